@@ -1,0 +1,150 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <boost/describe/enum.hpp>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Wire types of /api/v1/setup, /api/v1/auth, /api/v1/users and /api/v1/roles. Times are RFC 3339 UTC, ids UUIDv7.
+namespace bloomzy::api {
+
+/// GET /api/v1/setup: whether the first administrator is still missing.
+struct SetupState
+{
+    bool needed = false;
+    std::string version; ///< of the server, semantic versioning
+};
+BOOST_DESCRIBE_STRUCT(SetupState, (), (needed, version))
+
+/// POST /api/v1/setup: creates the first administrator; the token lies in DIR/setup-token.
+struct SetupRequest
+{
+    std::string token;
+    std::string email;
+    std::string displayName; ///< 1 to 200 characters
+    std::string password;    ///< 15 to 128 characters
+};
+BOOST_DESCRIBE_STRUCT(SetupRequest, (), (token, email, displayName, password))
+
+struct LoginRequest
+{
+    std::string email;
+    std::string password;
+};
+BOOST_DESCRIBE_STRUCT(LoginRequest, (), (email, password))
+
+struct RefreshRequest
+{
+    std::string refreshToken;
+};
+BOOST_DESCRIBE_STRUCT(RefreshRequest, (), (refreshToken))
+
+/// Answer of setup, login and refresh.
+struct TokenPair
+{
+    std::string accessToken;  ///< ES256 JWT, `typ: at+jwt` (RFC 9068)
+    std::string refreshToken; ///< opaque; good for one use
+    std::int64_t expiresIn = 0; ///< of the access token, seconds
+};
+BOOST_DESCRIBE_STRUCT(TokenPair, (), (accessToken, refreshToken, expiresIn))
+
+/// POST /api/v1/auth/password-check: what the server would say of a new password; nothing is stored.
+struct PasswordCheckRequest
+{
+    std::string password;
+    std::string email;
+    std::string displayName;
+};
+BOOST_DESCRIBE_STRUCT(PasswordCheckRequest, (), (password, email, displayName))
+
+struct PasswordCheck
+{
+    bool acceptable = false;
+    std::int32_t score = 0;           ///< 0 (guessed at once) to 4 (strong), after zxcvbn
+    std::vector<std::string> reasons; ///< fault codes, `password.tooShort` and the like; empty when acceptable
+};
+BOOST_DESCRIBE_STRUCT(PasswordCheck, (), (acceptable, score, reasons))
+
+/// GET /api/v1/auth/me: who is signed in, and what they may do.
+struct Me
+{
+    std::string id;
+    std::string email;
+    std::string displayName;
+    std::string sessionId;
+    std::vector<std::string> roles;       ///< role ids; the built-in ones are `administrator`, `curator`, `support`, `viewer`
+    std::vector<std::string> permissions; ///< `taxa.read` and the like
+};
+BOOST_DESCRIBE_STRUCT(Me, (), (id, email, displayName, sessionId, roles, permissions))
+
+enum class UserStatus { active, invited, suspended, unknown };
+BOOST_DESCRIBE_ENUM(UserStatus, active, invited, suspended, unknown)
+
+struct User
+{
+    std::string id;
+    std::string email;
+    std::string displayName;
+    UserStatus status = UserStatus::unknown;
+    std::vector<std::string> roles;
+    std::string createdAt;
+    std::optional<std::string> lastSignInAt;
+};
+BOOST_DESCRIBE_STRUCT(User, (), (id, email, displayName, status, roles, createdAt, lastSignInAt))
+
+struct UserPage
+{
+    std::vector<User> items;
+    std::optional<std::string> nextCursor;
+};
+BOOST_DESCRIBE_STRUCT(UserPage, (), (items, nextCursor))
+
+struct PageQuery
+{
+    std::optional<std::int32_t> limit; ///< 1 to 200, 50 unless told
+    std::optional<std::string> cursor;
+};
+BOOST_DESCRIBE_STRUCT(PageQuery, (), (limit, cursor))
+
+/// POST /api/v1/users: invites a person; an administrator never sets somebody else's password.
+struct UserInvitation
+{
+    std::string email;
+    std::string displayName;
+    std::vector<std::string> roles;
+};
+BOOST_DESCRIBE_STRUCT(UserInvitation, (), (email, displayName, roles))
+
+struct InvitedUser
+{
+    User user;
+    std::string invitationCode; ///< shown once; good for seven days and one use
+};
+BOOST_DESCRIBE_STRUCT(InvitedUser, (), (user, invitationCode))
+
+/// POST /api/v1/auth/accept-invitation: the invited person chooses a password and is signed in.
+struct InvitationAcceptance
+{
+    std::string invitationCode;
+    std::string password;
+};
+BOOST_DESCRIBE_STRUCT(InvitationAcceptance, (), (invitationCode, password))
+
+struct Role
+{
+    std::string id;
+    bool builtIn = false;
+    std::vector<std::string> permissions;
+};
+BOOST_DESCRIBE_STRUCT(Role, (), (id, builtIn, permissions))
+
+struct RoleList
+{
+    std::vector<Role> items;
+    std::optional<std::string> nextCursor;
+};
+BOOST_DESCRIBE_STRUCT(RoleList, (), (items, nextCursor))
+
+} // namespace bloomzy::api

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bloomzy::api {
+
+/// One thing that is wrong with a request.
+struct Fault
+{
+    std::string pointer; ///< RFC 6901 pointer into the body, `#query/<name>` or `#header/<name>`
+    std::string code;    ///< stable, dotted, lower camel case (`taxon.genus.capital`); clients translate by it
+    std::string detail;  ///< one English sentence with the remedy
+
+    bool operator==(const Fault&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(Fault, (), (pointer, code, detail))
+
+/// RFC 9457 problem details; media type `application/problem+json`.
+struct Problem
+{
+    std::string type; ///< `urn:bloomzy:problem:<ErrorCode>`
+    std::string title;
+    std::int32_t status = 0;
+    std::string detail;
+    std::string traceId; ///< 32 hexadecimal digits, W3C trace context
+    std::vector<Fault> errors;
+};
+BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, detail, traceId, errors))
+
+} // namespace bloomzy::api

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "backend/core/Clock.h"
+
+#include <string>
+#include <string_view>
+
+namespace bloomzy::core {
+
+/// UUIDv7 (RFC 9562), lower case with hyphens; ids made by one process sort in the order they were made.
+[[nodiscard]] std::string newId(const Clock& clock);
+/// Whether `text` is a UUID in canonical form, any version.
+[[nodiscard]] bool isId(std::string_view text);
+
+} // namespace bloomzy::core

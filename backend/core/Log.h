@@ -1,0 +1,29 @@
+#pragma once
+
+#include <initializer_list>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace bloomzy::core {
+
+enum class LogLevel { debug, info, warning, error };
+
+/// JSON lines: time, level, component, message, traceId and fields. Values whose key names a secret (password, token,
+/// authorization, cookie, secret, key, seed, code) are masked, and so are bearer tokens and age identities anywhere in a
+/// value. Safe from any thread.
+class Log
+{
+public:
+    using Field = std::pair<std::string_view, std::string>;
+
+    virtual ~Log() = default;
+    virtual void write(LogLevel level, std::string_view component, std::string_view message,
+                       std::initializer_list<Field> fields = {}) = 0;
+};
+
+/// To standard error.
+[[nodiscard]] std::unique_ptr<Log> makeStderrLog(LogLevel least);
+
+} // namespace bloomzy::core

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "backend/api/Permission.h"
+#include "backend/core/Result.h"
+
+#include <bitset>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bloomzy::http {
+
+/// What a route asks of its caller. There is no default: a route that does not say is not a route.
+class Access
+{
+public:
+    enum class Kind { open, signedIn, permission };
+
+    /// Anyone; `why` stands in the route's description.
+    [[nodiscard]] static Access open(std::string_view why) { return Access(Kind::open, {}, why); }
+    [[nodiscard]] static Access signedIn() { return Access(Kind::signedIn, {}, {}); }
+    [[nodiscard]] static Access needs(api::Permission permission) { return Access(Kind::permission, permission, {}); }
+
+    [[nodiscard]] Kind kind() const { return m_kind; }
+    [[nodiscard]] api::Permission permission() const { return m_permission; }
+    [[nodiscard]] std::string_view why() const { return m_why; }
+
+private:
+    Access(Kind kind, api::Permission permission, std::string_view why)
+        : m_kind(kind)
+        , m_permission(permission)
+        , m_why(why)
+    {
+    }
+    Kind m_kind;
+    api::Permission m_permission;
+    std::string_view m_why;
+};
+
+/// Which rows a caller may see. Every list, count and facet takes one; without families it is all of them.
+struct AccessScope
+{
+    std::vector<std::string> families;
+};
+
+/// Who calls, with the rights they hold at this request.
+struct Principal
+{
+    std::string userId;
+    std::string displayName;
+    std::string sessionId;
+    std::bitset<32> permissions; ///< by api::Permission
+    AccessScope scope;
+
+    [[nodiscard]] bool may(api::Permission permission) const { return permissions[static_cast<std::size_t>(permission)]; }
+};
+
+/// Asked at every request. Implementations answer from memory, are safe from any thread and never block.
+class Authorizer
+{
+public:
+    virtual ~Authorizer() = default;
+    /// The caller behind a bearer token. `unauthenticated` when it is not valid (any more).
+    [[nodiscard]] virtual core::Result<Principal> identify(std::string_view bearerToken) = 0;
+};
+
+/// The wire name of a permission: `taxaRead` is `taxa.read`.
+[[nodiscard]] std::string permissionName(api::Permission permission);
+
+} // namespace bloomzy::http

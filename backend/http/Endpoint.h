@@ -1,0 +1,88 @@
+#pragma once
+
+#include "backend/api/Audit.h"
+#include "backend/core/json/Json.h"
+#include "backend/http/Authorizer.h"
+#include "backend/storage/Database.h"
+
+#include <chrono>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bloomzy::http {
+
+enum class Method { get, post, put, patch, del };
+
+/// A request that passed the raw check, the limits, routing and authorisation.
+struct Request
+{
+    Method method = Method::get;
+    std::string path;                                        ///< decoded, without the query
+    std::map<std::string, std::string, std::less<>> pathParameters; ///< `{id}` of the route
+    std::vector<std::pair<std::string, std::string>> query;  ///< decoded, in order
+    std::vector<std::pair<std::string, std::string>> headers; ///< names in lower case
+    std::string body;
+    std::string remoteAddress; ///< IPv4 or IPv6, no port
+    std::string traceId;       ///< 32 hexadecimal digits
+    std::optional<Principal> principal; ///< always there unless the route is open
+    std::string auditAction;   ///< the route's
+    storage::Deadline deadline;
+
+    [[nodiscard]] std::optional<std::string_view> header(std::string_view lowerCaseName) const;
+    [[nodiscard]] std::string_view pathParameter(std::string_view name) const;
+};
+
+struct Response
+{
+    int status = 200;
+    std::string contentType = "application/json";
+    std::string body;
+    std::vector<std::pair<std::string, std::string>> headers;
+};
+
+/// A route is a value: routing, authorisation, limits, audit, metrics, OpenAPI come from this one declaration.
+struct Route
+{
+    Method method;
+    std::string path;      ///< `/api/v1/taxa/{id}`
+    Access access;
+    std::string operationId; ///< lower camel case, unique: `getTaxon`
+    std::string summary;   ///< one English sentence for the reference
+    std::string auditAction = {}; ///< required for everything but GET
+    std::size_t bodyLimit = 64 * 1024;
+    std::string requestMediaType = "application/json";
+    int successStatus = 200;
+    std::string responseMediaType = "application/json";
+};
+
+struct Endpoint
+{
+    Route route;
+    std::function<core::Result<Response>(const Request&)> handle; ///< runs on a worker thread; may block
+    std::shared_ptr<const core::json::Schema> query;
+    std::shared_ptr<const core::json::Schema> request;
+    std::shared_ptr<const core::json::Schema> response;
+};
+
+/// A handler's answer before it is written.
+template <class T>
+struct Reply
+{
+    T value;
+    int status = 0; ///< 0: the route's successStatus
+    std::string etag = {};     ///< with quotes
+    std::string location = {};
+};
+
+struct Nothing
+{
+};
+
+// Typed endpoints are made with TypedEndpoint.h, in a service's *Routes.cpp only.
+
+} // namespace bloomzy::http

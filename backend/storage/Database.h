@@ -1,0 +1,111 @@
+#pragma once
+
+#include "backend/core/Result.h"
+#include "backend/storage/Row.h"
+
+#include <chrono>
+#include <functional>
+#include <initializer_list>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace bloomzy::storage {
+
+enum class Engine { sqlite, postgresql };
+
+/// Interactive: a person waits. Bulk: imports and other mass work, which gives way every 20 ms.
+enum class Lane { interactive, bulk };
+
+using Deadline = std::chrono::steady_clock::time_point;
+[[nodiscard]] Deadline deadlineIn(std::chrono::milliseconds span);
+
+/// One consistent snapshot. SQL is portable (SQLite and PostgreSQL) with `?` for parameters; each distinct text is
+/// prepared once for a connection, so texts come from constants, never from input.
+class Snapshot
+{
+public:
+    virtual ~Snapshot() = default;
+    [[nodiscard]] virtual Engine engine() const = 0;
+    /// Calls `row` for each row until it answers false.
+    [[nodiscard]] virtual core::Result<void> query(std::string_view sql, Params params,
+                                                   const std::function<bool(const Row&)>& row) = 0;
+
+    [[nodiscard]] core::Result<void> query(std::string_view sql, std::initializer_list<Param> params,
+                                           const std::function<bool(const Row&)>& row)
+    {
+        return query(sql, Params(params.begin(), params.size()), row);
+    }
+};
+
+/// A record of a change, committed with it and relayed afterwards, in order and exactly once.
+struct OutboxEvent
+{
+    std::string id;      ///< UUIDv7
+    std::string topic;   ///< `audit`
+    std::string payload; ///< JSON
+};
+
+/// A snapshot that can be changed. All of it commits, or nothing does.
+class Transaction : public Snapshot
+{
+public:
+    using Snapshot::query;
+    /// Rows changed. A violated constraint is `conflict`; a full disk is `insufficientStorage`.
+    [[nodiscard]] virtual core::Result<std::int64_t> execute(std::string_view sql, Params params) = 0;
+    [[nodiscard]] core::Result<std::int64_t> execute(std::string_view sql, std::initializer_list<Param> params)
+    {
+        return execute(sql, Params(params.begin(), params.size()));
+    }
+    [[nodiscard]] virtual core::Result<void> record(const OutboxEvent& event) = 0;
+};
+
+/// One database of one service: many readers, one writer with group commit. Safe from any thread; calls block, so never
+/// call from an I/O or GUI thread. Both refuse with `unavailable` when the deadline passes before the work began.
+class Database
+{
+public:
+    using Read = std::function<core::Result<void>(Snapshot&)>;
+    using Write = std::function<core::Result<void>(Transaction&)>;
+
+    virtual ~Database() = default;
+    [[nodiscard]] virtual Engine engine() const = 0;
+    [[nodiscard]] virtual core::Result<void> read(const Read& work, Deadline deadline) = 0;
+    /// Returns once the change is durable. When `work` answers an error nothing of it stays, and its neighbours in the
+    /// same commit are untouched. `work` must be quick, may run on another thread, and may be run again.
+    [[nodiscard]] virtual core::Result<void> write(Lane lane, const Write& work, Deadline deadline) = 0;
+};
+
+/// `auto taxon = readValue<Taxon>(db, deadline, [&](Snapshot& s) -> Result<Taxon> { … });`
+template <class T, class Work>
+core::Result<T> readValue(Database& database, Deadline deadline, const Work& work)
+{
+    core::Result<T> answer = core::internalError("read produced no value");
+    auto done = database.read(
+        [&](Snapshot& snapshot) -> core::Result<void> {
+            answer = work(snapshot);
+            return answer.has_value() ? core::Result<void>() : core::Result<void>(answer.error());
+        },
+        deadline);
+    if (done.has_error())
+        return done.error();
+    return answer;
+}
+
+template <class T, class Work>
+core::Result<T> writeValue(Database& database, Lane lane, Deadline deadline, const Work& work)
+{
+    core::Result<T> answer = core::internalError("write produced no value");
+    auto done = database.write(
+        lane,
+        [&](Transaction& transaction) -> core::Result<void> {
+            answer = work(transaction);
+            return answer.has_value() ? core::Result<void>() : core::Result<void>(answer.error());
+        },
+        deadline);
+    if (done.has_error())
+        return done.error();
+    return answer;
+}
+
+} // namespace bloomzy::storage

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "backend/storage/Database.h"
+
+#include <optional>
+
+namespace bloomzy::storage {
+
+/// The answer that a POST with an Idempotency-Key got, kept in the transaction of its change for a day.
+struct IdempotentAnswer
+{
+    std::string requestHash; ///< SHA-256 of method, path and body: the same key with another request is a conflict
+    std::int32_t status = 0;
+    std::string etag;
+    std::string location;
+    std::string body;
+};
+
+[[nodiscard]] core::Result<std::optional<IdempotentAnswer>> findAnswer(Snapshot& snapshot, std::string_view owner,
+                                                                       std::string_view key);
+[[nodiscard]] core::Result<void> keepAnswer(Transaction& transaction, std::string_view owner, std::string_view key,
+                                            const IdempotentAnswer& answer);
+
+} // namespace bloomzy::storage

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "backend/storage/Database.h"
+
+namespace bloomzy::storage {
+
+struct OutboxRow
+{
+    std::int64_t sequence = 0;
+    OutboxEvent event;
+};
+
+/// Rows after `sequence`, oldest first.
+[[nodiscard]] core::Result<std::vector<OutboxRow>> outboxAfter(Snapshot& snapshot, std::int64_t sequence,
+                                                               std::int32_t limit);
+/// Forgets what a receiver has durably taken.
+[[nodiscard]] core::Result<void> outboxDiscard(Transaction& transaction, std::int64_t upToSequence);
+
+} // namespace bloomzy::storage

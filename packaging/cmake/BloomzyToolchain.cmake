@@ -1,0 +1,40 @@
+# What every target of the project is compiled and linked with.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_VISIBILITY_PRESET hidden)
+set(CMAKE_VISIBILITY_INLINES_HIDDEN ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+set(BLOOMZY_SANITIZE "" CACHE STRING "Sanitizers for every target, as in -fsanitize=")
+option(BLOOMZY_COVERAGE "Count executed lines for gcov" OFF)
+
+find_program(CCACHE_PROGRAM ccache)
+if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  # Paths below the checkout are hashed relative to it, so that a fresh clone finds what an older one compiled.
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+      "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=true "${CCACHE_PROGRAM}")
+endif()
+
+find_program(MOLD_PROGRAM mold)
+find_program(LLD_PROGRAM ld.lld)
+if(MOLD_PROGRAM)
+  add_link_options(-fuse-ld=mold)
+elseif(LLD_PROGRAM)
+  add_link_options(-fuse-ld=lld)
+endif()
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wimplicit-fallthrough
+                    -Werror -fstack-protector-strong "-ffile-prefix-map=${CMAKE_SOURCE_DIR}/=")
+add_link_options(-Wl,-z,relro,-z,now -Wl,--as-needed)
+add_compile_definitions("$<$<CONFIG:Release>:_FORTIFY_SOURCE=2>" QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII)
+
+if(BLOOMZY_SANITIZE)
+  # -Wno-maybe-uninitialized: GCC 12 reports libstdc++ itself under instrumentation.
+  add_compile_options("-fsanitize=${BLOOMZY_SANITIZE}" -fno-omit-frame-pointer -fno-sanitize-recover=all -Wno-maybe-uninitialized)
+  add_link_options("-fsanitize=${BLOOMZY_SANITIZE}")
+endif()
+if(BLOOMZY_COVERAGE)
+  add_compile_options(--coverage)
+  add_link_options(--coverage)
+endif()

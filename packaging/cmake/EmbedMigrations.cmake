@@ -1,0 +1,16 @@
+# cmake -DSERVICE=… -DROOT=… -DOUT=… -P EmbedMigrations.cmake
+# Writes one C++ unit that holds every script below ROOT/<engine>/ as a raw string, in order of file name.
+set(body "// Generated from resources/migrations/${SERVICE}; do not edit.\n#include \"backend/storage/Migration.h\"\n\nnamespace bloomzy::${SERVICE} {\n\n")
+foreach(engine sqlite postgresql)
+  file(GLOB scripts "${ROOT}/${engine}/*.sql")
+  list(SORT scripts)
+  set(rows "")
+  foreach(script IN LISTS scripts)
+    get_filename_component(stem "${script}" NAME_WE)
+    file(READ "${script}" text)
+    string(APPEND rows "        {\"${stem}\", R\"bloomzysql(${text})bloomzysql\"},\n")
+  endforeach()
+  string(APPEND ${engine} "${rows}")
+endforeach()
+string(APPEND body "std::vector<storage::Migration> migrations(storage::Engine engine)\n{\n    if (engine == storage::Engine::postgresql)\n        return {\n${postgresql}        };\n    return {\n${sqlite}    };\n}\n\n} // namespace bloomzy::${SERVICE}\n")
+file(WRITE "${OUT}" "${body}")
