@@ -1,39 +1,38 @@
 # One folder, one library: the target is named after the folder and takes every source in it, so the
 # folder listing and the link line cannot drift apart.
 
-# bloomzy_library(<name> [LINK <targets>...] [PRIVATE_LINK <targets>...])
+# bloomzy_library(<name> [MIGRATIONS] [LINK <targets>...] [PRIVATE_LINK <targets>...])
 # Library `bloomzy_<name>` from the .cpp files below the current folder; includes are written from the top of the repository.
+# MIGRATIONS compiles resources/migrations/<name>/<engine>/*.sql into it as bloomzy::<name>::migrations(engine).
 function(bloomzy_library name)
-  cmake_parse_arguments(ARG "" "" "LINK;PRIVATE_LINK" ${ARGN})
+  cmake_parse_arguments(ARG "MIGRATIONS" "" "LINK;PRIVATE_LINK" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*.h")
+  if(ARG_MIGRATIONS)
+    bloomzy_embed_migrations(${name})
+    list(APPEND sources "${CMAKE_BINARY_DIR}/generated/migrations/${name}.cpp")
+  endif()
   set(compiled ${sources})
   list(FILTER compiled INCLUDE REGEX "\\.cpp$")
   if(compiled)
     add_library(bloomzy_${name} STATIC ${sources})
-    set(scope PUBLIC)
+    target_include_directories(bloomzy_${name} PUBLIC "${CMAKE_SOURCE_DIR}")
+    target_link_libraries(bloomzy_${name} PUBLIC ${ARG_LINK} PRIVATE ${ARG_PRIVATE_LINK})
   else()
     add_library(bloomzy_${name} INTERFACE)
-    set(scope INTERFACE)
-  endif()
-  target_include_directories(bloomzy_${name} ${scope} "${CMAKE_SOURCE_DIR}" "${CMAKE_BINARY_DIR}/generated")
-  target_link_libraries(bloomzy_${name} ${scope} ${ARG_LINK})
-  if(ARG_PRIVATE_LINK)
-    target_link_libraries(bloomzy_${name} PRIVATE ${ARG_PRIVATE_LINK})
+    target_include_directories(bloomzy_${name} INTERFACE "${CMAKE_SOURCE_DIR}")
+    target_link_libraries(bloomzy_${name} INTERFACE ${ARG_LINK} ${ARG_PRIVATE_LINK})
   endif()
 endfunction()
 
-# bloomzy_embed_migrations(<name>)
-# Compiles resources/migrations/<name>/<engine>/*.sql into bloomzy_<name> as bloomzy::<name>::migrations(engine).
 function(bloomzy_embed_migrations name)
   file(GLOB scripts CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/resources/migrations/${name}/*/*.sql")
-  set(generated "${CMAKE_BINARY_DIR}/generated/migrations/${name}.cpp")
   add_custom_command(
-    OUTPUT "${generated}"
+    OUTPUT "${CMAKE_BINARY_DIR}/generated/migrations/${name}.cpp"
     COMMAND "${CMAKE_COMMAND}" "-DSERVICE=${name}" "-DROOT=${CMAKE_SOURCE_DIR}/resources/migrations/${name}"
-            "-DOUT=${generated}" -P "${CMAKE_SOURCE_DIR}/packaging/cmake/EmbedMigrations.cmake"
+            "-DOUT=${CMAKE_BINARY_DIR}/generated/migrations/${name}.cpp"
+            -P "${CMAKE_SOURCE_DIR}/packaging/cmake/EmbedMigrations.cmake"
     DEPENDS ${scripts} "${CMAKE_SOURCE_DIR}/packaging/cmake/EmbedMigrations.cmake"
     COMMENT "Embedding the migrations of ${name}")
-  target_sources(bloomzy_${name} PRIVATE "${generated}")
 endfunction()
 
 # bloomzy_test(<kind> <name> LINK <targets>...)
