@@ -1,0 +1,66 @@
+# A thin menu over CMake presets and CTest. `make help` lists it.
+.DEFAULT_GOAL := help
+SHELL := /bin/sh
+JOBS ?= $(shell nproc 2>/dev/null || echo 2)
+ENSURE := packaging/dev/ensure-packages
+
+.PHONY: help run test soak build bench screenshots lint format clean sanitize coverage
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+
+run: build ## install what is missing, build, open the console
+	@packaging/dev/run-console
+
+build: ## build the programs into build/bin/
+	@$(ENSURE) build run
+	@cmake --preset release >/dev/null
+	@cmake --build --preset release -j $(JOBS) --target programs
+
+test: ## install what the tests need, build, run every test once
+	@$(ENSURE) build run test
+	@cmake --preset release >/dev/null
+	@cmake --build --preset release -j $(JOBS)
+	@packaging/dev/run-tests build/release
+
+soak: ## the long counts: kills under load and the like
+	@$(ENSURE) build run test
+	@cmake --preset release >/dev/null
+	@cmake --build --preset release -j $(JOBS)
+	@BLOOMZY_SOAK=1 packaging/dev/run-tests build/release -L soak --timeout 7200
+
+bench: ## times, side by side, as ratios
+	@$(ENSURE) build run
+	@cmake --preset release >/dev/null
+	@cmake --build --preset release -j $(JOBS) --target benchmarks
+	@for program in build/release/benchmarks/*; do [ -x "$$program" ] && "$$program" || exit 1; done
+
+screenshots: ## every page from the real programs, both themes, both languages, into build/screenshots/
+	@$(ENSURE) build run test
+	@cmake --preset release >/dev/null
+	@cmake --build --preset release -j $(JOBS)
+	@packaging/dev/screenshots build/release build/screenshots
+
+sanitize: ## the tests under AddressSanitizer and UndefinedBehaviorSanitizer
+	@$(ENSURE) build run test
+	@cmake --preset sanitize >/dev/null
+	@cmake --build --preset sanitize -j $(JOBS)
+	@ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 packaging/dev/run-tests build/sanitize
+
+coverage: ## the tests with line counts for gcov
+	@$(ENSURE) build run test
+	@cmake --preset coverage >/dev/null
+	@cmake --build --preset coverage -j $(JOBS)
+	@packaging/dev/run-tests build/coverage
+
+lint: ## clang-format and clang-tidy, as findings
+	@$(ENSURE) build lint
+	@git ls-files '*.cpp' '*.h' | xargs clang-format --dry-run --Werror
+	@cmake --preset dev >/dev/null && run-clang-tidy -quiet -p build/dev '^.*/(app|backend|ui|plugins)/.*\.cpp$$'
+
+format: ## clang-format in place
+	@$(ENSURE) lint
+	@git ls-files '*.cpp' '*.h' | xargs clang-format -i
+
+clean: ## remove build/
+	@rm -rf build

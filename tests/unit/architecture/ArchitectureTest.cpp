@@ -1,0 +1,160 @@
+#include "tests/unit/architecture/ArchitectureRules.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QTest>
+
+namespace {
+
+QString readAll(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QString inSource(const QString& path)
+{
+    return QStringLiteral(BLOOMZY_SOURCE_DIR "/") + path;
+}
+
+QStringList sourcesBelow(const QStringList& roots)
+{
+    QStringList found;
+    const QDir top(QStringLiteral(BLOOMZY_SOURCE_DIR));
+    for (const QString& root : roots) {
+        QDirIterator it(inSource(root), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+                        QDirIterator::Subdirectories);
+        while (it.hasNext())
+            found += top.relativeFilePath(it.next());
+    }
+    found.sort();
+    return found;
+}
+
+/// `bloomzy_pages_catalog` stands for ui/pages/catalog, `bloomzy_core` for backend/core, programs for their app/ folder.
+QString folderOfTarget(const ArchitectureRules& rules, const QString& target)
+{
+    static const QMap<QString, QString> programs{{QStringLiteral("bloomzyd"), QStringLiteral("app/server")},
+                                                 {QStringLiteral("bloomzyctl"), QStringLiteral("app/ctl")},
+                                                 {QStringLiteral("bloomzy-console"), QStringLiteral("app/console")}};
+    if (programs.contains(target))
+        return programs.value(target);
+    if (!target.startsWith(QStringLiteral("bloomzy_")))
+        return {};
+    const QString name = QString(target).mid(8).replace(u'_', u'/');
+    for (const QString& folder : rules.folders()) {
+        if (folder == QStringLiteral("backend/") + name || folder == QStringLiteral("ui/") + name)
+            return folder;
+    }
+    return QStringLiteral("(no folder for %1)").arg(target);
+}
+
+} // namespace
+
+class ArchitectureTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rulesRefuse_data();
+    void rulesRefuse();
+    void includesAreFound();
+    void everySourceKeepsTheRules();
+    void everyLinkKeepsTheRules();
+    void everyFolderHasARule();
+
+private:
+    ArchitectureRules m_rules{readAll(inSource(QStringLiteral("tests/unit/architecture/rules.txt")))};
+};
+
+void ArchitectureTest::rulesRefuse_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("include");
+    QTest::addColumn<bool>("allowed");
+    const auto row = [](const char* file, const char* include, bool allowed) {
+        QTest::addRow("%s includes %s", file, include) << QString::fromLatin1(file) << QString::fromLatin1(include) << allowed;
+    };
+    row("backend/catalog/A.cpp", "backend/auth/AuthService.h", false);
+    row("backend/core/A.cpp", "backend/http/Server.h", false);
+    row("backend/api/A.h", "QString", false);
+    row("backend/catalog/A.cpp", "QWidget", false);
+    row("backend/catalog/A.cpp", "boost/beast/http.hpp", false);
+    row("ui/widgets/A.cpp", "ui/client/Session.h", false);
+    row("ui/client/A.cpp", "backend/core/Result.h", false);
+    row("ui/pages/catalog/A.cpp", "ui/pages/setup/SetupPage.h", false);
+    row("ui/newfolder/A.cpp", "ui/theme/Theme.h", false);
+    row("ui/client/A.cpp", "backend/api/Taxa.h", true);
+    row("backend/catalog/A.cpp", "backend/core/Result.h", true);
+    row("app/server/main.cpp", "backend/auth/AuthService.h", true);
+    row("ui/pages/catalog/A.cpp", "ui/theme/Theme.h", true);
+}
+
+void ArchitectureTest::rulesRefuse()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, include);
+    QTEST(m_rules.mayInclude(file, include), "allowed");
+}
+
+void ArchitectureTest::includesAreFound()
+{
+    const QString source = QStringLiteral("#include \"a/b.h\"\n  #  include <c/d.hpp>\n// text\nint x;\n");
+    QCOMPARE(includesOf(source), (QStringList{QStringLiteral("a/b.h"), QStringLiteral("c/d.hpp")}));
+}
+
+void ArchitectureTest::everySourceKeepsTheRules()
+{
+    QStringList excuses;
+    for (const QString& line : readAll(inSource(QStringLiteral("tests/unit/architecture/exceptions.txt"))).split(u'\n')) {
+        if (const QString rule = line.section(u'#', 0, 0).trimmed(); !rule.isEmpty())
+            excuses += rule;
+    }
+    QSet<QString> used;
+    QStringList broken;
+    const QStringList sources = sourcesBelow({QStringLiteral("app"), QStringLiteral("backend"), QStringLiteral("ui"),
+                                              QStringLiteral("plugins")});
+    QVERIFY(sources.size() > 20);
+    for (const QString& path : sources) {
+        for (const QString& included : includesOf(readAll(inSource(path)))) {
+            if (m_rules.mayInclude(path, included))
+                continue;
+            const QString rule = path + QStringLiteral(" -> ") + included;
+            if (excuses.contains(rule))
+                used.insert(rule);
+            else
+                broken += rule;
+        }
+    }
+    QVERIFY2(broken.isEmpty(), qPrintable(QStringLiteral("forbidden includes:\n  ") + broken.join(QStringLiteral("\n  "))));
+    for (const QString& rule : excuses)
+        QVERIFY2(used.contains(rule), qPrintable(QStringLiteral("this exception excuses nothing any more: ") + rule));
+}
+
+void ArchitectureTest::everyLinkKeepsTheRules()
+{
+    const QStringList lines =
+        readAll(QStringLiteral(BLOOMZY_BUILD_DIR "/link-graph.txt")).split(u'\n', Qt::SkipEmptyParts);
+    QVERIFY(lines.size() > 8);
+    QStringList broken;
+    for (const QString& line : lines) {
+        const QString from = folderOfTarget(m_rules, line.section(u':', 0, 0));
+        for (const QString& target : line.section(u':', 1).split(u' ', Qt::SkipEmptyParts)) {
+            const QString to = folderOfTarget(m_rules, target);
+            if (!to.isEmpty() && !m_rules.mayLink(from, to))
+                broken += from + QStringLiteral(" links ") + to;
+        }
+    }
+    QVERIFY2(broken.isEmpty(), qPrintable(broken.join(u'\n')));
+}
+
+void ArchitectureTest::everyFolderHasARule()
+{
+    for (const QString& path : sourcesBelow({QStringLiteral("app"), QStringLiteral("backend"), QStringLiteral("ui")}))
+        QVERIFY2(!m_rules.folderOf(path).isEmpty(), qPrintable(path + QStringLiteral(" lies in no folder that rules.txt names")));
+    for (const QString& folder : m_rules.folders())
+        QVERIFY2(QDir(inSource(folder)).exists(), qPrintable(folder + QStringLiteral(" stands in rules.txt and does not exist")));
+}
+
+QTEST_GUILESS_MAIN(ArchitectureTest)
+#include "ArchitectureTest.moc"
