@@ -67,5 +67,9 @@ public:
 
 /// The wire name of a permission: `taxaRead` is `taxa.read`.
 [[nodiscard]] std::string permissionName(api::Permission permission);
+/// The inverse; empty when there is no such permission.
+[[nodiscard]] std::optional<api::Permission> permissionFromName(std::string_view name);
+/// What it lets a person do, after "You may not …": `taxaRead` is `look at the plant catalog`.
+[[nodiscard]] std::string_view permissionWords(api::Permission permission);
 
 } // namespace bloomzy::http

@@ -37,12 +37,16 @@ struct Request
     [[nodiscard]] std::string_view pathParameter(std::string_view name) const;
 };
 
+/// The server adds this to every answer that brings no Cache-Control of its own.
+inline constexpr std::string_view defaultCacheControl = "no-store";
+
 struct Response
 {
     int status = 200;
-    std::string contentType = "application/json";
+    std::string contentType = "application/json"; ///< empty with an empty body
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
+    bool headOnly = false; ///< the answer to HEAD: tell the length of `body`, do not send it
 };
 
 /// A route is a value: routing, authorisation, limits, audit, metrics, OpenAPI come from this one declaration.
