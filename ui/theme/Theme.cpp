@@ -1,0 +1,132 @@
+#include "ui/theme/Theme.h"
+
+#include "ui/theme/BloomzyStyle.h"
+#include "ui/theme/StyleSheet.h"
+#include "ui/theme/SystemScheme.h"
+
+#include <QtGui/QFontMetrics>
+#include <QtGui/QScreen>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QStyleFactory>
+#include <QtWidgets/QToolTip>
+#include <algorithm>
+
+namespace bloomzy::theme {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+// Desktops express "larger text" as a higher logical resolution; the design is drawn at 96.
+double systemTextScale()
+{
+    const QScreen* screen = qGuiApp ? QGuiApplication::primaryScreen() : nullptr;
+    return screen ? std::clamp(screen->logicalDotsPerInchY() / 96.0, 1.0, 2.0) : 1.0;
+}
+
+} // namespace
+
+Theme::Theme(Scheme scheme, QObject* parent)
+    : QObject(parent)
+    , m_scheme(scheme)
+    , m_system(new SystemScheme(this))
+    , m_textScale(systemTextScale())
+{
+    connect(m_system, &SystemScheme::changed, this, [this] {
+        if (m_scheme == Scheme::system)
+            refresh();
+    });
+}
+
+Theme::~Theme()
+{
+    // The style refers to this object and would otherwise live as long as the application.
+    if (m_application) {
+        m_application->setStyleSheet({});
+        m_application->setStyle(QStyleFactory::create(u"Fusion"_s));
+    }
+}
+
+void Theme::setScheme(Scheme scheme)
+{
+    const bool before = isDark();
+    m_scheme = scheme;
+    if (isDark() != before)
+        refresh();
+}
+
+bool Theme::isDark() const
+{
+    return m_scheme == Scheme::dark || (m_scheme == Scheme::system && m_system->isDark());
+}
+
+QFont Theme::font(TypeRole role) const
+{
+    const TypeToken token = m_tokens.type(role);
+    QFont font;
+    font.setFamilies(m_tokens.families(role == TypeRole::mono ? "mono"_L1 : "ui"_L1));
+    font.setPixelSize(qRound(token.px * m_textScale));
+    font.setWeight(QFont::Weight(token.weight));
+    return font;
+}
+
+QFont Theme::botanicalFont(TypeRole role) const
+{
+    QFont botanical = font(role);
+    botanical.setItalic(true);
+    botanical.setWeight(std::max(botanical.weight(), QFont::Medium));
+    return botanical;
+}
+
+int Theme::lineHeight(TypeRole role) const
+{
+    return std::max(qRound(m_tokens.type(role).line * m_textScale), QFontMetrics(font(role)).height());
+}
+
+void Theme::setTextScale(double scale)
+{
+    const double clamped = std::clamp(scale, 1.0, 2.0);
+    if (std::exchange(m_textScale, clamped) != clamped)
+        refresh();
+}
+
+int Theme::px(RowHeight height) const
+{
+    return m_tokens.number("rowHeight"_L1, height)
+           + std::max(0, lineHeight(TypeRole::body) - m_tokens.type(TypeRole::body).line);
+}
+
+int Theme::duration(Motion motion) const
+{
+    return m_reducedMotion && motion != Motion::toastStay ? 0 : m_tokens.number("motion"_L1, motion);
+}
+
+void Theme::setReducedMotion(bool reduced)
+{
+    if (std::exchange(m_reducedMotion, reduced) != reduced)
+        refresh();
+}
+
+void Theme::apply(QApplication& application)
+{
+    m_application = &application;
+    application.setStyle(new BloomzyStyle(*this));
+    paintApplication();
+}
+
+void Theme::refresh()
+{
+    if (m_application)
+        paintApplication();
+    Q_EMIT changed();
+}
+
+void Theme::paintApplication()
+{
+    m_application->setFont(font(TypeRole::body));
+    m_application->setPalette(palette());
+    QToolTip::setPalette(palette());
+    QToolTip::setFont(font(TypeRole::small));
+    m_application->setStyleSheet(styleSheet(*this));
+}
+
+} // namespace bloomzy::theme
