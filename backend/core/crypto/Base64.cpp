@@ -1,0 +1,53 @@
+#include "backend/core/crypto/Base64.h"
+
+#include "backend/core/Sodium.h"
+
+#include <sodium.h>
+
+namespace bloomzy::core::crypto {
+
+namespace {
+
+std::string encode(std::span<const std::byte> bytes, int variant)
+{
+    requireSodium();
+    std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
+    sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+                      variant);
+    text.pop_back(); // the terminating zero
+    return text;
+}
+
+} // namespace
+
+std::string base64(std::span<const std::byte> bytes)
+{
+    return encode(bytes, sodium_base64_VARIANT_ORIGINAL);
+}
+
+std::string base64Url(std::span<const std::byte> bytes)
+{
+    return encode(bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+}
+
+std::string base64Url(std::string_view text)
+{
+    return base64Url(std::as_bytes(std::span(text)));
+}
+
+std::optional<std::vector<std::byte>> decodeBase64Url(std::string_view text)
+{
+    requireSodium();
+    std::vector<std::byte> bytes(text.size() / 4 * 3 + 3);
+    std::size_t length = 0;
+    const char* end = nullptr;
+    const int done = sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
+                                       text.size(), nullptr, &length, &end,
+                                       sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+    if (done != 0 || end != text.data() + text.size())
+        return std::nullopt;
+    bytes.resize(length);
+    return bytes;
+}
+
+} // namespace bloomzy::core::crypto

@@ -1,0 +1,56 @@
+#include "backend/core/crypto/Hash.h"
+
+#include <new>
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+
+namespace bloomzy::core::crypto {
+
+std::vector<std::byte> sha256(std::string_view text)
+{
+    std::vector<std::byte> digest(32);
+    // With a fixed algorithm of the default provider, only a lack of memory can make these fail.
+    if (EVP_Digest(text.data(), text.size(), reinterpret_cast<unsigned char*>(digest.data()), nullptr, EVP_sha256(),
+                   nullptr) != 1)
+        throw std::bad_alloc();
+    return digest;
+}
+
+std::string sha256Hex(std::string_view text)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string hex;
+    hex.reserve(64);
+    for (const std::byte byte : sha256(text)) {
+        hex += digits[std::to_integer<unsigned>(byte) >> 4];
+        hex += digits[std::to_integer<unsigned>(byte) & 0x0f];
+    }
+    return hex;
+}
+
+std::vector<std::byte> hmacSha256(std::span<const std::byte> key, std::string_view text)
+{
+    std::vector<std::byte> code(32);
+    std::size_t length = 0;
+    const auto* keyData = key.empty() ? reinterpret_cast<const std::byte*>("") : key.data();
+    if (EVP_Q_mac(nullptr, "HMAC", nullptr, "SHA256", nullptr, keyData, key.size(),
+                  reinterpret_cast<const unsigned char*>(text.data()), text.size(),
+                  reinterpret_cast<unsigned char*>(code.data()), code.size(), &length) == nullptr)
+        throw std::bad_alloc();
+    return code;
+}
+
+bool equalConstantTime(std::string_view a, std::string_view b)
+{
+    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;
+}
+
+void wipe(std::string& secret)
+{
+    // What a longer value left behind the end goes too.
+    secret.resize(secret.capacity());
+    OPENSSL_cleanse(secret.data(), secret.size());
+    secret.clear();
+}
+
+} // namespace bloomzy::core::crypto
