@@ -1,0 +1,32 @@
+#pragma once
+
+#include "backend/api/Auth.h"
+#include "ui/client/CancelToken.h"
+#include "ui/client/ClientError.h"
+
+#include <QFuture>
+#include <QString>
+
+namespace bloomzy::client {
+
+class ApiClient;
+
+/// /api/v1/auth, but for what Session does. See ClientError.h for how to wait.
+class AuthApi
+{
+public:
+    explicit AuthApi(ApiClient& client)
+        : m_client(client)
+    {
+    }
+
+    [[nodiscard]] QFuture<Result<api::Me>> me(const CancelToken& cancel = {}) const;
+    /// What the server would say of a new password; needs no session.
+    [[nodiscard]] QFuture<Result<api::PasswordCheck>> checkPassword(const api::PasswordCheckRequest& request,
+                                                                    const CancelToken& cancel = {}) const;
+
+private:
+    ApiClient& m_client;
+};
+
+} // namespace bloomzy::client

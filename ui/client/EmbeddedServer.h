@@ -1,0 +1,99 @@
+#pragma once
+
+#include "ui/client/ServerAddress.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+#include <QThread>
+
+#include <chrono>
+
+namespace bloomzy::client {
+
+class ServerSupervisor;
+
+/// Why the bundled server does not run.
+struct ServerFailure
+{
+    enum class Reason {
+        programMissing,
+        portInUse,
+        portNotPermitted,
+        folderNotWritable,
+        folderModes,
+        newerDatabase,
+        databaseDamaged,
+        folderInUse,
+        diskFull,
+        badArguments,
+        noAnswer, ///< it neither got ready nor ended
+        internal
+    };
+
+    Reason reason = Reason::internal;
+    int exitCode = 0;   ///< sysexits; negative: the signal that ended it
+    QString serverText; ///< the server's own line, English; may name a path, which is the user's own
+    QString logFile;    ///< where its log is
+};
+
+/// What happened, what is safe, what to do; translated.
+[[nodiscard]] QString textOf(const ServerFailure& failure);
+
+/// The bundled `bloomzyd` over one data folder: joins the one that runs, or starts it; restarts it after a crash; lets
+/// it go at the end. Each console holds a connection to the server's local socket; the server ends by itself with the
+/// last of them, so nothing here kills it. Lives in the GUI thread and never blocks it.
+class EmbeddedServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        QString program; ///< path of bloomzyd
+        QString dataDir;
+        quint16 port = 0;          ///< on 127.0.0.1; 0 takes a free one, which a restart then keeps
+        QString logFile;           ///< its standard error is appended here (0600); empty: passed over
+        QStringList extraArguments = {};
+        std::chrono::milliseconds startTimeout = std::chrono::seconds(30);
+        std::chrono::milliseconds firstBackoff = std::chrono::milliseconds(500); ///< doubles at each crash
+        std::chrono::milliseconds longestBackoff = std::chrono::seconds(30);
+        std::chrono::milliseconds stableAfter = std::chrono::minutes(1); ///< running so long resets the backoff
+    };
+    enum class State { stopped, starting, running, restarting, failed };
+    Q_ENUM(State)
+
+    explicit EmbeddedServer(Options options, QObject* parent = nullptr);
+    /// Lets the server go, as stop() does.
+    ~EmbeddedServer() override;
+
+    /// From stopped or failed.
+    void start();
+    void stop();
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] ServerAddress address() const { return m_address; } ///< while running
+    [[nodiscard]] ServerFailure failure() const { return m_failure; } ///< while failed
+    /// Another console (or a service) had started the server that this one joined.
+    [[nodiscard]] bool isJoined() const { return m_joined; }
+    [[nodiscard]] qint64 processId() const { return m_pid; } ///< while running
+
+Q_SIGNALS:
+    void stateChanged(bloomzy::client::EmbeddedServer::State state);
+    void running(const bloomzy::client::ServerAddress& address);
+    /// It will not be tried again until start() is called.
+    void failed(const bloomzy::client::ServerFailure& failure);
+
+private:
+    void setState(State state);
+
+    QThread m_thread;
+    ServerSupervisor* m_supervisor = nullptr; ///< lives on m_thread
+    State m_state = State::stopped;
+    ServerAddress m_address;
+    ServerFailure m_failure;
+    bool m_joined = false;
+    qint64 m_pid = 0;
+};
+
+} // namespace bloomzy::client

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace bloomzy::client {
+
+enum class HttpMethod { get, post, patch, del };
+
+/// One request to the API, before it is addressed and signed.
+struct ApiRequest
+{
+    HttpMethod method = HttpMethod::get;
+    QString path;                                ///< `/api/v1/…`, percent-encoded, with the query
+    QByteArray body = {};
+    QByteArray contentType = "application/json"; ///< of the body, if there is one
+    std::vector<std::pair<QByteArray, QByteArray>> headers = {};
+    bool signedIn = true; ///< with the session's access token
+    std::optional<std::chrono::milliseconds> timeout = {}; ///< the client's unless told
+};
+
+/// An answer with a status below 400.
+struct ApiResponse
+{
+    int status = 0;
+    QByteArray body;
+    QByteArray etag; ///< with quotes; empty when there was none
+};
+
+} // namespace bloomzy::client

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <QFuture>
+#include <QString>
+
+namespace bloomzy::client {
+
+/// "Keep running for the team": the server stays when the last console closes, and starts with the machine where
+/// systemd can do that.
+class KeepRunning
+{
+public:
+    struct Options
+    {
+        QString program; ///< path of bloomzyd
+        QString dataDir;
+        QString listen; ///< `ADDRESS:PORT`
+        QString unitFolder = {};  ///< empty: `$XDG_CONFIG_HOME/systemd/user`
+        QString systemctl = QStringLiteral("systemctl");
+        QString loginctl = QStringLiteral("loginctl");
+    };
+    struct Outcome
+    {
+        bool staysWhenClosed = false;
+        bool startsWithMachine = false;
+        QString userText; ///< translated; says what does not work and what to do, empty when all is well
+    };
+
+    explicit KeepRunning(Options options);
+
+    [[nodiscard]] QFuture<Outcome> enable() const;
+    [[nodiscard]] QFuture<Outcome> disable() const;
+    [[nodiscard]] QFuture<Outcome> current() const;
+    /// `bloomzyd-<8 hexadecimal digits of the folder>.service`
+    [[nodiscard]] QString unitName() const;
+
+private:
+    Options m_options;
+};
+
+} // namespace bloomzy::client

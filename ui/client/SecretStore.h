@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/client/ClientError.h"
+
+#include <QFuture>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace bloomzy::client {
+
+/// Keeps small secrets by name. Safe from any thread; futures finish in an unspecified one or in the main thread,
+/// errors are of kind `storage`.
+class SecretStore
+{
+public:
+    virtual ~SecretStore() = default;
+
+    /// Nothing when there is no such entry.
+    [[nodiscard]] virtual QFuture<Result<std::optional<QByteArray>>> read(const QString& name) = 0;
+    [[nodiscard]] virtual QFuture<Result<void>> write(const QString& name, const QByteArray& secret) = 0;
+    /// An entry that is not there is no error.
+    [[nodiscard]] virtual QFuture<Result<void>> remove(const QString& name) = 0;
+
+    /// Whether secrets outlive the program.
+    [[nodiscard]] virtual bool persistent() const = 0;
+    /// If not: why, translated, with what to do.
+    [[nodiscard]] virtual QString reason() const = 0;
+};
+
+/// The system's keychain when it answers, and otherwise memory, with the reason. Call it from the main thread, once;
+/// never null.
+[[nodiscard]] QFuture<std::shared_ptr<SecretStore>> openSecretStore();
+
+} // namespace bloomzy::client

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "backend/api/Auth.h"
+#include "backend/api/Taxa.h"
+#include "ui/client/CancelToken.h"
+#include "ui/client/ClientError.h"
+
+#include <QFuture>
+#include <QString>
+
+namespace bloomzy::client {
+
+class ApiClient;
+
+/// /api/v1/taxa. See ClientError.h for how to wait.
+class TaxaApi
+{
+public:
+    explicit TaxaApi(ApiClient& client)
+        : m_client(client)
+    {
+    }
+
+    [[nodiscard]] QFuture<Result<api::TaxonPage>> list(const api::TaxonQuery& query, const CancelToken& cancel = {}) const;
+    [[nodiscard]] QFuture<Result<api::TaxonFacets>> facets(const api::TaxonFilter& filter,
+                                                           const CancelToken& cancel = {}) const;
+    [[nodiscard]] QFuture<Result<api::Taxon>> get(const QString& id, const CancelToken& cancel = {}) const;
+    /// The same input sent again after an unreachable server or a timeout is not created twice.
+    [[nodiscard]] QFuture<Result<api::Taxon>> create(const api::TaxonInput& taxon) const;
+    /// Sends what differs. `revision` is the one that was edited; `preconditionFailed` when somebody else saved first.
+    [[nodiscard]] QFuture<Result<api::Taxon>> update(const QString& id, std::int64_t revision,
+                                                     const api::TaxonInput& before, const api::TaxonInput& after) const;
+    /// Into the bin, whence restore() brings it back. The answer has the new revision.
+    [[nodiscard]] QFuture<Result<api::Taxon>> remove(const QString& id, std::int64_t revision) const;
+    [[nodiscard]] QFuture<Result<api::Taxon>> restore(const QString& id, std::int64_t revision) const;
+    [[nodiscard]] QFuture<Result<api::TaxonRevisionPage>> revisions(const QString& id, const api::PageQuery& page = {},
+                                                                    const CancelToken& cancel = {}) const;
+
+private:
+    ApiClient& m_client;
+};
+
+} // namespace bloomzy::client

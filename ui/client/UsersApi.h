@@ -1,0 +1,31 @@
+#pragma once
+
+#include "backend/api/Auth.h"
+#include "ui/client/CancelToken.h"
+#include "ui/client/ClientError.h"
+
+#include <QFuture>
+#include <QString>
+
+namespace bloomzy::client {
+
+class ApiClient;
+
+/// /api/v1/users and /api/v1/roles. See ClientError.h for how to wait.
+class UsersApi
+{
+public:
+    explicit UsersApi(ApiClient& client)
+        : m_client(client)
+    {
+    }
+
+    [[nodiscard]] QFuture<Result<api::UserPage>> list(const api::PageQuery& page = {}, const CancelToken& cancel = {}) const;
+    [[nodiscard]] QFuture<Result<api::InvitedUser>> invite(const api::UserInvitation& invitation) const;
+    [[nodiscard]] QFuture<Result<api::RoleList>> roles(const CancelToken& cancel = {}) const;
+
+private:
+    ApiClient& m_client;
+};
+
+} // namespace bloomzy::client
