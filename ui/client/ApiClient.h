@@ -22,8 +22,8 @@ class SessionWorker;
 /// One server, as this console sees it: the network thread, the session and the calls. The typed calls stand in
 /// TaxaApi.h, ImportApi.h and so on; each is made from an ApiClient where it is needed.
 ///
-/// Lives in the GUI thread, where its signals are sent and its futures finish. When it is destroyed, calls under way are
-/// given up and their futures are cancelled.
+/// Lives in the GUI thread, where its signals are sent and its futures finish. When it is destroyed, calls under way
+/// are given up and their futures are cancelled.
 class ApiClient : public QObject
 {
     Q_OBJECT
@@ -32,9 +32,9 @@ public:
     struct Options
     {
         ServerAddress address;
-        QString profileId;                    ///< Profile::id; with the server it names the keychain entry
-        std::shared_ptr<SecretStore> secrets; ///< never null
-        QString lockFolder;                   ///< where consoles agree on who refreshes; made when missing
+        QString profileId;                       ///< Profile::id; with the server it names the keychain entry
+        std::shared_ptr<SecretStore> secrets;    ///< never null
+        QString lockFolder;                      ///< where consoles agree on who refreshes; made when missing
         QString language = QStringLiteral("en"); ///< BCP 47, for Accept-Language
         std::chrono::milliseconds timeout = std::chrono::seconds(30); ///< of a call, from start to last byte
     };

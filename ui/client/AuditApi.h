@@ -22,7 +22,8 @@ public:
     }
 
     /// Newest first.
-    [[nodiscard]] QFuture<Result<api::AuditPage>> events(const api::PageQuery& page = {}, const CancelToken& cancel = {}) const;
+    [[nodiscard]] QFuture<Result<api::AuditPage>> events(const api::PageQuery& page = {},
+                                                         const CancelToken& cancel = {}) const;
 
 private:
     ApiClient& m_client;

@@ -5,8 +5,9 @@
 
 namespace bloomzy::client {
 
-/// Handed to calls, so that they can be given up: the call's future then ends at once with ClientError::Kind::cancelled.
-/// Copies are the same token. A cancelled token stays cancelled; take a new one for the next call. Safe from any thread.
+/// Handed to calls, so that they can be given up: the call's future then ends at once with
+/// ClientError::Kind::cancelled. Copies are the same token. A cancelled token stays cancelled; take a new one for the
+/// next call. Safe from any thread.
 class CancelToken
 {
 public:

@@ -50,8 +50,8 @@ ClientError makeClientError(api::Problem problem, std::optional<std::chrono::sec
 
 void throw_exception_from_error(const ClientError& error, const boost::source_location& where)
 {
-    throw std::logic_error(std::string(where.function_name()) + ": value of a failed call: " +
-                           error.detail.toStdString());
+    throw std::logic_error(std::string(where.function_name()) +
+                           ": value of a failed call: " + error.detail.toStdString());
 }
 
 } // namespace bloomzy::client

@@ -19,7 +19,8 @@ struct ClientError
     enum class Kind {
         unreachable, ///< no connection, or it broke; whether a change arrived is not known
         tls,         ///< the handshake failed
-        keyUnknown,  ///< nothing is pinned and no authority vouches for the server; `presentedKey` is for the user to compare
+        keyUnknown,  ///< nothing is pinned and no authority vouches for the server; `presentedKey` is for the user to
+                     ///< compare
         keyChanged,  ///< another key than the pinned one: blocks everything until the user decides; no request was sent
         timeout,     ///< no answer in time; whether a change arrived is not known
         problem,     ///< the server refused; see `problem`
@@ -31,8 +32,8 @@ struct ClientError
 
     Kind kind = Kind::protocol;
     api::Problem problem = {}; ///< of kind `problem`
-    QString userText = {};     ///< translated: what happened, what is safe, what to do; see ProblemText.h to write it anew
-    QString detail = {};       ///< for the log: the network layer's words
+    QString userText = {}; ///< translated: what happened, what is safe, what to do; see ProblemText.h to write it anew
+    QString detail = {};   ///< for the log: the network layer's words
     QString presentedKey = {}; ///< `sha256:<hex>`; of the kinds keyUnknown and keyChanged
     std::optional<std::chrono::seconds> retryAfter = {};
 

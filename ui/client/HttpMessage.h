@@ -16,11 +16,11 @@ enum class HttpMethod { get, post, patch, del };
 struct ApiRequest
 {
     HttpMethod method = HttpMethod::get;
-    QString path;                                ///< `/api/v1/…`, percent-encoded, with the query
+    QString path; ///< `/api/v1/…`, percent-encoded, with the query
     QByteArray body = {};
     QByteArray contentType = "application/json"; ///< of the body, if there is one
     std::vector<std::pair<QByteArray, QByteArray>> headers = {};
-    bool signedIn = true; ///< with the session's access token
+    bool signedIn = true;                                  ///< with the session's access token
     std::optional<std::chrono::milliseconds> timeout = {}; ///< the client's unless told
 };
 

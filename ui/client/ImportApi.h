@@ -23,7 +23,8 @@ public:
     /// The plants that come with the server. A second time creates nothing.
     [[nodiscard]] QFuture<Result<api::ImportResult>> importStarter() const;
     /// All lines are taken or none; `invalid` has a fault for each line that is wrong.
-    [[nodiscard]] QFuture<Result<api::ImportResult>> importCsv(const QByteArray& csv, const CancelToken& cancel = {}) const;
+    [[nodiscard]] QFuture<Result<api::ImportResult>> importCsv(const QByteArray& csv,
+                                                               const CancelToken& cancel = {}) const;
 
 private:
     ApiClient& m_client;

@@ -10,9 +10,9 @@
 #include <string_view>
 
 /// JSON of the described wire types (backend/api), as a client reads it: unknown members are passed over, an unknown
-/// enumerator becomes `unknown` (or is an error where the type has none), null or absent leaves a member as `T{}` has it.
-/// A member of another JSON type is an error of kind `protocol`. This header only declares; JsonCodecImpl.h is included
-/// by the .cpp that instantiates.
+/// enumerator becomes `unknown` (or is an error where the type has none), null or absent leaves a member as `T{}` has
+/// it. A member of another JSON type is an error of kind `protocol`. This header only declares; JsonCodecImpl.h is
+/// included by the .cpp that instantiates.
 namespace bloomzy::client {
 
 template <class T>

@@ -14,8 +14,8 @@ public:
     {
         QString program; ///< path of bloomzyd
         QString dataDir;
-        QString listen; ///< `ADDRESS:PORT`
-        QString unitFolder = {};  ///< empty: `$XDG_CONFIG_HOME/systemd/user`
+        QString listen;          ///< `ADDRESS:PORT`
+        QString unitFolder = {}; ///< empty: `$XDG_CONFIG_HOME/systemd/user`
         QString systemctl = QStringLiteral("systemctl");
         QString loginctl = QStringLiteral("loginctl");
     };

@@ -4,8 +4,8 @@
 
 namespace bloomzy::client {
 
-/// The Secret Service (GNOME Keyring, KWallet) by QtKeychain. Its jobs are asynchronous and run on the main thread, which
-/// has to have an event loop; futures finish there.
+/// The Secret Service (GNOME Keyring, KWallet) by QtKeychain. Its jobs are asynchronous and run on the main thread,
+/// which has to have an event loop; futures finish there.
 class KeychainSecretStore : public SecretStore
 {
 public:

@@ -21,7 +21,7 @@ struct Profile
     Kind kind = Kind::embedded;
     ServerAddress address = {}; ///< of a team's server; the embedded one tells its own
     QString dataDir = {};       ///< embedded only
-    quint16 port = 0;      ///< embedded only; 0 takes a free one
+    quint16 port = 0;           ///< embedded only; 0 takes a free one
     QString email = {};         ///< of who signed in last; for the sign-in form
 
     bool operator==(const Profile&) const = default;

@@ -14,8 +14,8 @@ namespace bloomzy::client {
 class ApiClient;
 class SessionWorker;
 
-/// Who is signed in at an ApiClient's server. The access token stays in memory; the refresh token is in the SecretStore,
-/// one for each server and profile, shared by every console of this user.
+/// Who is signed in at an ApiClient's server. The access token stays in memory; the refresh token is in the
+/// SecretStore, one for each server and profile, shared by every console of this user.
 class Session : public QObject
 {
     Q_OBJECT

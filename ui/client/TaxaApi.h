@@ -21,7 +21,8 @@ public:
     {
     }
 
-    [[nodiscard]] QFuture<Result<api::TaxonPage>> list(const api::TaxonQuery& query, const CancelToken& cancel = {}) const;
+    [[nodiscard]] QFuture<Result<api::TaxonPage>> list(const api::TaxonQuery& query,
+                                                       const CancelToken& cancel = {}) const;
     [[nodiscard]] QFuture<Result<api::TaxonFacets>> facets(const api::TaxonFilter& filter,
                                                            const CancelToken& cancel = {}) const;
     [[nodiscard]] QFuture<Result<api::Taxon>> get(const QString& id, const CancelToken& cancel = {}) const;

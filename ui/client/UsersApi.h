@@ -20,7 +20,8 @@ public:
     {
     }
 
-    [[nodiscard]] QFuture<Result<api::UserPage>> list(const api::PageQuery& page = {}, const CancelToken& cancel = {}) const;
+    [[nodiscard]] QFuture<Result<api::UserPage>> list(const api::PageQuery& page = {},
+                                                      const CancelToken& cancel = {}) const;
     [[nodiscard]] QFuture<Result<api::InvitedUser>> invite(const api::UserInvitation& invitation) const;
     [[nodiscard]] QFuture<Result<api::RoleList>> roles(const CancelToken& cancel = {}) const;
 
