@@ -46,6 +46,19 @@ Theme::~Theme()
     }
 }
 
+QString Theme::displayName(Scheme scheme)
+{
+    switch (scheme) {
+    case Scheme::light:
+        return tr("Light");
+    case Scheme::dark:
+        return tr("Dark");
+    case Scheme::system:
+        break;
+    }
+    return tr("Same as the system");
+}
+
 void Theme::setScheme(Scheme scheme)
 {
     const bool before = isDark();

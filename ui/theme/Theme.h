@@ -24,6 +24,9 @@ public:
     explicit Theme(Scheme scheme = Scheme::system, QObject* parent = nullptr);
     ~Theme() override;
 
+    /// "Light", "Dark", "Same as the system"; for the settings.
+    static QString displayName(Scheme scheme);
+
     Scheme scheme() const { return m_scheme; }
     void setScheme(Scheme scheme);
     /// Which of the two colour tables holds now; for Scheme::system it follows the desktop.
