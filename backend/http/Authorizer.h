@@ -53,7 +53,10 @@ struct Principal
     std::bitset<32> permissions; ///< by api::Permission
     AccessScope scope;
 
-    [[nodiscard]] bool may(api::Permission permission) const { return permissions[static_cast<std::size_t>(permission)]; }
+    [[nodiscard]] bool may(api::Permission permission) const
+    {
+        return permissions[static_cast<std::size_t>(permission)];
+    }
 };
 
 /// Asked at every request. Implementations answer from memory, are safe from any thread and never block.

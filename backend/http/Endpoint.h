@@ -22,15 +22,15 @@ enum class Method { get, post, put, patch, del };
 struct Request
 {
     Method method = Method::get;
-    std::string path;                                        ///< decoded, without the query
+    std::string path;                                               ///< decoded, without the query
     std::map<std::string, std::string, std::less<>> pathParameters; ///< `{id}` of the route
-    std::vector<std::pair<std::string, std::string>> query;  ///< decoded, in order
-    std::vector<std::pair<std::string, std::string>> headers; ///< names in lower case
+    std::vector<std::pair<std::string, std::string>> query;         ///< decoded, in order
+    std::vector<std::pair<std::string, std::string>> headers;       ///< names in lower case
     std::string body;
-    std::string remoteAddress; ///< IPv4 or IPv6, no port
-    std::string traceId;       ///< 32 hexadecimal digits
+    std::string remoteAddress;          ///< IPv4 or IPv6, no port
+    std::string traceId;                ///< 32 hexadecimal digits
     std::optional<Principal> principal; ///< always there unless the route is open
-    std::string auditAction;   ///< the route's
+    std::string auditAction;            ///< the route's
     storage::Deadline deadline;
 
     [[nodiscard]] std::optional<std::string_view> header(std::string_view lowerCaseName) const;
@@ -44,8 +44,8 @@ struct Response
 {
     int status = 200;
     std::string contentType = "application/json"; ///< empty with an empty body
-    std::string body;
-    std::vector<std::pair<std::string, std::string>> headers;
+    std::string body = {};
+    std::vector<std::pair<std::string, std::string>> headers = {};
     bool headOnly = false; ///< the answer to HEAD: tell the length of `body`, do not send it
 };
 
@@ -53,10 +53,10 @@ struct Response
 struct Route
 {
     Method method;
-    std::string path;      ///< `/api/v1/taxa/{id}`
+    std::string path; ///< `/api/v1/taxa/{id}`
     Access access;
-    std::string operationId; ///< lower camel case, unique: `getTaxon`
-    std::string summary;   ///< one English sentence for the reference
+    std::string operationId;      ///< lower camel case, unique: `getTaxon`
+    std::string summary;          ///< one English sentence for the reference
     std::string auditAction = {}; ///< required for everything but GET
     std::size_t bodyLimit = 64 * 1024;
     std::string requestMediaType = "application/json";
@@ -78,14 +78,15 @@ template <class T>
 struct Reply
 {
     T value;
-    int status = 0; ///< 0: the route's successStatus
-    std::string etag = {};     ///< with quotes
+    int status = 0;        ///< 0: the route's successStatus
+    std::string etag = {}; ///< with quotes
     std::string location = {};
 };
 
 struct Nothing
 {
 };
+BOOST_DESCRIBE_STRUCT(Nothing, (), ())
 
 // Typed endpoints are made with TypedEndpoint.h, in a service's *Routes.cpp only.
 

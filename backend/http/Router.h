@@ -18,13 +18,13 @@ namespace bloomzy::http {
 /// A request as it came, after the raw check of its bytes.
 struct RawRequest
 {
-    std::string method; ///< the token as sent: `GET`
-    std::string target; ///< origin form with the query, or `*`; not decoded
+    std::string method;                                       ///< the token as sent: `GET`
+    std::string target;                                       ///< origin form with the query, or `*`; not decoded
     std::vector<std::pair<std::string, std::string>> headers; ///< names in lower case, values trimmed
-    std::string body;
-    std::string remoteAddress; ///< IPv4 or IPv6, no port
-    std::string traceId;       ///< 32 hexadecimal digits
-    storage::Deadline deadline;
+    std::string body = {};
+    std::string remoteAddress = {}; ///< IPv4 or IPv6, no port
+    std::string traceId = {};       ///< 32 hexadecimal digits
+    storage::Deadline deadline = {};
 };
 
 /// What can be said of a request before its body is read.
@@ -49,11 +49,11 @@ struct Admission
 class Router
 {
 public:
-    /// Refuses (invalid, a fault for each) two endpoints for one method and path, a path that is not one, one operationId
-    /// twice, and an endpoint without operationId, summary, handler or, when it changes something, audit action.
-    [[nodiscard]] static core::Result<std::unique_ptr<Router>> make(std::vector<Endpoint> endpoints,
-                                                                    std::shared_ptr<Authorizer> authorizer,
-                                                                    core::Log& log);
+    /// Refuses (invalid, a fault for each) two endpoints for one method and path, a path that is not one, one
+    /// operationId twice, and an endpoint without operationId, summary, handler or, when it changes something, audit
+    /// action.
+    [[nodiscard]] static core::Result<std::unique_ptr<Router>>
+    make(std::vector<Endpoint> endpoints, std::shared_ptr<Authorizer> authorizer, core::Log& log);
 
     /// Routes and authorises by the request line and the headers; `body` is not looked at. Never blocks, so it may run
     /// on an I/O thread. 404, 405 with Allow, 501, 400 for a target that can be read in two ways, 401, 403, 503.

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "backend/core/json/Document.h"
+#include "backend/core/json/Type.h"
+
+namespace bloomzy::core::json {
+
+/// Reads a tree into a described object, and collects everything that is wrong with it.
+class Reader
+{
+public:
+    Reader(Strictness strictness, std::span<const std::string_view> readOnly)
+        : m_strictness(strictness)
+        , m_readOnly(readOnly)
+    {
+    }
+
+    void read(const Type& type, void* value, const Node& node);
+    /// Faults for keys that a merge patch removes although `type` has no such member.
+    void checkRemovals(const Type& type, const Node& patch);
+    void add(std::vector<api::Fault> faults);
+
+    [[nodiscard]] Result<void> outcome();
+
+private:
+    void readBoolean(void* value, const Node& node);
+    template <class Number>
+    void readNumber(void* value, const Node& node);
+    void readText(void* value, const Node& node);
+    void readEnumerator(const Type& type, void* value, const Node& node);
+    void readList(const Type& type, void* value, const Node& node);
+    void readObject(const Type& type, void* value, const Node& node);
+    void readMember(const Member& member, void* object, const Node& node);
+    void refuseUnknownKeys(const Type& type, const Node& node);
+    void refuseKey(std::string_view key);
+    void fault(std::string_view code, std::string detail);
+    [[nodiscard]] bool full() const { return m_faults.size() >= faultLimit; }
+    /// Runs `step` with the pointer one key further.
+    template <class Step>
+    void within(std::string_view key, const Step& step);
+
+    Strictness m_strictness;
+    std::span<const std::string_view> m_readOnly;
+    std::string m_pointer;
+    std::vector<api::Fault> m_faults;
+};
+
+} // namespace bloomzy::core::json
