@@ -1,0 +1,67 @@
+#include "ui/widgets/paint/Label.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QStyle>
+
+namespace bloomzy::widgets {
+
+Label::Label(const theme::Theme& theme, theme::TypeRole type, theme::ColorRole color, QWidget* parent)
+    : QLabel(parent)
+    , m_theme(theme)
+    , m_type(type)
+    , m_color(color)
+{
+    setTextFormat(Qt::PlainText);
+    connect(&theme, &theme::Theme::changed, this, &Label::refresh);
+    refresh();
+}
+
+void Label::setColor(theme::ColorRole color)
+{
+    m_color = color;
+    refresh();
+}
+
+void Label::setType(theme::TypeRole type)
+{
+    m_type = type;
+    refresh();
+}
+
+void Label::setElided(bool elided)
+{
+    m_elided = elided;
+    updateGeometry();
+    update();
+}
+
+QSize Label::minimumSizeHint() const
+{
+    return m_elided ? QSize(fontMetrics().averageCharWidth() * 4, QLabel::minimumSizeHint().height())
+                    : QLabel::minimumSizeHint();
+}
+
+void Label::paintEvent(QPaintEvent* event)
+{
+    if (!m_elided) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+    setToolTip(shown == text() ? QString() : text());
+    QPainter painter(this);
+    style()->drawItemText(&painter, contentsRect(), int(alignment() | Qt::TextSingleLine), palette(), isEnabled(), shown,
+                          QPalette::WindowText);
+}
+
+void Label::refresh()
+{
+    setFont(m_theme.font(m_type));
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, m_theme.color(m_color));
+    colors.setColor(QPalette::Disabled, QPalette::WindowText, m_theme.color(theme::ColorRole::textDisabled));
+    colors.setColor(QPalette::Link, m_theme.color(theme::ColorRole::accentText));
+    setPalette(colors);
+}
+
+} // namespace bloomzy::widgets

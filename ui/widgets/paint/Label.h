@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/theme/Theme.h"
+
+#include <QtWidgets/QLabel>
+
+namespace bloomzy::widgets {
+
+/// Plain text in a font and a colour of the theme that follow it when it changes. Wraps when setWordWrap() says so;
+/// setElided() instead cuts at the right and shows the whole text as a tooltip.
+class Label : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit Label(const theme::Theme& theme, theme::TypeRole type = theme::TypeRole::body,
+                   theme::ColorRole color = theme::ColorRole::textPrimary, QWidget* parent = nullptr);
+
+    void setColor(theme::ColorRole color);
+    void setType(theme::TypeRole type);
+    void setElided(bool elided);
+
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void refresh();
+
+    const theme::Theme& m_theme;
+    theme::TypeRole m_type;
+    theme::ColorRole m_color;
+    bool m_elided = false;
+};
+
+} // namespace bloomzy::widgets
