@@ -1,6 +1,8 @@
 #pragma once
 
+#include "backend/core/Clock.h"
 #include "backend/core/Result.h"
+#include "backend/storage/DatabaseStats.h"
 #include "backend/storage/Row.h"
 
 #include <chrono>
@@ -27,7 +29,9 @@ class Snapshot
 public:
     virtual ~Snapshot() = default;
     [[nodiscard]] virtual Engine engine() const = 0;
-    /// Calls `row` for each row until it answers false.
+    /// By the database's clock.
+    [[nodiscard]] virtual core::Time now() const = 0;
+    /// Calls `row` for each row until it answers false. It may query in turn, the same text too.
     [[nodiscard]] virtual core::Result<void> query(std::string_view sql, Params params,
                                                    const std::function<bool(const Row&)>& row) = 0;
 
@@ -61,7 +65,8 @@ public:
 };
 
 /// One database of one service: many readers, one writer with group commit. Safe from any thread; calls block, so never
-/// call from an I/O or GUI thread. Both refuse with `unavailable` when the deadline passes before the work began.
+/// call from an I/O or GUI thread. Both refuse with `unavailable` when the deadline passes before the work began, and
+/// when the database is being closed. What `work` throws becomes `internal`.
 class Database
 {
 public:
@@ -72,8 +77,13 @@ public:
     [[nodiscard]] virtual Engine engine() const = 0;
     [[nodiscard]] virtual core::Result<void> read(const Read& work, Deadline deadline) = 0;
     /// Returns once the change is durable. When `work` answers an error nothing of it stays, and its neighbours in the
-    /// same commit are untouched. `work` must be quick, may run on another thread, and may be run again.
+    /// same commit are untouched. `work` must be quick, may run on another thread, may be run again, and must not call
+    /// write() of the same database (`internal`).
     [[nodiscard]] virtual core::Result<void> write(Lane lane, const Write& work, Deadline deadline) = 0;
+    /// `listener` is called, on a thread of the database, after each commit that recorded events; it must return at once.
+    /// One listener: a later one replaces it, an empty one ends it. When this returns, the former one is not running.
+    virtual void onOutbox(std::function<void()> listener) = 0;
+    [[nodiscard]] virtual DatabaseStats stats() const = 0;
 };
 
 /// `auto taxon = readValue<Taxon>(db, deadline, [&](Snapshot& s) -> Result<Taxon> { … });`

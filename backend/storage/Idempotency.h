@@ -16,8 +16,12 @@ struct IdempotentAnswer
     std::string body;
 };
 
+constexpr std::chrono::hours idempotencyAge{24};
+
+/// None when there is none that is younger than a day.
 [[nodiscard]] core::Result<std::optional<IdempotentAnswer>> findAnswer(Snapshot& snapshot, std::string_view owner,
                                                                        std::string_view key);
+/// Prunes what is older than a day first. `conflict` when the owner's key has an answer already.
 [[nodiscard]] core::Result<void> keepAnswer(Transaction& transaction, std::string_view owner, std::string_view key,
                                             const IdempotentAnswer& answer);
 

@@ -13,6 +13,13 @@ struct OutboxRow
 /// Rows after `sequence`, oldest first.
 [[nodiscard]] core::Result<std::vector<OutboxRow>> outboxAfter(Snapshot& snapshot, std::int64_t sequence,
                                                                std::int32_t limit);
+struct OutboxLag
+{
+    std::int64_t waiting = 0;
+    std::chrono::seconds oldest{0}; ///< age of the event that waits longest
+};
+[[nodiscard]] core::Result<OutboxLag> outboxLag(Snapshot& snapshot);
+
 /// Forgets what a receiver has durably taken.
 [[nodiscard]] core::Result<void> outboxDiscard(Transaction& transaction, std::int64_t upToSequence);
 

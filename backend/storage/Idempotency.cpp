@@ -1,0 +1,45 @@
+#include "backend/storage/Idempotency.h"
+
+namespace bloomzy::storage {
+
+namespace {
+
+std::string oldestKept(const Snapshot& snapshot)
+{
+    return core::formatTime(snapshot.now() - idempotencyAge);
+}
+
+} // namespace
+
+core::Result<std::optional<IdempotentAnswer>> findAnswer(Snapshot& snapshot, std::string_view owner,
+                                                         std::string_view key)
+{
+    std::optional<IdempotentAnswer> answer;
+    const std::string cutoff = oldestKept(snapshot);
+    BLOOMZY_CHECK(snapshot.query("SELECT request_hash, status, etag, location, body FROM idempotency "
+                                 "WHERE owner = ? AND idempotency_key = ? AND created >= ?",
+                                 {owner, key, std::string_view(cutoff)}, [&](const Row& row) {
+                                     answer = IdempotentAnswer{std::string(row.text(0)),
+                                                               static_cast<std::int32_t>(row.integer(1)),
+                                                               std::string(row.text(2)), std::string(row.text(3)),
+                                                               std::string(row.text(4))};
+                                     return false;
+                                 }));
+    return answer;
+}
+
+core::Result<void> keepAnswer(Transaction& transaction, std::string_view owner, std::string_view key,
+                              const IdempotentAnswer& answer)
+{
+    const std::string cutoff = oldestKept(transaction);
+    const std::string now = core::formatTime(transaction.now());
+    BLOOMZY_CHECK(transaction.execute("DELETE FROM idempotency WHERE created < ?", {std::string_view(cutoff)}));
+    BLOOMZY_CHECK(transaction.execute(
+        "INSERT INTO idempotency (owner, idempotency_key, request_hash, status, etag, location, body, created) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        {owner, key, std::string_view(answer.requestHash), std::int64_t(answer.status), std::string_view(answer.etag),
+         std::string_view(answer.location), std::string_view(answer.body), std::string_view(now)}));
+    return {};
+}
+
+} // namespace bloomzy::storage

@@ -1,0 +1,167 @@
+#include "backend/storage/sqlite/Connection.h"
+
+#include "backend/core/crypto/Random.h"
+#include "backend/storage/sqlite/SqliteError.h"
+#include "backend/storage/sqlite/SqliteRow.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QVariant>
+#include <QtSql/QSqlDriver>
+#include <QtSql/QSqlError>
+#include <algorithm>
+
+namespace bloomzy::storage {
+
+namespace {
+
+core::Result<QSqlDatabase> openQt(const QString& name, const ConnectionOptions& options)
+{
+    auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+    database.setDatabaseName(QString::fromStdString(options.file.string()));
+    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(options.lockWait.count()));
+    if (database.open())
+        return database;
+    const auto error = database.lastError();
+    return sqliteError(error.nativeErrorCode().toInt(), 0,
+                       error.text().toStdString() + " at opening " + options.file.string());
+}
+
+int authorize(void* controls, int action, const char*, const char*, const char*, const char*)
+{
+    const bool control = action == SQLITE_TRANSACTION || action == SQLITE_SAVEPOINT || action == SQLITE_ATTACH ||
+                         action == SQLITE_DETACH;
+    return control && !*static_cast<const bool*>(controls) ? SQLITE_DENY : SQLITE_OK;
+}
+
+core::Result<void> setUp(Connection& connection, const ConnectionOptions& options)
+{
+    BLOOMZY_CHECK(connection.run("PRAGMA synchronous = FULL"));
+    BLOOMZY_CHECK(connection.run("PRAGMA mmap_size = " + std::to_string(options.mmapBytes)));
+    BLOOMZY_CHECK(connection.run("PRAGMA cache_size = -16384"));
+    BLOOMZY_CHECK(connection.run("PRAGMA temp_store = MEMORY"));
+    BLOOMZY_CHECK(connection.run("PRAGMA trusted_schema = OFF"));
+    return connection.run("PRAGMA foreign_keys = ON");
+}
+
+} // namespace
+
+core::Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptions& options)
+{
+    if (!QCoreApplication::instance())
+        return core::internalError("a database needs a QCoreApplication");
+    const auto name = QStringLiteral("bloomzy-") + QString::fromStdString(core::crypto::randomToken(12));
+    auto opened = openQt(name, options);
+    if (opened.has_error()) {
+        QSqlDatabase::removeDatabase(name);
+        return opened.error();
+    }
+    std::unique_ptr<Connection> connection(new Connection(name, std::move(*opened)));
+    opened = QSqlDatabase(); // removeDatabase() complains of every copy that is left
+    BLOOMZY_CHECK(setUp(*connection, options));
+    return connection;
+}
+
+Connection::Connection(QString name, QSqlDatabase database)
+    : m_name(std::move(name))
+    , m_database(std::move(database))
+    , m_handle(*static_cast<sqlite3* const*>(m_database.driver()->handle().constData()))
+{
+    sqlite3_extended_result_codes(m_handle, 1);
+    sqlite3_set_authorizer(m_handle, authorize, &m_controls);
+    m_control.emplace(m_handle);
+    m_statements.emplace(m_handle);
+}
+
+Connection::~Connection()
+{
+    rollBack();
+    m_statements.reset();
+    m_control.reset();
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+core::Result<void> Connection::run(std::string_view sql)
+{
+    m_controls = true;
+    auto done = [&]() -> core::Result<void> {
+        BLOOMZY_TRY(auto statement, m_control->borrow(sql));
+        return step(std::move(statement), sql, {}, [](const Row&) { return true; });
+    }();
+    m_controls = false;
+    return done;
+}
+
+core::Result<void> Connection::runScript(const std::string& sql)
+{
+    const int code = sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        return sqliteError(m_handle, code, "a script");
+    return {};
+}
+
+core::Result<void> Connection::query(std::string_view sql, Params params, const std::function<bool(const Row&)>& row)
+{
+    BLOOMZY_TRY(auto statement, m_statements->borrow(sql));
+    return step(std::move(statement), sql, params, row);
+}
+
+core::Result<void> Connection::step(Statement statement, std::string_view sql, Params params,
+                                    const std::function<bool(const Row&)>& row)
+{
+    int code = statement.bind(params);
+    if (code != SQLITE_OK)
+        return sqliteError(m_handle, code, sql);
+    const SqliteRow current(statement.handle());
+    while ((code = statement.step()) == SQLITE_ROW)
+        if (!row(current))
+            return {};
+    if (code != SQLITE_DONE)
+        return sqliteError(m_handle, code, sql);
+    return {};
+}
+
+core::Result<std::int64_t> Connection::execute(std::string_view sql, Params params)
+{
+    const auto before = sqlite3_total_changes64(m_handle);
+    BLOOMZY_CHECK(query(sql, params, [](const Row&) { return true; }));
+    // changes() still tells of the statement before when this one was no INSERT, UPDATE or DELETE.
+    return sqlite3_total_changes64(m_handle) == before ? 0 : std::int64_t(sqlite3_changes64(m_handle));
+}
+
+core::Result<std::int64_t> Connection::integer(std::string_view sql)
+{
+    std::int64_t value = 0;
+    BLOOMZY_CHECK(query(sql, {}, [&](const Row& row) {
+        value = row.integer(0);
+        return false;
+    }));
+    return value;
+}
+
+core::Result<std::string> Connection::text(std::string_view sql)
+{
+    std::string value;
+    BLOOMZY_CHECK(query(sql, {}, [&](const Row& row) {
+        value = row.text(0);
+        return false;
+    }));
+    return value;
+}
+
+bool Connection::inTransaction() const
+{
+    return sqlite3_get_autocommit(m_handle) == 0;
+}
+
+void Connection::rollBack() noexcept
+{
+    if (!inTransaction())
+        return;
+    m_controls = true;
+    sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
+    m_controls = false;
+}
+
+} // namespace bloomzy::storage

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "backend/storage/Database.h"
+#include "backend/storage/sqlite/StatementCache.h"
+
+#include <QtSql/QSqlDatabase>
+#include <filesystem>
+#include <optional>
+
+namespace bloomzy::storage {
+
+struct ConnectionOptions
+{
+    std::filesystem::path file;
+    std::int64_t mmapBytes = 0;
+    std::chrono::milliseconds lockWait{0};
+};
+
+/// One connection to a SQLite file. Opened and closed on one thread (it is Qt's); in between its SQLite handle may be
+/// used from any thread, by one at a time.
+class Connection
+{
+public:
+    [[nodiscard]] static core::Result<std::unique_ptr<Connection>> open(const ConnectionOptions& options);
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+    ~Connection();
+
+    [[nodiscard]] sqlite3* handle() const { return m_handle; }
+    /// One statement of the storage itself, without parameters and of whose rows none matters. Only here are BEGIN, COMMIT,
+    /// SAVEPOINT and their like allowed: a service that committed would acknowledge its neighbours' changes.
+    [[nodiscard]] core::Result<void> run(std::string_view sql);
+    /// A script without transaction control.
+    [[nodiscard]] core::Result<void> runScript(const std::string& sql);
+    [[nodiscard]] core::Result<void> query(std::string_view sql, Params params,
+                                           const std::function<bool(const Row&)>& row);
+    /// Rows changed.
+    [[nodiscard]] core::Result<std::int64_t> execute(std::string_view sql, Params params);
+    /// The first column of the first row.
+    [[nodiscard]] core::Result<std::int64_t> integer(std::string_view sql);
+    [[nodiscard]] core::Result<std::string> text(std::string_view sql);
+
+    [[nodiscard]] bool inTransaction() const;
+    /// Whatever state a failure left: afterwards there is no transaction.
+    void rollBack() noexcept;
+
+private:
+    Connection(QString name, QSqlDatabase database);
+    [[nodiscard]] core::Result<void> step(Statement statement, std::string_view sql, Params params,
+                                          const std::function<bool(const Row&)>& row);
+
+    QString m_name;
+    QSqlDatabase m_database;
+    sqlite3* m_handle = nullptr;
+    bool m_controls = false; ///< whether run() is at work
+    std::optional<StatementCache> m_control;
+    std::optional<StatementCache> m_statements;
+};
+
+} // namespace bloomzy::storage

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "backend/storage/sqlite/Connection.h"
+#include "backend/storage/sqlite/WriteQueue.h"
+
+#include <atomic>
+#include <thread>
+
+namespace bloomzy::storage {
+
+/// The one thread that changes a SQLite file. It runs queued transactions in a savepoint each and commits up to
+/// `commitLimit` of them together: one fsync, after which all are answered.
+class Writer
+{
+public:
+    struct Limits
+    {
+        std::size_t commit = 64;
+        std::size_t queue = 1024;
+    };
+
+    /// Throws std::system_error when the system gives no thread.
+    Writer(Connection& connection, const core::Clock& clock, Limits limits);
+    Writer(const Writer&) = delete;
+    Writer& operator=(const Writer&) = delete;
+    /// Refuses what waits, lets the running batch finish and joins the thread. No call may be under way.
+    ~Writer();
+
+    [[nodiscard]] core::Result<void> write(Lane lane, const Database::Write& work, Deadline deadline);
+    void onOutbox(std::function<void()> listener);
+    void addTo(DatabaseStats& stats) const;
+    /// From now on every call is refused; those that wait return.
+    void refuseAll();
+
+private:
+    struct Ran
+    {
+        WriteJob* job;
+        core::Result<void> answer;
+        bool recorded = false;
+    };
+    using Batch = std::vector<Ran>;
+
+    void run();
+    void runBatch(Lane lane);
+    [[nodiscard]] core::Result<void> fill(Batch& batch, Lane lane);
+    [[nodiscard]] bool hasRoom(const Batch& batch, Lane lane, Deadline sliceEnd) const;
+    [[nodiscard]] core::Result<void> runInSavepoint(Ran& ran);
+    [[nodiscard]] core::Result<void> commit(const Batch& batch);
+    void runAlone(Ran& ran);
+    static void fail(Batch& batch, const core::Error& error);
+    void answer(Batch& batch);
+    void notifyOutbox();
+
+    Connection& m_connection;
+    const core::Clock& m_clock;
+    const std::size_t m_commitLimit;
+    WriteQueue m_queue;
+    std::atomic<std::uint64_t> m_writes{0};
+    std::atomic<std::uint64_t> m_commits{0};
+    std::mutex m_listenerMutex;
+    std::function<void()> m_listener;
+    std::thread m_thread;
+};
+
+} // namespace bloomzy::storage

@@ -1,0 +1,367 @@
+#include "tests/unit/storage/TestDatabase.h"
+
+#include <atomic>
+#include <future>
+#include <thread>
+
+namespace bloomzy::storage {
+
+/// Holds the writer inside one transaction until it is let go, so that what comes next has to queue.
+class Plug
+{
+public:
+    explicit Plug(Database& database, Lane lane = Lane::interactive)
+        : m_done(std::async(std::launch::async, [this, &database, lane] {
+            return database.write(
+                lane,
+                [this](Transaction&) -> core::Result<void> {
+                    if (!m_entered.exchange(true))
+                        m_inside.set_value();
+                    m_released.wait();
+                    return {};
+                },
+                soon());
+        }))
+    {
+        m_inside.get_future().wait();
+    }
+    ~Plug() { release(); }
+
+    void release()
+    {
+        if (!m_open.exchange(true))
+            m_release.set_value();
+    }
+
+private:
+    std::atomic<bool> m_entered{false};
+    std::atomic<bool> m_open{false};
+    std::promise<void> m_inside;
+    std::promise<void> m_release;
+    std::shared_future<void> m_released{m_release.get_future().share()};
+    std::future<core::Result<void>> m_done;
+};
+
+class GroupCommitTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRefusedWriteChangesNothing();
+    void aWriteThatThrowsChangesNothing();
+    void aDeadlineThatPassedBeginsNothing();
+    void aDeadlineThatPassesInTheQueueBeginsNothing();
+    void aFullQueueRefuses();
+    void aFullBulkLaneRefusesNoInteractiveWrite();
+    void aWriteInsideAWriteIsRefused();
+    void servicesCannotEndTheTransaction();
+    void aFailingNeighbourHurtsNobody();
+    void aStatementThatEndsTheTransactionHurtsNobody();
+    void aCommitThatFailsHurtsNobody();
+    void aFullDiskHurtsOnlyWhoFillsIt();
+    void sixteenProducersShareCommits();
+    void interactiveWritesPassAFullBulkLane();
+    void bulkWritesAreNotStarved();
+    void closingAnswersWhoWaits();
+};
+
+namespace {
+
+using Pending = std::future<core::Result<void>>;
+
+Pending later(Database& database, Database::Write work, Lane lane = Lane::interactive, Deadline deadline = soon())
+{
+    return std::async(std::launch::async, [&database, work = std::move(work), lane, deadline] {
+        return database.write(lane, work, deadline);
+    });
+}
+
+core::Result<void> executeOnly(Transaction& transaction, std::string_view sql)
+{
+    const auto done = transaction.execute(sql, {});
+    return done.has_value() ? core::Result<void>() : core::Result<void>(done.error());
+}
+
+} // namespace
+
+void GroupCommitTest::aRefusedWriteChangesNothing()
+{
+    TestDatabase database;
+    const auto refusal = database->write(
+        Lane::interactive,
+        [](Transaction& transaction) -> core::Result<void> {
+            BLOOMZY_CHECK(TestDatabase::adding("one")(transaction));
+            return core::invalid("/text", "note.text", "No.");
+        },
+        soon());
+    COMPARE_CODE(refusal, invalid);
+    QCOMPARE(refusal.error().faults.size(), std::size_t(1));
+    VERIFY_OK(database.add("two"));
+    COMPARE_CODE(database.add("two"), conflict);
+    QCOMPARE(database.notes(), 1);
+}
+
+void GroupCommitTest::aWriteThatThrowsChangesNothing()
+{
+    TestDatabase database;
+    const auto thrown = database->write(
+        Lane::interactive,
+        [](Transaction& transaction) -> core::Result<void> {
+            BLOOMZY_CHECK(TestDatabase::adding("one")(transaction));
+            throw std::runtime_error("thrown");
+        },
+        soon());
+    COMPARE_CODE(thrown, internal);
+    QCOMPARE(database.notes(), 0);
+    VERIFY_OK(database.add("two"));
+}
+
+void GroupCommitTest::aDeadlineThatPassedBeginsNothing()
+{
+    TestDatabase database;
+    const auto past = deadlineIn(std::chrono::milliseconds(-1));
+    const auto late = database.add("late", Lane::interactive, past);
+    COMPARE_CODE(late, unavailable);
+    QVERIFY(late.error().retryAfter.has_value());
+    COMPARE_CODE(database->read([](Snapshot&) -> core::Result<void> { return {}; }, past), unavailable);
+    QCOMPARE(database.notes(), 0);
+    QCOMPARE(database->stats().refused, std::uint64_t(2));
+}
+
+void GroupCommitTest::aDeadlineThatPassesInTheQueueBeginsNothing()
+{
+    TestDatabase database;
+    {
+        Plug plug(*database);
+        COMPARE_CODE(database.add("late", Lane::interactive, deadlineIn(std::chrono::milliseconds(20))), unavailable);
+        QCOMPARE(database->stats().queued, std::size_t(0));
+    }
+    VERIFY_OK(database.add("in time"));
+    QCOMPARE(database.notes(), 1);
+}
+
+void GroupCommitTest::aFullQueueRefuses()
+{
+    SqliteOptions options;
+    options.queueLimit = 2;
+    TestDatabase database(options);
+    Plug plug(*database);
+    auto first = later(*database, TestDatabase::adding("1"));
+    auto second = later(*database, TestDatabase::adding("2"));
+    QTRY_COMPARE(database->stats().queued, std::size_t(2));
+    COMPARE_CODE(database.add("3"), unavailable);
+    plug.release();
+    VERIFY_OK(first.get());
+    VERIFY_OK(second.get());
+    QCOMPARE(database.notes(), 2);
+}
+
+void GroupCommitTest::aFullBulkLaneRefusesNoInteractiveWrite()
+{
+    SqliteOptions options;
+    options.queueLimit = 1;
+    TestDatabase database(options);
+    Plug plug(*database);
+    auto bulk = later(*database, TestDatabase::adding("bulk"), Lane::bulk);
+    QTRY_COMPARE(database->stats().queued, std::size_t(1));
+    COMPARE_CODE(database.add("more bulk", Lane::bulk), unavailable);
+    auto interactive = later(*database, TestDatabase::adding("interactive"));
+    QTRY_COMPARE(database->stats().queued, std::size_t(2));
+    plug.release();
+    VERIFY_OK(bulk.get());
+    VERIFY_OK(interactive.get());
+    QCOMPARE(database.notes(), 2);
+}
+
+void GroupCommitTest::aWriteInsideAWriteIsRefused()
+{
+    TestDatabase database;
+    core::Result<void> inner;
+    VERIFY_OK(database->write(
+        Lane::interactive,
+        [&](Transaction&) -> core::Result<void> {
+            inner = database.add("inner");
+            return {};
+        },
+        soon()));
+    COMPARE_CODE(inner, internal);
+    QCOMPARE(database.notes(), 0);
+}
+
+void GroupCommitTest::servicesCannotEndTheTransaction()
+{
+    TestDatabase database;
+    VERIFY_OK(database.add("one"));
+    for (const char* sql : {"COMMIT", "ROLLBACK", "SAVEPOINT mine", "RELEASE one_write", "ATTACH ':memory:' AS other"}) {
+        const auto refused = database->write(
+            Lane::interactive,
+            [&](Transaction& transaction) -> core::Result<void> {
+                BLOOMZY_CHECK(TestDatabase::adding("two")(transaction));
+                return executeOnly(transaction, sql);
+            },
+            soon());
+        COMPARE_CODE(refused, internal);
+    }
+    QCOMPARE(database.notes(), 1);
+}
+
+void GroupCommitTest::aFailingNeighbourHurtsNobody()
+{
+    TestDatabase database;
+    VERIFY_OK(database.add("taken"));
+    const auto commitsBefore = database->stats().commits;
+    Plug plug(*database);
+    auto good = later(*database, TestDatabase::adding("good"));
+    auto bad = later(*database, [](Transaction& transaction) -> core::Result<void> {
+        BLOOMZY_CHECK(TestDatabase::adding("lost")(transaction));
+        return TestDatabase::adding("taken")(transaction);
+    });
+    auto alsoGood = later(*database, TestDatabase::adding("also good"));
+    QTRY_COMPARE(database->stats().queued, std::size_t(3));
+    plug.release();
+    VERIFY_OK(good.get());
+    COMPARE_CODE(bad.get(), conflict);
+    VERIFY_OK(alsoGood.get());
+    QCOMPARE(database.notes(), 3);
+    QCOMPARE(database.number("SELECT COUNT(*) FROM notes WHERE text = 'lost'"), 0);
+    QVERIFY(database->stats().commits - commitsBefore <= 2);
+}
+
+void GroupCommitTest::aStatementThatEndsTheTransactionHurtsNobody()
+{
+    TestDatabase database;
+    VERIFY_OK(database.add("taken"));
+    Plug plug(*database);
+    auto good = later(*database, TestDatabase::adding("good"));
+    QTRY_COMPARE(database->stats().queued, std::size_t(1));
+    auto bad = later(*database, [](Transaction& transaction) {
+        return executeOnly(transaction, "INSERT OR ROLLBACK INTO notes (text) VALUES ('taken')");
+    });
+    QTRY_COMPARE(database->stats().queued, std::size_t(2));
+    auto hides = later(*database, [](Transaction& transaction) -> core::Result<void> {
+        const auto ignored = executeOnly(transaction, "INSERT OR ROLLBACK INTO notes (text) VALUES ('taken')");
+        return ignored.has_error() ? core::Result<void>() : core::Result<void>(core::internalError("not refused"));
+    });
+    QTRY_COMPARE(database->stats().queued, std::size_t(3));
+    plug.release();
+    VERIFY_OK(good.get());
+    COMPARE_CODE(bad.get(), conflict);
+    COMPARE_CODE(hides.get(), conflict);
+    QCOMPARE(database.notes(), 2);
+}
+
+void GroupCommitTest::aCommitThatFailsHurtsNobody()
+{
+    auto migrations = noteMigrations();
+    migrations.push_back({"20260102T0000_children", "CREATE TABLE children (id INTEGER PRIMARY KEY, note INTEGER "
+                                                    "REFERENCES notes (id) DEFERRABLE INITIALLY DEFERRED);"});
+    TestDatabase database({}, migrations);
+    Plug plug(*database);
+    auto good = later(*database, TestDatabase::adding("good"));
+    auto bad = later(*database, [](Transaction& transaction) {
+        return executeOnly(transaction, "INSERT INTO children (note) VALUES (99)");
+    });
+    QTRY_COMPARE(database->stats().queued, std::size_t(2));
+    plug.release();
+    VERIFY_OK(good.get());
+    COMPARE_CODE(bad.get(), conflict);
+    QCOMPARE(database.notes(), 1);
+    QCOMPARE(database.number("SELECT COUNT(*) FROM children"), 0);
+}
+
+void GroupCommitTest::aFullDiskHurtsOnlyWhoFillsIt()
+{
+    TestDatabase database;
+    VERIFY_OK(database->write(
+        Lane::interactive,
+        [](Transaction& transaction) { return executeOnly(transaction, "PRAGMA max_page_count = 40"); }, soon()));
+    Plug plug(*database);
+    auto small = later(*database, TestDatabase::adding("small"));
+    auto large = later(*database, TestDatabase::adding(std::string(1'000'000, 'x')));
+    QTRY_COMPARE(database->stats().queued, std::size_t(2));
+    plug.release();
+    VERIFY_OK(small.get());
+    COMPARE_CODE(large.get(), insufficientStorage);
+    QCOMPARE(database.notes(), 1);
+}
+
+void GroupCommitTest::sixteenProducersShareCommits()
+{
+    constexpr int producers = 16;
+    constexpr int each = 100;
+    TestDatabase database;
+    const auto before = database->stats();
+    std::atomic<int> failed{0};
+    std::vector<std::thread> threads;
+    for (int producer = 0; producer < producers; ++producer)
+        threads.emplace_back([&, producer] {
+            for (int i = 0; i < each; ++i)
+                if (database.add(std::to_string(producer) + "/" + std::to_string(i)).has_error())
+                    ++failed;
+        });
+    for (auto& thread : threads)
+        thread.join();
+    const auto after = database->stats();
+    QCOMPARE(failed.load(), 0);
+    QCOMPARE(database.notes(), producers * each);
+    QCOMPARE(after.writes - before.writes, std::uint64_t(producers * each));
+    QVERIFY2(after.commits - before.commits < producers * each / 2, qPrintable(QString::number(after.commits)));
+}
+
+void GroupCommitTest::interactiveWritesPassAFullBulkLane()
+{
+    constexpr std::size_t bulkJobs = 64;
+    TestDatabase database;
+    Plug plug(*database);
+    std::vector<Pending> bulk;
+    for (std::size_t i = 0; i < bulkJobs; ++i)
+        bulk.push_back(later(*database, TestDatabase::adding("bulk " + std::to_string(i)), Lane::bulk));
+    QTRY_COMPARE(database->stats().queued, bulkJobs);
+    auto interactive = later(*database, TestDatabase::adding("interactive"));
+    QTRY_COMPARE(database->stats().queued, bulkJobs + 1);
+    plug.release();
+    VERIFY_OK(interactive.get());
+    for (auto& job : bulk)
+        VERIFY_OK(job.get());
+    QCOMPARE(database.notes(), std::int64_t(bulkJobs) + 1);
+    QCOMPARE(database.number("SELECT id FROM notes WHERE text = 'interactive'"), 1);
+}
+
+void GroupCommitTest::bulkWritesAreNotStarved()
+{
+    TestDatabase database;
+    std::atomic<bool> stop{false};
+    std::vector<std::thread> threads;
+    for (int producer = 0; producer < 4; ++producer)
+        threads.emplace_back([&, producer] {
+            for (int i = 0; !stop; ++i)
+                static_cast<void>(database.add(std::to_string(producer) + "/" + std::to_string(i)));
+        });
+    const auto bulk = database.add("bulk", Lane::bulk);
+    stop = true;
+    for (auto& thread : threads)
+        thread.join();
+    VERIFY_OK(bulk);
+}
+
+void GroupCommitTest::closingAnswersWhoWaits()
+{
+    TestDatabase database;
+    auto plug = std::make_unique<Plug>(*database);
+    auto waiting = later(*database, TestDatabase::adding("waits"));
+    QTRY_COMPARE(database->stats().queued, std::size_t(1));
+    auto released = std::async(std::launch::async, [&] {
+        const auto answer = waiting.get();
+        plug->release();
+        return answer;
+    });
+    database.close();
+    COMPARE_CODE(released.get(), unavailable);
+    database.open();
+    QCOMPARE(database.notes(), 0);
+}
+
+} // namespace bloomzy::storage
+
+QTEST_GUILESS_MAIN(bloomzy::storage::GroupCommitTest)
+#include "GroupCommitTest.moc"
