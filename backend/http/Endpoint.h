@@ -62,6 +62,7 @@ struct Route
     std::string requestMediaType = "application/json";
     int successStatus = 200;
     std::string responseMediaType = "application/json";
+    bool quick = false; ///< the handler never blocks: it runs on the I/O thread, and answers when every worker is busy
 };
 
 struct Endpoint

@@ -13,6 +13,8 @@ class Log;
 
 namespace bloomzy::http {
 
+class Metrics;
+
 struct ServerLimits
 {
     std::size_t uriBytes = 8000;
@@ -34,6 +36,7 @@ struct ServerOptions
     std::filesystem::path certificateFile; ///< PEM; both empty: plain HTTP, loopback only
     std::filesystem::path privateKeyFile;
     ServerLimits limits;
+    std::shared_ptr<Metrics> metrics; ///< what the server counts goes there; none: nobody reads it
 };
 
 /// The HTTP/1.1 server. start() binds and serves; stop() (and the destructor) refuses new work, lets what runs finish,

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string_view>
+
+/// The byte classes of RFC 9110 and RFC 3986, independent of any locale.
+namespace bloomzy::http::chars {
+
+[[nodiscard]] constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool isAlpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+[[nodiscard]] constexpr bool isHex(char c) { return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+[[nodiscard]] constexpr char toLower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+[[nodiscard]] constexpr bool isToken(char c)
+{
+    return isDigit(c) || isAlpha(c) || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
+}
+
+/// HTAB, visible ASCII, space and obs-text (RFC 9110 §5.5).
+[[nodiscard]] constexpr bool isFieldValue(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return byte == '\t' || (byte >= 0x20 && byte != 0x7f);
+}
+
+[[nodiscard]] constexpr int hexValue(char c)
+{
+    return isDigit(c) ? c - '0' : toLower(c) - 'a' + 10;
+}
+
+[[nodiscard]] constexpr bool equalIgnoringCase(std::string_view a, std::string_view b)
+{
+    if (a.size() != b.size())
+        return false;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        if (toLower(a[i]) != toLower(b[i]))
+            return false;
+    return true;
+}
+
+} // namespace bloomzy::http::chars

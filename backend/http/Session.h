@@ -1,0 +1,97 @@
+#pragma once
+
+#include "backend/http/HeaderCheck.h"
+#include "backend/http/Reactor.h"
+#include "backend/http/SessionContext.h"
+#include "backend/http/Transport.h"
+
+#include <boost/asio/steady_timer.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace bloomzy::http {
+
+/// One connection, from its handshake to its end. Lives on the thread of its reactor; only start() may be called elsewhere.
+class Session : public std::enable_shared_from_this<Session>
+{
+public:
+    /// `overLimit`: there are too many connections; this one gets one answer, and only a quick one.
+    Session(std::unique_ptr<Transport> transport, std::string remoteAddress, bool overLimit, Reactor& reactor,
+            SessionContext& context);
+
+    void start();
+    /// Closes now when no request is being answered, and after the answer otherwise.
+    void closeWhenIdle();
+    void abort();
+
+private:
+    using SteadyClock = std::chrono::steady_clock;
+    template <class T>
+    using Task = boost::asio::awaitable<T>;
+
+    enum class Outcome { complete, closed, timedOut, malformed, tooLarge, uriTooLong, headersTooLarge };
+
+    /// One request on its way to the answer.
+    struct Exchange
+    {
+        SteadyClock::time_point begun;
+        std::string traceId;
+        RawRequest request;
+        Admission admission;
+        std::string_view method = "other";
+        std::string_view route;       ///< the template; of the router's own memory
+        bool headOnly = false;
+        bool keepAlive = false;
+        std::size_t requestBytes = 0; ///< of the body
+    };
+
+    Task<void> serve();
+    Task<bool> serveRequest();
+    Task<bool> serveChecked(Exchange& exchange, const RequestHead& head);
+    Task<Outcome> readHead();
+    Task<Outcome> readBody(Exchange& exchange, const RequestHead& head);
+    Task<std::size_t> read(std::size_t atMost);
+    Task<Response> answer(Exchange& exchange);
+    Task<bool> send(Exchange& exchange, Response response);
+    Task<bool> write(std::string_view bytes);
+    Task<void> linger();
+
+    Exchange newExchange();
+    void take(Exchange& exchange, const RequestHead& head);
+    Response refuse(const Exchange& exchange, Outcome outcome);
+    Response refuse(const Exchange& exchange, HeadFault fault);
+    static Response unavailable(std::string_view traceId);
+    [[nodiscard]] bool postJob(Exchange& exchange);
+    void record(const Exchange& exchange, const Response& response);
+    [[nodiscard]] std::string_view buffered() const;
+    [[nodiscard]] std::chrono::milliseconds headerTime() const;
+
+    void arm(std::chrono::milliseconds time);
+    void disarm() { m_deadline = SteadyClock::time_point::max(); }
+    void schedule(SteadyClock::time_point at);
+    void onTimer();
+
+    std::unique_ptr<Transport> m_transport;
+    std::string m_remoteAddress;
+    const bool m_overLimit;
+    Reactor& m_reactor;
+    SessionContext& m_context;
+    boost::beast::flat_buffer m_buffer;
+    std::size_t m_headSize = 0;
+    bool m_reading = false;
+    bool m_served = false;
+
+    boost::asio::steady_timer m_timer;
+    SteadyClock::time_point m_deadline = SteadyClock::time_point::max();
+    SteadyClock::time_point m_scheduled = SteadyClock::time_point::max();
+    bool m_expired = false;
+
+    boost::asio::steady_timer m_jobDone;
+    std::optional<Response> m_jobAnswer;
+};
+
+} // namespace bloomzy::http

@@ -1,0 +1,68 @@
+#include "backend/http/WorkerPool.h"
+
+#include <utility>
+
+namespace bloomzy::http {
+
+WorkerPool::WorkerPool(int threads, std::size_t queueLimit)
+    : m_queueLimit(queueLimit)
+{
+    for (int i = 0; i < threads; ++i)
+        m_threads.emplace_back([this] { work(); });
+}
+
+WorkerPool::~WorkerPool()
+{
+    stop();
+}
+
+bool WorkerPool::post(Job&& job)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        // A job for a thread that has not woken yet does not wait, so it takes no place in the queue.
+        if (m_stopped || m_queue.size() >= m_queueLimit + m_idle)
+            return false;
+        m_queue.push_back(std::move(job));
+    }
+    m_arrived.notify_one();
+    return true;
+}
+
+std::size_t WorkerPool::queueLength() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_queue.size();
+}
+
+void WorkerPool::stop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopped = true;
+    }
+    m_arrived.notify_all();
+    for (auto& thread : m_threads)
+        if (thread.joinable())
+            thread.join();
+}
+
+void WorkerPool::work()
+{
+    std::unique_lock lock(m_mutex);
+    while (true) {
+        ++m_idle;
+        m_arrived.wait(lock, [this] { return m_stopped || !m_queue.empty(); });
+        --m_idle;
+        if (m_queue.empty())
+            return;
+        auto job = std::move(m_queue.front());
+        m_queue.pop_front();
+        lock.unlock();
+        job();
+        job = nullptr;
+        lock.lock();
+    }
+}
+
+} // namespace bloomzy::http

@@ -1,0 +1,152 @@
+#pragma once
+
+#include "backend/core/Log.h"
+#include "backend/http/Endpoint.h"
+#include "backend/http/Metrics.h"
+#include "backend/http/Server.h"
+
+#include <atomic>
+#include <mutex>
+#include <semaphore>
+#include <string>
+#include <vector>
+
+/// Keeps the lines, to be asked for.
+class ListLog : public bloomzy::core::Log
+{
+public:
+    void write(bloomzy::core::LogLevel level, std::string_view /*component*/, std::string_view message,
+               std::initializer_list<Field> fields) override
+    {
+        std::string line(level >= bloomzy::core::LogLevel::info ? "! " : "");
+        line += message;
+        for (const auto& [name, value] : fields)
+            line.append(" ").append(name).append("=").append(value);
+        const std::lock_guard lock(m_mutex);
+        m_lines.push_back(line);
+    }
+
+    [[nodiscard]] std::vector<std::string> lines()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_lines;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::vector<std::string> m_lines;
+};
+
+/// Lets the token `good` in.
+class OneTokenAuthorizer : public bloomzy::http::Authorizer
+{
+public:
+    bloomzy::core::Result<bloomzy::http::Principal> identify(std::string_view token) override
+    {
+        if (token != "good")
+            return bloomzy::core::makeError(bloomzy::api::ErrorCode::unauthenticated, "Sign in again.");
+        return bloomzy::http::Principal{"u1", "Una", "s1", ~std::bitset<32>(), {}};
+    }
+};
+
+/// A server on a free loopback port with a few endpoints:
+/// GET /quick (on the I/O thread), GET /live (on a worker), POST /echo (1,000 bytes), POST /big (10 MiB),
+/// GET /slow (until release()), GET /private (needs the token), GET /own (its own headers).
+class ServerFixture
+{
+public:
+    explicit ServerFixture(const bloomzy::http::ServerLimits& limits = quickLimits())
+    {
+        options.limits = limits;
+        options.metrics = std::make_shared<bloomzy::http::Metrics>();
+    }
+
+    static bloomzy::http::ServerLimits quickLimits()
+    {
+        using namespace std::chrono_literals;
+        bloomzy::http::ServerLimits limits;
+        limits.uriBytes = 200;
+        limits.headerBytes = 1000;
+        limits.headerTime = 300ms;
+        limits.bodyTime = 300ms;
+        limits.idleTime = 600ms;
+        limits.workers = 2;
+        limits.queuedRequests = 2;
+        return limits;
+    }
+
+    bloomzy::core::Result<void> start()
+    {
+        auto made = bloomzy::http::makeServer(options, endpoints(), std::make_shared<OneTokenAuthorizer>(), log);
+        if (made.has_error())
+            return made.error();
+        server = std::move(*made);
+        return server->start();
+    }
+
+    void release(int count = 1) { m_gate.release(count); }
+    [[nodiscard]] quint16 port() const { return server->port(); }
+
+    ListLog log;
+    bloomzy::http::ServerOptions options;
+    std::atomic<int> slowBegun{0};
+    std::atomic<int> slowEnded{0};
+    std::atomic<int> posts{0};
+    std::unique_ptr<bloomzy::http::Server> server;
+
+private:
+    using Request = bloomzy::http::Request;
+    using Response = bloomzy::http::Response;
+    using Answer = bloomzy::core::Result<Response>;
+
+    static bloomzy::http::Route route(bloomzy::http::Method method, const std::string& path)
+    {
+        bloomzy::http::Route made{method, path, bloomzy::http::Access::open("a test"), "op" + path.substr(1), "A test."};
+        if (method != bloomzy::http::Method::get)
+            made.auditAction = "test.post";
+        made.bodyLimit = 1000;
+        made.requestMediaType = "text/plain";
+        return made;
+    }
+
+    static Response text(const std::string& body) { return {200, "text/plain", body, {}}; }
+
+    std::vector<bloomzy::http::Endpoint> endpoints()
+    {
+        using bloomzy::http::Access;
+        using bloomzy::http::Method;
+        const auto echo = [this](const Request& request) -> Answer {
+            ++posts;
+            return text(request.body);
+        };
+        const auto slow = [this](const Request&) -> Answer {
+            ++slowBegun;
+            m_gate.acquire();
+            ++slowEnded;
+            return text("slow");
+        };
+        const auto own = [](const Request&) -> Answer {
+            return Response{200, "text/plain", "own", {{"Cache-Control", "max-age=60"}, {"ETag", "\"1\""}, {"Bad", "a\r\nX: b"}}};
+        };
+        auto quick = route(Method::get, "/quick");
+        quick.quick = true;
+        auto big = route(Method::post, "/big");
+        big.bodyLimit = 10 * 1024 * 1024;
+        auto secret = route(Method::get, "/private");
+        secret.access = Access::signedIn();
+        auto secretPost = route(Method::post, "/vault");
+        secretPost.access = Access::signedIn();
+        return {{quick, [](const Request&) -> Answer { return text("quick"); }, {}, {}, {}},
+                {route(Method::get, "/live"), [](const Request&) -> Answer { return text("live"); }, {}, {}, {}},
+                {route(Method::get, "/empty"), [](const Request&) -> Answer { return Response{204, {}, {}, {}}; }, {}, {}, {}},
+                {route(Method::post, "/echo"), echo, {}, {}, {}},
+                {big, echo, {}, {}, {}},
+                {route(Method::get, "/slow"), slow, {}, {}, {}},
+                {route(Method::get, "/own"), own, {}, {}, {}},
+                {route(Method::get, "/large"), [](const Request&) -> Answer { return text(std::string(3'000'000, 'x')); }, {}, {}, {}},
+                {secret, [](const Request&) -> Answer { return text("private"); }, {}, {}, {}},
+                {secretPost, echo, {}, {}, {}}};
+    }
+
+    std::counting_semaphore<> m_gate{0};
+};
