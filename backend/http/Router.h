@@ -76,10 +76,13 @@ private:
     };
 
     Router(std::vector<Endpoint> endpoints, std::shared_ptr<Authorizer> authorizer, core::Log& log);
-    std::vector<const Pattern*> matching(const std::vector<std::string>& segments) const;
-    void route(Admission& admission, const RawRequest& request) const;
-    void authorise(Admission& admission, const RawRequest& request) const;
-    Response refusal(const core::Error& error, const RawRequest& request) const;
+    /// Each step of admit() fills the admission, or answers.
+    [[nodiscard]] std::optional<Response> route(Admission& admission, const RawRequest& request) const;
+    [[nodiscard]] std::optional<Response> choose(Admission& admission, const std::vector<std::string>& segments,
+                                                 const RawRequest& request) const;
+    [[nodiscard]] std::optional<Response> authorise(Admission& admission, const RawRequest& request) const;
+    [[nodiscard]] core::Result<Response> handled(const Endpoint& endpoint, const Request& request) const;
+    [[nodiscard]] Response refusal(const core::Error& error, const std::string& traceId) const;
 
     std::vector<Endpoint> m_endpoints;
     std::vector<Pattern> m_patterns; ///< most specific first

@@ -1,0 +1,251 @@
+#include "backend/http/Router.h"
+
+#include "backend/core/Log.h"
+#include "backend/core/json/JsonImpl.h"
+#include "backend/http/EndpointRules.h"
+#include "backend/http/Problem.h"
+#include "backend/http/Target.h"
+
+#include <algorithm>
+#include <exception>
+
+namespace bloomzy::http {
+namespace {
+
+using Headers = std::vector<std::pair<std::string, std::string>>;
+
+bool isMoreSpecific(const std::vector<std::string>& a, const std::vector<std::string>& b)
+{
+    return std::ranges::lexicographical_compare(a, b, {}, isParameter, isParameter);
+}
+
+bool fits(const std::vector<std::string>& pattern, const std::vector<std::string>& segments)
+{
+    return std::ranges::equal(pattern, segments, [](const std::string& part, const std::string& segment) {
+        return isParameter(part) ? !segment.empty() : part == segment;
+    });
+}
+
+/// `GET, HEAD, PATCH, OPTIONS`
+std::string allowed(const std::vector<Method>& methods)
+{
+    std::string list;
+    for (Method method : methods) {
+        list += std::string(methodName(method)) + ", ";
+        if (method == Method::get)
+            list += "HEAD, ";
+    }
+    return list + "OPTIONS";
+}
+
+Response optionsAnswer(std::string allow)
+{
+    return {.status = 204, .contentType = {}, .headers = {{"allow", std::move(allow)}}};
+}
+
+core::Error unauthenticated()
+{
+    return core::makeError(api::ErrorCode::unauthenticated,
+                           "The request carries no access token. Sign in, and send it as “Authorization: Bearer …”.");
+}
+
+core::Error mayNot(api::Permission permission)
+{
+    return core::makeError(api::ErrorCode::forbidden, "You may not " + std::string(permissionWords(permission)) +
+                                                          ": your roles lack the permission “" +
+                                                          permissionName(permission) +
+                                                          "”. Nothing was changed; an administrator can grant it.");
+}
+
+/// The token of the one Authorization header, whose scheme is case-insensitive (RFC 9110, section 11.1).
+core::Result<std::string_view> bearerToken(const Headers& headers)
+{
+    const auto isAuthorization = [](const auto& header) { return header.first == "authorization"; };
+    const auto found = std::ranges::find_if(headers, isAuthorization);
+    if (found == headers.end())
+        return unauthenticated();
+    if (std::ranges::count_if(headers, isAuthorization) > 1)
+        return core::makeError(api::ErrorCode::malformed, "Authorization may stand once only.");
+    constexpr std::string_view scheme = "bearer ";
+    const std::string_view value = found->second;
+    const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
+    if (value.size() <= scheme.size() || !std::ranges::equal(value.substr(0, scheme.size()), scheme, same))
+        return unauthenticated();
+    return value.substr(scheme.size());
+}
+
+/// A 401 tells how to authenticate (RFC 6750, section 3).
+Response challenged(Response response, std::string_view challenge)
+{
+    if (response.status == statusOf(api::ErrorCode::unauthenticated))
+        response.headers.emplace_back("www-authenticate", challenge);
+    return response;
+}
+
+std::map<std::string, std::string, std::less<>> parametersOf(const std::vector<std::string>& pattern,
+                                                             const std::vector<std::string>& segments)
+{
+    std::map<std::string, std::string, std::less<>> parameters;
+    for (std::size_t i = 0; i < pattern.size(); ++i)
+        if (isParameter(pattern[i]))
+            parameters.emplace(pattern[i].substr(1, pattern[i].size() - 2), segments[i]);
+    return parameters;
+}
+
+core::LogLevel levelOf(api::ErrorCode code)
+{
+    if (code == api::ErrorCode::internal)
+        return core::LogLevel::error;
+    return statusOf(code) >= 500 ? core::LogLevel::warning : core::LogLevel::info;
+}
+
+Request toRequest(Admission&& admission, RawRequest&& raw)
+{
+    return {.method = admission.method,
+            .path = std::move(admission.path),
+            .pathParameters = std::move(admission.pathParameters),
+            .query = std::move(admission.query),
+            .headers = std::move(raw.headers),
+            .body = std::move(raw.body),
+            .remoteAddress = std::move(raw.remoteAddress),
+            .traceId = std::move(raw.traceId),
+            .principal = std::move(admission.principal),
+            .auditAction = admission.endpoint->route.auditAction,
+            .deadline = raw.deadline};
+}
+
+} // namespace
+
+core::Result<std::unique_ptr<Router>> Router::make(std::vector<Endpoint> endpoints,
+                                                   std::shared_ptr<Authorizer> authorizer, core::Log& log)
+{
+    if (auto faults = endpointFaults(endpoints); !faults.empty()) {
+        core::Error error = core::invalid(std::move(faults));
+        error.detail = "The endpoints do not fit together.";
+        for (const api::Fault& fault : error.faults)
+            error.cause += fault.pointer + ": " + fault.detail + " ";
+        return error;
+    }
+    return std::unique_ptr<Router>(new Router(std::move(endpoints), std::move(authorizer), log));
+}
+
+Router::Router(std::vector<Endpoint> endpoints, std::shared_ptr<Authorizer> authorizer, core::Log& log)
+    : m_endpoints(std::move(endpoints))
+    , m_authorizer(std::move(authorizer))
+    , m_log(log)
+{
+    for (const Endpoint& endpoint : m_endpoints)
+        m_patterns.push_back({pathSegments(endpoint.route.path), &endpoint});
+    std::ranges::stable_sort(m_patterns, isMoreSpecific, &Pattern::segments);
+}
+
+Admission Router::admit(const RawRequest& request) const
+{
+    Admission admission;
+    admission.answer = route(admission, request);
+    if (!admission.answer)
+        admission.answer = authorise(admission, request);
+    return admission;
+}
+
+std::optional<Response> Router::route(Admission& admission, const RawRequest& request) const
+{
+    if (request.method == "OPTIONS" && request.target == "*")
+        return optionsAnswer(allowed({Method::get, Method::post, Method::put, Method::patch, Method::del}));
+    admission.headOnly = request.method == "HEAD";
+    const auto method = methodFromName(admission.headOnly ? "GET" : request.method);
+    if (!method && request.method != "OPTIONS")
+        return refusal(core::makeError(api::ErrorCode::notImplemented, {}), request.traceId);
+    auto target = parseTarget(request.target);
+    if (target.has_error())
+        return refusal(target.error(), request.traceId);
+    admission.method = method.value_or(Method::get);
+    admission.path = target->path();
+    admission.query = std::move(target->query);
+    return choose(admission, target->segments, request);
+}
+
+std::optional<Response> Router::choose(Admission& admission, const std::vector<std::string>& segments,
+                                       const RawRequest& request) const
+{
+    std::vector<Method> methods;
+    for (const Pattern& pattern : m_patterns) {
+        if (!fits(pattern.segments, segments))
+            continue;
+        const Method method = pattern.endpoint->route.method;
+        if (method == admission.method && request.method != "OPTIONS") {
+            admission.endpoint = pattern.endpoint;
+            admission.pathParameters = parametersOf(pattern.segments, segments);
+            return std::nullopt;
+        }
+        if (std::ranges::find(methods, method) == methods.end())
+            methods.push_back(method);
+    }
+    if (methods.empty())
+        return refusal(core::makeError(api::ErrorCode::notFound, {}), request.traceId);
+    if (request.method == "OPTIONS")
+        return optionsAnswer(allowed(methods));
+    Response response = refusal(core::makeError(api::ErrorCode::methodNotAllowed, {}), request.traceId);
+    response.headers.emplace_back("allow", allowed(methods));
+    return response;
+}
+
+std::optional<Response> Router::authorise(Admission& admission, const RawRequest& request) const
+{
+    const Access& access = admission.endpoint->route.access;
+    if (access.kind() == Access::Kind::open)
+        return std::nullopt;
+    const auto token = bearerToken(request.headers);
+    if (token.has_error())
+        return challenged(refusal(token.error(), request.traceId), "Bearer");
+    auto principal = m_authorizer->identify(*token);
+    if (principal.has_error())
+        return challenged(refusal(principal.error(), request.traceId), "Bearer error=\"invalid_token\"");
+    if (access.kind() == Access::Kind::permission && !principal->may(access.permission()))
+        return refusal(mayNot(access.permission()), request.traceId);
+    admission.principal = std::move(*principal);
+    return std::nullopt;
+}
+
+Response Router::answer(Admission admission, RawRequest request) const
+{
+    const bool headOnly = admission.headOnly;
+    if (!admission.answer && request.body.size() > admission.bodyLimit())
+        admission.answer = refusal(core::makeError(api::ErrorCode::tooLarge, {}), request.traceId);
+    if (!admission.answer) {
+        const Endpoint& endpoint = *admission.endpoint;
+        const Request typed = toRequest(std::move(admission), std::move(request));
+        auto done = handled(endpoint, typed);
+        admission.answer = done.has_value() ? std::move(*done) : refusal(done.error(), typed.traceId);
+    }
+    admission.answer->headOnly = headOnly;
+    return std::move(*admission.answer);
+}
+
+Response Router::answer(RawRequest request) const
+{
+    Admission admission = admit(request);
+    return answer(std::move(admission), std::move(request));
+}
+
+core::Result<Response> Router::handled(const Endpoint& endpoint, const Request& request) const
+{
+    try {
+        return endpoint.handle(request);
+    } catch (const std::exception& exception) {
+        return core::internalError(endpoint.route.operationId + ": " + exception.what());
+    } catch (...) {
+        return core::internalError(endpoint.route.operationId + ": an exception of unknown type");
+    }
+}
+
+Response Router::refusal(const core::Error& error, const std::string& traceId) const
+{
+    if (!error.cause.empty() || error.code == api::ErrorCode::internal)
+        m_log.write(
+            levelOf(error.code), "http", "refused a request",
+            {{"traceId", traceId}, {"problem", std::string(core::json::enumName(error.code))}, {"cause", error.cause}});
+    return problem(error, traceId);
+}
+
+} // namespace bloomzy::http

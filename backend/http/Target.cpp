@@ -1,0 +1,128 @@
+#include "backend/http/Target.h"
+
+#include "backend/core/json/Utf8.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace bloomzy::http {
+namespace {
+
+core::Error unreadable(std::string_view why)
+{
+    return core::makeError(api::ErrorCode::malformed,
+                           "The address cannot be read: " + std::string(why) + ". Nothing was changed.");
+}
+
+int hexDigit(char c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F')
+        return c - 'A' + 10;
+    return -1;
+}
+
+std::optional<std::string> unescaped(std::string_view text, bool plusIsSpace)
+{
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '%') {
+            out += plusIsSpace && text[i] == '+' ? ' ' : text[i];
+            continue;
+        }
+        const int high = i + 2 < text.size() ? hexDigit(text[i + 1]) : -1;
+        const int low = i + 2 < text.size() ? hexDigit(text[i + 2]) : -1;
+        if (high < 0 || low < 0)
+            return std::nullopt;
+        out += static_cast<char>(high * 16 + low);
+        i += 2;
+    }
+    return out;
+}
+
+core::Result<std::string> decoded(std::string_view text, bool plusIsSpace)
+{
+    auto out = unescaped(text, plusIsSpace);
+    if (!out)
+        return unreadable("a percent sign begins no escape");
+    if (out->find('\0') != std::string::npos)
+        return unreadable("it contains the character U+0000");
+    if (!core::json::isUtf8(*out))
+        return unreadable("it is not UTF-8");
+    return std::move(*out);
+}
+
+std::optional<std::string_view> faultOfSegment(std::string_view segment)
+{
+    const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    if (segment == "." || segment == "..")
+        return "it contains a relative segment";
+    if (segment.find_first_of("/\\") != std::string_view::npos)
+        return "it contains an encoded slash";
+    if (std::ranges::any_of(segment, isControl))
+        return "it contains a control character";
+    return std::nullopt;
+}
+
+/// Calls `part` for each piece between separators until it fails.
+template <class Part>
+core::Result<void> split(std::string_view text, char separator, const Part& part)
+{
+    for (;;) {
+        const std::size_t end = std::min(text.find(separator), text.size());
+        BLOOMZY_CHECK(part(text.substr(0, end)));
+        if (end == text.size())
+            return {};
+        text.remove_prefix(end + 1);
+    }
+}
+
+core::Result<void> addParameter(Target& target, std::string_view pair)
+{
+    if (pair.empty())
+        return {};
+    const std::size_t equals = std::min(pair.find('='), pair.size());
+    BLOOMZY_TRY(std::string name, decoded(pair.substr(0, equals), true));
+    BLOOMZY_TRY(std::string value, decoded(pair.substr(std::min(equals + 1, pair.size())), true));
+    target.query.emplace_back(std::move(name), std::move(value));
+    return {};
+}
+
+core::Result<void> addSegment(Target& target, std::string_view text)
+{
+    BLOOMZY_TRY(std::string segment, decoded(text, false));
+    if (const auto fault = faultOfSegment(segment))
+        return unreadable(*fault);
+    target.segments.push_back(std::move(segment));
+    return {};
+}
+
+} // namespace
+
+std::string Target::path() const
+{
+    std::string path;
+    for (const std::string& segment : segments)
+        path += "/" + segment;
+    return path;
+}
+
+core::Result<Target> parseTarget(std::string_view text)
+{
+    const auto isGraphic = [](char c) { return c > 0x20 && c < 0x7F && c != '#'; };
+    if (!text.starts_with('/') || !std::ranges::all_of(text, isGraphic))
+        return unreadable("it must begin with a slash, and contain neither spaces nor fragments");
+    Target target;
+    const std::size_t question = std::min(text.find('?'), text.size());
+    BLOOMZY_CHECK(split(text.substr(1, question - 1), '/',
+                        [&target](std::string_view part) { return addSegment(target, part); }));
+    if (question < text.size())
+        BLOOMZY_CHECK(split(text.substr(question + 1), '&',
+                            [&target](std::string_view part) { return addParameter(target, part); }));
+    return target;
+}
+
+} // namespace bloomzy::http

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "backend/api/Problem.h"
+#include "backend/core/Log.h"
+#include "backend/core/json/JsonImpl.h"
+#include "backend/http/Router.h"
+
+#include <QStringList>
+
+#include <mutex>
+
+/// What the tests of routing share: an authorizer that knows a few tokens, and a log that can be read.
+namespace bloomzy::test {
+
+class TokenAuthorizer : public http::Authorizer
+{
+public:
+    /// `reader` may read taxa, `nobody` nothing; `busy` cannot be asked at the moment.
+    core::Result<http::Principal> identify(std::string_view token) override
+    {
+        if (token == "busy")
+            return core::unavailable("Sign-in is not available.", std::chrono::seconds(7));
+        if (token != "reader" && token != "nobody")
+            return core::makeError(api::ErrorCode::unauthenticated, "The token is no longer valid.");
+        http::Principal principal;
+        principal.userId = std::string(token);
+        principal.displayName = "Ana";
+        principal.sessionId = "session-1";
+        principal.permissions.set(static_cast<std::size_t>(api::Permission::taxaRead), token == "reader");
+        return principal;
+    }
+};
+
+class MemoryLog : public core::Log
+{
+public:
+    void write(core::LogLevel, std::string_view, std::string_view message, std::initializer_list<Field> fields) override
+    {
+        const std::lock_guard lock(m_mutex);
+        std::string line(message);
+        for (const auto& [key, value] : fields)
+            line += " " + std::string(key) + "=" + value;
+        lines << QString::fromStdString(line);
+    }
+    QStringList lines;
+
+private:
+    std::mutex m_mutex;
+};
+
+inline std::string headerOf(const http::Response& response, std::string_view name)
+{
+    for (const auto& [key, value] : response.headers)
+        if (key == name)
+            return value;
+    return {};
+}
+
+inline api::Problem problemOf(const http::Response& response)
+{
+    auto problem = core::json::fromJson<api::Problem>(response.body);
+    return problem.has_value() ? std::move(*problem) : api::Problem();
+}
+
+inline QStringList faultsOf(const std::vector<api::Fault>& faults)
+{
+    QStringList list;
+    for (const api::Fault& fault : faults)
+        list << QString::fromStdString(fault.pointer + " " + fault.code);
+    return list;
+}
+
+inline QStringList list(std::initializer_list<const char*> texts)
+{
+    QStringList out;
+    for (const char* text : texts)
+        out << QString::fromUtf8(text);
+    return out;
+}
+
+} // namespace bloomzy::test
