@@ -147,4 +147,32 @@ struct RoleList
 };
 BOOST_DESCRIBE_STRUCT(RoleList, (), (items, nextCursor))
 
+/// GET /api/v1/permissions: the wire names of all permissions.
+struct PermissionList
+{
+    std::vector<std::string> items;
+    std::optional<std::string> nextCursor;
+};
+BOOST_DESCRIBE_STRUCT(PermissionList, (), (items, nextCursor))
+
+/// A public key that verifies access tokens (RFC 7517, RFC 7518 §6.2).
+struct Jwk
+{
+    std::string kty = "EC";
+    std::string crv = "P-256";
+    std::string x;
+    std::string y;
+    std::string kid;
+    std::string use = "sig";
+    std::string alg = "ES256";
+};
+BOOST_DESCRIBE_STRUCT(Jwk, (), (kty, crv, x, y, kid, use, alg))
+
+/// GET /.well-known/jwks.json
+struct JwkSet
+{
+    std::vector<Jwk> keys;
+};
+BOOST_DESCRIBE_STRUCT(JwkSet, (), (keys))
+
 } // namespace bloomzy::api

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace bloomzy::auth {
+
+/// What one password hash costs (argon2id) and how many run at once.
+struct HashingCost
+{
+    std::uint64_t memoryBytes = 64ULL << 20;
+    std::uint64_t passes = 3;
+    std::size_t running = 2;
+    std::size_t waiting = 16; ///< more are refused with 503
+};
+
+struct AuthOptions
+{
+    std::filesystem::path dataDir; ///< holds `setup-token` and `keys/`
+    std::string version;           ///< of the server, told by GET /api/v1/setup
+    std::string issuer = "bloomzyd";
+    std::string audience = "bloomzy";
+    std::chrono::seconds accessTokenLife = std::chrono::minutes(10);
+    std::chrono::seconds sessionIdleLife = std::chrono::hours(24 * 30);
+    std::chrono::seconds sessionLife = std::chrono::hours(24 * 90);
+    std::chrono::seconds invitationLife = std::chrono::hours(24 * 7);
+    HashingCost hashing;
+    std::vector<std::string> productWords{"bloomzy", "bloomzyd", "bloomzyctl", "console", "plant", "garden", "botanist"};
+};
+
+} // namespace bloomzy::auth

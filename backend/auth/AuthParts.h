@@ -1,0 +1,37 @@
+#pragma once
+
+#include "backend/auth/AuthRoutes.h"
+#include "backend/auth/TokenAuthorizer.h"
+
+namespace bloomzy::auth {
+
+/// All parts of the service, wired in the order in which they need each other.
+class AuthParts
+{
+public:
+    AuthParts(storage::Database& database, const core::Clock& clock, core::Log& log, const AuthOptions& options,
+              SigningKey key);
+
+    /// Once, before anything else: decoy hash, built-in roles, rights, setup token.
+    [[nodiscard]] core::Result<void> start();
+    [[nodiscard]] RouteServices routeServices();
+
+    Jwt jwt;
+    Rights rights;
+    PasswordHasher hasher;
+    PasswordPolicy policy;
+    Sessions sessions;
+    SetupService setup;
+    SignInService signIn;
+    PasswordAdvice advice;
+    InvitationService invitations;
+    UserDirectory directory;
+    std::shared_ptr<TokenAuthorizer> authorizer;
+
+private:
+    [[nodiscard]] core::Result<void> writeBuiltInRoles();
+
+    storage::Database& m_database;
+};
+
+} // namespace bloomzy::auth

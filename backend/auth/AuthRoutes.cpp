@@ -1,0 +1,239 @@
+#include "backend/auth/AuthRoutes.h"
+
+#include "backend/auth/BuiltInRoles.h"
+#include "backend/http/TypedEndpoint.h"
+
+namespace bloomzy::auth {
+namespace {
+
+using http::Access;
+using http::Call;
+using http::Endpoint;
+using http::endpoint;
+using http::Method;
+using http::Nothing;
+using http::Reply;
+
+constexpr std::size_t kSmallBody = 8 * 1024;
+
+template <class T>
+core::Result<Reply<T>> reply(core::Result<T> value)
+{
+    if (value.has_error())
+        return std::move(value).error();
+    return Reply<T>{std::move(*value)};
+}
+
+Endpoint getSetup(const RouteServices& services)
+{
+    return endpoint<Nothing, Nothing, api::SetupState>(
+        {.method = Method::get,
+         .path = "/api/v1/setup",
+         .access = Access::open("a console asks before anybody can sign in"),
+         .operationId = "getSetup",
+         .summary = "Tells whether the first administrator is still missing."},
+        [&setup = services.setup](const Call<Nothing>&) { return reply(core::Result<api::SetupState>(setup.state())); });
+}
+
+Endpoint completeSetup(const RouteServices& services)
+{
+    return endpoint<api::SetupRequest, Nothing, api::TokenPair>(
+        {.method = Method::post,
+         .path = "/api/v1/setup",
+         .access = Access::open("the one-time token in the data folder stands for the administrator to be"),
+         .operationId = "completeSetup",
+         .summary = "Creates the first administrator and signs them in.",
+         .auditAction = "setup.complete",
+         .bodyLimit = kSmallBody,
+         .successStatus = 201},
+        [&setup = services.setup](Call<api::SetupRequest> call) {
+            return reply(setup.complete(call.request, std::move(call.body)));
+        });
+}
+
+Endpoint login(const RouteServices& services)
+{
+    return endpoint<api::LoginRequest, Nothing, api::TokenPair>(
+        {.method = Method::post,
+         .path = "/api/v1/auth/login",
+         .access = Access::open("this is how people sign in"),
+         .operationId = "login",
+         .summary = "Signs in by e-mail address and password.",
+         .auditAction = "session.login",
+         .bodyLimit = kSmallBody},
+        [&signIn = services.signIn](Call<api::LoginRequest> call) {
+            return reply(signIn.login(call.request, std::move(call.body)));
+        });
+}
+
+Endpoint refresh(const RouteServices& services)
+{
+    return endpoint<api::RefreshRequest, Nothing, api::TokenPair>(
+        {.method = Method::post,
+         .path = "/api/v1/auth/refresh",
+         .access = Access::open("the refresh token stands for the session"),
+         .operationId = "refreshSession",
+         .summary = "Exchanges a refresh token for new tokens; a used one ends its session.",
+         .auditAction = "session.refresh",
+         .bodyLimit = kSmallBody},
+        [&sessions = services.sessions](const Call<api::RefreshRequest>& call) {
+            return reply(sessions.refresh(call.request, call.body.refreshToken));
+        });
+}
+
+Endpoint logout(const RouteServices& services)
+{
+    return endpoint<Nothing, Nothing, Nothing>(
+        {.method = Method::post,
+         .path = "/api/v1/auth/logout",
+         .access = Access::signedIn(),
+         .operationId = "logout",
+         .summary = "Ends the caller's session at once.",
+         .auditAction = "session.logout"},
+        [&sessions = services.sessions](const Call<Nothing>& call) -> core::Result<Reply<Nothing>> {
+            BLOOMZY_CHECK(sessions.logout(call.request));
+            return Reply<Nothing>{};
+        });
+}
+
+Endpoint checkPassword(const RouteServices& services)
+{
+    return endpoint<api::PasswordCheckRequest, Nothing, api::PasswordCheck>(
+        {.method = Method::post,
+         .path = "/api/v1/auth/password-check",
+         .access = Access::open("people choose a password before they can sign in; nothing is stored"),
+         .operationId = "checkPassword",
+         .summary = "Says what the server would say of a new password, and stores nothing.",
+         .auditAction = "auth.passwordCheck",
+         .bodyLimit = kSmallBody},
+        [&advice = services.advice](Call<api::PasswordCheckRequest> call) {
+            return reply(advice.check(call.request, std::move(call.body)));
+        });
+}
+
+Endpoint getMe(const RouteServices& services)
+{
+    return endpoint<Nothing, Nothing, api::Me>({.method = Method::get,
+                                                .path = "/api/v1/auth/me",
+                                                .access = Access::signedIn(),
+                                                .operationId = "getMe",
+                                                .summary = "Tells who is signed in and what they may do."},
+                                               [&directory = services.directory](const Call<Nothing>& call) {
+                                                   return reply(directory.me(call.request));
+                                               });
+}
+
+Endpoint acceptInvitation(const RouteServices& services)
+{
+    return endpoint<api::InvitationAcceptance, Nothing, api::TokenPair>(
+        {.method = Method::post,
+         .path = "/api/v1/auth/accept-invitation",
+         .access = Access::open("the invitation code stands for the person"),
+         .operationId = "acceptInvitation",
+         .summary = "Sets the invited person's password and signs them in.",
+         .auditAction = "user.acceptInvitation",
+         .bodyLimit = kSmallBody},
+        [&invitations = services.invitations](Call<api::InvitationAcceptance> call) {
+            return reply(invitations.accept(call.request, std::move(call.body)));
+        });
+}
+
+Endpoint getKeys(const RouteServices& services)
+{
+    return endpoint<Nothing, Nothing, api::JwkSet>(
+        {.method = Method::get,
+         .path = "/.well-known/jwks.json",
+         .access = Access::open("public keys, for whoever verifies an access token"),
+         .operationId = "getJwks",
+         .summary = "Lists the public keys that verify access tokens (RFC 7517).",
+         .responseMediaType = "application/jwk-set+json"},
+        [&jwt = services.jwt](const Call<Nothing>&) {
+            return reply(core::Result<api::JwkSet>(api::JwkSet{{jwt.publicKey()}}));
+        });
+}
+
+Endpoint listUsers(const RouteServices& services)
+{
+    return endpoint<Nothing, api::PageQuery, api::UserPage>(
+        {.method = Method::get,
+         .path = "/api/v1/users",
+         .access = Access::needs(api::Permission::usersRead),
+         .operationId = "listUsers",
+         .summary = "Lists users in order of e-mail address."},
+        [&directory = services.directory](const Call<Nothing, api::PageQuery>& call) {
+            return reply(directory.users(call.request, call.query));
+        });
+}
+
+Endpoint getUser(const RouteServices& services)
+{
+    return endpoint<Nothing, Nothing, api::User>({.method = Method::get,
+                                                  .path = "/api/v1/users/{id}",
+                                                  .access = Access::needs(api::Permission::usersRead),
+                                                  .operationId = "getUser",
+                                                  .summary = "Reads one user."},
+                                                 [&directory = services.directory](const Call<Nothing>& call) {
+                                                     return reply(directory.user(call.request));
+                                                 });
+}
+
+core::Result<Reply<api::InvitedUser>> invited(InvitationService& invitations, Call<api::UserInvitation> call)
+{
+    BLOOMZY_TRY(auto user, invitations.invite(call.request, std::move(call.body)));
+    std::string location = "/api/v1/users/" + user.user.id;
+    return Reply<api::InvitedUser>{.value = std::move(user), .location = std::move(location)};
+}
+
+Endpoint inviteUser(const RouteServices& services)
+{
+    return endpoint<api::UserInvitation, Nothing, api::InvitedUser>(
+        {.method = Method::post,
+         .path = "/api/v1/users",
+         .access = Access::needs(api::Permission::usersManage),
+         .operationId = "inviteUser",
+         .summary = "Invites a person; the code in the answer is shown once.",
+         .auditAction = "user.invite",
+         .bodyLimit = kSmallBody,
+         .successStatus = 201},
+        [&invitations = services.invitations](Call<api::UserInvitation> call) {
+            return invited(invitations, std::move(call));
+        });
+}
+
+Endpoint listRoles(const RouteServices& services)
+{
+    return endpoint<Nothing, Nothing, api::RoleList>({.method = Method::get,
+                                                      .path = "/api/v1/roles",
+                                                      .access = Access::needs(api::Permission::rolesRead),
+                                                      .operationId = "listRoles",
+                                                      .summary = "Lists roles with their permissions."},
+                                                     [&directory = services.directory](const Call<Nothing>& call) {
+                                                         return reply(directory.roles(call.request));
+                                                     });
+}
+
+Endpoint listPermissions(const RouteServices&)
+{
+    return endpoint<Nothing, Nothing, api::PermissionList>(
+        {.method = Method::get,
+         .path = "/api/v1/permissions",
+         .access = Access::needs(api::Permission::rolesRead),
+         .operationId = "listPermissions",
+         .summary = "Lists all permissions by name."},
+        [](const Call<Nothing>&) {
+            return reply(core::Result<api::PermissionList>(api::PermissionList{permissionNames(allPermissions()), {}}));
+        });
+}
+
+} // namespace
+
+std::vector<Endpoint> authRoutes(const RouteServices& services)
+{
+    std::vector<Endpoint> routes;
+    for (const auto make : {getSetup, completeSetup, login, refresh, logout, checkPassword, getMe, acceptInvitation,
+                            getKeys, listUsers, getUser, inviteUser, listRoles, listPermissions})
+        routes.push_back(make(services));
+    return routes;
+}
+
+} // namespace bloomzy::auth

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "backend/auth/InvitationService.h"
+#include "backend/auth/PasswordAdvice.h"
+#include "backend/auth/SetupService.h"
+#include "backend/auth/SignInService.h"
+#include "backend/auth/UserDirectory.h"
+
+#include <vector>
+
+namespace bloomzy::auth {
+
+/// What the routes call; all of it outlives them.
+struct RouteServices
+{
+    SetupService& setup;
+    SignInService& signIn;
+    Sessions& sessions;
+    PasswordAdvice& advice;
+    InvitationService& invitations;
+    UserDirectory& directory;
+    const Jwt& jwt;
+};
+
+[[nodiscard]] std::vector<http::Endpoint> authRoutes(const RouteServices& services);
+
+} // namespace bloomzy::auth

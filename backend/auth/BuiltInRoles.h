@@ -1,0 +1,32 @@
+#pragma once
+
+#include "backend/api/Permission.h"
+
+#include <bitset>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bloomzy::auth {
+
+using Permissions = std::bitset<32>; ///< by api::Permission
+
+struct BuiltInRoleRights
+{
+    std::string_view id; ///< `administrator`
+    Permissions permissions;
+};
+
+inline constexpr std::string_view kAdministrator = "administrator";
+
+/// The four roles and what each may do, in the order of api::BuiltInRole.
+[[nodiscard]] std::vector<BuiltInRoleRights> builtInRoles();
+
+/// `taxa.read` and the like, in the order of api::Permission.
+[[nodiscard]] std::vector<std::string> permissionNames(const Permissions& permissions);
+[[nodiscard]] Permissions allPermissions();
+/// Empty for a name that this version does not know.
+[[nodiscard]] std::optional<api::Permission> permissionByName(std::string_view name);
+
+} // namespace bloomzy::auth

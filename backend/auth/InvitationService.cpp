@@ -1,0 +1,199 @@
+#include "backend/auth/InvitationService.h"
+
+#include "backend/auth/AuthAudit.h"
+#include "backend/auth/Origin.h"
+#include "backend/auth/Refusals.h"
+#include "backend/auth/RoleStore.h"
+#include "backend/auth/TextRules.h"
+#include "backend/auth/UserDirectory.h"
+#include "backend/auth/Wiped.h"
+#include "backend/core/Id.h"
+#include "backend/core/crypto/Random.h"
+
+#include <algorithm>
+
+namespace bloomzy::auth {
+namespace {
+
+constexpr std::size_t kCodeBytes = 32;
+constexpr std::size_t kRoleLimit = 50;
+constexpr Rate kWrongCodes{10, std::chrono::seconds(10)};
+
+core::Error notValid()
+{
+    return core::invalid("/invitationCode", "invitation.notValid",
+                         "This invitation was used, has expired or never existed. Ask for a new one.");
+}
+
+core::Error addressTaken()
+{
+    return core::makeError(api::ErrorCode::conflict,
+                           "A user with this e-mail address already exists. Nothing was changed.");
+}
+
+core::Error beyondOwnRights()
+{
+    return core::makeError(api::ErrorCode::forbidden,
+                           "You can only give roles whose permissions you hold yourself. Nothing was changed.");
+}
+
+void checkRoleList(std::vector<std::string>& roles, std::vector<api::Fault>& faults)
+{
+    std::ranges::sort(roles);
+    roles.erase(std::ranges::unique(roles).begin(), roles.end());
+    if (roles.empty())
+        faults.push_back({"/roles", "user.roles.required", "Choose at least one role."});
+    else if (roles.size() > kRoleLimit)
+        faults.push_back({"/roles", "user.roles.tooMany", "Choose at most 50 roles."});
+}
+
+core::Result<void> normalise(api::UserInvitation& body)
+{
+    body.email = normalEmail(body.email);
+    body.displayName = std::string(trimmed(body.displayName));
+    std::vector<api::Fault> faults;
+    checkEmail(body.email, faults);
+    checkDisplayName(body.displayName, faults);
+    checkRoleList(body.roles, faults);
+    if (!faults.empty())
+        return core::invalid(std::move(faults));
+    return {};
+}
+
+} // namespace
+
+InvitationService::InvitationService(storage::Database& database, const core::Clock& clock, const AuthOptions& options,
+                                     PasswordHasher& hasher, const PasswordPolicy& policy, Sessions& sessions)
+    : m_database(database)
+    , m_clock(clock)
+    , m_life(options.invitationLife)
+    , m_hasher(hasher)
+    , m_policy(policy)
+    , m_sessions(sessions)
+    , m_wrongCodes(clock, kWrongCodes)
+{
+}
+
+core::Result<api::InvitedUser> InvitationService::invite(const http::Request& request, api::UserInvitation body)
+{
+    BLOOMZY_CHECK(normalise(body));
+    return storage::writeValue<api::InvitedUser>(
+        m_database, storage::Lane::interactive, request.deadline,
+        [&](storage::Transaction& transaction) -> core::Result<api::InvitedUser> {
+            BLOOMZY_CHECK(checkRoles(transaction, *request.principal, body.roles));
+            BLOOMZY_TRY(const UserRow user, storeInvited(transaction, body));
+            std::string code = core::crypto::randomToken(kCodeBytes);
+            const core::Time now = m_clock.now();
+            BLOOMZY_CHECK(InvitationStore::replace(transaction, {core::crypto::sha256Hex(code), user.id,
+                                                                 core::formatTime(now),
+                                                                 core::formatTime(now + m_life), {}}));
+            BLOOMZY_CHECK(http::recordAudit(transaction, request, targetOf(user)));
+            return api::InvitedUser{wireForm(user, body.roles), std::move(code)};
+        });
+}
+
+core::Result<void> InvitationService::checkRoles(storage::Snapshot& snapshot, const http::Principal& caller,
+                                                 const std::vector<std::string>& roles) const
+{
+    BLOOMZY_TRY(const auto known, RoleStore::all(snapshot));
+    std::vector<api::Fault> faults;
+    Permissions granted;
+    for (const std::string& role : roles) {
+        const auto found = std::ranges::find(known, role, &RoleRow::id);
+        if (found == known.end())
+            faults.push_back({"/roles", "role.unknown", "One of the roles does not exist. Choose from GET /api/v1/roles."});
+        else
+            granted |= found->permissions;
+    }
+    if (!faults.empty())
+        return core::invalid({faults.front()});
+    if ((granted & ~caller.permissions).any())
+        return beyondOwnRights();
+    return {};
+}
+
+core::Result<UserRow> InvitationService::storeInvited(storage::Transaction& transaction,
+                                                      const api::UserInvitation& body)
+{
+    BLOOMZY_TRY(const auto existing, UserStore::byEmail(transaction, body.email));
+    if (existing && existing->status != api::UserStatus::invited)
+        return addressTaken();
+    UserRow user = existing.value_or(UserRow{});
+    user.displayName = body.displayName;
+    if (existing) {
+        BLOOMZY_CHECK(UserStore::update(transaction, user));
+    } else {
+        user.id = core::newId(m_clock);
+        user.email = body.email;
+        user.status = api::UserStatus::invited;
+        user.createdAt = core::formatTime(m_clock.now());
+        BLOOMZY_CHECK(UserStore::insert(transaction, user));
+    }
+    BLOOMZY_CHECK(RoleStore::setForUser(transaction, user.id, body.roles));
+    return user;
+}
+
+core::Result<api::TokenPair> InvitationService::accept(const http::Request& request, api::InvitationAcceptance body)
+{
+    const Wiped password(body.password);
+    const std::string codeHash = core::crypto::sha256Hex(trimmed(body.invitationCode));
+    const auto user = storage::readValue<UserRow>(
+        m_database, request.deadline, [&](storage::Snapshot& snapshot) { return invitee(snapshot, codeHash); });
+    if (user.has_error()) {
+        const auto wait = m_wrongCodes.take(originOf(request.remoteAddress));
+        return wait ? tooManyRequests(*wait) : user.error();
+    }
+    BLOOMZY_TRY(const std::string passwordHash, chosenPassword(*user, request, body.password));
+    BLOOMZY_TRY(const Sessions::Opened opened,
+                storage::writeValue<Sessions::Opened>(m_database, storage::Lane::interactive, request.deadline,
+                                                      [&](storage::Transaction& transaction) {
+                                                          return storeAccepted(transaction, request, codeHash,
+                                                                               passwordHash);
+                                                      }));
+    return m_sessions.tokensFor(opened);
+}
+
+core::Result<UserRow> InvitationService::invitee(storage::Snapshot& snapshot, std::string_view codeHash) const
+{
+    BLOOMZY_TRY(const auto invitation, InvitationStore::byHash(snapshot, codeHash));
+    if (!invitation || invitation->usedAt || invitation->expiresAt <= core::formatTime(m_clock.now()))
+        return notValid();
+    BLOOMZY_TRY(auto user, UserStore::byId(snapshot, invitation->userId));
+    if (!user || user->status != api::UserStatus::invited)
+        return notValid();
+    return std::move(*user);
+}
+
+core::Result<std::string> InvitationService::chosenPassword(const UserRow& user, const http::Request& request,
+                                                            std::string_view password)
+{
+    std::vector<api::Fault> faults;
+    m_policy.check(password, user.email, user.displayName, faults);
+    if (!faults.empty())
+        return core::invalid(std::move(faults));
+    BLOOMZY_TRY(auto ticket, m_hasher.enter());
+    return m_hasher.hash(ticket, password, request.deadline);
+}
+
+core::Result<Sessions::Opened> InvitationService::storeAccepted(storage::Transaction& transaction,
+                                                                const http::Request& request,
+                                                                std::string_view codeHash,
+                                                                const std::string& passwordHash)
+{
+    const std::string now = core::formatTime(m_clock.now());
+    BLOOMZY_TRY(UserRow user, invitee(transaction, codeHash));
+    BLOOMZY_TRY(const bool first, InvitationStore::use(transaction, codeHash, now));
+    if (!first)
+        return notValid();
+    user.passwordHash = passwordHash;
+    user.status = api::UserStatus::active;
+    user.lastSignInAt = now;
+    BLOOMZY_CHECK(UserStore::update(transaction, user));
+    BLOOMZY_TRY(auto opened, m_sessions.open(transaction, user.id));
+    api::AuditEvent event = eventBy(user, opened.sessionId, request, m_clock, "user.acceptInvitation");
+    event.target = targetOf(user);
+    BLOOMZY_CHECK(http::recordAudit(transaction, std::move(event)));
+    return opened;
+}
+
+} // namespace bloomzy::auth

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "backend/auth/InvitationStore.h"
+#include "backend/auth/PasswordHasher.h"
+#include "backend/auth/PasswordPolicy.h"
+#include "backend/auth/RateLimiter.h"
+#include "backend/auth/Sessions.h"
+
+namespace bloomzy::auth {
+
+/// Inviting people, and their acceptance.
+class InvitationService
+{
+public:
+    InvitationService(storage::Database& database, const core::Clock& clock, const AuthOptions& options,
+                      PasswordHasher& hasher, const PasswordPolicy& policy, Sessions& sessions);
+
+    /// Roles must exist and hold nothing that the caller does not hold (`forbidden`). Inviting an invited person again
+    /// replaces name, roles and code; the address of anybody else is `conflict`.
+    [[nodiscard]] core::Result<api::InvitedUser> invite(const http::Request& request, api::UserInvitation body);
+    /// Signs the person in with the password they chose.
+    [[nodiscard]] core::Result<api::TokenPair> accept(const http::Request& request, api::InvitationAcceptance body);
+
+private:
+    [[nodiscard]] core::Result<void> checkRoles(storage::Snapshot& snapshot, const http::Principal& caller,
+                                                const std::vector<std::string>& roles) const;
+    [[nodiscard]] core::Result<UserRow> storeInvited(storage::Transaction& transaction, const api::UserInvitation& body);
+    [[nodiscard]] core::Result<UserRow> invitee(storage::Snapshot& snapshot, std::string_view codeHash) const;
+    [[nodiscard]] core::Result<std::string> chosenPassword(const UserRow& user, const http::Request& request,
+                                                           std::string_view password);
+    [[nodiscard]] core::Result<Sessions::Opened> storeAccepted(storage::Transaction& transaction,
+                                                               const http::Request& request, std::string_view codeHash,
+                                                               const std::string& passwordHash);
+
+    storage::Database& m_database;
+    const core::Clock& m_clock;
+    std::chrono::seconds m_life;
+    PasswordHasher& m_hasher;
+    const PasswordPolicy& m_policy;
+    Sessions& m_sessions;
+    RateLimiter m_wrongCodes;
+};
+
+} // namespace bloomzy::auth

@@ -1,0 +1,93 @@
+#include "backend/auth/Jwt.h"
+
+#include "backend/core/crypto/Base64.h"
+#include "backend/core/json/JsonImpl.h"
+
+namespace bloomzy::auth {
+namespace {
+
+/// How far the wall clock may have been set back since a token was made.
+constexpr std::chrono::seconds kClockSlack{60};
+
+std::int64_t seconds(core::Time time)
+{
+    return std::chrono::duration_cast<std::chrono::seconds>(time.time_since_epoch()).count();
+}
+
+std::string headerFor(const std::string& kid)
+{
+    return core::crypto::base64Url(std::string_view(R"({"alg":"ES256","kid":")" + kid + R"(","typ":"at+jwt"})"));
+}
+
+} // namespace
+
+core::Error invalidToken()
+{
+    return core::makeError(api::ErrorCode::unauthenticated,
+                           "The access token is not valid or no longer valid. Refresh it or sign in again.");
+}
+
+Jwt::Jwt(SigningKey key, std::string issuer, std::string audience, std::chrono::seconds life)
+    : m_key(std::move(key))
+    , m_issuer(std::move(issuer))
+    , m_audience(std::move(audience))
+    , m_life(life)
+    , m_header(headerFor(m_key.publicKey().kid))
+{
+}
+
+core::Result<std::string> Jwt::issue(std::string_view userId, std::string_view sessionId, std::string jti,
+                                     core::Time now) const
+{
+    AccessClaims claims;
+    claims.iss = m_issuer;
+    claims.aud = m_audience;
+    claims.sub = userId;
+    claims.sid = sessionId;
+    claims.iat = seconds(now);
+    claims.exp = seconds(now + m_life);
+    claims.jti = std::move(jti);
+    std::string token = m_header + "." + core::crypto::base64Url(std::string_view(core::json::toJson(claims)));
+    BLOOMZY_TRY(const auto signature, m_key.sign(token));
+    token += "." + core::crypto::base64Url(signature);
+    return token;
+}
+
+core::Result<AccessClaims> Jwt::verify(std::string_view token, core::Time now) const
+{
+    if (token.size() > kSizeLimit || !token.starts_with(m_header + "."))
+        return invalidToken();
+    const auto dot = token.find('.', m_header.size() + 1);
+    if (dot == std::string_view::npos)
+        return invalidToken();
+    const auto signature = core::crypto::decodeBase64Url(token.substr(dot + 1));
+    if (!signature || !m_key.verify(token.substr(0, dot), *signature))
+        return invalidToken();
+    const auto payload = core::crypto::decodeBase64Url(token.substr(m_header.size() + 1, dot - m_header.size() - 1));
+    if (!payload)
+        return invalidToken();
+    auto claims = core::json::fromJson<AccessClaims>(
+        std::string_view(reinterpret_cast<const char*>(payload->data()), payload->size()));
+    if (claims.has_error() || !holds(*claims, now))
+        return invalidToken();
+    return claims;
+}
+
+bool Jwt::works() const
+{
+    const auto signature = m_key.sign(m_issuer);
+    return signature.has_value() && m_key.verify(m_issuer, *signature);
+}
+
+bool Jwt::holds(const AccessClaims& claims, core::Time now) const
+{
+    return claims.iss == m_issuer && claims.aud == m_audience && isCurrent(claims.iat, claims.exp, now);
+}
+
+bool Jwt::isCurrent(std::int64_t issuedAt, std::int64_t expiresAt, core::Time now) const
+{
+    return seconds(now) < expiresAt && issuedAt <= seconds(now + kClockSlack)
+           && expiresAt - issuedAt <= m_life.count();
+}
+
+} // namespace bloomzy::auth

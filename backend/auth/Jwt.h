@@ -1,0 +1,62 @@
+#pragma once
+
+#include "backend/auth/SigningKey.h"
+#include "backend/core/Clock.h"
+
+#include <boost/describe/class.hpp>
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace bloomzy::auth {
+
+/// RFC 9068, without the claims that we do not use.
+struct AccessClaims
+{
+    std::string iss;
+    std::string aud;
+    std::string sub; ///< the user's id
+    std::string sid; ///< the session's id
+    std::int64_t iat = 0; ///< seconds since 1970
+    std::int64_t exp = 0;
+    std::string jti;
+};
+BOOST_DESCRIBE_STRUCT(AccessClaims, (), (iss, aud, sub, sid, iat, exp, jti))
+
+/// Access tokens: ES256 JWTs of one issuer for one audience, compact serialisation. Safe from any thread.
+class Jwt
+{
+public:
+    static constexpr std::size_t kSizeLimit = 2048;
+
+    Jwt(SigningKey key, std::string issuer, std::string audience, std::chrono::seconds life);
+
+    [[nodiscard]] core::Result<std::string> issue(std::string_view userId, std::string_view sessionId, std::string jti,
+                                                  core::Time now) const;
+    /// Accepts only what issue() writes: the header must equal ours to the byte, so another algorithm, type, key id or
+    /// any further member (`crit`, `jwk`, `jku`) is refused before a key is touched. Anything else: `unauthenticated`.
+    [[nodiscard]] core::Result<AccessClaims> verify(std::string_view token, core::Time now) const;
+
+    /// The part of verify() that depends on the time.
+    [[nodiscard]] bool isCurrent(std::int64_t issuedAt, std::int64_t expiresAt, core::Time now) const;
+
+    /// Whether the key signs and verifies what it signed.
+    [[nodiscard]] bool works() const;
+
+    [[nodiscard]] std::chrono::seconds life() const { return m_life; }
+    [[nodiscard]] const api::Jwk& publicKey() const { return m_key.publicKey(); }
+
+private:
+    [[nodiscard]] bool holds(const AccessClaims& claims, core::Time now) const;
+
+    SigningKey m_key;
+    std::string m_issuer;
+    std::string m_audience;
+    std::chrono::seconds m_life;
+    std::string m_header; ///< base64url
+};
+
+[[nodiscard]] core::Error invalidToken();
+
+} // namespace bloomzy::auth

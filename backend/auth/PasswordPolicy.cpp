@@ -1,0 +1,120 @@
+#include "backend/auth/PasswordPolicy.h"
+
+#include "backend/auth/TextRules.h"
+#include "backend/core/crypto/Hash.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <zxcvbn.h>
+
+namespace bloomzy::auth {
+namespace {
+
+constexpr std::size_t kLeastCharacters = 15;
+constexpr std::size_t kMostCharacters = 128;
+constexpr std::int32_t kLeastScore = 3;
+constexpr std::size_t kWordLimit = 64; // of a name; the estimate's time grows with the dictionary
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kDetails{{
+    {"password.tooShort", "Use at least 15 characters; a few unrelated words are easy to remember."},
+    {"password.tooLong", "Use at most 128 characters."},
+    {"password.common", "This is among the first passwords that are tried. Use a few unrelated words."},
+    {"password.guessable", "This is guessed quickly. Leave out names, dates and patterns, or add unrelated words."},
+}};
+
+struct Estimate
+{
+    std::int32_t score = 0;
+    bool common = false;
+};
+
+/// The published scale of zxcvbn: 10^3, 10^6, 10^8 and 10^10 guesses.
+std::int32_t scoreOf(double bits)
+{
+    constexpr double kBitsPerDigit = 3.321928;
+    constexpr std::array<double, 4> kDigits{3, 6, 8, 10};
+    return static_cast<std::int32_t>(std::ranges::count_if(kDigits, [&](double d) { return bits >= d * kBitsPerDigit; }));
+}
+
+bool isCommonPart(const ZxcMatch& part)
+{
+    const int kind = part.Type & ~MULTIPLE_MATCH;
+    return kind == DICTIONARY_MATCH || kind == DICT_LEET_MATCH || kind == REPEATS_MATCH;
+}
+
+Estimate estimate(const std::string& password, const std::vector<std::string>& words)
+{
+    std::vector<const char*> dictionary;
+    for (const std::string& word : words)
+        dictionary.push_back(word.c_str());
+    dictionary.push_back(nullptr);
+    ZxcMatch* parts = nullptr;
+    const double bits = ZxcvbnMatch(password.c_str(), dictionary.data(), &parts);
+    Estimate result{scoreOf(bits), true};
+    for (const ZxcMatch* part = parts; part != nullptr; part = part->Next)
+        result.common = result.common && isCommonPart(*part);
+    ZxcvbnFreeInfo(parts);
+    return result;
+}
+
+void addWords(std::string_view text, std::vector<std::string>& words)
+{
+    constexpr std::string_view kSeparators = " .@-_+'\t,";
+    const std::string lower = lowerAscii(text);
+    std::size_t start = 0;
+    while (start < lower.size() && words.size() < kWordLimit) {
+        const auto end = std::min(lower.find_first_of(kSeparators, start), lower.size());
+        if (end - start >= 3)
+            words.push_back(lower.substr(start, end - start));
+        start = end + 1;
+    }
+}
+
+} // namespace
+
+std::vector<std::string> PasswordPolicy::guesses(std::string_view email, std::string_view displayName) const
+{
+    std::vector<std::string> words = m_productWords;
+    const std::string address = normalEmail(email.substr(0, 254));
+    const std::string name = lowerAscii(trimmed(displayName.substr(0, 400)));
+    for (const std::string& whole : {address, address.substr(0, address.find('@')), name}) {
+        if (!whole.empty())
+            words.push_back(whole);
+    }
+    addWords(address, words);
+    addWords(name, words);
+    return words;
+}
+
+api::PasswordCheck PasswordPolicy::check(std::string_view password, std::string_view email,
+                                         std::string_view displayName) const
+{
+    api::PasswordCheck result;
+    const std::size_t length = codePointCount(password);
+    if (length > kMostCharacters) {
+        result.reasons.emplace_back("password.tooLong");
+        return result;
+    }
+    std::string copy(password);
+    const Estimate found = estimate(copy, guesses(email, displayName));
+    core::crypto::wipe(copy);
+    result.score = found.score;
+    if (length < kLeastCharacters)
+        result.reasons.emplace_back("password.tooShort");
+    if (found.score < kLeastScore)
+        result.reasons.emplace_back(found.common ? "password.common" : "password.guessable");
+    result.acceptable = result.reasons.empty();
+    return result;
+}
+
+void PasswordPolicy::check(std::string_view password, std::string_view email, std::string_view displayName,
+                           std::vector<api::Fault>& faults) const
+{
+    for (std::string& reason : check(password, email, displayName).reasons) {
+        const auto* detail = std::ranges::find(kDetails, std::string_view(reason), &decltype(kDetails)::value_type::first);
+        faults.push_back({"/password", std::move(reason), std::string(detail->second)});
+    }
+}
+
+} // namespace bloomzy::auth

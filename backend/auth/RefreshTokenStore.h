@@ -1,0 +1,30 @@
+#pragma once
+
+#include "backend/storage/Database.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace bloomzy::auth {
+
+struct RefreshTokenRow
+{
+    std::string tokenHash; ///< SHA-256 in hexadecimal; the token itself is nowhere
+    std::string sessionId;
+    std::string issuedAt;
+    std::optional<std::string> usedAt;
+};
+
+/// Table `refresh_tokens`.
+struct RefreshTokenStore
+{
+    [[nodiscard]] static core::Result<std::optional<RefreshTokenRow>> byHash(storage::Snapshot& snapshot,
+                                                                             std::string_view tokenHash);
+    [[nodiscard]] static core::Result<void> insert(storage::Transaction& transaction, const RefreshTokenRow& token);
+    /// Whether this call was the one that used it.
+    [[nodiscard]] static core::Result<bool> use(storage::Transaction& transaction, std::string_view tokenHash,
+                                                std::string_view now);
+};
+
+} // namespace bloomzy::auth

@@ -1,0 +1,87 @@
+#include "backend/auth/Rights.h"
+
+#include "backend/auth/RoleStore.h"
+
+#include <algorithm>
+
+namespace bloomzy::auth {
+namespace {
+
+constexpr std::chrono::seconds kLoadTime{60};
+constexpr std::chrono::seconds kReloadTime{10};
+
+} // namespace
+
+core::Result<void> Rights::load()
+{
+    std::unordered_map<std::string, Person> people;
+    BLOOMZY_CHECK(m_database.read(
+        [&](storage::Snapshot& snapshot) -> core::Result<void> {
+            people.clear();
+            BLOOMZY_TRY(const auto users,
+                        SessionStore::usersWithLiveSessions(snapshot, core::formatTime(m_clock.now())));
+            for (const std::string& userId : users) {
+                BLOOMZY_TRY(auto person, read(snapshot, userId));
+                if (person)
+                    people.emplace(userId, std::move(*person));
+            }
+            return {};
+        },
+        storage::deadlineIn(kLoadTime)));
+    const std::unique_lock lock(m_mutex);
+    m_people = std::move(people);
+    return {};
+}
+
+void Rights::reload(const std::string& userId)
+{
+    const std::scoped_lock turn(m_reloading);
+    auto person = storage::readValue<std::optional<Person>>(
+        m_database, storage::deadlineIn(kReloadTime),
+        [&](storage::Snapshot& snapshot) { return read(snapshot, userId); });
+    if (person.has_error())
+        m_log.write(core::LogLevel::error, "auth", "rights could not be read; the person is signed out",
+                    {{"userId", userId}, {"cause", person.error().cause}});
+    const std::unique_lock lock(m_mutex);
+    m_people.erase(userId);
+    if (person.has_value() && *person)
+        m_people.emplace(userId, std::move(**person));
+}
+
+std::optional<http::Principal> Rights::find(const std::string& userId, const std::string& sessionId) const
+{
+    const core::Time now = m_clock.now();
+    const std::shared_lock lock(m_mutex);
+    const auto person = m_people.find(userId);
+    if (person == m_people.end())
+        return {};
+    const auto session = person->second.sessions.find(sessionId);
+    if (session == person->second.sessions.end() || session->second <= now)
+        return {};
+    http::Principal principal;
+    principal.userId = userId;
+    principal.displayName = person->second.displayName;
+    principal.sessionId = sessionId;
+    principal.permissions = person->second.permissions;
+    return principal;
+}
+
+core::Result<std::optional<Rights::Person>> Rights::read(storage::Snapshot& snapshot, const std::string& userId) const
+{
+    BLOOMZY_TRY(const auto user, UserStore::byId(snapshot, userId));
+    if (!user || user->status != api::UserStatus::active)
+        return std::optional<Person>();
+    BLOOMZY_TRY(const auto sessions, SessionStore::liveOfUser(snapshot, userId, core::formatTime(m_clock.now())));
+    if (sessions.empty())
+        return std::optional<Person>();
+    Person person;
+    person.displayName = user->displayName;
+    BLOOMZY_TRY(person.permissions, RoleStore::permissionsOfUser(snapshot, userId));
+    for (const SessionRow& session : sessions) {
+        const auto over = core::parseTime(std::min(session.expiresAt, session.idleExpiresAt));
+        person.sessions.emplace(session.id, over.value_or(core::Time()));
+    }
+    return std::optional(std::move(person));
+}
+
+} // namespace bloomzy::auth

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "backend/auth/SessionStore.h"
+#include "backend/auth/UserStore.h"
+#include "backend/core/Clock.h"
+#include "backend/core/Log.h"
+#include "backend/http/Authorizer.h"
+
+#include <chrono>
+#include <mutex>
+#include <optional>
+#include <shared_mutex>
+#include <string>
+#include <unordered_map>
+
+namespace bloomzy::auth {
+
+/// Who is signed in and what they may do, in memory. Holds active people with live sessions only. Safe from any thread.
+class Rights
+{
+public:
+    Rights(storage::Database& database, const core::Clock& clock, core::Log& log)
+        : m_database(database)
+        , m_clock(clock)
+        , m_log(log)
+    {
+    }
+    /// Everybody, at start.
+    [[nodiscard]] core::Result<void> load();
+    /// Takes over what is committed about one person: call it after each commit that touches them. When the database
+    /// cannot be read the person is signed out in memory, until their next refresh.
+    void reload(const std::string& userId);
+    /// Never blocks on the database. Empty: not active, no such session, or it is over.
+    [[nodiscard]] std::optional<http::Principal> find(const std::string& userId, const std::string& sessionId) const;
+
+private:
+    struct Person
+    {
+        std::string displayName;
+        std::bitset<32> permissions;
+        std::unordered_map<std::string, core::Time> sessions; ///< id, and when it is over
+    };
+    /// Empty when the person is not active or has no live session.
+    [[nodiscard]] core::Result<std::optional<Person>> read(storage::Snapshot& snapshot, const std::string& userId) const;
+
+    storage::Database& m_database;
+    const core::Clock& m_clock;
+    core::Log& m_log;
+    std::mutex m_reloading; ///< one after another, so that the last one wins with the newest state
+    mutable std::shared_mutex m_mutex;
+    std::unordered_map<std::string, Person> m_people;
+};
+
+} // namespace bloomzy::auth

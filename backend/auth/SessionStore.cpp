@@ -1,0 +1,93 @@
+#include "backend/auth/SessionStore.h"
+
+namespace bloomzy::auth {
+namespace {
+
+SessionRow readSession(const storage::Row& row)
+{
+    SessionRow session;
+    session.id = row.text(0);
+    session.userId = row.text(1);
+    session.createdAt = row.text(2);
+    session.lastUsedAt = row.text(3);
+    session.idleExpiresAt = row.text(4);
+    session.expiresAt = row.text(5);
+    if (!row.isNull(6))
+        session.endedAt = row.text(6);
+    return session;
+}
+
+} // namespace
+
+core::Result<std::optional<SessionRow>> SessionStore::byId(storage::Snapshot& snapshot, std::string_view id)
+{
+    std::optional<SessionRow> session;
+    BLOOMZY_CHECK(snapshot.query("SELECT id, user_id, created_at, last_used_at, idle_expires_at, expires_at, ended_at "
+                                 "FROM sessions WHERE id = ?",
+                                 {id}, [&](const storage::Row& row) {
+                                     session = readSession(row);
+                                     return false;
+                                 }));
+    return session;
+}
+
+core::Result<std::vector<SessionRow>> SessionStore::liveOfUser(storage::Snapshot& snapshot, std::string_view userId,
+                                                               std::string_view now)
+{
+    std::vector<SessionRow> sessions;
+    BLOOMZY_CHECK(snapshot.query("SELECT id, user_id, created_at, last_used_at, idle_expires_at, expires_at, ended_at "
+                                 "FROM sessions WHERE user_id = ? AND ended_at IS NULL AND idle_expires_at > ? "
+                                 "AND expires_at > ? ORDER BY last_used_at DESC, id DESC",
+                                 {userId, now, now}, [&](const storage::Row& row) {
+                                     sessions.push_back(readSession(row));
+                                     return true;
+                                 }));
+    return sessions;
+}
+
+core::Result<std::vector<std::string>> SessionStore::usersWithLiveSessions(storage::Snapshot& snapshot,
+                                                                           std::string_view now)
+{
+    std::vector<std::string> users;
+    BLOOMZY_CHECK(snapshot.query("SELECT DISTINCT user_id FROM sessions WHERE ended_at IS NULL AND idle_expires_at > ? "
+                                 "AND expires_at > ?",
+                                 {now, now}, [&](const storage::Row& row) {
+                                     users.emplace_back(row.text(0));
+                                     return true;
+                                 }));
+    return users;
+}
+
+core::Result<void> SessionStore::insert(storage::Transaction& transaction, const SessionRow& session)
+{
+    BLOOMZY_CHECK(transaction.execute("INSERT INTO sessions (id, user_id, created_at, last_used_at, idle_expires_at, "
+                                      "expires_at) VALUES (?, ?, ?, ?, ?, ?)",
+                                      {session.id, session.userId, session.createdAt, session.lastUsedAt,
+                                       session.idleExpiresAt, session.expiresAt}));
+    return {};
+}
+
+core::Result<void> SessionStore::touch(storage::Transaction& transaction, std::string_view id, std::string_view now,
+                                       std::string_view idleExpiresAt)
+{
+    BLOOMZY_CHECK(transaction.execute("UPDATE sessions SET last_used_at = ?, idle_expires_at = ? WHERE id = ?",
+                                      {now, idleExpiresAt, id}));
+    return {};
+}
+
+core::Result<void> SessionStore::end(storage::Transaction& transaction, std::string_view id, std::string_view now)
+{
+    BLOOMZY_CHECK(
+        transaction.execute("UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL", {now, id}));
+    return {};
+}
+
+core::Result<void> SessionStore::purge(storage::Transaction& transaction, std::string_view time, std::int64_t limit)
+{
+    BLOOMZY_CHECK(transaction.execute(
+        "DELETE FROM sessions WHERE id IN (SELECT id FROM sessions WHERE expires_at < ? OR ended_at < ? LIMIT ?)",
+        {time, time, limit}));
+    return {};
+}
+
+} // namespace bloomzy::auth

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "backend/storage/Database.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bloomzy::auth {
+
+/// Times are RFC 3339 and compare as text.
+struct SessionRow
+{
+    std::string id;
+    std::string userId;
+    std::string createdAt;
+    std::string lastUsedAt;
+    std::string idleExpiresAt;
+    std::string expiresAt;
+    std::optional<std::string> endedAt;
+
+    [[nodiscard]] bool isLive(std::string_view now) const
+    {
+        return !endedAt && now < idleExpiresAt && now < expiresAt;
+    }
+};
+
+/// Table `sessions`.
+struct SessionStore
+{
+    [[nodiscard]] static core::Result<std::optional<SessionRow>> byId(storage::Snapshot& snapshot, std::string_view id);
+    /// Those that are live, the one used last first.
+    [[nodiscard]] static core::Result<std::vector<SessionRow>> liveOfUser(storage::Snapshot& snapshot,
+                                                                          std::string_view userId,
+                                                                          std::string_view now);
+    [[nodiscard]] static core::Result<std::vector<std::string>> usersWithLiveSessions(storage::Snapshot& snapshot,
+                                                                                      std::string_view now);
+    [[nodiscard]] static core::Result<void> insert(storage::Transaction& transaction, const SessionRow& session);
+    [[nodiscard]] static core::Result<void> touch(storage::Transaction& transaction, std::string_view id,
+                                                  std::string_view now, std::string_view idleExpiresAt);
+    [[nodiscard]] static core::Result<void> end(storage::Transaction& transaction, std::string_view id,
+                                                std::string_view now);
+    /// Forgets some of those that ended or expired before `time`, with their tokens; at most `limit`.
+    [[nodiscard]] static core::Result<void> purge(storage::Transaction& transaction, std::string_view time,
+                                                  std::int64_t limit);
+};
+
+} // namespace bloomzy::auth

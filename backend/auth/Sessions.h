@@ -1,0 +1,58 @@
+#pragma once
+
+#include "backend/auth/AuthOptions.h"
+#include "backend/auth/Jwt.h"
+#include "backend/auth/Rights.h"
+#include "backend/http/Endpoint.h"
+
+#include <string>
+#include <string_view>
+
+namespace bloomzy::auth {
+
+/// Sessions, their rotating refresh tokens and their access tokens. A session is a token family: it ends when a used
+/// refresh token comes again, without grace.
+class Sessions
+{
+public:
+    struct Opened
+    {
+        std::string userId;
+        std::string sessionId;
+        std::string refreshToken;
+    };
+
+    Sessions(storage::Database& database, const core::Clock& clock, Rights& rights, const Jwt& jwt,
+             const AuthOptions& options);
+
+    /// A new session in a transaction of the caller, who calls tokensFor() after the commit. A person's oldest sessions
+    /// beyond 50 end.
+    [[nodiscard]] core::Result<Opened> open(storage::Transaction& transaction, const std::string& userId);
+    /// Makes the session known to the authorizer and answers with its tokens.
+    [[nodiscard]] core::Result<api::TokenPair> tokensFor(const Opened& session);
+
+    [[nodiscard]] core::Result<api::TokenPair> refresh(const http::Request& request, std::string_view refreshToken);
+    /// Ends the caller's session; their access token is refused from the next request on.
+    [[nodiscard]] core::Result<void> logout(const http::Request& request);
+
+private:
+    struct Family;
+    [[nodiscard]] core::Result<std::string> newRefreshToken(storage::Transaction& transaction,
+                                                            const std::string& sessionId, std::string_view now);
+    [[nodiscard]] core::Result<void> endBeyondLimit(storage::Transaction& transaction, const std::string& userId,
+                                                    std::string_view now);
+    [[nodiscard]] core::Result<void> requireIssued(const http::Request& request, std::string_view tokenHash);
+    [[nodiscard]] core::Result<Family> rotate(storage::Transaction& transaction, const http::Request& request,
+                                              std::string_view tokenHash);
+    [[nodiscard]] core::Result<void> endReused(storage::Transaction& transaction, const http::Request& request,
+                                               const Family& family, std::string_view now);
+
+    storage::Database& m_database;
+    const core::Clock& m_clock;
+    Rights& m_rights;
+    const Jwt& m_jwt;
+    std::chrono::seconds m_idleLife;
+    std::chrono::seconds m_life;
+};
+
+} // namespace bloomzy::auth

@@ -1,0 +1,134 @@
+#include "backend/auth/SignInThrottle.h"
+
+#include "backend/auth/KnownOriginStore.h"
+
+#include <algorithm>
+
+namespace bloomzy::auth {
+namespace {
+
+using std::chrono::seconds;
+
+constexpr std::string_view kUnfamiliar = "*";
+constexpr std::chrono::hours kMemory{24};
+constexpr std::chrono::hours kFamiliarity{24 * 90};
+constexpr std::int64_t kUnknownAccountRows = 20'000;
+constexpr std::int64_t kOriginsOfUser = 20;
+constexpr unsigned kPurgeEvery = 256;
+
+struct Slope
+{
+    std::int64_t from;
+    seconds first;
+    seconds most;
+};
+constexpr Slope kOwn{5, seconds(5), seconds(900)};
+constexpr Slope kShared{20, seconds(1), seconds(30)};
+
+seconds delayAfter(std::int64_t failures, const Slope& slope)
+{
+    if (failures < slope.from)
+        return seconds(0);
+    const std::int64_t doublings = std::min<std::int64_t>(failures - slope.from, 20);
+    return std::min(slope.first * (std::int64_t{1} << doublings), slope.most);
+}
+
+seconds remaining(const SignInFailureRow& row, const Slope& slope, core::Time now)
+{
+    const auto last = core::parseTime(row.lastAt);
+    const seconds delay = delayAfter(row.failures, slope);
+    if (!last || delay == seconds(0))
+        return seconds(0);
+    // A clock that was set back must not lengthen the wait.
+    return std::clamp(std::chrono::ceil<seconds>(*last + delay - now), seconds(0), delay);
+}
+
+} // namespace
+
+core::Result<std::optional<seconds>> SignInThrottle::begin(storage::Transaction& transaction,
+                                                           const SignInAttempt& attempt)
+{
+    const core::Time now = m_clock.now();
+    BLOOMZY_CHECK(purgeNowAndThen(transaction));
+    BLOOMZY_TRY(const bool familiar, isFamiliar(transaction, attempt));
+    BLOOMZY_TRY(const SignInFailureRow own, failuresOf(transaction, attempt, attempt.origin));
+    BLOOMZY_TRY(const SignInFailureRow shared, failuresOf(transaction, attempt, std::string(kUnfamiliar)));
+    const seconds wait = std::max(remaining(own, kOwn, now), familiar ? seconds(0) : remaining(shared, kShared, now));
+    if (wait > seconds(0))
+        return std::optional(wait);
+    BLOOMZY_CHECK(count(transaction, own));
+    if (!familiar)
+        BLOOMZY_CHECK(count(transaction, shared));
+    return std::optional<seconds>();
+}
+
+core::Result<void> SignInThrottle::succeeded(storage::Transaction& transaction, const SignInAttempt& attempt)
+{
+    BLOOMZY_TRY(const bool familiar, isFamiliar(transaction, attempt));
+    if (!familiar) {
+        BLOOMZY_TRY(const SignInFailureRow shared, failuresOf(transaction, attempt, std::string(kUnfamiliar)));
+        BLOOMZY_CHECK(uncount(transaction, shared));
+    }
+    BLOOMZY_CHECK(SignInFailureStore::remove(transaction, attempt.account, attempt.origin));
+    return KnownOriginStore::put(transaction, attempt.userId, attempt.origin, core::formatTime(m_clock.now()),
+                                 kOriginsOfUser);
+}
+
+core::Result<void> SignInThrottle::failed(storage::Transaction& transaction, const SignInAttempt& attempt)
+{
+    BLOOMZY_TRY(SignInFailureRow own, failuresOf(transaction, attempt, attempt.origin));
+    own.failures = std::max<std::int64_t>(own.failures, 1); // a success beside it may have cleared the count
+    own.lastAt = core::formatTime(m_clock.now());
+    return SignInFailureStore::put(transaction, own);
+}
+
+core::Result<void> SignInThrottle::withdraw(storage::Transaction& transaction, const SignInAttempt& attempt)
+{
+    BLOOMZY_TRY(const bool familiar, isFamiliar(transaction, attempt));
+    BLOOMZY_TRY(const SignInFailureRow own, failuresOf(transaction, attempt, attempt.origin));
+    BLOOMZY_CHECK(uncount(transaction, own));
+    if (familiar)
+        return {};
+    BLOOMZY_TRY(const SignInFailureRow shared, failuresOf(transaction, attempt, std::string(kUnfamiliar)));
+    return uncount(transaction, shared);
+}
+
+core::Result<bool> SignInThrottle::isFamiliar(storage::Snapshot& snapshot, const SignInAttempt& attempt) const
+{
+    // Asked for unknown accounts too: the same work for both.
+    return KnownOriginStore::contains(snapshot, attempt.userId, attempt.origin,
+                                      core::formatTime(m_clock.now() - kFamiliarity));
+}
+
+core::Result<SignInFailureRow> SignInThrottle::failuresOf(storage::Snapshot& snapshot, const SignInAttempt& attempt,
+                                                          const std::string& origin) const
+{
+    BLOOMZY_TRY(const auto found, SignInFailureStore::find(snapshot, attempt.account, origin));
+    if (found && found->lastAt >= core::formatTime(m_clock.now() - kMemory))
+        return *found;
+    return SignInFailureRow{attempt.account, origin, !attempt.userId.empty(), 0, {}};
+}
+
+core::Result<void> SignInThrottle::count(storage::Transaction& transaction, SignInFailureRow row)
+{
+    ++row.failures;
+    row.lastAt = core::formatTime(m_clock.now());
+    return SignInFailureStore::put(transaction, row);
+}
+
+core::Result<void> SignInThrottle::uncount(storage::Transaction& transaction, SignInFailureRow row)
+{
+    if (row.failures <= 1)
+        return SignInFailureStore::remove(transaction, row.account, row.origin);
+    --row.failures;
+    return SignInFailureStore::put(transaction, row);
+}
+
+core::Result<void> SignInThrottle::purgeNowAndThen(storage::Transaction& transaction)
+{
+    if (m_begun++ % kPurgeEvery != 0)
+        return {};
+    return SignInFailureStore::purge(transaction, core::formatTime(m_clock.now() - kMemory), kUnknownAccountRows);
+}
+
+} // namespace bloomzy::auth

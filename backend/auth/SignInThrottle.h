@@ -1,0 +1,56 @@
+#pragma once
+
+#include "backend/auth/SignInFailureStore.h"
+#include "backend/auth/UserStore.h"
+#include "backend/core/Clock.h"
+
+#include <atomic>
+#include <chrono>
+#include <optional>
+#include <string>
+
+namespace bloomzy::auth {
+
+/// Who tries to sign in from where.
+struct SignInAttempt
+{
+    std::string account; ///< SHA-256 of the normal form of the address
+    std::string origin;
+    std::string userId; ///< empty when no user has the address
+};
+
+/// Delays guessing without locking anybody out. From the fifth failure of an account from one network, that network waits
+/// (5 s, doubling, at most 15 minutes). From the twentieth failure of an account from all networks that have never signed
+/// in to it, those wait (1 s, doubling, at most 30 s). A network that has signed in to the account in the last 90 days has
+/// only its own budget, so that an attacker elsewhere does not slow the owner down. Kept in the database for a day.
+class SignInThrottle
+{
+public:
+    explicit SignInThrottle(const core::Clock& clock)
+        : m_clock(clock)
+    {
+    }
+    /// How long to wait; nothing was counted then. Empty: go on, and the attempt is counted as a failure already, so that
+    /// parallel guesses count too.
+    [[nodiscard]] core::Result<std::optional<std::chrono::seconds>> begin(storage::Transaction& transaction,
+                                                                          const SignInAttempt& attempt);
+    /// The attempt was no failure after all, and its network is known from now on.
+    [[nodiscard]] core::Result<void> succeeded(storage::Transaction& transaction, const SignInAttempt& attempt);
+    /// The attempt failed: the wait counts from now.
+    [[nodiscard]] core::Result<void> failed(storage::Transaction& transaction, const SignInAttempt& attempt);
+    /// The attempt was never decided.
+    [[nodiscard]] core::Result<void> withdraw(storage::Transaction& transaction, const SignInAttempt& attempt);
+
+private:
+    [[nodiscard]] core::Result<bool> isFamiliar(storage::Snapshot& snapshot, const SignInAttempt& attempt) const;
+    [[nodiscard]] core::Result<SignInFailureRow> failuresOf(storage::Snapshot& snapshot, const SignInAttempt& attempt,
+                                                            const std::string& origin) const;
+    [[nodiscard]] core::Result<void> count(storage::Transaction& transaction, SignInFailureRow row);
+    [[nodiscard]] core::Result<void> uncount(storage::Transaction& transaction, SignInFailureRow row);
+    [[nodiscard]] core::Result<void> purgeNowAndThen(storage::Transaction& transaction);
+
+    const core::Clock& m_clock;
+    std::atomic<unsigned> m_begun = 0;
+};
+
+} // namespace bloomzy::auth

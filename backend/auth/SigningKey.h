@@ -1,0 +1,45 @@
+#pragma once
+
+#include "backend/api/Auth.h"
+#include "backend/core/Result.h"
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct evp_pkey_st;
+
+namespace bloomzy::auth {
+
+/// The P-256 key that signs access tokens (ES256, RFC 7518 §3.4). Safe from any thread.
+class SigningKey
+{
+public:
+    /// Reads the PEM file, or makes a key and writes it (0600) when there is none.
+    [[nodiscard]] static core::Result<SigningKey> loadOrCreate(const std::filesystem::path& file);
+
+    /// r || s, 64 bytes.
+    [[nodiscard]] core::Result<std::vector<std::byte>> sign(std::string_view text) const;
+    [[nodiscard]] bool verify(std::string_view text, std::span<const std::byte> signature) const;
+    /// The public half; its `kid` is the RFC 7638 thumbprint.
+    [[nodiscard]] const api::Jwk& publicKey() const { return m_public; }
+
+private:
+    using Key = std::shared_ptr<evp_pkey_st>;
+    SigningKey(Key key, api::Jwk publicKey)
+        : m_key(std::move(key))
+        , m_public(std::move(publicKey))
+    {
+    }
+    static core::Result<SigningKey> fromKey(Key key);
+    static core::Result<SigningKey> create(const std::filesystem::path& file);
+    static core::Result<SigningKey> load(const std::filesystem::path& file);
+
+    Key m_key;
+    api::Jwk m_public;
+};
+
+} // namespace bloomzy::auth

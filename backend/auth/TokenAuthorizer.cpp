@@ -1,0 +1,32 @@
+#include "backend/auth/TokenAuthorizer.h"
+
+#include "backend/core/crypto/Hash.h"
+
+namespace bloomzy::auth {
+
+core::Result<http::Principal> TokenAuthorizer::identify(std::string_view bearerToken)
+{
+    BLOOMZY_TRY(const VerifiedTokens::Entry token, verified(bearerToken, m_clock.now()));
+    auto principal = m_rights.find(token.userId, token.sessionId);
+    if (!principal)
+        return invalidToken();
+    return std::move(*principal);
+}
+
+core::Result<VerifiedTokens::Entry> TokenAuthorizer::verified(std::string_view token, core::Time now)
+{
+    if (token.size() > Jwt::kSizeLimit)
+        return invalidToken();
+    const std::string hash = core::crypto::sha256Hex(token);
+    if (auto known = m_verified.find(hash)) {
+        if (!m_jwt.isCurrent(known->issuedAt, known->expiresAt, now))
+            return invalidToken();
+        return std::move(*known);
+    }
+    BLOOMZY_TRY(AccessClaims claims, m_jwt.verify(token, now));
+    VerifiedTokens::Entry entry{std::move(claims.sub), std::move(claims.sid), claims.iat, claims.exp};
+    m_verified.insert(hash, entry);
+    return entry;
+}
+
+} // namespace bloomzy::auth

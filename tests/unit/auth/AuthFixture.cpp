@@ -1,0 +1,212 @@
+#include "tests/unit/auth/AuthFixture.h"
+
+#include "backend/auth/AuthService.h"
+#include "backend/core/Files.h"
+#include "backend/storage/Outbox.h"
+#include "backend/storage/SqliteDatabase.h"
+
+using namespace bloomzy;
+
+namespace {
+
+storage::Deadline soon()
+{
+    return storage::deadlineIn(std::chrono::seconds(20));
+}
+
+void appendRow(const storage::Row& row, int columns, std::string& text)
+{
+    for (int i = 0; i < columns; ++i)
+        text.append(row.isNull(i) ? std::string_view("-") : row.text(i)).append("|");
+    text.append("\n");
+}
+
+} // namespace
+
+void TestLog::write(core::LogLevel, std::string_view component, std::string_view message,
+                    std::initializer_list<Field> fields)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_text.append(component).append(" ").append(message);
+    for (const Field& field : fields)
+        m_text.append(" ").append(field.first).append("=").append(field.second);
+    m_text.append("\n");
+}
+
+std::string TestLog::text() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_text;
+}
+
+std::string Answer::faults() const
+{
+    std::string codes;
+    for (const api::Fault& fault : as<api::Problem>().errors)
+        codes += (codes.empty() ? "" : " ") + fault.code;
+    return codes;
+}
+
+AuthFixture::AuthFixture()
+{
+    options.dataDir = folder();
+    options.version = "0.1.0";
+    options.hashing = {.memoryBytes = 8192, .passes = 1, .running = 2, .waiting = 64};
+    start();
+}
+
+void AuthFixture::start()
+{
+    storage::SqliteOptions sqlite;
+    sqlite.file = folder() / "auth.db";
+    database = storage::openSqlite(sqlite, auth::migrations(storage::Engine::sqlite)).value();
+    core::makePrivateFolder(folder() / "keys").value();
+    parts = std::make_unique<auth::AuthParts>(*database, clock, log, options,
+                                              auth::SigningKey::loadOrCreate(folder() / "keys" / "k.pem").value());
+    parts->start().value();
+    m_router = http::Router::make(auth::authRoutes(parts->routeServices()), parts->authorizer, log).value();
+}
+
+void AuthFixture::restart()
+{
+    m_router.reset();
+    parts.reset();
+    database.reset();
+    start();
+}
+
+Answer AuthFixture::call(http::RawRequest request, const std::string& token) const
+{
+    request.headers.emplace_back("host", "localhost");
+    if (!token.empty())
+        request.headers.emplace_back("authorization", "Bearer " + token);
+    request.traceId = "0123456789abcdef0123456789abcdef";
+    request.deadline = soon();
+    const http::Response response = m_router->answer(std::move(request));
+    Answer answer{response.status, response.body, {}};
+    for (const auto& [name, value] : response.headers) {
+        if (name == "retry-after")
+            answer.retryAfter = value;
+    }
+    return answer;
+}
+
+Answer AuthFixture::get(const std::string& target, const std::string& token) const
+{
+    return call({.method = "GET", .target = target, .headers = {}, .remoteAddress = "192.0.2.1"}, token);
+}
+
+Answer AuthFixture::post(const std::string& target, const std::string& body, const std::string& token,
+                         const std::string& address) const
+{
+    http::RawRequest request{.method = "POST", .target = target, .headers = {}, .body = body, .remoteAddress = address};
+    if (!body.empty())
+        request.headers.emplace_back("content-type", "application/json");
+    return call(std::move(request), token);
+}
+
+std::string AuthFixture::setupToken() const
+{
+    const auto text = core::readPrivateFile(folder() / "setup-token", 1000);
+    return text.has_value() ? *text : std::string();
+}
+
+Answer AuthFixture::setup(const std::string& token, const std::string& email, const std::string& password) const
+{
+    return post("/api/v1/setup", core::json::toJson(api::SetupRequest{token, email, "Ada Bloom", password}));
+}
+
+api::TokenPair AuthFixture::setUp()
+{
+    return setup(setupToken()).as<api::TokenPair>();
+}
+
+Answer AuthFixture::login(const std::string& email, const std::string& password, const std::string& address) const
+{
+    return post("/api/v1/auth/login", core::json::toJson(api::LoginRequest{email, password}), {}, address);
+}
+
+Answer AuthFixture::refresh(const std::string& refreshToken) const
+{
+    return post("/api/v1/auth/refresh", core::json::toJson(api::RefreshRequest{refreshToken}));
+}
+
+Answer AuthFixture::invite(const std::string& token, const std::string& email,
+                           const std::vector<std::string>& roles) const
+{
+    return post("/api/v1/users", core::json::toJson(api::UserInvitation{email, "Guest Person", roles}), token);
+}
+
+api::TokenPair AuthFixture::join(const std::string& adminToken, const std::string& email, const std::string& role) const
+{
+    const auto invited = invite(adminToken, email, {role}).as<api::InvitedUser>();
+    return post("/api/v1/auth/accept-invitation",
+                core::json::toJson(api::InvitationAcceptance{invited.invitationCode, "tram gherkin obelisk"}))
+        .as<api::TokenPair>();
+}
+
+void AuthFixture::setStatus(const std::string& userId, api::UserStatus status)
+{
+    database
+        ->write(
+            storage::Lane::interactive,
+            [&](storage::Transaction& transaction) -> core::Result<void> {
+                BLOOMZY_TRY(auto user, auth::UserStore::byId(transaction, userId));
+                user->status = status;
+                return auth::UserStore::update(transaction, *user);
+            },
+            soon())
+        .value();
+    parts->rights.reload(userId);
+}
+
+std::string AuthFixture::rows() const
+{
+    std::string text;
+    const auto dump = [&](storage::Snapshot& snapshot) -> core::Result<void> {
+        const auto table = [&](std::string_view sql, int columns) {
+            return snapshot.query(sql, {}, [&](const storage::Row& row) {
+                appendRow(row, columns, text);
+                return true;
+            });
+        };
+        BLOOMZY_CHECK(table("SELECT completed_at FROM setup", 1));
+        BLOOMZY_CHECK(table("SELECT id, email, display_name, status, password_hash, last_sign_in_at FROM users "
+                            "ORDER BY id", 6));
+        BLOOMZY_CHECK(table("SELECT user_id, role_id FROM user_roles ORDER BY 1, 2", 2));
+        BLOOMZY_CHECK(table("SELECT role_id, permission FROM role_permissions ORDER BY 1, 2", 2));
+        BLOOMZY_CHECK(table("SELECT id, last_used_at, idle_expires_at, expires_at, ended_at FROM sessions ORDER BY id", 5));
+        BLOOMZY_CHECK(table("SELECT token_hash, session_id, used_at FROM refresh_tokens ORDER BY 1", 3));
+        BLOOMZY_CHECK(table("SELECT code_hash, user_id, expires_at, used_at FROM invitations ORDER BY 1", 4));
+        BLOOMZY_CHECK(table("SELECT user_id, origin, last_at FROM known_origins ORDER BY 1, 2", 3));
+        return table("SELECT id, payload FROM outbox ORDER BY seq", 2);
+    };
+    database->read(dump, soon()).value();
+    return text;
+}
+
+std::vector<api::AuditEvent> AuthFixture::audit() const
+{
+    std::vector<api::AuditEvent> events;
+    const auto rows = storage::readValue<std::vector<storage::OutboxRow>>(
+        *database, soon(), [](storage::Snapshot& snapshot) { return storage::outboxAfter(snapshot, 0, 10'000); });
+    for (const storage::OutboxRow& row : rows.value())
+        events.push_back(core::json::fromStoredJson<api::AuditEvent>(row.event.payload).value());
+    return events;
+}
+
+std::int64_t AuthFixture::count(std::string_view sql) const
+{
+    std::int64_t number = 0;
+    database
+        ->read(
+            [&](storage::Snapshot& snapshot) {
+                return snapshot.query(sql, {}, [&](const storage::Row& row) {
+                    number = row.integer(0);
+                    return false;
+                });
+            },
+            soon())
+        .value();
+    return number;
+}

@@ -1,0 +1,91 @@
+#pragma once
+
+#include "backend/auth/AuthParts.h"
+#include "backend/core/json/JsonImpl.h"
+#include "backend/http/Router.h"
+#include "tests/unit/auth/TestClock.h"
+
+#include <QTemporaryDir>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Keeps what was logged.
+class TestLog : public bloomzy::core::Log
+{
+public:
+    void write(bloomzy::core::LogLevel level, std::string_view component, std::string_view message,
+               std::initializer_list<Field> fields) override;
+    [[nodiscard]] std::string text() const;
+
+private:
+    mutable std::mutex m_mutex;
+    std::string m_text;
+};
+
+struct Answer
+{
+    int status = 0;
+    std::string body;
+    std::string retryAfter;
+
+    template <class T>
+    [[nodiscard]] T as() const
+    {
+        return bloomzy::core::json::fromStoredJson<T>(body).value();
+    }
+    /// The codes of a problem's faults, joined by blanks; empty when it has none.
+    [[nodiscard]] std::string faults() const;
+};
+
+inline const std::string kAdminEmail = "ada@example.org";
+inline const std::string kAdminPassword = "violet rake under slow rain";
+
+/// The service over a real SQLite file, called through the router, with a clock that stands still and cheap hashes.
+class AuthFixture
+{
+public:
+    AuthFixture();
+
+    /// A stop and a start over the same folder.
+    void restart();
+    [[nodiscard]] Answer get(const std::string& target, const std::string& token = {}) const;
+    [[nodiscard]] Answer post(const std::string& target, const std::string& body, const std::string& token = {},
+                              const std::string& address = "192.0.2.1") const;
+
+    [[nodiscard]] std::filesystem::path folder() const { return m_dir.path().toStdString(); }
+    [[nodiscard]] std::string setupToken() const;
+    [[nodiscard]] Answer setup(const std::string& token, const std::string& email = kAdminEmail,
+                               const std::string& password = kAdminPassword) const;
+    /// The administrator's tokens.
+    bloomzy::api::TokenPair setUp();
+    [[nodiscard]] Answer login(const std::string& email, const std::string& password,
+                               const std::string& address = "192.0.2.1") const;
+    [[nodiscard]] Answer refresh(const std::string& refreshToken) const;
+    [[nodiscard]] Answer invite(const std::string& token, const std::string& email,
+                                const std::vector<std::string>& roles) const;
+    /// Invites and accepts; the new person's tokens.
+    [[nodiscard]] bloomzy::api::TokenPair join(const std::string& adminToken, const std::string& email,
+                                               const std::string& role) const;
+    void setStatus(const std::string& userId, bloomzy::api::UserStatus status);
+
+    /// All rows of all tables but the counters of failed sign-ins, as text: equal means nothing changed.
+    [[nodiscard]] std::string rows() const;
+    [[nodiscard]] std::vector<bloomzy::api::AuditEvent> audit() const;
+    [[nodiscard]] std::int64_t count(std::string_view sql) const;
+
+    TestClock clock;
+    TestLog log;
+    bloomzy::auth::AuthOptions options;
+    std::unique_ptr<bloomzy::storage::Database> database;
+    std::unique_ptr<bloomzy::auth::AuthParts> parts;
+
+private:
+    void start();
+    [[nodiscard]] Answer call(bloomzy::http::RawRequest request, const std::string& token) const;
+
+    QTemporaryDir m_dir;
+    std::unique_ptr<bloomzy::http::Router> m_router;
+};

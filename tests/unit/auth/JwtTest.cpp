@@ -1,0 +1,280 @@
+#include "backend/auth/Jwt.h"
+#include "backend/core/Id.h"
+#include "backend/core/crypto/Base64.h"
+#include "backend/core/crypto/Hash.h"
+#include "backend/core/json/JsonImpl.h"
+#include "tests/unit/auth/TestClock.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace bloomzy;
+using auth::AccessClaims;
+using auth::Jwt;
+using auth::SigningKey;
+using core::crypto::base64Url;
+
+namespace {
+
+constexpr std::chrono::minutes kLife{10};
+
+/// A server's token maker, and what an attacker may try on it.
+struct Forge
+{
+    QTemporaryDir dir;
+    std::filesystem::path file = std::filesystem::path(dir.path().toStdString()) / "key.pem";
+    SigningKey key = *SigningKey::loadOrCreate(file);
+    Jwt jwt{key, "bloomzyd", "bloomzy", kLife};
+    TestClock clock;
+    std::string user = core::newId(clock);
+    std::string session = core::newId(clock);
+
+    std::string kid() const { return key.publicKey().kid; }
+    std::string good() const { return *jwt.issue(user, session, core::newId(clock), clock.now()); }
+    std::string goodHeader() const { return R"({"alg":"ES256","kid":")" + kid() + R"(","typ":"at+jwt"})"; }
+
+    AccessClaims claims() const
+    {
+        const auto now = std::chrono::duration_cast<std::chrono::seconds>(clock.now().time_since_epoch()).count();
+        return {"bloomzyd", "bloomzy", user, session, now, now + 600, core::newId(clock)};
+    }
+    /// Signed with the server's own key, whatever the content says.
+    std::string signedWith(const std::string& header, const std::string& payload) const
+    {
+        const std::string text = base64Url(std::string_view(header)) + "." + base64Url(std::string_view(payload));
+        return text + "." + base64Url(*key.sign(text));
+    }
+    std::string signedClaims(const AccessClaims& claims) const
+    {
+        return signedWith(goodHeader(), core::json::toJson(claims));
+    }
+    bool accepts(const std::string& token) const { return jwt.verify(token, clock.now()).has_value(); }
+};
+
+} // namespace
+
+class JwtTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusesOtherHeaders_data();
+    void refusesOtherHeaders();
+    void refusesAForeignKey();
+    void refusesHs256WithThePublicKeyAsSecret();
+    void refusesOtherClaims_data();
+    void refusesOtherClaims();
+    void refusesDamage_data();
+    void refusesDamage();
+    void refusesBeforeAndAfterItsTime();
+    void acceptsWhatItIssued();
+    void keepsItsKeyInAPrivateFile();
+    void refusesAKeyFileThatOthersMayRead();
+    void refusesAKeyFileThatIsNoKey();
+};
+
+void JwtTest::refusesOtherHeaders_data()
+{
+    QTest::addColumn<QString>("header");
+    QTest::newRow("none") << QStringLiteral(R"({"alg":"none","kid":"%1","typ":"at+jwt"})");
+    QTest::newRow("HS256") << QStringLiteral(R"({"alg":"HS256","kid":"%1","typ":"at+jwt"})");
+    QTest::newRow("ES384") << QStringLiteral(R"({"alg":"ES384","kid":"%1","typ":"at+jwt"})");
+    QTest::newRow("typ JWT") << QStringLiteral(R"({"alg":"ES256","kid":"%1","typ":"JWT"})");
+    QTest::newRow("no typ") << QStringLiteral(R"({"alg":"ES256","kid":"%1"})");
+    QTest::newRow("no kid") << QStringLiteral(R"({"alg":"ES256","typ":"at+jwt"})");
+    QTest::newRow("kid with a path") << QStringLiteral(R"({"alg":"ES256","kid":"../../keys/%1","typ":"at+jwt"})");
+    QTest::newRow("kid of nobody") << QStringLiteral(R"({"alg":"ES256","kid":"abc","typ":"at+jwt"})");
+    QTest::newRow("crit") << QStringLiteral(R"({"alg":"ES256","crit":["exp"],"kid":"%1","typ":"at+jwt"})");
+    QTest::newRow("jwk") << QStringLiteral(R"({"alg":"ES256","jwk":{},"kid":"%1","typ":"at+jwt"})");
+    QTest::newRow("two algs") << QStringLiteral(R"({"alg":"ES256","alg":"none","kid":"%1","typ":"at+jwt"})");
+    QTest::newRow("not JSON") << QStringLiteral("ES256 %1");
+}
+
+void JwtTest::refusesOtherHeaders()
+{
+    QFETCH(QString, header);
+    const Forge forge;
+    const std::string text = header.replace(QStringLiteral("%1"), QString::fromStdString(forge.kid())).toStdString();
+    const std::string payload = core::json::toJson(forge.claims());
+    QVERIFY(forge.accepts(forge.signedWith(forge.goodHeader(), payload)));
+    QVERIFY(!forge.accepts(forge.signedWith(text, payload)));
+    QVERIFY(!forge.accepts(base64Url(std::string_view(text)) + "." + base64Url(std::string_view(payload)) + "."));
+}
+
+void JwtTest::refusesAForeignKey()
+{
+    const Forge forge;
+    const Forge other;
+    QVERIFY(!forge.accepts(other.good()));
+    const std::string text = base64Url(std::string_view(forge.goodHeader())) + "."
+                             + base64Url(std::string_view(core::json::toJson(forge.claims())));
+    QVERIFY(!forge.accepts(text + "." + base64Url(*other.key.sign(text))));
+}
+
+void JwtTest::refusesHs256WithThePublicKeyAsSecret()
+{
+    const Forge forge;
+    const api::Jwk& jwk = forge.key.publicKey();
+    for (const std::string& secret : {jwk.x, jwk.x + jwk.y, core::json::toJson(jwk)}) {
+        const std::string text =
+            base64Url(std::string_view(R"({"alg":"HS256","kid":")" + forge.kid() + R"(","typ":"at+jwt"})")) + "."
+            + base64Url(std::string_view(core::json::toJson(forge.claims())));
+        const auto mac = core::crypto::hmacSha256(std::as_bytes(std::span(secret)), text);
+        QVERIFY(!forge.accepts(text + "." + base64Url(mac)));
+    }
+}
+
+void JwtTest::refusesOtherClaims_data()
+{
+    QTest::addColumn<QString>("member");
+    for (const char* member : {"iss", "aud", "life", "extra", "missing", "text", "list"})
+        QTest::newRow(member) << QString::fromLatin1(member);
+}
+
+void JwtTest::refusesOtherClaims()
+{
+    QFETCH(QString, member);
+    const Forge forge;
+    AccessClaims claims = forge.claims();
+    QVERIFY(forge.accepts(forge.signedClaims(claims)));
+    if (member == QLatin1String("iss"))
+        claims.iss = "elsewhere";
+    if (member == QLatin1String("aud"))
+        claims.aud = "other-api";
+    if (member == QLatin1String("life"))
+        claims.exp = claims.iat + 24 * 3600;
+    std::string payload = core::json::toJson(claims);
+    if (member == QLatin1String("extra"))
+        payload.insert(1, R"("admin":true,)");
+    if (member == QLatin1String("missing"))
+        payload = R"({"iss":"bloomzyd","aud":"bloomzy"})";
+    if (member == QLatin1String("text"))
+        payload = "hello";
+    if (member == QLatin1String("list"))
+        payload = "[" + payload + "]";
+    QVERIFY(!forge.accepts(forge.signedWith(forge.goodHeader(), payload)));
+}
+
+void JwtTest::refusesDamage_data()
+{
+    QTest::addColumn<int>("kind");
+    int kind = 0;
+    for (const char* name : {"empty", "dots", "one part", "two parts", "four parts", "signature cut", "payload cut",
+                             "padding", "last bits", "signature 63", "signature 65", "signature DER", "zero r and s",
+                             "flipped bit", "too long", "newline", "blank in front", "bearer"})
+        QTest::newRow(name) << kind++;
+}
+
+void JwtTest::refusesDamage()
+{
+    QFETCH(int, kind);
+    const Forge forge;
+    const std::string good = forge.good();
+    const auto lastDot = good.rfind('.');
+    const std::string text = good.substr(0, lastDot);
+    std::vector<std::byte> raw = *core::crypto::decodeBase64Url(good.substr(lastDot + 1));
+    std::string bad;
+    if (kind == 1)
+        bad = "..";
+    if (kind == 2)
+        bad = good.substr(0, good.find('.'));
+    if (kind == 3)
+        bad = text;
+    if (kind == 4)
+        bad = good + ".x";
+    if (kind == 5)
+        bad = good.substr(0, good.size() - 1);
+    if (kind == 6)
+        bad = text.substr(0, text.size() - 4) + good.substr(lastDot);
+    if (kind == 7)
+        bad = good + "==";
+    if (kind == 8) {
+        // 64 bytes leave four bits of the last character unused: they must be zero.
+        const std::string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        bad = good;
+        bad.back() = alphabet[alphabet.find(good.back()) + 1];
+    }
+    if (kind == 9 || kind == 10) {
+        raw.resize(kind == 9 ? 63 : 65);
+        bad = text + "." + base64Url(raw);
+    }
+    if (kind == 11)
+        bad = text + "." + base64Url(std::string_view("\x30\x44\x02\x20"));
+    if (kind == 12)
+        bad = text + "." + base64Url(std::vector<std::byte>(64));
+    if (kind == 13) {
+        raw[20] ^= std::byte{1};
+        bad = text + "." + base64Url(raw);
+    }
+    if (kind == 14)
+        bad = good + std::string(4096, 'A');
+    if (kind == 15)
+        bad = good + "\n";
+    if (kind == 16)
+        bad = " " + good;
+    if (kind == 17)
+        bad = "Bearer " + good;
+    QVERIFY(bad != good);
+    QVERIFY(!forge.accepts(bad));
+    QVERIFY(forge.accepts(good));
+}
+
+void JwtTest::refusesBeforeAndAfterItsTime()
+{
+    Forge forge;
+    AccessClaims early = forge.claims();
+    early.iat += 120;
+    early.exp += 120;
+    QVERIFY(!forge.accepts(forge.signedClaims(early)));
+
+    const std::string token = forge.good();
+    forge.clock.advance(kLife - std::chrono::seconds(1));
+    QVERIFY(forge.accepts(token));
+    forge.clock.advance(std::chrono::seconds(1));
+    QVERIFY(!forge.accepts(token));
+    QCOMPARE(forge.jwt.verify(token, forge.clock.now()).error().code, api::ErrorCode::unauthenticated);
+}
+
+void JwtTest::acceptsWhatItIssued()
+{
+    const Forge forge;
+    const auto claims = forge.jwt.verify(forge.good(), forge.clock.now());
+    QVERIFY(claims.has_value());
+    QCOMPARE(claims->sub, forge.user);
+    QCOMPARE(claims->sid, forge.session);
+    QCOMPARE(claims->exp - claims->iat, std::int64_t{600});
+    QVERIFY(forge.jwt.works());
+}
+
+void JwtTest::keepsItsKeyInAPrivateFile()
+{
+    const Forge forge;
+    const QFile file(QString::fromStdString(forge.file.string()));
+    QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+             QFile::Permissions());
+    const auto again = SigningKey::loadOrCreate(forge.file);
+    QVERIFY(again.has_value());
+    QCOMPARE(again->publicKey().kid, forge.kid());
+}
+
+void JwtTest::refusesAKeyFileThatOthersMayRead()
+{
+    const Forge forge;
+    QFile file(QString::fromStdString(forge.file.string()));
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+    QVERIFY(SigningKey::loadOrCreate(forge.file).has_error());
+}
+
+void JwtTest::refusesAKeyFileThatIsNoKey()
+{
+    const Forge forge;
+    QFile file(QString::fromStdString(forge.file.string()));
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    QVERIFY(file.write("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n") > 0);
+    file.close();
+    QVERIFY(SigningKey::loadOrCreate(forge.file).has_error());
+}
+
+QTEST_GUILESS_MAIN(JwtTest)
+#include "JwtTest.moc"

@@ -1,0 +1,176 @@
+#include "backend/auth/AuthOptions.h"
+#include "backend/auth/PasswordPolicy.h"
+#include "backend/auth/TextRules.h"
+
+#include <QTest>
+
+using namespace bloomzy;
+
+class PasswordPolicyTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refuses_data();
+    void refuses();
+    void accepts_data();
+    void accepts();
+    void refusesAddresses_data();
+    void refusesAddresses();
+    void acceptsAddresses_data();
+    void acceptsAddresses();
+    void refusesNames_data();
+    void refusesNames();
+    void acceptsNames();
+
+private:
+    auth::PasswordPolicy m_policy{auth::AuthOptions{}.productWords};
+};
+
+void PasswordPolicyTest::refuses_data()
+{
+    QTest::addColumn<QString>("password");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char* name, const QString& password, const char* code) {
+        QTest::newRow(name) << password << QString::fromLatin1(code);
+    };
+    row("empty", {}, "password.tooShort");
+    row("14 characters", QStringLiteral("qX7!mv0#Tz9&kp"), "password.tooShort");
+    row("14 of two bytes", QString(14, QChar(0x00E9)), "password.tooShort");
+    row("129 characters", QString(129, u'q'), "password.tooLong");
+    row("megabyte", QString(1 << 20, u'q'), "password.tooLong");
+    row("known word twice", QStringLiteral("passwordpassword"), "password.common");
+    row("keyboard rows", QStringLiteral("qwertyqwertyqwerty"), "password.common");
+    row("one letter", QStringLiteral("aaaaaaaaaaaaaaaa"), "password.common");
+    row("phrase twice", QStringLiteral("iloveyouiloveyou"), "password.common");
+    row("digits", QStringLiteral("123456789012345"), "password.guessable");
+    row("alphabet", QStringLiteral("abcdefghijklmnop"), "password.guessable");
+    row("product", QStringLiteral("bloomzyconsole1"), "password.guessable");
+    row("product spaced", QStringLiteral("bloomzy console"), "password.guessable");
+    row("product leet", QStringLiteral("Bl00mzyC0nsole!"), "password.guessable");
+    row("own address", QStringLiteral("alice.green@example.org"), "password.guessable");
+    row("own name", QStringLiteral("AliceGreenAlice"), "password.guessable");
+}
+
+void PasswordPolicyTest::refuses()
+{
+    QFETCH(QString, password);
+    QFETCH(QString, code);
+    const auto check = m_policy.check(password.toStdString(), "Alice.Green@example.org", "Alice Green");
+    QVERIFY(!check.acceptable);
+    QVERIFY(std::ranges::find(check.reasons, code.toStdString()) != check.reasons.end());
+    std::vector<api::Fault> faults;
+    m_policy.check(password.toStdString(), "Alice.Green@example.org", "Alice Green", faults);
+    QCOMPARE(faults.size(), check.reasons.size());
+    QCOMPARE(faults.front().pointer, std::string("/password"));
+    QVERIFY(!faults.front().detail.empty());
+}
+
+void PasswordPolicyTest::accepts_data()
+{
+    QTest::addColumn<QString>("password");
+    QTest::newRow("words") << QStringLiteral("violet rake under slow rain");
+    QTest::newRow("random") << QStringLiteral("qX7!mv0#Tz9&kpW");
+    QTest::newRow("lower case only") << QStringLiteral("tram gherkin obelisk");
+    QTest::newRow("French") << QString::fromUtf8("la théière chante à minuit");
+    QTest::newRow("emoji and blanks") << QString::fromUtf8("🌵 spindle 🌧 marmot clay");
+    QTest::newRow("128 characters") << QStringLiteral("kV3 mole/").repeated(15).left(128);
+}
+
+void PasswordPolicyTest::accepts()
+{
+    QFETCH(QString, password);
+    const auto check = m_policy.check(password.toStdString(), "alice.green@example.org", "Alice Green");
+    QCOMPARE(check.reasons, std::vector<std::string>());
+    QVERIFY(check.acceptable);
+    QVERIFY(check.score >= 3);
+}
+
+void PasswordPolicyTest::refusesAddresses_data()
+{
+    QTest::addColumn<QString>("email");
+    QTest::addColumn<QString>("code");
+    const auto row = [](const char* name, const QString& email, const char* code) {
+        QTest::newRow(name) << email << QString::fromLatin1(code);
+    };
+    row("empty", {}, "email.required");
+    row("blank", QStringLiteral("  \t"), "email.required");
+    row("no at", QStringLiteral("alice.example.org"), "email.invalid");
+    row("two at", QStringLiteral("alice@home@example.org"), "email.invalid");
+    row("no local part", QStringLiteral("@example.org"), "email.invalid");
+    row("no dot", QStringLiteral("alice@localhost"), "email.invalid");
+    row("dot at the end", QStringLiteral("alice@example.org."), "email.invalid");
+    row("dot in front", QStringLiteral("alice@.example.org"), "email.invalid");
+    row("two dots", QStringLiteral("alice@example..org"), "email.invalid");
+    row("blank inside", QStringLiteral("ali ce@example.org"), "email.invalid");
+    row("line feed", QStringLiteral("alice@example.org\nbcc:x@example.org"), "email.invalid");
+    row("NUL", QStringLiteral("alice@exam") + QChar(0) + QStringLiteral("ple.org"), "email.invalid");
+    row("right to left", QStringLiteral("alice") + QChar(0x202E) + QStringLiteral("@example.org"), "email.invalid");
+    row("no-break space", QStringLiteral("alice") + QChar(0x00A0) + QStringLiteral("@example.org"), "email.invalid");
+    row("angle brackets", QStringLiteral("<alice@example.org>"), "email.invalid");
+    row("255 characters", QString(243, u'a') + QStringLiteral("@example.org"), "email.tooLong");
+}
+
+void PasswordPolicyTest::refusesAddresses()
+{
+    QFETCH(QString, email);
+    QFETCH(QString, code);
+    std::vector<api::Fault> faults;
+    auth::checkEmail(auth::normalEmail(email.toStdString()), faults);
+    QCOMPARE(faults.size(), std::size_t{1});
+    QCOMPARE(QString::fromStdString(faults.front().code), code);
+}
+
+void PasswordPolicyTest::acceptsAddresses_data()
+{
+    QTest::addColumn<QString>("email");
+    QTest::addColumn<QString>("normal");
+    QTest::newRow("plain") << QStringLiteral("alice@example.org") << QStringLiteral("alice@example.org");
+    QTest::newRow("capitals") << QStringLiteral(" Alice@Example.ORG ") << QStringLiteral("alice@example.org");
+    QTest::newRow("plus") << QStringLiteral("a.b+c@mail.example.org") << QStringLiteral("a.b+c@mail.example.org");
+    QTest::newRow("umlaut") << QString::fromUtf8("jürg@beispiel.example") << QString::fromUtf8("jürg@beispiel.example");
+}
+
+void PasswordPolicyTest::acceptsAddresses()
+{
+    QFETCH(QString, email);
+    QFETCH(QString, normal);
+    const std::string form = auth::normalEmail(email.toStdString());
+    QCOMPARE(QString::fromStdString(form), normal);
+    std::vector<api::Fault> faults;
+    auth::checkEmail(form, faults);
+    QVERIFY(faults.empty());
+}
+
+void PasswordPolicyTest::refusesNames_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("empty") << QString() << QStringLiteral("displayName.required");
+    QTest::newRow("201") << QString(201, QChar(0x00E9)) << QStringLiteral("displayName.tooLong");
+    QTest::newRow("escape") << QStringLiteral("Al\033[31mice") << QStringLiteral("displayName.characters");
+    QTest::newRow("line") << QStringLiteral("Alice\nadministrator") << QStringLiteral("displayName.characters");
+    QTest::newRow("override") << QString(QChar(0x202E)) << QStringLiteral("displayName.characters");
+}
+
+void PasswordPolicyTest::refusesNames()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, code);
+    std::vector<api::Fault> faults;
+    auth::checkDisplayName(name.toStdString(), faults);
+    QCOMPARE(faults.size(), std::size_t{1});
+    QCOMPARE(QString::fromStdString(faults.front().code), code);
+}
+
+void PasswordPolicyTest::acceptsNames()
+{
+    for (const QString& name : {QStringLiteral("A"), QString(200, QChar(0x00E9)), QString::fromUtf8("Zoë d’Arc-Müller")}) {
+        std::vector<api::Fault> faults;
+        auth::checkDisplayName(name.toStdString(), faults);
+        QVERIFY(faults.empty());
+    }
+}
+
+QTEST_APPLESS_MAIN(PasswordPolicyTest)
+#include "PasswordPolicyTest.moc"
