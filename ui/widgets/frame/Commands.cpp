@@ -120,6 +120,33 @@ void Commands::retranslate()
     Q_EMIT retranslated();
 }
 
+QStringList Commands::mnemonicClashes() const
+{
+    const auto together = [](const CommandSpec& a, const CommandSpec& b) {
+        return a.menu == b.menu && (a.pageId.isEmpty() || b.pageId.isEmpty() || a.pageId == b.pageId);
+    };
+    QStringList clashes;
+    for (auto a = m_entries.begin(); a != m_entries.end(); ++a) {
+        const QChar key = mnemonic((*a)->action->text());
+        for (auto b = std::next(a); b != m_entries.end() && !key.isNull(); ++b) {
+            if (together((*a)->spec, (*b)->spec) && mnemonic((*b)->action->text()) == key)
+                clashes += u"%1 / %2"_s.arg((*a)->action->text(), (*b)->action->text());
+        }
+    }
+    return clashes;
+}
+
+QChar Commands::mnemonic(const QString& text)
+{
+    for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+        if (text.at(i) == u'&' && text.at(i + 1) != u'&')
+            return text.at(i + 1).toUpper();
+        if (text.at(i) == u'&')
+            ++i;
+    }
+    return {};
+}
+
 QString Commands::withoutMnemonic(const QString& text)
 {
     QString result;

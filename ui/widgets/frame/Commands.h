@@ -53,8 +53,13 @@ public:
 
     void retranslate();
 
+    /// "first / second" for entries of a menu that are visible together and share a mnemonic; for tests.
+    QStringList mnemonicClashes() const;
+
     /// "&Edit" → "Edit", also where && stands for an ampersand.
     static QString withoutMnemonic(const QString& text);
+    /// In upper case; null when the text has none.
+    static QChar mnemonic(const QString& text);
 
 Q_SIGNALS:
     void added(QAction* action);

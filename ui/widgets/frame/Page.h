@@ -7,6 +7,7 @@
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 #include <QtCore/QVariant>
+#include <QtGui/QKeySequence>
 #include <functional>
 
 class QWidget;
@@ -51,6 +52,8 @@ public:
     virtual NavSection section() const = 0;
     /// Order among the pages of a section. With the section it decides Ctrl+1, Ctrl+2 ….
     virtual int order() const { return 0; }
+    /// A key beside Ctrl+digit, such as Ctrl+, for the settings.
+    virtual QList<QKeySequence> shortcuts() const { return {}; }
     virtual NavCounter counter() const { return {}; }
     /// Opens with the navigation as a rail, until the user chooses otherwise.
     virtual bool prefersRail() const { return false; }
