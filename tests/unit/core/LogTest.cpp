@@ -1,0 +1,131 @@
+#include "backend/core/LogLine.h"
+
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtTest/QTest>
+#include <array>
+
+namespace bloomzy::core {
+
+class LogTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void masksValuesOfSecretKeys_data();
+    void masksValuesOfSecretKeys();
+    void masksSecretsInsideText_data();
+    void masksSecretsInsideText();
+    void writesNoControlCharacter();
+    void mendsWhatIsNotUtf8();
+    void aFieldCannotPoseAsAFixedOne();
+    void cutsLongText();
+    void writesOneObject();
+};
+
+namespace {
+
+QByteArray lineOf(std::string_view message, std::span<const Log::Field> fields = {})
+{
+    return QByteArray::fromStdString(logLine(Time(std::chrono::microseconds(0)), LogLevel::info, "test", message, fields));
+}
+
+QJsonObject parsed(const QByteArray& line)
+{
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(line, &error);
+    return error.error == QJsonParseError::NoError ? document.object() : QJsonObject();
+}
+
+} // namespace
+
+void LogTest::masksValuesOfSecretKeys_data()
+{
+    QTest::addColumn<bool>("secret");
+    for (const char* key : {"password", "newPassword", "refresh_token", "Authorization", "set-cookie", "clientSecret",
+                            "apiKey", "API_KEY", "totpSeed", "recoveryCode", "accessTokens", "privatekey", "passphrase"})
+        QTest::newRow(key) << true;
+    for (const char* key : {"user", "path", "traceId", "keyboard", "decoded", "tokenizer", "status", "count"})
+        QTest::newRow(key) << false;
+}
+
+void LogTest::masksValuesOfSecretKeys()
+{
+    QFETCH(bool, secret);
+    const std::string key = QTest::currentDataTag();
+    const std::array<Log::Field, 1> fields{{{key, "hunter2"}}};
+    QCOMPARE(lineOf("m", fields).contains("hunter2"), !secret);
+}
+
+void LogTest::masksSecretsInsideText_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("masked");
+    const auto row = [](const char* name, QByteArray text, QByteArray masked) {
+        QTest::newRow(name) << text << masked;
+    };
+    row("bearer", "sent Authorization: bearer abc.DEF-_~+/= to us", "sent Authorization: bearer *** to us");
+    row("basic", "Basic dXNlcjpwYXNz", "Basic ***");
+    row("jwt", "token=eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln;", "token=***;");
+    row("age", "key AGE-SECRET-KEY-1QQQSYQCYQ5RQWZQF and age1public", "key AGE-SECRET-KEY-1*** and age1public");
+    row("age in lower case", "age-secret-key-1qqqsyqcyq5rqwzqf", "age-secret-key-1***");
+    row("url", "postgresql://bloomzy:p@ss@db.example/x", "postgresql://bloomzy:***@db.example/x");
+    row("no password", "https://example.org:8443/a@b:c", "https://example.org:8443/a@b:c");
+    row("plain", "the bearer", "the bearer");
+    row("empty", "", "");
+}
+
+void LogTest::masksSecretsInsideText()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, masked);
+    QCOMPARE(QByteArray::fromStdString(maskSecrets(text.toStdString())), masked);
+    QCOMPARE(parsed(lineOf(text.toStdString())).value(QStringLiteral("message")).toString().toUtf8(), masked);
+}
+
+void LogTest::writesNoControlCharacter()
+{
+    const std::string hostile("a\nb\r\x1b[31m\x7f\0c\xC2\x9B\xE2\x80\xAE\xE2\x80\xA8\"\\", 24);
+    const auto line = lineOf(hostile);
+    for (const char c : line)
+        QVERIFY(static_cast<unsigned char>(c) >= 0x20 && c != 0x7f);
+    QVERIFY(!line.contains("\xC2\x9B") && !line.contains("\xE2\x80\xAE") && !line.contains("\xE2\x80\xA8"));
+    QCOMPARE(parsed(line).value(QStringLiteral("message")).toString().toStdString(), hostile);
+}
+
+void LogTest::mendsWhatIsNotUtf8()
+{
+    for (const char* bad : {"\xff", "\xC0\x80", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE2\x82", "\x80"}) {
+        const auto line = lineOf(std::string("a") + bad + "b");
+        const auto message = parsed(line).value(QStringLiteral("message")).toString();
+        QVERIFY2(message.startsWith(QStringLiteral("a\uFFFD")) && message.endsWith(QStringLiteral("b")), line);
+    }
+    QVERIFY(lineOf("Épiphyte 🌿").contains("Épiphyte 🌿"));
+}
+
+void LogTest::aFieldCannotPoseAsAFixedOne()
+{
+    const std::array<Log::Field, 2> fields{{{"level", "error"}, {"traceId", "abc"}}};
+    const auto object = parsed(lineOf("m", fields));
+    QCOMPARE(object.value(QStringLiteral("level")).toString(), QStringLiteral("info"));
+    QCOMPARE(object.value(QStringLiteral("field.level")).toString(), QStringLiteral("error"));
+    QCOMPARE(object.value(QStringLiteral("traceId")).toString(), QStringLiteral("abc"));
+}
+
+void LogTest::cutsLongText()
+{
+    const auto line = lineOf(std::string(1'000'000, 'x'));
+    QVERIFY(line.size() < 20'000);
+    QVERIFY(!parsed(line).isEmpty());
+}
+
+void LogTest::writesOneObject()
+{
+    QCOMPARE(lineOf("served"), QByteArray("{\"time\":\"1970-01-01T00:00:00.000000Z\",\"level\":\"info\","
+                                          "\"component\":\"test\",\"message\":\"served\"}"));
+}
+
+} // namespace bloomzy::core
+
+QTEST_GUILESS_MAIN(bloomzy::core::LogTest)
+#include "LogTest.moc"
