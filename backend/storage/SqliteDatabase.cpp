@@ -114,12 +114,13 @@ core::Result<std::unique_ptr<Database>> openSqlite(const SqliteOptions& options,
 {
     BLOOMZY_CHECK(prepareFile(options.file));
     const auto clock = options.clock ? options.clock : std::make_shared<core::SystemClock>();
-    const ConnectionOptions connect{options.file, options.mmapBytes, options.lockWait};
+    const ConnectionOptions connect{options.file, options.lockWait};
     BLOOMZY_TRY(auto writing, Connection::open(connect));
     BLOOMZY_CHECK(checkIdentity(*writing));
+    BLOOMZY_CHECK(writing->configure(options.mmapBytes));
     BLOOMZY_CHECK(useWriteAheadLog(*writing));
     BLOOMZY_CHECK(migrate(*writing, withOwn(migrationsOfService), *clock));
-    BLOOMZY_TRY(auto readers, ReaderPool::open(connect, options.readers, *clock));
+    BLOOMZY_TRY(auto readers, ReaderPool::open(connect, options.mmapBytes, options.readers, *clock));
     try {
         return std::make_unique<SqliteDatabase>(clock, std::move(writing), std::move(readers),
                                                 Writer::Limits{options.commitLimit, options.queueLimit});

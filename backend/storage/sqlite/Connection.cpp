@@ -33,16 +33,6 @@ int authorize(void* controls, int action, const char*, const char*, const char*,
     return control && !*static_cast<const bool*>(controls) ? SQLITE_DENY : SQLITE_OK;
 }
 
-core::Result<void> setUp(Connection& connection, const ConnectionOptions& options)
-{
-    BLOOMZY_CHECK(connection.run("PRAGMA synchronous = FULL"));
-    BLOOMZY_CHECK(connection.run("PRAGMA mmap_size = " + std::to_string(options.mmapBytes)));
-    BLOOMZY_CHECK(connection.run("PRAGMA cache_size = -16384"));
-    BLOOMZY_CHECK(connection.run("PRAGMA temp_store = MEMORY"));
-    BLOOMZY_CHECK(connection.run("PRAGMA trusted_schema = OFF"));
-    return connection.run("PRAGMA foreign_keys = ON");
-}
-
 } // namespace
 
 core::Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptions& options)
@@ -57,8 +47,17 @@ core::Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptio
     }
     std::unique_ptr<Connection> connection(new Connection(name, std::move(*opened)));
     opened = QSqlDatabase(); // removeDatabase() complains of every copy that is left
-    BLOOMZY_CHECK(setUp(*connection, options));
     return connection;
+}
+
+core::Result<void> Connection::configure(std::int64_t mmapBytes)
+{
+    BLOOMZY_CHECK(run("PRAGMA synchronous = FULL"));
+    BLOOMZY_CHECK(run("PRAGMA mmap_size = " + std::to_string(mmapBytes)));
+    BLOOMZY_CHECK(run("PRAGMA cache_size = -16384"));
+    BLOOMZY_CHECK(run("PRAGMA temp_store = MEMORY"));
+    BLOOMZY_CHECK(run("PRAGMA trusted_schema = OFF"));
+    return run("PRAGMA foreign_keys = ON");
 }
 
 Connection::Connection(QString name, QSqlDatabase database)

@@ -12,7 +12,6 @@ namespace bloomzy::storage {
 struct ConnectionOptions
 {
     std::filesystem::path file;
-    std::int64_t mmapBytes = 0;
     std::chrono::milliseconds lockWait{0};
 };
 
@@ -26,7 +25,8 @@ public:
     Connection& operator=(const Connection&) = delete;
     ~Connection();
 
-    [[nodiscard]] sqlite3* handle() const { return m_handle; }
+    /// How every connection of ours works. Apart from open(), so that a file can be looked at before it is mapped.
+    [[nodiscard]] core::Result<void> configure(std::int64_t mmapBytes);
     /// One statement of the storage itself, without parameters and of whose rows none matters. Only here are BEGIN, COMMIT,
     /// SAVEPOINT and their like allowed: a service that committed would acknowledge its neighbours' changes.
     [[nodiscard]] core::Result<void> run(std::string_view sql);

@@ -61,6 +61,22 @@ core::Result<void> inTransaction(Connection& connection, const Work& work)
     return done;
 }
 
+struct Identity
+{
+    std::int64_t application = 0;
+    std::int64_t version = 0;
+    std::int64_t objects = 0;
+};
+
+core::Result<Identity> readIdentity(Connection& connection)
+{
+    Identity identity;
+    BLOOMZY_TRY(identity.application, connection.integer("PRAGMA application_id"));
+    BLOOMZY_TRY(identity.version, connection.integer("PRAGMA user_version"));
+    BLOOMZY_TRY(identity.objects, connection.integer("SELECT COUNT(*) FROM sqlite_schema"));
+    return identity;
+}
+
 core::Result<void> markAsOurs(Connection& connection)
 {
     return inTransaction(connection, [&]() -> core::Result<void> {
@@ -127,15 +143,14 @@ core::Result<void> apply(Connection& connection, const Migration& migration, con
 
 core::Result<void> checkIdentity(Connection& connection)
 {
-    const auto id = connection.integer("PRAGMA application_id");
-    if (id.has_error())
-        return id.error().code == api::ErrorCode::internal ? notOurs(id.error().cause) : id.error();
-    BLOOMZY_TRY(const auto version, connection.integer("PRAGMA user_version"));
-    BLOOMZY_TRY(const auto objects, connection.integer("SELECT COUNT(*) FROM sqlite_schema"));
-    if (*id != applicationId && (*id != 0 || version != 0 || objects != 0))
-        return notOurs("application_id is " + std::to_string(*id));
-    if (version > formatVersion)
-        return newerVersion("user_version is " + std::to_string(version));
+    const auto identity = readIdentity(connection);
+    if (identity.has_error())
+        return identity.error().code == api::ErrorCode::internal ? notOurs(identity.error().cause) : identity.error();
+    const bool fresh = identity->application == 0 && identity->version == 0 && identity->objects == 0;
+    if (identity->application != applicationId && !fresh)
+        return notOurs("application_id is " + std::to_string(identity->application));
+    if (identity->version > formatVersion)
+        return newerVersion("user_version is " + std::to_string(identity->version));
     return {};
 }
 

@@ -8,12 +8,13 @@
 
 namespace bloomzy::storage {
 
-core::Result<std::unique_ptr<ReaderPool>> ReaderPool::open(const ConnectionOptions& options, int count,
-                                                           const core::Clock& clock)
+core::Result<std::unique_ptr<ReaderPool>> ReaderPool::open(const ConnectionOptions& options, std::int64_t mmapBytes,
+                                                           int count, const core::Clock& clock)
 {
     std::unique_ptr<ReaderPool> pool(new ReaderPool(clock));
     for (int i = 0; i < std::max(1, count); ++i) {
         BLOOMZY_TRY(auto connection, Connection::open(options));
+        BLOOMZY_CHECK(connection->configure(mmapBytes));
         BLOOMZY_CHECK(connection->run("PRAGMA query_only = ON"));
         pool->m_idle.push_back(connection.get());
         pool->m_connections.push_back(std::move(connection));

@@ -11,7 +11,8 @@ namespace bloomzy::storage {
 class ReaderPool
 {
 public:
-    [[nodiscard]] static core::Result<std::unique_ptr<ReaderPool>> open(const ConnectionOptions& options, int count,
+    [[nodiscard]] static core::Result<std::unique_ptr<ReaderPool>> open(const ConnectionOptions& options,
+                                                                        std::int64_t mmapBytes, int count,
                                                                         const core::Clock& clock);
 
     [[nodiscard]] core::Result<void> read(const Database::Read& work, Deadline deadline);

@@ -1,0 +1,229 @@
+#include "tests/unit/storage/TestDatabase.h"
+
+#include <QtCore/QTemporaryDir>
+#include <array>
+#include <future>
+
+namespace bloomzy::storage {
+
+class ReadTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aReaderCannotWrite();
+    void wrongStatementsAreOurFault_data();
+    void wrongStatementsAreOurFault();
+    void aReaderThatThrowsGivesItsConnectionBack();
+    void waitsForAReaderUntilTheDeadline();
+    void aSnapshotDoesNotSeeLaterWrites();
+    void everyTypeComesBack();
+    void aQueryMayHoldTheSameQuery();
+    void stopsWhenTheCallerHasEnough();
+    void countsChangedRows();
+    void bothErrorsOfAReadAreTold();
+};
+
+namespace {
+
+core::Result<std::int64_t> count(Snapshot& snapshot)
+{
+    std::int64_t value = 0;
+    BLOOMZY_CHECK(snapshot.query("SELECT COUNT(*) FROM notes", {}, [&](const Row& row) {
+        value = row.integer(0);
+        return true;
+    }));
+    return value;
+}
+
+} // namespace
+
+void ReadTest::aReaderCannotWrite()
+{
+    TestDatabase database;
+    for (const char* sql : {"INSERT INTO notes (text) VALUES ('x')", "DROP TABLE notes", "COMMIT", "BEGIN IMMEDIATE"})
+        QVERIFY(database
+                    ->read([&](Snapshot& snapshot) { return snapshot.query(sql, {}, [](const Row&) { return true; }); },
+                           soon())
+                    .has_error());
+    QCOMPARE(database.notes(), 0);
+}
+
+void ReadTest::wrongStatementsAreOurFault_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    for (const char* sql : {"", "SELECT", "SELECT 1; SELECT 2", "SELECT ?", "SELECT * FROM nowhere", "-- nothing"})
+        QTest::newRow(*sql ? sql : "empty") << QByteArray(sql);
+}
+
+void ReadTest::wrongStatementsAreOurFault()
+{
+    QFETCH(QByteArray, sql);
+    TestDatabase database;
+    const auto failed = database->read(
+        [&](Snapshot& snapshot) {
+            return snapshot.query(sql.toStdString(), {}, [](const Row&) { return true; });
+        },
+        soon());
+    COMPARE_CODE(failed, internal);
+    QVERIFY(failed.error().detail.find("SELECT") == std::string::npos);
+}
+
+void ReadTest::aReaderThatThrowsGivesItsConnectionBack()
+{
+    SqliteOptions options;
+    options.readers = 1;
+    TestDatabase database(options);
+    VERIFY_OK(database.add("one"));
+    for (int i = 0; i < 3; ++i)
+        COMPARE_CODE(database->read(
+                         [](Snapshot& snapshot) -> core::Result<void> {
+                             return snapshot.query("SELECT id FROM notes", {}, [](const Row&) -> bool {
+                                 throw std::runtime_error("thrown");
+                             });
+                         },
+                         soon()),
+                     internal);
+    QCOMPARE(database.notes(), 1);
+}
+
+void ReadTest::waitsForAReaderUntilTheDeadline()
+{
+    SqliteOptions options;
+    options.readers = 1;
+    TestDatabase database(options);
+    core::Result<void> inner;
+    VERIFY_OK(database->read(
+        [&](Snapshot&) -> core::Result<void> {
+            inner = database->read([](Snapshot&) -> core::Result<void> { return {}; },
+                                   deadlineIn(std::chrono::milliseconds(20)));
+            return {};
+        },
+        soon()));
+    COMPARE_CODE(inner, unavailable);
+    QVERIFY(inner.error().retryAfter.has_value());
+    QCOMPARE(database.notes(), 0);
+}
+
+void ReadTest::aSnapshotDoesNotSeeLaterWrites()
+{
+    TestDatabase database;
+    VERIFY_OK(database.add("one"));
+    VERIFY_OK(database->read(
+        [&](Snapshot& snapshot) -> core::Result<void> {
+            BLOOMZY_TRY(const auto before, count(snapshot));
+            BLOOMZY_CHECK(database.add("two"));
+            BLOOMZY_TRY(const auto after, count(snapshot));
+            return before == 1 && after == 1 ? core::Result<void>() : core::Result<void>(core::internalError("moved"));
+        },
+        soon()));
+    QCOMPARE(database.notes(), 2);
+}
+
+void ReadTest::everyTypeComesBack()
+{
+    TestDatabase database;
+    const std::array<std::byte, 3> raw{std::byte{0}, std::byte{255}, std::byte{7}};
+    const std::string text("Ä\0z", 4);
+    const std::span<const std::byte> bytes(raw);
+    int rows = 0;
+    VERIFY_OK(database->read(
+        [&](Snapshot& snapshot) {
+            return snapshot.query("SELECT ?, ?, ?, ?, ?, ?, ?",
+                                  {nullptr, std::int64_t(-5), 0.25, std::string_view(text), bytes, std::string_view(),
+                                   std::span<const std::byte>()},
+                                  [&](const Row& row) {
+                                      ++rows;
+                                      [&] {
+                                          QVERIFY(row.isNull(0) && row.integer(0) == 0 && row.text(0).empty());
+                                          QCOMPARE(row.integer(1), -5);
+                                          QCOMPARE(row.real(2), 0.25);
+                                          QCOMPARE(row.text(3), std::string_view(text));
+                                          QVERIFY(std::ranges::equal(row.bytes(4), raw));
+                                          QVERIFY(!row.isNull(5) && row.text(5).empty());
+                                          QVERIFY(!row.isNull(6) && row.bytes(6).empty());
+                                      }();
+                                      return true;
+                                  });
+        },
+        soon()));
+    QCOMPARE(rows, 1);
+}
+
+void ReadTest::aQueryMayHoldTheSameQuery()
+{
+    TestDatabase database;
+    VERIFY_OK(database.add("one"));
+    VERIFY_OK(database.add("two"));
+    int pairs = 0;
+    VERIFY_OK(database->read(
+        [&](Snapshot& snapshot) {
+            core::Result<void> inner;
+            auto outer = snapshot.query("SELECT id FROM notes", {}, [&](const Row&) {
+                inner = snapshot.query("SELECT id FROM notes", {}, [&](const Row&) {
+                    ++pairs;
+                    return true;
+                });
+                return inner.has_value();
+            });
+            return inner.has_error() ? inner : outer;
+        },
+        soon()));
+    QCOMPARE(pairs, 4);
+}
+
+void ReadTest::stopsWhenTheCallerHasEnough()
+{
+    TestDatabase database;
+    VERIFY_OK(database.add("one"));
+    VERIFY_OK(database.add("two"));
+    int rows = 0;
+    VERIFY_OK(database->read(
+        [&](Snapshot& snapshot) {
+            return snapshot.query("SELECT id FROM notes", {}, [&](const Row&) {
+                ++rows;
+                return false;
+            });
+        },
+        soon()));
+    QCOMPARE(rows, 1);
+}
+
+void ReadTest::countsChangedRows()
+{
+    TestDatabase database;
+    std::vector<std::int64_t> changed;
+    VERIFY_OK(database->write(
+        Lane::interactive,
+        [&](Transaction& transaction) -> core::Result<void> {
+            changed.clear();
+            for (const char* sql : {"INSERT INTO notes (text) VALUES ('a'), ('b'), ('c')",
+                                    "UPDATE notes SET text = text || '!' WHERE id > 1",
+                                    "UPDATE notes SET text = 'x' WHERE id = 99", "CREATE TABLE other (id INTEGER)",
+                                    "DELETE FROM notes"}) {
+                BLOOMZY_TRY(const auto rows, transaction.execute(sql, {}));
+                changed.push_back(rows);
+            }
+            return {};
+        },
+        soon()));
+    QCOMPARE(changed, (std::vector<std::int64_t>{3, 2, 0, 0, 3}));
+}
+
+void ReadTest::bothErrorsOfAReadAreTold()
+{
+    TestDatabase database;
+    COMPARE_CODE(readValue<int>(*database, soon(),
+                                [](Snapshot&) -> core::Result<int> {
+                                    return core::makeError(api::ErrorCode::notFound, "There is none.");
+                                }),
+                 notFound);
+    COMPARE_CODE(readValue<int>(*database, deadlineIn(std::chrono::milliseconds(-1)),
+                                [](Snapshot&) -> core::Result<int> { return 1; }),
+                 unavailable);
+}
+
+} // namespace bloomzy::storage
+
+QTEST_GUILESS_MAIN(bloomzy::storage::ReadTest)
+#include "ReadTest.moc"
