@@ -9,18 +9,30 @@
 namespace bloomzy::core::json {
 namespace {
 
-void collectDuplicates(const Node& node, const std::string& pointer, std::vector<api::Fault>& faults)
+/// One pointer that grows and shrinks, since a copy for each value would let one long key cost a great deal.
+class DuplicateSearch
 {
-    std::set<std::string_view> seen;
-    for (std::size_t i = 0; i < node.items.size() && faults.size() < faultLimit; ++i) {
+public:
+    void look(const Node& node)
+    {
+        std::set<std::string_view> seen;
         const bool keyed = node.kind == Node::Kind::object;
-        const std::string step = pointer + (keyed ? pointerStep(node.keys[i]) : "/" + std::to_string(i));
-        if (keyed && !seen.insert(node.keys[i]).second)
-            faults.push_back(
-                {step, "json.duplicate", "This key stands more than once in its object; keep one of them."});
-        collectDuplicates(node.items[i], step, faults);
+        for (std::size_t i = 0; i < node.items.size() && faults.size() < faultLimit; ++i) {
+            const std::size_t length = m_pointer.size();
+            m_pointer += keyed ? pointerStep(node.keys[i]) : "/" + std::to_string(i);
+            if (keyed && !seen.insert(node.keys[i]).second)
+                faults.push_back(
+                    {m_pointer, "json.duplicate", "This key stands more than once in its object; keep one of them."});
+            look(node.items[i]);
+            m_pointer.resize(length);
+        }
     }
-}
+
+    std::vector<api::Fault> faults;
+
+private:
+    std::string m_pointer;
+};
 
 } // namespace
 
@@ -32,9 +44,9 @@ const Node* Node::find(std::string_view key) const
 
 std::vector<api::Fault> duplicateKeys(const Node& root)
 {
-    std::vector<api::Fault> faults;
-    collectDuplicates(root, "", faults);
-    return faults;
+    DuplicateSearch search;
+    search.look(root);
+    return std::move(search.faults);
 }
 
 void write(Writer& writer, const Node& node)

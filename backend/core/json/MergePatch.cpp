@@ -45,12 +45,11 @@ void apply(Node& target, const Node& patch)
 Result<void> readPatched(const Type& type, void* value, std::string_view current, std::string_view mergePatch,
                          std::span<const std::string_view> readOnly)
 {
-    BLOOMZY_TRY(const Node patch, parseDocument(mergePatch));
+    BLOOMZY_TRY(Node patch, parseDocument(mergePatch));
     BLOOMZY_TRY(Node root, parseDocument(current));
     Reader reader(Strictness::request, readOnly);
     reader.add(duplicateKeys(patch));
-    reader.checkRemovals(type, patch);
-    apply(root, patch);
+    apply(root, reader.knownPart(type, std::move(patch)));
     reader.read(type, value, root);
     return reader.outcome();
 }

@@ -173,17 +173,22 @@ void Reader::refuseKey(std::string_view key)
     });
 }
 
-void Reader::checkRemovals(const Type& type, const Node& patch)
+Node Reader::knownPart(const Type& type, Node patch)
 {
     if (type.kind != Type::Kind::object || patch.kind != Node::Kind::object)
-        return;
+        return patch;
+    Node known{.kind = Node::Kind::object};
     for (std::size_t i = 0; i < patch.keys.size() && !full(); ++i) {
         const Member* member = findMember(type, patch.keys[i]);
-        if (!member && patch.items[i].kind == Node::Kind::null)
+        if (!member) {
             refuseKey(patch.keys[i]);
-        if (member)
-            within(member->name, [&] { checkRemovals(withoutOptional(*member->type), patch.items[i]); });
+            continue;
+        }
+        within(member->name,
+               [&] { known.items.push_back(knownPart(withoutOptional(*member->type), std::move(patch.items[i]))); });
+        known.keys.push_back(std::move(patch.keys[i]));
     }
+    return known;
 }
 
 Result<void> readText(const Type& type, void* value, std::string_view text, Strictness strictness,

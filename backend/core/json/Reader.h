@@ -16,8 +16,9 @@ public:
     }
 
     void read(const Type& type, void* value, const Node& node);
-    /// Faults for keys that a merge patch removes although `type` has no such member.
-    void checkRemovals(const Type& type, const Node& patch);
+    /// A merge patch without the keys that `type` does not have; each of them is a fault, even one that is only
+    /// removed.
+    [[nodiscard]] Node knownPart(const Type& type, Node patch);
     void add(std::vector<api::Fault> faults);
 
     [[nodiscard]] Result<void> outcome();

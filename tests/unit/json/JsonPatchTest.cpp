@@ -58,6 +58,7 @@ class JsonPatchTest : public QObject
 private Q_SLOTS:
     void refusesWhatIsNoPatch();
     void refusesUnknownKeysEvenWhenTheyAreRemoved();
+    void tellsUnknownKeysBesideOtherFaults();
     void refusesReadOnlyKeys();
     void refusesDuplicateKeys();
     void refusesWhatThePatchWouldYield();
@@ -86,10 +87,16 @@ void JsonPatchTest::refusesUnknownKeysEvenWhenTheyAreRemoved()
     QCOMPARE(refused(R"({"care":{"heightCm":{"mean":null}}})"), list({"/care/heightCm/mean json.unknown"}));
 }
 
+void JsonPatchTest::tellsUnknownKeysBesideOtherFaults()
+{
+    QCOMPARE(refused(R"({"x":1,"genus":5,"care":{"y":{"z":1}},"references":[{"title":"a","page":1}]})"),
+             list({"/x json.unknown", "/care/y json.unknown", "/genus json.type", "/references/0/page json.unknown"}));
+}
+
 void JsonPatchTest::refusesReadOnlyKeys()
 {
     QCOMPARE(refused(R"({"revision":5,"id":null})", {"id", "revision"}),
-             list({"/id json.readOnly", "/revision json.readOnly"}));
+             list({"/revision json.readOnly", "/id json.readOnly"}));
 }
 
 void JsonPatchTest::refusesDuplicateKeys()
