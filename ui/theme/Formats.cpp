@@ -1,7 +1,6 @@
 #include "ui/theme/Formats.h"
 
 #include <QtCore/QCoreApplication>
-
 #include <algorithm>
 
 namespace bloomzy::theme {

@@ -8,7 +8,6 @@
 #include <QtGui/QPainter>
 #include <QtGui/QPixmapCache>
 #include <QtSvg/QSvgRenderer>
-
 #include <algorithm>
 
 namespace bloomzy::theme {

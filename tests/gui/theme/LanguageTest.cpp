@@ -1,6 +1,5 @@
-#include "ui/theme/Language.h"
-
 #include "ui/theme/Formats.h"
+#include "ui/theme/Language.h"
 #include "ui/theme/Theme.h"
 
 #include <QtTest/QSignalSpy>

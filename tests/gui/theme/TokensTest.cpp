@@ -4,7 +4,6 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtTest/QTest>
-
 #include <algorithm>
 #include <cmath>
 

@@ -1,0 +1,196 @@
+#include "backend/catalog/CatalogService.h"
+
+#include "backend/catalog/service/Importer.h"
+#include "backend/catalog/service/ListHandlers.h"
+#include "backend/catalog/service/TaxonHandlers.h"
+#include "backend/catalog/service/TaxonWriter.h"
+#include "backend/http/RequestRules.h"
+#include "backend/http/TypedEndpoint.h"
+
+namespace bloomzy::catalog {
+namespace {
+
+using api::Permission;
+using http::Access;
+using http::Call;
+using http::endpoint;
+using http::Endpoint;
+using http::Method;
+using http::Nothing;
+using http::Route;
+
+constexpr std::size_t taxonBytes = 512 * 1024;
+constexpr std::size_t importBytes = 16 * 1024 * 1024;
+
+class Service : public CatalogService
+{
+public:
+    Service(storage::Database& database, const core::Clock& clock, core::Log& log, CatalogOptions options)
+        : m_database(database)
+        , m_clock(clock)
+        , m_log(log)
+        , m_options(std::move(options))
+        , m_taxa(database, clock)
+        , m_lists(database)
+    {
+    }
+
+    std::vector<Endpoint> endpoints() override
+    {
+        return {listTaxa(),    taxonFacets(),  createTaxon(),    getTaxon(),   updateTaxon(),
+                deleteTaxon(), restoreTaxon(), taxonRevisions(), importTaxa(), importStarter()};
+    }
+
+private:
+    Endpoint listTaxa()
+    {
+        return endpoint<Nothing, api::TaxonQuery, api::TaxonPage>(
+            Route{.method = Method::get,
+                  .path = "/api/v1/taxa",
+                  .access = Access::needs(Permission::taxaRead),
+                  .operationId = "listTaxa",
+                  .summary = "Lists and searches the catalog, a page at a time."},
+            [this](const Call<Nothing, api::TaxonQuery>& call) { return m_lists.list(call.request, call.query); });
+    }
+
+    Endpoint taxonFacets()
+    {
+        return endpoint<Nothing, api::TaxonFilter, api::TaxonFacets>(
+            Route{.method = Method::get,
+                  .path = "/api/v1/taxa/facets",
+                  .access = Access::needs(Permission::taxaRead),
+                  .operationId = "countTaxonFacets",
+                  .summary = "Counts the taxa for each value that the catalog can be narrowed by."},
+            [this](const Call<Nothing, api::TaxonFilter>& call) { return m_lists.facets(call.request, call.query); });
+    }
+
+    Endpoint createTaxon()
+    {
+        return endpoint<api::TaxonInput, Nothing, api::Taxon>(
+            Route{.method = Method::post,
+                  .path = "/api/v1/taxa",
+                  .access = Access::needs(Permission::taxaWrite),
+                  .operationId = "createTaxon",
+                  .summary = "Adds a taxon to the catalog.",
+                  .auditAction = "taxon.create",
+                  .bodyLimit = taxonBytes,
+                  .successStatus = 201},
+            [this](const Call<api::TaxonInput>& call) { return m_taxa.create(call.request, call.body); });
+    }
+
+    Endpoint getTaxon()
+    {
+        return endpoint<Nothing, Nothing, api::Taxon>(
+            Route{.method = Method::get,
+                  .path = "/api/v1/taxa/{id}",
+                  .access = Access::needs(Permission::taxaRead),
+                  .operationId = "getTaxon",
+                  .summary = "Reads one taxon, from the bin too."},
+            [this](const Call<Nothing>& call) { return m_taxa.get(call.request); });
+    }
+
+    Endpoint updateTaxon()
+    {
+        return endpoint<api::RawJson, Nothing, api::Taxon>(
+            Route{.method = Method::patch,
+                  .path = "/api/v1/taxa/{id}",
+                  .access = Access::needs(Permission::taxaWrite),
+                  .operationId = "updateTaxon",
+                  .summary = "Changes a taxon by a JSON Merge Patch, if nobody else changed it first.",
+                  .auditAction = "taxon.update",
+                  .bodyLimit = taxonBytes,
+                  .requestMediaType = "application/merge-patch+json"},
+            [this](const Call<api::RawJson>& call) { return m_taxa.patch(call.request, call.body.text); });
+    }
+
+    Endpoint deleteTaxon()
+    {
+        return endpoint<Nothing, Nothing, Nothing>(
+            Route{.method = Method::del,
+                  .path = "/api/v1/taxa/{id}",
+                  .access = Access::needs(Permission::taxaDelete),
+                  .operationId = "deleteTaxon",
+                  .summary = "Moves a taxon to the bin.",
+                  .auditAction = "taxon.delete"},
+            [this](const Call<Nothing>& call) { return m_taxa.remove(call.request); });
+    }
+
+    Endpoint restoreTaxon()
+    {
+        return endpoint<Nothing, Nothing, api::Taxon>(
+            Route{.method = Method::post,
+                  .path = "/api/v1/taxa/{id}/restore",
+                  .access = Access::needs(Permission::taxaDelete),
+                  .operationId = "restoreTaxon",
+                  .summary = "Takes a taxon out of the bin.",
+                  .auditAction = "taxon.restore"},
+            [this](const Call<Nothing>& call) { return m_taxa.restore(call.request); });
+    }
+
+    Endpoint taxonRevisions()
+    {
+        return endpoint<Nothing, api::PageQuery, api::TaxonRevisionPage>(
+            Route{.method = Method::get,
+                  .path = "/api/v1/taxa/{id}/revisions",
+                  .access = Access::needs(Permission::taxaRead),
+                  .operationId = "listTaxonRevisions",
+                  .summary = "Lists what was changed in a taxon, by whom and when."},
+            [this](const Call<Nothing, api::PageQuery>& call) { return m_taxa.revisions(call.request, call.query); });
+    }
+
+    Endpoint importTaxa()
+    {
+        return endpoint<std::string, Nothing, api::ImportResult>(
+            Route{.method = Method::post,
+                  .path = "/api/v1/catalog/imports",
+                  .access = Access::needs(Permission::catalogImport),
+                  .operationId = "importTaxa",
+                  .summary = "Imports taxa from a CSV file: all lines or none.",
+                  .auditAction = "catalog.import",
+                  .bodyLimit = importBytes,
+                  .requestMediaType = "text/csv"},
+            [this](const Call<std::string>& call) { return importCsv(call.request, call.body); });
+    }
+
+    Endpoint importStarter()
+    {
+        return endpoint<Nothing, Nothing, api::ImportResult>(
+            Route{.method = Method::post,
+                  .path = "/api/v1/catalog/starter",
+                  .access = Access::needs(Permission::catalogImport),
+                  .operationId = "importStarterCatalog",
+                  .summary = "Imports the starter catalog that comes with the program.",
+                  .auditAction = "catalog.importStarter"},
+            [this](const Call<Nothing>& call) { return importCsv(call.request, m_options.starterCsv); });
+    }
+
+    core::Result<http::Response> importCsv(const http::Request& request, std::string_view csv)
+    {
+        BLOOMZY_TRY(const auto lines, readImport(csv, *request.principal, yearOf(m_clock)));
+        const auto apply = [&](storage::Transaction& transaction) -> core::Result<http::Response> {
+            BLOOMZY_TRY(auto result, applyImport(transaction, request, m_clock, lines));
+            return http::written(http::Reply<api::ImportResult>{.value = std::move(result)});
+        };
+        BLOOMZY_TRY(auto response, http::once(m_database, storage::Lane::bulk, request, apply));
+        m_log.write(core::LogLevel::info, "catalog", "import finished",
+                    {{"lines", std::to_string(lines.size())}, {"traceId", request.traceId}});
+        return response;
+    }
+
+    storage::Database& m_database;
+    const core::Clock& m_clock;
+    core::Log& m_log;
+    const CatalogOptions m_options;
+    TaxonHandlers m_taxa;
+    ListHandlers m_lists;
+};
+
+} // namespace
+
+std::unique_ptr<CatalogService> makeCatalogService(storage::Database& database, const core::Clock& clock,
+                                                   core::Log& log, CatalogOptions options)
+{
+    return std::make_unique<Service>(database, clock, log, std::move(options));
+}
+
+} // namespace bloomzy::catalog

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "backend/core/Clock.h"
+#include "backend/core/Log.h"
+#include "backend/http/Endpoint.h"
+#include "backend/storage/Migration.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace bloomzy::catalog {
+
+struct CatalogOptions
+{
+    std::string starterCsv; ///< UTF-8; what POST /api/v1/catalog/starter imports
+};
+
+/// Taxa, their revisions, search, facets and imports.
+class CatalogService
+{
+public:
+    virtual ~CatalogService() = default;
+    /// They refer to the service, which must outlive them.
+    [[nodiscard]] virtual std::vector<http::Endpoint> endpoints() = 0;
+};
+
+/// The schema that `database` must have.
+[[nodiscard]] std::vector<storage::Migration> migrations(storage::Engine engine);
+
+/// Everything passed in must outlive the service.
+[[nodiscard]] std::unique_ptr<CatalogService> makeCatalogService(storage::Database& database, const core::Clock& clock,
+                                                                 core::Log& log, CatalogOptions options);
+
+} // namespace bloomzy::catalog

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "backend/api/Taxa.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bloomzy::catalog {
+
+struct CsvLine
+{
+    std::int64_t line = 0;           ///< where it begins in the file, counted from 1
+    std::vector<std::string> fields; ///< as many as there are columns
+};
+
+struct CsvTable
+{
+    std::vector<std::string> columns;
+    std::vector<CsvLine> lines;
+    std::vector<api::ImportFault> faults; ///< when there are any, `lines` is not to be used
+};
+
+/// RFC 4180 with LF or CRLF, with or without a byte order mark; the separator is the one of comma, semicolon and tab
+/// that the first line has most of. Empty lines are passed over. Refuses NUL, invalid UTF-8, quotes that never end or
+/// end in mid-field, and lines with more or fewer fields than the first. Fields are text, whatever they look like.
+[[nodiscard]] CsvTable readCsv(std::string_view bytes);
+
+} // namespace bloomzy::catalog

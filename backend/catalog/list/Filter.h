@@ -1,0 +1,50 @@
+#pragma once
+
+#include "backend/catalog/store/FacetGroup.h"
+#include "backend/http/Authorizer.h"
+
+#include <vector>
+
+namespace bloomzy::catalog {
+
+/// A TaxonFilter and the caller's scope, over facet groups; words are not part of it.
+class Filter
+{
+public:
+    Filter(const api::TaxonFilter& filter, const http::AccessScope& scope);
+
+    /// In the right half (catalog or bin) and in the scope.
+    [[nodiscard]] bool sees(const FacetGroup& group) const;
+    [[nodiscard]] bool passes(const FacetGroup& group, Dimension dimension) const;
+    [[nodiscard]] bool passesAll(const FacetGroup& group) const;
+
+private:
+    std::array<std::vector<std::string>, dimensionCount> m_allowed; ///< empty: everything
+    const http::AccessScope& m_scope;
+    bool m_deleted;
+};
+
+/// Facet groups by number.
+class FacetSet
+{
+public:
+    /// Those of `groups` that pass.
+    FacetSet(const std::vector<FacetGroup>& groups, const Filter& filter);
+
+    [[nodiscard]] bool holds(std::int64_t facet) const
+    {
+        return facet >= 0 && static_cast<std::size_t>(facet) < m_member.size() &&
+               m_member[static_cast<std::size_t>(facet)];
+    }
+    [[nodiscard]] const std::vector<std::int64_t>& facets() const { return m_facets; }
+    [[nodiscard]] std::int64_t taxa() const { return m_taxa; }   ///< in these groups
+    [[nodiscard]] std::int64_t total() const { return m_total; } ///< in all groups
+
+private:
+    std::vector<bool> m_member;
+    std::vector<std::int64_t> m_facets;
+    std::int64_t m_taxa = 0;
+    std::int64_t m_total = 0;
+};
+
+} // namespace bloomzy::catalog

@@ -1,0 +1,119 @@
+#include "backend/catalog/service/ListHandlers.h"
+
+#include "backend/catalog/list/Cursor.h"
+#include "backend/catalog/list/Facets.h"
+#include "backend/catalog/list/PageFinder.h"
+#include "backend/catalog/service/QueryRules.h"
+#include "backend/catalog/service/TaxonView.h"
+#include "backend/catalog/store/FacetStore.h"
+#include "backend/catalog/text/Fold.h"
+
+namespace bloomzy::catalog {
+namespace {
+
+constexpr std::int32_t defaultLimit = 50;
+
+std::vector<std::string> wordsOf(const api::TaxonFilter& filter)
+{
+    return filter.q ? searchWords(*filter.q) : std::vector<std::string>();
+}
+
+/// A search of nothing but punctuation finds nothing, rather than everything.
+bool findsNothing(const api::TaxonFilter& filter)
+{
+    return filter.q && searchWords(*filter.q).empty();
+}
+
+/// Builds one page of a list.
+class PageReader
+{
+public:
+    PageReader(storage::Snapshot& snapshot, const http::AccessScope& scope, const api::TaxonQuery& query)
+        : m_snapshot(snapshot)
+        , m_scope(scope)
+        , m_query(query)
+        , m_words(wordsOf(query))
+        , m_filter(query, scope)
+    {
+    }
+
+    core::Result<api::TaxonPage> read(const Place& after)
+    {
+        api::TaxonPage page;
+        BLOOMZY_TRY(auto groups, facetGroups(m_snapshot));
+        if (findsNothing(m_query))
+            groups.clear();
+        const std::size_t limit = std::size_t(m_query.limit.value_or(defaultLimit));
+        BLOOMZY_TRY(auto places, find(groups, after, limit + 1));
+        if (places.size() > limit) {
+            places.resize(limit);
+            page.nextCursor = cursorAfter(places.back(), m_query);
+        }
+        BLOOMZY_TRY(page.items, viewSummaries(m_snapshot, m_scope, places, m_words, m_query.language.value_or("en")));
+        if (m_query.count.value_or(false)) {
+            BLOOMZY_TRY(page.count, count(std::move(groups)));
+        }
+        return page;
+    }
+
+private:
+    core::Result<std::vector<Place>> find(const std::vector<FacetGroup>& groups, const Place& after, std::size_t limit)
+    {
+        const FacetSet facets(groups, m_filter);
+        const auto order = Order::of(m_query.sort.value_or(api::TaxonSort::scientificName));
+        return findPage(m_snapshot, {facets, m_words, order, after, limit});
+    }
+
+    core::Result<std::int64_t> count(std::vector<FacetGroup> groups)
+    {
+        BLOOMZY_TRY(const auto holding, groupsHolding(m_snapshot, std::move(groups), m_words));
+        return FacetSet(holding, m_filter).taxa();
+    }
+
+    storage::Snapshot& m_snapshot;
+    const http::AccessScope& m_scope;
+    const api::TaxonQuery& m_query;
+    std::vector<std::string> m_words;
+    Filter m_filter;
+};
+
+} // namespace
+
+ListHandlers::ListHandlers(storage::Database& database)
+    : m_database(database)
+{
+}
+
+core::Result<http::Reply<api::TaxonPage>> ListHandlers::list(const http::Request& request, const api::TaxonQuery& asked)
+{
+    using Answer = http::Reply<api::TaxonPage>;
+    auto query = asked;
+    if (auto faults = checkQuery(query); !faults.empty())
+        return core::invalid(std::move(faults));
+    BLOOMZY_TRY(const auto after, placeOf(query));
+    return storage::readValue<Answer>(m_database, request.deadline,
+                                      [&](storage::Snapshot& snapshot) -> core::Result<Answer> {
+                                          PageReader reader(snapshot, request.principal->scope, query);
+                                          BLOOMZY_TRY(auto page, reader.read(after));
+                                          return Answer{.value = std::move(page)};
+                                      });
+}
+
+core::Result<http::Reply<api::TaxonFacets>> ListHandlers::facets(const http::Request& request,
+                                                                 const api::TaxonFilter& asked)
+{
+    using Answer = http::Reply<api::TaxonFacets>;
+    auto filter = asked;
+    if (auto faults = checkFilter(filter); !faults.empty())
+        return core::invalid(std::move(faults));
+    return storage::readValue<Answer>(
+        m_database, request.deadline, [&](storage::Snapshot& snapshot) -> core::Result<Answer> {
+            BLOOMZY_TRY(const auto groups, facetGroups(snapshot));
+            BLOOMZY_TRY(auto holding, groupsHolding(snapshot, groups, wordsOf(filter)));
+            if (findsNothing(filter))
+                holding.clear();
+            return Answer{.value = countFacets(groups, holding, Filter(filter, request.principal->scope))};
+        });
+}
+
+} // namespace bloomzy::catalog

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "backend/api/Taxa.h"
+#include "backend/http/Endpoint.h"
+
+namespace bloomzy::catalog {
+
+/// What the routes of lists do.
+class ListHandlers
+{
+public:
+    explicit ListHandlers(storage::Database& database);
+
+    [[nodiscard]] core::Result<http::Reply<api::TaxonPage>> list(const http::Request& request,
+                                                                 const api::TaxonQuery& query);
+    [[nodiscard]] core::Result<http::Reply<api::TaxonFacets>> facets(const http::Request& request,
+                                                                     const api::TaxonFilter& filter);
+
+private:
+    storage::Database& m_database;
+};
+
+} // namespace bloomzy::catalog

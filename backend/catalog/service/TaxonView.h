@@ -1,0 +1,19 @@
+#pragma once
+
+#include "backend/catalog/list/Order.h"
+#include "backend/catalog/store/TaxonRecord.h"
+#include "backend/http/Authorizer.h"
+#include "backend/storage/Database.h"
+
+/// Wire types from what is stored. Taxa outside the caller's scope are not shown as links either.
+namespace bloomzy::catalog {
+
+[[nodiscard]] core::Result<api::Taxon> viewTaxon(storage::Snapshot& snapshot, const http::AccessScope& scope,
+                                                 const TaxonRecord& taxon);
+
+/// One row for each place, in their order. `words` decides which vernacular name is shown: the one that matched.
+[[nodiscard]] core::Result<std::vector<api::TaxonSummary>>
+viewSummaries(storage::Snapshot& snapshot, const http::AccessScope& scope, const std::vector<Place>& places,
+              const std::vector<std::string>& words, std::string_view language);
+
+} // namespace bloomzy::catalog

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "backend/catalog/store/TaxonRecord.h"
+#include "backend/core/Clock.h"
+#include "backend/http/Endpoint.h"
+
+/// Changes of single taxa, in the transaction of their caller: the row, its revision and the audit record, or nothing.
+namespace bloomzy::catalog {
+
+class TaxonWriter
+{
+public:
+    /// All three must outlive the writer; the request has a principal.
+    TaxonWriter(storage::Transaction& transaction, const http::Request& request, const core::Clock& clock);
+
+    [[nodiscard]] core::Result<TaxonRecord> create(api::TaxonInput input);
+    /// `patch`: RFC 7396. The record as it was when the patch changes nothing.
+    [[nodiscard]] core::Result<TaxonRecord> patch(std::string_view id, std::int64_t revision, std::string_view patch);
+    /// Into the bin.
+    [[nodiscard]] core::Result<TaxonRecord> remove(std::string_view id, std::int64_t revision);
+    /// Out of the bin; the record as it is when it is not there.
+    [[nodiscard]] core::Result<TaxonRecord> restore(std::string_view id);
+    /// A new taxon of an import, which has been checked; without an audit record of its own.
+    [[nodiscard]] core::Result<TaxonRecord> import(api::TaxonInput input, const std::string& importId);
+
+private:
+    [[nodiscard]] core::Result<TaxonRecord> existing(std::string_view id) const;
+    [[nodiscard]] core::Result<TaxonRecord> current(std::string_view id, std::int64_t revision) const;
+    [[nodiscard]] core::Result<void> check(const std::string& id, api::TaxonInput& input,
+                                           const api::TaxonInput* before) const;
+    [[nodiscard]] core::Result<void> checkUnused(const TaxonRecord& taxon) const;
+    [[nodiscard]] TaxonRecord newRecord(api::TaxonInput input) const;
+    void stamp(TaxonRecord& taxon) const;
+    [[nodiscard]] core::Result<void> record(const TaxonRecord& taxon, api::RevisionAction action,
+                                            const std::vector<api::FieldChange>& changes) const;
+
+    storage::Transaction& m_transaction;
+    const http::Request& m_request;
+    const core::Clock& m_clock;
+};
+
+/// The calendar year, UTC.
+[[nodiscard]] int yearOf(const core::Clock& clock);
+
+/// Whether `principal` may bring a taxon from `before` (absent: new) to `after`'s review state.
+[[nodiscard]] bool mayReview(const http::Principal& principal, const api::TaxonInput* before,
+                             const api::TaxonInput& after);
+
+} // namespace bloomzy::catalog

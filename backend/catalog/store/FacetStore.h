@@ -1,0 +1,16 @@
+#pragma once
+
+#include "backend/catalog/store/FacetGroup.h"
+#include "backend/storage/Database.h"
+
+/// Table facet_group: how many taxa bear each combination of values, kept with every change.
+namespace bloomzy::catalog {
+
+/// Counts a taxon in its group and answers the group's number.
+[[nodiscard]] core::Result<std::int64_t> enterFacetGroup(storage::Transaction& transaction, const FacetGroup& group);
+[[nodiscard]] core::Result<void> leaveFacetGroup(storage::Transaction& transaction, std::int64_t number);
+
+/// Every group that has taxa.
+[[nodiscard]] core::Result<std::vector<FacetGroup>> facetGroups(storage::Snapshot& snapshot);
+
+} // namespace bloomzy::catalog

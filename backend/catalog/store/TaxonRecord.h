@@ -1,0 +1,20 @@
+#pragma once
+
+#include "backend/api/Taxa.h"
+
+namespace bloomzy::catalog {
+
+/// A row of table taxon.
+struct TaxonRecord
+{
+    std::int64_t number = 0; ///< within this database; searched and sorted by
+    std::string id;
+    std::int64_t revision = 0;
+    api::TaxonInput input;
+    std::string createdAt;
+    std::string updatedAt;
+    api::Person updatedBy;
+    std::optional<std::string> deletedAt;
+};
+
+} // namespace bloomzy::catalog

@@ -1,0 +1,168 @@
+#include "backend/catalog/store/TaxonStore.h"
+
+#include "backend/catalog/names/ScientificName.h"
+#include "backend/catalog/store/FacetStore.h"
+#include "backend/catalog/store/SearchIndex.h"
+#include "backend/catalog/text/Fold.h"
+#include "backend/core/json/JsonImpl.h"
+
+namespace bloomzy::catalog {
+namespace {
+
+using storage::Param;
+using storage::Row;
+
+std::string searchText(const std::string& sortKey, const api::TaxonInput& input)
+{
+    std::string text = sortKey;
+    for (const auto& vernacular : input.vernacularNames)
+        text += " " + fold(vernacular.name);
+    return text;
+}
+
+Param orNull(const std::optional<std::string>& text)
+{
+    return text ? Param(std::string_view(*text)) : Param(nullptr);
+}
+
+core::Result<std::vector<TaxonRecord>> selectTaxa(storage::Snapshot& snapshot, std::string_view sql,
+                                                  std::initializer_list<Param> params)
+{
+    std::vector<TaxonRecord> taxa;
+    core::Result<void> parsed;
+    BLOOMZY_CHECK(snapshot.query(sql, params, [&](const Row& row) {
+        auto input = core::json::fromStoredJson<api::TaxonInput>(row.text(8));
+        if (input.has_error()) {
+            parsed = input.error();
+            return false;
+        }
+        auto& taxon = taxa.emplace_back();
+        taxon.number = row.integer(0);
+        taxon.id = row.text(1);
+        taxon.revision = row.integer(2);
+        taxon.createdAt = row.text(3);
+        taxon.updatedAt = row.text(4);
+        taxon.updatedBy = {std::string(row.text(5)), std::string(row.text(6))};
+        if (!row.isNull(7))
+            taxon.deletedAt = row.text(7);
+        taxon.input = std::move(*input);
+        return true;
+    }));
+    BLOOMZY_CHECK(parsed);
+    return taxa;
+}
+
+#define BLOOMZY_TAXON_COLUMNS                                                                                          \
+    "SELECT number, id, revision, created_at, updated_at, updated_by_id, updated_by_name, deleted_at, document FROM "  \
+    "taxon "
+
+std::optional<TaxonRecord> firstOf(std::vector<TaxonRecord> taxa)
+{
+    return taxa.empty() ? std::nullopt : std::optional(std::move(taxa.front()));
+}
+
+core::Result<std::int64_t> facetNumber(storage::Snapshot& snapshot, std::int64_t taxon)
+{
+    std::int64_t facet = 0;
+    BLOOMZY_CHECK(snapshot.query("SELECT facet FROM taxon WHERE number = ?", {taxon}, [&](const Row& row) {
+        facet = row.integer(0);
+        return true;
+    }));
+    return facet;
+}
+
+} // namespace
+
+core::Result<void> insertTaxon(storage::Transaction& transaction, TaxonRecord& taxon)
+{
+    constexpr std::string_view sql = "INSERT INTO taxon (id, revision, facet, family, sort_key, scientific_name, "
+                                     "accepted_id, parent_id, created_at, "
+                                     "updated_at, updated_by_id, updated_by_name, deleted_at, document) "
+                                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number";
+    BLOOMZY_TRY(const std::int64_t facet, enterFacetGroup(transaction, facetGroupOf(taxon)));
+    const std::string name = scientificName(taxon.input);
+    const std::string key = fold(name);
+    const std::string family = familyOf(taxon.input);
+    const std::string document = core::json::toJson(taxon.input);
+    BLOOMZY_CHECK(
+        transaction.query(sql,
+                          {taxon.id, taxon.revision, facet, family, key, name, orNull(taxon.input.acceptedNameUsageId),
+                           orNull(taxon.input.parentNameUsageId), taxon.createdAt, taxon.updatedAt, taxon.updatedBy.id,
+                           taxon.updatedBy.displayName, orNull(taxon.deletedAt), document},
+                          [&](const Row& row) {
+                              taxon.number = row.integer(0);
+                              return true;
+                          }));
+    return indexTaxon(transaction, taxon.number, searchText(key, taxon.input));
+}
+
+core::Result<void> updateTaxon(storage::Transaction& transaction, const TaxonRecord& taxon)
+{
+    constexpr std::string_view sql =
+        "UPDATE taxon SET revision = ?, facet = ?, family = ?, sort_key = ?, scientific_name = ?, accepted_id = ?, "
+        "parent_id = ?, updated_at = ?, updated_by_id = ?, updated_by_name = ?, deleted_at = ?, document = ? "
+        "WHERE number = ?";
+    BLOOMZY_TRY(const std::int64_t left, facetNumber(transaction, taxon.number));
+    BLOOMZY_CHECK(leaveFacetGroup(transaction, left));
+    BLOOMZY_TRY(const std::int64_t facet, enterFacetGroup(transaction, facetGroupOf(taxon)));
+    const std::string name = scientificName(taxon.input);
+    const std::string key = fold(name);
+    const std::string family = familyOf(taxon.input);
+    const std::string document = core::json::toJson(taxon.input);
+    BLOOMZY_CHECK(
+        transaction.execute(sql, {taxon.revision, facet, family, key, name, orNull(taxon.input.acceptedNameUsageId),
+                                  orNull(taxon.input.parentNameUsageId), taxon.updatedAt, taxon.updatedBy.id,
+                                  taxon.updatedBy.displayName, orNull(taxon.deletedAt), document, taxon.number}));
+    return indexTaxon(transaction, taxon.number, searchText(key, taxon.input));
+}
+
+core::Result<std::optional<TaxonRecord>> findTaxon(storage::Snapshot& snapshot, std::string_view id)
+{
+    BLOOMZY_TRY(auto taxa, selectTaxa(snapshot, BLOOMZY_TAXON_COLUMNS "WHERE id = ?", {id}));
+    return firstOf(std::move(taxa));
+}
+
+core::Result<std::optional<TaxonRecord>> taxonByNumber(storage::Snapshot& snapshot, std::int64_t number)
+{
+    BLOOMZY_TRY(auto taxa, selectTaxa(snapshot, BLOOMZY_TAXON_COLUMNS "WHERE number = ?", {number}));
+    return firstOf(std::move(taxa));
+}
+
+core::Result<std::vector<TaxonRecord>> synonymsOf(storage::Snapshot& snapshot, std::string_view id, std::int64_t most)
+{
+    return selectTaxa(snapshot,
+                      BLOOMZY_TAXON_COLUMNS
+                      "WHERE accepted_id = ? AND deleted_at IS NULL ORDER BY sort_key, number LIMIT ?",
+                      {id, most});
+}
+
+core::Result<std::int64_t> countSynonyms(storage::Snapshot& snapshot, std::string_view id)
+{
+    std::int64_t count = 0;
+    BLOOMZY_CHECK(snapshot.query("SELECT count(*) FROM taxon WHERE accepted_id = ? AND deleted_at IS NULL", {id},
+                                 [&](const Row& row) {
+                                     count = row.integer(0);
+                                     return true;
+                                 }));
+    return count;
+}
+
+core::Result<std::vector<api::TaxonRank>> childRanks(storage::Snapshot& snapshot, std::string_view id)
+{
+    constexpr std::string_view sql =
+        "SELECT facet_group.taxon_rank FROM taxon JOIN facet_group ON facet_group.number = "
+        "taxon.facet WHERE taxon.parent_id = ? AND taxon.deleted_at IS NULL";
+    std::vector<api::TaxonRank> ranks;
+    BLOOMZY_CHECK(snapshot.query(sql, {id}, [&](const Row& row) {
+        ranks.push_back(core::json::enumValue<api::TaxonRank>(row.text(0)).value_or(api::TaxonRank::unknown));
+        return true;
+    }));
+    return ranks;
+}
+
+core::Result<std::vector<TaxonRecord>> taxaByKey(storage::Snapshot& snapshot, std::string_view sortKey)
+{
+    return selectTaxa(snapshot, BLOOMZY_TAXON_COLUMNS "WHERE sort_key = ? AND deleted_at IS NULL", {sortKey});
+}
+
+} // namespace bloomzy::catalog

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "backend/catalog/store/TaxonRecord.h"
+#include "backend/storage/Database.h"
+
+#include <optional>
+
+/// Table taxon, with the facet group and the search text of each row. SQL only; the rules are elsewhere.
+namespace bloomzy::catalog {
+
+/// Sets `number`.
+[[nodiscard]] core::Result<void> insertTaxon(storage::Transaction& transaction, TaxonRecord& taxon);
+/// Replaces the row with `taxon`'s number.
+[[nodiscard]] core::Result<void> updateTaxon(storage::Transaction& transaction, const TaxonRecord& taxon);
+
+/// Taxa in the bin are found too.
+[[nodiscard]] core::Result<std::optional<TaxonRecord>> findTaxon(storage::Snapshot& snapshot, std::string_view id);
+[[nodiscard]] core::Result<std::optional<TaxonRecord>> taxonByNumber(storage::Snapshot& snapshot, std::int64_t number);
+
+/// Taxa outside the bin whose accepted name is `id`, by name.
+[[nodiscard]] core::Result<std::vector<TaxonRecord>> synonymsOf(storage::Snapshot& snapshot, std::string_view id,
+                                                                std::int64_t most);
+/// Taxa outside the bin.
+[[nodiscard]] core::Result<std::int64_t> countSynonyms(storage::Snapshot& snapshot, std::string_view id);
+[[nodiscard]] core::Result<std::vector<api::TaxonRank>> childRanks(storage::Snapshot& snapshot, std::string_view id);
+
+/// Taxa outside the bin with this folded name.
+[[nodiscard]] core::Result<std::vector<TaxonRecord>> taxaByKey(storage::Snapshot& snapshot, std::string_view sortKey);
+
+} // namespace bloomzy::catalog

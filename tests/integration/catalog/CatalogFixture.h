@@ -1,0 +1,216 @@
+#pragma once
+
+#include "backend/catalog/CatalogService.h"
+#include "backend/core/json/JsonImpl.h"
+#include "backend/storage/Outbox.h"
+#include "backend/storage/SqliteDatabase.h"
+
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <atomic>
+#include <stdexcept>
+
+/// A catalog on a database file of its own, called through its endpoints.
+namespace bloomzy::test {
+
+class TestClock : public core::Clock
+{
+public:
+    [[nodiscard]] core::Time now() const override { return m_start + std::chrono::microseconds(m_steps++); }
+
+private:
+    core::Time m_start = *core::parseTime("2026-11-22T14:32:05.000000Z");
+    mutable std::atomic<std::int64_t> m_steps = 0;
+};
+
+class SilentLog : public core::Log
+{
+public:
+    void write(core::LogLevel, std::string_view, std::string_view, std::initializer_list<Field>) override {}
+};
+
+inline http::Principal curator()
+{
+    http::Principal principal{"019aaaaa-0000-7000-8000-000000000001", "Ana Silva", "session", {}, {}};
+    principal.permissions.set();
+    return principal;
+}
+
+class CatalogFixture
+{
+public:
+    explicit CatalogFixture(std::string starterCsv = {})
+    {
+        const auto file = std::filesystem::path(m_folder.path().toStdString()) / "catalog.db";
+        storage::SqliteOptions options;
+        options.file = file;
+        auto opened = storage::openSqlite(options, catalog::migrations(storage::Engine::sqlite));
+        if (opened.has_error())
+            throw std::runtime_error(opened.error().detail + opened.error().cause);
+        m_database = std::move(*opened);
+        m_service = catalog::makeCatalogService(*m_database, m_clock, m_log, {std::move(starterCsv)});
+        m_endpoints = m_service->endpoints();
+    }
+
+    http::Principal principal = curator();
+    std::vector<std::pair<std::string, std::string>> headers;
+
+    [[nodiscard]] const http::Endpoint& endpoint(std::string_view operationId) const
+    {
+        const auto found = std::find_if(m_endpoints.begin(), m_endpoints.end(),
+                                        [&](const auto& e) { return e.route.operationId == operationId; });
+        if (found == m_endpoints.end())
+            throw std::runtime_error("no operation " + std::string(operationId));
+        return *found;
+    }
+
+    core::Result<http::Response> call(std::string_view operationId, const std::string& id = {},
+                                      const std::string& body = {},
+                                      std::vector<std::pair<std::string, std::string>> query = {})
+    {
+        const auto& chosen = endpoint(operationId);
+        http::Request request;
+        request.method = chosen.route.method;
+        request.path = chosen.route.path;
+        if (!id.empty())
+            request.pathParameters["id"] = id;
+        request.query = std::move(query);
+        request.headers = headers;
+        if (!body.empty())
+            request.headers.emplace_back("content-type", chosen.route.requestMediaType);
+        request.body = body;
+        request.traceId = std::string(32, 'a');
+        request.principal = principal;
+        request.auditAction = chosen.route.auditAction;
+        request.deadline = storage::deadlineIn(std::chrono::seconds(60));
+        return chosen.handle(request);
+    }
+
+    template <class T>
+    T read(const core::Result<http::Response>& response)
+    {
+        if (response.has_error())
+            throw std::runtime_error(describe(response.error()));
+        return *core::json::fromStoredJson<T>(response->body);
+    }
+
+    api::Taxon create(const std::string& json)
+    {
+        headers.clear();
+        return read<api::Taxon>(call("createTaxon", {}, json));
+    }
+    api::Taxon species(const std::string& genus, const std::string& epithet, const std::string& more = {})
+    {
+        return create(R"({"genus":")" + genus + R"(","specificEpithet":")" + epithet + "\"" +
+                      (more.empty() ? "" : ",") + more + "}");
+    }
+    api::Taxon get(const std::string& id) { return read<api::Taxon>(call("getTaxon", id)); }
+
+    core::Result<http::Response> patch(const std::string& id, std::int64_t revision, const std::string& body)
+    {
+        return callIf("updateTaxon", id, revision, body);
+    }
+    core::Result<http::Response> remove(const std::string& id, std::int64_t revision)
+    {
+        return callIf("deleteTaxon", id, revision, {});
+    }
+
+    api::TaxonPage list(std::vector<std::pair<std::string, std::string>> query = {})
+    {
+        return read<api::TaxonPage>(call("listTaxa", {}, {}, std::move(query)));
+    }
+    api::TaxonFacets facets(std::vector<std::pair<std::string, std::string>> query = {})
+    {
+        return read<api::TaxonFacets>(call("countTaxonFacets", {}, {}, std::move(query)));
+    }
+    api::TaxonRevisionPage revisions(const std::string& id, std::vector<std::pair<std::string, std::string>> query = {})
+    {
+        return read<api::TaxonRevisionPage>(call("listTaxonRevisions", id, {}, std::move(query)));
+    }
+
+    std::vector<api::AuditEvent> audit()
+    {
+        std::vector<api::AuditEvent> events;
+        (void)m_database->read(
+            [&](storage::Snapshot& snapshot) -> core::Result<void> {
+                BLOOMZY_TRY(const auto rows, storage::outboxAfter(snapshot, 0, 100'000));
+                for (const auto& row : rows)
+                    events.push_back(*core::json::fromStoredJson<api::AuditEvent>(row.event.payload));
+                return {};
+            },
+            storage::deadlineIn(std::chrono::seconds(10)));
+        return events;
+    }
+
+    /// All that is stored, to see that a refusal changed nothing.
+    std::string everything()
+    {
+        std::string text;
+        (void)m_database->read(
+            [&](storage::Snapshot& snapshot) {
+                return snapshot.query(
+                    "SELECT (SELECT count(*) FROM taxon), (SELECT count(*) FROM taxon_revision), "
+                    "(SELECT group_concat(document || revision || coalesce(deleted_at, '')) FROM taxon), "
+                    "(SELECT group_concat(taxa) FROM facet_group), "
+                    "(SELECT group_concat(folded) FROM taxon_text)",
+                    {}, [&](const storage::Row& row) {
+                        for (int i = 0; i < 5; ++i)
+                            text += std::string(row.text(i)) + "|";
+                        return true;
+                    });
+            },
+            storage::deadlineIn(std::chrono::seconds(10)));
+        return text + std::to_string(audit().size());
+    }
+
+    storage::Database& database() { return *m_database; }
+    const core::Clock& clock() const { return m_clock; }
+
+    static std::string describe(const core::Error& error)
+    {
+        std::string text = std::string(core::json::enumName(error.code)) + ": " + error.detail + " " + error.cause;
+        for (const auto& fault : error.faults)
+            text += "\n" + fault.pointer + " " + fault.code + " " + fault.detail;
+        return text;
+    }
+
+    static std::string headerOf(const core::Result<http::Response>& response, std::string_view name)
+    {
+        for (const auto& [key, value] : response->headers)
+            if (key == name)
+                return value;
+        return {};
+    }
+
+private:
+    core::Result<http::Response> callIf(std::string_view operation, const std::string& id, std::int64_t revision,
+                                        const std::string& body)
+    {
+        headers = {{"if-match", "\"" + std::to_string(revision) + "\""}};
+        auto response = call(operation, id, body);
+        headers.clear();
+        return response;
+    }
+
+    QTemporaryDir m_folder;
+    TestClock m_clock;
+    SilentLog m_log;
+    std::unique_ptr<storage::Database> m_database;
+    std::unique_ptr<catalog::CatalogService> m_service;
+    std::vector<http::Endpoint> m_endpoints;
+};
+
+/// Whether `response` was refused so, with this pointer and code among its faults (both empty: any).
+inline bool refused(const core::Result<http::Response>& response, api::ErrorCode code, std::string_view pointer = {},
+                    std::string_view faultCode = {})
+{
+    if (!response.has_error() || response.error().code != code)
+        return false;
+    const auto& faults = response.error().faults;
+    return faultCode.empty() || std::any_of(faults.begin(), faults.end(), [&](const auto& fault) {
+               return fault.pointer == pointer && fault.code == faultCode;
+           });
+}
+
+} // namespace bloomzy::test

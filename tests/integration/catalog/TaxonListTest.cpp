@@ -1,0 +1,329 @@
+#include "tests/integration/catalog/CatalogFixture.h"
+
+#include <QTest>
+
+#include <set>
+
+using namespace bloomzy;
+using namespace bloomzy::test;
+using api::ErrorCode;
+
+using Query = std::vector<std::pair<std::string, std::string>>;
+
+namespace {
+
+std::vector<std::string> namesOf(const api::TaxonPage& page)
+{
+    std::vector<std::string> names;
+    for (const auto& item : page.items)
+        names.push_back(item.scientificName);
+    return names;
+}
+
+/// Every page of a list, one after the other.
+std::vector<api::TaxonSummary> readAll(CatalogFixture& catalog, const Query& query)
+{
+    std::vector<api::TaxonSummary> items;
+    std::optional<std::string> cursor;
+    do {
+        auto asked = query;
+        if (cursor)
+            asked.emplace_back("cursor", *cursor);
+        auto page = catalog.list(asked);
+        items.insert(items.end(), page.items.begin(), page.items.end());
+        cursor = page.nextCursor;
+    } while (cursor);
+    return items;
+}
+
+std::string lettered(int number)
+{
+    std::string text;
+    for (int i = 0; i < 3; ++i, number /= 26)
+        text += static_cast<char>('a' + number % 26);
+    return text;
+}
+
+} // namespace
+
+class TaxonListTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusesQueries_data();
+    void refusesQueries();
+    void refusesForeignCursors();
+    void losesNoneOfAThousandEqualNames_data();
+    void losesNoneOfAThousandEqualNames();
+    void sorts();
+    void walksEveryOrderInPages();
+    void searchesFolded_data();
+    void searchesFolded();
+    void showsTheVernacularThatMatched();
+    void followsChanges();
+    void findsFewAmongMany();
+    void scopeHidesRows();
+    void countsWhenAsked();
+    void showsToxicity();
+    void cleanupTestCase() { m_thousand.reset(); }
+
+private:
+    std::unique_ptr<CatalogFixture> m_thousand; ///< built once, only read
+};
+
+void TaxonListTest::refusesQueries_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QByteArray>("code");
+    const auto row = [](const char* key, const char* value, const char* code) {
+        QTest::addRow("%s=%.20s", key, value) << QByteArray(key) << QByteArray(value) << QByteArray(code);
+    };
+    row("limit", "0", "taxonQuery.limit");
+    row("limit", "201", "taxonQuery.limit");
+    row("limit", "-1", "taxonQuery.limit");
+    row("cursor", "nonsense", "taxonQuery.cursor");
+    row("cursor", "", "taxonQuery.cursor");
+    row("sort", "unknown", "taxonQuery.sort");
+    row("taxonomicStatus", "unknown", "taxonQuery.value");
+    row("taxonRank", "unknown", "taxonQuery.value");
+    row("reviewState", "unknown", "taxonQuery.value");
+    row("language", "english!", "taxonQuery.language");
+    row("q", QByteArray(201, 'x').constData(), "text.tooLong");
+    row("q", "\xFF", "text.encoding");
+}
+
+void TaxonListTest::refusesQueries()
+{
+    QFETCH(QByteArray, key);
+    QFETCH(QByteArray, value);
+    QFETCH(QByteArray, code);
+    CatalogFixture catalog;
+    const auto response = catalog.call("listTaxa", {}, {}, {{key.toStdString(), value.toStdString()}});
+    QVERIFY2(refused(response, ErrorCode::invalid, "#query/" + key.toStdString(), code.toStdString()),
+             response.has_error() ? CatalogFixture::describe(response.error()).c_str() : "accepted");
+}
+
+void TaxonListTest::refusesForeignCursors()
+{
+    CatalogFixture catalog;
+    for (const char* epithet : {"alba", "gallica", "canina"})
+        (void)catalog.species("Rosa", epithet);
+    const auto cursor = *catalog.list({{"limit", "1"}}).nextCursor;
+    const auto refusedWith = [&](Query query, const std::string& used) {
+        query.emplace_back("cursor", used);
+        return refused(catalog.call("listTaxa", {}, {}, query), ErrorCode::invalid, "#query/cursor",
+                       "taxonQuery.cursor");
+    };
+    QVERIFY(!refusedWith({{"limit", "2"}}, cursor));
+    QVERIFY(refusedWith({{"sort", "updatedAt"}}, cursor));
+    QVERIFY(refusedWith({{"q", "rosa"}}, cursor));
+    QVERIFY(refusedWith({{"family", "Rosaceae"}}, cursor));
+    for (std::size_t i = 0; i < cursor.size(); i += 5) {
+        auto tampered = cursor;
+        tampered[i] = tampered[i] == 'A' ? 'B' : 'A';
+        QVERIFY(refusedWith({}, tampered));
+    }
+    QVERIFY(refusedWith({}, cursor + cursor));
+}
+
+void TaxonListTest::losesNoneOfAThousandEqualNames_data()
+{
+    QTest::addColumn<QByteArray>("sort");
+    for (const char* sort :
+         {"scientificName", "scientificNameDescending", "family", "updatedAt", "updatedAtDescending"})
+        QTest::newRow(sort) << QByteArray(sort);
+}
+
+void TaxonListTest::losesNoneOfAThousandEqualNames()
+{
+    QFETCH(QByteArray, sort);
+    if (!m_thousand)
+        m_thousand = std::make_unique<CatalogFixture>();
+    auto& catalog = *m_thousand;
+    if (catalog.list().items.empty())
+        for (int i = 0; i < 1'000; ++i)
+            (void)catalog.species("Rosa", "canina", R"("scientificNameAuthorship":")" + std::to_string(i) + "\"");
+    for (const auto& filter : {Query{}, Query{{"q", "canina"}}, Query{{"taxonomicStatus", "accepted"}}}) {
+        Query query{{"sort", sort.toStdString()}, {"limit", "37"}};
+        query.insert(query.end(), filter.begin(), filter.end());
+        std::set<std::string> ids;
+        for (const auto& item : readAll(catalog, query))
+            QVERIFY(ids.insert(item.id).second);
+        QCOMPARE(ids.size(), std::size_t(1'000));
+    }
+}
+
+void TaxonListTest::sorts()
+{
+    CatalogFixture catalog;
+    (void)catalog.species("Rosa", "canina", R"("family":"Rosaceae")");
+    (void)catalog.create(R"({"taxonRank":"genus","genus":"Chitalpa","hybridMark":"genus","family":"Bignoniaceae"})");
+    const auto mint = catalog.species("Mentha", "spicata", R"("family":"Lamiaceae")");
+    (void)catalog.species("Mentha", "piperita", R"("hybridMark":"species","family":"Lamiaceae")");
+    const std::string hybrid = "×\u00A0Chitalpa";
+    const std::string peppermint = "Mentha ×\u00A0piperita";
+    QCOMPARE(namesOf(catalog.list()), (std::vector<std::string>{hybrid, peppermint, "Mentha spicata", "Rosa canina"}));
+    QCOMPARE(namesOf(catalog.list({{"sort", "scientificNameDescending"}})),
+             (std::vector<std::string>{"Rosa canina", "Mentha spicata", peppermint, hybrid}));
+    QCOMPARE(namesOf(catalog.list({{"sort", "family"}})),
+             (std::vector<std::string>{hybrid, peppermint, "Mentha spicata", "Rosa canina"}));
+    QVERIFY(catalog.patch(mint.id, 1, R"({"taxonRemarks":"x"})").has_value());
+    QCOMPARE(namesOf(catalog.list({{"sort", "updatedAtDescending"}, {"limit", "1"}})),
+             (std::vector<std::string>{"Mentha spicata"}));
+    QCOMPARE(namesOf(catalog.list({{"sort", "updatedAt"}, {"limit", "1"}})), (std::vector<std::string>{"Rosa canina"}));
+}
+
+void TaxonListTest::walksEveryOrderInPages()
+{
+    CatalogFixture catalog;
+    for (int i = 0; i < 120; ++i)
+        (void)catalog.species(i % 2 ? "Rosa" : "Acer", lettered(i * 7 % 120),
+                              std::string(R"("family":")") + (i % 3 ? "Rosaceae" : "Sapindaceae") + "\"");
+    for (const char* sort :
+         {"scientificName", "scientificNameDescending", "family", "updatedAt", "updatedAtDescending"})
+        for (const auto& filter : {Query{}, Query{{"q", "rosa"}}, Query{{"family", "Rosaceae"}},
+                                   Query{{"q", "a"}, {"family", "Sapindaceae"}}}) {
+            Query whole{{"sort", sort}, {"limit", "200"}};
+            whole.insert(whole.end(), filter.begin(), filter.end());
+            Query paged{{"sort", sort}, {"limit", "11"}};
+            paged.insert(paged.end(), filter.begin(), filter.end());
+            const auto expected = catalog.list(whole);
+            QVERIFY(!expected.nextCursor.has_value());
+            const auto items = readAll(catalog, paged);
+            QCOMPARE(items.size(), expected.items.size());
+            for (std::size_t i = 0; i < items.size(); ++i)
+                QCOMPARE(items[i].id, expected.items[i].id);
+        }
+}
+
+void TaxonListTest::searchesFolded_data()
+{
+    QTest::addColumn<QByteArray>("q");
+    QTest::addColumn<bool>("found");
+    const auto row = [](const char* q, bool found) { QTest::newRow(q) << QByteArray(q) << found; };
+    for (const char* q : {"menthe poivree", "POIVRÉE", "oeillet", "Œillet", "x piperita", "×", "piper", "iperi", "pi",
+                          "m pi", "piperita mentha", "weissdorn", "Weißdorn", "'mitcham'", "mitch menthe", "p"})
+        row(q, q != std::string("×"));
+    for (const char* q : {"rosa", "ip", "mentha rosa", "%", "_", "\"", "zzzz", "linnaeus", "piperitaa"})
+        row(q, false);
+}
+
+void TaxonListTest::searchesFolded()
+{
+    QFETCH(QByteArray, q);
+    QFETCH(bool, found);
+    CatalogFixture catalog;
+    (void)catalog.create(
+        R"({"taxonRank":"cultivar","genus":"Mentha","specificEpithet":"piperita","hybridMark":"species",)"
+        R"("cultivarEpithet":"Mitcham","scientificNameAuthorship":"Linnaeus","vernacularNames":[)"
+        R"({"name":"Menthe poivrée","language":"fr"},{"name":"Œillet","language":"fr"},{"name":"Weißdorn","language":"de"}]})");
+    QCOMPARE(!catalog.list({{"q", q.toStdString()}}).items.empty(), found);
+    QCOMPARE(catalog.facets({{"q", q.toStdString()}}).matches, std::int64_t(found));
+}
+
+void TaxonListTest::showsTheVernacularThatMatched()
+{
+    CatalogFixture catalog;
+    (void)catalog.species("Monstera", "deliciosa",
+                          R"("vernacularNames":[{"name":"Ceriman","language":"en"},)"
+                          R"({"name":"Swiss cheese plant","language":"en","preferred":true},)"
+                          R"({"name":"Faux philodendron","language":"fr","preferred":true}])");
+    const auto shown = [&](const Query& query) {
+        return catalog.list(query).items.front().vernacularName.value_or("");
+    };
+    QCOMPARE(shown({}), std::string("Swiss cheese plant"));
+    QCOMPARE(shown({{"language", "fr"}}), std::string("Faux philodendron"));
+    QCOMPARE(shown({{"language", "fr-CA"}}), std::string("Faux philodendron"));
+    QCOMPARE(shown({{"language", "de"}}), std::string());
+    QCOMPARE(shown({{"q", "monstera"}, {"language", "fr"}}), std::string("Faux philodendron"));
+    QCOMPARE(shown({{"q", "ceri"}, {"language", "fr"}}), std::string("Ceriman"));
+    QCOMPARE(shown({{"q", "monstera cheese"}, {"language", "fr"}}), std::string("Swiss cheese plant"));
+}
+
+void TaxonListTest::followsChanges()
+{
+    CatalogFixture catalog;
+    const auto taxon =
+        catalog.species("Monstera", "deliciosa", R"("vernacularNames":[{"name":"Ceriman","language":"en"}])");
+    QVERIFY(catalog.patch(taxon.id, 1, R"({"genus":"Philodendron","vernacularNames":[]})").has_value());
+    QVERIFY(catalog.list({{"q", "monstera"}}).items.empty());
+    QVERIFY(catalog.list({{"q", "ceriman"}}).items.empty());
+    QVERIFY(catalog.list({{"q", "mo"}}).items.empty());
+    QCOMPARE(namesOf(catalog.list({{"q", "philo"}})), (std::vector<std::string>{"Philodendron deliciosa"}));
+    QCOMPARE(namesOf(catalog.list({{"q", "ph"}})), (std::vector<std::string>{"Philodendron deliciosa"}));
+}
+
+void TaxonListTest::findsFewAmongMany()
+{
+    CatalogFixture catalog;
+    std::string csv = "taxonRank,genus,specificEpithet,scientificNameAuthorship,family,care.light\n";
+    for (int i = 0; i < 2'000; ++i)
+        csv += "species,Astragalus," + lettered(i) + "nus,Auth" + std::to_string(i) + ",Fabaceae,\n";
+    QVERIFY(catalog.call("importTaxa", {}, csv).has_value());
+    csv = "taxonRank,genus,specificEpithet,family,care.light\n";
+    for (int i = 0; i < 700; ++i)
+        csv += "species,Zamia," + lettered(i) + "nus,Zamiaceae," + (i < 5 ? "shade" : "") + "\n";
+    QVERIFY(catalog.call("importTaxa", {}, csv).has_value());
+    QCOMPARE(readAll(catalog, {{"q", "nus"}, {"family", "Zamiaceae"}, {"limit", "200"}}).size(), std::size_t(700));
+    QCOMPARE(readAll(catalog, {{"q", "nus"}, {"limit", "200"}, {"sort", "family"}}).size(), std::size_t(2'700));
+    QCOMPARE(readAll(catalog, {{"light", "shade"}, {"limit", "2"}}).size(), std::size_t(5));
+    QCOMPARE(readAll(catalog, {{"light", "shade"}, {"limit", "2"}, {"sort", "updatedAt"}}).size(), std::size_t(5));
+    QCOMPARE(catalog.list({{"q", "nus"}, {"count", "true"}}).count.value_or(0), std::int64_t(2'700));
+}
+
+void TaxonListTest::scopeHidesRows()
+{
+    CatalogFixture catalog;
+    const auto aroid = catalog.species("Monstera", "deliciosa", R"("family":"Araceae")");
+    const auto rose = catalog.species("Rosa", "canina", R"("family":"Rosaceae")");
+    (void)catalog.species("Anonyma", "nova");
+    (void)catalog.create(R"({"taxonRank":"family","uninomial":"Araceae"})");
+    const auto synonym =
+        catalog.species("Monstera", "rosea",
+                        R"("family":"Araceae","taxonomicStatus":"synonym","acceptedNameUsageId":")" + rose.id + "\"");
+    catalog.principal.scope.families = {"Araceae"};
+    QCOMPARE(namesOf(catalog.list()), (std::vector<std::string>{"Araceae", "Monstera deliciosa", "Monstera rosea"}));
+    QCOMPARE(catalog.list({{"count", "true"}}).count.value_or(0), std::int64_t(3));
+    QCOMPARE(namesOf(catalog.list({{"q", "rosa"}})), std::vector<std::string>{});
+    QCOMPARE(catalog.list({{"q", "rosa"}, {"count", "true"}}).count.value_or(9), std::int64_t(0));
+    QVERIFY(catalog.list({{"family", "Rosaceae"}}).items.empty());
+    QVERIFY(!catalog.list({{"q", "rosea"}}).items.front().acceptedName.has_value());
+    QVERIFY(!catalog.get(synonym.id).acceptedName.has_value());
+    QCOMPARE(catalog.facets().total, std::int64_t(3));
+    QCOMPARE(catalog.facets({{"q", "rosa"}}).matches, std::int64_t(0));
+    QCOMPARE(catalog.facets().family.size(), std::size_t(1));
+    QVERIFY(catalog.patch(aroid.id, 1, R"({"taxonRemarks":"x"})").has_value());
+}
+
+void TaxonListTest::countsWhenAsked()
+{
+    CatalogFixture catalog;
+    for (const char* epithet : {"alba", "gallica", "canina"})
+        (void)catalog.species("Rosa", epithet);
+    QVERIFY(!catalog.list().count.has_value());
+    QCOMPARE(catalog.list({{"count", "true"}, {"limit", "1"}}).count.value_or(0), std::int64_t(3));
+    QCOMPARE(catalog.list({{"count", "true"}, {"q", "gall"}}).count.value_or(0), std::int64_t(1));
+    QCOMPARE(catalog.list({{"count", "true"}, {"q", "%"}}).count.value_or(9), std::int64_t(0));
+}
+
+void TaxonListTest::showsToxicity()
+{
+    CatalogFixture catalog;
+    (void)catalog.species("Anonyma", "prima", R"("care":{"toxicity":{"people":"none"}})");
+    (void)catalog.species("Anonyma", "secunda",
+                          R"("care":{"toxicity":{"people":"none","cats":"toxic","dogs":"irritant"}})");
+    (void)catalog.species("Anonyma", "tertia");
+    const auto items = catalog.list().items;
+    QCOMPARE(*items[0].toxicity, api::Severity::none);
+    QVERIFY(!items[0].toxicityComplete);
+    QCOMPARE(*items[1].toxicity, api::Severity::toxic);
+    QVERIFY(items[1].toxicityComplete);
+    QVERIFY(!items[2].toxicity.has_value());
+    QVERIFY(catalog.list({{"toxicity", "none"}}).items.empty());
+    QCOMPARE(catalog.list({{"toxicity", "unknown"}}).items.size(), std::size_t(2));
+}
+
+QTEST_GUILESS_MAIN(TaxonListTest)
+#include "TaxonListTest.moc"
