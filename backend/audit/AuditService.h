@@ -1,0 +1,35 @@
+#pragma once
+
+#include "backend/http/Endpoint.h"
+#include "backend/storage/Migration.h"
+#include "backend/storage/Outbox.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace bloomzy::audit {
+
+/// The audit log: takes events from the services' outboxes and lists them. Safe from any thread.
+class AuditService
+{
+public:
+    /// `database` is audit.db, migrated with audit::migrations(), and outlives this object.
+    explicit AuditService(storage::Database& database)
+        : m_database(database)
+    {
+    }
+
+    /// Appends what is new of `rows` and moves the position of `source` in one durable transaction; answers the sequence
+    /// up to which the source may forget. Rows that were taken before are passed over, so a delivery may be repeated.
+    [[nodiscard]] core::Result<std::int64_t> take(const std::string& source, std::span<const storage::OutboxRow> rows);
+
+    [[nodiscard]] std::vector<http::Endpoint> endpoints();
+
+private:
+    storage::Database& m_database;
+};
+
+[[nodiscard]] std::vector<storage::Migration> migrations(storage::Engine engine);
+
+} // namespace bloomzy::audit

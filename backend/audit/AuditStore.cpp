@@ -1,0 +1,67 @@
+#include "backend/audit/AuditStore.h"
+
+#include "backend/audit/AuditWire.h"
+
+namespace bloomzy::audit {
+
+namespace {
+
+core::Result<std::int64_t> number(storage::Snapshot& snapshot, std::string_view sql,
+                                  std::initializer_list<storage::Param> params)
+{
+    std::int64_t value = 0;
+    BLOOMZY_CHECK(snapshot.query(sql, params, [&](const storage::Row& row) {
+        value = row.integer(0);
+        return false;
+    }));
+    return value;
+}
+
+} // namespace
+
+core::Result<std::int64_t> AuditStore::position(storage::Snapshot& snapshot, std::string_view source)
+{
+    return number(snapshot, "SELECT sequence FROM positions WHERE source = ?", {source});
+}
+
+core::Result<void> AuditStore::setPosition(storage::Transaction& transaction, std::string_view source,
+                                           std::int64_t sequence)
+{
+    BLOOMZY_CHECK(transaction.execute("INSERT INTO positions (source, sequence) VALUES (?, ?) "
+                                      "ON CONFLICT (source) DO UPDATE SET sequence = excluded.sequence",
+                                      {source, sequence}));
+    return {};
+}
+
+core::Result<std::int64_t> AuditStore::last(storage::Snapshot& snapshot)
+{
+    return number(snapshot, "SELECT COALESCE(MAX(sequence), 0) FROM events", {});
+}
+
+core::Result<bool> AuditStore::append(storage::Transaction& transaction, std::int64_t sequence,
+                                      std::string_view source, const storage::OutboxEvent& event)
+{
+    BLOOMZY_TRY(const auto rows,
+                transaction.execute("INSERT INTO events (sequence, id, source, body) VALUES (?, ?, ?, ?) "
+                                    "ON CONFLICT (id) DO NOTHING",
+                                    {sequence, std::string_view(event.id), source, std::string_view(event.payload)}));
+    return rows == 1;
+}
+
+core::Result<std::vector<api::AuditEntry>> AuditStore::list(storage::Snapshot& snapshot, std::int64_t before,
+                                                            std::int32_t limit)
+{
+    std::vector<api::AuditEntry> entries;
+    BLOOMZY_CHECK(snapshot.query(
+        "SELECT sequence, id, source, body FROM events WHERE sequence < ? ORDER BY sequence DESC LIMIT ?",
+        {before, std::int64_t{limit}}, [&](const storage::Row& row) {
+            api::AuditEntry& entry = entries.emplace_back();
+            static_cast<api::AuditEvent&>(entry) = eventFromBody(row.text(1), row.text(3));
+            entry.sequence = row.integer(0);
+            entry.source = row.text(2);
+            return true;
+        }));
+    return entries;
+}
+
+} // namespace bloomzy::audit

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "backend/api/Audit.h"
+#include "backend/storage/Outbox.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace bloomzy::audit {
+
+/// SQL of the audit log's tables.
+class AuditStore
+{
+public:
+    /// How far the outbox of `source` was taken; 0 before the first event.
+    [[nodiscard]] static core::Result<std::int64_t> position(storage::Snapshot& snapshot, std::string_view source);
+    [[nodiscard]] static core::Result<void> setPosition(storage::Transaction& transaction, std::string_view source,
+                                                        std::int64_t sequence);
+    /// The highest sequence in the log; 0 when it is empty.
+    [[nodiscard]] static core::Result<std::int64_t> last(storage::Snapshot& snapshot);
+    /// Whether the event was new; one whose id the log holds already is passed over.
+    [[nodiscard]] static core::Result<bool> append(storage::Transaction& transaction, std::int64_t sequence,
+                                                   std::string_view source, const storage::OutboxEvent& event);
+    /// Entries below `before`, newest first.
+    [[nodiscard]] static core::Result<std::vector<api::AuditEntry>> list(storage::Snapshot& snapshot,
+                                                                         std::int64_t before, std::int32_t limit);
+};
+
+} // namespace bloomzy::audit
