@@ -85,7 +85,8 @@ void LogTest::masksSecretsInsideText()
 
 void LogTest::writesNoControlCharacter()
 {
-    const std::string hostile("a\nb\r\x1b[31m\x7f\0c\xC2\x9B\xE2\x80\xAE\xE2\x80\xA8\"\\", 24);
+    using namespace std::string_literals;
+    const std::string hostile = "a\nb\r\x1b[31m\x7f\0c\xC2\x9B\xE2\x80\xAE\xE2\x80\xA8\"\\"s;
     const auto line = lineOf(hostile);
     for (const char c : line)
         QVERIFY(static_cast<unsigned char>(c) >= 0x20 && c != 0x7f);
