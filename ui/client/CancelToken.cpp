@@ -25,7 +25,7 @@ CancelToken::CancelToken()
 {
 }
 
-void CancelToken::cancel()
+void CancelToken::cancel() const
 {
     std::vector<std::weak_ptr<Registration>> registrations;
     {

@@ -13,7 +13,7 @@ class CancelToken
 public:
     CancelToken();
 
-    void cancel();
+    void cancel() const;
     [[nodiscard]] bool isCancelled() const;
     /// `action` runs once, in the thread that cancels; at once when that has happened. The returned handle keeps it
     /// registered.

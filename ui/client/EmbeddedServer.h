@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/client/ServerAddress.h"
+#include "ui/client/ServerFailure.h"
 
 #include <QObject>
 #include <QString>
@@ -12,33 +13,6 @@
 namespace bloomzy::client {
 
 class ServerSupervisor;
-
-/// Why the bundled server does not run.
-struct ServerFailure
-{
-    enum class Reason {
-        programMissing,
-        portInUse,
-        portNotPermitted,
-        folderNotWritable,
-        folderModes,
-        newerDatabase,
-        databaseDamaged,
-        folderInUse,
-        diskFull,
-        badArguments,
-        noAnswer, ///< it neither got ready nor ended
-        internal
-    };
-
-    Reason reason = Reason::internal;
-    int exitCode = 0;   ///< sysexits; negative: the signal that ended it
-    QString serverText; ///< the server's own line, English; may name a path, which is the user's own
-    QString logFile;    ///< where its log is
-};
-
-/// What happened, what is safe, what to do; translated.
-[[nodiscard]] QString textOf(const ServerFailure& failure);
 
 /// The bundled `bloomzyd` over one data folder: joins the one that runs, or starts it; restarts it after a crash; lets
 /// it go at the end. Each console holds a connection to the server's local socket; the server ends by itself with the
@@ -86,6 +60,8 @@ Q_SIGNALS:
 
 private:
     void setState(State state);
+    void noteRunning(const ServerAddress& address, qint64 processId, bool joined);
+    void noteFailed(const ServerFailure& failure);
 
     QThread m_thread;
     ServerSupervisor* m_supervisor = nullptr; ///< lives on m_thread

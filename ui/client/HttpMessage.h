@@ -21,6 +21,7 @@ struct ApiRequest
     QByteArray contentType = "application/json"; ///< of the body, if there is one
     std::vector<std::pair<QByteArray, QByteArray>> headers = {};
     bool signedIn = true;                                  ///< with the session's access token
+    bool acceptsUnavailable = false;                       ///< a 503 that is not a problem is an answer too
     std::optional<std::chrono::milliseconds> timeout = {}; ///< the client's unless told
 };
 

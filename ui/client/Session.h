@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QStringView>
 
+#include <functional>
 #include <optional>
 
 namespace bloomzy::client {
@@ -52,11 +53,15 @@ Q_SIGNALS:
     void persistenceChanged();
 
 private:
-    using Tokens = Result<api::TokenPair>;
-    QFuture<Result<api::Me>> begin(QByteArray body, const QString& path);
+    friend class ApiClient;
+    using MeDone = std::function<void(Result<api::Me>)>;
+
+    QFuture<Result<api::Me>> begin(const QString& path, const QByteArray& body);
+    QFuture<Result<api::Me>> run(std::function<void(SessionWorker&, MeDone)> job);
+    void noteMe(const Result<api::Me>& me);
+    void noteEnded();
+    void notePersistence(const QString& reason);
     void setState(State state);
-    void onEnded();
-    void onPersistence(const QString& reason);
 
     ApiClient& m_client;
     SessionWorker& m_worker;

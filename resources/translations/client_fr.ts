@@ -1,0 +1,680 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>ServerPhrases</name>
+    <message>
+        <source>This value has the wrong form. Correct it and try again.</source>
+        <translation>Cette valeur n’a pas la bonne forme. Corrigez-la et réessayez.</translation>
+    </message>
+    <message>
+        <source>This must be text.</source>
+        <translation>Il faut du texte.</translation>
+    </message>
+    <message>
+        <source>This must be a whole number.</source>
+        <translation>Il faut un nombre entier.</translation>
+    </message>
+    <message>
+        <source>This must be a number.</source>
+        <translation>Il faut un nombre.</translation>
+    </message>
+    <message>
+        <source>This must be true or false.</source>
+        <translation>Il faut vrai ou faux.</translation>
+    </message>
+    <message>
+        <source>This must be a list.</source>
+        <translation>Il faut une liste.</translation>
+    </message>
+    <message>
+        <source>This number is too large or too small. Correct it and try again.</source>
+        <translation>Ce nombre est trop grand ou trop petit. Corrigez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>This text contains the character U+0000; remove it.</source>
+        <translation>Ce texte contient le caractère U+0000 ; supprimez-le.</translation>
+    </message>
+    <message>
+        <source>This is not one of the possible values. Choose one from the list.</source>
+        <translation>Ce n’est pas une valeur possible. Choisissez-en une dans la liste.</translation>
+    </message>
+    <message>
+        <source>This must be one of: {0}.</source>
+        <translation>Les valeurs possibles sont : {0}.</translation>
+    </message>
+    <message>
+        <source>This is required; add it.</source>
+        <translation>Ce champ est obligatoire ; remplissez-le.</translation>
+    </message>
+    <message>
+        <source>The server sets this; leave it out.</source>
+        <translation>Le serveur fixe ce champ ; ne l’envoyez pas.</translation>
+    </message>
+    <message>
+        <source>There is no such field; remove it or correct its spelling.</source>
+        <translation>Ce champ n’existe pas ; supprimez-le ou corrigez son nom.</translation>
+    </message>
+    <message>
+        <source>This key stands more than once in its object; keep one of them.</source>
+        <translation>Cette clé figure plusieurs fois dans son objet ; n’en gardez qu’une.</translation>
+    </message>
+    <message>
+        <source>This request takes no body; send it without one.</source>
+        <translation>Cette requête ne prend pas de contenu ; envoyez-la sans.</translation>
+    </message>
+    <message>
+        <source>This header may stand once only.</source>
+        <translation>Cet en-tête ne peut figurer qu’une fois.</translation>
+    </message>
+    <message>
+        <source>Send one ETag as you read it, in quotes, such as &quot;17&quot;. Nothing was changed.</source>
+        <translation>La version modifiée n’a pas été indiquée correctement. Rien n’a été changé ; rechargez la page.</translation>
+    </message>
+    <message>
+        <source>Send 1 to 255 printable ASCII characters, such as a new UUID. Nothing was changed.</source>
+        <translation>La clé de répétition doit compter de 1 à 255 caractères ASCII imprimables. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>There is no such parameter; remove it or correct its spelling.</source>
+        <translation>Ce paramètre n’existe pas ; supprimez-le ou corrigez son nom.</translation>
+    </message>
+    <message>
+        <source>This parameter may stand once only.</source>
+        <translation>Ce paramètre ne peut figurer qu’une fois.</translation>
+    </message>
+    <message>
+        <source>This parameter is required; add it.</source>
+        <translation>Ce paramètre est obligatoire ; ajoutez-le.</translation>
+    </message>
+    <message>
+        <source>This number is too large or too small.</source>
+        <translation>Ce nombre est trop grand ou trop petit.</translation>
+    </message>
+    <message>
+        <source>The list has changed. Start again from the first page.</source>
+        <translation>La liste a changé. Reprenez depuis la première page.</translation>
+    </message>
+    <message>
+        <source>Ask for 1 to 200 rows.</source>
+        <translation>Demandez de 1 à 200 lignes.</translation>
+    </message>
+    <message>
+        <source>This cursor does not belong to this list. Start again from the first page.</source>
+        <translation>Ce repère n’appartient pas à cette liste. Reprenez depuis la première page.</translation>
+    </message>
+    <message>
+        <source>This order is not known.</source>
+        <translation>Cet ordre de tri est inconnu.</translation>
+    </message>
+    <message>
+        <source>This value is not known.</source>
+        <translation>Cette valeur est inconnue.</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is not a language tag. Write it like en, fr or pt-BR (BCP 47).</source>
+        <translation>« {0} » n’est pas un code de langue. Écrivez-le comme en, fr ou pt-BR (BCP 47).</translation>
+    </message>
+    <message>
+        <source>Enter an e-mail address.</source>
+        <translation>Saisissez une adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>An e-mail address has at most 254 characters.</source>
+        <translation>Une adresse e-mail compte au plus 254 caractères.</translation>
+    </message>
+    <message>
+        <source>Enter an e-mail address such as name@example.org.</source>
+        <translation>Saisissez une adresse e-mail comme nom@example.org.</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Saisissez un nom.</translation>
+    </message>
+    <message>
+        <source>A name has at most 200 characters.</source>
+        <translation>Un nom compte au plus 200 caractères.</translation>
+    </message>
+    <message>
+        <source>Use letters, marks and spaces only, on one line.</source>
+        <translation>N’utilisez que des lettres, des signes et des espaces, sur une seule ligne.</translation>
+    </message>
+    <message>
+        <source>Use at least 15 characters; a few unrelated words are easy to remember.</source>
+        <translation>Utilisez au moins 15 caractères ; quelques mots sans rapport entre eux se retiennent facilement.</translation>
+    </message>
+    <message>
+        <source>Use at most 128 characters.</source>
+        <translation>Utilisez au plus 128 caractères.</translation>
+    </message>
+    <message>
+        <source>This is among the first passwords that are tried. Use a few unrelated words.</source>
+        <translation>Ce mot de passe est parmi les premiers essayés. Utilisez quelques mots sans rapport entre eux.</translation>
+    </message>
+    <message>
+        <source>This is guessed quickly. Leave out names, dates and patterns, or add unrelated words.</source>
+        <translation>Ce mot de passe se devine vite. Évitez les noms, les dates et les suites, ou ajoutez des mots sans rapport.</translation>
+    </message>
+    <message>
+        <source>The setup token is wrong. Copy it again from the file setup-token in the server&apos;s data folder.</source>
+        <translation>Le jeton d’installation est faux. Copiez-le de nouveau depuis le fichier setup-token du dossier de données du serveur.</translation>
+    </message>
+    <message>
+        <source>This invitation was used, has expired or never existed. Ask for a new one.</source>
+        <translation>Cette invitation a déjà servi, a expiré ou n’a jamais existé. Demandez-en une nouvelle.</translation>
+    </message>
+    <message>
+        <source>Choose at least one role.</source>
+        <translation>Choisissez au moins un rôle.</translation>
+    </message>
+    <message>
+        <source>Choose at most 50 roles.</source>
+        <translation>Choisissez au plus 50 rôles.</translation>
+    </message>
+    <message>
+        <source>One of the roles does not exist. Choose another one.</source>
+        <translation>L’un des rôles n’existe pas. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The text is not valid UTF-8. Save the file as UTF-8 and try again.</source>
+        <translation>Le texte n’est pas en UTF-8 valide. Enregistrez le fichier en UTF-8 et réessayez.</translation>
+    </message>
+    <message>
+        <source>The text holds control or invisible characters. Type it anew, without pasting.</source>
+        <translation>Le texte contient des caractères de contrôle ou invisibles. Saisissez-le de nouveau, sans coller.</translation>
+    </message>
+    <message>
+        <source>The text is longer than {0} characters. Shorten it.</source>
+        <translation>Le texte dépasse {0} caractères. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>Choose a rank, from family to cultivar.</source>
+        <translation>Choisissez un rang, de la famille au cultivar.</translation>
+    </message>
+    <message>
+        <source>{0} taxa below this one are of the same or a higher rank. Move them first.</source>
+        <translation>{0} taxons placés sous celui-ci sont de rang égal ou supérieur. Déplacez-les d’abord.</translation>
+    </message>
+    <message>
+        <source>A family, subfamily or tribe needs its name.</source>
+        <translation>Une famille, sous-famille ou tribu a besoin de son nom.</translation>
+    </message>
+    <message>
+        <source>Only families, subfamilies and tribes have a name of one word besides the genus. Leave it empty.</source>
+        <translation>Seules les familles, sous-familles et tribus ont un nom d’un mot en dehors du genre. Laissez ce champ vide.</translation>
+    </message>
+    <message>
+        <source>The name begins with a capital letter: write &quot;{0}&quot;.</source>
+        <translation>Le nom commence par une majuscule : écrivez « {0} ».</translation>
+    </message>
+    <message>
+        <source>A name is written with the letters a to z, hyphens and the diaeresis (ICN Art. 60): &quot;{0}&quot; has something else.</source>
+        <translation>Un nom s’écrit avec les lettres a à z, le trait d’union et le tréma (ICN art. 60) : « {0} » contient autre chose.</translation>
+    </message>
+    <message>
+        <source>A family&apos;s name ends in -aceae, or is one of the eight that ICN Art. 18.5 keeps, such as Compositae or Palmae.</source>
+        <translation>Un nom de famille se termine par -aceae, ou est l’un des huit que conserve l’ICN art. 18.5, comme Compositae ou Palmae.</translation>
+    </message>
+    <message>
+        <source>A subfamily&apos;s name ends in -oideae (ICN Art. 19.1).</source>
+        <translation>Un nom de sous-famille se termine par -oideae (ICN art. 19.1).</translation>
+    </message>
+    <message>
+        <source>A tribe&apos;s name ends in -eae (ICN Art. 19.3).</source>
+        <translation>Un nom de tribu se termine par -eae (ICN art. 19.3).</translation>
+    </message>
+    <message>
+        <source>A name at this rank begins with a genus. Fill it in.</source>
+        <translation>Un nom de ce rang commence par un genre. Remplissez-le.</translation>
+    </message>
+    <message>
+        <source>A family, subfamily or tribe is above the genus. Leave the genus empty.</source>
+        <translation>Une famille, sous-famille ou tribu est au-dessus du genre. Laissez le genre vide.</translation>
+    </message>
+    <message>
+        <source>A genus begins with a capital letter: write &quot;{0}&quot;.</source>
+        <translation>Un genre commence par une majuscule : écrivez « {0} ».</translation>
+    </message>
+    <message>
+        <source>A subgenus or section needs its own epithet. Fill it in.</source>
+        <translation>Un sous-genre ou une section a besoin de sa propre épithète. Remplissez-la.</translation>
+    </message>
+    <message>
+        <source>Only subgenera and sections have an infrageneric epithet. Leave it empty.</source>
+        <translation>Seuls les sous-genres et les sections ont une épithète infragénérique. Laissez ce champ vide.</translation>
+    </message>
+    <message>
+        <source>An infrageneric epithet begins with a capital letter: write &quot;{0}&quot;.</source>
+        <translation>Une épithète infragénérique commence par une majuscule : écrivez « {0} ».</translation>
+    </message>
+    <message>
+        <source>A name at this rank needs a specific epithet. Fill it in.</source>
+        <translation>Un nom de ce rang a besoin d’une épithète spécifique. Remplissez-la.</translation>
+    </message>
+    <message>
+        <source>A taxon of this rank has no specific epithet. Leave it empty.</source>
+        <translation>Un taxon de ce rang n’a pas d’épithète spécifique. Laissez ce champ vide.</translation>
+    </message>
+    <message>
+        <source>An epithet is written in lower case: write &quot;{0}&quot;.</source>
+        <translation>Une épithète s’écrit en minuscules : écrivez « {0} ».</translation>
+    </message>
+    <message>
+        <source>An epithet is written with the letters a to z, hyphens and the diaeresis (ICN Art. 60): &quot;{0}&quot; has something else.</source>
+        <translation>Une épithète s’écrit avec les lettres a à z, le trait d’union et le tréma (ICN art. 60) : « {0} » contient autre chose.</translation>
+    </message>
+    <message>
+        <source>A subspecies, variety or form needs its own epithet. Fill it in.</source>
+        <translation>Une sous-espèce, variété ou forme a besoin de sa propre épithète. Remplissez-la.</translation>
+    </message>
+    <message>
+        <source>Only subspecies, varieties and forms have an infraspecific epithet. Leave it empty.</source>
+        <translation>Seules les sous-espèces, variétés et formes ont une épithète infraspécifique. Laissez ce champ vide.</translation>
+    </message>
+    <message>
+        <source>A cultivar needs its cultivar epithet. Fill it in, without quotes.</source>
+        <translation>Un cultivar a besoin de son épithète de cultivar. Remplissez-la, sans guillemets.</translation>
+    </message>
+    <message>
+        <source>Only cultivars have a cultivar epithet. Leave it empty, or choose the rank cultivar.</source>
+        <translation>Seuls les cultivars ont une épithète de cultivar. Laissez ce champ vide, ou choisissez le rang cultivar.</translation>
+    </message>
+    <message>
+        <source>Write the cultivar epithet without quotes: the catalog adds them.</source>
+        <translation>Écrivez l’épithète de cultivar sans guillemets : le catalogue les ajoute.</translation>
+    </message>
+    <message>
+        <source>&quot;unknown&quot; cannot be stored. Leave the field out when it is not known.</source>
+        <translation>« Inconnu » ne peut pas être enregistré. Laissez le champ vide si la valeur n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>The hybrid sign belongs to a part that this name does not have. Choose another, or none.</source>
+        <translation>Le signe d’hybride porte sur une partie que ce nom n’a pas. Choisissez-en une autre, ou aucune.</translation>
+    </message>
+    <message>
+        <source>Choose a status: accepted, synonym or unplaced.</source>
+        <translation>Choisissez un statut : accepté, synonyme ou non placé.</translation>
+    </message>
+    <message>
+        <source>{0} synonyms point at this name, so it must stay accepted. Move them first.</source>
+        <translation>{0} synonymes renvoient à ce nom, qui doit donc rester accepté. Déplacez-les d’abord.</translation>
+    </message>
+    <message>
+        <source>A synonym needs the accepted name that it stands for. Choose one.</source>
+        <translation>Un synonyme a besoin du nom accepté qu’il désigne. Choisissez-en un.</translation>
+    </message>
+    <message>
+        <source>Only a synonym points at an accepted name. Leave it empty, or choose the status synonym.</source>
+        <translation>Seul un synonyme renvoie à un nom accepté. Laissez ce champ vide, ou choisissez le statut synonyme.</translation>
+    </message>
+    <message>
+        <source>The accepted name is not in the catalog. Choose one that is.</source>
+        <translation>Le nom accepté n’est pas dans le catalogue. Choisissez-en un qui y est.</translation>
+    </message>
+    <message>
+        <source>A name cannot be its own synonym. Choose another accepted name.</source>
+        <translation>Un nom ne peut pas être son propre synonyme. Choisissez un autre nom accepté.</translation>
+    </message>
+    <message>
+        <source>{0} is not an accepted name itself. Choose the accepted one.</source>
+        <translation>{0} n’est pas lui-même un nom accepté. Choisissez le nom accepté.</translation>
+    </message>
+    <message>
+        <source>The parent is not in the catalog. Choose one that is.</source>
+        <translation>Le parent n’est pas dans le catalogue. Choisissez-en un qui y est.</translation>
+    </message>
+    <message>
+        <source>A taxon cannot be its own parent. Choose another one.</source>
+        <translation>Un taxon ne peut pas être son propre parent. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>A parent is of a higher rank; {0} is not. Choose another one.</source>
+        <translation>Un parent est d’un rang supérieur ; {0} ne l’est pas. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The parent lies below this taxon. Choose another one.</source>
+        <translation>Le parent se trouve sous ce taxon. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>A family begins with a capital letter: write &quot;{0}&quot;.</source>
+        <translation>Une famille commence par une majuscule : écrivez « {0} ».</translation>
+    </message>
+    <message>
+        <source>Your access does not extend to this family. Choose one of yours, or ask an administrator.</source>
+        <translation>Votre accès ne couvre pas cette famille. Choisissez l’une des vôtres, ou demandez à un administrateur.</translation>
+    </message>
+    <message>
+        <source>Botanical names date from 1753 (Species Plantarum) or later: write a year from {0} to {1}.</source>
+        <translation>Les noms botaniques datent de 1753 (Species Plantarum) ou plus tard : écrivez une année de {0} à {1}.</translation>
+    </message>
+    <message>
+        <source>A taxon has at most {0} vernacular names. Remove some.</source>
+        <translation>Un taxon a au plus {0} noms vernaculaires. Supprimez-en.</translation>
+    </message>
+    <message>
+        <source>A vernacular name cannot be empty. Fill it in, or remove the row.</source>
+        <translation>Un nom vernaculaire ne peut pas être vide. Remplissez-le, ou supprimez la ligne.</translation>
+    </message>
+    <message>
+        <source>Another name is already the preferred one in {0}. Keep one.</source>
+        <translation>Un autre nom est déjà le nom préféré en {0}. N’en gardez qu’un.</translation>
+    </message>
+    <message>
+        <source>This name already stands in the list for {0}. Remove one.</source>
+        <translation>Ce nom figure déjà dans la liste pour {0}. Supprimez-en un.</translation>
+    </message>
+    <message>
+        <source>The value must lie between {0} and {1}.</source>
+        <translation>La valeur doit être comprise entre {0} et {1}.</translation>
+    </message>
+    <message>
+        <source>The lower value comes first: {0} is more than {1}.</source>
+        <translation>La plus petite valeur vient d’abord : {0} dépasse {1}.</translation>
+    </message>
+    <message>
+        <source>Write a USDA zone from 1a to 13b, or a range with the colder zone first: 9, 10b, 10b-12.</source>
+        <translation>Écrivez une zone USDA de 1a à 13b, ou une plage commençant par la zone la plus froide : 9, 10b, 10b-12.</translation>
+    </message>
+    <message>
+        <source>A taxon has at most {0} references. Remove some.</source>
+        <translation>Un taxon a au plus {0} références. Supprimez-en.</translation>
+    </message>
+    <message>
+        <source>A reference needs a title. Fill it in, or remove the row.</source>
+        <translation>Une référence a besoin d’un titre. Remplissez-le, ou supprimez la ligne.</translation>
+    </message>
+    <message>
+        <source>Write a whole web address, beginning with https:// or http://.</source>
+        <translation>Écrivez une adresse web complète, commençant par https:// ou http://.</translation>
+    </message>
+    <message>
+        <source>Choose a review state: draft, in review or reviewed.</source>
+        <translation>Choisissez un état de relecture : brouillon, en relecture ou relu.</translation>
+    </message>
+    <message>
+        <source>Only people who may publish can mark a taxon as reviewed. Choose &quot;in review&quot; instead.</source>
+        <translation>Seules les personnes qui peuvent publier marquent un taxon comme relu. Choisissez plutôt « en relecture ».</translation>
+    </message>
+    <message>
+        <source>The file is not valid UTF-8. Save it as UTF-8 and try again.</source>
+        <translation>Le fichier n’est pas en UTF-8 valide. Enregistrez-le en UTF-8 et réessayez.</translation>
+    </message>
+    <message>
+        <source>The file holds a NUL byte; it is not a text file. Save it as CSV (UTF-8).</source>
+        <translation>Le fichier contient un octet nul ; ce n’est pas un fichier texte. Enregistrez-le en CSV (UTF-8).</translation>
+    </message>
+    <message>
+        <source>The file is empty. The first line names the columns.</source>
+        <translation>Le fichier est vide. La première ligne nomme les colonnes.</translation>
+    </message>
+    <message>
+        <source>A quoted field begins here and never ends. Close it with a double quote.</source>
+        <translation>Un champ entre guillemets commence ici et ne finit jamais. Fermez-le par un guillemet double.</translation>
+    </message>
+    <message>
+        <source>After a closing quote only a separator may follow. Double the quotes inside a quoted field.</source>
+        <translation>Après un guillemet fermant, seul un séparateur peut suivre. Doublez les guillemets à l’intérieur d’un champ.</translation>
+    </message>
+    <message>
+        <source>This line has {0} fields, and the first line names {1} columns.</source>
+        <translation>Cette ligne a {0} champs, et la première ligne nomme {1} colonnes.</translation>
+    </message>
+    <message>
+        <source>A field is longer than {0} characters. Shorten it.</source>
+        <translation>Un champ dépasse {0} caractères. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>The column &quot;{0}&quot; is not known. Rename or remove it.</source>
+        <translation>La colonne « {0} » est inconnue. Renommez-la ou supprimez-la.</translation>
+    </message>
+    <message>
+        <source>The column &quot;{0}&quot; stands in the first line twice. Remove one.</source>
+        <translation>La colonne « {0} » figure deux fois dans la première ligne. Supprimez-en une.</translation>
+    </message>
+    <message>
+        <source>The column &quot;{0}&quot; is missing. Add it.</source>
+        <translation>Il manque la colonne « {0} ». Ajoutez-la.</translation>
+    </message>
+    <message>
+        <source>The file has {0} lines, and one import takes {1}. Split it into several files.</source>
+        <translation>Le fichier a {0} lignes, et un import en accepte {1}. Divisez-le en plusieurs fichiers.</translation>
+    </message>
+    <message>
+        <source>The file names its columns and holds no taxa. Add a line for each.</source>
+        <translation>Le fichier nomme ses colonnes mais ne contient aucun taxon. Ajoutez une ligne pour chacun.</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is not one of: {1}.</source>
+        <translation>« {0} » ne fait pas partie de : {1}.</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is not a whole number.</source>
+        <translation>« {0} » n’est pas un nombre entier.</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is not a range. Write it like 18-27, or one number.</source>
+        <translation>« {0} » n’est pas une plage. Écrivez-la comme 18-27, ou un seul nombre.</translation>
+    </message>
+    <message>
+        <source>Line {0} already holds this name with the same authorship. Remove one of the two.</source>
+        <translation>La ligne {0} contient déjà ce nom avec les mêmes auteurs. Supprimez l’une des deux.</translation>
+    </message>
+    <message>
+        <source>The accepted name &quot;{0}&quot; is neither in this file nor in the catalog.</source>
+        <translation>Le nom accepté « {0} » n’est ni dans ce fichier ni dans le catalogue.</translation>
+    </message>
+    <message>
+        <source>More than one accepted taxon is called &quot;{0}&quot;. Import this synonym by hand.</source>
+        <translation>Plusieurs taxons acceptés s’appellent « {0} ». Saisissez ce synonyme à la main.</translation>
+    </message>
+    <message>
+        <source>The e-mail address or the password is wrong. Nothing was changed; try again.</source>
+        <translation>L’adresse e-mail ou le mot de passe est faux. Rien n’a été changé ; réessayez.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Nothing was changed; try again in {0} seconds.</source>
+        <translation>Trop de tentatives. Rien n’a été changé ; réessayez dans {0} secondes.</translation>
+    </message>
+    <message>
+        <source>This server already has an administrator. Nothing was changed; sign in instead.</source>
+        <translation>Ce serveur a déjà un administrateur. Rien n’a été changé ; connectez-vous plutôt.</translation>
+    </message>
+    <message>
+        <source>A user with this e-mail address already exists. Nothing was changed.</source>
+        <translation>Il existe déjà un utilisateur avec cette adresse e-mail. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>You can only give roles whose permissions you hold yourself. Nothing was changed.</source>
+        <translation>Vous ne pouvez donner que des rôles dont vous avez vous-même les droits. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>There is no user with this id.</source>
+        <translation>Cet utilisateur n’existe pas.</translation>
+    </message>
+    <message>
+        <source>{0} changed this taxon on {1}. Your change was not saved. Load the taxon again and repeat it.</source>
+        <translation>{0} a modifié ce taxon le {1}. Votre modification n’a pas été enregistrée. Rechargez le taxon et refaites-la.</translation>
+    </message>
+    <message>
+        <source>This taxon is in the bin. Restore it first.</source>
+        <translation>Ce taxon est dans la corbeille. Restaurez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>You may not mark a taxon as reviewed. Nothing was saved.</source>
+        <translation>Vous ne pouvez pas marquer un taxon comme relu. Rien n’a été enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::client::KeepRunning</name>
+    <message>
+        <source>The server&apos;s data folder cannot be written, so nothing was changed: the server ends with the last console. Give the folder to your user, then try again.</source>
+        <translation>Le dossier de données du serveur n’est pas accessible en écriture, donc rien n’a été changé : le serveur s’arrête avec la dernière console. Donnez le dossier à votre utilisateur, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The server stays when you close the console, until this computer restarts: systemd does not manage this user&apos;s programs here. After a restart, open the console once, or have your system start bloomzyd.</source>
+        <translation>Le serveur reste actif quand vous fermez la console, jusqu’au redémarrage de cet ordinateur : systemd ne gère pas ici les programmes de cet utilisateur. Après un redémarrage, ouvrez la console une fois, ou faites démarrer bloomzyd par votre système.</translation>
+    </message>
+    <message>
+        <source>The server stays when you close the console and starts when you log in. To have it start with the computer, ask an administrator to run: loginctl enable-linger %1</source>
+        <translation>Le serveur reste actif quand vous fermez la console et démarre quand vous ouvrez une session. Pour qu’il démarre avec l’ordinateur, demandez à un administrateur d’exécuter : loginctl enable-linger %1</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::client::KeychainSecretStore</name>
+    <message>
+        <source>The system keychain does not answer, so nothing secret is kept on this computer: you will sign in again after a restart. Your data is safe. To stay signed in, install and unlock a keychain such as GNOME Keyring.</source>
+        <translation>Le trousseau du système ne répond pas, donc rien de secret n’est conservé sur cet ordinateur : vous vous reconnecterez après un redémarrage. Vos données sont en sécurité. Pour rester connecté, installez et déverrouillez un trousseau comme GNOME Keyring.</translation>
+    </message>
+    <message>
+        <source>The system keychain was not unlocked, so nothing secret is kept on this computer: you will sign in again after a restart. Your data is safe. To stay signed in, unlock it and start the console again.</source>
+        <translation>Le trousseau du système n’a pas été déverrouillé, donc rien de secret n’est conservé sur cet ordinateur : vous vous reconnecterez après un redémarrage. Vos données sont en sécurité. Pour rester connecté, déverrouillez-le et relancez la console.</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::client::ProblemText</name>
+    <message>
+        <source>The server does not answer. What was saved is safe; what you were saving may not have arrived. Check the connection and try again.</source>
+        <translation>Le serveur ne répond pas. Ce qui était enregistré est en sécurité ; ce que vous enregistriez n’est peut-être pas arrivé. Vérifiez la connexion et réessayez.</translation>
+    </message>
+    <message>
+        <source>No secure connection to the server could be made. Nothing was sent. Check the address, or ask whoever runs the server.</source>
+        <translation>Aucune connexion sécurisée au serveur n’a pu être établie. Rien n’a été envoyé. Vérifiez l’adresse, ou demandez à la personne qui gère le serveur.</translation>
+    </message>
+    <message>
+        <source>This server is not known yet. Nothing was sent. Compare its fingerprint with the one that its administrator gives you before you trust it.</source>
+        <translation>Ce serveur n’est pas encore connu. Rien n’a été envoyé. Comparez son empreinte avec celle que vous donne son administrateur avant de lui faire confiance.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s key is not the one you trusted. Nothing was sent: somebody may be between you and the server. Ask its administrator whether the key was changed before you go on.</source>
+        <translation>La clé du serveur n’est pas celle à laquelle vous faisiez confiance. Rien n’a été envoyé : quelqu’un s’est peut-être placé entre vous et le serveur. Demandez à son administrateur si la clé a été changée avant de continuer.</translation>
+    </message>
+    <message>
+        <source>The server took too long to answer. What was saved is safe; what you were saving may have arrived. Try again: nothing is stored twice.</source>
+        <translation>Le serveur a mis trop de temps à répondre. Ce qui était enregistré est en sécurité ; ce que vous enregistriez est peut-être arrivé. Réessayez : rien n’est enregistré deux fois.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer makes no sense to this console. Your data is safe. Check the address, and that the server and the console are of the same version.</source>
+        <translation>Cette console ne comprend pas la réponse du serveur. Vos données sont en sécurité. Vérifiez l’adresse, et que le serveur et la console sont de la même version.</translation>
+    </message>
+    <message>
+        <source>Your session is over. Unsaved edits are kept. Sign in again to go on.</source>
+        <translation>Votre session est terminée. Les modifications non enregistrées sont conservées. Reconnectez-vous pour continuer.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>Something could not be kept on this computer. The server&apos;s data is safe. Check that the disk has room and that your home folder can be written.</source>
+        <translation>Quelque chose n’a pas pu être conservé sur cet ordinateur. Les données du serveur sont en sécurité. Vérifiez qu’il reste de la place sur le disque et que votre dossier personnel est accessible en écriture.</translation>
+    </message>
+    <message>
+        <source>The server did not understand this console. Nothing was changed. Check that both are of the same version.</source>
+        <translation>Le serveur n’a pas compris cette console. Rien n’a été changé. Vérifiez que les deux sont de la même version.</translation>
+    </message>
+    <message>
+        <source>You may not do this. Nothing was changed. Ask an administrator for the right.</source>
+        <translation>Vous n’avez pas le droit de faire cela. Rien n’a été changé. Demandez ce droit à un administrateur.</translation>
+    </message>
+    <message>
+        <source>This is not there, or not any more. Nothing was changed. Load the list again.</source>
+        <translation>Cet élément n’existe pas, ou plus. Rien n’a été changé. Rechargez la liste.</translation>
+    </message>
+    <message>
+        <source>The request did not arrive in time. Nothing was changed. Try again.</source>
+        <translation>La requête n’est pas arrivée à temps. Rien n’a été changé. Réessayez.</translation>
+    </message>
+    <message>
+        <source>This contradicts what is already stored. Nothing was changed.</source>
+        <translation>Cela contredit ce qui est déjà enregistré. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Somebody else saved a change first. Yours was not saved and is kept here. Compare the two and save again.</source>
+        <translation>Quelqu’un d’autre a enregistré une modification avant vous. La vôtre n’a pas été enregistrée et est conservée ici. Comparez les deux et enregistrez de nouveau.</translation>
+    </message>
+    <message>
+        <source>This is too large for the server. Nothing was changed. Shorten or split it.</source>
+        <translation>C’est trop volumineux pour le serveur. Rien n’a été changé. Raccourcissez ou divisez le contenu.</translation>
+    </message>
+    <message>
+        <source>Something is not filled in correctly. Nothing was changed. Correct the marked fields.</source>
+        <translation>Un champ n’est pas rempli correctement. Rien n’a été changé. Corrigez les champs signalés.</translation>
+    </message>
+    <message>
+        <source>Too many requests in a short time. Nothing was changed. Wait a little and try again.</source>
+        <translation>Trop de requêtes en peu de temps. Rien n’a été changé. Attendez un peu et réessayez.</translation>
+    </message>
+    <message>
+        <source>The server is busy or starting. Nothing was changed. Try again in a moment.</source>
+        <translation>Le serveur est occupé ou démarre. Rien n’a été changé. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full. What was saved is safe, this was not saved. Free some space on the server and try again.</source>
+        <translation>Le disque du serveur est plein. Ce qui était enregistré est en sécurité, ceci n’a pas été enregistré. Libérez de l’espace sur le serveur et réessayez.</translation>
+    </message>
+    <message>
+        <source>The server met an error of its own. What was saved is safe. Try again; if it happens again, tell whoever runs the server.</source>
+        <translation>Le serveur a rencontré une erreur interne. Ce qui était enregistré est en sécurité. Réessayez ; si cela se reproduit, prévenez la personne qui gère le serveur.</translation>
+    </message>
+    <message>
+        <source>%1 The server says: %2</source>
+        <extracomment>%1 is a translated sentence, %2 what the server said, in English.</extracomment>
+        <translation>%1 Le serveur précise (en anglais) : %2</translation>
+    </message>
+    <message>
+        <source>The server does not accept this value. Correct it and try again.</source>
+        <translation>Le serveur n’accepte pas cette valeur. Corrigez-la et réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::client::ServerFailure</name>
+    <message>
+        <source>The bundled server is not where it belongs, or may not be run. Your data is safe. Install Bloomzy Console again.</source>
+        <translation>Le serveur fourni n’est pas à sa place, ou ne peut pas être exécuté. Vos données sont en sécurité. Réinstallez Bloomzy Console.</translation>
+    </message>
+    <message>
+        <source>Another program uses the server&apos;s port. Your data is safe. End that program, or choose another port in the settings.</source>
+        <translation>Un autre programme utilise le port du serveur. Vos données sont en sécurité. Arrêtez ce programme, ou choisissez un autre port dans les réglages.</translation>
+    </message>
+    <message>
+        <source>This user may not open the server&apos;s port. Your data is safe. Choose a port from 1024 upwards in the settings.</source>
+        <translation>Cet utilisateur ne peut pas ouvrir le port du serveur. Vos données sont en sécurité. Choisissez un port à partir de 1024 dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The server cannot write into its data folder. Your data is safe. Give the folder to your user, or choose another one.</source>
+        <translation>Le serveur ne peut pas écrire dans son dossier de données. Vos données sont en sécurité. Donnez le dossier à votre utilisateur, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read the server&apos;s data folder, so it was not opened. Your data is unchanged. Take their rights away (chmod -R go= on the folder), then try again.</source>
+        <translation>D’autres utilisateurs de cet ordinateur peuvent lire le dossier de données du serveur, il n’a donc pas été ouvert. Vos données sont inchangées. Retirez-leur ces droits (chmod -R go= sur le dossier), puis réessayez.</translation>
+    </message>
+    <message>
+        <source>A newer version of Bloomzy wrote this data folder. Nothing was changed in it. Install that version or a newer one.</source>
+        <translation>Une version plus récente de Bloomzy a écrit ce dossier de données. Rien n’y a été changé. Installez cette version ou une plus récente.</translation>
+    </message>
+    <message>
+        <source>A database in the data folder is damaged. Nothing was changed in it. Keep a copy of the folder, then restore your latest backup.</source>
+        <translation>Une base de données du dossier de données est endommagée. Rien n’y a été changé. Gardez une copie du dossier, puis restaurez votre dernière sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Another server works in this data folder and does not answer. Your data is safe. End that server, or wait until it has ended, then try again.</source>
+        <translation>Un autre serveur travaille dans ce dossier de données et ne répond pas. Vos données sont en sécurité. Arrêtez ce serveur, ou attendez qu’il s’arrête, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was saved is safe. Free some space, then try again.</source>
+        <translation>Le disque est plein. Ce qui était enregistré est en sécurité. Libérez de l’espace, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The console and its server do not fit together. Your data is safe. Install Bloomzy Console again.</source>
+        <translation>La console et son serveur ne vont pas ensemble. Vos données sont en sécurité. Réinstallez Bloomzy Console.</translation>
+    </message>
+    <message>
+        <source>The server does not get ready. Your data is safe. Try again; if it happens again, read its log.</source>
+        <translation>Le serveur ne démarre pas complètement. Vos données sont en sécurité. Réessayez ; si cela se reproduit, lisez son journal.</translation>
+    </message>
+    <message>
+        <source>The server ended by itself. What was saved is safe. Try again; if it happens again, read its log.</source>
+        <translation>Le serveur s’est arrêté de lui-même. Ce qui était enregistré est en sécurité. Réessayez ; si cela se reproduit, lisez son journal.</translation>
+    </message>
+</context>
+</TS>

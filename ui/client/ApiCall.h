@@ -1,0 +1,67 @@
+#pragma once
+
+#include "ui/client/ApiClient.h"
+#include "ui/client/JsonCodecImpl.h"
+
+#include <QFutureWatcher>
+#include <QPromise>
+
+#include <memory>
+#include <type_traits>
+
+namespace bloomzy::client {
+
+namespace call {
+
+template <class T>
+[[nodiscard]] Result<T> read(const Result<ApiResponse>& answer)
+{
+    if (answer.has_error())
+        return answer.error();
+    if constexpr (std::is_void_v<T>)
+        return {};
+    else
+        return decode<T>(answer->body);
+}
+
+} // namespace call
+
+/// A promise whose future is finished in the client's thread, and whose cancellation cancels `own`.
+template <class T>
+[[nodiscard]] std::shared_ptr<QPromise<Result<T>>> watchedPromise(ApiClient& client, const CancelToken& own)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    auto* watcher = new QFutureWatcher<Result<T>>(&client);
+    QObject::connect(watcher, &QFutureWatcherBase::canceled, &client, [own] { own.cancel(); });
+    QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(promise->future());
+    return promise;
+}
+
+/// Fulfils the promise in the client's thread, or drops it there.
+template <class T>
+void fulfil(ApiClient& client, std::shared_ptr<QPromise<Result<T>>> promise, Result<T> result,
+            const CancelToken& cancel = {})
+{
+    client.deliver([promise = std::move(promise), result = std::move(result), cancel] {
+        promise->addResult(cancel.isCancelled() ? Result<T>(makeClientError(ClientError::Kind::cancelled)) : result);
+        promise->finish();
+    });
+}
+
+/// Sends, and reads the answer as T on the network thread. Call it in the client's thread.
+template <class T>
+[[nodiscard]] QFuture<Result<T>> sendFor(ApiClient& client, ApiRequest request, const CancelToken& cancel = {})
+{
+    CancelToken own;
+    auto promise = watchedPromise<T>(client, own);
+    const auto future = promise->future();
+    const auto link = cancel.onCancel([own] { own.cancel(); });
+    client.send(std::move(request), own, [&client, promise, cancel, link](const Result<ApiResponse>& answer) {
+        fulfil<T>(client, promise, call::read<T>(answer), cancel);
+    });
+    return future;
+}
+
+} // namespace bloomzy::client

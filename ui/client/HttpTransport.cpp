@@ -1,0 +1,139 @@
+#include "ui/client/HttpTransport.h"
+
+#include "ui/client/HttpExchange.h"
+
+#include <QNetworkProxy>
+#include <QRandomGenerator>
+#include <QSslConfiguration>
+
+namespace bloomzy::client {
+
+namespace {
+
+QByteArray randomHex(int bytes)
+{
+    QByteArray raw(bytes, Qt::Uninitialized);
+    for (char& byte : raw)
+        byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
+    return raw.toHex();
+}
+
+/// W3C trace context: version, trace id, span id, sampled.
+QByteArray newTraceParent()
+{
+    return "00-" + randomHex(16) + '-' + randomHex(8) + "-01";
+}
+
+bool isSecure(const ServerAddress& address)
+{
+    return address.url.scheme() == QStringLiteral("https");
+}
+
+} // namespace
+
+HttpTransport::HttpTransport(ServerAddress address, std::chrono::milliseconds timeout, QObject* parent)
+    : QObject(parent)
+    , m_address(std::move(address))
+    , m_timeout(timeout)
+{
+    renewManager();
+}
+
+void HttpTransport::setAddress(const ServerAddress& address)
+{
+    m_address = address;
+    m_changedKey.clear();
+    renewManager();
+}
+
+void HttpTransport::renewManager()
+{
+    m_manager = std::make_shared<QNetworkAccessManager>();
+    m_manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    if (isLoopback(m_address.url))
+        m_manager->setProxy(QNetworkProxy::NoProxy);
+}
+
+std::optional<ClientError> HttpTransport::refusal() const
+{
+    if (!m_changedKey.isEmpty()) {
+        ClientError error = makeClientError(ClientError::Kind::keyChanged);
+        error.presentedKey = m_changedKey;
+        return error;
+    }
+    if (!isSecure(m_address) && !isLoopback(m_address.url))
+        return makeClientError(ClientError::Kind::tls, QStringLiteral("plain http to another machine"));
+    return {};
+}
+
+void HttpTransport::send(const ApiRequest& request, const QByteArray& accessToken, const CancelToken& cancel, Done done)
+{
+    attempt(request, accessToken, cancel, request.method == HttpMethod::get ? 2 : 1, std::move(done));
+}
+
+void HttpTransport::attempt(const ApiRequest& request, const QByteArray& accessToken, const CancelToken& cancel,
+                            int attemptsLeft, Done done)
+{
+    if (auto error = refusal()) {
+        QMetaObject::invokeMethod(
+            this, [done = std::move(done), error = std::move(*error)] { done(error); }, Qt::QueuedConnection);
+        return;
+    }
+    auto finished = [=, this, done = std::move(done)](Result<ApiResponse> result) {
+        const bool failed = result.has_error();
+        if (failed && result.error().kind == ClientError::Kind::keyChanged)
+            m_changedKey = result.error().presentedKey;
+        if (failed && result.error().kind == ClientError::Kind::unreachable && attemptsLeft > 1)
+            attempt(request, accessToken, cancel, attemptsLeft - 1, done);
+        else
+            done(std::move(result));
+    };
+    QNetworkReply* reply = start(request, networkRequest(request, accessToken));
+    HttpExchange::Rules rules{isSecure(m_address) ? m_address.fingerprint : QString(),
+                              request.timeout.value_or(m_timeout), request.acceptsUnavailable};
+    new HttpExchange(m_manager, reply, std::move(rules), cancel, std::move(finished), this);
+}
+
+QNetworkRequest HttpTransport::networkRequest(const ApiRequest& request, const QByteArray& accessToken) const
+{
+    QUrl url(m_address.url.toString(QUrl::RemovePath | QUrl::RemoveQuery) + request.path, QUrl::StrictMode);
+    QNetworkRequest result(url);
+    result.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    result.setRawHeader("Accept", "application/json, application/problem+json");
+    result.setRawHeader("Accept-Language", m_language);
+    result.setRawHeader("traceparent", newTraceParent());
+    if (!accessToken.isEmpty())
+        result.setRawHeader("Authorization", "Bearer " + accessToken);
+    if (!request.body.isEmpty())
+        result.setRawHeader("Content-Type", request.contentType);
+    for (const auto& [name, value] : request.headers)
+        result.setRawHeader(name, value);
+    if (!m_address.fingerprint.isEmpty()) {
+        // The pinned key stands in for the authorities; HttpExchange compares it before anything is sent.
+        QSslConfiguration tls = result.sslConfiguration();
+        tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+        result.setSslConfiguration(tls);
+    }
+    return result;
+}
+
+QNetworkReply* HttpTransport::start(const ApiRequest& request, const QNetworkRequest& networkRequest)
+{
+    switch (request.method) {
+    case HttpMethod::get:
+        return m_manager->get(networkRequest);
+    case HttpMethod::post:
+        return m_manager->post(networkRequest, request.body);
+    case HttpMethod::patch:
+        return m_manager->sendCustomRequest(networkRequest, "PATCH", request.body);
+    case HttpMethod::del:
+        return m_manager->deleteResource(networkRequest);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace bloomzy::client

@@ -1,0 +1,177 @@
+#include "ui/client/KeepRunning.h"
+
+#include "ui/client/Aside.h"
+#include "ui/client/PrivateFile.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFileInfo>
+#include <QProcess>
+#include <QStandardPaths>
+
+namespace bloomzy::client {
+
+namespace {
+
+constexpr int commandTimeMs = 20'000;
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(bloomzy::client::KeepRunning)
+
+public:
+    [[nodiscard]] static QString folder()
+    {
+        return tr("The server's data folder cannot be written, so nothing was changed: the server ends with the last "
+                  "console. Give the folder to your user, then try again.");
+    }
+    [[nodiscard]] static QString noSystemd()
+    {
+        return tr(
+            "The server stays when you close the console, until this computer restarts: systemd does not manage "
+            "this user's programs here. After a restart, open the console once, or have your system start bloomzyd.");
+    }
+    [[nodiscard]] static QString noLinger()
+    {
+        return tr("The server stays when you close the console and starts when you log in. To have it start with the "
+                  "computer, ask an administrator to run: loginctl enable-linger %1");
+    }
+};
+
+/// systemd expands % and reads backslashes, quotes and dollars inside quotes.
+QString quoted(QString word)
+{
+    word.replace(QLatin1Char('\\'), QStringLiteral("\\\\"));
+    word.replace(QLatin1Char('"'), QStringLiteral("\\\""));
+    word.replace(QLatin1Char('%'), QStringLiteral("%%"));
+    word.replace(QLatin1Char('$'), QStringLiteral("$$"));
+    return QLatin1Char('"') + word + QLatin1Char('"');
+}
+
+bool succeeds(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.setStandardOutputFile(QProcess::nullDevice());
+    process.setStandardErrorFile(QProcess::nullDevice());
+    process.start(program, arguments);
+    return process.waitForFinished(commandTimeMs) && process.exitStatus() == QProcess::NormalExit &&
+           process.exitCode() == 0;
+}
+
+QString userName()
+{
+    return qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME", QStringLiteral("$USER")));
+}
+
+/// The blocking half, on a pool thread.
+class Unit
+{
+public:
+    Unit(KeepRunning::Options options, QString name)
+        : m_options(std::move(options))
+        , m_name(std::move(name))
+    {
+        if (m_options.unitFolder.isEmpty())
+            m_options.unitFolder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+                                   QStringLiteral("/systemd/user");
+    }
+
+    [[nodiscard]] KeepRunning::Outcome enable() const
+    {
+        if (!makePrivateFolder(QFileInfo(markPath()).path()) || !writePrivateFile(markPath(), "1\n").isEmpty())
+            return {false, false, Words::folder()};
+        // Not started here: the server that runs already has the folder, and stays because of the mark.
+        const bool enabled = QDir().mkpath(m_options.unitFolder) && writePrivateFile(unitPath(), text()).isEmpty() &&
+                             systemctl({QStringLiteral("daemon-reload")}) &&
+                             systemctl({QStringLiteral("enable"), m_name});
+        if (!enabled)
+            return {true, false, Words::noSystemd()};
+        if (!succeeds(m_options.loginctl, {QStringLiteral("enable-linger")}))
+            return {true, false, Words::noLinger().arg(userName())};
+        return {true, true, {}};
+    }
+
+    [[nodiscard]] KeepRunning::Outcome disable() const
+    {
+        systemctl({QStringLiteral("disable"), m_name});
+        QFile::remove(unitPath());
+        systemctl({QStringLiteral("daemon-reload")});
+        if (QFile::exists(markPath()) && !QFile::remove(markPath()))
+            return {true, false, Words::folder()};
+        return {};
+    }
+
+    [[nodiscard]] KeepRunning::Outcome current() const
+    {
+        return {QFile::exists(markPath()), systemctl({QStringLiteral("is-enabled"), m_name}), {}};
+    }
+
+private:
+    [[nodiscard]] QString markPath() const { return m_options.dataDir + QStringLiteral("/run/keep-running"); }
+    [[nodiscard]] QString unitPath() const { return m_options.unitFolder + QLatin1Char('/') + m_name; }
+    bool systemctl(const QStringList& arguments) const
+    {
+        return succeeds(m_options.systemctl, QStringList{QStringLiteral("--user")} + arguments);
+    }
+
+    [[nodiscard]] QByteArray text() const
+    {
+        const QString command =
+            QStringLiteral("%1 --data-dir %2 --listen %3")
+                .arg(quoted(m_options.program), quoted(m_options.dataDir), quoted(m_options.listen));
+        return QStringLiteral("[Unit]\n"
+                              "Description=Bloomzy server\n"
+                              "After=network.target\n\n"
+                              "[Service]\n"
+                              "ExecStart=%1\n"
+                              "Restart=on-failure\n"
+                              "RestartSec=2\n"
+                              "UMask=0077\n\n"
+                              "[Install]\n"
+                              "WantedBy=default.target\n")
+            .arg(command)
+            .toUtf8();
+    }
+
+    KeepRunning::Options m_options;
+    QString m_name;
+};
+
+/// Finishes in the thread of the application object, as everything that pages wait for.
+template <class Work>
+QFuture<KeepRunning::Outcome> later(Work work)
+{
+    return aside(*QThreadPool::globalInstance(), *QCoreApplication::instance(), std::move(work));
+}
+
+} // namespace
+
+KeepRunning::KeepRunning(Options options)
+    : m_options(std::move(options))
+{
+}
+
+QFuture<KeepRunning::Outcome> KeepRunning::enable() const
+{
+    return later([unit = Unit(m_options, unitName())] { return unit.enable(); });
+}
+
+QFuture<KeepRunning::Outcome> KeepRunning::disable() const
+{
+    return later([unit = Unit(m_options, unitName())] { return unit.disable(); });
+}
+
+QFuture<KeepRunning::Outcome> KeepRunning::current() const
+{
+    return later([unit = Unit(m_options, unitName())] { return unit.current(); });
+}
+
+QString KeepRunning::unitName() const
+{
+    const QByteArray digest =
+        QCryptographicHash::hash(QDir(m_options.dataDir).absolutePath().toUtf8(), QCryptographicHash::Sha256);
+    return QStringLiteral("bloomzyd-%1.service").arg(QString::fromLatin1(digest.toHex().left(8)));
+}
+
+} // namespace bloomzy::client

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QString>
+
+#include <optional>
+#include <span>
+
+/// What the server says in English, and how it is said in the user's language. An English sentence may hold marks `{0}`
+/// to
+/// `{9}` where the server puts names and numbers; they are found again in what it said and put into the translation.
+namespace bloomzy::client {
+
+struct Phrase
+{
+    const char* code;    ///< of the fault; empty for the detail of a problem
+    const char* english; ///< the source text of the translation context `ServerPhrases`
+};
+
+[[nodiscard]] std::span<const Phrase> faultPhrases();
+[[nodiscard]] std::span<const Phrase> detailPhrases();
+
+/// The translation of the phrase that `detail` is an instance of. Failing that, a phrase of `code` without marks:
+/// another version of the server may word it differently. Nothing when there is neither.
+[[nodiscard]] std::optional<QString> translatedPhrase(std::span<const Phrase> phrases, const QString& code,
+                                                      const QString& detail);
+
+} // namespace bloomzy::client

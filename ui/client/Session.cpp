@@ -1,0 +1,112 @@
+#include "ui/client/Session.h"
+
+#include "ui/client/ApiCall.h"
+#include "ui/client/SessionWorker.h"
+
+#include <algorithm>
+
+namespace bloomzy::client {
+
+Session::Session(ApiClient& client, SessionWorker& worker)
+    : QObject(&client)
+    , m_client(client)
+    , m_worker(worker)
+{
+}
+
+QFuture<Result<api::Me>> Session::restore()
+{
+    setState(State::restoring);
+    return run([](SessionWorker& worker, MeDone done) { worker.restore(std::move(done)); });
+}
+
+QFuture<Result<api::Me>> Session::signIn(const QString& email, const QString& password)
+{
+    const api::LoginRequest body{toStdString(email), toStdString(password)};
+    return begin(QStringLiteral("/api/v1/auth/login"), encode(body));
+}
+
+QFuture<Result<api::Me>> Session::setUp(const api::SetupRequest& request)
+{
+    return begin(QStringLiteral("/api/v1/setup"), encode(request));
+}
+
+QFuture<Result<api::Me>> Session::acceptInvitation(const api::InvitationAcceptance& acceptance)
+{
+    return begin(QStringLiteral("/api/v1/auth/accept-invitation"), encode(acceptance));
+}
+
+QFuture<Result<api::Me>> Session::begin(const QString& path, const QByteArray& body)
+{
+    const ApiRequest request{.method = HttpMethod::post, .path = path, .body = body, .signedIn = false};
+    return run([request](SessionWorker& worker, MeDone done) { worker.begin(request, std::move(done)); });
+}
+
+QFuture<Result<api::Me>> Session::run(std::function<void(SessionWorker&, MeDone)> job)
+{
+    auto promise = std::make_shared<QPromise<Result<api::Me>>>();
+    promise->start();
+    const MeDone done = [this, promise](const Result<api::Me>& me) {
+        m_client.deliver([this, promise, me] {
+            noteMe(me);
+            promise->addResult(me);
+            promise->finish();
+        });
+    };
+    QMetaObject::invokeMethod(
+        &m_worker, [&worker = m_worker, job = std::move(job), done] { job(worker, done); }, Qt::QueuedConnection);
+    return promise->future();
+}
+
+QFuture<Result<void>> Session::signOut()
+{
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    const auto done = [this, promise](const Result<void>& result) {
+        m_client.deliver([this, promise, result] {
+            m_me.reset();
+            setState(State::signedOut);
+            promise->addResult(result);
+            promise->finish();
+        });
+    };
+    QMetaObject::invokeMethod(
+        &m_worker, [&worker = m_worker, done] { worker.signOut(done); }, Qt::QueuedConnection);
+    return promise->future();
+}
+
+bool Session::may(QStringView permission) const
+{
+    return m_me && std::ranges::find(m_me->permissions, toStdString(permission)) != m_me->permissions.end();
+}
+
+void Session::noteMe(const Result<api::Me>& me)
+{
+    if (me.has_value()) {
+        m_me = *me;
+        setState(State::signedIn);
+    } else if (m_state == State::restoring) {
+        setState(State::signedOut);
+    }
+}
+
+void Session::noteEnded()
+{
+    m_me.reset();
+    setState(State::signedOut);
+    Q_EMIT ended();
+}
+
+void Session::notePersistence(const QString& reason)
+{
+    if (std::exchange(m_notPersistentReason, reason) != reason)
+        Q_EMIT persistenceChanged();
+}
+
+void Session::setState(State state)
+{
+    if (std::exchange(m_state, state) != state)
+        Q_EMIT stateChanged(state);
+}
+
+} // namespace bloomzy::client
