@@ -28,7 +28,8 @@ struct AuthOptions
     std::chrono::seconds sessionLife = std::chrono::hours(24 * 90);
     std::chrono::seconds invitationLife = std::chrono::hours(24 * 7);
     HashingCost hashing;
-    std::vector<std::string> productWords{"bloomzy", "bloomzyd", "bloomzyctl", "console", "plant", "garden", "botanist"};
+    std::vector<std::string> productWords{"bloomzy", "bloomzyd", "bloomzyctl", "console",
+                                          "plant",   "garden",   "botanist"};
 };
 
 } // namespace bloomzy::auth

@@ -32,7 +32,9 @@ Endpoint getSetup(const RouteServices& services)
          .access = Access::open("a console asks before anybody can sign in"),
          .operationId = "getSetup",
          .summary = "Tells whether the first administrator is still missing."},
-        [&setup = services.setup](const Call<Nothing>&) { return reply(core::Result<api::SetupState>(setup.state())); });
+        [&setup = services.setup](const Call<Nothing>&) {
+            return reply(core::Result<api::SetupState>(setup.state()));
+        });
 }
 
 Endpoint completeSetup(const RouteServices& services)
@@ -113,14 +115,13 @@ Endpoint checkPassword(const RouteServices& services)
 
 Endpoint getMe(const RouteServices& services)
 {
-    return endpoint<Nothing, Nothing, api::Me>({.method = Method::get,
-                                                .path = "/api/v1/auth/me",
-                                                .access = Access::signedIn(),
-                                                .operationId = "getMe",
-                                                .summary = "Tells who is signed in and what they may do."},
-                                               [&directory = services.directory](const Call<Nothing>& call) {
-                                                   return reply(directory.me(call.request));
-                                               });
+    return endpoint<Nothing, Nothing, api::Me>(
+        {.method = Method::get,
+         .path = "/api/v1/auth/me",
+         .access = Access::signedIn(),
+         .operationId = "getMe",
+         .summary = "Tells who is signed in and what they may do."},
+        [&directory = services.directory](const Call<Nothing>& call) { return reply(directory.me(call.request)); });
 }
 
 Endpoint acceptInvitation(const RouteServices& services)
@@ -167,14 +168,13 @@ Endpoint listUsers(const RouteServices& services)
 
 Endpoint getUser(const RouteServices& services)
 {
-    return endpoint<Nothing, Nothing, api::User>({.method = Method::get,
-                                                  .path = "/api/v1/users/{id}",
-                                                  .access = Access::needs(api::Permission::usersRead),
-                                                  .operationId = "getUser",
-                                                  .summary = "Reads one user."},
-                                                 [&directory = services.directory](const Call<Nothing>& call) {
-                                                     return reply(directory.user(call.request));
-                                                 });
+    return endpoint<Nothing, Nothing, api::User>(
+        {.method = Method::get,
+         .path = "/api/v1/users/{id}",
+         .access = Access::needs(api::Permission::usersRead),
+         .operationId = "getUser",
+         .summary = "Reads one user."},
+        [&directory = services.directory](const Call<Nothing>& call) { return reply(directory.user(call.request)); });
 }
 
 core::Result<Reply<api::InvitedUser>> invited(InvitationService& invitations, Call<api::UserInvitation> call)
@@ -202,14 +202,13 @@ Endpoint inviteUser(const RouteServices& services)
 
 Endpoint listRoles(const RouteServices& services)
 {
-    return endpoint<Nothing, Nothing, api::RoleList>({.method = Method::get,
-                                                      .path = "/api/v1/roles",
-                                                      .access = Access::needs(api::Permission::rolesRead),
-                                                      .operationId = "listRoles",
-                                                      .summary = "Lists roles with their permissions."},
-                                                     [&directory = services.directory](const Call<Nothing>& call) {
-                                                         return reply(directory.roles(call.request));
-                                                     });
+    return endpoint<Nothing, Nothing, api::RoleList>(
+        {.method = Method::get,
+         .path = "/api/v1/roles",
+         .access = Access::needs(api::Permission::rolesRead),
+         .operationId = "listRoles",
+         .summary = "Lists roles with their permissions."},
+        [&directory = services.directory](const Call<Nothing>& call) { return reply(directory.roles(call.request)); });
 }
 
 Endpoint listPermissions(const RouteServices&)

@@ -27,9 +27,8 @@ public:
 
 /// Loads or makes the signing key (DIR/keys, 0600), writes the built-in roles, loads rights into memory, and keeps
 /// DIR/setup-token (0600) as long as there is no administrator. `database` was opened with migrations().
-[[nodiscard]] core::Result<std::unique_ptr<AuthService>> makeAuthService(storage::Database& database,
-                                                                         const core::Clock& clock, core::Log& log,
-                                                                         const AuthOptions& options);
+[[nodiscard]] core::Result<std::unique_ptr<AuthService>>
+makeAuthService(storage::Database& database, const core::Clock& clock, core::Log& log, const AuthOptions& options);
 
 [[nodiscard]] std::vector<storage::Migration> migrations(storage::Engine engine);
 

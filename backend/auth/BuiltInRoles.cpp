@@ -30,9 +30,8 @@ Permissions of(std::initializer_list<Permission> list)
 std::vector<BuiltInRoleRights> builtInRoles()
 {
     return {{kAdministrator, allPermissions()},
-            {"curator",
-             of({Permission::taxaRead, Permission::taxaWrite, Permission::taxaDelete, Permission::taxaPublish,
-                 Permission::catalogImport})},
+            {"curator", of({Permission::taxaRead, Permission::taxaWrite, Permission::taxaDelete,
+                            Permission::taxaPublish, Permission::catalogImport})},
             {"support", of({Permission::auditRead})},
             {"viewer", of({Permission::taxaRead})}};
 }

@@ -84,9 +84,9 @@ core::Result<api::InvitedUser> InvitationService::invite(const http::Request& re
             BLOOMZY_TRY(const UserRow user, storeInvited(transaction, body));
             std::string code = core::crypto::randomToken(kCodeBytes);
             const core::Time now = m_clock.now();
-            BLOOMZY_CHECK(InvitationStore::replace(transaction, {core::crypto::sha256Hex(code), user.id,
-                                                                 core::formatTime(now),
-                                                                 core::formatTime(now + m_life), {}}));
+            BLOOMZY_CHECK(InvitationStore::replace(
+                transaction,
+                {core::crypto::sha256Hex(code), user.id, core::formatTime(now), core::formatTime(now + m_life), {}}));
             BLOOMZY_CHECK(http::recordAudit(transaction, request, targetOf(user)));
             return api::InvitedUser{wireForm(user, body.roles), std::move(code)};
         });
@@ -101,7 +101,8 @@ core::Result<void> InvitationService::checkRoles(storage::Snapshot& snapshot, co
     for (const std::string& role : roles) {
         const auto found = std::ranges::find(known, role, &RoleRow::id);
         if (found == known.end())
-            faults.push_back({"/roles", "role.unknown", "One of the roles does not exist. Choose from GET /api/v1/roles."});
+            faults.push_back(
+                {"/roles", "role.unknown", "One of the roles does not exist. Choose from GET /api/v1/roles."});
         else
             granted |= found->permissions;
     }
@@ -145,11 +146,10 @@ core::Result<api::TokenPair> InvitationService::accept(const http::Request& requ
     }
     BLOOMZY_TRY(const std::string passwordHash, chosenPassword(*user, request, body.password));
     BLOOMZY_TRY(const Sessions::Opened opened,
-                storage::writeValue<Sessions::Opened>(m_database, storage::Lane::interactive, request.deadline,
-                                                      [&](storage::Transaction& transaction) {
-                                                          return storeAccepted(transaction, request, codeHash,
-                                                                               passwordHash);
-                                                      }));
+                storage::writeValue<Sessions::Opened>(
+                    m_database, storage::Lane::interactive, request.deadline, [&](storage::Transaction& transaction) {
+                        return storeAccepted(transaction, request, codeHash, passwordHash);
+                    }));
     return m_sessions.tokensFor(opened);
 }
 
@@ -176,8 +176,7 @@ core::Result<std::string> InvitationService::chosenPassword(const UserRow& user,
 }
 
 core::Result<Sessions::Opened> InvitationService::storeAccepted(storage::Transaction& transaction,
-                                                                const http::Request& request,
-                                                                std::string_view codeHash,
+                                                                const http::Request& request, std::string_view codeHash,
                                                                 const std::string& passwordHash)
 {
     const std::string now = core::formatTime(m_clock.now());
@@ -189,7 +188,7 @@ core::Result<Sessions::Opened> InvitationService::storeAccepted(storage::Transac
     user.status = api::UserStatus::active;
     user.lastSignInAt = now;
     BLOOMZY_CHECK(UserStore::update(transaction, user));
-    BLOOMZY_TRY(auto opened, m_sessions.open(transaction, user.id));
+    BLOOMZY_TRY(auto opened, m_sessions.open(transaction, request, user.id));
     api::AuditEvent event = eventBy(user, opened.sessionId, request, m_clock, "user.acceptInvitation");
     event.target = targetOf(user);
     BLOOMZY_CHECK(http::recordAudit(transaction, std::move(event)));

@@ -9,8 +9,11 @@ core::Result<std::optional<InvitationRow>> InvitationStore::byHash(storage::Snap
     BLOOMZY_CHECK(snapshot.query(
         "SELECT code_hash, user_id, created_at, expires_at, used_at FROM invitations WHERE code_hash = ?", {codeHash},
         [&](const storage::Row& row) {
-            invitation = InvitationRow{std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)),
-                                       std::string(row.text(3)), {}};
+            invitation = InvitationRow{std::string(row.text(0)),
+                                       std::string(row.text(1)),
+                                       std::string(row.text(2)),
+                                       std::string(row.text(3)),
+                                       {}};
             if (!row.isNull(4))
                 invitation->usedAt = row.text(4);
             return false;
@@ -21,9 +24,9 @@ core::Result<std::optional<InvitationRow>> InvitationStore::byHash(storage::Snap
 core::Result<void> InvitationStore::replace(storage::Transaction& transaction, const InvitationRow& invitation)
 {
     BLOOMZY_CHECK(transaction.execute("DELETE FROM invitations WHERE user_id = ?", {invitation.userId}));
-    BLOOMZY_CHECK(transaction.execute(
-        "INSERT INTO invitations (code_hash, user_id, created_at, expires_at) VALUES (?, ?, ?, ?)",
-        {invitation.codeHash, invitation.userId, invitation.createdAt, invitation.expiresAt}));
+    BLOOMZY_CHECK(
+        transaction.execute("INSERT INTO invitations (code_hash, user_id, created_at, expires_at) VALUES (?, ?, ?, ?)",
+                            {invitation.codeHash, invitation.userId, invitation.createdAt, invitation.expiresAt}));
     return {};
 }
 

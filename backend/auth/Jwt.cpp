@@ -86,8 +86,7 @@ bool Jwt::holds(const AccessClaims& claims, core::Time now) const
 
 bool Jwt::isCurrent(std::int64_t issuedAt, std::int64_t expiresAt, core::Time now) const
 {
-    return seconds(now) < expiresAt && issuedAt <= seconds(now + kClockSlack)
-           && expiresAt - issuedAt <= m_life.count();
+    return seconds(now) < expiresAt && issuedAt <= seconds(now + kClockSlack) && expiresAt - issuedAt <= m_life.count();
 }
 
 } // namespace bloomzy::auth

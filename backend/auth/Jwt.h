@@ -4,6 +4,7 @@
 #include "backend/core/Clock.h"
 
 #include <boost/describe/class.hpp>
+
 #include <chrono>
 #include <cstdint>
 #include <string>
@@ -16,8 +17,8 @@ struct AccessClaims
 {
     std::string iss;
     std::string aud;
-    std::string sub; ///< the user's id
-    std::string sid; ///< the session's id
+    std::string sub;      ///< the user's id
+    std::string sid;      ///< the session's id
     std::int64_t iat = 0; ///< seconds since 1970
     std::int64_t exp = 0;
     std::string jti;

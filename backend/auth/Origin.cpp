@@ -1,6 +1,7 @@
 #include "backend/auth/Origin.h"
 
 #include <arpa/inet.h>
+
 #include <cstring>
 
 namespace bloomzy::auth {

@@ -43,8 +43,7 @@ core::Result<std::string> PasswordHasher::compute(std::string_view password)
     std::array<char, crypto_pwhash_STRBYTES> encoded{};
     ++m_computed;
     if (crypto_pwhash_str_alg(encoded.data(), password.data(), password.size(), m_cost.passes,
-                              static_cast<std::size_t>(m_cost.memoryBytes), crypto_pwhash_ALG_ARGON2ID13)
-        != 0)
+                              static_cast<std::size_t>(m_cost.memoryBytes), crypto_pwhash_ALG_ARGON2ID13) != 0)
         return core::unavailable("The server is short of memory. Nothing was changed; try again in a moment.",
                                  std::chrono::seconds(5), "argon2id failed");
     return std::string(encoded.data());

@@ -34,7 +34,8 @@ std::int32_t scoreOf(double bits)
 {
     constexpr double kBitsPerDigit = 3.321928;
     constexpr std::array<double, 4> kDigits{3, 6, 8, 10};
-    return static_cast<std::int32_t>(std::ranges::count_if(kDigits, [&](double d) { return bits >= d * kBitsPerDigit; }));
+    return static_cast<std::int32_t>(
+        std::ranges::count_if(kDigits, [&](double d) { return bits >= d * kBitsPerDigit; }));
 }
 
 bool isCommonPart(const ZxcMatch& part)
@@ -112,7 +113,8 @@ void PasswordPolicy::check(std::string_view password, std::string_view email, st
                            std::vector<api::Fault>& faults) const
 {
     for (std::string& reason : check(password, email, displayName).reasons) {
-        const auto* detail = std::ranges::find(kDetails, std::string_view(reason), &decltype(kDetails)::value_type::first);
+        const auto* detail =
+            std::ranges::find(kDetails, std::string_view(reason), &decltype(kDetails)::value_type::first);
         faults.push_back({"/password", std::move(reason), std::string(detail->second)});
     }
 }

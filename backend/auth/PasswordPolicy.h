@@ -9,8 +9,8 @@
 
 namespace bloomzy::auth {
 
-/// What a new password must be: 15 to 128 characters of any kind, and not guessed quickly (zxcvbn score 3 or 4), with the
-/// product's words and the person's own address and name counted as the first that an attacker tries.
+/// What a new password must be: 15 to 128 characters of any kind, and not guessed quickly (zxcvbn score 3 or 4), with
+/// the product's words and the person's own address and name counted as the first that an attacker tries.
 class PasswordPolicy
 {
 public:

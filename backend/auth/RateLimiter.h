@@ -14,7 +14,7 @@ namespace bloomzy::auth {
 
 struct Rate
 {
-    int burst = 1;                     ///< at once
+    int burst = 1;                    ///< at once
     std::chrono::milliseconds refill; ///< then one more each
 };
 

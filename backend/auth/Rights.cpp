@@ -36,9 +36,9 @@ core::Result<void> Rights::load()
 void Rights::reload(const std::string& userId)
 {
     const std::scoped_lock turn(m_reloading);
-    auto person = storage::readValue<std::optional<Person>>(
-        m_database, storage::deadlineIn(kReloadTime),
-        [&](storage::Snapshot& snapshot) { return read(snapshot, userId); });
+    auto person =
+        storage::readValue<std::optional<Person>>(m_database, storage::deadlineIn(kReloadTime),
+                                                  [&](storage::Snapshot& snapshot) { return read(snapshot, userId); });
     if (person.has_error())
         m_log.write(core::LogLevel::error, "auth", "rights could not be read; the person is signed out",
                     {{"userId", userId}, {"cause", person.error().cause}});

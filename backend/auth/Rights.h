@@ -41,7 +41,8 @@ private:
         std::unordered_map<std::string, core::Time> sessions; ///< id, and when it is over
     };
     /// Empty when the person is not active or has no live session.
-    [[nodiscard]] core::Result<std::optional<Person>> read(storage::Snapshot& snapshot, const std::string& userId) const;
+    [[nodiscard]] core::Result<std::optional<Person>> read(storage::Snapshot& snapshot,
+                                                           const std::string& userId) const;
 
     storage::Database& m_database;
     const core::Clock& m_clock;

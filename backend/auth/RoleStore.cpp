@@ -32,8 +32,8 @@ core::Result<void> RoleStore::replace(storage::Transaction& transaction, const R
                                       {role.id, std::int64_t{role.builtIn}}));
     BLOOMZY_CHECK(transaction.execute("DELETE FROM role_permissions WHERE role_id = ?", {role.id}));
     for (const std::string& name : permissionNames(role.permissions))
-        BLOOMZY_CHECK(transaction.execute("INSERT INTO role_permissions (role_id, permission) VALUES (?, ?)",
-                                          {role.id, name}));
+        BLOOMZY_CHECK(
+            transaction.execute("INSERT INTO role_permissions (role_id, permission) VALUES (?, ?)", {role.id, name}));
     return {};
 }
 
@@ -65,8 +65,7 @@ core::Result<void> RoleStore::setForUser(storage::Transaction& transaction, std:
 {
     BLOOMZY_CHECK(transaction.execute("DELETE FROM user_roles WHERE user_id = ?", {userId}));
     for (const std::string& role : roles)
-        BLOOMZY_CHECK(
-            transaction.execute("INSERT INTO user_roles (user_id, role_id) VALUES (?, ?)", {userId, role}));
+        BLOOMZY_CHECK(transaction.execute("INSERT INTO user_roles (user_id, role_id) VALUES (?, ?)", {userId, role}));
     return {};
 }
 

@@ -60,10 +60,10 @@ core::Result<std::vector<std::string>> SessionStore::usersWithLiveSessions(stora
 
 core::Result<void> SessionStore::insert(storage::Transaction& transaction, const SessionRow& session)
 {
-    BLOOMZY_CHECK(transaction.execute("INSERT INTO sessions (id, user_id, created_at, last_used_at, idle_expires_at, "
-                                      "expires_at) VALUES (?, ?, ?, ?, ?, ?)",
-                                      {session.id, session.userId, session.createdAt, session.lastUsedAt,
-                                       session.idleExpiresAt, session.expiresAt}));
+    BLOOMZY_CHECK(transaction.execute(
+        "INSERT INTO sessions (id, user_id, created_at, last_used_at, idle_expires_at, "
+        "expires_at) VALUES (?, ?, ?, ?, ?, ?)",
+        {session.id, session.userId, session.createdAt, session.lastUsedAt, session.idleExpiresAt, session.expiresAt}));
     return {};
 }
 
@@ -77,8 +77,7 @@ core::Result<void> SessionStore::touch(storage::Transaction& transaction, std::s
 
 core::Result<void> SessionStore::end(storage::Transaction& transaction, std::string_view id, std::string_view now)
 {
-    BLOOMZY_CHECK(
-        transaction.execute("UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL", {now, id}));
+    BLOOMZY_CHECK(transaction.execute("UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL", {now, id}));
     return {};
 }
 

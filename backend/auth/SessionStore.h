@@ -20,10 +20,7 @@ struct SessionRow
     std::string expiresAt;
     std::optional<std::string> endedAt;
 
-    [[nodiscard]] bool isLive(std::string_view now) const
-    {
-        return !endedAt && now < idleExpiresAt && now < expiresAt;
-    }
+    [[nodiscard]] bool isLive(std::string_view now) const { return !endedAt && now < idleExpiresAt && now < expiresAt; }
 };
 
 /// Table `sessions`.
@@ -31,9 +28,8 @@ struct SessionStore
 {
     [[nodiscard]] static core::Result<std::optional<SessionRow>> byId(storage::Snapshot& snapshot, std::string_view id);
     /// Those that are live, the one used last first.
-    [[nodiscard]] static core::Result<std::vector<SessionRow>> liveOfUser(storage::Snapshot& snapshot,
-                                                                          std::string_view userId,
-                                                                          std::string_view now);
+    [[nodiscard]] static core::Result<std::vector<SessionRow>>
+    liveOfUser(storage::Snapshot& snapshot, std::string_view userId, std::string_view now);
     [[nodiscard]] static core::Result<std::vector<std::string>> usersWithLiveSessions(storage::Snapshot& snapshot,
                                                                                       std::string_view now);
     [[nodiscard]] static core::Result<void> insert(storage::Transaction& transaction, const SessionRow& session);

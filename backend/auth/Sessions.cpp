@@ -1,6 +1,8 @@
 #include "backend/auth/Sessions.h"
 
 #include "backend/auth/AuthAudit.h"
+#include "backend/auth/KnownOriginStore.h"
+#include "backend/auth/Origin.h"
 #include "backend/auth/RefreshTokenStore.h"
 #include "backend/auth/SessionStore.h"
 #include "backend/core/Id.h"
@@ -14,6 +16,7 @@ constexpr std::size_t kTokenBytes = 32;
 constexpr std::size_t kRefreshTokenLimit = 128; // bytes of what is worth hashing
 constexpr std::size_t kSessionsOfUser = 50;
 constexpr std::int64_t kPurgedAtOnce = 20;
+constexpr std::int64_t kOriginsOfUser = 20;
 
 core::Error refreshRefused()
 {
@@ -40,7 +43,8 @@ Sessions::Sessions(storage::Database& database, const core::Clock& clock, Rights
 {
 }
 
-core::Result<Sessions::Opened> Sessions::open(storage::Transaction& transaction, const std::string& userId)
+core::Result<Sessions::Opened> Sessions::open(storage::Transaction& transaction, const http::Request& request,
+                                              const std::string& userId)
 {
     const core::Time time = m_clock.now();
     const std::string now = core::formatTime(time);
@@ -53,6 +57,7 @@ core::Result<Sessions::Opened> Sessions::open(storage::Transaction& transaction,
     session.expiresAt = core::formatTime(time + m_life);
     BLOOMZY_CHECK(SessionStore::purge(transaction, now, kPurgedAtOnce));
     BLOOMZY_CHECK(SessionStore::insert(transaction, session));
+    BLOOMZY_CHECK(KnownOriginStore::put(transaction, userId, originOf(request.remoteAddress), now, kOriginsOfUser));
     BLOOMZY_CHECK(endBeyondLimit(transaction, userId, now));
     BLOOMZY_TRY(std::string refreshToken, newRefreshToken(transaction, session.id, now));
     return Opened{userId, session.id, std::move(refreshToken)};
@@ -71,8 +76,8 @@ core::Result<std::string> Sessions::newRefreshToken(storage::Transaction& transa
                                                     std::string_view now)
 {
     std::string token = core::crypto::randomToken(kTokenBytes);
-    BLOOMZY_CHECK(RefreshTokenStore::insert(
-        transaction, {core::crypto::sha256Hex(token), sessionId, std::string(now), {}}));
+    BLOOMZY_CHECK(
+        RefreshTokenStore::insert(transaction, {core::crypto::sha256Hex(token), sessionId, std::string(now), {}}));
     return token;
 }
 

@@ -25,9 +25,10 @@ public:
     Sessions(storage::Database& database, const core::Clock& clock, Rights& rights, const Jwt& jwt,
              const AuthOptions& options);
 
-    /// A new session in a transaction of the caller, who calls tokensFor() after the commit. A person's oldest sessions
-    /// beyond 50 end.
-    [[nodiscard]] core::Result<Opened> open(storage::Transaction& transaction, const std::string& userId);
+    /// A new session in a transaction of the caller, who calls tokensFor() after the commit. The network that the
+    /// request came from is known to the account from then on. A person's oldest sessions beyond 50 end.
+    [[nodiscard]] core::Result<Opened> open(storage::Transaction& transaction, const http::Request& request,
+                                            const std::string& userId);
     /// Makes the session known to the authorizer and answers with its tokens.
     [[nodiscard]] core::Result<api::TokenPair> tokensFor(const Opened& session);
 

@@ -22,8 +22,9 @@ core::Error alreadySetUp()
 
 core::Error wrongToken()
 {
-    return core::invalid("/token", "setup.wrongToken",
-                         "The setup token is wrong. Copy it again from the file setup-token in the server's data folder.");
+    return core::invalid(
+        "/token", "setup.wrongToken",
+        "The setup token is wrong. Copy it again from the file setup-token in the server's data folder.");
 }
 
 } // namespace
@@ -107,7 +108,7 @@ core::Result<Sessions::Opened> SetupService::store(storage::Transaction& transac
     BLOOMZY_CHECK(SetupStore::complete(transaction, user.createdAt));
     BLOOMZY_CHECK(UserStore::insert(transaction, user));
     BLOOMZY_CHECK(RoleStore::setForUser(transaction, user.id, {std::string(kAdministrator)}));
-    BLOOMZY_TRY(auto opened, m_sessions.open(transaction, user.id));
+    BLOOMZY_TRY(auto opened, m_sessions.open(transaction, request, user.id));
     api::AuditEvent event = eventBy(user, opened.sessionId, request, m_clock, "setup.complete");
     event.target = targetOf(user);
     BLOOMZY_CHECK(http::recordAudit(transaction, std::move(event)));

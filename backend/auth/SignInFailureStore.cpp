@@ -2,9 +2,8 @@
 
 namespace bloomzy::auth {
 
-core::Result<std::optional<SignInFailureRow>> SignInFailureStore::find(storage::Snapshot& snapshot,
-                                                                       std::string_view account,
-                                                                       std::string_view origin)
+core::Result<std::optional<SignInFailureRow>>
+SignInFailureStore::find(storage::Snapshot& snapshot, std::string_view account, std::string_view origin)
 {
     std::optional<SignInFailureRow> found;
     BLOOMZY_CHECK(snapshot.query(

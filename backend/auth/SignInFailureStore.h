@@ -20,9 +20,8 @@ struct SignInFailureRow
 /// Table `sign_in_failures`.
 struct SignInFailureStore
 {
-    [[nodiscard]] static core::Result<std::optional<SignInFailureRow>> find(storage::Snapshot& snapshot,
-                                                                            std::string_view account,
-                                                                            std::string_view origin);
+    [[nodiscard]] static core::Result<std::optional<SignInFailureRow>>
+    find(storage::Snapshot& snapshot, std::string_view account, std::string_view origin);
     [[nodiscard]] static core::Result<void> put(storage::Transaction& transaction, const SignInFailureRow& row);
     [[nodiscard]] static core::Result<void> remove(storage::Transaction& transaction, std::string_view account,
                                                    std::string_view origin);

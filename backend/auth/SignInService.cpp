@@ -66,16 +66,16 @@ core::Result<api::TokenPair> SignInService::login(const http::Request& request, 
 
 core::Result<SignInService::Begun> SignInService::begin(const http::Request& request, const std::string& email)
 {
-    return storage::writeValue<Begun>(
-        m_database, storage::Lane::interactive, request.deadline,
-        [&](storage::Transaction& transaction) -> core::Result<Begun> {
-            Begun begun;
-            BLOOMZY_TRY(begun.user, UserStore::byEmail(transaction, email));
-            begun.attempt = {core::crypto::sha256Hex(email), originOf(request.remoteAddress),
-                             begun.user ? begun.user->id : std::string()};
-            BLOOMZY_TRY(begun.wait, m_throttle.begin(transaction, begun.attempt));
-            return begun;
-        });
+    return storage::writeValue<Begun>(m_database, storage::Lane::interactive, request.deadline,
+                                      [&](storage::Transaction& transaction) -> core::Result<Begun> {
+                                          Begun begun;
+                                          BLOOMZY_TRY(begun.user, UserStore::byEmail(transaction, email));
+                                          begun.attempt = {core::crypto::sha256Hex(email),
+                                                           originOf(request.remoteAddress),
+                                                           begun.user ? begun.user->id : std::string()};
+                                          BLOOMZY_TRY(begun.wait, m_throttle.begin(transaction, begun.attempt));
+                                          return begun;
+                                      });
 }
 
 core::Result<bool> SignInService::verify(const Begun& begun, HashGate::Ticket& ticket, std::string_view password,
@@ -107,7 +107,7 @@ core::Result<Sessions::Opened> SignInService::openSession(storage::Transaction& 
     BLOOMZY_CHECK(m_throttle.succeeded(transaction, begun.attempt));
     user->lastSignInAt = core::formatTime(m_clock.now());
     BLOOMZY_CHECK(UserStore::update(transaction, *user));
-    BLOOMZY_TRY(auto opened, m_sessions.open(transaction, user->id));
+    BLOOMZY_TRY(auto opened, m_sessions.open(transaction, request, user->id));
     api::AuditEvent event = eventBy(*user, opened.sessionId, request, m_clock, "session.login");
     event.target = targetOf(*user);
     BLOOMZY_CHECK(http::recordAudit(transaction, std::move(event)));

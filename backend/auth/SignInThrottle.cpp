@@ -13,7 +13,6 @@ constexpr std::string_view kUnfamiliar = "*";
 constexpr std::chrono::hours kMemory{24};
 constexpr std::chrono::hours kFamiliarity{24 * 90};
 constexpr std::int64_t kUnknownAccountRows = 20'000;
-constexpr std::int64_t kOriginsOfUser = 20;
 constexpr unsigned kPurgeEvery = 256;
 
 struct Slope
@@ -69,9 +68,7 @@ core::Result<void> SignInThrottle::succeeded(storage::Transaction& transaction, 
         BLOOMZY_TRY(const SignInFailureRow shared, failuresOf(transaction, attempt, std::string(kUnfamiliar)));
         BLOOMZY_CHECK(uncount(transaction, shared));
     }
-    BLOOMZY_CHECK(SignInFailureStore::remove(transaction, attempt.account, attempt.origin));
-    return KnownOriginStore::put(transaction, attempt.userId, attempt.origin, core::formatTime(m_clock.now()),
-                                 kOriginsOfUser);
+    return SignInFailureStore::remove(transaction, attempt.account, attempt.origin);
 }
 
 core::Result<void> SignInThrottle::failed(storage::Transaction& transaction, const SignInAttempt& attempt)

@@ -19,10 +19,11 @@ struct SignInAttempt
     std::string userId; ///< empty when no user has the address
 };
 
-/// Delays guessing without locking anybody out. From the fifth failure of an account from one network, that network waits
-/// (5 s, doubling, at most 15 minutes). From the twentieth failure of an account from all networks that have never signed
-/// in to it, those wait (1 s, doubling, at most 30 s). A network that has signed in to the account in the last 90 days has
-/// only its own budget, so that an attacker elsewhere does not slow the owner down. Kept in the database for a day.
+/// Delays guessing without locking anybody out. From the fifth failure of an account from one network, that network
+/// waits (5 s, doubling, at most 15 minutes). From the twentieth failure of an account from all networks that have
+/// never signed in to it, those wait (1 s, doubling, at most 30 s). A network that has signed in to the account in the
+/// last 90 days has only its own budget, so that an attacker elsewhere does not slow the owner down. Kept in the
+/// database for a day.
 class SignInThrottle
 {
 public:
@@ -30,11 +31,11 @@ public:
         : m_clock(clock)
     {
     }
-    /// How long to wait; nothing was counted then. Empty: go on, and the attempt is counted as a failure already, so that
-    /// parallel guesses count too.
+    /// How long to wait; nothing was counted then. Empty: go on, and the attempt is counted as a failure already, so
+    /// that parallel guesses count too.
     [[nodiscard]] core::Result<std::optional<std::chrono::seconds>> begin(storage::Transaction& transaction,
                                                                           const SignInAttempt& attempt);
-    /// The attempt was no failure after all, and its network is known from now on.
+    /// The attempt was no failure after all; to be told before its network becomes known.
     [[nodiscard]] core::Result<void> succeeded(storage::Transaction& transaction, const SignInAttempt& attempt);
     /// The attempt failed: the wait counts from now.
     [[nodiscard]] core::Result<void> failed(storage::Transaction& transaction, const SignInAttempt& attempt);

@@ -45,7 +45,8 @@ std::string coordinate(const EVP_PKEY* key, const char* name)
         return {};
     const BigNumber number(raw);
     std::vector<std::byte> bytes(kCoordinateBytes);
-    if (BN_bn2binpad(number.get(), reinterpret_cast<unsigned char*>(bytes.data()), kCoordinateBytes) != kCoordinateBytes)
+    if (BN_bn2binpad(number.get(), reinterpret_cast<unsigned char*>(bytes.data()), kCoordinateBytes) !=
+        kCoordinateBytes)
         return {};
     return core::crypto::base64Url(bytes);
 }
@@ -53,9 +54,9 @@ std::string coordinate(const EVP_PKEY* key, const char* name)
 bool isP256(const EVP_PKEY* key)
 {
     char group[32] = {};
-    return EVP_PKEY_is_a(key, "EC") == 1
-           && EVP_PKEY_get_utf8_string_param(key, OSSL_PKEY_PARAM_GROUP_NAME, group, sizeof group, nullptr) == 1
-           && std::string_view(group) == "prime256v1";
+    return EVP_PKEY_is_a(key, "EC") == 1 &&
+           EVP_PKEY_get_utf8_string_param(key, OSSL_PKEY_PARAM_GROUP_NAME, group, sizeof group, nullptr) == 1 &&
+           std::string_view(group) == "prime256v1";
 }
 
 /// RFC 7638: the required members in order of name, without blanks.
@@ -73,8 +74,8 @@ std::vector<std::byte> rawFromDer(const std::vector<unsigned char>& der)
         return {};
     std::vector<std::byte> raw(kSignatureBytes);
     auto* out = reinterpret_cast<unsigned char*>(raw.data());
-    if (BN_bn2binpad(ECDSA_SIG_get0_r(signature.get()), out, kCoordinateBytes) != kCoordinateBytes
-        || BN_bn2binpad(ECDSA_SIG_get0_s(signature.get()), out + kCoordinateBytes, kCoordinateBytes) != kCoordinateBytes)
+    if (BN_bn2binpad(ECDSA_SIG_get0_r(signature.get()), out, kCoordinateBytes) != kCoordinateBytes ||
+        BN_bn2binpad(ECDSA_SIG_get0_s(signature.get()), out + kCoordinateBytes, kCoordinateBytes) != kCoordinateBytes)
         return {};
     return raw;
 }
@@ -148,8 +149,8 @@ core::Result<std::vector<std::byte>> SigningKey::sign(std::string_view text) con
 {
     const Context context(EVP_MD_CTX_new());
     std::size_t size = 0;
-    if (!context || EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, m_key.get()) != 1
-        || EVP_DigestSign(context.get(), nullptr, &size, octets(text), text.size()) != 1)
+    if (!context || EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, m_key.get()) != 1 ||
+        EVP_DigestSign(context.get(), nullptr, &size, octets(text), text.size()) != 1)
         return core::internalError("cannot sign");
     std::vector<unsigned char> der(size);
     if (EVP_DigestSign(context.get(), der.data(), &size, octets(text), text.size()) != 1)
@@ -167,9 +168,9 @@ bool SigningKey::verify(std::string_view text, std::span<const std::byte> signat
         return false;
     const auto der = derFromRaw(signature);
     const Context context(EVP_MD_CTX_new());
-    return !der.empty() && context
-           && EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, m_key.get()) == 1
-           && EVP_DigestVerify(context.get(), der.data(), der.size(), octets(text), text.size()) == 1;
+    return !der.empty() && context &&
+           EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha256(), nullptr, m_key.get()) == 1 &&
+           EVP_DigestVerify(context.get(), der.data(), der.size(), octets(text), text.size()) == 1;
 }
 
 } // namespace bloomzy::auth

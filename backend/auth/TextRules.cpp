@@ -31,13 +31,14 @@ CodePoint firstCodePoint(std::string_view text)
 /// C0, C1, line and paragraph separators, and what turns the direction of text or cannot be seen.
 bool isControl(char32_t c)
 {
-    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E)
-           || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || c == 0x061C;
+    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
+           (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || c == 0x061C;
 }
 
 bool isSpace(char32_t c)
 {
-    return c == 0x20 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+    return c == 0x20 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
+           c == 0x3000;
 }
 
 template <class Predicate>
@@ -54,8 +55,8 @@ bool anyCodePoint(std::string_view text, const Predicate& predicate)
 
 bool isDomain(std::string_view domain)
 {
-    return domain.find('.') != std::string_view::npos && !domain.starts_with('.') && !domain.ends_with('.')
-           && domain.find("..") == std::string_view::npos;
+    return domain.find('.') != std::string_view::npos && !domain.starts_with('.') && !domain.ends_with('.') &&
+           domain.find("..") == std::string_view::npos;
 }
 
 bool isEmail(std::string_view text)
@@ -89,7 +90,8 @@ std::string_view trimmed(std::string_view text)
 std::string lowerAscii(std::string_view text)
 {
     std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::ranges::transform(lower, lower.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return lower;
 }
 
@@ -115,7 +117,8 @@ void checkDisplayName(std::string_view trimmedName, std::vector<api::Fault>& fau
     else if (codePointCount(trimmedName) > kNameCharacters)
         faults.push_back({"/displayName", "displayName.tooLong", "A name has at most 200 characters."});
     else if (anyCodePoint(trimmedName, isControl))
-        faults.push_back({"/displayName", "displayName.characters", "Use letters, marks and spaces only, on one line."});
+        faults.push_back(
+            {"/displayName", "displayName.characters", "Use letters, marks and spaces only, on one line."});
 }
 
 } // namespace bloomzy::auth

@@ -43,9 +43,8 @@ core::Result<api::Me> UserDirectory::me(const http::Request& request) const
             if (!found)
                 return noSuchUser();
             BLOOMZY_TRY(auto roles, RoleStore::ofUser(snapshot, caller.userId));
-            return api::Me{found->id,         found->email,
-                           found->displayName, caller.sessionId,
-                           std::move(roles),   permissionNames(caller.permissions)};
+            return api::Me{found->id,        found->email,     found->displayName,
+                           caller.sessionId, std::move(roles), permissionNames(caller.permissions)};
         });
 }
 
@@ -54,14 +53,14 @@ core::Result<api::User> UserDirectory::user(const http::Request& request) const
     const std::string_view id = request.pathParameter("id");
     if (!core::isId(id))
         return noSuchUser();
-    return storage::readValue<api::User>(
-        m_database, request.deadline, [&](storage::Snapshot& snapshot) -> core::Result<api::User> {
-            BLOOMZY_TRY(const auto found, UserStore::byId(snapshot, id));
-            if (!found)
-                return noSuchUser();
-            BLOOMZY_TRY(auto roles, RoleStore::ofUser(snapshot, id));
-            return wireForm(*found, std::move(roles));
-        });
+    return storage::readValue<api::User>(m_database, request.deadline,
+                                         [&](storage::Snapshot& snapshot) -> core::Result<api::User> {
+                                             BLOOMZY_TRY(const auto found, UserStore::byId(snapshot, id));
+                                             if (!found)
+                                                 return noSuchUser();
+                                             BLOOMZY_TRY(auto roles, RoleStore::ofUser(snapshot, id));
+                                             return wireForm(*found, std::move(roles));
+                                         });
 }
 
 core::Result<api::UserPage> UserDirectory::users(const http::Request& request, const api::PageQuery& query) const
@@ -70,7 +69,8 @@ core::Result<api::UserPage> UserDirectory::users(const http::Request& request, c
     const auto limit = static_cast<std::size_t>(query.limit.value_or(kDefaultLimit));
     return storage::readValue<api::UserPage>(
         m_database, request.deadline, [&](storage::Snapshot& snapshot) -> core::Result<api::UserPage> {
-            BLOOMZY_TRY(auto rows, UserStore::after(snapshot, start.email, start.id, static_cast<std::int64_t>(limit) + 1));
+            BLOOMZY_TRY(auto rows,
+                        UserStore::after(snapshot, start.email, start.id, static_cast<std::int64_t>(limit) + 1));
             api::UserPage page;
             if (rows.size() > limit) {
                 rows.pop_back();

@@ -67,13 +67,13 @@ core::Result<std::vector<UserRow>> UserStore::after(storage::Snapshot& snapshot,
                                                     std::string_view id, std::int64_t limit)
 {
     std::vector<UserRow> users;
-    BLOOMZY_CHECK(snapshot.query(
-        "SELECT id, email, display_name, status, password_hash, created_at, last_sign_in_at FROM users "
-        "WHERE (email, id) > (?, ?) ORDER BY email, id LIMIT ?",
-        {email, id, limit}, [&](const storage::Row& row) {
-            users.push_back(readUser(row));
-            return true;
-        }));
+    BLOOMZY_CHECK(
+        snapshot.query("SELECT id, email, display_name, status, password_hash, created_at, last_sign_in_at FROM users "
+                       "WHERE (email, id) > (?, ?) ORDER BY email, id LIMIT ?",
+                       {email, id, limit}, [&](const storage::Row& row) {
+                           users.push_back(readUser(row));
+                           return true;
+                       }));
     return users;
 }
 

@@ -11,8 +11,9 @@
 
 namespace bloomzy::auth {
 
-/// Tokens whose signature was found good, by their SHA-256, so that each is verified about once. Bounded: two generations,
-/// of which the older is dropped when the younger is full. Says nothing of expiry or sessions. Safe from any thread.
+/// Tokens whose signature was found good, by their SHA-256, so that each is verified about once. Bounded: two
+/// generations, of which the older is dropped when the younger is full. Says nothing of expiry or sessions. Safe from
+/// any thread.
 class VerifiedTokens
 {
 public:

@@ -172,10 +172,12 @@ std::string AuthFixture::rows() const
         };
         BLOOMZY_CHECK(table("SELECT completed_at FROM setup", 1));
         BLOOMZY_CHECK(table("SELECT id, email, display_name, status, password_hash, last_sign_in_at FROM users "
-                            "ORDER BY id", 6));
+                            "ORDER BY id",
+                            6));
         BLOOMZY_CHECK(table("SELECT user_id, role_id FROM user_roles ORDER BY 1, 2", 2));
         BLOOMZY_CHECK(table("SELECT role_id, permission FROM role_permissions ORDER BY 1, 2", 2));
-        BLOOMZY_CHECK(table("SELECT id, last_used_at, idle_expires_at, expires_at, ended_at FROM sessions ORDER BY id", 5));
+        BLOOMZY_CHECK(
+            table("SELECT id, last_used_at, idle_expires_at, expires_at, ended_at FROM sessions ORDER BY id", 5));
         BLOOMZY_CHECK(table("SELECT token_hash, session_id, used_at FROM refresh_tokens ORDER BY 1", 3));
         BLOOMZY_CHECK(table("SELECT code_hash, user_id, expires_at, used_at FROM invitations ORDER BY 1", 4));
         BLOOMZY_CHECK(table("SELECT user_id, origin, last_at FROM known_origins ORDER BY 1, 2", 3));

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "backend/auth/AuthParts.h"
+#include "backend/auth/RoleStore.h"
 #include "backend/core/json/JsonImpl.h"
 #include "backend/http/Router.h"
 #include "tests/unit/auth/TestClock.h"
 
 #include <QTemporaryDir>
+
 #include <memory>
 #include <mutex>
 #include <string>

@@ -6,6 +6,7 @@
 #include "tests/unit/auth/TestClock.h"
 
 #include <QTest>
+
 #include <future>
 
 using namespace bloomzy;

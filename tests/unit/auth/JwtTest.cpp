@@ -1,4 +1,5 @@
 #include "backend/auth/Jwt.h"
+
 #include "backend/core/Id.h"
 #include "backend/core/crypto/Base64.h"
 #include "backend/core/crypto/Hash.h"
@@ -107,8 +108,8 @@ void JwtTest::refusesAForeignKey()
     const Forge forge;
     const Forge other;
     QVERIFY(!forge.accepts(other.good()));
-    const std::string text = base64Url(std::string_view(forge.goodHeader())) + "."
-                             + base64Url(std::string_view(core::json::toJson(forge.claims())));
+    const std::string text = base64Url(std::string_view(forge.goodHeader())) + "." +
+                             base64Url(std::string_view(core::json::toJson(forge.claims())));
     QVERIFY(!forge.accepts(text + "." + base64Url(*other.key.sign(text))));
 }
 
@@ -118,8 +119,8 @@ void JwtTest::refusesHs256WithThePublicKeyAsSecret()
     const api::Jwk& jwk = forge.key.publicKey();
     for (const std::string& secret : {jwk.x, jwk.x + jwk.y, core::json::toJson(jwk)}) {
         const std::string text =
-            base64Url(std::string_view(R"({"alg":"HS256","kid":")" + forge.kid() + R"(","typ":"at+jwt"})")) + "."
-            + base64Url(std::string_view(core::json::toJson(forge.claims())));
+            base64Url(std::string_view(R"({"alg":"HS256","kid":")" + forge.kid() + R"(","typ":"at+jwt"})")) + "." +
+            base64Url(std::string_view(core::json::toJson(forge.claims())));
         const auto mac = core::crypto::hmacSha256(std::as_bytes(std::span(secret)), text);
         QVERIFY(!forge.accepts(text + "." + base64Url(mac)));
     }

@@ -1,5 +1,6 @@
-#include "backend/auth/AuthOptions.h"
 #include "backend/auth/PasswordPolicy.h"
+
+#include "backend/auth/AuthOptions.h"
 #include "backend/auth/TextRules.h"
 
 #include <QTest>
@@ -165,7 +166,8 @@ void PasswordPolicyTest::refusesNames()
 
 void PasswordPolicyTest::acceptsNames()
 {
-    for (const QString& name : {QStringLiteral("A"), QString(200, QChar(0x00E9)), QString::fromUtf8("Zoë d’Arc-Müller")}) {
+    for (const QString& name :
+         {QStringLiteral("A"), QString(200, QChar(0x00E9)), QString::fromUtf8("Zoë d’Arc-Müller")}) {
         std::vector<api::Fault> faults;
         auth::checkDisplayName(name.toStdString(), faults);
         QVERIFY(faults.empty());

@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QTest>
+
 #include <future>
 
 using namespace bloomzy;
@@ -67,8 +68,7 @@ void SetupTest::refusesBadFields()
     const auto request = core::json::toJson(api::SetupRequest{fixture.setupToken(), "nobody", "  ", "short"});
     const Answer answer = fixture.post("/api/v1/setup", request);
     QCOMPARE(answer.status, 422);
-    QCOMPARE(answer.faults(),
-             std::string("email.invalid displayName.required password.tooShort password.common"));
+    QCOMPARE(answer.faults(), std::string("email.invalid displayName.required password.tooShort password.common"));
     QCOMPARE(fixture.post("/api/v1/setup", R"({"token":"x"})").status, 422);
     QCOMPARE(fixture.post("/api/v1/setup", R"({"token":)").status, 400);
     QCOMPARE(fixture.post("/api/v1/setup", request + std::string(9000, ' ')).status, 413);

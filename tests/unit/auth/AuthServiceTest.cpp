@@ -1,0 +1,124 @@
+#include "backend/auth/AuthService.h"
+
+#include "backend/storage/SqliteDatabase.h"
+#include "tests/unit/auth/AuthFixture.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace bloomzy;
+
+namespace {
+
+/// What a host does: a database in the data folder, and the service over it.
+struct Host
+{
+    Host()
+    {
+        options.dataDir = dir.path().toStdString();
+        options.hashing = {.memoryBytes = 8192, .passes = 1, .running = 2, .waiting = 16};
+        storage::SqliteOptions sqlite;
+        sqlite.file = options.dataDir / "auth.db";
+        database = storage::openSqlite(sqlite, auth::migrations(storage::Engine::sqlite)).value();
+    }
+    core::Result<std::unique_ptr<auth::AuthService>> start()
+    {
+        return auth::makeAuthService(*database, clock, log, options);
+    }
+    QString path(const char* name) const { return dir.filePath(QString::fromLatin1(name)); }
+
+    QTemporaryDir dir;
+    TestClock clock;
+    TestLog log;
+    auth::AuthOptions options;
+    std::unique_ptr<storage::Database> database;
+};
+
+} // namespace
+
+class AuthServiceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusesABrokenKeyFile();
+    void refusesAKeyFileThatOthersMayRead();
+    void refusesAFolderThatIsNotThere();
+    void refusesRoutesWithoutPermission();
+    void keepsItsKeyOverARestart();
+    void isReady();
+};
+
+void AuthServiceTest::refusesABrokenKeyFile()
+{
+    Host host;
+    QVERIFY(host.start().has_value());
+    QFile file(host.path("keys/access-token.pem"));
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.close();
+    const auto service = host.start();
+    QVERIFY(service.has_error());
+    QVERIFY(service.error().detail.find(host.options.dataDir.string()) == std::string::npos);
+    QCOMPARE(QFile(host.path("keys/access-token.pem")).size(), 0);
+}
+
+void AuthServiceTest::refusesAKeyFileThatOthersMayRead()
+{
+    Host host;
+    QVERIFY(host.start().has_value());
+    QVERIFY(QFile::setPermissions(host.path("keys/access-token.pem"),
+                                  QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
+    QVERIFY(host.start().has_error());
+}
+
+void AuthServiceTest::refusesAFolderThatIsNotThere()
+{
+    Host host;
+    host.options.dataDir = "/proc/self/no-such-folder";
+    QVERIFY(host.start().has_error());
+}
+
+void AuthServiceTest::refusesRoutesWithoutPermission()
+{
+    Host host;
+    const auto service = std::move(*host.start());
+    for (const http::Endpoint& endpoint : service->endpoints()) {
+        if (endpoint.route.access.kind() == http::Access::Kind::open)
+            QVERIFY(!endpoint.route.access.why().empty());
+        if (endpoint.route.method != http::Method::get)
+            QVERIFY(!endpoint.route.auditAction.empty());
+    }
+    QCOMPARE(service->endpoints().size(), std::size_t{14});
+}
+
+void AuthServiceTest::keepsItsKeyOverARestart()
+{
+    Host host;
+    const auto keys = [&] {
+        const auto service = std::move(*host.start());
+        const auto router = http::Router::make(service->endpoints(), service->authorizer(), host.log).value();
+        return router
+            ->answer({.method = "GET",
+                      .target = "/.well-known/jwks.json",
+                      .headers = {{"host", "localhost"}},
+                      .deadline = storage::deadlineIn(std::chrono::seconds(10))})
+            .body;
+    };
+    const std::string first = keys();
+    QVERIFY(first.find("kid") != std::string::npos);
+    QCOMPARE(keys(), first);
+}
+
+void AuthServiceTest::isReady()
+{
+    Host host;
+    const auto service = std::move(*host.start());
+    for (const api::HealthCheck& check : service->readiness()) {
+        QVERIFY(check.ok);
+        QVERIFY(check.detail.find('/') == std::string::npos);
+    }
+    QCOMPARE(service->readiness().size(), std::size_t{2});
+}
+
+QTEST_GUILESS_MAIN(AuthServiceTest)
+#include "AuthServiceTest.moc"

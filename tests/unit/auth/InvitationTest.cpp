@@ -1,0 +1,234 @@
+#include "tests/unit/auth/AuthFixture.h"
+
+#include <QTest>
+
+#include <future>
+
+using namespace bloomzy;
+using namespace std::chrono_literals;
+
+namespace {
+
+const std::string kPassword = "tram gherkin obelisk";
+
+Answer accept(const AuthFixture& fixture, const std::string& code, const std::string& password = kPassword)
+{
+    return fixture.post("/api/v1/auth/accept-invitation",
+                        core::json::toJson(api::InvitationAcceptance{code, password}));
+}
+
+} // namespace
+
+class InvitationTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusesWithoutTheRight_data();
+    void refusesWithoutTheRight();
+    void refusesBadFields_data();
+    void refusesBadFields();
+    void refusesATakenAddress();
+    void refusesToGrantMoreThanOneHolds();
+    void refusesWrongCodes();
+    void refusesAUsedCode();
+    void refusesAnExpiredCode();
+    void refusesAWeakPassword();
+    void givesOneOfManyAcceptances();
+    void replacesAnOpenInvitation();
+    void invitesAndAccepts();
+};
+
+void InvitationTest::refusesWithoutTheRight_data()
+{
+    QTest::addColumn<QString>("role");
+    for (const char* role : {"curator", "support", "viewer"})
+        QTest::newRow(role) << QString::fromLatin1(role);
+}
+
+void InvitationTest::refusesWithoutTheRight()
+{
+    QFETCH(QString, role);
+    AuthFixture fixture;
+    const auto admin = fixture.setUp();
+    const auto guest = fixture.join(admin.accessToken, "sue@example.org", role.toStdString());
+    const std::string before = fixture.rows();
+    QCOMPARE(fixture.invite(guest.accessToken, "eve@example.org", {role.toStdString()}).status, 403);
+    QCOMPARE(fixture.rows(), before);
+}
+
+void InvitationTest::refusesBadFields_data()
+{
+    QTest::addColumn<QString>("body");
+    QTest::addColumn<QString>("faults");
+    const auto row = [](const char* name, const char* body, const char* faults) {
+        QTest::newRow(name) << QString::fromUtf8(body) << QString::fromLatin1(faults);
+    };
+    row("address", R"({"email":"eve","displayName":"Eve","roles":["viewer"]})", "email.invalid");
+    row("name", R"({"email":"eve@example.org","displayName":" ","roles":["viewer"]})", "displayName.required");
+    row("no role", R"({"email":"eve@example.org","displayName":"Eve","roles":[]})", "user.roles.required");
+    row("unknown role", R"({"email":"eve@example.org","displayName":"Eve","roles":["root"]})", "role.unknown");
+    row("role by SQL", R"({"email":"eve@example.org","displayName":"Eve","roles":["' OR 1=1 --"]})", "role.unknown");
+    row("all", R"({"email":"","displayName":"","roles":[]})",
+        "email.required displayName.required user.roles.required");
+    row("password", R"({"email":"eve@example.org","displayName":"Eve","roles":["viewer"],"password":"x"})",
+        "json.unknown");
+}
+
+void InvitationTest::refusesBadFields()
+{
+    QFETCH(QString, body);
+    QFETCH(QString, faults);
+    AuthFixture fixture;
+    const auto admin = fixture.setUp();
+    const std::string before = fixture.rows();
+    const Answer answer = fixture.post("/api/v1/users", body.toStdString(), admin.accessToken);
+    QCOMPARE(answer.status, 422);
+    QCOMPARE(QString::fromStdString(answer.faults()), faults);
+    QCOMPARE(fixture.rows(), before);
+}
+
+void InvitationTest::refusesATakenAddress()
+{
+    AuthFixture fixture;
+    const auto admin = fixture.setUp();
+    const std::string before = fixture.rows();
+    QCOMPARE(fixture.invite(admin.accessToken, " ADA@example.org", {"viewer"}).status, 409);
+    QCOMPARE(fixture.rows(), before);
+}
+
+void InvitationTest::refusesToGrantMoreThanOneHolds()
+{
+    AuthFixture fixture;
+    const auto admin = fixture.setUp();
+    QVERIFY(fixture.database
+                ->write(
+                    storage::Lane::interactive,
+                    [](storage::Transaction& transaction) {
+                        auth::Permissions permissions;
+                        for (const auto permission :
+                             {api::Permission::usersManage, api::Permission::usersRead, api::Permission::taxaRead})
+                            permissions.set(static_cast<std::size_t>(permission));
+                        return auth::RoleStore::replace(transaction, {"hosts", false, permissions});
+                    },
+                    storage::deadlineIn(10s))
+                .has_value());
+    const auto host = fixture.join(admin.accessToken, "hugo@example.org", "hosts");
+    const std::string before = fixture.rows();
+    for (const char* role : {"administrator", "curator", "support"})
+        QCOMPARE(fixture.invite(host.accessToken, "eve@example.org", {"viewer", role}).status, 403);
+    QCOMPARE(fixture.rows(), before);
+    QCOMPARE(fixture.invite(host.accessToken, "eve@example.org", {"viewer", "hosts"}).status, 201);
+}
+
+void InvitationTest::refusesWrongCodes()
+{
+    AuthFixture fixture;
+    const auto admin = fixture.setUp();
+    const auto invited = fixture.invite(admin.accessToken, "ivy@example.org", {"viewer"}).as<api::InvitedUser>();
+    const std::string before = fixture.rows();
+    const auto hashes = fixture.parts->hasher.computed();
+    for (const std::string& code : {std::string(), std::string("x"), invited.invitationCode.substr(1),
+                                    invited.invitationCode + "A", invited.user.id}) {
+        const Answer answer = accept(fixture, code);
+        QCOMPARE(answer.status, 422);
+        QCOMPARE(answer.faults(), std::string("invitation.notValid"));
+    }
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(accept(fixture, "x").status, 422);
+    QCOMPARE(accept(fixture, "x").status, 429);
+    QCOMPARE(fixture.parts->hasher.computed(), hashes);
+    QCOMPARE(fixture.rows(), before);
+    QCOMPARE(accept(fixture, invited.invitationCode).status, 200);
+}
+
+void InvitationTest::refusesAUsedCode()
+{
+    AuthFixture fixture;
+    const auto admin = fixture.setUp();
+    const auto invited = fixture.invite(admin.accessToken, "ivy@example.org", {"viewer"}).as<api::InvitedUser>();
+    QCOMPARE(accept(fixture, invited.invitationCode).status, 200);
+    const std::string before = fixture.rows();
+    QCOMPARE(accept(fixture, invited.invitationCode, "another long password 77").status, 422);
+    QCOMPARE(fixture.rows(), before);
+}
+
+void InvitationTest::refusesAnExpiredCode()
+{
+    AuthFixture fixture;
+    const auto admin = fixture.setUp();
+    const auto invited = fixture.invite(admin.accessToken, "ivy@example.org", {"viewer"}).as<api::InvitedUser>();
+    fixture.clock.advance(24h * 7);
+    const std::string before = fixture.rows();
+    QCOMPARE(accept(fixture, invited.invitationCode).faults(), std::string("invitation.notValid"));
+    QCOMPARE(fixture.rows(), before);
+}
+
+void InvitationTest::refusesAWeakPassword()
+{
+    AuthFixture fixture;
+    const auto admin = fixture.setUp();
+    const auto invited = fixture.invite(admin.accessToken, "ivy@example.org", {"viewer"}).as<api::InvitedUser>();
+    const std::string before = fixture.rows();
+    for (const char* password : {"", "short", "passwordpassword", "ivy@example.org", "guestpersonguest"})
+        QCOMPARE(accept(fixture, invited.invitationCode, password).status, 422);
+    QCOMPARE(fixture.rows(), before);
+    QCOMPARE(accept(fixture, invited.invitationCode).status, 200);
+}
+
+void InvitationTest::givesOneOfManyAcceptances()
+{
+    AuthFixture fixture;
+    const auto admin = fixture.setUp();
+    const auto invited = fixture.invite(admin.accessToken, "ivy@example.org", {"viewer"}).as<api::InvitedUser>();
+    const auto sessions = fixture.count("SELECT count(*) FROM sessions");
+    std::vector<std::future<int>> racers;
+    for (int i = 0; i < 8; ++i)
+        racers.push_back(
+            std::async(std::launch::async, [&] { return accept(fixture, invited.invitationCode).status; }));
+    int won = 0;
+    for (auto& racer : racers)
+        won += racer.get() == 200 ? 1 : 0;
+    QCOMPARE(won, 1);
+    QCOMPARE(fixture.count("SELECT count(*) FROM sessions"), sessions + 1);
+}
+
+void InvitationTest::replacesAnOpenInvitation()
+{
+    AuthFixture fixture;
+    const auto admin = fixture.setUp();
+    const auto first = fixture.invite(admin.accessToken, "ivy@example.org", {"curator"}).as<api::InvitedUser>();
+    fixture.clock.advance(24h * 8);
+    const auto again = fixture.login(kAdminEmail, kAdminPassword).as<api::TokenPair>();
+    const Answer answer = fixture.invite(again.accessToken, "ivy@example.org", {"viewer"});
+    QCOMPARE(answer.status, 201);
+    const auto second = answer.as<api::InvitedUser>();
+    QCOMPARE(second.user.id, first.user.id);
+    QCOMPARE(second.user.roles, std::vector<std::string>{"viewer"});
+    QCOMPARE(accept(fixture, first.invitationCode).status, 422);
+    QCOMPARE(accept(fixture, second.invitationCode).status, 200);
+}
+
+void InvitationTest::invitesAndAccepts()
+{
+    AuthFixture fixture;
+    const auto admin = fixture.setUp();
+    const Answer answer = fixture.invite(admin.accessToken, " Ivy@Example.org", {"viewer", "support", "viewer"});
+    QCOMPARE(answer.status, 201);
+    const auto invited = answer.as<api::InvitedUser>();
+    QCOMPARE(invited.user.email, std::string("ivy@example.org"));
+    QCOMPARE(invited.user.status, api::UserStatus::invited);
+    QCOMPARE(invited.user.roles, (std::vector<std::string>{"support", "viewer"}));
+    QCOMPARE(fixture.audit().back().action, std::string("user.invite"));
+    QVERIFY(fixture.rows().find(invited.invitationCode) == std::string::npos);
+
+    const auto pair = accept(fixture, " " + invited.invitationCode + "\n").as<api::TokenPair>();
+    const auto me = fixture.get("/api/v1/auth/me", pair.accessToken).as<api::Me>();
+    QCOMPARE(me.id, invited.user.id);
+    QCOMPARE(me.permissions, (std::vector<std::string>{"taxa.read", "audit.read"}));
+    QCOMPARE(fixture.audit().back().action, std::string("user.acceptInvitation"));
+    QCOMPARE(fixture.login("ivy@example.org", kPassword).status, 200);
+}
+
+QTEST_GUILESS_MAIN(InvitationTest)
+#include "InvitationTest.moc"

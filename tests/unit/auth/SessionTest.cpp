@@ -1,0 +1,268 @@
+#include "backend/core/crypto/Base64.h"
+#include "backend/core/crypto/Hash.h"
+#include "tests/unit/auth/AuthFixture.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <future>
+
+using namespace bloomzy;
+using namespace std::chrono_literals;
+
+class SessionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusesWithoutAValidToken_data();
+    void refusesWithoutAValidToken();
+    void refusesUnknownRefreshTokens();
+    void reuseEndsTheFamily();
+    void reuseOfAnOldTokenEndsTheFamily();
+    void givesAtMostOneOfTwentyParallelRefreshes();
+    void logoutHoldsAtOnce();
+    void logoutEndsOneSessionOnly();
+    void suspensionHoldsAtOnce();
+    void changedRolesHoldAtOnce();
+    void expiresWhenIdle();
+    void expiresAbsolutely();
+    void outlivesARestart();
+    void endsTheOldestSessionsBeyondTheLimit();
+    void forgetsWhatIsOver();
+    void rotates();
+
+private:
+    static int me(const AuthFixture& fixture, const std::string& accessToken)
+    {
+        return fixture.get("/api/v1/auth/me", accessToken).status;
+    }
+};
+
+void SessionTest::refusesWithoutAValidToken_data()
+{
+    QTest::addColumn<QString>("token");
+    QTest::newRow("none") << QString();
+    QTest::newRow("word") << QStringLiteral("letmein");
+    QTest::newRow("unsigned") << QStringLiteral("eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZGEifQ.");
+    QTest::newRow("too long") << QString(10'000, u'A');
+}
+
+void SessionTest::refusesWithoutAValidToken()
+{
+    QFETCH(QString, token);
+    AuthFixture fixture;
+    static_cast<void>(fixture.setUp());
+    const std::string before = fixture.rows();
+    const std::string bearer = token.toStdString();
+    for (const char* path : {"/api/v1/auth/me", "/api/v1/users", "/api/v1/roles", "/api/v1/permissions"})
+        QCOMPARE(fixture.get(path, bearer).status, 401);
+    QCOMPARE(fixture.post("/api/v1/auth/logout", {}, bearer).status, 401);
+    QCOMPARE(fixture.invite(bearer, "eve@example.org", {"administrator"}).status, 401);
+    QCOMPARE(fixture.rows(), before);
+}
+
+void SessionTest::refusesUnknownRefreshTokens()
+{
+    AuthFixture fixture;
+    const auto pair = fixture.setUp();
+    const std::string before = fixture.rows();
+    for (const std::string& token :
+         {std::string(), std::string("x"), pair.accessToken, pair.refreshToken + "A", pair.refreshToken.substr(1),
+          core::crypto::sha256Hex(pair.refreshToken), std::string(4000, 'A')})
+        QCOMPARE(fixture.refresh(token).status, 401);
+    QCOMPARE(fixture.rows(), before);
+    QCOMPARE(me(fixture, pair.accessToken), 200);
+}
+
+void SessionTest::reuseEndsTheFamily()
+{
+    AuthFixture fixture;
+    const auto first = fixture.setUp();
+    const auto second = fixture.refresh(first.refreshToken).as<api::TokenPair>();
+    QCOMPARE(me(fixture, second.accessToken), 200);
+
+    QCOMPARE(fixture.refresh(first.refreshToken).status, 401);
+    QCOMPARE(me(fixture, second.accessToken), 401);
+    QCOMPARE(fixture.refresh(second.refreshToken).status, 401);
+    const api::AuditEvent event = fixture.audit().back();
+    QCOMPARE(event.action, std::string("session.refreshReuse"));
+    QCOMPARE(event.outcome, api::AuditOutcome::denied);
+    // Once is enough for the log.
+    const auto events = fixture.audit().size();
+    QCOMPARE(fixture.refresh(first.refreshToken).status, 401);
+    QCOMPARE(fixture.audit().size(), events);
+    fixture.restart();
+    QCOMPARE(me(fixture, second.accessToken), 401);
+}
+
+void SessionTest::reuseOfAnOldTokenEndsTheFamily()
+{
+    AuthFixture fixture;
+    const auto first = fixture.setUp();
+    api::TokenPair last = first;
+    for (int i = 0; i < 60; ++i) {
+        fixture.clock.advance(24h);
+        last = fixture.refresh(last.refreshToken).as<api::TokenPair>();
+    }
+    QCOMPARE(me(fixture, last.accessToken), 200);
+    QCOMPARE(fixture.refresh(first.refreshToken).status, 401);
+    QCOMPARE(me(fixture, last.accessToken), 401);
+}
+
+void SessionTest::givesAtMostOneOfTwentyParallelRefreshes()
+{
+    AuthFixture fixture;
+    const auto pair = fixture.setUp();
+    std::vector<std::future<int>> racers;
+    for (int i = 0; i < 20; ++i)
+        racers.push_back(std::async(std::launch::async, [&] { return fixture.refresh(pair.refreshToken).status; }));
+    int won = 0;
+    for (auto& racer : racers) {
+        const int status = racer.get();
+        QVERIFY(status == 200 || status == 401);
+        won += status == 200 ? 1 : 0;
+    }
+    QCOMPARE(won, 1);
+    QCOMPARE(fixture.count("SELECT count(*) FROM refresh_tokens"), std::int64_t{2});
+    QCOMPARE(fixture.count("SELECT count(*) FROM sessions WHERE ended_at IS NULL"), std::int64_t{0});
+    QCOMPARE(me(fixture, pair.accessToken), 401);
+}
+
+void SessionTest::logoutHoldsAtOnce()
+{
+    AuthFixture fixture;
+    const auto pair = fixture.setUp();
+    QCOMPARE(me(fixture, pair.accessToken), 200);
+    QCOMPARE(fixture.post("/api/v1/auth/logout", {}, pair.accessToken).status, 204);
+    QCOMPARE(me(fixture, pair.accessToken), 401);
+    QCOMPARE(fixture.refresh(pair.refreshToken).status, 401);
+    QCOMPARE(fixture.post("/api/v1/auth/logout", {}, pair.accessToken).status, 401);
+    QCOMPARE(fixture.audit().back().action, std::string("session.logout"));
+    fixture.restart();
+    QCOMPARE(me(fixture, pair.accessToken), 401);
+}
+
+void SessionTest::logoutEndsOneSessionOnly()
+{
+    AuthFixture fixture;
+    const auto one = fixture.setUp();
+    const auto two = fixture.login(kAdminEmail, kAdminPassword).as<api::TokenPair>();
+    QCOMPARE(fixture.post("/api/v1/auth/logout", {}, one.accessToken).status, 204);
+    QCOMPARE(me(fixture, one.accessToken), 401);
+    QCOMPARE(me(fixture, two.accessToken), 200);
+}
+
+void SessionTest::suspensionHoldsAtOnce()
+{
+    AuthFixture fixture;
+    const auto admin = fixture.setUp();
+    const auto pair = fixture.join(admin.accessToken, "sue@example.org", "viewer");
+    const auto sue = fixture.get("/api/v1/auth/me", pair.accessToken).as<api::Me>();
+    fixture.setStatus(sue.id, api::UserStatus::suspended);
+    const std::string before = fixture.rows();
+    QCOMPARE(me(fixture, pair.accessToken), 401);
+    QCOMPARE(fixture.refresh(pair.refreshToken).status, 401);
+    QCOMPARE(fixture.rows(), before);
+    fixture.setStatus(sue.id, api::UserStatus::active);
+    QCOMPARE(me(fixture, pair.accessToken), 200);
+}
+
+void SessionTest::changedRolesHoldAtOnce()
+{
+    AuthFixture fixture;
+    const auto pair = fixture.setUp();
+    const auto me = fixture.get("/api/v1/auth/me", pair.accessToken).as<api::Me>();
+    QCOMPARE(fixture.get("/api/v1/users", pair.accessToken).status, 200);
+    QVERIFY(fixture.database
+                ->write(
+                    storage::Lane::interactive,
+                    [&](storage::Transaction& transaction) {
+                        return auth::RoleStore::setForUser(transaction, me.id, {"viewer"});
+                    },
+                    storage::deadlineIn(10s))
+                .has_value());
+    fixture.parts->rights.reload(me.id);
+    QCOMPARE(fixture.get("/api/v1/users", pair.accessToken).status, 403);
+    QCOMPARE(fixture.get("/api/v1/auth/me", pair.accessToken).as<api::Me>().permissions,
+             std::vector<std::string>{"taxa.read"});
+}
+
+void SessionTest::expiresWhenIdle()
+{
+    AuthFixture fixture;
+    const auto pair = fixture.setUp();
+    fixture.clock.advance(10min);
+    QCOMPARE(me(fixture, pair.accessToken), 401);
+    fixture.clock.advance(24h * 30);
+    const std::string before = fixture.rows();
+    QCOMPARE(fixture.refresh(pair.refreshToken).status, 401);
+    QCOMPARE(fixture.rows(), before);
+}
+
+void SessionTest::expiresAbsolutely()
+{
+    AuthFixture fixture;
+    api::TokenPair pair = fixture.setUp();
+    for (int day = 0; day < 89; ++day) {
+        fixture.clock.advance(24h);
+        const Answer answer = fixture.refresh(pair.refreshToken);
+        QCOMPARE(answer.status, 200);
+        pair = answer.as<api::TokenPair>();
+    }
+    fixture.clock.advance(24h);
+    QCOMPARE(fixture.refresh(pair.refreshToken).status, 401);
+}
+
+void SessionTest::outlivesARestart()
+{
+    AuthFixture fixture;
+    const auto pair = fixture.setUp();
+    fixture.restart();
+    QCOMPARE(me(fixture, pair.accessToken), 200);
+    QCOMPARE(fixture.refresh(pair.refreshToken).status, 200);
+}
+
+void SessionTest::endsTheOldestSessionsBeyondTheLimit()
+{
+    AuthFixture fixture;
+    const auto oldest = fixture.setUp();
+    for (int i = 0; i < 49; ++i) {
+        fixture.clock.advance(2s);
+        QCOMPARE(fixture.login(kAdminEmail, kAdminPassword).status, 200);
+    }
+    QCOMPARE(me(fixture, oldest.accessToken), 200);
+    fixture.clock.advance(2s);
+    QCOMPARE(fixture.login(kAdminEmail, kAdminPassword).status, 200);
+    QCOMPARE(me(fixture, oldest.accessToken), 401);
+    QCOMPARE(fixture.count("SELECT count(*) FROM sessions WHERE ended_at IS NULL"), std::int64_t{50});
+}
+
+void SessionTest::forgetsWhatIsOver()
+{
+    AuthFixture fixture;
+    const auto pair = fixture.setUp();
+    QCOMPARE(fixture.post("/api/v1/auth/logout", {}, pair.accessToken).status, 204);
+    fixture.clock.advance(24h * 91);
+    QCOMPARE(fixture.login(kAdminEmail, kAdminPassword).status, 200);
+    QCOMPARE(fixture.count("SELECT count(*) FROM sessions"), std::int64_t{1});
+    QCOMPARE(fixture.count("SELECT count(*) FROM refresh_tokens"), std::int64_t{1});
+}
+
+void SessionTest::rotates()
+{
+    AuthFixture fixture;
+    const auto first = fixture.setUp();
+    const Answer answer = fixture.refresh(first.refreshToken);
+    QCOMPARE(answer.status, 200);
+    const auto second = answer.as<api::TokenPair>();
+    QVERIFY(second.refreshToken != first.refreshToken);
+    QVERIFY(second.accessToken != first.accessToken);
+    QCOMPARE(core::crypto::decodeBase64Url(second.refreshToken)->size(), std::size_t{32});
+    // The access token of before stays good for its ten minutes: the session is the same.
+    QCOMPARE(me(fixture, first.accessToken), 200);
+    QCOMPARE(me(fixture, second.accessToken), 200);
+}
+
+QTEST_GUILESS_MAIN(SessionTest)
+#include "SessionTest.moc"
