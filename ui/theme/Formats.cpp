@@ -1,6 +1,7 @@
 #include "ui/theme/Formats.h"
 
 #include <QtCore/QCoreApplication>
+
 #include <algorithm>
 
 namespace bloomzy::theme {

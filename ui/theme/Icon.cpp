@@ -8,6 +8,7 @@
 #include <QtGui/QPainter>
 #include <QtGui/QPixmapCache>
 #include <QtSvg/QSvgRenderer>
+
 #include <algorithm>
 
 namespace bloomzy::theme {

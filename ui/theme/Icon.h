@@ -17,7 +17,10 @@ class Theme;
 class Icons
 {
 public:
-    explicit Icons(const Theme& theme) : m_theme(&theme) {}
+    explicit Icons(const Theme& theme)
+        : m_theme(&theme)
+    {
+    }
 
     /// Repaints itself in the new colours after a theme switch. Disabled is text-disabled, a selected text-secondary or
     /// text-muted becomes text-primary, QIcon::On (toggled) becomes accent-text.
@@ -27,8 +30,8 @@ private:
     const Theme* m_theme;
 };
 
-/// A square of `size` logical pixels in one colour, cached. Strokes are 1.9 units of the 24 grid up to 14 px, 1.75 up to
-/// 16 px and 1.5 above.
+/// A square of `size` logical pixels in one colour, cached. Strokes are 1.9 units of the 24 grid up to 14 px, 1.75 up
+/// to 16 px and 1.5 above.
 QPixmap iconPixmap(IconName name, int size, double devicePixelRatio, const QColor& color);
 
 /// Paints the icon centred in `rect`; for delegates and painted widgets.

@@ -3,11 +3,15 @@
 #include "ui/theme/Theme.h"
 
 #include <QtGui/QPainter>
+
 #include <algorithm>
 
 namespace bloomzy::theme {
 
-IconEngine::IconEngine(const Theme& theme, IconName name, ColorRole role) : m_theme(&theme), m_name(name), m_role(role)
+IconEngine::IconEngine(const Theme& theme, IconName name, ColorRole role)
+    : m_theme(&theme)
+    , m_name(name)
+    , m_role(role)
 {
 }
 

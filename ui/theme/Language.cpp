@@ -28,7 +28,8 @@ QString languageCode(Language language)
     return u"system"_s;
 }
 
-Translator::Translator(QObject* parent) : QObject(parent)
+Translator::Translator(QObject* parent)
+    : QObject(parent)
 {
 }
 
@@ -39,8 +40,8 @@ Translator::~Translator()
 
 QLocale Translator::locale(Language language)
 {
-    const bool french = language == Language::french
-                        || (language == Language::system && QLocale::system().language() == QLocale::French);
+    const bool french = language == Language::french ||
+                        (language == Language::system && QLocale::system().language() == QLocale::French);
     return french ? QLocale(QLocale::French, QLocale::France) : QLocale(QLocale::English, QLocale::UnitedKingdom);
 }
 

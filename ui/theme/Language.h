@@ -3,6 +3,7 @@
 #include <QtCore/QLocale>
 #include <QtCore/QObject>
 #include <QtCore/QTranslator>
+
 #include <memory>
 #include <vector>
 
@@ -14,8 +15,8 @@ enum class Language { english, french, system };
 Language languageFromCode(const QString& code);
 QString languageCode(Language language);
 
-/// Installs every ":/translations/*_<language>.qm" that is linked in, and Qt's own, and sets the default locale. Made in
-/// the composition root before the first window. GUI thread only.
+/// Installs every ":/translations/*_<language>.qm" that is linked in, and Qt's own, and sets the default locale. Made
+/// in the composition root before the first window. GUI thread only.
 class Translator : public QObject
 {
     Q_OBJECT

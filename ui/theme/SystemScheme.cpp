@@ -20,8 +20,8 @@ const auto colorScheme = "color-scheme"_L1;
 // Without a running bus libdbus would try to start one, which blocks.
 bool hasSessionBus()
 {
-    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
-           || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + "/bus"_L1);
+    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") ||
+           QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + "/bus"_L1);
 }
 
 // Read() wraps the value in a second variant, SettingChanged does not.
@@ -34,7 +34,8 @@ QVariant unwrapped(QVariant value)
 
 } // namespace
 
-SystemScheme::SystemScheme(QObject* parent) : QObject(parent)
+SystemScheme::SystemScheme(QObject* parent)
+    : QObject(parent)
 {
     if (!hasSessionBus())
         return;

@@ -6,8 +6,8 @@
 
 namespace bloomzy::theme {
 
-/// What the desktop prefers, from the XDG settings portal (org.freedesktop.appearance color-scheme: 1 is dark). Asks over
-/// D-Bus without waiting; until the portal answers, and where there is none, the answer is light.
+/// What the desktop prefers, from the XDG settings portal (org.freedesktop.appearance color-scheme: 1 is dark). Asks
+/// over D-Bus without waiting; until the portal answers, and where there is none, the answer is light.
 class SystemScheme : public QObject
 {
     Q_OBJECT

@@ -9,6 +9,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QStyleFactory>
 #include <QtWidgets/QToolTip>
+
 #include <algorithm>
 
 namespace bloomzy::theme {
@@ -78,7 +79,8 @@ QFont Theme::font(TypeRole role) const
     QFont font;
     font.setFamilies(m_tokens.families(role == TypeRole::mono ? "mono"_L1 : "ui"_L1));
     font.setPixelSize(qRound(token.px * m_textScale));
-    font.setWeight(QFont::Weight(token.weight));
+    // 650 lies between two cuts of the static fonts; the design is drawn with the heavier one.
+    font.setWeight(token.weight > QFont::DemiBold ? QFont::Bold : QFont::Weight(token.weight));
     return font;
 }
 
@@ -104,8 +106,8 @@ void Theme::setTextScale(double scale)
 
 int Theme::px(RowHeight height) const
 {
-    return m_tokens.number("rowHeight"_L1, height)
-           + std::max(0, lineHeight(TypeRole::body) - m_tokens.type(TypeRole::body).line);
+    return m_tokens.number("rowHeight"_L1, height) +
+           std::max(0, lineHeight(TypeRole::body) - m_tokens.type(TypeRole::body).line);
 }
 
 int Theme::duration(Motion motion) const

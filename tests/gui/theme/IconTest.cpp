@@ -1,4 +1,5 @@
 #include "ui/theme/Icon.h"
+
 #include "ui/theme/Theme.h"
 
 #include <QtCore/QDir>
@@ -83,7 +84,9 @@ void IconTest::everyIconHasInkAtEverySize()
 void IconTest::modesHaveTheirColors()
 {
     const QIcon icon = m_theme.icon(IconName::check);
-    const auto inkOf = [&](QIcon::Mode mode, QIcon::State state) { return ink(icon.pixmap(QSize(24, 24), mode, state)); };
+    const auto inkOf = [&](QIcon::Mode mode, QIcon::State state) {
+        return ink(icon.pixmap(QSize(24, 24), mode, state));
+    };
     QVERIFY(near(inkOf(QIcon::Normal, QIcon::Off), m_theme.color(ColorRole::textSecondary)));
     QVERIFY(near(inkOf(QIcon::Disabled, QIcon::Off), m_theme.color(ColorRole::textDisabled)));
     QVERIFY(near(inkOf(QIcon::Selected, QIcon::Off), m_theme.color(ColorRole::textPrimary)));
@@ -110,7 +113,9 @@ void IconTest::isSharpOnDenseScreens()
 void IconTest::smallIconsHaveThickerStrokes()
 {
     // Ink per area, seen at the same resolution, so that only the stroke differs.
-    const auto inkAt = [](int size) { return double(coverage(iconPixmap(IconName::close, size, 96.0 / size, Qt::black))); };
+    const auto inkAt = [](int size) {
+        return double(coverage(iconPixmap(IconName::close, size, 96.0 / size, Qt::black)));
+    };
     QVERIFY(inkAt(14) > inkAt(16) * 1.04);
     QVERIFY(inkAt(16) > inkAt(24) * 1.08);
 }

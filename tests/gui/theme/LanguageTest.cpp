@@ -1,5 +1,6 @@
-#include "ui/theme/Formats.h"
 #include "ui/theme/Language.h"
+
+#include "ui/theme/Formats.h"
 #include "ui/theme/Theme.h"
 
 #include <QtTest/QSignalSpy>

@@ -60,7 +60,8 @@ void ThemeTest::fontsComeFromTheTokens()
     QCOMPARE(QFontInfo(theme.font(TypeRole::body)).family(), u"Inter"_s);
     QCOMPARE(QFontInfo(theme.font(TypeRole::mono)).family(), u"JetBrains Mono"_s);
     QCOMPARE(theme.font(TypeRole::pageTitle).pixelSize(), 16);
-    QCOMPARE(int(theme.font(TypeRole::pageTitle).weight()), 650);
+    QCOMPARE(theme.font(TypeRole::pageTitle).weight(), QFont::Bold);
+    QCOMPARE(theme.font(TypeRole::section).weight(), QFont::DemiBold);
     QVERIFY(theme.font(TypeRole::body).families().contains(u"Noto Sans"_s));
 }
 

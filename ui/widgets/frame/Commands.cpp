@@ -111,6 +111,7 @@ void Commands::setCurrentPage(const QString& pageId)
     m_page = pageId;
     for (const auto& entry : m_entries)
         show(*entry);
+    Q_EMIT pageChanged();
 }
 
 void Commands::retranslate()

@@ -64,6 +64,8 @@ public:
 Q_SIGNALS:
     void added(QAction* action);
     void retranslated();
+    /// Other actions are visible now.
+    void pageChanged();
 
 private:
     struct Entry

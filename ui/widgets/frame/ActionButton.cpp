@@ -1,0 +1,43 @@
+#include "ui/widgets/frame/ActionButton.h"
+
+#include "ui/widgets/frame/Commands.h"
+
+namespace bloomzy::widgets {
+
+ActionButton::ActionButton(const theme::Theme& theme, QAction* action, const QString& variant, QWidget* parent)
+    : QPushButton(parent)
+    , m_theme(theme)
+    , m_action(action)
+{
+    if (!variant.isEmpty())
+        setProperty("variant", variant);
+    connect(this, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::changed, this, &ActionButton::refresh);
+    refresh();
+}
+
+void ActionButton::setCompact(bool compact)
+{
+    m_compact = compact && canBeCompact();
+    refresh();
+}
+
+bool ActionButton::canBeCompact() const
+{
+    return m_action && !m_action->icon().isNull();
+}
+
+void ActionButton::refresh()
+{
+    if (!m_action)
+        return;
+    const QString name = Commands::withoutMnemonic(m_action->text());
+    setText(m_compact ? QString() : name);
+    setIcon(m_action->icon());
+    setAccessibleName(name);
+    setToolTip(m_action->toolTip());
+    setEnabled(m_action->isEnabled());
+    updateGeometry();
+}
+
+} // namespace bloomzy::widgets

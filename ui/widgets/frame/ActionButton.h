@@ -1,0 +1,32 @@
+#pragma once
+
+#include "ui/theme/Theme.h"
+
+#include <QtCore/QPointer>
+#include <QtGui/QAction>
+#include <QtWidgets/QPushButton>
+
+namespace bloomzy::widgets {
+
+/// A push button for an action: takes text (without mnemonic), icon, tooltip, reason and state from it. In a page bar that
+/// is too narrow it drops its label, when it has an icon.
+class ActionButton : public QPushButton
+{
+    Q_OBJECT
+
+public:
+    /// `variant` as BloomzyStyle knows it: primary, quiet, danger … ; empty for the standard look.
+    ActionButton(const theme::Theme& theme, QAction* action, const QString& variant = {}, QWidget* parent = nullptr);
+
+    void setCompact(bool compact);
+    bool canBeCompact() const;
+
+private:
+    void refresh();
+
+    const theme::Theme& m_theme;
+    QPointer<QAction> m_action;
+    bool m_compact = false;
+};
+
+} // namespace bloomzy::widgets

@@ -1,0 +1,77 @@
+#include "ui/widgets/frame/CloseGuard.h"
+
+#include <QtWidgets/QWidget>
+
+namespace bloomzy::widgets {
+
+CloseGuard::CloseGuard(const PageRegistry& pages, Dialogs& dialogs, QWidget* window)
+    : QObject(window)
+    , m_pages(pages)
+    , m_dialogs(dialogs)
+    , m_window(window)
+{
+}
+
+QList<QPointer<Page>> CloseGuard::unsaved() const
+{
+    QList<QPointer<Page>> result;
+    for (Page* page : m_pages.pages()) {
+        if (!page->unsavedChanges().isEmpty())
+            result += page;
+    }
+    return result;
+}
+
+bool CloseGuard::mayLeave(std::function<void()> leave)
+{
+    const QList<QPointer<Page>> pages = unsaved();
+    if (pages.isEmpty())
+        return true;
+    if (!m_asking)
+        ask(pages, std::move(leave));
+    return false;
+}
+
+void CloseGuard::ask(const QList<QPointer<Page>>& pages, std::function<void()> leave)
+{
+    QStringList names;
+    for (const QPointer<Page>& page : pages)
+        names += page->unsavedChanges();
+    Question question;
+    question.title = tr("Save your changes before you quit?");
+    question.consequence = tr("Not saved yet: %1.").arg(names.join(QStringLiteral(", ")));
+    question.icon = theme::IconName::edit;
+    question.keepText = tr("Keep working");
+    question.proceedText = tr("Save and quit");
+    question.discardText = tr("Discard and quit");
+    m_asking = true;
+    m_dialogs.ask(m_window, question, [guard = QPointer(this), pages, leave = std::move(leave)](Choice choice) {
+        if (!guard)
+            return;
+        guard->m_asking = false;
+        if (choice == Choice::proceed)
+            guard->save(pages, leave);
+        if (choice != Choice::discard)
+            return;
+        for (const QPointer<Page>& page : pages) {
+            if (page)
+                page->discardChanges();
+        }
+        leave();
+    });
+}
+
+void CloseGuard::save(QList<QPointer<Page>> pages, std::function<void()> leave)
+{
+    if (pages.isEmpty())
+        return leave();
+    const QPointer<Page> page = pages.takeFirst();
+    if (!page)
+        return save(pages, leave);
+    page->saveChanges([guard = QPointer(this), pages, leave](bool saved) {
+        if (guard && saved)
+            guard->save(pages, leave);
+    });
+}
+
+} // namespace bloomzy::widgets

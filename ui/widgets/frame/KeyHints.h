@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ui/widgets/frame/Page.h"
+#include "ui/theme/Theme.h"
+
+#include <QtWidgets/QWidget>
+
+namespace bloomzy::widgets {
+
+/// Keys as caps with what they do: [Ctrl] [S] save.
+class KeyHints : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit KeyHints(const theme::Theme& theme, QWidget* parent = nullptr);
+
+    void setHints(const QList<KeyHint>& hints);
+
+    QSize sizeHint() const override;
+    /// May be cut: the keys stand in the list of shortcuts too.
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    template <class Cap, class Word>
+    qreal layOut(Cap cap, Word word) const;
+
+    const theme::Theme& m_theme;
+    QList<KeyHint> m_hints;
+};
+
+} // namespace bloomzy::widgets

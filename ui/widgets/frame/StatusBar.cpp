@@ -1,0 +1,127 @@
+#include "ui/widgets/frame/StatusBar.h"
+
+#include "ui/theme/Formats.h"
+#include "ui/widgets/feedback/StatusBadge.h"
+#include "ui/widgets/frame/KeyHints.h"
+#include "ui/widgets/paint/IconLabel.h"
+#include "ui/widgets/paint/Label.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+
+namespace bloomzy::widgets {
+
+using theme::ColorRole;
+using theme::TypeRole;
+
+StatusBar::StatusBar(const theme::Theme& theme, std::function<QDateTime()> now, QWidget* parent)
+    : QStatusBar(parent)
+    , m_theme(theme)
+    , m_now(std::move(now))
+    , m_server(new StatusBadge(theme))
+    , m_address(new Label(theme, TypeRole::mono, ColorRole::textSecondary))
+    , m_facts(new Label(theme, TypeRole::small, ColorRole::textSecondary))
+    , m_hints(new KeyHints(theme))
+    , m_shield(new IconLabel(theme, theme::IconName::shield, 14))
+    , m_role(new Label(theme, TypeRole::small, ColorRole::textSecondary))
+    , m_time(new Label(theme, TypeRole::small, ColorRole::textSecondary))
+{
+    setSizeGripEnabled(false);
+    auto* content = new QWidget;
+    auto* row = new QHBoxLayout(content);
+    row->setContentsMargins(10, 1, 10, 0);
+    row->setSpacing(12);
+    m_server->setQuiet(true);
+    m_facts->setElided(true);
+    row->addWidget(m_server);
+    row->addWidget(m_address);
+    row->addWidget(m_facts, 1);
+    row->addWidget(m_hints);
+    row->addWidget(m_shield);
+    row->addWidget(m_role);
+    row->addWidget(m_time);
+    addWidget(content, 1);
+    m_minute.setTimerType(Qt::VeryCoarseTimer);
+    m_minute.setInterval(5000);
+    connect(&m_minute, &QTimer::timeout, this, &StatusBar::showTime);
+    m_minute.start();
+    connect(&theme, &theme::Theme::changed, this, &StatusBar::applyTheme);
+    setRole({});
+    applyTheme();
+    retranslate();
+}
+
+void StatusBar::applyTheme()
+{
+    setFixedHeight(m_theme.px(theme::RowHeight::statusBar));
+    update();
+}
+
+void StatusBar::setServer(const ServerInfo& server)
+{
+    m_serverInfo = server;
+    m_address->setText(server.address);
+    m_address->setVisible(!server.address.isEmpty());
+    retranslate();
+}
+
+void StatusBar::setFacts(const QStringList& facts)
+{
+    m_facts->setText(facts.join(QStringLiteral("  ·  ")));
+}
+
+void StatusBar::setKeyHints(const QList<KeyHint>& hints)
+{
+    m_hints->setHints(hints);
+}
+
+void StatusBar::setRole(const QString& role)
+{
+    m_role->setText(role);
+    m_role->setVisible(!role.isEmpty());
+    m_shield->setVisible(!role.isEmpty());
+}
+
+void StatusBar::setZone(const QTimeZone& zone)
+{
+    m_zone = zone;
+    showTime();
+}
+
+void StatusBar::showTime()
+{
+    const QDateTime time = m_now().toTimeZone(m_zone);
+    const QString text = QStringLiteral("%1 %2").arg(theme::formatDateTime(time), time.timeZoneAbbreviation());
+    if (m_time->text() == text)
+        return;
+    m_time->setText(text);
+    m_time->setToolTip(time.toUTC().toString(QStringLiteral("yyyy-MM-dd'T'HH:mm'Z'")));
+}
+
+void StatusBar::retranslate()
+{
+    switch (m_serverInfo.state) {
+    case ServerState::starting: m_server->setBadge({StatusKind::neutral, theme::IconName::clock, tr("Server starting")}); break;
+    case ServerState::running: m_server->setBadge(badge(StatusKind::ok, tr("Server running"))); break;
+    case ServerState::stopped: m_server->setBadge(badge(StatusKind::danger, tr("Server stopped"))); break;
+    case ServerState::unreachable: m_server->setBadge(badge(StatusKind::warn, tr("Server not reachable"))); break;
+    }
+    showTime();
+}
+
+void StatusBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QStatusBar::changeEvent(event);
+}
+
+void StatusBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(ColorRole::bgChrome));
+    painter.fillRect(QRect(0, 0, width(), 1), m_theme.color(ColorRole::borderDefault));
+}
+
+} // namespace bloomzy::widgets

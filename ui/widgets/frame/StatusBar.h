@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/widgets/frame/FrameTypes.h"
+#include "ui/widgets/frame/Page.h"
+#include "ui/theme/Theme.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QTimeZone>
+#include <QtCore/QTimer>
+#include <QtWidgets/QStatusBar>
+#include <functional>
+
+namespace bloomzy::widgets {
+
+class IconLabel;
+class KeyHints;
+class Label;
+class StatusBadge;
+
+/// The foot of the window: server and its address, what the page has to say, keys, role, and the time with its zone.
+class StatusBar : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    /// `now` is asked for the time in UTC.
+    StatusBar(const theme::Theme& theme, std::function<QDateTime()> now, QWidget* parent = nullptr);
+
+    void setServer(const ServerInfo& server);
+    void setFacts(const QStringList& facts);
+    void setKeyHints(const QList<KeyHint>& hints);
+    /// Empty hides it.
+    void setRole(const QString& role);
+    void setZone(const QTimeZone& zone);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void applyTheme();
+    void retranslate();
+    void showTime();
+
+    const theme::Theme& m_theme;
+    std::function<QDateTime()> m_now;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
+    ServerInfo m_serverInfo;
+    StatusBadge* m_server;
+    Label* m_address;
+    Label* m_facts;
+    KeyHints* m_hints;
+    IconLabel* m_shield;
+    Label* m_role;
+    Label* m_time;
+    QTimer m_minute;
+};
+
+} // namespace bloomzy::widgets
