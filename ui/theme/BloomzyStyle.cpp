@@ -1,12 +1,15 @@
 #include "ui/theme/BloomzyStyle.h"
 
+#include "ui/theme/ComboDelegate.h"
+#include "ui/theme/Compositor.h"
 #include "ui/theme/StylePaint.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractScrollArea>
-#include <QtWidgets/QAbstractSlider>
 #include <QtWidgets/QAbstractSpinBox>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFocusFrame>
 #include <QtWidgets/QHeaderView>
@@ -14,9 +17,13 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QRadioButton>
+#include <QtWidgets/QSlider>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTextEdit>
+#include <QtWidgets/QToolButton>
 
 #include <algorithm>
 
@@ -40,10 +47,22 @@ bool isField(const QWidget* widget)
            qobject_cast<const QComboBox*>(widget) || isTextArea(widget);
 }
 
+// Buttons remember their size hint until a change event.
+void repaintWithNewSize(QWidget& widget)
+{
+    if (qobject_cast<QAbstractButton*>(&widget)) {
+        QEvent change(QEvent::StyleChange);
+        QCoreApplication::sendEvent(&widget, &change);
+    }
+    widget.updateGeometry();
+    widget.update();
+}
+
 bool takesRing(const QWidget* widget)
 {
-    return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QTabBar*>(widget) ||
-           qobject_cast<const QAbstractSlider*>(widget);
+    return qobject_cast<const QPushButton*>(widget) || qobject_cast<const QToolButton*>(widget) ||
+           qobject_cast<const QCheckBox*>(widget) || qobject_cast<const QRadioButton*>(widget) ||
+           qobject_cast<const QTabBar*>(widget) || qobject_cast<const QSlider*>(widget);
 }
 
 } // namespace
@@ -75,10 +94,19 @@ void BloomzyStyle::polish(QWidget* widget)
     // Under a style sheet QSpinBox asks no style for its height.
     if (qobject_cast<QAbstractSpinBox*>(widget))
         widget->setMinimumHeight(m_theme.px(RowHeight::input));
-    if (qobject_cast<QMenu*>(widget) && MenuPainter::canBeTranslucent(*widget)) {
-        widget->setWindowFlags(widget->windowFlags() | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint);
-        widget->setAttribute(Qt::WA_TranslucentBackground);
-    }
+    if (auto* combo = qobject_cast<QComboBox*>(widget); combo && combo->itemDelegate()->inherits("QComboBoxDelegate"))
+        combo->setItemDelegate(new ComboDelegate(m_theme, combo));
+    if (qobject_cast<QMenu*>(widget))
+        polishPopup(*widget);
+}
+
+void BloomzyStyle::polishPopup(QWidget& popup)
+{
+    if (!popup.isWindow() || popup.testAttribute(Qt::WA_TranslucentBackground) || !hasCompositor())
+        return;
+    popup.setWindowFlags(popup.windowFlags() | Qt::FramelessWindowHint | Qt::NoDropShadowWindowHint);
+    popup.setAttribute(Qt::WA_TranslucentBackground);
+    popup.installEventFilter(this);
 }
 
 void BloomzyStyle::unpolish(QWidget* widget)
@@ -107,11 +135,12 @@ bool BloomzyStyle::eventFilter(QObject* object, QEvent* event)
     if (widget && event->type() == QEvent::DynamicPropertyChange) {
         // Style sheets store their own notes as properties; only the ones of this style change the looks.
         const QByteArray name = static_cast<QDynamicPropertyChangeEvent*>(event)->propertyName();
-        if (!name.startsWith('_')) {
-            widget->updateGeometry();
-            widget->update();
-        }
+        if (!name.startsWith('_'))
+            repaintWithNewSize(*widget);
     }
+    // The panel, and not its shadow, belongs where the menu was asked for; this comes before the window is mapped.
+    if (event->type() == QEvent::Show && MenuPainter::shadowReach(widget))
+        widget->move(widget->pos() - QPoint(MenuPainter::shadowReach(widget), MenuPainter::shadowReach(widget)));
     if (auto* handle = qobject_cast<QSplitterHandle*>(widget); handle && event->type() == QEvent::Resize)
         return widenGrab(*handle);
     return QProxyStyle::eventFilter(object, event);
@@ -132,7 +161,8 @@ void BloomzyStyle::paintFrame(const QStyleOption& option, QPainter& painter, con
         m_fields.paintFrame(painter, option, widget);
         return;
     }
-    box(painter, option.rect, m_theme.px(Radius::xs), {}, m_theme.color(ColorRole::borderDefault));
+    const bool popup = widget && widget->isWindow();
+    box(painter, option.rect, popup ? 0 : m_theme.px(Radius::xs), {}, m_theme.color(ColorRole::borderDefault));
 }
 
 void BloomzyStyle::paintItemBackground(const QStyleOption& option, QPainter& painter, const QWidget* widget) const
@@ -237,11 +267,11 @@ void BloomzyStyle::paintFocusFrame(const QStyleOption& option, QPainter& painter
     const QWidget* target = frame ? frame->widget() : nullptr;
     QRectF ring = option.rect;
     double radius = m_theme.px(Radius::md) + ringWidth + ringGap;
-    const auto* button = qobject_cast<const QAbstractButton*>(target);
-    if (button && (target->inherits("QCheckBox") || target->inherits("QRadioButton"))) {
+    const bool radio = qobject_cast<const QRadioButton*>(target);
+    if (radio || qobject_cast<const QCheckBox*>(target)) {
         QStyleOptionButton indicator;
         indicator.initFrom(target);
-        const bool radio = target->inherits("QRadioButton");
+
         const QRect mark =
             proxy()->subElementRect(radio ? SE_RadioButtonIndicator : SE_CheckBoxIndicator, &indicator, target);
         ring = QRectF(mark).translated(ringWidth + ringGap, ringWidth + ringGap).adjusted(-3, -3, 3, 3);
@@ -448,6 +478,7 @@ int BloomzyStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
         return 1;
     case PM_MenuHMargin:
     case PM_MenuVMargin:
+        return 4 + MenuPainter::shadowReach(widget);
     case PM_HeaderMargin:
         return 4;
     case PM_SubMenuOverlap:
@@ -456,6 +487,8 @@ int BloomzyStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
         return 8;
     case PM_ToolBarItemMargin:
         return 8;
+    case PM_LineEditIconMargin:
+        return 6;
     case PM_ScrollBarExtent:
         return 12;
     case PM_ScrollBarSliderMin:

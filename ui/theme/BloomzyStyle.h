@@ -26,6 +26,7 @@ class Theme;
 ///   QCheckBox                 switch = true
 ///   QAction in a QMenu        variant = danger
 ///   QFrame                    segments = true around buttons with variant = segment (layout margins 1, spacing 0)
+///   any button                ownFocusRing = true: paints its ring itself
 /// Tabs carry marks by TabMarks.h.
 class BloomzyStyle : public QProxyStyle
 {
@@ -65,6 +66,7 @@ private:
     void paintFocusFrame(const QStyleOption& option, QPainter& painter, const QWidget* widget) const;
     bool drawBar(ControlElement element, const QStyleOption& option, QPainter& painter, const QWidget* widget) const;
 
+    void polishPopup(QWidget& popup);
     static bool widenGrab(QSplitterHandle& handle);
 
     const Theme& m_theme;

@@ -32,16 +32,27 @@ bool isDateField(const QWidget* widget)
     return qobject_cast<const QDateTimeEdit*>(widget);
 }
 
-// Trailing actions of a line edit are child buttons; marks stand to the left of them.
-int trailingWidth(const QWidget* widget)
+/// Room that the actions of a line edit, which are child buttons, take at its edges.
+struct ActionRoom
 {
-    int used = 0;
+    int left = 0;
+    int right = 0;
+};
+
+ActionRoom actionRoom(const QWidget* widget)
+{
+    ActionRoom room;
     const auto buttons =
         widget ? widget->findChildren<QToolButton*>(Qt::FindDirectChildrenOnly) : QList<QToolButton*>();
-    for (const QToolButton* button : buttons)
-        if (button->isVisible() && button->x() > widget->width() / 2)
-            used = std::max(used, widget->width() - button->x());
-    return used;
+    for (const QToolButton* button : buttons) {
+        if (button->isHidden())
+            continue;
+        if (button->x() > widget->width() / 2)
+            room.right = std::max(room.right, widget->width() - button->x());
+        else
+            room.left = std::max(room.left, button->geometry().right() + 1);
+    }
+    return room;
 }
 
 } // namespace
@@ -96,7 +107,7 @@ void FieldPainter::paintErrorMark(QPainter& painter, const QRect& rect, const QW
 {
     const bool buttons =
         widget && !qobject_cast<const QLineEdit*>(widget) && !qobject_cast<const QAbstractScrollArea*>(widget);
-    const int right = buttons ? buttonWidth : std::max(inset + 2, trailingWidth(widget));
+    const int right = buttons ? buttonWidth : std::max(inset + 2, actionRoom(widget).right);
     paintIcon(painter, atRight(rect, mark, right), IconName::statusDanger, m_theme.color(ColorRole::dangerFg));
 }
 
@@ -125,7 +136,9 @@ void FieldPainter::paintComboBox(QPainter& painter, const QStyleOptionComboBox& 
     const QRect arrow = comboBoxPart(option.rect, QStyle::SC_ComboBoxArrow, widget);
     paintIcon(painter, atLeft(arrow, 14, (arrow.width() - 14) / 2),
               isDateField(widget) ? IconName::calendar : IconName::chevronDown,
-              m_theme.color(enabled ? ColorRole::textSecondary : ColorRole::textDisabled));
+              m_theme.color(!enabled              ? ColorRole::textDisabled
+                            : isDateField(widget) ? ColorRole::textSecondary
+                                                  : ColorRole::textMuted));
 }
 
 void FieldPainter::paintComboLabel(QPainter& painter, const QStyleOptionComboBox& option, const QWidget* widget) const
@@ -155,11 +168,13 @@ QRect FieldPainter::lineEditContents(const QRect& rect, const QWidget* widget) c
 {
     if (isEmbedded(widget))
         return rect;
-    QRect contents = rect.adjusted(inset, 1, -inset, -1);
+    // QLineEdit keeps the room of its actions free by itself.
+    const ActionRoom room = actionRoom(widget);
+    QRect contents = rect.adjusted(room.left ? 1 : inset, 1, room.right ? -1 : -inset, -1);
     if (isError(widget))
         contents.setRight(contents.right() - mark - 4);
     else if (isReadOnly(widget) && widget->isEnabled())
-        contents.setLeft(contents.left() + 14 + 8);
+        contents.setLeft(contents.left() + 14 + 6);
     return contents;
 }
 

@@ -53,6 +53,8 @@ bool FocusRing::eventFilter(QObject* object, QEvent* event)
 
 void FocusRing::show(QWidget& widget)
 {
+    if (widget.property("ownFocusRing").toBool())
+        return;
     m_widget = &widget;
     widget.update();
     if (qobject_cast<QTabBar*>(&widget))

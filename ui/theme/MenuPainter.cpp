@@ -2,7 +2,6 @@
 
 #include "ui/theme/StylePaint.h"
 
-#include <QtGui/QGuiApplication>
 #include <QtWidgets/QMenu>
 
 #include <algorithm>
@@ -13,6 +12,7 @@ namespace {
 using namespace Qt::StringLiterals;
 using namespace paint;
 
+constexpr int reach = 12;
 constexpr int icon = 16;
 constexpr int side = 9;
 constexpr int gap = 8;
@@ -21,17 +21,21 @@ constexpr int separatorHeight = 13;
 
 } // namespace
 
-bool MenuPainter::canBeTranslucent(const QWidget& popup)
+int MenuPainter::shadowReach(const QWidget* widget)
 {
-    // X11 may run without a compositor, where translucent corners come out black.
-    return popup.isWindow() && QGuiApplication::platformName() != "xcb"_L1;
+    const bool floating = qobject_cast<const QMenu*>(widget) && widget->isWindow();
+    return floating && widget->testAttribute(Qt::WA_TranslucentBackground) ? reach : 0;
 }
 
 void MenuPainter::paintPanel(QPainter& painter, const QRect& rect, const QWidget* widget) const
 {
-    const bool rounded = !widget || !widget->isWindow() || widget->testAttribute(Qt::WA_TranslucentBackground);
-    box(painter, rect, rounded ? m_theme.px(Radius::lg) : 0, m_theme.color(ColorRole::bgRaised),
-        m_theme.color(ColorRole::borderDefault));
+    const int around = shadowReach(widget);
+    const bool rounded = around || !widget || !widget->isWindow();
+    const int radius = rounded ? m_theme.px(Radius::lg) : 0;
+    const QRect panel = rect.adjusted(around, around, -around, -around);
+    if (around)
+        shadow(painter, panel, radius, around, m_theme.color(ColorRole::shadow));
+    box(painter, panel, radius, m_theme.color(ColorRole::bgRaised), m_theme.color(ColorRole::borderDefault));
 }
 
 QColor MenuPainter::ink(const QStyleOptionMenuItem& option, const QWidget* widget) const
@@ -67,7 +71,9 @@ void MenuPainter::paintItem(QPainter& painter, const QStyleOptionMenuItem& optio
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu) {
         paintIcon(painter, atRight(rect, 14, side), IconName::chevronRight, m_theme.color(ColorRole::textMuted));
     } else if (texts.size() > 1) {
-        painter.setFont(m_theme.font(TypeRole::caption));
+        QFont keys = m_theme.font(TypeRole::caption);
+        keys.setWeight(QFont::Normal);
+        painter.setFont(keys);
         painter.setPen(m_theme.color(enabled ? ColorRole::textMuted : ColorRole::textDisabled));
         painter.drawText(text, int(Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine), texts.at(1));
     }

@@ -27,8 +27,8 @@ public:
 
     void paintTip(QPainter& painter, const QRect& rect) const;
 
-    /// Whether a popup may have round, translucent corners on this display.
-    static bool canBeTranslucent(const QWidget& popup);
+    /// How far the shadow of this menu reaches around its panel; 0 where there is none.
+    static int shadowReach(const QWidget* widget);
 
 private:
     QColor ink(const QStyleOptionMenuItem& option, const QWidget* widget) const;

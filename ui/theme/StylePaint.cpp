@@ -2,6 +2,8 @@
 
 #include <QtCore/QTimer>
 
+#include <algorithm>
+
 namespace bloomzy::theme::paint {
 
 void box(QPainter& painter, const QRectF& rect, double radius, const QColor& fill, const QColor& border, double width)
@@ -14,6 +16,19 @@ void box(QPainter& painter, const QRectF& rect, double radius, const QColor& fil
     const double half = edged ? width / 2 : 0;
     painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius - half, radius - half);
     painter.restore();
+}
+
+// Many faint layers add up to a smooth edge; the sum of their shares is what the token asks for.
+void shadow(QPainter& painter, const QRectF& plate, double radius, int reach, const QColor& color)
+{
+    QColor layer = color;
+    layer.setAlphaF(color.alphaF() * 2 / reach);
+    const double fall = reach / 4.0;
+    for (int i = 1; i <= reach; ++i) {
+        const double spread = i - fall;
+        box(painter, plate.adjusted(-spread, -spread + fall, spread, spread + fall), radius + std::max(0.0, spread),
+            layer);
+    }
 }
 
 QFont weighted(const Theme& theme, const QWidget* widget, QFont::Weight weight)

@@ -13,6 +13,9 @@ namespace bloomzy::theme::paint {
 void box(QPainter& painter, const QRectF& rect, double radius, const QColor& fill, const QColor& border = {},
          double width = 1);
 
+/// A soft shadow that falls a little downwards from `plate` and fades within `reach` pixels around it.
+void shadow(QPainter& painter, const QRectF& plate, double radius, int reach, const QColor& color);
+
 /// The font of the widget (of the theme when there is none) at another weight.
 QFont weighted(const Theme& theme, const QWidget* widget, QFont::Weight weight);
 

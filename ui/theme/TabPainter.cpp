@@ -11,8 +11,8 @@ namespace {
 
 using namespace paint;
 
-constexpr int padding = 9;
-constexpr int gap = 6;
+constexpr int padding = 8;
+constexpr int gap = 5;
 constexpr int dot = 6;
 constexpr int underline = 2;
 

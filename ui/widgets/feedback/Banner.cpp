@@ -55,7 +55,7 @@ void Banner::addActions(QHBoxLayout* row)
 {
     for (const BannerAction& action : m_spec.actions) {
         auto* button = new QPushButton(action.text);
-        button->setProperty("size", u"small"_s);
+        button->setProperty("buttonSize", u"small"_s);
         connect(button, &QPushButton::clicked, this, [run = action.run] { run(); });
         row->addWidget(button);
     }

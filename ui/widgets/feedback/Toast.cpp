@@ -48,7 +48,7 @@ Toast::Toast(const theme::Theme& theme, ToastSpec spec, QWidget* parent)
     }
     if (!m_spec.actionText.isEmpty()) {
         auto* button = new QPushButton(m_spec.actionText);
-        button->setProperty("size", u"small"_s);
+        button->setProperty("buttonSize", u"small"_s);
         button->installEventFilter(this);
         connect(button, &QPushButton::clicked, this, [this] {
             const auto action = m_spec.action;

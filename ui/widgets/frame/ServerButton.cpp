@@ -16,6 +16,7 @@ ServerButton::ServerButton(const theme::Theme& theme, QWidget* parent)
     , m_theme(theme)
 {
     setPopupMode(InstantPopup);
+    setProperty("ownFocusRing", true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&theme, &theme::Theme::changed, this, [this] {

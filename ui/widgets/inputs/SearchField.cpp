@@ -22,7 +22,7 @@ SearchField::SearchField(const theme::Theme& theme, QWidget* parent)
     m_clear->setIcon(theme.icon(theme::IconName::close));
     m_clear->setIconSize({14, 14});
     m_clear->setProperty("variant", QStringLiteral("quiet"));
-    m_clear->setProperty("size", QStringLiteral("small"));
+    m_clear->setProperty("buttonSize", QStringLiteral("small"));
     m_clear->setFocusPolicy(Qt::NoFocus);
     m_clear->setCursor(Qt::ArrowCursor);
     m_count->setAttribute(Qt::WA_TransparentForMouseEvents);
