@@ -1,0 +1,284 @@
+#include "TestServer.h"
+
+#include "ui/client/ApiClient.h"
+#include "ui/client/MemorySecretStore.h"
+#include "ui/client/SetupApi.h"
+#include "ui/client/TaxaApi.h"
+#include "ui/client/UsersApi.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest/QTest>
+
+using namespace bloomzy;
+using namespace bloomzy::client;
+using namespace bloomzy::test;
+
+/// What is sent, what is refused, and what happens when no good answer comes.
+class TransportTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void anotherKeyIsRefusedBeforeAnythingIsSent();
+    void anUnknownServerIsRefusedBeforeAnythingIsSent();
+    void plainHttpToAnotherMachineIsRefused();
+    void aRedirectIsNotFollowed();
+    void thePinnedKeyIsEnough();
+    void sendsItsHeaders();
+    void timesOut();
+    void cancelByToken();
+    void cancelByFuture();
+    void aDeletedPageHearsNothing();
+    void aBrokenGetIsTriedOnceMore();
+    void aRepeatedPostKeepsItsKey();
+    void problemsArrive();
+    void aProxysPageIsStillAnError();
+    void unreachableAndBack();
+    void addressesAsTyped();
+
+private:
+    [[nodiscard]] std::unique_ptr<ApiClient> clientOf(const ServerAddress& address,
+                                                      std::chrono::milliseconds timeout = std::chrono::seconds(20)) const
+    {
+        return std::make_unique<ApiClient>(ApiClient::Options{
+            .address = address,
+            .profileId = QStringLiteral("p"),
+            .secrets = std::make_shared<MemorySecretStore>(QStringLiteral("none")),
+            .lockFolder = m_folder.filePath(QStringLiteral("locks")),
+            .language = QStringLiteral("fr"),
+            .timeout = timeout});
+    }
+
+    QTemporaryDir m_folder;
+    TestIdentity m_identity;
+};
+
+namespace {
+
+const auto setupAnswer = [](const SeenRequest&) { return TestAnswer{.body = R"({"needed":true,"version":"0.1.0"})"}; };
+const auto silence = [](const SeenRequest&) { return TestAnswer{.silent = true}; };
+
+/// Waits for the reply; the error kind, if it is one.
+template <class T>
+std::optional<ClientError> errorOf(const QFuture<Result<T>>& future)
+{
+    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000) || future.resultCount() == 0)
+        return makeClientError(ClientError::Kind::storage, QStringLiteral("no result"));
+    const Result<T> result = future.result();
+    return result.has_error() ? std::optional(result.error()) : std::nullopt;
+}
+
+} // namespace
+
+void TransportTest::initTestCase()
+{
+    m_identity = TestIdentity::make(m_folder.path(), QStringLiteral("server"));
+}
+
+void TransportTest::anotherKeyIsRefusedBeforeAnythingIsSent()
+{
+    TestServer server(setupAnswer, &m_identity);
+    const QString other = QStringLiteral("sha256:") + QString(64, QLatin1Char('0'));
+    const auto client = clientOf({server.url(), other});
+    QSignalSpy changed(client.get(), &ApiClient::keyChanged);
+    const auto error = errorOf(SetupApi(*client).state());
+    QVERIFY(error);
+    QCOMPARE(error->kind, ClientError::Kind::keyChanged);
+    QCOMPARE(error->presentedKey, m_identity.fingerprint);
+    QVERIFY(changed.size() >= 1);
+    const int connections = server.connections;
+    QCOMPARE(errorOf(SetupApi(*client).state())->kind, ClientError::Kind::keyChanged);
+    QCOMPARE(server.connections, connections); // blocked: not even tried
+    QCOMPARE(server.bytes, 0);
+    client->setAddress({server.url(), m_identity.fingerprint});
+    QVERIFY(!errorOf(SetupApi(*client).state()));
+}
+
+void TransportTest::anUnknownServerIsRefusedBeforeAnythingIsSent()
+{
+    TestServer server(setupAnswer, &m_identity);
+    const auto client = clientOf({server.url(), {}});
+    const auto error = errorOf(SetupApi(*client).state());
+    QVERIFY(error);
+    QCOMPARE(error->kind, ClientError::Kind::keyUnknown);
+    QCOMPARE(error->presentedKey, m_identity.fingerprint);
+    QCOMPARE(server.bytes, 0);
+}
+
+void TransportTest::plainHttpToAnotherMachineIsRefused()
+{
+    const auto client = clientOf({QUrl(QStringLiteral("http://192.0.2.1:7443")), {}});
+    QCOMPARE(errorOf(SetupApi(*client).state())->kind, ClientError::Kind::tls);
+}
+
+void TransportTest::aRedirectIsNotFollowed()
+{
+    TestServer server([](const SeenRequest&) {
+        return TestAnswer{.status = 302, .moreHeaders = "Location: /elsewhere\r\n"};
+    });
+    const auto client = clientOf({server.url(), {}});
+    QCOMPARE(errorOf(SetupApi(*client).state())->kind, ClientError::Kind::protocol);
+    QCOMPARE(server.seen.size(), 1);
+}
+
+void TransportTest::thePinnedKeyIsEnough()
+{
+    TestServer server(setupAnswer, &m_identity);
+    const auto client = clientOf({server.url(), m_identity.fingerprint.toUpper().replace(0, 6, QStringLiteral("sha256"))});
+    const auto future = SetupApi(*client).state();
+    QVERIFY(!errorOf(future));
+    QCOMPARE(future.result()->version, std::string("0.1.0"));
+}
+
+void TransportTest::sendsItsHeaders()
+{
+    TestServer server(setupAnswer);
+    const auto client = clientOf({server.url(), {}});
+    QVERIFY(!errorOf(SetupApi(*client).state()));
+    const auto headers = server.seen.first().headers;
+    QCOMPARE(headers.value("accept-language"), QByteArray("fr"));
+    const QByteArray trace = headers.value("traceparent");
+    QVERIFY2(trace.size() == 55 && trace.startsWith("00-") && trace.endsWith("-01"), trace);
+    QVERIFY(!headers.contains("cookie"));
+    QVERIFY(!headers.contains("authorization"));
+}
+
+void TransportTest::timesOut()
+{
+    TestServer server(silence);
+    const auto client = clientOf({server.url(), {}}, std::chrono::milliseconds(200));
+    QCOMPARE(errorOf(SetupApi(*client).state())->kind, ClientError::Kind::timeout);
+    QTRY_VERIFY(!client->isReachable());
+}
+
+void TransportTest::cancelByToken()
+{
+    TestServer server(silence);
+    const auto client = clientOf({server.url(), {}});
+    const CancelToken token;
+    const auto future = SetupApi(*client).state(token);
+    QTRY_COMPARE(server.seen.size(), 1);
+    token.cancel();
+    QCOMPARE(errorOf(future)->kind, ClientError::Kind::cancelled);
+    QCOMPARE(errorOf(SetupApi(*client).state(token))->kind, ClientError::Kind::cancelled);
+}
+
+void TransportTest::cancelByFuture()
+{
+    TestServer server(silence);
+    const auto client = clientOf({server.url(), {}});
+    auto future = SetupApi(*client).state();
+    bool ran = false;
+    future.then(this, [&ran](const Result<api::SetupState>&) { ran = true; });
+    QTRY_COMPARE(server.seen.size(), 1);
+    future.cancel();
+    QTRY_VERIFY(future.isFinished());
+    QCoreApplication::processEvents();
+    QVERIFY(!ran);
+}
+
+void TransportTest::aDeletedPageHearsNothing()
+{
+    TestServer server(setupAnswer);
+    const auto client = clientOf({server.url(), {}});
+    auto page = std::make_unique<QObject>();
+    bool ran = false;
+    auto future = SetupApi(*client).state();
+    future.then(page.get(), [&ran](const Result<api::SetupState>&) { ran = true; });
+    page.reset();
+    QTRY_VERIFY(future.isFinished());
+    QCoreApplication::processEvents();
+    QVERIFY(!ran);
+}
+
+void TransportTest::aBrokenGetIsTriedOnceMore()
+{
+    int asked = 0;
+    TestServer server([&asked](const SeenRequest& request) {
+        ++asked;
+        return asked == 1 ? TestAnswer{.drop = true} : setupAnswer(request);
+    });
+    const auto client = clientOf({server.url(), {}});
+    QVERIFY(!errorOf(SetupApi(*client).state()));
+}
+
+void TransportTest::aRepeatedPostKeepsItsKey()
+{
+    bool broken = true;
+    TestServer server([&broken](const SeenRequest&) {
+        return TestAnswer{.body = R"({"acceptable":true})", .silent = broken};
+    });
+    const auto client = clientOf({server.url(), {}}, std::chrono::milliseconds(300));
+    const ApiRequest request{.method = HttpMethod::post, .path = QStringLiteral("/x"), .body = "{}", .signedIn = false};
+    const auto send = [&] {
+        auto done = std::make_shared<std::atomic<bool>>(false);
+        client->send(request, {}, [done](const Result<ApiResponse>&) { *done = true; });
+        return QTest::qWaitFor([done] { return done->load(); }, 10'000);
+    };
+    QVERIFY(send());
+    broken = false;
+    QVERIFY(send());
+    QVERIFY(send());
+    QCOMPARE(server.seen.size(), 3);
+    const auto key = [&](int i) { return server.seen[i].headers.value("idempotency-key"); };
+    QVERIFY(!key(0).isEmpty());
+    QCOMPARE(key(1), key(0)); // the first one's outcome was not known
+    QVERIFY(key(2) != key(1));
+}
+
+void TransportTest::problemsArrive()
+{
+    TestServer server([](const SeenRequest&) {
+        TestAnswer answer = problem(429, "rateLimited", "Slow down.");
+        answer.moreHeaders = "Retry-After: 7\r\n";
+        return answer;
+    });
+    const auto client = clientOf({server.url(), {}});
+    const auto error = errorOf(SetupApi(*client).state());
+    QCOMPARE(error->kind, ClientError::Kind::problem);
+    QVERIFY(error->is(api::ErrorCode::rateLimited));
+    QCOMPARE(error->problem.detail, std::string("Slow down."));
+    QCOMPARE(error->retryAfter, std::optional(std::chrono::seconds(7)));
+    QVERIFY(error->isTransient());
+}
+
+void TransportTest::aProxysPageIsStillAnError()
+{
+    TestServer server([](const SeenRequest&) {
+        return TestAnswer{.status = 502, .body = "<h1>Bad Gateway</h1>", .contentType = "text/html"};
+    });
+    const auto client = clientOf({server.url(), {}});
+    QVERIFY(errorOf(SetupApi(*client).state())->is(api::ErrorCode::unavailable));
+}
+
+void TransportTest::unreachableAndBack()
+{
+    auto server = std::make_unique<TestServer>(setupAnswer);
+    const auto client = clientOf({QUrl(QStringLiteral("http://127.0.0.1:9")), {}});
+    QCOMPARE(errorOf(SetupApi(*client).state())->kind, ClientError::Kind::unreachable);
+    QVERIFY(!client->isReachable());
+    client->setAddress({server->url(), {}});
+    QVERIFY(!errorOf(SetupApi(*client).state()));
+    QVERIFY(client->isReachable());
+}
+
+void TransportTest::addressesAsTyped()
+{
+    const auto typed = [](const char* text) {
+        const auto url = serverUrlFromUserInput(QString::fromUtf8(text));
+        return url ? url->toString() : QStringLiteral("no");
+    };
+    QCOMPARE(typed("plants.example"), QStringLiteral("https://plants.example:7443"));
+    QCOMPARE(typed(" https://plants.example/ "), QStringLiteral("https://plants.example:7443"));
+    QCOMPARE(typed("192.0.2.7:8443"), QStringLiteral("https://192.0.2.7:8443"));
+    QCOMPARE(typed("http://127.0.0.1:80"), QStringLiteral("http://127.0.0.1:80"));
+    QCOMPARE(typed("http://plants.example"), QStringLiteral("no"));
+    QCOMPARE(typed("ftp://plants.example"), QStringLiteral("no"));
+    QCOMPARE(typed("https://me:secret@plants.example"), QStringLiteral("no"));
+    QCOMPARE(typed(""), QStringLiteral("no"));
+}
+
+QTEST_GUILESS_MAIN(TransportTest)
+#include "TransportTest.moc"
