@@ -36,11 +36,12 @@ void CodecTest::refusesOtherTypes_data()
     QTest::newRow("array for object") << QByteArray("[]") << QStringLiteral("type");
     QTest::newRow("text for array") << QByteArray(R"({"items":"x"})") << QStringLiteral("/items");
     QTest::newRow("number for text") << QByteArray(R"({"items":[{"id":1}]})") << QStringLiteral("/items/id");
-    QTest::newRow("fraction for integer") << QByteArray(R"({"items":[{"revision":1.5}]})")
-                                          << QStringLiteral("/items/revision");
+    QTest::newRow("fraction for integer")
+        << QByteArray(R"({"items":[{"revision":1.5}]})") << QStringLiteral("/items/revision");
     QTest::newRow("text for bool") << QByteArray(R"({"items":[{"toxicityComplete":"yes"}]})")
                                    << QStringLiteral("/items/toxicityComplete");
-    QTest::newRow("number for enumerator") << QByteArray(R"({"items":[{"light":3}]})") << QStringLiteral("/items/light");
+    QTest::newRow("number for enumerator")
+        << QByteArray(R"({"items":[{"light":3}]})") << QStringLiteral("/items/light");
 }
 
 void CodecTest::refusesOtherTypes()
@@ -62,7 +63,8 @@ void CodecTest::passesOverUnknownMembers()
 
 void CodecTest::mapsUnknownEnumerators()
 {
-    const auto page = decode<api::TaxonPage>(R"({"items":[{"light":"moonlight","taxonRank":"clade","difficulty":null}]})");
+    const auto page =
+        decode<api::TaxonPage>(R"({"items":[{"light":"moonlight","taxonRank":"clade","difficulty":null}]})");
     QVERIFY(page.has_value());
     QCOMPARE(page->items.at(0).light, std::optional(api::Light::unknown));
     QCOMPARE(page->items.at(0).taxonRank, api::TaxonRank::unknown);
@@ -94,7 +96,8 @@ void CodecTest::leavesOutAbsentOptionals()
 
 void CodecTest::readsInheritedMembers()
 {
-    const auto entry = decode<api::AuditEntry>(R"({"sequence":9007199254740993,"action":"taxon.update","source":"catalog"})");
+    const auto entry =
+        decode<api::AuditEntry>(R"({"sequence":9007199254740993,"action":"taxon.update","source":"catalog"})");
     QVERIFY(entry.has_value());
     QCOMPARE(entry->sequence, std::int64_t(9007199254740993));
     QCOMPARE(entry->action, std::string("taxon.update"));
@@ -134,8 +137,8 @@ void CodecTest::patches_data()
     QTest::newRow("removed") << QByteArray(R"({"family":null})") << QByteArray(R"({"family":null})");
     QTest::newRow("nested") << QByteArray(R"({"care":{"soil":null,"toxicity":{"dogs":"none"}}})")
                             << QByteArray(R"({"care":{"soil":null,"toxicity":{"dogs":"none"}}})");
-    QTest::newRow("whole object removed") << QByteArray(R"({"care":{"heightCm":null}})")
-                                          << QByteArray(R"({"care":{"heightCm":null}})");
+    QTest::newRow("whole object removed")
+        << QByteArray(R"({"care":{"heightCm":null}})") << QByteArray(R"({"care":{"heightCm":null}})");
     QTest::newRow("array whole") << QByteArray(R"({"vernacularNames":[]})") << QByteArray(R"({"vernacularNames":[]})");
 }
 

@@ -1,6 +1,7 @@
+#include "ui/client/ProblemText.h"
+
 #include "ui/client/JsonCodec.h"
 #include "ui/client/Phrases.h"
-#include "ui/client/ProblemText.h"
 #include "ui/client/ServerFailure.h"
 
 #include <QTranslator>

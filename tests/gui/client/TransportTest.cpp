@@ -1,5 +1,4 @@
 #include "TestServer.h"
-
 #include "ui/client/ApiClient.h"
 #include "ui/client/MemorySecretStore.h"
 #include "ui/client/SetupApi.h"
@@ -39,16 +38,16 @@ private Q_SLOTS:
     void addressesAsTyped();
 
 private:
-    [[nodiscard]] std::unique_ptr<ApiClient> clientOf(const ServerAddress& address,
-                                                      std::chrono::milliseconds timeout = std::chrono::seconds(20)) const
+    [[nodiscard]] std::unique_ptr<ApiClient>
+    clientOf(const ServerAddress& address, std::chrono::milliseconds timeout = std::chrono::seconds(20)) const
     {
-        return std::make_unique<ApiClient>(ApiClient::Options{
-            .address = address,
-            .profileId = QStringLiteral("p"),
-            .secrets = std::make_shared<MemorySecretStore>(QStringLiteral("none")),
-            .lockFolder = m_folder.filePath(QStringLiteral("locks")),
-            .language = QStringLiteral("fr"),
-            .timeout = timeout});
+        return std::make_unique<ApiClient>(
+            ApiClient::Options{.address = address,
+                               .profileId = QStringLiteral("p"),
+                               .secrets = std::make_shared<MemorySecretStore>(QStringLiteral("none")),
+                               .lockFolder = m_folder.filePath(QStringLiteral("locks")),
+                               .language = QStringLiteral("fr"),
+                               .timeout = timeout});
     }
 
     QTemporaryDir m_folder;
@@ -115,9 +114,8 @@ void TransportTest::plainHttpToAnotherMachineIsRefused()
 
 void TransportTest::aRedirectIsNotFollowed()
 {
-    TestServer server([](const SeenRequest&) {
-        return TestAnswer{.status = 302, .moreHeaders = "Location: /elsewhere\r\n"};
-    });
+    TestServer server(
+        [](const SeenRequest&) { return TestAnswer{.status = 302, .moreHeaders = "Location: /elsewhere\r\n"}; });
     const auto client = clientOf({server.url(), {}});
     QCOMPARE(errorOf(SetupApi(*client).state())->kind, ClientError::Kind::protocol);
     QCOMPARE(server.seen.size(), 1);
@@ -126,7 +124,8 @@ void TransportTest::aRedirectIsNotFollowed()
 void TransportTest::thePinnedKeyIsEnough()
 {
     TestServer server(setupAnswer, &m_identity);
-    const auto client = clientOf({server.url(), m_identity.fingerprint.toUpper().replace(0, 6, QStringLiteral("sha256"))});
+    const auto client =
+        clientOf({server.url(), m_identity.fingerprint.toUpper().replace(0, 6, QStringLiteral("sha256"))});
     const auto future = SetupApi(*client).state();
     QVERIFY(!errorOf(future));
     QCOMPARE(future.result()->version, std::string("0.1.0"));
@@ -207,9 +206,8 @@ void TransportTest::aBrokenGetIsTriedOnceMore()
 void TransportTest::aRepeatedPostKeepsItsKey()
 {
     bool broken = true;
-    TestServer server([&broken](const SeenRequest&) {
-        return TestAnswer{.body = R"({"acceptable":true})", .silent = broken};
-    });
+    TestServer server(
+        [&broken](const SeenRequest&) { return TestAnswer{.body = R"({"acceptable":true})", .silent = broken}; });
     const auto client = clientOf({server.url(), {}}, std::chrono::milliseconds(300));
     const ApiRequest request{.method = HttpMethod::post, .path = QStringLiteral("/x"), .body = "{}", .signedIn = false};
     const auto send = [&] {

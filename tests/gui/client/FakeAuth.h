@@ -1,0 +1,84 @@
+#pragma once
+
+#include "TestServer.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+/// Sign-in as the real service does it: refresh tokens are good for one use, and a reused one ends its family.
+namespace bloomzy::test {
+
+class FakeAuth
+{
+public:
+    TestAnswer operator()(const SeenRequest& request)
+    {
+        if (request.path == "/api/v1/auth/login")
+            return signIn(QJsonDocument::fromJson(request.body).object().value(QStringLiteral("email")).toString());
+        if (request.path == "/api/v1/auth/refresh")
+            return refresh(request.body);
+        const QByteArray token = request.headers.value("authorization").mid(7);
+        if (!m_access.contains(token))
+            return problem(401, "unauthenticated");
+        if (request.path == "/api/v1/auth/me")
+            return {.body = R"({"id":"u1","displayName":"Ada","permissions":["taxa.read"]})"};
+        if (request.path == "/api/v1/auth/logout")
+            endFamily();
+        return {};
+    }
+
+    /// Every access token ends now; refresh tokens stay good.
+    void expireAccess() { m_access.clear(); }
+    void endFamily()
+    {
+        m_access.clear();
+        m_refresh.clear();
+        ++familiesEnded;
+    }
+
+    int refreshes = 0;
+    int familiesEnded = 0;
+
+private:
+    TestAnswer signIn(const QString& email)
+    {
+        if (email.contains(QStringLiteral("wrong")))
+            return problem(401, "unauthenticated",
+                           "The e-mail address or the password is wrong. Nothing was changed; try again.");
+        m_subject = email.toUtf8();
+        return tokens();
+    }
+
+    TestAnswer refresh(const QByteArray& body)
+    {
+        ++refreshes;
+        const QByteArray token =
+            QJsonDocument::fromJson(body).object().value(QStringLiteral("refreshToken")).toString().toUtf8();
+        if (!m_refresh.contains(token)) {
+            endFamily();
+            return problem(401, "unauthenticated", "The session is over. Sign in again.");
+        }
+        m_refresh.remove(token);
+        return tokens();
+    }
+
+    TestAnswer tokens()
+    {
+        const QByteArray number = QByteArray::number(++m_count);
+        const QByteArray payload = (R"({"sub":")" + m_subject + R"("})")
+                                       .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+        const QByteArray access = "h." + payload + ".s" + number;
+        m_access.insert(access);
+        m_refresh.insert("refresh" + number);
+        return {.body =
+                    R"({"accessToken":")" + access + R"(","refreshToken":"refresh)" + number + R"(","expiresIn":600})"};
+    }
+
+    QByteArray m_subject;
+    QSet<QByteArray> m_access;
+    QSet<QByteArray> m_refresh;
+    int m_count = 0;
+};
+
+} // namespace bloomzy::test
