@@ -29,7 +29,7 @@ constexpr std::size_t bodyReadBytes = 64 * 1024;
 constexpr std::size_t keptBufferBytes = 16 * 1024;
 constexpr std::size_t writeSliceBytes = 64 * 1024;
 constexpr std::size_t joinedBodyBytes = 16 * 1024;
-constexpr std::size_t lingerBytes = 256 * 1024;
+constexpr std::size_t lingerBytes = 32 * 1024 * 1024; // a client that sends too large a body should still read why
 constexpr std::chrono::milliseconds lingerTime = 2s;
 constexpr std::chrono::milliseconds overLimitTime = 2s;
 

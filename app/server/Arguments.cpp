@@ -1,0 +1,92 @@
+#include "app/server/Arguments.h"
+
+#include <QCommandLineParser>
+#include <QHostAddress>
+#include <QStandardPaths>
+
+using bloomzy::host::Started;
+using bloomzy::host::StartFailure;
+using bloomzy::host::StartReason;
+
+namespace {
+
+StartFailure badArgument(const QString& message)
+{
+    return {StartReason::badArguments, message.toStdString(), {}};
+}
+
+/// `127.0.0.1:7443`, `[::1]:7443`, `0.0.0.0:0`
+bool readListen(const QString& text, Arguments& into)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    if (colon <= 0)
+        return false;
+    QString address = text.left(colon);
+    if (address.startsWith(u'[') && address.endsWith(u']'))
+        address = address.mid(1, address.size() - 2);
+    else if (address.contains(u':'))
+        return false;
+    bool isNumber = false;
+    into.port = text.mid(colon + 1).toUShort(&isNumber);
+    into.address = address;
+    return isNumber && !QHostAddress(address).isNull();
+}
+
+struct Options
+{
+    QCommandLineOption dataDir{QStringLiteral("data-dir"), QStringLiteral("Folder that holds everything the server keeps."),
+                               QStringLiteral("DIR")};
+    QCommandLineOption listen{QStringLiteral("listen"),
+                              QStringLiteral("Where to listen; port 0 picks a free one. Default: 127.0.0.1:7443."),
+                              QStringLiteral("ADDR:PORT")};
+    QCommandLineOption target{QStringLiteral("target"), QStringLiteral("Services that this process runs. Default: all."),
+                              QStringLiteral("all")};
+    QCommandLineOption insecureHttp{QStringLiteral("insecure-http"),
+                                    QStringLiteral("Plain HTTP instead of HTTPS; on a loopback address only.")};
+    QCommandLineOption embedded{QStringLiteral("embedded"),
+                                QStringLiteral("End when the last console that holds the data folder is gone.")};
+    QCommandLineOption debugLog{QStringLiteral("debug"), QStringLiteral("Log every request.")};
+    QCommandLineOption help{QStringLiteral("help"), QStringLiteral("Show this help.")};
+    QCommandLineOption version{QStringLiteral("version"), QStringLiteral("Show the version.")};
+};
+
+Started<Arguments> readArguments(const QCommandLineParser& parser, const Options& options)
+{
+    Arguments arguments;
+    if (!parser.positionalArguments().isEmpty())
+        return badArgument(QStringLiteral("\"%1\" is not an option. Run bloomzyd --help for the list.")
+                               .arg(parser.positionalArguments().first()));
+    arguments.dataFolder = parser.value(options.dataDir);
+    if (arguments.dataFolder.isEmpty())
+        return badArgument(QStringLiteral("Name the data folder: bloomzyd --data-dir DIR."));
+    if (parser.isSet(options.listen) && !readListen(parser.value(options.listen), arguments))
+        return badArgument(QStringLiteral("\"%1\" is not an address and a port. Write for example --listen 127.0.0.1:7443.")
+                               .arg(parser.value(options.listen)));
+    if (parser.isSet(options.target) && parser.value(options.target) != QStringLiteral("all"))
+        return badArgument(QStringLiteral("This version runs every service in one process. Leave --target out."));
+    arguments.insecureHttp = parser.isSet(options.insecureHttp);
+    arguments.embedded = parser.isSet(options.embedded);
+    arguments.debugLog = parser.isSet(options.debugLog);
+    return arguments;
+}
+
+} // namespace
+
+Started<ParsedArguments> parseArguments(const QStringList& commandLine)
+{
+    const Options options;
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("The Bloomzy server. It prints one JSON line when it serves."));
+    parser.addOptions({options.dataDir, options.listen, options.target, options.insecureHttp, options.embedded,
+                       options.debugLog, options.help, options.version});
+    if (!parser.parse(commandLine))
+        return badArgument(parser.errorText() + QStringLiteral(" Run bloomzyd --help for the list."));
+    if (parser.isSet(options.help))
+        return ParsedArguments{Information{parser.helpText()}, {}};
+    if (parser.isSet(options.version))
+        return ParsedArguments{Information{QStringLiteral("bloomzyd " BLOOMZY_VERSION "\n")}, {}};
+    auto arguments = readArguments(parser, options);
+    if (arguments.has_error())
+        return arguments.error();
+    return ParsedArguments{std::nullopt, std::move(*arguments)};
+}

@@ -1,0 +1,93 @@
+#include "app/server/Announcement.h"
+#include "app/server/Arguments.h"
+#include "app/server/Signals.h"
+#include "backend/host/Holders.h"
+#include "backend/host/Host.h"
+
+#include <QCoreApplication>
+#include <QTimer>
+
+#include <chrono>
+#include <cstdio>
+#include <sys/stat.h>
+#include <sysexits.h>
+
+using namespace bloomzy;
+
+namespace {
+
+/// How long an embedded server waits for the console that started it.
+constexpr std::chrono::seconds firstHolderWait{60};
+
+int fail(const host::StartFailure& failure)
+{
+    announce(failedLine(failure));
+    std::fprintf(stderr, "bloomzyd: %s\n", failure.message.c_str());
+    return host::exitCode(failure.reason);
+}
+
+int tell(const Information& information)
+{
+    std::fputs(qPrintable(information.text), stdout);
+    return EX_OK;
+}
+
+host::HostOptions optionsFrom(const Arguments& arguments)
+{
+    return {.dataFolder = arguments.dataFolder.toStdString(),
+            .address = arguments.address.toStdString(),
+            .port = arguments.port,
+            .insecureHttp = arguments.insecureHttp};
+}
+
+/// An embedded server lives as long as a console holds it; one that nobody ever held ends too.
+void endWithHolders(host::Holders& holders, QCoreApplication& application)
+{
+    QObject::connect(&holders, &host::Holders::released, &application, &QCoreApplication::quit);
+    QTimer::singleShot(firstHolderWait, &holders, [&holders, &application] {
+        if (holders.count() == 0)
+            application.quit();
+    });
+}
+
+int serve(const Arguments& arguments, QCoreApplication& application, Signals& signals)
+{
+    const core::SystemClock clock;
+    const auto log = core::makeStderrLog(arguments.debugLog ? core::LogLevel::debug : core::LogLevel::info);
+    auto started = host::Host::start(optionsFrom(arguments), clock, *log);
+    if (started.has_error()) {
+        if (!started.error().cause.empty())
+            log->write(core::LogLevel::error, "start", "did not start", {{"cause", started.error().cause}});
+        return fail(started.error());
+    }
+    const QString url = QString::fromStdString((*started)->url());
+    const QString fingerprint = QString::fromStdString((*started)->fingerprint());
+    host::Holders holders;
+    QString problem;
+    if (!holders.listen(host::holderSocketPath(arguments.dataFolder),
+                        holderGreeting(url, fingerprint, QCoreApplication::applicationPid()), problem))
+        return fail({host::StartReason::folderNotWritable,
+                     "The socket for consoles cannot be made in the data folder: " + problem.toStdString(), {}});
+    if (arguments.embedded)
+        endWithHolders(holders, application);
+    QObject::connect(&signals, &Signals::stopAsked, &application, &QCoreApplication::quit);
+    announce(readyLine(url, fingerprint));
+    const int code = QCoreApplication::exec();
+    log->write(core::LogLevel::info, "start", "stopping");
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    umask(S_IRWXG | S_IRWXO);
+    QCoreApplication application(argc, argv);
+    Signals signals;
+    auto parsed = parseArguments(QCoreApplication::arguments());
+    if (parsed.has_error())
+        return fail(parsed.error());
+    if (parsed->information)
+        return tell(*parsed->information);
+    return serve(parsed->arguments, application, signals);
+}

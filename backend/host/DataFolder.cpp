@@ -1,0 +1,48 @@
+#include "backend/host/DataFolder.h"
+
+#include "backend/core/Files.h"
+
+namespace bloomzy::host {
+
+namespace {
+
+StartReason reasonOf(api::ErrorCode code)
+{
+    switch (code) {
+    case api::ErrorCode::forbidden:
+        return StartReason::folderModes;
+    case api::ErrorCode::insufficientStorage:
+        return StartReason::diskFull;
+    default:
+        return StartReason::folderNotWritable;
+    }
+}
+
+} // namespace
+
+StartFailure folderFailure(const core::Error& error, const std::filesystem::path& path)
+{
+    return {reasonOf(error.code), path.string() + ": " + error.detail, error.cause};
+}
+
+Started<DataFolder> DataFolder::open(const std::filesystem::path& root)
+{
+    if (auto made = core::makePrivateFolder(root); made.has_error())
+        return folderFailure(made.error(), root);
+    auto lock = core::FolderLock::take(root);
+    if (lock.has_error()) {
+        if (lock.error().code != api::ErrorCode::unavailable)
+            return folderFailure(lock.error(), root);
+        return StartFailure{StartReason::folderInUse,
+                            root.string() + ": another server uses this data folder. Connect to that one, or stop it first.",
+                            lock.error().cause};
+    }
+    DataFolder folder(std::filesystem::absolute(root), std::move(*lock));
+    for (const auto& part : {folder.store(), folder.audit(), folder.tls(), folder.run()}) {
+        if (auto made = core::makePrivateFolder(part); made.has_error())
+            return folderFailure(made.error(), part);
+    }
+    return folder;
+}
+
+} // namespace bloomzy::host

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "backend/core/FolderLock.h"
+#include "backend/host/StartFailure.h"
+
+#include <filesystem>
+
+namespace bloomzy::host {
+
+/// The folder that holds everything a server keeps, owned by this process until the object goes. All of it is 0700 and
+/// 0600. `store/` is what a restore switches; `audit/` lies beside it and stays.
+class DataFolder
+{
+public:
+    /// Creates what is missing and takes the folder's lock.
+    [[nodiscard]] static Started<DataFolder> open(const std::filesystem::path& root);
+
+    [[nodiscard]] std::filesystem::path root() const { return m_root; }
+    [[nodiscard]] std::filesystem::path store() const { return m_root / "store"; }
+    [[nodiscard]] std::filesystem::path audit() const { return m_root / "audit"; }
+    [[nodiscard]] std::filesystem::path tls() const { return m_root / "tls"; }
+    [[nodiscard]] std::filesystem::path run() const { return m_root / "run"; }
+
+private:
+    DataFolder(std::filesystem::path root, core::FolderLock lock)
+        : m_root(std::move(root))
+        , m_lock(std::move(lock))
+    {
+    }
+
+    std::filesystem::path m_root;
+    core::FolderLock m_lock;
+};
+
+/// The start failure behind an error of core or storage about `path`.
+[[nodiscard]] StartFailure folderFailure(const core::Error& error, const std::filesystem::path& path);
+
+} // namespace bloomzy::host

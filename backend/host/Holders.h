@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QLocalServer>
+#include <QObject>
+#include <QSet>
+#include <QString>
+
+#include <memory>
+
+namespace bloomzy::host {
+
+/// Where the socket of a data folder lies: `run/holder` in it, or, where that path is too long for a socket, a folder of
+/// the user's runtime directory named after the SHA-256 of the data folder's canonical path.
+[[nodiscard]] QString holderSocketPath(const QString& dataFolder);
+
+/// The consoles that hold this server: each keeps a connection to a local socket that only this user may open. On
+/// connecting it is sent one JSON line that says where the server listens. Lives on the main thread.
+class Holders : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Holders(QObject* parent = nullptr);
+
+    /// `greeting` is the line without its end. False when the socket cannot be made; `error` then says why.
+    [[nodiscard]] bool listen(const QString& socketPath, const QByteArray& greeting, QString& error);
+    [[nodiscard]] qsizetype count() const { return m_held.size(); }
+
+Q_SIGNALS:
+    /// The last console let go, or was killed.
+    void released();
+
+private:
+    void accept();
+    void letGo(QLocalSocket* socket);
+
+    QLocalServer m_server;
+    QByteArray m_greeting;
+    QSet<QLocalSocket*> m_held;
+};
+
+} // namespace bloomzy::host

@@ -1,0 +1,215 @@
+#include "backend/host/Host.h"
+
+#include "backend/audit/AuditService.h"
+#include "backend/auth/AuthService.h"
+#include "backend/backup/BackupService.h"
+#include "backend/catalog/CatalogService.h"
+#include "backend/host/DatabaseMetrics.h"
+#include "backend/host/StarterCatalog.h"
+#include "backend/host/Stores.h"
+#include "backend/host/SystemRoutes.h"
+#include "backend/http/Certificate.h"
+#include "backend/http/Metrics.h"
+#include "backend/http/OpenApi.h"
+#include "backend/http/Server.h"
+#include "backend/storage/Relay.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace bloomzy::host {
+
+namespace {
+
+constexpr std::string_view version = BLOOMZY_VERSION;
+constexpr const char* apiDescription =
+    "Users, roles, a botanical catalog, its audit log and its backups. Errors are problem details (RFC 9457).";
+
+StartFailure partFailure(const core::Error& error)
+{
+    return {error.code == api::ErrorCode::insufficientStorage ? StartReason::diskFull : StartReason::internal,
+            error.detail, error.cause};
+}
+
+StartFailure listenFailure(const core::Error& error)
+{
+    switch (error.code) {
+    case api::ErrorCode::conflict:
+        return {StartReason::portInUse, error.detail, error.cause};
+    case api::ErrorCode::forbidden:
+        return {StartReason::portNotPermitted, error.detail, error.cause};
+    case api::ErrorCode::invalid:
+        return {StartReason::badArguments, error.detail, error.cause};
+    default:
+        return {StartReason::internal, error.detail, error.cause};
+    }
+}
+
+/// Members stand in the order in which each is built on the ones before, and go in the reverse.
+class RunningHost : public Host
+{
+public:
+    RunningHost(DataFolder folder, Stores stores, const HostOptions& options, const core::Clock& clock, core::Log& log)
+        : m_options(options)
+        , m_clock(clock)
+        , m_log(log)
+        , m_folder(std::move(folder))
+        , m_stores(std::move(stores))
+    {
+    }
+
+    ~RunningHost() override
+    {
+        if (m_server)
+            m_server->stop();
+    }
+
+    [[nodiscard]] Started<void> start();
+    [[nodiscard]] std::string url() const override;
+    [[nodiscard]] std::string fingerprint() const override { return m_fingerprint; }
+
+private:
+    [[nodiscard]] Started<void> makeServices();
+    void relayAudit(std::string_view name, storage::Database& source);
+    [[nodiscard]] core::Result<std::vector<http::Endpoint>> endpoints();
+    [[nodiscard]] core::Result<std::unique_ptr<http::Server>> makeServer(const http::ServerOptions& options);
+    [[nodiscard]] std::string metricsText() const;
+    [[nodiscard]] std::vector<api::HealthCheck> readiness(storage::Deadline deadline) const;
+    [[nodiscard]] Started<http::ServerOptions> serverOptions();
+
+    HostOptions m_options;
+    const core::Clock& m_clock;
+    core::Log& m_log;
+    DataFolder m_folder;
+    Stores m_stores;
+    std::shared_ptr<http::Metrics> m_metrics = std::make_shared<http::Metrics>();
+    std::unique_ptr<auth::AuthService> m_auth;
+    std::unique_ptr<catalog::CatalogService> m_catalog;
+    std::unique_ptr<backup::BackupService> m_backup;
+    std::unique_ptr<audit::AuditService> m_audit;
+    std::vector<std::unique_ptr<storage::Relay>> m_relays;
+    std::string m_fingerprint;
+    std::unique_ptr<http::Server> m_server;
+};
+
+Started<void> RunningHost::makeServices()
+{
+    auth::AuthOptions authOptions;
+    authOptions.dataDir = m_folder.root();
+    authOptions.version = version;
+    auto auth = auth::makeAuthService(*m_stores.auth, m_clock, m_log, authOptions);
+    if (auth.has_error())
+        return partFailure(auth.error());
+    m_auth = std::move(*auth);
+    m_catalog = catalog::makeCatalogService(*m_stores.catalog, m_clock, m_log, {.starterCsv = std::string(starterCsv())});
+    m_backup = std::make_unique<backup::BackupService>(*m_stores.backup, m_clock);
+    m_audit = std::make_unique<audit::AuditService>(*m_stores.audit);
+    relayAudit("auth", *m_stores.auth);
+    relayAudit("catalog", *m_stores.catalog);
+    relayAudit("backup", *m_stores.backup);
+    return {};
+}
+
+void RunningHost::relayAudit(std::string_view name, storage::Database& source)
+{
+    m_relays.push_back(std::make_unique<storage::Relay>(
+        source, std::string(name),
+        [this, name = std::string(name)](std::span<const storage::OutboxRow> rows) { return m_audit->take(name, rows); },
+        m_log));
+}
+
+core::Result<std::vector<http::Endpoint>> RunningHost::endpoints()
+{
+    std::vector<http::Endpoint> all = systemEndpoints(
+        {.version = std::string(version),
+         .readiness = [this](storage::Deadline deadline) { return readiness(deadline); },
+         .metrics = [this] { return metricsText(); }});
+    for (auto part : {m_auth->endpoints(), m_catalog->endpoints(), m_backup->endpoints(), m_audit->endpoints()})
+        std::ranges::move(part, std::back_inserter(all));
+    BLOOMZY_TRY(auto description, http::openApiEndpoint(all, {"Bloomzy", std::string(version), apiDescription}));
+    all.push_back(std::move(description));
+    return all;
+}
+
+core::Result<std::unique_ptr<http::Server>> RunningHost::makeServer(const http::ServerOptions& options)
+{
+    BLOOMZY_TRY(auto all, endpoints());
+    return http::makeServer(options, std::move(all), m_auth->authorizer(), m_log);
+}
+
+std::string RunningHost::metricsText() const
+{
+    return m_metrics->text() + databaseMetrics({{"auth", m_stores.auth->stats()},
+                                                {"catalog", m_stores.catalog->stats()},
+                                                {"backup", m_stores.backup->stats()},
+                                                {"audit", m_stores.audit->stats()}});
+}
+
+std::vector<api::HealthCheck> RunningHost::readiness(storage::Deadline deadline) const
+{
+    using namespace std::chrono_literals;
+    auto checks = m_stores.checks(std::min(deadline, storage::deadlineIn(2s)));
+    for (auto& check : m_auth->readiness()) {
+        if (std::ranges::none_of(checks, [&](const auto& known) { return known.name == check.name; }))
+            checks.push_back(std::move(check));
+    }
+    return checks;
+}
+
+Started<http::ServerOptions> RunningHost::serverOptions()
+{
+    http::ServerOptions options;
+    options.address = m_options.address;
+    options.port = m_options.port;
+    options.metrics = m_metrics;
+    if (m_options.insecureHttp)
+        return options;
+    auto certificate = http::ensureCertificate(m_folder.tls(), {m_options.address}, m_clock);
+    if (certificate.has_error())
+        return partFailure(certificate.error());
+    options.certificateFile = certificate->certificateFile;
+    options.privateKeyFile = certificate->privateKeyFile;
+    m_fingerprint = certificate->fingerprint;
+    return options;
+}
+
+Started<void> RunningHost::start()
+{
+    if (auto made = makeServices(); made.has_error())
+        return made.error();
+    auto options = serverOptions();
+    if (options.has_error())
+        return options.error();
+    auto server = makeServer(*options);
+    if (server.has_error())
+        return StartFailure{StartReason::internal, "The server's routes do not fit together; this build is faulty.",
+                            server.error().detail};
+    m_server = std::move(*server);
+    if (auto served = m_server->start(); served.has_error())
+        return listenFailure(served.error());
+    return {};
+}
+
+std::string RunningHost::url() const
+{
+    const std::string host = m_options.address.find(':') == std::string::npos ? m_options.address : '[' + m_options.address + ']';
+    return (m_options.insecureHttp ? "http://" : "https://") + host + ':' + std::to_string(m_server->port());
+}
+
+} // namespace
+
+Started<std::unique_ptr<Host>> Host::start(const HostOptions& options, const core::Clock& clock, core::Log& log)
+{
+    auto folder = DataFolder::open(options.dataFolder);
+    if (folder.has_error())
+        return folder.error();
+    auto stores = Stores::open(*folder);
+    if (stores.has_error())
+        return stores.error();
+    auto host = std::make_unique<RunningHost>(std::move(*folder), std::move(*stores), options, clock, log);
+    if (auto started = host->start(); started.has_error())
+        return started.error();
+    return std::unique_ptr<Host>(std::move(host));
+}
+
+} // namespace bloomzy::host

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "backend/core/Clock.h"
+#include "backend/core/Log.h"
+#include "backend/host/StartFailure.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace bloomzy::host {
+
+struct HostOptions
+{
+    std::filesystem::path dataFolder;
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 7443; ///< 0 picks a free one
+    bool insecureHttp = false;
+};
+
+/// A whole server in this process: data folder, databases, services, relays into the audit log, HTTP. Made, stopped and
+/// destroyed on one thread, within the life of a QCoreApplication.
+class Host
+{
+public:
+    virtual ~Host() = default; ///< stops it
+
+    /// Serves when this returns. `clock` and `log` outlive it.
+    [[nodiscard]] static Started<std::unique_ptr<Host>> start(const HostOptions& options, const core::Clock& clock,
+                                                              core::Log& log);
+
+    /// `https://127.0.0.1:7443`
+    [[nodiscard]] virtual std::string url() const = 0;
+    /// SHA-256 of the certificate's SubjectPublicKeyInfo, `sha256:<hex>`; empty for plain HTTP.
+    [[nodiscard]] virtual std::string fingerprint() const = 0;
+};
+
+} // namespace bloomzy::host

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "backend/core/Error.h"
+
+#include <boost/system/result.hpp>
+#include <string>
+#include <string_view>
+
+namespace bloomzy::host {
+
+/// Why a server did not start. The console chooses its words by it.
+enum class StartReason {
+    badArguments,
+    portInUse,
+    portNotPermitted,
+    folderNotWritable,
+    folderModes,
+    folderInUse,
+    newerDatabase,
+    databaseDamaged,
+    diskFull,
+    internal
+};
+
+struct StartFailure
+{
+    StartReason reason = StartReason::internal;
+    std::string message; ///< one line for the person who started it: what, and what to do; may name paths
+    std::string cause;   ///< for the log
+};
+
+template <class T>
+using Started = boost::system::result<T, StartFailure>;
+
+[[noreturn]] void throw_exception_from_error(const StartFailure& failure, const boost::source_location& where);
+
+/// `portInUse`
+[[nodiscard]] std::string_view reasonName(StartReason reason);
+/// sysexits.h
+[[nodiscard]] int exitCode(StartReason reason);
+
+} // namespace bloomzy::host

@@ -1,0 +1,66 @@
+#include "backend/host/SystemRoutes.h"
+
+#include "backend/http/TypedEndpoint.h"
+
+#include <algorithm>
+
+namespace bloomzy::host {
+
+namespace {
+
+using NoBody = http::Call<http::Nothing>;
+
+http::Endpoint liveEndpoint(const std::string& version)
+{
+    return http::endpoint<http::Nothing, http::Nothing, api::Health>(
+        {.method = http::Method::get,
+         .path = "/health/live",
+         .access = http::Access::open("A supervisor asks it before anyone can sign in."),
+         .operationId = "getLiveness",
+         .summary = "Answers while the process serves.",
+         .quick = true},
+        [version](const NoBody&) -> core::Result<http::Reply<api::Health>> {
+            return http::Reply<api::Health>{{"ok", version, {}}};
+        });
+}
+
+http::Endpoint readyEndpoint(const SystemSources& sources)
+{
+    return http::endpoint<http::Nothing, http::Nothing, api::Health>(
+        {.method = http::Method::get,
+         .path = "/health/ready",
+         .access = http::Access::open("A load balancer asks it before anyone can sign in."),
+         .operationId = "getReadiness",
+         .summary = "Answers 200 when every part can do its work, and 503 with the parts that cannot."},
+        [sources](const NoBody& call) -> core::Result<http::Reply<api::Health>> {
+            http::Reply<api::Health> reply{{"ok", sources.version, sources.readiness(call.request.deadline)}};
+            if (!std::ranges::all_of(reply.value.checks, &api::HealthCheck::ok)) {
+                reply.value.status = "failing";
+                reply.status = 503;
+            }
+            return reply;
+        });
+}
+
+http::Endpoint metricsEndpoint(const SystemSources& sources)
+{
+    return http::endpoint<http::Nothing, http::Nothing, std::string>(
+        {.method = http::Method::get,
+         .path = "/metrics",
+         .access = http::Access::needs(api::Permission::metricsRead),
+         .operationId = "getMetrics",
+         .summary = "What the server counts, in the Prometheus text format.",
+         .responseMediaType = "text/plain; version=0.0.4; charset=utf-8"},
+        [sources](const NoBody&) -> core::Result<http::Reply<std::string>> {
+            return http::Reply<std::string>{sources.metrics()};
+        });
+}
+
+} // namespace
+
+std::vector<http::Endpoint> systemEndpoints(SystemSources sources)
+{
+    return {liveEndpoint(sources.version), readyEndpoint(sources), metricsEndpoint(sources)};
+}
+
+} // namespace bloomzy::host

@@ -1,0 +1,159 @@
+#include "tests/support/ApiClient.h"
+#include "tests/support/ServerProcess.h"
+
+#include <QMap>
+#include <QTest>
+
+namespace {
+
+struct Operation
+{
+    QByteArray verb;
+    QString path;
+    QString permission; ///< empty: anyone signed in; `open`: anyone
+};
+
+QString text(const char* literal)
+{
+    return QString::fromLatin1(literal);
+}
+
+QList<Operation> operationsOf(const QJsonObject& openApi)
+{
+    QList<Operation> found;
+    const QJsonObject paths = openApi.value(QStringLiteral("paths")).toObject();
+    for (auto path = paths.begin(); path != paths.end(); ++path) {
+        const QJsonObject verbs = path.value().toObject();
+        for (auto verb = verbs.begin(); verb != verbs.end(); ++verb) {
+            const QJsonObject operation = verb.value().toObject();
+            if (!operation.contains(QStringLiteral("operationId")))
+                continue;
+            const bool open = operation.contains(QStringLiteral("security")) &&
+                              operation.value(QStringLiteral("security")).toArray().isEmpty();
+            found += {verb.key().toUpper().toLatin1(), QString(path.key()).replace(QStringLiteral("{id}"), QStringLiteral("019ab000-0000-7000-8000-000000000000")),
+                      open ? QStringLiteral("open") : operation.value(QStringLiteral("x-permission")).toString()};
+        }
+    }
+    return found;
+}
+
+} // namespace
+
+/// Every route × every role × anonymous and a wrong token gives what the declarations imply.
+class RightsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void anonymousIsRefused();
+    void aForgedTokenIsRefused();
+    void rolesGetWhatTheyHoldAndNoMore_data();
+    void rolesGetWhatTheyHoldAndNoMore();
+    void refusedCallsChangedNothing();
+
+private:
+    ServerProcess m_server;
+    std::unique_ptr<ApiClient> m_admin;
+    QList<Operation> m_operations;
+    QMap<QString, QString> m_tokens;
+    QMap<QString, QStringList> m_permissions;
+    QByteArray m_usersBefore;
+};
+
+void RightsTest::initTestCase()
+{
+    QVERIFY(m_server.start());
+    m_admin = std::make_unique<ApiClient>(m_server.url());
+    QCOMPARE(m_admin->setUp(m_server.setupToken()).status, 201);
+    m_operations = operationsOf(m_admin->get(QStringLiteral("/openapi.json")).json());
+    QVERIFY(m_operations.size() >= 20);
+    for (const QString& role : {text("curator"), text("support"), text("viewer")}) {
+        const Answer invited = m_admin->post(QStringLiteral("/api/v1/users"),
+                                             {{text("email"), role + text("@example.org")}, {text("displayName"), role}, {text("roles"), QJsonArray{role}}});
+        QCOMPARE(invited.status, 201);
+        ApiClient person(m_server.url());
+        const Answer accepted = person.post(QStringLiteral("/api/v1/auth/accept-invitation"),
+                                            {{text("invitationCode"), invited.json().value(text("invitationCode"))}, {text("password"), ApiClient::goodPassword()}});
+        QVERIFY2(accepted.status == 200 || accepted.status == 201, accepted.body);
+        m_tokens.insert(role, accepted.json().value(text("accessToken")).toString());
+    }
+    for (auto it = m_tokens.begin(); it != m_tokens.end(); ++it) {
+        ApiClient person(m_server.url());
+        person.setToken(it.value());
+        const Answer me = person.get(QStringLiteral("/api/v1/auth/me"));
+        QCOMPARE(me.status, 200);
+        for (const QJsonValue permission : me.json().value(text("permissions")).toArray())
+            m_permissions[it.key()] += permission.toString();
+    }
+    QCOMPARE(m_permissions.value(text("support")), QStringList{text("audit.read")});
+    QCOMPARE(m_permissions.value(text("viewer")), QStringList{text("taxa.read")});
+    m_usersBefore = m_admin->get(QStringLiteral("/api/v1/users")).body;
+}
+
+void RightsTest::anonymousIsRefused()
+{
+    ApiClient nobody(m_server.url());
+    int guarded = 0;
+    for (const Operation& operation : m_operations) {
+        if (operation.permission == text("open"))
+            continue;
+        ++guarded;
+        const Answer answer = nobody.send(operation.verb, operation.path);
+        QVERIFY2(answer.status == 401, qPrintable(QString::fromLatin1(operation.verb) + operation.path));
+        QCOMPARE(answer.problem(), text("unauthenticated"));
+        QVERIFY(!answer.header("WWW-Authenticate").isEmpty());
+    }
+    QVERIFY(guarded >= 12);
+}
+
+void RightsTest::aForgedTokenIsRefused()
+{
+    ApiClient forger(m_server.url());
+    QStringList parts = m_admin->token().split(u'.');
+    parts[2] = parts[2].left(10) + (parts[2].mid(10, 4) == text("AAAA") ? text("BBBB") : text("AAAA")) + parts[2].mid(14);
+    forger.setToken(parts.join(u'.'));
+    for (const Operation& operation : m_operations) {
+        if (operation.permission != text("open"))
+            QCOMPARE(forger.send(operation.verb, operation.path).status, 401);
+    }
+}
+
+void RightsTest::rolesGetWhatTheyHoldAndNoMore_data()
+{
+    QTest::addColumn<QString>("role");
+    for (const char* role : {"curator", "support", "viewer"})
+        QTest::newRow(role) << text(role);
+}
+
+void RightsTest::rolesGetWhatTheyHoldAndNoMore()
+{
+    QFETCH(QString, role);
+    ApiClient person(m_server.url());
+    person.setToken(m_tokens.value(role));
+    int refused = 0;
+    for (const Operation& operation : m_operations) {
+        if (operation.permission == text("open") || operation.path.endsWith(text("/logout")) || operation.path.endsWith(text("/starter")))
+            continue;
+        const Answer answer = person.send(operation.verb, operation.path);
+        const QByteArray where = role.toLatin1() + ' ' + operation.verb + ' ' + operation.path.toLatin1();
+        if (operation.permission.isEmpty() || m_permissions.value(role).contains(operation.permission)) {
+            QVERIFY2(answer.status != 401 && answer.status != 403 && answer.status < 500, where);
+        } else {
+            ++refused;
+            QVERIFY2(answer.status == 403, where);
+            QCOMPARE(answer.problem(), text("forbidden"));
+        }
+    }
+    QVERIFY(refused > 0);
+}
+
+void RightsTest::refusedCallsChangedNothing()
+{
+    QCOMPARE(m_admin->get(QStringLiteral("/api/v1/users")).body, m_usersBefore);
+    QCOMPARE(m_admin->get(QStringLiteral("/api/v1/taxa")).json().value(text("items")).toArray().size(), 0);
+    QCOMPARE(m_admin->get(QStringLiteral("/api/v1/backups/recovery-keys")).json().value(text("items")).toArray().size(), 0);
+}
+
+QTEST_GUILESS_MAIN(RightsTest)
+#include "RightsTest.moc"

@@ -1,0 +1,258 @@
+#include "tests/support/ApiClient.h"
+#include "tests/support/ServerProcess.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QLocalSocket>
+#include <QProcess>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QSslSocket>
+#include <QTcpServer>
+#include <QTest>
+
+#include <sysexits.h>
+
+namespace {
+
+QString reasonOf(const ServerProcess& server)
+{
+    return server.announcement().value(QStringLiteral("reason")).toString();
+}
+
+QString messageOf(const ServerProcess& server)
+{
+    return server.announcement().value(QStringLiteral("message")).toString();
+}
+
+bool endedWith(ServerProcess& server, int code)
+{
+    return (server.process().state() == QProcess::NotRunning || server.process().waitForFinished(20000)) &&
+           server.process().exitCode() == code;
+}
+
+bool writeFile(const QString& path, const QByteArray& content)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() &&
+           file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+}
+
+} // namespace
+
+/// bloomzyd starts, or says in one line why not, and what to do.
+class StartTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusesBadArguments_data();
+    void refusesBadArguments();
+    void refusesAFolderThatOthersMayRead();
+    void refusesAFolderItCannotWrite();
+    void refusesAFolderInUse();
+    void refusesAPortInUse();
+    void refusesPlainHttpBeyondThisMachine();
+    void refusesADatabaseThatIsNone();
+    void refusesADatabaseOfANewerVersion();
+    void servesAndSaysWhere();
+    void servesTlsWithItsOwnCertificate();
+    void keepsItsFilesPrivate();
+    void endsOnTerminate();
+    void embeddedEndsWithItsLastHolder();
+};
+
+void StartTest::refusesBadArguments_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("nothing") << QStringList{};
+    QTest::newRow("unknown option") << QStringList{QStringLiteral("--data-dir"), QStringLiteral("/tmp/x"), QStringLiteral("--wrong")};
+    QTest::newRow("a stray word") << QStringList{QStringLiteral("--data-dir"), QStringLiteral("/tmp/x"), QStringLiteral("serve")};
+    for (const char* listen : {"7443", "localhost:7443", "127.0.0.1:", "127.0.0.1:70000", "127.0.0.1:x", "::1:80", ""})
+        QTest::newRow(listen) << QStringList{QStringLiteral("--data-dir"), QStringLiteral("/tmp/x"), QStringLiteral("--listen"),
+                                             QString::fromLatin1(listen)};
+}
+
+void StartTest::refusesBadArguments()
+{
+    QFETCH(QStringList, arguments);
+    QProcess process;
+    process.start(QStringLiteral(BLOOMZY_BIN_DIR "/bloomzyd"), arguments);
+    QVERIFY(process.waitForFinished(20000));
+    QCOMPARE(process.exitCode(), EX_USAGE);
+    QVERIFY(process.readAllStandardOutput().contains("\"reason\":\"badArguments\""));
+    const QByteArray said = process.readAllStandardError();
+    QVERIFY2(said.count('\n') == 1, said);
+}
+
+void StartTest::refusesAFolderThatOthersMayRead()
+{
+    QTemporaryDir parent;
+    const QString folder = parent.filePath(QStringLiteral("data"));
+    QVERIFY(QDir().mkdir(folder));
+    QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther));
+    ServerProcess server(folder);
+    QVERIFY(!server.start());
+    QCOMPARE(reasonOf(server), QStringLiteral("folderModes"));
+    QVERIFY2(messageOf(server).contains(QStringLiteral("chmod")), qPrintable(messageOf(server)));
+    QVERIFY(endedWith(server, EX_NOPERM));
+    QVERIFY(QDir(folder).isEmpty());
+}
+
+void StartTest::refusesAFolderItCannotWrite()
+{
+    QTemporaryDir parent;
+    const QString file = parent.filePath(QStringLiteral("file"));
+    QVERIFY(writeFile(file, "not a folder"));
+    ServerProcess server(file + QStringLiteral("/data"));
+    QVERIFY(!server.start());
+    QCOMPARE(reasonOf(server), QStringLiteral("folderNotWritable"));
+    QVERIFY(endedWith(server, EX_CANTCREAT));
+}
+
+void StartTest::refusesAFolderInUse()
+{
+    ServerProcess first;
+    QVERIFY(first.start());
+    ServerProcess second(first.dataFolder());
+    QVERIFY(!second.start());
+    QCOMPARE(reasonOf(second), QStringLiteral("folderInUse"));
+    QVERIFY(endedWith(second, EX_TEMPFAIL));
+    QCOMPARE(ApiClient(first.url()).get(QStringLiteral("/health/live")).status, 200);
+}
+
+void StartTest::refusesAPortInUse()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    ServerProcess server;
+    QVERIFY(!server.start({QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(other.serverPort())}));
+    QCOMPARE(reasonOf(server), QStringLiteral("portInUse"));
+    QVERIFY(messageOf(server).contains(QString::number(other.serverPort())));
+    QVERIFY(endedWith(server, EX_UNAVAILABLE));
+}
+
+void StartTest::refusesPlainHttpBeyondThisMachine()
+{
+    ServerProcess server;
+    QVERIFY(!server.start({QStringLiteral("--listen"), QStringLiteral("0.0.0.0:0")}));
+    QCOMPARE(reasonOf(server), QStringLiteral("badArguments"));
+    QVERIFY(endedWith(server, EX_USAGE));
+}
+
+void StartTest::refusesADatabaseThatIsNone()
+{
+    ServerProcess server;
+    QVERIFY(server.start());
+    QVERIFY(server.stop());
+    const QString catalog = server.dataFolder() + QStringLiteral("/store/catalog.db");
+    for (const QString& journal : {catalog + QStringLiteral("-wal"), catalog + QStringLiteral("-shm")})
+        QFile::remove(journal);
+    const QByteArray content = QByteArray("this is no database, and it must stay as it is ").repeated(200);
+    QVERIFY(writeFile(catalog, content));
+    QVERIFY(!server.start());
+    QCOMPARE(reasonOf(server), QStringLiteral("databaseDamaged"));
+    QVERIFY(endedWith(server, EX_DATAERR));
+    QFile file(catalog);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), content);
+}
+
+void StartTest::refusesADatabaseOfANewerVersion()
+{
+    ServerProcess server;
+    QVERIFY(server.start());
+    QVERIFY(server.stop());
+    QCOMPARE(QProcess::execute(QStringLiteral("sqlite3"),
+                               {server.dataFolder() + QStringLiteral("/store/catalog.db"),
+                                QStringLiteral("INSERT INTO schema_migrations (name, sha256, applied_at) "
+                                               "VALUES ('99990101T0000_future', 'x', '9999-01-01T00:00:00Z')")}),
+             0);
+    QVERIFY(!server.start());
+    QCOMPARE(reasonOf(server), QStringLiteral("newerDatabase"));
+    QVERIFY(endedWith(server, EX_CONFIG));
+}
+
+void StartTest::servesAndSaysWhere()
+{
+    ServerProcess server;
+    QVERIFY(server.start());
+    QCOMPARE(server.url().scheme(), QStringLiteral("http"));
+    ApiClient client(server.url());
+    const Answer live = client.get(QStringLiteral("/health/live"));
+    QCOMPARE(live.status, 200);
+    QCOMPARE(live.json().value(QStringLiteral("status")).toString(), QStringLiteral("ok"));
+    QCOMPARE(client.get(QStringLiteral("/health/ready")).status, 200);
+    QCOMPARE(client.get(QStringLiteral("/api/v1/setup")).json().value(QStringLiteral("needed")).toBool(), true);
+    QVERIFY(!live.header("X-Content-Type-Options").isEmpty());
+    QVERIFY(client.get(QStringLiteral("/metrics")).status == 401);
+}
+
+void StartTest::servesTlsWithItsOwnCertificate()
+{
+    ServerProcess server;
+    QVERIFY(server.start({}, true));
+    QCOMPARE(server.url().scheme(), QStringLiteral("https"));
+    const QString fingerprint = server.announcement().value(QStringLiteral("fingerprint")).toString();
+    QSslSocket socket;
+    socket.setPeerVerifyMode(QSslSocket::QueryPeer);
+    socket.ignoreSslErrors();
+    socket.connectToHostEncrypted(server.url().host(), static_cast<quint16>(server.url().port()));
+    QVERIFY2(socket.waitForEncrypted(20000), qPrintable(socket.errorString()));
+    const QByteArray key = socket.peerCertificate().publicKey().toDer();
+    QCOMPARE(fingerprint, QStringLiteral("sha256:") +
+                              QString::fromLatin1(QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex()));
+    QVERIFY(server.stop());
+    QVERIFY(server.start({}, true));
+    QCOMPARE(server.announcement().value(QStringLiteral("fingerprint")).toString(), fingerprint);
+}
+
+void StartTest::keepsItsFilesPrivate()
+{
+    ServerProcess server;
+    QVERIFY(server.start({}, true));
+    ApiClient client(server.url());
+    QDirIterator it(server.dataFolder(), QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    int seen = 0;
+    while (it.hasNext()) {
+        const QFileInfo entry(it.next());
+        ++seen;
+        const auto open = entry.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
+                                                 QFile::WriteOther | QFile::ExeOther);
+        QVERIFY2(!open, qPrintable(entry.filePath()));
+    }
+    QVERIFY(seen > 8);
+}
+
+void StartTest::endsOnTerminate()
+{
+    ServerProcess server;
+    QVERIFY(server.start());
+    QVERIFY(server.stop());
+}
+
+void StartTest::embeddedEndsWithItsLastHolder()
+{
+    ServerProcess server;
+    QVERIFY(server.start({QStringLiteral("--embedded")}));
+    const QString path = server.dataFolder() + QStringLiteral("/run/holder");
+    QLocalSocket first;
+    QLocalSocket second;
+    first.connectToServer(path);
+    second.connectToServer(path);
+    QVERIFY(first.waitForConnected(20000) && second.waitForConnected(20000));
+    while (!second.canReadLine())
+        QVERIFY(second.waitForReadyRead(20000));
+    QVERIFY(second.readLine().contains(server.url().toEncoded()));
+    first.disconnectFromServer();
+    QCOMPARE(ApiClient(server.url()).get(QStringLiteral("/health/live")).status, 200);
+    second.disconnectFromServer();
+    QVERIFY(server.process().waitForFinished(20000));
+    QCOMPARE(server.process().exitCode(), 0);
+}
+
+QTEST_GUILESS_MAIN(StartTest)
+#include "StartTest.moc"

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QProcess>
+#include <QString>
+#include <QTemporaryDir>
+#include <QUrl>
+
+/// A real bloomzyd on a free loopback port, in a data folder that goes with this object unless one is given.
+class ServerProcess
+{
+public:
+    explicit ServerProcess(QString dataFolder = {});
+    ~ServerProcess();
+
+    /// Starts it and waits for its line; true when it is `ready`. Plain HTTP unless `tls`.
+    bool start(const QStringList& extraArguments = {}, bool tls = false);
+    /// SIGTERM, and waits. True when it ended with 0.
+    bool stop();
+    /// SIGKILL, and waits.
+    void kill();
+
+    [[nodiscard]] QUrl url() const { return m_url; }
+    [[nodiscard]] QString dataFolder() const { return m_dataFolder; }
+    [[nodiscard]] QString setupToken() const;
+    [[nodiscard]] QJsonObject announcement() const { return m_announcement; }
+    [[nodiscard]] QByteArray log() const { return m_log; }
+    QProcess& process() { return m_process; }
+
+private:
+    QTemporaryDir m_temporary;
+    QString m_dataFolder;
+    QProcess m_process;
+    QJsonObject m_announcement;
+    QUrl m_url;
+    QByteArray m_log;
+};
