@@ -31,7 +31,8 @@ Endpoint getSetup(const RouteServices& services)
          .path = "/api/v1/setup",
          .access = Access::open("a console asks before anybody can sign in"),
          .operationId = "getSetup",
-         .summary = "Tells whether the first administrator is still missing."},
+         .summary = "Tells whether the first administrator is still missing.",
+         .quick = true},
         [&setup = services.setup](const Call<Nothing>&) {
             return reply(core::Result<api::SetupState>(setup.state()));
         });
@@ -147,7 +148,8 @@ Endpoint getKeys(const RouteServices& services)
          .access = Access::open("public keys, for whoever verifies an access token"),
          .operationId = "getJwks",
          .summary = "Lists the public keys that verify access tokens (RFC 7517).",
-         .responseMediaType = "application/jwk-set+json"},
+         .responseMediaType = "application/jwk-set+json",
+         .quick = true},
         [&jwt = services.jwt](const Call<Nothing>&) {
             return reply(core::Result<api::JwkSet>(api::JwkSet{{jwt.publicKey()}}));
         });
@@ -218,7 +220,8 @@ Endpoint listPermissions(const RouteServices&)
          .path = "/api/v1/permissions",
          .access = Access::needs(api::Permission::rolesRead),
          .operationId = "listPermissions",
-         .summary = "Lists all permissions by name."},
+         .summary = "Lists all permissions by name.",
+         .quick = true},
         [](const Call<Nothing>&) {
             return reply(core::Result<api::PermissionList>(api::PermissionList{permissionNames(allPermissions()), {}}));
         });
