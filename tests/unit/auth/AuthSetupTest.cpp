@@ -7,7 +7,7 @@
 
 using namespace bloomzy;
 
-class SetupTest : public QObject
+class AuthSetupTest : public QObject
 {
     Q_OBJECT
 
@@ -26,7 +26,7 @@ private Q_SLOTS:
     void limitsPasswordChecks();
 };
 
-void SetupTest::refusesWrongTokens_data()
+void AuthSetupTest::refusesWrongTokens_data()
 {
     QTest::addColumn<QString>("token");
     QTest::newRow("empty") << QString();
@@ -35,7 +35,7 @@ void SetupTest::refusesWrongTokens_data()
     QTest::newRow("path") << QStringLiteral("../setup-token");
 }
 
-void SetupTest::refusesWrongTokens()
+void AuthSetupTest::refusesWrongTokens()
 {
     QFETCH(QString, token);
     const AuthFixture fixture;
@@ -48,7 +48,7 @@ void SetupTest::refusesWrongTokens()
     QVERIFY(!fixture.setupToken().empty());
 }
 
-void SetupTest::limitsWrongTokens()
+void AuthSetupTest::limitsWrongTokens()
 {
     AuthFixture fixture;
     for (int i = 0; i < 5; ++i)
@@ -61,7 +61,7 @@ void SetupTest::limitsWrongTokens()
     QCOMPARE(fixture.setup(fixture.setupToken()).status, 201);
 }
 
-void SetupTest::refusesBadFields()
+void AuthSetupTest::refusesBadFields()
 {
     const AuthFixture fixture;
     const std::string before = fixture.rows();
@@ -75,7 +75,7 @@ void SetupTest::refusesBadFields()
     QCOMPARE(fixture.rows(), before);
 }
 
-void SetupTest::refusesWeakPasswords()
+void AuthSetupTest::refusesWeakPasswords()
 {
     const AuthFixture fixture;
     const std::string before = fixture.rows();
@@ -90,7 +90,7 @@ void SetupTest::refusesWeakPasswords()
     QCOMPARE(fixture.parts->hasher.computed(), hashes);
 }
 
-void SetupTest::createsTheAdministrator()
+void AuthSetupTest::createsTheAdministrator()
 {
     AuthFixture fixture;
     const std::string token = fixture.setupToken();
@@ -112,7 +112,7 @@ void SetupTest::createsTheAdministrator()
         QVERIFY(fixture.rows().find(secret) == std::string::npos);
 }
 
-void SetupTest::refusesASecondSetup()
+void AuthSetupTest::refusesASecondSetup()
 {
     AuthFixture fixture;
     const std::string token = fixture.setupToken();
@@ -126,7 +126,7 @@ void SetupTest::refusesASecondSetup()
     QCOMPARE(fixture.rows(), before);
 }
 
-void SetupTest::letsOneOfTwoWin()
+void AuthSetupTest::letsOneOfTwoWin()
 {
     const AuthFixture fixture;
     const std::string token = fixture.setupToken();
@@ -147,7 +147,7 @@ void SetupTest::letsOneOfTwoWin()
     QCOMPARE(fixture.audit().size(), std::size_t{1});
 }
 
-void SetupTest::keepsTheTokenInAPrivateFile()
+void AuthSetupTest::keepsTheTokenInAPrivateFile()
 {
     const AuthFixture fixture;
     const QFile file(QString::fromStdString((fixture.folder() / "setup-token").string()));
@@ -156,7 +156,7 @@ void SetupTest::keepsTheTokenInAPrivateFile()
     QCOMPARE(fixture.setupToken().size(), std::size_t{43});
 }
 
-void SetupTest::makesANewTokenAtEachStart()
+void AuthSetupTest::makesANewTokenAtEachStart()
 {
     AuthFixture fixture;
     const std::string first = fixture.setupToken();
@@ -166,7 +166,7 @@ void SetupTest::makesANewTokenAtEachStart()
     QCOMPARE(fixture.setup(fixture.setupToken()).status, 201);
 }
 
-void SetupTest::checksPasswordsAndStoresNothing()
+void AuthSetupTest::checksPasswordsAndStoresNothing()
 {
     const AuthFixture fixture;
     const std::string before = fixture.rows();
@@ -182,7 +182,7 @@ void SetupTest::checksPasswordsAndStoresNothing()
     QCOMPARE(fixture.rows(), before);
 }
 
-void SetupTest::limitsPasswordChecks()
+void AuthSetupTest::limitsPasswordChecks()
 {
     const AuthFixture fixture;
     const auto request = core::json::toJson(api::PasswordCheckRequest{"x", "", ""});
@@ -193,5 +193,5 @@ void SetupTest::limitsPasswordChecks()
     QCOMPARE(fixture.post("/api/v1/auth/password-check", request, {}, "192.0.2.9").status, 200);
 }
 
-QTEST_GUILESS_MAIN(SetupTest)
-#include "SetupTest.moc"
+QTEST_GUILESS_MAIN(AuthSetupTest)
+#include "AuthSetupTest.moc"

@@ -8,7 +8,7 @@ using namespace bloomzy;
 using namespace std::chrono_literals;
 
 /// Who may call what, and what can be read about users and roles.
-class AccessTest : public QObject
+class AuthAccessTest : public QObject
 {
     Q_OBJECT
 
@@ -26,7 +26,7 @@ private Q_SLOTS:
     void keepsBuiltInRolesAsTheyAre();
 };
 
-void AccessTest::refusesByRole_data()
+void AuthAccessTest::refusesByRole_data()
 {
     QTest::addColumn<QString>("role");
     QTest::addColumn<QString>("path");
@@ -59,7 +59,7 @@ void AccessTest::refusesByRole_data()
     }
 }
 
-void AccessTest::refusesByRole()
+void AuthAccessTest::refusesByRole()
 {
     QFETCH(QString, role);
     QFETCH(QString, path);
@@ -72,7 +72,7 @@ void AccessTest::refusesByRole()
     QCOMPARE(fixture.rows(), before);
 }
 
-void AccessTest::rolesHoldTheirPermissions()
+void AuthAccessTest::rolesHoldTheirPermissions()
 {
     AuthFixture fixture;
     const auto admin = fixture.setUp();
@@ -91,7 +91,7 @@ void AccessTest::rolesHoldTheirPermissions()
              fixture.get("/api/v1/permissions", admin.accessToken).as<api::PermissionList>().items);
 }
 
-void AccessTest::refusesBadPages_data()
+void AuthAccessTest::refusesBadPages_data()
 {
     QTest::addColumn<QString>("query");
     for (const char* query : {"limit=0", "limit=201", "limit=-1", "limit=ten", "limit=1&limit=2", "cursor=%00",
@@ -99,7 +99,7 @@ void AccessTest::refusesBadPages_data()
         QTest::newRow(query) << QString::fromLatin1(query);
 }
 
-void AccessTest::refusesBadPages()
+void AuthAccessTest::refusesBadPages()
 {
     QFETCH(QString, query);
     AuthFixture fixture;
@@ -108,7 +108,7 @@ void AccessTest::refusesBadPages()
     QVERIFY2(status == 422 || status == 400, qPrintable(QString::number(status)));
 }
 
-void AccessTest::refusesUnknownUsers()
+void AuthAccessTest::refusesUnknownUsers()
 {
     AuthFixture fixture;
     const auto admin = fixture.setUp();
@@ -116,7 +116,7 @@ void AccessTest::refusesUnknownUsers()
         QCOMPARE(fixture.get(std::string("/api/v1/users/") + id, admin.accessToken).status, 404);
 }
 
-void AccessTest::pagesThroughAllUsers()
+void AuthAccessTest::pagesThroughAllUsers()
 {
     AuthFixture fixture;
     const auto admin = fixture.setUp();
@@ -138,7 +138,7 @@ void AccessTest::pagesThroughAllUsers()
     QVERIFY(std::ranges::adjacent_find(seen) == seen.end());
 }
 
-void AccessTest::readsAUser()
+void AuthAccessTest::readsAUser()
 {
     AuthFixture fixture;
     const auto admin = fixture.setUp();
@@ -152,7 +152,7 @@ void AccessTest::readsAUser()
     QVERIFY(answer.body.find("argon2") == std::string::npos);
 }
 
-void AccessTest::listsPermissions()
+void AuthAccessTest::listsPermissions()
 {
     AuthFixture fixture;
     const auto admin = fixture.setUp();
@@ -161,7 +161,7 @@ void AccessTest::listsPermissions()
     QCOMPARE(list.items.front(), std::string("taxa.read"));
 }
 
-void AccessTest::publishesItsKey()
+void AuthAccessTest::publishesItsKey()
 {
     const AuthFixture fixture;
     const Answer answer = fixture.get("/.well-known/jwks.json");
@@ -172,7 +172,7 @@ void AccessTest::publishesItsKey()
     QVERIFY(answer.body.find("\"d\"") == std::string::npos);
 }
 
-void AccessTest::keepsBuiltInRolesAsTheyAre()
+void AuthAccessTest::keepsBuiltInRolesAsTheyAre()
 {
     AuthFixture fixture;
     const auto admin = fixture.setUp();
@@ -189,5 +189,5 @@ void AccessTest::keepsBuiltInRolesAsTheyAre()
     QCOMPARE(fixture.get("/api/v1/roles", admin.accessToken).status, 200);
 }
 
-QTEST_GUILESS_MAIN(AccessTest)
-#include "AccessTest.moc"
+QTEST_GUILESS_MAIN(AuthAccessTest)
+#include "AuthAccessTest.moc"

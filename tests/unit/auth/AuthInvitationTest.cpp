@@ -19,7 +19,7 @@ Answer accept(const AuthFixture& fixture, const std::string& code, const std::st
 
 } // namespace
 
-class InvitationTest : public QObject
+class AuthInvitationTest : public QObject
 {
     Q_OBJECT
 
@@ -39,14 +39,14 @@ private Q_SLOTS:
     void invitesAndAccepts();
 };
 
-void InvitationTest::refusesWithoutTheRight_data()
+void AuthInvitationTest::refusesWithoutTheRight_data()
 {
     QTest::addColumn<QString>("role");
     for (const char* role : {"curator", "support", "viewer"})
         QTest::newRow(role) << QString::fromLatin1(role);
 }
 
-void InvitationTest::refusesWithoutTheRight()
+void AuthInvitationTest::refusesWithoutTheRight()
 {
     QFETCH(QString, role);
     AuthFixture fixture;
@@ -57,7 +57,7 @@ void InvitationTest::refusesWithoutTheRight()
     QCOMPARE(fixture.rows(), before);
 }
 
-void InvitationTest::refusesBadFields_data()
+void AuthInvitationTest::refusesBadFields_data()
 {
     QTest::addColumn<QString>("body");
     QTest::addColumn<QString>("faults");
@@ -75,7 +75,7 @@ void InvitationTest::refusesBadFields_data()
         "json.unknown");
 }
 
-void InvitationTest::refusesBadFields()
+void AuthInvitationTest::refusesBadFields()
 {
     QFETCH(QString, body);
     QFETCH(QString, faults);
@@ -88,7 +88,7 @@ void InvitationTest::refusesBadFields()
     QCOMPARE(fixture.rows(), before);
 }
 
-void InvitationTest::refusesATakenAddress()
+void AuthInvitationTest::refusesATakenAddress()
 {
     AuthFixture fixture;
     const auto admin = fixture.setUp();
@@ -97,7 +97,7 @@ void InvitationTest::refusesATakenAddress()
     QCOMPARE(fixture.rows(), before);
 }
 
-void InvitationTest::refusesToGrantMoreThanOneHolds()
+void AuthInvitationTest::refusesToGrantMoreThanOneHolds()
 {
     AuthFixture fixture;
     const auto admin = fixture.setUp();
@@ -121,7 +121,7 @@ void InvitationTest::refusesToGrantMoreThanOneHolds()
     QCOMPARE(fixture.invite(host.accessToken, "eve@example.org", {"viewer", "hosts"}).status, 201);
 }
 
-void InvitationTest::refusesWrongCodes()
+void AuthInvitationTest::refusesWrongCodes()
 {
     AuthFixture fixture;
     const auto admin = fixture.setUp();
@@ -142,7 +142,7 @@ void InvitationTest::refusesWrongCodes()
     QCOMPARE(accept(fixture, invited.invitationCode).status, 200);
 }
 
-void InvitationTest::refusesAUsedCode()
+void AuthInvitationTest::refusesAUsedCode()
 {
     AuthFixture fixture;
     const auto admin = fixture.setUp();
@@ -153,7 +153,7 @@ void InvitationTest::refusesAUsedCode()
     QCOMPARE(fixture.rows(), before);
 }
 
-void InvitationTest::refusesAnExpiredCode()
+void AuthInvitationTest::refusesAnExpiredCode()
 {
     AuthFixture fixture;
     const auto admin = fixture.setUp();
@@ -164,7 +164,7 @@ void InvitationTest::refusesAnExpiredCode()
     QCOMPARE(fixture.rows(), before);
 }
 
-void InvitationTest::refusesAWeakPassword()
+void AuthInvitationTest::refusesAWeakPassword()
 {
     AuthFixture fixture;
     const auto admin = fixture.setUp();
@@ -176,7 +176,7 @@ void InvitationTest::refusesAWeakPassword()
     QCOMPARE(accept(fixture, invited.invitationCode).status, 200);
 }
 
-void InvitationTest::givesOneOfManyAcceptances()
+void AuthInvitationTest::givesOneOfManyAcceptances()
 {
     AuthFixture fixture;
     const auto admin = fixture.setUp();
@@ -193,7 +193,7 @@ void InvitationTest::givesOneOfManyAcceptances()
     QCOMPARE(fixture.count("SELECT count(*) FROM sessions"), sessions + 1);
 }
 
-void InvitationTest::replacesAnOpenInvitation()
+void AuthInvitationTest::replacesAnOpenInvitation()
 {
     AuthFixture fixture;
     const auto admin = fixture.setUp();
@@ -209,7 +209,7 @@ void InvitationTest::replacesAnOpenInvitation()
     QCOMPARE(accept(fixture, second.invitationCode).status, 200);
 }
 
-void InvitationTest::invitesAndAccepts()
+void AuthInvitationTest::invitesAndAccepts()
 {
     AuthFixture fixture;
     const auto admin = fixture.setUp();
@@ -230,5 +230,5 @@ void InvitationTest::invitesAndAccepts()
     QCOMPARE(fixture.login("ivy@example.org", kPassword).status, 200);
 }
 
-QTEST_GUILESS_MAIN(InvitationTest)
-#include "InvitationTest.moc"
+QTEST_GUILESS_MAIN(AuthInvitationTest)
+#include "AuthInvitationTest.moc"

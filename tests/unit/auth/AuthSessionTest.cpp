@@ -10,7 +10,7 @@
 using namespace bloomzy;
 using namespace std::chrono_literals;
 
-class SessionTest : public QObject
+class AuthSessionTest : public QObject
 {
     Q_OBJECT
 
@@ -39,7 +39,7 @@ private:
     }
 };
 
-void SessionTest::refusesWithoutAValidToken_data()
+void AuthSessionTest::refusesWithoutAValidToken_data()
 {
     QTest::addColumn<QString>("token");
     QTest::newRow("none") << QString();
@@ -48,7 +48,7 @@ void SessionTest::refusesWithoutAValidToken_data()
     QTest::newRow("too long") << QString(10'000, u'A');
 }
 
-void SessionTest::refusesWithoutAValidToken()
+void AuthSessionTest::refusesWithoutAValidToken()
 {
     QFETCH(QString, token);
     AuthFixture fixture;
@@ -62,7 +62,7 @@ void SessionTest::refusesWithoutAValidToken()
     QCOMPARE(fixture.rows(), before);
 }
 
-void SessionTest::refusesUnknownRefreshTokens()
+void AuthSessionTest::refusesUnknownRefreshTokens()
 {
     AuthFixture fixture;
     const auto pair = fixture.setUp();
@@ -75,7 +75,7 @@ void SessionTest::refusesUnknownRefreshTokens()
     QCOMPARE(me(fixture, pair.accessToken), 200);
 }
 
-void SessionTest::reuseEndsTheFamily()
+void AuthSessionTest::reuseEndsTheFamily()
 {
     AuthFixture fixture;
     const auto first = fixture.setUp();
@@ -96,7 +96,7 @@ void SessionTest::reuseEndsTheFamily()
     QCOMPARE(me(fixture, second.accessToken), 401);
 }
 
-void SessionTest::reuseOfAnOldTokenEndsTheFamily()
+void AuthSessionTest::reuseOfAnOldTokenEndsTheFamily()
 {
     AuthFixture fixture;
     const auto first = fixture.setUp();
@@ -110,7 +110,7 @@ void SessionTest::reuseOfAnOldTokenEndsTheFamily()
     QCOMPARE(me(fixture, last.accessToken), 401);
 }
 
-void SessionTest::givesAtMostOneOfTwentyParallelRefreshes()
+void AuthSessionTest::givesAtMostOneOfTwentyParallelRefreshes()
 {
     AuthFixture fixture;
     const auto pair = fixture.setUp();
@@ -129,7 +129,7 @@ void SessionTest::givesAtMostOneOfTwentyParallelRefreshes()
     QCOMPARE(me(fixture, pair.accessToken), 401);
 }
 
-void SessionTest::logoutHoldsAtOnce()
+void AuthSessionTest::logoutHoldsAtOnce()
 {
     AuthFixture fixture;
     const auto pair = fixture.setUp();
@@ -143,7 +143,7 @@ void SessionTest::logoutHoldsAtOnce()
     QCOMPARE(me(fixture, pair.accessToken), 401);
 }
 
-void SessionTest::logoutEndsOneSessionOnly()
+void AuthSessionTest::logoutEndsOneSessionOnly()
 {
     AuthFixture fixture;
     const auto one = fixture.setUp();
@@ -153,7 +153,7 @@ void SessionTest::logoutEndsOneSessionOnly()
     QCOMPARE(me(fixture, two.accessToken), 200);
 }
 
-void SessionTest::suspensionHoldsAtOnce()
+void AuthSessionTest::suspensionHoldsAtOnce()
 {
     AuthFixture fixture;
     const auto admin = fixture.setUp();
@@ -168,7 +168,7 @@ void SessionTest::suspensionHoldsAtOnce()
     QCOMPARE(me(fixture, pair.accessToken), 200);
 }
 
-void SessionTest::changedRolesHoldAtOnce()
+void AuthSessionTest::changedRolesHoldAtOnce()
 {
     AuthFixture fixture;
     const auto pair = fixture.setUp();
@@ -188,7 +188,7 @@ void SessionTest::changedRolesHoldAtOnce()
              std::vector<std::string>{"taxa.read"});
 }
 
-void SessionTest::expiresWhenIdle()
+void AuthSessionTest::expiresWhenIdle()
 {
     AuthFixture fixture;
     const auto pair = fixture.setUp();
@@ -200,7 +200,7 @@ void SessionTest::expiresWhenIdle()
     QCOMPARE(fixture.rows(), before);
 }
 
-void SessionTest::expiresAbsolutely()
+void AuthSessionTest::expiresAbsolutely()
 {
     AuthFixture fixture;
     api::TokenPair pair = fixture.setUp();
@@ -214,7 +214,7 @@ void SessionTest::expiresAbsolutely()
     QCOMPARE(fixture.refresh(pair.refreshToken).status, 401);
 }
 
-void SessionTest::outlivesARestart()
+void AuthSessionTest::outlivesARestart()
 {
     AuthFixture fixture;
     const auto pair = fixture.setUp();
@@ -223,7 +223,7 @@ void SessionTest::outlivesARestart()
     QCOMPARE(fixture.refresh(pair.refreshToken).status, 200);
 }
 
-void SessionTest::endsTheOldestSessionsBeyondTheLimit()
+void AuthSessionTest::endsTheOldestSessionsBeyondTheLimit()
 {
     AuthFixture fixture;
     const auto oldest = fixture.setUp();
@@ -238,7 +238,7 @@ void SessionTest::endsTheOldestSessionsBeyondTheLimit()
     QCOMPARE(fixture.count("SELECT count(*) FROM sessions WHERE ended_at IS NULL"), std::int64_t{50});
 }
 
-void SessionTest::forgetsWhatIsOver()
+void AuthSessionTest::forgetsWhatIsOver()
 {
     AuthFixture fixture;
     const auto pair = fixture.setUp();
@@ -249,7 +249,7 @@ void SessionTest::forgetsWhatIsOver()
     QCOMPARE(fixture.count("SELECT count(*) FROM refresh_tokens"), std::int64_t{1});
 }
 
-void SessionTest::rotates()
+void AuthSessionTest::rotates()
 {
     AuthFixture fixture;
     const auto first = fixture.setUp();
@@ -264,5 +264,5 @@ void SessionTest::rotates()
     QCOMPARE(me(fixture, second.accessToken), 200);
 }
 
-QTEST_GUILESS_MAIN(SessionTest)
-#include "SessionTest.moc"
+QTEST_GUILESS_MAIN(AuthSessionTest)
+#include "AuthSessionTest.moc"
