@@ -51,7 +51,7 @@ const QString password = QStringLiteral("correct horse battery");
 } // namespace
 
 /// Signing in, staying signed in, and two consoles with one keychain.
-class SessionTest : public QObject
+class ClientSessionTest : public QObject
 {
     Q_OBJECT
 
@@ -85,7 +85,7 @@ private:
     std::unique_ptr<TestServer> m_server;
 };
 
-std::unique_ptr<ApiClient> SessionTest::console(const std::shared_ptr<SecretStore>& store) const
+std::unique_ptr<ApiClient> ClientSessionTest::console(const std::shared_ptr<SecretStore>& store) const
 {
     return std::make_unique<ApiClient>(ApiClient::Options{.address = {m_server->url(), {}},
                                                           .profileId = QStringLiteral("p"),
@@ -93,19 +93,19 @@ std::unique_ptr<ApiClient> SessionTest::console(const std::shared_ptr<SecretStor
                                                           .lockFolder = m_folder.filePath(QStringLiteral("locks"))});
 }
 
-void SessionTest::init()
+void ClientSessionTest::init()
 {
     m_auth = {};
     m_store = std::make_shared<SharedStore>();
     m_server = std::make_unique<TestServer>([this](const SeenRequest& request) { return m_auth(request); });
 }
 
-void SessionTest::cleanup()
+void ClientSessionTest::cleanup()
 {
     m_server.reset();
 }
 
-void SessionTest::callsWithoutSessionAreNotSent()
+void ClientSessionTest::callsWithoutSessionAreNotSent()
 {
     const auto client = console();
     const auto me = await(AuthApi(*client).me());
@@ -114,7 +114,7 @@ void SessionTest::callsWithoutSessionAreNotSent()
     QCOMPARE(m_server->seen.size(), 0);
 }
 
-void SessionTest::aWrongPasswordChangesNothing()
+void ClientSessionTest::aWrongPasswordChangesNothing()
 {
     const auto client = console();
     const auto me = await(client->session().signIn(QStringLiteral("wrong@example.org"), password));
@@ -125,7 +125,7 @@ void SessionTest::aWrongPasswordChangesNothing()
     QVERIFY(await(console()->session().restore()).has_error());
 }
 
-void SessionTest::signsIn()
+void ClientSessionTest::signsIn()
 {
     const auto client = console();
     QSignalSpy states(&client->session(), &Session::stateChanged);
@@ -139,7 +139,7 @@ void SessionTest::signsIn()
     QVERIFY(client->session().isPersistent());
 }
 
-void SessionTest::tenRefusedCallsShareOneRefresh()
+void ClientSessionTest::tenRefusedCallsShareOneRefresh()
 {
     const auto client = console();
     QVERIFY(await(client->session().signIn(ada, password)).has_value());
@@ -152,7 +152,7 @@ void SessionTest::tenRefusedCallsShareOneRefresh()
     QCOMPARE(m_auth.refreshes, 1);
 }
 
-void SessionTest::aTokenThatEndsIsRenewedFirst()
+void ClientSessionTest::aTokenThatEndsIsRenewedFirst()
 {
     m_server->setHandler([this](const SeenRequest& request) {
         TestAnswer answer = m_auth(request);
@@ -165,7 +165,7 @@ void SessionTest::aTokenThatEndsIsRenewedFirst()
     QCOMPARE(m_auth.familiesEnded, 0);
 }
 
-void SessionTest::restoresAfterARestart()
+void ClientSessionTest::restoresAfterARestart()
 {
     QVERIFY(await(console()->session().signIn(ada, password)).has_value());
     const auto client = console();
@@ -175,7 +175,7 @@ void SessionTest::restoresAfterARestart()
     QCOMPARE(m_auth.refreshes, 1);
 }
 
-void SessionTest::restoreWithoutSession()
+void ClientSessionTest::restoreWithoutSession()
 {
     const auto client = console();
     const auto me = await(client->session().restore());
@@ -184,7 +184,7 @@ void SessionTest::restoreWithoutSession()
     QCOMPARE(m_server->seen.size(), 0);
 }
 
-void SessionTest::restoreKeepsTheSessionOfAnUnreachableServer()
+void ClientSessionTest::restoreKeepsTheSessionOfAnUnreachableServer()
 {
     QVERIFY(await(console()->session().signIn(ada, password)).has_value());
     m_server->setHandler([](const SeenRequest&) { return TestAnswer{.drop = true}; });
@@ -194,7 +194,7 @@ void SessionTest::restoreKeepsTheSessionOfAnUnreachableServer()
     QVERIFY(await(client->session().restore()).has_value());
 }
 
-void SessionTest::twoConsolesNeverReuseAToken()
+void ClientSessionTest::twoConsolesNeverReuseAToken()
 {
     const auto first = console();
     const auto second = console();
@@ -210,7 +210,7 @@ void SessionTest::twoConsolesNeverReuseAToken()
     QCOMPARE(m_auth.familiesEnded, 0);
 }
 
-void SessionTest::anothersSignOutEndsThisSession()
+void ClientSessionTest::anothersSignOutEndsThisSession()
 {
     const auto first = console();
     const auto second = console();
@@ -224,7 +224,7 @@ void SessionTest::anothersSignOutEndsThisSession()
     QCOMPARE(second->session().state(), Session::State::signedOut);
 }
 
-void SessionTest::anotherPersonsSessionIsNotTaken()
+void ClientSessionTest::anotherPersonsSessionIsNotTaken()
 {
     const auto first = console();
     const auto second = console();
@@ -236,7 +236,7 @@ void SessionTest::anotherPersonsSessionIsNotTaken()
     QVERIFY(await(UsersApi(*second).list()).has_value());
 }
 
-void SessionTest::aSessionThatTheServerEnded()
+void ClientSessionTest::aSessionThatTheServerEnded()
 {
     const auto client = console();
     QVERIFY(await(client->session().signIn(ada, password)).has_value());
@@ -250,7 +250,7 @@ void SessionTest::aSessionThatTheServerEnded()
     QCOMPARE(m_server->seen.size(), seen); // nothing was left to offer
 }
 
-void SessionTest::signOutForgets()
+void ClientSessionTest::signOutForgets()
 {
     const auto client = console();
     QVERIFY(await(client->session().signIn(ada, password)).has_value());
@@ -263,7 +263,7 @@ void SessionTest::signOutForgets()
     QCOMPARE(await(console()->session().restore()).error().kind, ClientError::Kind::signedOut);
 }
 
-void SessionTest::signOutWithoutServer()
+void ClientSessionTest::signOutWithoutServer()
 {
     const auto client = console();
     QVERIFY(await(client->session().signIn(ada, password)).has_value());
@@ -273,7 +273,7 @@ void SessionTest::signOutWithoutServer()
     QCOMPARE(await(console()->session().restore()).error().kind, ClientError::Kind::signedOut);
 }
 
-void SessionTest::noKeychainIsSaid()
+void ClientSessionTest::noKeychainIsSaid()
 {
     const auto client = console(std::make_shared<MemorySecretStore>(QStringLiteral("no keychain")));
     QTRY_COMPARE(client->session().notPersistentReason(), QStringLiteral("no keychain"));
@@ -283,7 +283,7 @@ void SessionTest::noKeychainIsSaid()
     QVERIFY(await(UsersApi(*client).list()).has_value());
 }
 
-void SessionTest::aRefusingKeychainIsSaid()
+void ClientSessionTest::aRefusingKeychainIsSaid()
 {
     const auto client = console(std::make_shared<RefusingStore>());
     QSignalSpy changed(&client->session(), &Session::persistenceChanged);
@@ -295,7 +295,7 @@ void SessionTest::aRefusingKeychainIsSaid()
     QCOMPARE(m_auth.familiesEnded, 0);
 }
 
-void SessionTest::anotherKeyGetsNoToken()
+void ClientSessionTest::anotherKeyGetsNoToken()
 {
     const auto client = console();
     QVERIFY(await(client->session().signIn(ada, password)).has_value());
@@ -305,5 +305,5 @@ void SessionTest::anotherKeyGetsNoToken()
     QCOMPARE(other.seen.size(), 0);
 }
 
-QTEST_GUILESS_MAIN(SessionTest)
-#include "SessionTest.moc"
+QTEST_GUILESS_MAIN(ClientSessionTest)
+#include "ClientSessionTest.moc"
