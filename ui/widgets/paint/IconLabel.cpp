@@ -22,10 +22,24 @@ void IconLabel::setIcon(theme::IconName icon, theme::ColorRole color)
     update();
 }
 
+void IconLabel::setPlate(bool plate)
+{
+    m_plate = plate;
+    setFixedSize(plate ? QSize(64, 64) : QSize(m_size, m_size));
+}
+
 void IconLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    theme::paintIcon(painter, rect(), m_icon, m_theme.color(isEnabled() ? m_color : theme::ColorRole::textDisabled));
+    if (m_plate) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(m_theme.color(theme::ColorRole::accentBorder));
+        painter.setBrush(m_theme.color(theme::ColorRole::accentTint));
+        const int radius = m_theme.px(theme::Radius::lg);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    }
+    const QRectF box((width() - m_size) / 2, (height() - m_size) / 2, m_size, m_size);
+    theme::paintIcon(painter, box, m_icon, m_theme.color(isEnabled() ? m_color : theme::ColorRole::textDisabled));
 }
 
 } // namespace bloomzy::widgets

@@ -16,8 +16,10 @@ public:
               theme::ColorRole color = theme::ColorRole::textSecondary, QWidget* parent = nullptr);
 
     void setIcon(theme::IconName icon, theme::ColorRole color);
+    /// A tinted square of 64 px behind the icon, as on an empty page.
+    void setPlate(bool plate);
 
-    QSize sizeHint() const override { return {m_size, m_size}; }
+    QSize sizeHint() const override { return size(); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -27,6 +29,7 @@ private:
     theme::IconName m_icon;
     int m_size;
     theme::ColorRole m_color;
+    bool m_plate = false;
 };
 
 } // namespace bloomzy::widgets
