@@ -56,7 +56,7 @@ EmptyState::EmptyState(const theme::Theme& theme, Kind kind, QWidget* parent)
     } else {
         row->addStretch();
         for (QPushButton* button : {m_primary, m_secondary})
-            button->setProperty("size", u"small"_s);
+            button->setProperty("buttonSize", u"small"_s);
         layOutAtLeft(buttons);
     }
     m_primary->hide();

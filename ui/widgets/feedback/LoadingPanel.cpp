@@ -31,7 +31,7 @@ LoadingPanel::LoadingPanel(const theme::Theme& theme, QWidget* parent)
     keepsRoom.setRetainSizeWhenHidden(true);
     m_line->setSizePolicy(keepsRoom);
     m_line->hide();
-    m_cancel->setProperty("size", QStringLiteral("small"));
+    m_cancel->setProperty("buttonSize", QStringLiteral("small"));
     connect(m_cancel, &QPushButton::clicked, this, &LoadingPanel::cancelled);
     connect(&m_gate, &LoadingGate::stateChanged, this, [this](LoadingGate::State state) {
         m_line->setVisible(state == LoadingGate::State::stillLoading);

@@ -1,7 +1,6 @@
 #include "ui/widgets/frame/AccountButton.h"
 
 #include "ui/widgets/paint/Avatar.h"
-#include "ui/widgets/paint/Focus.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
@@ -86,8 +85,6 @@ void AccountButton::paintEvent(QPaintEvent*)
         painter.drawText(words, Qt::AlignVCenter | Qt::TextSingleLine,
                          QFontMetricsF(font).elidedText(m_account.name, Qt::ElideRight, words.width()));
     }
-    if (hasFocus())
-        paintFocusRing(painter, m_theme, plate.adjusted(1, 1, -1, -1), radius);
 }
 
 void AccountButton::changeEvent(QEvent* event)

@@ -91,8 +91,7 @@ void NavDelegate::paintPlate(QPainter& painter, const QRectF& plate, const QStyl
     } else if (option.state.testFlag(QStyle::State_MouseOver)) {
         painter.fillPath(shape, m_theme.color(ColorRole::bgHoverChrome));
     }
-    const bool keyboard = option.state.testFlag(QStyle::State_HasFocus);
-    if (keyboard)
+    if (m_ring && option.state.testFlag(QStyle::State_HasFocus))
         paintFocusRing(painter, m_theme, plate.adjusted(1, 1, -1, -1), radius);
 }
 

@@ -15,6 +15,8 @@ public:
     explicit NavDelegate(const theme::Theme& theme, QObject* parent = nullptr);
 
     void setRail(bool rail) { m_rail = rail; }
+    /// The ring is for people who use the keyboard, not for clicks.
+    void setRing(bool ring) { m_ring = ring; }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -26,6 +28,7 @@ private:
 
     const theme::Theme& m_theme;
     bool m_rail = false;
+    bool m_ring = false;
 };
 
 } // namespace bloomzy::widgets

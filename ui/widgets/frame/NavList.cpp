@@ -1,7 +1,9 @@
 #include "ui/widgets/frame/NavList.h"
 
 #include "ui/widgets/frame/NavDelegate.h"
+#include "ui/widgets/paint/Focus.h"
 
+#include <QtGui/QFocusEvent>
 #include <QtGui/QKeyEvent>
 
 namespace bloomzy::widgets {
@@ -68,6 +70,7 @@ QItemSelectionModel::SelectionFlags NavList::selectionCommand(const QModelIndex&
 
 void NavList::keyPressEvent(QKeyEvent* event)
 {
+    m_delegate->setRing(true);
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
     if (enter && currentIndex().isValid()) {
         Q_EMIT pageRequested(currentIndex().data(NavPageIdRole).toString());
@@ -78,6 +81,7 @@ void NavList::keyPressEvent(QKeyEvent* event)
 
 void NavList::focusInEvent(QFocusEvent* event)
 {
+    m_delegate->setRing(isKeyboardReason(event->reason()));
     QListView::focusInEvent(event);
     if (!currentIndex().isValid()) {
         for (int row = 0; row < m_model->rowCount() && !currentIndex().isValid(); ++row) {

@@ -1,6 +1,5 @@
 #include "ui/widgets/frame/ServerButton.h"
 
-#include "ui/widgets/paint/Focus.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
@@ -91,8 +90,6 @@ void ServerButton::paintEvent(QPaintEvent*)
             theme::paintIcon(painter, QRectF(plate.right() - 22, plate.center().y() - 7, 14, 14), IconName::chevronsUpDown,
                              m_theme.color(ColorRole::textMuted));
     }
-    if (hasFocus())
-        paintFocusRing(painter, m_theme, plate.adjusted(1, 1, -1, -1), radius);
 }
 
 void ServerButton::changeEvent(QEvent* event)

@@ -1,7 +1,5 @@
 #include "ui/widgets/inputs/FacetHeader.h"
 
-#include "ui/widgets/paint/Focus.h"
-
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
 
@@ -66,8 +64,6 @@ void FacetHeader::paintEvent(QPaintEvent*)
         painter.setPen(m_theme.color(ColorRole::accentText));
         painter.drawText(box, Qt::AlignCenter, number);
     }
-    if (hasFocus())
-        paintFocusRing(painter, m_theme, QRectF(rect()).adjusted(1, 1, -1, -1), m_theme.px(theme::Radius::sm));
 }
 
 void FacetHeader::changeEvent(QEvent* event)

@@ -30,7 +30,7 @@ FacetList::FacetList(const theme::Theme& theme, QWidget* parent)
     head->addWidget(m_clear);
     column->addLayout(head);
     m_clear->setProperty("variant", u"quiet"_s);
-    m_clear->setProperty("size", u"small"_s);
+    m_clear->setProperty("buttonSize", u"small"_s);
     QSizePolicy keepsRoom = m_clear->sizePolicy();
     keepsRoom.setRetainSizeWhenHidden(true);
     m_clear->setSizePolicy(keepsRoom);

@@ -1,9 +1,8 @@
 #include "ui/widgets/inputs/FacetRow.h"
 
 #include "ui/theme/Formats.h"
-#include "ui/widgets/paint/Focus.h"
 
-#include <QtGui/QFocusEvent>
+#include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyle>
 #include <QtWidgets/QStyleOptionButton>
@@ -43,12 +42,6 @@ QSize FacetRow::sizeHint() const
     return {160, m_theme.px(theme::RowHeight::treeItem)};
 }
 
-void FacetRow::focusInEvent(QFocusEvent* event)
-{
-    m_byKeyboard = isKeyboardReason(event->reason()) || event->reason() == Qt::OtherFocusReason;
-    QAbstractButton::focusInEvent(event);
-}
-
 void FacetRow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -60,11 +53,10 @@ void FacetRow::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const int radius = m_theme.px(theme::Radius::sm);
     if (underMouse()) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.color(ColorRole::bgHover));
-        painter.drawRoundedRect(rect(), radius, radius);
+        painter.drawRoundedRect(rect(), m_theme.px(theme::Radius::sm), m_theme.px(theme::Radius::sm));
     }
     QStyleOptionButton check;
     check.initFrom(this);
@@ -90,8 +82,6 @@ void FacetRow::paintEvent(QPaintEvent*)
     painter.setPen(m_theme.color(faint ? ColorRole::textMuted : ColorRole::textPrimary));
     painter.drawText(words, Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetrics(font).elidedText(m_option.label, Qt::ElideRight, words.width()));
-    if (hasFocus() && m_byKeyboard)
-        paintFocusRing(painter, m_theme, QRectF(rect()).adjusted(1, 1, -1, -1), radius);
 }
 
 } // namespace bloomzy::widgets

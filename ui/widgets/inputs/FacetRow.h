@@ -33,7 +33,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -41,7 +40,6 @@ private:
 
     const theme::Theme& m_theme;
     FacetOption m_option;
-    bool m_byKeyboard = false;
 };
 
 } // namespace bloomzy::widgets

@@ -1,7 +1,5 @@
 #include "ui/widgets/inputs/FilterChip.h"
 
-#include "ui/widgets/paint/Focus.h"
-
 #include <QtCore/QEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
@@ -106,8 +104,6 @@ void FilterChip::paintEvent(QPaintEvent*)
         theme::paintIcon(painter, QRectF(width() - padding - glyph + 2, (height() - glyph) / 2, glyph, glyph), IconName::close,
                          m_theme.color(ColorRole::textSecondary));
     }
-    if (hasFocus())
-        paintFocusRing(painter, m_theme, plate.adjusted(0.5, 0.5, -0.5, -0.5), radius);
 }
 
 void FilterChip::keyPressEvent(QKeyEvent* event)

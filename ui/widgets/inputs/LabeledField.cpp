@@ -5,12 +5,10 @@
 #include "ui/widgets/paint/Status.h"
 
 #include <QtCore/QEvent>
-#include <QtGui/QAction>
 #include <QtWidgets/QAbstractSpinBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
-#include <QtWidgets/QStyle>
 
 namespace bloomzy::widgets {
 
@@ -122,7 +120,6 @@ void LabeledField::refresh()
     m_editor->setAccessibleName(m_label->text());
     m_editor->setAccessibleDescription((m_hint->text() + u' ' + below).trimmed());
     setState(error ? "error" : m_readOnly ? "readOnly" : m_changed ? "changed" : "");
-    updateInnerIcons(error);
 }
 
 void LabeledField::setState(const char* state)
@@ -131,26 +128,7 @@ void LabeledField::setState(const char* state)
     if (m_editor->property("state").toString() == value)
         return;
     m_editor->setProperty("state", value);
-    m_editor->style()->unpolish(m_editor);
-    m_editor->style()->polish(m_editor);
     m_editor->update();
-}
-
-void LabeledField::updateInnerIcons(bool error)
-{
-    auto* line = qobject_cast<QLineEdit*>(m_editor);
-    if (!line)
-        return;
-    if (error && !m_octagon)
-        m_octagon = line->addAction(m_theme.icon(theme::IconName::statusDanger, ColorRole::dangerFg), QLineEdit::TrailingPosition);
-    if (m_readOnly && !m_padlock)
-        m_padlock = line->addAction(m_theme.icon(theme::IconName::lock), QLineEdit::LeadingPosition);
-    if (m_octagon) {
-        m_octagon->setVisible(error);
-        m_octagon->setToolTip(m_error);
-    }
-    if (m_padlock)
-        m_padlock->setVisible(m_readOnly);
 }
 
 void LabeledField::changeEvent(QEvent* event)

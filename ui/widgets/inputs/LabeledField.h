@@ -4,9 +4,6 @@
 
 #include <QtWidgets/QWidget>
 
-class QAction;
-
-
 namespace bloomzy::widgets {
 
 class Label;
@@ -48,7 +45,6 @@ protected:
 private:
     void refresh();
     void setState(const char* state);
-    void updateInnerIcons(bool error);
 
     const theme::Theme& m_theme;
     QWidget* m_editor;
@@ -56,8 +52,6 @@ private:
     QWidget* m_dot;
     Label* m_hint;
     Label* m_messageLabel;
-    QAction* m_octagon = nullptr;
-    QAction* m_padlock = nullptr;
     QString m_message;
     QString m_was;
     QString m_error;

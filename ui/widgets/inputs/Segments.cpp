@@ -1,20 +1,20 @@
 #include "ui/widgets/inputs/Segments.h"
 
-#include "ui/widgets/inputs/SegmentButton.h"
-
-#include <QtGui/QPainter>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPushButton>
 
 namespace bloomzy::widgets {
 
-Segments::Segments(const theme::Theme& theme, QWidget* parent)
-    : QWidget(parent)
-    , m_theme(theme)
+using namespace Qt::StringLiterals;
+
+Segments::Segments(QWidget* parent)
+    : QFrame(parent)
     , m_buttons(new QButtonGroup(this))
 {
+    setProperty("segments", true);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(2, 2, 2, 2);
+    row->setContentsMargins(1, 1, 1, 1);
     row->setSpacing(0);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     connect(m_buttons, &QButtonGroup::idToggled, this, [this](int id, bool checked) {
@@ -30,10 +30,11 @@ void Segments::setTexts(const QStringList& texts)
     for (int i = 0; i < texts.size(); ++i) {
         if (QAbstractButton* button = m_buttons->button(i)) {
             button->setText(texts.at(i));
-            button->updateGeometry();
             continue;
         }
-        auto* button = new SegmentButton(m_theme, texts.at(i), this);
+        auto* button = new QPushButton(texts.at(i));
+        button->setCheckable(true);
+        button->setProperty("variant", u"segment"_s);
         m_buttons->addButton(button, i);
         layout()->addWidget(button);
     }
@@ -50,16 +51,6 @@ void Segments::setCurrent(int index)
 {
     if (QAbstractButton* button = m_buttons->button(index))
         button->setChecked(true);
-}
-
-void Segments::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(m_theme.color(theme::ColorRole::borderDefault));
-    painter.setBrush(m_theme.color(theme::ColorRole::bgInset));
-    const int radius = m_theme.px(theme::Radius::md);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
 } // namespace bloomzy::widgets

@@ -1,20 +1,18 @@
 #pragma once
 
-#include "ui/theme/Theme.h"
-
-#include <QtWidgets/QWidget>
+#include <QtWidgets/QFrame>
 
 class QButtonGroup;
 
 namespace bloomzy::widgets {
 
 /// Two to five views of which one holds: arrows move, one tab stop.
-class Segments : public QWidget
+class Segments : public QFrame
 {
     Q_OBJECT
 
 public:
-    explicit Segments(const theme::Theme& theme, QWidget* parent = nullptr);
+    explicit Segments(QWidget* parent = nullptr);
 
     /// Keeps the present choice when it still exists.
     void setTexts(const QStringList& texts);
@@ -25,11 +23,7 @@ Q_SIGNALS:
     /// By the user or by setCurrent().
     void currentChanged(int index);
 
-protected:
-    void paintEvent(QPaintEvent* event) override;
-
 private:
-    const theme::Theme& m_theme;
     QButtonGroup* m_buttons;
 };
 

@@ -44,8 +44,8 @@ QString CellTexts::of(const ToxicityCell& toxicity)
     if (worst == api::Severity::unknown || toxicity.complete)
         return of(worst);
     if (worst == api::Severity::none)
-        return tr("Toxicity not known for people, cats or dogs: at least one of them was never checked");
-    return tr("%1, and not known for people, cats or dogs: at least one of them was never checked").arg(of(worst));
+        return tr("Toxicity not known for all of people, cats and dogs");
+    return tr("%1; not known for all of people, cats and dogs").arg(of(worst));
 }
 
 QString CellTexts::of(const NameCell& cell)
