@@ -1,0 +1,41 @@
+#include "tests/integration/catalog/CatalogFixture.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace bloomzy;
+using namespace bloomzy::test;
+
+/// The file that ships, through the code that any CSV goes through.
+class StarterImportTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isImportedWhole();
+};
+
+void StarterImportTest::isImportedWhole()
+{
+    QFile file(QStringLiteral(BLOOMZY_SOURCE_DIR "/resources/catalog/starter.csv"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray csv = file.readAll();
+    CatalogFixture catalog(csv.toStdString());
+
+    const auto result = catalog.read<api::ImportResult>(catalog.call("importStarterCatalog"));
+    QCOMPARE(result.created, std::int64_t(csv.count('\n') - 1));
+    QCOMPARE(result.skipped, std::int64_t(0));
+
+    const auto synonyms = catalog.list({{"q", "sansevieria"}}).items;
+    QCOMPARE(synonyms.size(), std::size_t(1));
+    QCOMPARE(*synonyms.front().acceptedName->specificEpithet, std::string("trifasciata"));
+    QCOMPARE(catalog.list({{"q", "étoile de noel"}}).items.size(), std::size_t(1));
+    QCOMPARE(catalog.list({{"q", "chitalpa"}}).items.size(), std::size_t(1));
+
+    const auto again = catalog.read<api::ImportResult>(catalog.call("importStarterCatalog"));
+    QCOMPARE(again.created, std::int64_t(0));
+    QCOMPARE(again.skipped, result.created);
+}
+
+QTEST_GUILESS_MAIN(StarterImportTest)
+#include "StarterImportTest.moc"
