@@ -5,6 +5,7 @@
 #include "backend/host/Host.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QTimer>
 
 #include <chrono>
@@ -40,14 +41,16 @@ host::HostOptions optionsFrom(const Arguments& arguments)
             .insecureHttp = arguments.insecureHttp};
 }
 
-/// An embedded server lives as long as a console holds it; one that nobody ever held ends too.
-void endWithHolders(host::Holders& holders, QCoreApplication& application)
+/// An embedded server lives as long as a console holds it, and one that nobody ever held ends too; but not where the
+/// administrator chose "Keep running for the team", which leaves a mark in the data folder.
+void endWithHolders(host::Holders& holders, const QString& dataFolder)
 {
-    QObject::connect(&holders, &host::Holders::released, &application, &QCoreApplication::quit);
-    QTimer::singleShot(firstHolderWait, &holders, [&holders, &application] {
-        if (holders.count() == 0)
-            application.quit();
-    });
+    const auto endUnlessKept = [&holders, mark = dataFolder + QStringLiteral("/run/keep-running")] {
+        if (holders.count() == 0 && !QFile::exists(mark))
+            QCoreApplication::quit();
+    };
+    QObject::connect(&holders, &host::Holders::released, &holders, endUnlessKept);
+    QTimer::singleShot(firstHolderWait, &holders, endUnlessKept);
 }
 
 int serve(const Arguments& arguments, QCoreApplication& application, Signals& signals)
@@ -69,7 +72,7 @@ int serve(const Arguments& arguments, QCoreApplication& application, Signals& si
         return fail({host::StartReason::folderNotWritable,
                      "The socket for consoles cannot be made in the data folder: " + problem.toStdString(), {}});
     if (arguments.embedded)
-        endWithHolders(holders, application);
+        endWithHolders(holders, arguments.dataFolder);
     QObject::connect(&signals, &Signals::stopAsked, &application, &QCoreApplication::quit);
     announce(readyLine(url, fingerprint));
     const int code = QCoreApplication::exec();

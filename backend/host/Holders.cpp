@@ -54,6 +54,13 @@ Holders::Holders(QObject* parent)
     connect(&m_server, &QLocalServer::newConnection, this, &Holders::accept);
 }
 
+// The sockets go with the server object, and say so while this one is half gone.
+Holders::~Holders()
+{
+    for (QLocalSocket* socket : std::as_const(m_held))
+        socket->disconnect(this);
+}
+
 bool Holders::listen(const QString& socketPath, const QByteArray& greeting, QString& error)
 {
     m_greeting = greeting + '\n';

@@ -21,6 +21,7 @@ class Holders : public QObject
 
 public:
     explicit Holders(QObject* parent = nullptr);
+    ~Holders() override;
 
     /// `greeting` is the line without its end. False when the socket cannot be made; `error` then says why.
     [[nodiscard]] bool listen(const QString& socketPath, const QByteArray& greeting, QString& error);

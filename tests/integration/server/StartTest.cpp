@@ -63,6 +63,7 @@ private Q_SLOTS:
     void keepsItsFilesPrivate();
     void endsOnTerminate();
     void embeddedEndsWithItsLastHolder();
+    void embeddedStaysWhereItIsKeptRunning();
 };
 
 void StartTest::refusesBadArguments_data()
@@ -252,6 +253,25 @@ void StartTest::embeddedEndsWithItsLastHolder()
     second.disconnectFromServer();
     QVERIFY(server.process().waitForFinished(20000));
     QCOMPARE(server.process().exitCode(), 0);
+}
+
+void StartTest::embeddedStaysWhereItIsKeptRunning()
+{
+    ServerProcess server;
+    QVERIFY(server.start({QStringLiteral("--embedded")}));
+    QVERIFY(writeFile(server.dataFolder() + QStringLiteral("/run/keep-running"), "1"));
+    QLocalSocket holder;
+    holder.connectToServer(server.dataFolder() + QStringLiteral("/run/holder"));
+    while (!holder.canReadLine())
+        QVERIFY(holder.waitForReadyRead(20000));
+    holder.disconnectFromServer();
+    // The server hears of it before it answers what is asked afterwards through the same event loop.
+    QLocalSocket later;
+    later.connectToServer(server.dataFolder() + QStringLiteral("/run/holder"));
+    while (!later.canReadLine())
+        QVERIFY(later.waitForReadyRead(20000));
+    QCOMPARE(ApiClient(server.url()).get(QStringLiteral("/health/live")).status, 200);
+    QVERIFY(server.stop());
 }
 
 QTEST_GUILESS_MAIN(StartTest)

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/client/ApiClient.h"
+#include "ui/client/EmbeddedServer.h"
+#include "ui/client/Profiles.h"
+#include "ui/client/SecretStore.h"
+#include "ui/theme/Language.h"
+#include "ui/theme/Theme.h"
+#include "ui/widgets/feedback/Dialogs.h"
+
+#include <memory>
+
+class QSettings;
+
+namespace bloomzy::setup {
+
+/// What the windows before the console proper are made from. Everything outlives them.
+struct SetupParts
+{
+    theme::Theme& theme;
+    theme::Translator& translator;
+    widgets::Dialogs& dialogs;
+    QSettings& settings;
+    std::shared_ptr<client::SecretStore> secrets;
+    QString serverProgram; ///< path of bloomzyd
+    QString lockFolder;    ///< for ApiClient::Options
+    QString logFile;       ///< where the embedded server's log goes
+    QString dataDir;       ///< proposed data folder
+    QString version;
+};
+
+/// A server with somebody signed in: where every way through setup and sign-in ends.
+struct Arrival
+{
+    client::Profile profile;                        ///< saved, and the current one
+    std::unique_ptr<client::EmbeddedServer> server; ///< null for a team's server
+    std::unique_ptr<client::ApiClient> client;
+};
+
+} // namespace bloomzy::setup
