@@ -1,9 +1,8 @@
-#include "ui/client/Session.h"
-
 #include "FakeAuth.h"
 #include "ui/client/ApiClient.h"
 #include "ui/client/AuthApi.h"
 #include "ui/client/MemorySecretStore.h"
+#include "ui/client/Session.h"
 #include "ui/client/UsersApi.h"
 
 #include <QSignalSpy>
