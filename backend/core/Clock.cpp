@@ -19,7 +19,10 @@ void appendDigits(std::string& text, std::int64_t value, int width)
 class Reader
 {
 public:
-    explicit Reader(std::string_view text) : m_rest(text) {}
+    explicit Reader(std::string_view text)
+        : m_rest(text)
+    {
+    }
 
     /// Exactly `width` digits.
     std::optional<int> number(std::size_t width)

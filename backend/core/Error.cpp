@@ -15,9 +15,9 @@ Error makeError(api::ErrorCode code, std::string detail, std::string cause)
 
 Error invalid(std::vector<api::Fault> faults)
 {
-    auto error = makeError(api::ErrorCode::invalid, faults.size() == 1
-                                                        ? "One field is not valid. Nothing was changed."
-                                                        : "Some fields are not valid. Nothing was changed.");
+    auto error =
+        makeError(api::ErrorCode::invalid, faults.size() == 1 ? "One field is not valid. Nothing was changed."
+                                                              : "Some fields are not valid. Nothing was changed.");
     error.faults = std::move(faults);
     return error;
 }

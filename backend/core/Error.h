@@ -10,11 +10,12 @@
 
 namespace bloomzy::core {
 
-/// A refusal or a failure, with its two audiences kept apart: `detail` and `faults` may reach a client, `cause` only the log.
+/// A refusal or a failure, with its two audiences kept apart: `detail` and `faults` may reach a client, `cause` only
+/// the log.
 struct Error
 {
     api::ErrorCode code = api::ErrorCode::internal;
-    std::string detail;             ///< what happened, what is safe, what to do; English; no paths, SQL or names of internals
+    std::string detail; ///< what happened, what is safe, what to do; English; no paths, SQL or names of internals
     std::vector<api::Fault> faults; ///< with code `invalid`: one for each field that is wrong
     std::string cause;              ///< for the log
     std::optional<std::chrono::seconds> retryAfter;

@@ -4,9 +4,10 @@
 #include "backend/core/FileErrors.h"
 #include "backend/core/crypto/Random.h"
 
+#include <sys/stat.h>
+
 #include <cerrno>
 #include <fcntl.h>
-#include <sys/stat.h>
 
 namespace bloomzy::core {
 
@@ -74,12 +75,15 @@ Result<void> replace(const std::filesystem::path& file, const std::filesystem::p
 Result<FileDescriptor> openPrivate(const std::filesystem::path& file)
 {
     FileDescriptor open(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (!open.isOpen() || ::fstat(open.get(), &status) != 0)
         return fileError(errno, "read a file", file);
     BLOOMZY_CHECK(checkStatus(status, file));
     if (!S_ISREG(status.st_mode))
-        return makeError(api::ErrorCode::malformed, "Something else stands where the server keeps a file. Move it away.",
+        return makeError(api::ErrorCode::malformed,
+                         "Something else stands where the server keeps a file. Move it away.",
                          "not a regular file: " + file.string());
     return open;
 }
@@ -88,7 +92,9 @@ Result<FileDescriptor> openPrivate(const std::filesystem::path& file)
 
 Result<void> makePrivateFolder(const std::filesystem::path& folder)
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (::stat(folder.c_str(), &status) == 0) {
         if (S_ISDIR(status.st_mode))
             return checkStatus(status, folder);
@@ -105,7 +111,9 @@ Result<void> makePrivateFolder(const std::filesystem::path& folder)
 
 Result<void> checkPrivate(const std::filesystem::path& path)
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (::stat(path.c_str(), &status) != 0)
         return fileError(errno, "open a file or folder", path);
     return checkStatus(status, path);

@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
-/// Private files and folders: 0600 and 0700, owned by the user who runs the program. In every error `detail` says what to
-/// do without naming the path, which is in `cause`; a program that ends because of one prints both.
+/// Private files and folders: 0600 and 0700, owned by the user who runs the program. In every error `detail` says what
+/// to do without naming the path, which is in `cause`; a program that ends because of one prints both.
 namespace bloomzy::core {
 
 /// Creates the folder (0700) and what is missing above it; an existing one must pass checkPrivate().

@@ -2,9 +2,10 @@
 
 #include "backend/core/FileErrors.h"
 
+#include <sys/file.h>
+
 #include <cerrno>
 #include <fcntl.h>
-#include <sys/file.h>
 
 namespace bloomzy::core {
 

@@ -7,8 +7,8 @@
 
 namespace bloomzy::core {
 
-/// The right to use a data folder, held by one process at a time until it ends or lets go: flock(2) on FOLDER/lock, which
-/// stays behind as an empty file.
+/// The right to use a data folder, held by one process at a time until it ends or lets go: flock(2) on FOLDER/lock,
+/// which stays behind as an empty file.
 class FolderLock
 {
 public:
@@ -16,7 +16,10 @@ public:
     [[nodiscard]] static Result<FolderLock> take(const std::filesystem::path& folder);
 
 private:
-    explicit FolderLock(FileDescriptor file) : m_file(std::move(file)) {}
+    explicit FolderLock(FileDescriptor file)
+        : m_file(std::move(file))
+    {
+    }
 
     FileDescriptor m_file;
 };

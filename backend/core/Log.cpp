@@ -27,7 +27,8 @@ spdlog::level::level_enum spdlogLevel(LogLevel level)
 class SpdlogLog : public Log
 {
 public:
-    SpdlogLog(std::shared_ptr<spdlog::sinks::sink> sink, LogLevel least) : m_logger("bloomzy", std::move(sink))
+    SpdlogLog(std::shared_ptr<spdlog::sinks::sink> sink, LogLevel least)
+        : m_logger("bloomzy", std::move(sink))
     {
         m_logger.set_pattern("%v");
         m_logger.set_level(spdlogLevel(least));

@@ -11,8 +11,8 @@ namespace bloomzy::core {
 enum class LogLevel { debug, info, warning, error };
 
 /// JSON lines: time, level, component, message, traceId and fields. Values whose key names a secret (password, token,
-/// authorization, cookie, secret, key, seed, code) are masked, and so are bearer tokens and age identities anywhere in a
-/// value. Safe from any thread.
+/// authorization, cookie, secret, key, seed, code) are masked, and so are bearer tokens and age identities anywhere in
+/// a value. Safe from any thread.
 class Log
 {
 public:

@@ -39,9 +39,9 @@ std::vector<std::string> wordsOf(std::string_view key)
 
 bool isSecretWord(std::string_view word)
 {
-    constexpr std::array<std::string_view, 12> secrets{"password", "passphrase", "passwd",     "token",
-                                                       "authorization", "cookie", "secret",   "key",
-                                                       "seed",     "code",       "credential", "otp"};
+    constexpr std::array<std::string_view, 12> secrets{"password",      "passphrase", "passwd",     "token",
+                                                       "authorization", "cookie",     "secret",     "key",
+                                                       "seed",          "code",       "credential", "otp"};
     if (word.ends_with('s'))
         word.remove_suffix(1);
     return std::any_of(secrets.begin(), secrets.end(), [&](std::string_view s) { return word.ends_with(s); });

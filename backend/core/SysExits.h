@@ -16,7 +16,7 @@ enum class SysExit {
     software = 70,    ///< our fault
     osError = 71,     ///< the system refused a process, a socket, memory
     cannotCreate = 73,
-    ioError = 74, ///< reading or writing failed, or the disk is full
+    ioError = 74,   ///< reading or writing failed, or the disk is full
     temporary = 75, ///< the same start may succeed later: a folder or port is in use
     noPermission = 77,
     config = 78

@@ -80,8 +80,9 @@ public:
     /// same commit are untouched. `work` must be quick, may run on another thread, may be run again, and must not call
     /// write() of the same database (`internal`).
     [[nodiscard]] virtual core::Result<void> write(Lane lane, const Write& work, Deadline deadline) = 0;
-    /// `listener` is called, on a thread of the database, after each commit that recorded events; it must return at once.
-    /// One listener: a later one replaces it, an empty one ends it. When this returns, the former one is not running.
+    /// `listener` is called, on a thread of the database, after each commit that recorded events; it must not wait
+    /// or throw. One listener: a later one replaces it, an empty one ends it. When this returns, the former one is not
+    /// running.
     virtual void onOutbox(std::function<void()> listener) = 0;
     [[nodiscard]] virtual DatabaseStats stats() const = 0;
 };

@@ -19,10 +19,9 @@ core::Result<std::optional<IdempotentAnswer>> findAnswer(Snapshot& snapshot, std
     BLOOMZY_CHECK(snapshot.query("SELECT request_hash, status, etag, location, body FROM idempotency "
                                  "WHERE owner = ? AND idempotency_key = ? AND created >= ?",
                                  {owner, key, std::string_view(cutoff)}, [&](const Row& row) {
-                                     answer = IdempotentAnswer{std::string(row.text(0)),
-                                                               static_cast<std::int32_t>(row.integer(1)),
-                                                               std::string(row.text(2)), std::string(row.text(3)),
-                                                               std::string(row.text(4))};
+                                     answer = IdempotentAnswer{
+                                         std::string(row.text(0)), static_cast<std::int32_t>(row.integer(1)),
+                                         std::string(row.text(2)), std::string(row.text(3)), std::string(row.text(4))};
                                      return false;
                                  }));
     return answer;

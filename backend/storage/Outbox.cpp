@@ -5,13 +5,13 @@ namespace bloomzy::storage {
 core::Result<std::vector<OutboxRow>> outboxAfter(Snapshot& snapshot, std::int64_t sequence, std::int32_t limit)
 {
     std::vector<OutboxRow> rows;
-    BLOOMZY_CHECK(snapshot.query("SELECT seq, id, topic, payload FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?",
-                                 {sequence, std::int64_t(limit)}, [&](const Row& row) {
-                                     rows.push_back({row.integer(0),
-                                                     {std::string(row.text(1)), std::string(row.text(2)),
-                                                      std::string(row.text(3))}});
-                                     return true;
-                                 }));
+    BLOOMZY_CHECK(snapshot.query(
+        "SELECT seq, id, topic, payload FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?",
+        {sequence, std::int64_t(limit)}, [&](const Row& row) {
+            rows.push_back(
+                {row.integer(0), {std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3))}});
+            return true;
+        }));
     return rows;
 }
 

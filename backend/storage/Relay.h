@@ -25,12 +25,13 @@ struct RelayOptions
 class Relay
 {
 public:
-    /// Takes the rows (never empty, ascending) and answers the last sequence of this source that it holds durably, be it
-    /// taken now or before. An error, or an answer before the first row, is tried again later; rows beyond the answer are
-    /// given again. A receiver that blocks delays stop().
+    /// Takes the rows (never empty, ascending) and answers the last sequence of this source that it holds durably, be
+    /// it taken now or before. An error, or an answer before the first row, is tried again later; rows beyond the
+    /// answer are given again. A receiver that blocks delays stop().
     using Receiver = std::function<core::Result<std::int64_t>(std::span<const OutboxRow>)>;
 
-    /// `source` and `log` must outlive this; it becomes the source's listener (Database::onOutbox). `name` is for the log.
+    /// `source` and `log` must outlive this; it becomes the source's listener (Database::onOutbox). `name` is for the
+    /// log.
     Relay(Database& source, std::string name, Receiver receiver, core::Log& log, RelayOptions options = {});
     Relay(const Relay&) = delete;
     Relay& operator=(const Relay&) = delete;

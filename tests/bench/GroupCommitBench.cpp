@@ -4,6 +4,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTemporaryDir>
+
 #include <algorithm>
 #include <atomic>
 #include <cstdio>
@@ -25,7 +26,9 @@ void produce(storage::Database& database, std::vector<Nanoseconds>& latencies)
         const std::string id = core::newId(clock);
         const auto done = database.write(
             storage::Lane::interactive,
-            [&](storage::Transaction& transaction) { return transaction.record({id, "audit", "{\"bench\":true}"}); },
+            [&](storage::Transaction& transaction) {
+                return transaction.record({id, "audit", "{\"bench\":true}"});
+            },
             storage::deadlineIn(std::chrono::minutes(1)));
         if (done.has_error())
             return;

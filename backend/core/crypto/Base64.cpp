@@ -42,8 +42,7 @@ std::optional<std::vector<std::byte>> decodeBase64Url(std::string_view text)
     std::size_t length = 0;
     const char* end = nullptr;
     const int done = sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
-                                       text.size(), nullptr, &length, &end,
-                                       sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+                                       text.size(), nullptr, &length, &end, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
     if (done != 0 || end != text.data() + text.size())
         return std::nullopt;
     bytes.resize(length);

@@ -1,8 +1,9 @@
 #include "backend/core/crypto/Hash.h"
 
-#include <new>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
+
+#include <new>
 
 namespace bloomzy::core::crypto {
 

@@ -13,7 +13,8 @@ public:
     class Pass
     {
     public:
-        explicit Pass(CallGate& gate) : m_gate(gate)
+        explicit Pass(CallGate& gate)
+            : m_gate(gate)
         {
             const std::lock_guard lock(m_gate.m_mutex);
             ++m_gate.m_inside;

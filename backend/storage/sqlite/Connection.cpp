@@ -8,6 +8,7 @@
 #include <QtCore/QVariant>
 #include <QtSql/QSqlDriver>
 #include <QtSql/QSqlError>
+
 #include <algorithm>
 
 namespace bloomzy::storage {
@@ -17,6 +18,11 @@ namespace {
 core::Result<QSqlDatabase> openQt(const QString& name, const ConnectionOptions& options)
 {
     auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+    if (!database.isValid())
+        return core::makeError(api::ErrorCode::internal,
+                               "The SQLite driver of Qt is missing. Nothing was changed. Install the package "
+                               "libqt6sql6-sqlite.",
+                               "QSqlDatabase has no driver QSQLITE");
     database.setDatabaseName(QString::fromStdString(options.file.string()));
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(options.lockWait.count()));
     if (database.open())

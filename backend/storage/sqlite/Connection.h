@@ -4,6 +4,7 @@
 #include "backend/storage/sqlite/StatementCache.h"
 
 #include <QtSql/QSqlDatabase>
+
 #include <filesystem>
 #include <optional>
 
@@ -27,8 +28,8 @@ public:
 
     /// How every connection of ours works. Apart from open(), so that a file can be looked at before it is mapped.
     [[nodiscard]] core::Result<void> configure(std::int64_t mmapBytes);
-    /// One statement of the storage itself, without parameters and of whose rows none matters. Only here are BEGIN, COMMIT,
-    /// SAVEPOINT and their like allowed: a service that committed would acknowledge its neighbours' changes.
+    /// One statement of the storage itself, without parameters and of whose rows none matters. Only here are BEGIN,
+    /// COMMIT, SAVEPOINT and their like allowed: a service that committed would acknowledge its neighbours' changes.
     [[nodiscard]] core::Result<void> run(std::string_view sql);
     /// A script without transaction control.
     [[nodiscard]] core::Result<void> runScript(const std::string& sql);

@@ -133,8 +133,8 @@ core::Result<void> apply(Connection& connection, const Migration& migration, con
         const std::string hash = core::crypto::sha256Hex(migration.sql);
         const std::string now = core::formatTime(clock.now());
         const Param params[] = {std::string_view(migration.name), std::string_view(hash), std::string_view(now)};
-        BLOOMZY_CHECK(connection.execute("INSERT INTO schema_migrations (name, sha256, applied_at) VALUES (?, ?, ?)",
-                                         params));
+        BLOOMZY_CHECK(
+            connection.execute("INSERT INTO schema_migrations (name, sha256, applied_at) VALUES (?, ?, ?)", params));
         return {};
     });
 }

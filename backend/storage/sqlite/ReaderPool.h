@@ -11,9 +11,8 @@ namespace bloomzy::storage {
 class ReaderPool
 {
 public:
-    [[nodiscard]] static core::Result<std::unique_ptr<ReaderPool>> open(const ConnectionOptions& options,
-                                                                        std::int64_t mmapBytes, int count,
-                                                                        const core::Clock& clock);
+    [[nodiscard]] static core::Result<std::unique_ptr<ReaderPool>>
+    open(const ConnectionOptions& options, std::int64_t mmapBytes, int count, const core::Clock& clock);
 
     [[nodiscard]] core::Result<void> read(const Database::Read& work, Deadline deadline);
     void addTo(DatabaseStats& stats) const;
@@ -21,7 +20,10 @@ public:
     void refuseAll();
 
 private:
-    explicit ReaderPool(const core::Clock& clock) : m_clock(clock) {}
+    explicit ReaderPool(const core::Clock& clock)
+        : m_clock(clock)
+    {
+    }
     [[nodiscard]] core::Result<Connection*> acquire(Deadline deadline);
     void release(Connection* connection);
     [[nodiscard]] core::Result<void> readFrom(Connection& connection, const Database::Read& work);

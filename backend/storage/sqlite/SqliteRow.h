@@ -10,7 +10,10 @@ namespace bloomzy::storage {
 class SqliteRow : public Row
 {
 public:
-    explicit SqliteRow(sqlite3_stmt* statement) : m_statement(statement) {}
+    explicit SqliteRow(sqlite3_stmt* statement)
+        : m_statement(statement)
+    {
+    }
 
     [[nodiscard]] bool isNull(int column) const override
     {

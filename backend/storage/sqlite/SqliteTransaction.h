@@ -7,7 +7,11 @@ namespace bloomzy::storage {
 class SqliteSnapshot : public Snapshot
 {
 public:
-    SqliteSnapshot(Connection& connection, const core::Clock& clock) : m_connection(connection), m_clock(clock) {}
+    SqliteSnapshot(Connection& connection, const core::Clock& clock)
+        : m_connection(connection)
+        , m_clock(clock)
+    {
+    }
 
     using Snapshot::query;
     [[nodiscard]] Engine engine() const override { return Engine::sqlite; }
@@ -23,7 +27,11 @@ private:
 class SqliteTransaction : public Transaction
 {
 public:
-    SqliteTransaction(Connection& connection, const core::Clock& clock) : m_connection(connection), m_clock(clock) {}
+    SqliteTransaction(Connection& connection, const core::Clock& clock)
+        : m_connection(connection)
+        , m_clock(clock)
+    {
+    }
 
     using Transaction::execute;
     using Transaction::query;

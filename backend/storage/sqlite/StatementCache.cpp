@@ -15,8 +15,8 @@ core::Result<sqlite3_stmt*> prepare(sqlite3* connection, std::string_view sql)
 {
     sqlite3_stmt* statement = nullptr;
     const char* tail = nullptr;
-    const int code = sqlite3_prepare_v3(connection, sql.data(), static_cast<int>(sql.size()),
-                                        SQLITE_PREPARE_PERSISTENT, &statement, &tail);
+    const int code = sqlite3_prepare_v3(connection, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                                        &statement, &tail);
     if (code != SQLITE_OK)
         return sqliteError(connection, code, sql);
     const auto used = static_cast<std::size_t>(tail - sql.data());

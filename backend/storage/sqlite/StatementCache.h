@@ -14,7 +14,10 @@ namespace bloomzy::storage {
 class StatementCache
 {
 public:
-    explicit StatementCache(sqlite3* connection) : m_connection(connection) {}
+    explicit StatementCache(sqlite3* connection)
+        : m_connection(connection)
+    {
+    }
     StatementCache(const StatementCache&) = delete;
     StatementCache& operator=(const StatementCache&) = delete;
     ~StatementCache();

@@ -27,7 +27,10 @@ struct WriteJob
 class WriteQueue
 {
 public:
-    explicit WriteQueue(std::size_t limit) : m_limit(limit) {}
+    explicit WriteQueue(std::size_t limit)
+        : m_limit(limit)
+    {
+    }
 
     /// Blocks until the writer has answered, or until the deadline when the writer has not begun.
     [[nodiscard]] core::Result<void> submit(WriteJob& job);

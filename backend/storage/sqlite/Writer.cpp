@@ -168,8 +168,8 @@ void Writer::fail(Batch& batch, const core::Error& error)
 
 void Writer::answer(Batch& batch)
 {
-    const bool recorded = std::any_of(batch.begin(), batch.end(),
-                                      [](const Ran& ran) { return ran.recorded && ran.answer.has_value(); });
+    const bool recorded =
+        std::any_of(batch.begin(), batch.end(), [](const Ran& ran) { return ran.recorded && ran.answer.has_value(); });
     for (Ran& ran : batch)
         m_queue.answer(*ran.job, std::move(ran.answer));
     if (recorded)

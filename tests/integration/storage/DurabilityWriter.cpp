@@ -4,6 +4,7 @@
 #include "backend/storage/SqliteDatabase.h"
 
 #include <QtCore/QCoreApplication>
+
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -64,9 +65,8 @@ int main(int argc, char** argv)
         fail(database.error());
     std::vector<std::thread> threads;
     for (int i = 0; i < producers; ++i)
-        threads.emplace_back([&, i] {
-            writeForEver(**database, i % 4 == 0 ? storage::Lane::bulk : storage::Lane::interactive);
-        });
+        threads.emplace_back(
+            [&, i] { writeForEver(**database, i % 4 == 0 ? storage::Lane::bulk : storage::Lane::interactive); });
     for (auto& thread : threads)
         thread.join();
 }

@@ -39,7 +39,9 @@ void ClockTest::readsEveryOffset_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("utc");
-    const auto row = [](const char* text, const char* utc) { QTest::newRow(text) << QByteArray(text) << QByteArray(utc); };
+    const auto row = [](const char* text, const char* utc) {
+        QTest::newRow(text) << QByteArray(text) << QByteArray(utc);
+    };
     row("2026-11-22T14:32:05Z", "2026-11-22T14:32:05.000000Z");
     row("2026-11-22t14:32:05z", "2026-11-22T14:32:05.000000Z");
     row("2026-11-22T14:32:05.5+01:30", "2026-11-22T13:02:05.500000Z");

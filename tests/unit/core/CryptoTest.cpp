@@ -3,6 +3,7 @@
 #include "backend/core/crypto/Random.h"
 
 #include <QtTest/QTest>
+
 #include <algorithm>
 
 namespace bloomzy::core::crypto {
@@ -71,8 +72,7 @@ void CryptoTest::hashesOfTheStandards()
     QCOMPARE(hex(sha256("abc")), sha256Hex("abc"));
     QCOMPARE(hex(hmacSha256(std::as_bytes(std::span(std::string_view("Jefe"))), "what do ya want for nothing?")),
              std::string("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"));
-    QCOMPARE(hex(hmacSha256({}, "")),
-             std::string("b613679a0814d9ec772f95d778c35fc5ff1697c493715653c6c712144292c5ad"));
+    QCOMPARE(hex(hmacSha256({}, "")), std::string("b613679a0814d9ec772f95d778c35fc5ff1697c493715653c6c712144292c5ad"));
 }
 
 void CryptoTest::comparesWholeTexts()

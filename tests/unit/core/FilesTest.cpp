@@ -1,12 +1,15 @@
 #include "backend/core/Files.h"
+
 #include "backend/core/FolderLock.h"
 #include "backend/core/SysExits.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
+#include <sys/stat.h>
+
 #include <atomic>
 #include <fstream>
-#include <sys/stat.h>
 #include <thread>
 
 namespace bloomzy::core {
@@ -39,7 +42,9 @@ namespace {
 
 unsigned modeOf(const std::filesystem::path& path)
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     return ::stat(path.c_str(), &status) == 0 ? status.st_mode & 07777 : 0;
 }
 

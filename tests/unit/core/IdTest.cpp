@@ -1,6 +1,7 @@
 #include "backend/core/Id.h"
 
 #include <QtTest/QTest>
+
 #include <algorithm>
 #include <set>
 #include <thread>
@@ -11,7 +12,10 @@ namespace bloomzy::core {
 class FixedClock : public Clock
 {
 public:
-    explicit FixedClock(Time time) : m_time(time) {}
+    explicit FixedClock(Time time)
+        : m_time(time)
+    {
+    }
     [[nodiscard]] Time now() const override { return m_time; }
 
 private:

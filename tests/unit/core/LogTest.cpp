@@ -3,6 +3,7 @@
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtTest/QTest>
+
 #include <array>
 
 namespace bloomzy::core {
@@ -27,7 +28,8 @@ namespace {
 
 QByteArray lineOf(std::string_view message, std::span<const Log::Field> fields = {})
 {
-    return QByteArray::fromStdString(logLine(Time(std::chrono::microseconds(0)), LogLevel::info, "test", message, fields));
+    return QByteArray::fromStdString(
+        logLine(Time(std::chrono::microseconds(0)), LogLevel::info, "test", message, fields));
 }
 
 QJsonObject parsed(const QByteArray& line)
@@ -42,8 +44,9 @@ QJsonObject parsed(const QByteArray& line)
 void LogTest::masksValuesOfSecretKeys_data()
 {
     QTest::addColumn<bool>("secret");
-    for (const char* key : {"password", "newPassword", "refresh_token", "Authorization", "set-cookie", "clientSecret",
-                            "apiKey", "API_KEY", "totpSeed", "recoveryCode", "accessTokens", "privatekey", "passphrase"})
+    for (const char* key :
+         {"password", "newPassword", "refresh_token", "Authorization", "set-cookie", "clientSecret", "apiKey",
+          "API_KEY", "totpSeed", "recoveryCode", "accessTokens", "privatekey", "passphrase"})
         QTest::newRow(key) << true;
     for (const char* key : {"user", "path", "traceId", "keyboard", "decoded", "tokenizer", "status", "count"})
         QTest::newRow(key) << false;
@@ -96,7 +99,8 @@ void LogTest::writesNoControlCharacter()
 
 void LogTest::mendsWhatIsNotUtf8()
 {
-    for (const char* bad : {"\xff", "\xC0\x80", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE2\x82", "\x80"}) {
+    for (const char* bad :
+         {"\xff", "\xC0\x80", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xE2\x82", "\x80"}) {
         const auto line = lineOf(std::string("a") + bad + "b");
         const auto message = parsed(line).value(QStringLiteral("message")).toString();
         QVERIFY2(message.startsWith(QStringLiteral("a\uFFFD")) && message.endsWith(QStringLiteral("b")), line);

@@ -1,7 +1,9 @@
 #include "backend/storage/Idempotency.h"
+
 #include "tests/unit/storage/TestDatabase.h"
 
 #include <QtCore/QTemporaryDir>
+
 #include <atomic>
 
 namespace bloomzy::storage {

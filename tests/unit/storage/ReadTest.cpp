@@ -1,6 +1,7 @@
 #include "tests/unit/storage/TestDatabase.h"
 
 #include <QtCore/QTemporaryDir>
+
 #include <array>
 #include <future>
 
@@ -61,9 +62,7 @@ void ReadTest::wrongStatementsAreOurFault()
     QFETCH(QByteArray, sql);
     TestDatabase database;
     const auto failed = database->read(
-        [&](Snapshot& snapshot) {
-            return snapshot.query(sql.toStdString(), {}, [](const Row&) { return true; });
-        },
+        [&](Snapshot& snapshot) { return snapshot.query(sql.toStdString(), {}, [](const Row&) { return true; }); },
         soon());
     COMPARE_CODE(failed, internal);
     QVERIFY(failed.error().detail.find("SELECT") == std::string::npos);
@@ -78,9 +77,8 @@ void ReadTest::aReaderThatThrowsGivesItsConnectionBack()
     for (int i = 0; i < 3; ++i)
         COMPARE_CODE(database->read(
                          [](Snapshot& snapshot) -> core::Result<void> {
-                             return snapshot.query("SELECT id FROM notes", {}, [](const Row&) -> bool {
-                                 throw std::runtime_error("thrown");
-                             });
+                             return snapshot.query("SELECT id FROM notes", {},
+                                                   [](const Row&) -> bool { throw std::runtime_error("thrown"); });
                          },
                          soon()),
                      internal);
@@ -197,10 +195,10 @@ void ReadTest::countsChangedRows()
         Lane::interactive,
         [&](Transaction& transaction) -> core::Result<void> {
             changed.clear();
-            for (const char* sql : {"INSERT INTO notes (text) VALUES ('a'), ('b'), ('c')",
-                                    "UPDATE notes SET text = text || '!' WHERE id > 1",
-                                    "UPDATE notes SET text = 'x' WHERE id = 99", "CREATE TABLE other (id INTEGER)",
-                                    "DELETE FROM notes"}) {
+            for (const char* sql :
+                 {"INSERT INTO notes (text) VALUES ('a'), ('b'), ('c')",
+                  "UPDATE notes SET text = text || '!' WHERE id > 1", "UPDATE notes SET text = 'x' WHERE id = 99",
+                  "CREATE TABLE other (id INTEGER)", "DELETE FROM notes"}) {
                 BLOOMZY_TRY(const auto rows, transaction.execute(sql, {}));
                 changed.push_back(rows);
             }

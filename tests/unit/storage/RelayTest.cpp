@@ -1,7 +1,9 @@
 #include "backend/storage/Relay.h"
+
 #include "tests/unit/storage/TestDatabase.h"
 
 #include <QtCore/QTemporaryDir>
+
 #include <atomic>
 #include <future>
 
@@ -60,7 +62,11 @@ namespace {
 core::Result<void> record(Database& database, const std::string& id)
 {
     return database.write(
-        Lane::interactive, [&](Transaction& transaction) { return transaction.record({id, "audit", "{}"}); }, soon());
+        Lane::interactive,
+        [&](Transaction& transaction) {
+            return transaction.record({id, "audit", "{}"});
+        },
+        soon());
 }
 
 std::vector<std::string> numbered(int count)
@@ -82,7 +88,8 @@ void RelayTest::whatIsRefusedIsNotRelayed()
 {
     TestDatabase database;
     Inbox inbox;
-    Relay relay(*database, "test", [&](auto rows) { return inbox.take(rows); }, *m_log, m_quick);
+    Relay relay(
+        *database, "test", [&](auto rows) { return inbox.take(rows); }, *m_log, m_quick);
     COMPARE_CODE(database->write(
                      Lane::interactive,
                      [](Transaction& transaction) -> core::Result<void> {
@@ -108,7 +115,8 @@ void RelayTest::movesInOrderAtOnceAndForgets()
 {
     TestDatabase database;
     Inbox inbox;
-    Relay relay(*database, "test", [&](auto rows) { return inbox.take(rows); }, *m_log, m_quick);
+    Relay relay(
+        *database, "test", [&](auto rows) { return inbox.take(rows); }, *m_log, m_quick);
     const auto ids = numbered(600);
     for (const auto& id : ids)
         VERIFY_OK(record(*database, id));
@@ -124,7 +132,8 @@ void RelayTest::movesWhatAnEarlierRunLeft()
         VERIFY_OK(record(*database, id));
     database.open();
     Inbox inbox;
-    Relay relay(*database, "test", [&](auto rows) { return inbox.take(rows); }, *m_log, m_quick);
+    Relay relay(
+        *database, "test", [&](auto rows) { return inbox.take(rows); }, *m_log, m_quick);
     QTRY_COMPARE(waiting(database), 0);
     QCOMPARE(inbox.ids(), ids);
 }
@@ -225,15 +234,15 @@ void RelayTest::stopsAmidWork()
     for (int round = 0; round < 20; ++round) {
         RelayOptions one = m_quick;
         one.batch = 1;
-        Relay relay(*database, "test", [&](auto rows) { return inbox.take(rows); }, *m_log, one);
+        Relay relay(
+            *database, "test", [&](auto rows) { return inbox.take(rows); }, *m_log, one);
     }
-    Relay failing(
-        *database, "test",
-        [](auto) -> core::Result<std::int64_t> { return core::internalError("never"); }, *m_log,
-        {256, std::chrono::hours(1), std::chrono::hours(1)});
+    Relay failing(*database, "test", [](auto) -> core::Result<std::int64_t> { return core::internalError("never"); },
+                  *m_log, {256, std::chrono::hours(1), std::chrono::hours(1)});
     failing.stop();
     failing.stop();
-    Relay last(*database, "test", [&](auto rows) { return inbox.take(rows); }, *m_log, m_quick);
+    Relay last(
+        *database, "test", [&](auto rows) { return inbox.take(rows); }, *m_log, m_quick);
     QTRY_COMPARE(waiting(database), 0);
     QCOMPARE(inbox.ids(), numbered(20));
 }
@@ -242,8 +251,8 @@ void RelayTest::tellsItsLag()
 {
     TestDatabase database;
     Relay relay(
-        *database, "test",
-        [](auto) -> core::Result<std::int64_t> { return core::internalError("never"); }, *m_log, m_quick);
+        *database, "test", [](auto) -> core::Result<std::int64_t> { return core::internalError("never"); }, *m_log,
+        m_quick);
     VERIFY_OK(record(*database, "one"));
     VERIFY_OK(record(*database, "two"));
     const auto lag = relay.lag(soon());

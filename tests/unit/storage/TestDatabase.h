@@ -4,6 +4,7 @@
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
+
 #include <string>
 #include <vector>
 
@@ -70,8 +71,7 @@ public:
     static Database::Write adding(std::string text)
     {
         return [text](Transaction& transaction) -> core::Result<void> {
-            BLOOMZY_CHECK(
-                transaction.execute("INSERT INTO notes (text) VALUES (?)", {std::string_view(text)}));
+            BLOOMZY_CHECK(transaction.execute("INSERT INTO notes (text) VALUES (?)", {std::string_view(text)}));
             return {};
         };
     }
