@@ -85,7 +85,7 @@ public:
     }
 
     void release(int count = 1) { m_gate.release(count); }
-    [[nodiscard]] quint16 port() const { return server->port(); }
+    [[nodiscard]] std::uint16_t port() const { return server->port(); }
 
     ListLog log;
     bloomzy::http::ServerOptions options;

@@ -1,0 +1,52 @@
+#include "backend/http/WorkerPool.h"
+
+#include <QTest>
+#include <atomic>
+#include <semaphore>
+
+using bloomzy::http::WorkerPool;
+
+class WorkerPoolTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusesBeyondItsBounds()
+    {
+        std::counting_semaphore<> gate{0};
+        std::atomic<int> begun{0};
+        std::atomic<int> done{0};
+        const auto job = [&] {
+            ++begun;
+            gate.acquire();
+            ++done;
+        };
+        WorkerPool pool(2, 3);
+        QVERIFY(pool.post(job));
+        QVERIFY(pool.post(job));
+        QTRY_COMPARE(begun.load(), 2);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(pool.post(job));
+        QCOMPARE(pool.queueLength(), std::size_t{3});
+        QVERIFY(!pool.post(job));
+        gate.release(5);
+        pool.stop();
+        QCOMPARE(done.load(), 5);
+    }
+
+    void refusesAfterStop()
+    {
+        std::atomic<int> done{0};
+        WorkerPool pool(2, 100);
+        for (int i = 0; i < 50; ++i)
+            QVERIFY(pool.post([&] { ++done; }));
+        pool.stop();
+        QCOMPARE(done.load(), 50);
+        QVERIFY(!pool.post([&] { ++done; }));
+        pool.stop();
+        QCOMPARE(done.load(), 50);
+    }
+};
+
+QTEST_GUILESS_MAIN(WorkerPoolTest)
+#include "WorkerPoolTest.moc"
