@@ -23,7 +23,7 @@ struct ServerLimits
     std::chrono::milliseconds bodyTime{30'000};
     std::chrono::milliseconds idleTime{60'000};
     std::chrono::milliseconds requestTime{30'000}; ///< becomes Request::deadline
-    std::size_t connections = 10'000;
+    std::size_t connections = 10'000; ///< 64 more get one answer each, from quick routes only; beyond that they are dropped
     std::size_t queuedRequests = 256; ///< waiting for a worker; more get 503 with Retry-After
     int ioThreads = 2;
     int workers = 16;

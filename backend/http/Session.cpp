@@ -41,6 +41,14 @@ std::string_view knownMethod(std::string_view method)
     return "other";
 }
 
+/// With three decimals: `12.034`.
+std::string milliseconds(std::chrono::nanoseconds duration)
+{
+    auto text = std::to_string(std::chrono::duration_cast<std::chrono::microseconds>(duration).count());
+    text.insert(0, text.size() < 4 ? 4 - text.size() : 0, '0');
+    return text.insert(text.size() - 3, ".");
+}
+
 std::string lowerCase(std::string_view text)
 {
     std::string lower(text);
@@ -376,13 +384,12 @@ void Session::record(const Exchange& exchange, const Response& response)
     m_context.metrics.finished(
         {exchange.method, exchange.route, response.status, duration, exchange.requestBytes, bytes});
     const auto level = response.status >= 500 ? core::LogLevel::info : core::LogLevel::debug;
-    const auto microseconds = std::chrono::duration_cast<std::chrono::microseconds>(duration).count();
     m_context.log.write(level, "http", "request",
                         {{"traceId", exchange.traceId},
                          {"method", std::string(exchange.method)},
                          {"route", std::string(exchange.route)},
                          {"status", std::to_string(response.status)},
-                         {"durationMs", std::to_string(microseconds / 1000) + '.' + std::to_string(microseconds % 1000)},
+                         {"durationMs", milliseconds(duration)},
                          {"bytes", std::to_string(bytes)}});
 }
 
