@@ -3,9 +3,7 @@
 #include "backend/catalog/store/SearchIndex.h"
 
 #include <algorithm>
-#include <limits>
 #include <map>
-#include <unordered_map>
 
 namespace bloomzy::catalog {
 namespace {
@@ -47,12 +45,18 @@ core::Result<std::vector<FacetGroup>> groupsHolding(storage::Snapshot& snapshot,
 {
     if (words.empty())
         return groups;
-    BLOOMZY_TRY(const auto found, searchTaxa(snapshot, words, std::numeric_limits<std::size_t>::max()));
-    std::unordered_map<std::int64_t, std::int64_t> taxa;
-    for (const auto& hit : found.hits)
-        ++taxa[hit.facet];
-    for (auto& group : groups)
-        group.taxa = taxa[group.number];
+    std::vector<std::int64_t> taxa;
+    BLOOMZY_CHECK(searchTaxa(snapshot, words, [&](const SearchHit& hit) {
+        const auto index = static_cast<std::size_t>(hit.facet);
+        if (taxa.size() <= index)
+            taxa.resize(index + 1);
+        ++taxa[index];
+        return true;
+    }));
+    for (auto& group : groups) {
+        const auto index = static_cast<std::size_t>(group.number);
+        group.taxa = index < taxa.size() ? taxa[index] : 0;
+    }
     std::erase_if(groups, [](const auto& group) { return group.taxa == 0; });
     return groups;
 }

@@ -44,18 +44,30 @@ private:
 
     core::Result<void> findWords()
     {
-        BLOOMZY_TRY(auto found, searchTaxa(m_snapshot, m_request.words, fewCandidates));
-        if (!found.complete) {
+        BLOOMZY_TRY(const bool few, searchUpTo(fewCandidates));
+        if (!few) {
             BLOOMZY_TRY(const bool done, walkIndex());
             if (done)
                 return {};
-            BLOOMZY_TRY(found, searchTaxa(m_snapshot, m_request.words, std::numeric_limits<std::size_t>::max()));
+            BLOOMZY_CHECK(searchUpTo(std::numeric_limits<std::size_t>::max()));
         }
-        for (const auto& hit : found.hits)
-            if (m_request.facets.holds(hit.facet))
-                BLOOMZY_CHECK(visitTaxon(m_snapshot, m_request.order, hit.number,
-                                         [this](const WalkedRow& row) { return consider(row.place), true; }));
+        for (const auto number : m_candidates)
+            BLOOMZY_CHECK(visitTaxon(m_snapshot, m_request.order, number,
+                                     [this](const WalkedRow& row) { return consider(row.place), true; }));
         return {};
+    }
+
+    /// Collects the taxa that hold the words and pass the filters; false when more than `most` hold the words.
+    core::Result<bool> searchUpTo(std::size_t most)
+    {
+        m_candidates.clear();
+        std::size_t hits = 0;
+        BLOOMZY_CHECK(searchTaxa(m_snapshot, m_request.words, [&](const SearchHit& hit) {
+            if (m_request.facets.holds(hit.facet))
+                m_candidates.push_back(hit.number);
+            return ++hits <= most;
+        }));
+        return hits <= most;
     }
 
     /// False when it met too little in the rows that it may pass over.
@@ -136,6 +148,7 @@ private:
 
     storage::Snapshot& m_snapshot;
     const PageRequest& m_request;
+    std::vector<std::int64_t> m_candidates;
     std::vector<Place> m_places;
 };
 

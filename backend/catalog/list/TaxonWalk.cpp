@@ -6,42 +6,27 @@ namespace {
 using storage::Param;
 using storage::Row;
 
-constexpr std::string_view byName = "SELECT '', sort_key, number, facet FROM taxon "
-                                    "WHERE (sort_key, number) > (?, ?) ORDER BY sort_key, number";
-constexpr std::string_view byNameDescending = "SELECT '', sort_key, number, facet FROM taxon "
-                                              "WHERE (sort_key, number) < (?, ?) ORDER BY sort_key DESC, number DESC";
-constexpr std::string_view byFamily = "SELECT family, sort_key, number, facet FROM taxon "
-                                      "WHERE (family, sort_key, number) > (?, ?, ?) ORDER BY family, sort_key, number";
-constexpr std::string_view byChange = "SELECT '', updated_at, number, facet FROM taxon "
-                                      "WHERE (updated_at, number) > (?, ?) ORDER BY updated_at, number";
-constexpr std::string_view byChangeDescending =
-    "SELECT '', updated_at, number, facet FROM taxon "
-    "WHERE (updated_at, number) < (?, ?) ORDER BY updated_at DESC, number DESC";
-
-constexpr std::string_view byNameWithText =
-    "SELECT '', t.sort_key, t.number, t.facet, x.folded FROM taxon t CROSS JOIN taxon_text x ON x.number = t.number "
-    "WHERE (t.sort_key, t.number) > (?, ?) ORDER BY t.sort_key, t.number";
-constexpr std::string_view byNameDescendingWithText =
-    "SELECT '', t.sort_key, t.number, t.facet, x.folded FROM taxon t CROSS JOIN taxon_text x ON x.number = t.number "
-    "WHERE (t.sort_key, t.number) < (?, ?) ORDER BY t.sort_key DESC, t.number DESC";
-constexpr std::string_view byFamilyWithText =
-    "SELECT t.family, t.sort_key, t.number, t.facet, x.folded FROM taxon t "
-    "CROSS JOIN taxon_text x ON x.number = t.number "
-    "WHERE (t.family, t.sort_key, t.number) > (?, ?, ?) ORDER BY t.family, t.sort_key, t.number";
-constexpr std::string_view byChangeWithText =
-    "SELECT '', t.updated_at, t.number, t.facet, x.folded FROM taxon t CROSS JOIN taxon_text x ON x.number = t.number "
-    "WHERE (t.updated_at, t.number) > (?, ?) ORDER BY t.updated_at, t.number";
-constexpr std::string_view byChangeDescendingWithText =
-    "SELECT '', t.updated_at, t.number, t.facet, x.folded FROM taxon t CROSS JOIN taxon_text x ON x.number = t.number "
-    "WHERE (t.updated_at, t.number) < (?, ?) ORDER BY t.updated_at DESC, t.number DESC";
-
 constexpr std::string_view facetByName = "SELECT family, sort_key, number, facet FROM taxon "
                                          "WHERE facet = ? AND (sort_key, number) > (?, ?) ORDER BY sort_key, number";
 constexpr std::string_view facetByNameDescending =
     "SELECT family, sort_key, number, facet FROM taxon "
     "WHERE facet = ? AND (sort_key, number) < (?, ?) ORDER BY sort_key DESC, number DESC";
 
-std::string_view sqlOf(const Order& order)
+struct Keyset
+{
+    std::string_view leading; ///< before the columns, so that every row has the same shape
+    std::string_view columns;
+    std::string_view places;
+    std::string_view order;
+};
+
+constexpr Keyset byName{"'', ", "sort_key, number", "(?, ?)", "sort_key, number"};
+constexpr Keyset byNameDescending{"'', ", "sort_key, number", "(?, ?)", "sort_key DESC, number DESC"};
+constexpr Keyset byFamily{"", "family, sort_key, number", "(?, ?, ?)", "family, sort_key, number"};
+constexpr Keyset byChange{"'', ", "updated_at, number", "(?, ?)", "updated_at, number"};
+constexpr Keyset byChangeDescending{"'', ", "updated_at, number", "(?, ?)", "updated_at DESC, number DESC"};
+
+const Keyset& keysetOf(const Order& order)
 {
     if (order.byFamily)
         return byFamily;
@@ -50,13 +35,16 @@ std::string_view sqlOf(const Order& order)
     return order.descending ? byNameDescending : byName;
 }
 
-std::string_view sqlWithTextOf(const Order& order)
+/// One text for each order, from constants only.
+std::string walkSql(const Order& order, bool withText)
 {
-    if (order.byFamily)
-        return byFamilyWithText;
-    if (order.byChange)
-        return order.descending ? byChangeDescendingWithText : byChangeWithText;
-    return order.descending ? byNameDescendingWithText : byNameWithText;
+    const Keyset& keyset = keysetOf(order);
+    std::string sql = "SELECT ";
+    sql.append(keyset.leading).append(keyset.columns).append(", facet");
+    if (withText)
+        sql += ", (SELECT folded FROM taxon_text WHERE taxon_text.number = taxon.number)";
+    sql.append(" FROM taxon WHERE (").append(keyset.columns).append(order.descending ? ") < " : ") > ");
+    return sql.append(keyset.places).append(" ORDER BY ").append(keyset.order);
 }
 
 core::Result<void> walk(storage::Snapshot& snapshot, std::string_view sql, std::initializer_list<Param> params,
@@ -74,9 +62,10 @@ core::Result<void> walk(storage::Snapshot& snapshot, std::string_view sql, std::
     });
 }
 
-core::Result<void> walkAfter(storage::Snapshot& snapshot, std::string_view sql, const Order& order, const Place& after,
-                             bool withText, const Visit& visit)
+core::Result<void> walkAfter(storage::Snapshot& snapshot, const Order& order, const Place& after, bool withText,
+                             const Visit& visit)
 {
+    const std::string sql = walkSql(order, withText);
     if (order.byFamily)
         return walk(snapshot, sql, {after.family, after.key, after.number}, withText, visit);
     return walk(snapshot, sql, {after.key, after.number}, withText, visit);
@@ -86,13 +75,13 @@ core::Result<void> walkAfter(storage::Snapshot& snapshot, std::string_view sql, 
 
 core::Result<void> walkTaxa(storage::Snapshot& snapshot, const Order& order, const Place& after, const Visit& visit)
 {
-    return walkAfter(snapshot, sqlOf(order), order, after, false, visit);
+    return walkAfter(snapshot, order, after, false, visit);
 }
 
 core::Result<void> walkTaxaWithText(storage::Snapshot& snapshot, const Order& order, const Place& after,
                                     const Visit& visit)
 {
-    return walkAfter(snapshot, sqlWithTextOf(order), order, after, true, visit);
+    return walkAfter(snapshot, order, after, true, visit);
 }
 
 core::Result<void> walkFacetGroup(storage::Snapshot& snapshot, const Order& order, std::int64_t facet,

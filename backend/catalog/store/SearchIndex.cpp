@@ -1,12 +1,15 @@
 #include "backend/catalog/store/SearchIndex.h"
 
 #include "backend/catalog/text/Fold.h"
+#include "backend/catalog/text/Tidy.h"
 
 #include <algorithm>
 #include <optional>
 
 namespace bloomzy::catalog {
 namespace {
+
+constexpr std::size_t trigram = 3;
 
 /// Words hold letters and digits only, so they need no escaping in LIKE or in an FTS5 query.
 struct Search
@@ -16,32 +19,42 @@ struct Search
     std::vector<std::string> remaining; ///< words that the index could not answer for
 };
 
+void addCondition(Search& search, std::string_view condition, std::string param)
+{
+    search.sql.append(search.params.empty() ? " WHERE " : " AND ").append(condition);
+    search.params.push_back(std::move(param));
+}
+
+/// A word of one trigram needs no second look at the text, which LIKE would take.
 Search byTrigrams(const std::vector<std::string>& words)
 {
-    Search search{"SELECT taxon.number, taxon.facet, taxon_text.folded FROM taxon_trigram "
-                  "CROSS JOIN taxon_text ON taxon_text.number = taxon_trigram.rowid "
-                  "CROSS JOIN taxon ON taxon.number = taxon_trigram.rowid WHERE",
+    Search search{"SELECT taxon_text.number, taxon_text.facet, taxon_text.folded FROM taxon_trigram "
+                  "CROSS JOIN taxon_text ON taxon_text.number = taxon_trigram.rowid",
                   {},
                   {}};
-    for (const auto& word : words) {
-        if (!isLongWord(word)) {
+    std::string matched;
+    for (const auto& word : words)
+        if (!isLongWord(word))
             search.remaining.push_back(word);
-            continue;
-        }
-        search.sql += search.params.empty() ? " taxon_trigram.folded LIKE ?" : " AND taxon_trigram.folded LIKE ?";
-        search.params.push_back("%" + word + "%");
-    }
+        else if (characterCount(word) == trigram)
+            matched += (matched.empty() ? "\"" : " AND \"") + word + "\"";
+        else
+            addCondition(search, "taxon_trigram.folded LIKE ?", "%" + word + "%");
+    if (!matched.empty())
+        addCondition(search, "taxon_trigram MATCH ?", std::move(matched));
     return search;
 }
 
 Search byPrefixes(const std::vector<std::string>& words)
 {
-    Search search{"SELECT taxon.number, taxon.facet, '' FROM taxon_prefix "
-                  "CROSS JOIN taxon ON taxon.number = taxon_prefix.rowid WHERE taxon_prefix MATCH ?",
-                  {""},
+    Search search{"SELECT taxon_text.number, taxon_text.facet, '' FROM taxon_prefix "
+                  "CROSS JOIN taxon_text ON taxon_text.number = taxon_prefix.rowid",
+                  {},
                   {}};
+    std::string matched;
     for (const auto& word : words)
-        search.params.front() += (search.params.front().empty() ? "\"" : " AND \"") + word + "\"*";
+        matched += (matched.empty() ? "\"" : " AND \"") + word + "\"*";
+    addCondition(search, "taxon_prefix MATCH ?", std::move(matched));
     return search;
 }
 
@@ -69,34 +82,35 @@ core::Result<void> forget(storage::Transaction& transaction, std::int64_t number
 
 } // namespace
 
-core::Result<void> indexTaxon(storage::Transaction& transaction, std::int64_t number, std::string_view folded)
+core::Result<void> indexTaxon(storage::Transaction& transaction, const SearchHit& taxon, std::string_view folded)
 {
-    BLOOMZY_TRY(const auto before, indexedText(transaction, number));
-    if (before == folded)
+    BLOOMZY_TRY(const auto before, indexedText(transaction, taxon.number));
+    if (before == folded) {
+        BLOOMZY_CHECK(
+            transaction.execute("UPDATE taxon_text SET facet = ? WHERE number = ?", {taxon.facet, taxon.number}));
         return {};
+    }
     if (before)
-        BLOOMZY_CHECK(forget(transaction, number, *before));
-    BLOOMZY_CHECK(transaction.execute("INSERT INTO taxon_text (number, folded) VALUES (?, ?)", {number, folded}));
-    BLOOMZY_CHECK(transaction.execute("INSERT INTO taxon_trigram (rowid, folded) VALUES (?, ?)", {number, folded}));
-    BLOOMZY_CHECK(transaction.execute("INSERT INTO taxon_prefix (rowid, folded) VALUES (?, ?)", {number, folded}));
+        BLOOMZY_CHECK(forget(transaction, taxon.number, *before));
+    BLOOMZY_CHECK(transaction.execute("INSERT INTO taxon_text (number, facet, folded) VALUES (?, ?, ?)",
+                                      {taxon.number, taxon.facet, folded}));
+    BLOOMZY_CHECK(
+        transaction.execute("INSERT INTO taxon_trigram (rowid, folded) VALUES (?, ?)", {taxon.number, folded}));
+    BLOOMZY_CHECK(
+        transaction.execute("INSERT INTO taxon_prefix (rowid, folded) VALUES (?, ?)", {taxon.number, folded}));
     return {};
 }
 
-core::Result<SearchHits> searchTaxa(storage::Snapshot& snapshot, const std::vector<std::string>& words,
-                                    std::size_t most)
+core::Result<void> searchTaxa(storage::Snapshot& snapshot, const std::vector<std::string>& words,
+                              const std::function<bool(const SearchHit&)>& visit)
 {
     const Search search = std::any_of(words.begin(), words.end(), isLongWord) ? byTrigrams(words) : byPrefixes(words);
     const std::vector<storage::Param> params(search.params.begin(), search.params.end());
-    SearchHits found;
-    BLOOMZY_CHECK(snapshot.query(search.sql, storage::Params(params), [&](const storage::Row& row) {
+    return snapshot.query(search.sql, storage::Params(params), [&](const storage::Row& row) {
         if (!search.remaining.empty() && !holdsWords(row.text(2), search.remaining))
             return true;
-        found.complete = found.hits.size() < most;
-        if (found.complete)
-            found.hits.push_back({row.integer(0), row.integer(1)});
-        return found.complete;
-    }));
-    return found;
+        return visit({row.integer(0), row.integer(1)});
+    });
 }
 
 } // namespace bloomzy::catalog

@@ -2,6 +2,7 @@
 
 #include "backend/storage/Database.h"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -15,17 +16,12 @@ struct SearchHit
     std::int64_t facet = 0;
 };
 
-struct SearchHits
-{
-    std::vector<SearchHit> hits; ///< by number
-    bool complete = true;        ///< false: there were more than asked for
-};
+/// Calls `visit` for each taxon that holds all words, by number, until it answers false.
+[[nodiscard]] core::Result<void> searchTaxa(storage::Snapshot& snapshot, const std::vector<std::string>& words,
+                                            const std::function<bool(const SearchHit&)>& visit);
 
 /// Makes a taxon be found by the words of `folded`, and by no others.
-[[nodiscard]] core::Result<void> indexTaxon(storage::Transaction& transaction, std::int64_t number,
+[[nodiscard]] core::Result<void> indexTaxon(storage::Transaction& transaction, const SearchHit& taxon,
                                             std::string_view folded);
-
-[[nodiscard]] core::Result<SearchHits> searchTaxa(storage::Snapshot& snapshot, const std::vector<std::string>& words,
-                                                  std::size_t most);
 
 } // namespace bloomzy::catalog

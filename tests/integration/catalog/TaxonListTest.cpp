@@ -204,9 +204,9 @@ void TaxonListTest::searchesFolded_data()
     QTest::addColumn<bool>("found");
     const auto row = [](const char* q, bool found) { QTest::newRow(q) << QByteArray(q) << found; };
     for (const char* q : {"menthe poivree", "POIVRÉE", "oeillet", "Œillet", "x piperita", "×", "piper", "iperi", "pi",
-                          "m pi", "piperita mentha", "weissdorn", "Weißdorn", "'mitcham'", "mitch menthe", "p"})
+                          "m pi", "piperita mentha", "weissdorn", "Weißdorn", "'mitcham'", "mitch menthe", "pip", "pip mit", "ita mitch", "pi men", "p"})
         row(q, q != std::string("×"));
-    for (const char* q : {"rosa", "ip", "mentha rosa", "%", "_", "\"", "zzzz", "linnaeus", "piperitaa"})
+    for (const char* q : {"rosa", "ip", "mentha rosa", "%", "_", "\"", "zzzz", "linnaeus", "piperitaa", "pip ros", "xyz", "mit ip"})
         row(q, false);
 }
 
