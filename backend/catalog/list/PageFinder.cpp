@@ -10,8 +10,8 @@
 namespace bloomzy::catalog {
 namespace {
 
-constexpr std::size_t fewCandidates = 2'000;
-constexpr std::size_t walkLimit = 30'000;
+constexpr std::size_t fewCandidates = 10'000;
+constexpr std::size_t walkLimit = 20'000;
 constexpr std::size_t mergeLimit = 400; ///< facet groups that are read side by side
 
 class PageFinder
@@ -51,9 +51,8 @@ private:
                 return {};
             BLOOMZY_CHECK(searchUpTo(std::numeric_limits<std::size_t>::max()));
         }
-        for (const auto number : m_candidates)
-            BLOOMZY_CHECK(visitTaxon(m_snapshot, m_request.order, number,
-                                     [this](const WalkedRow& row) { return consider(row.place), true; }));
+        for (const auto& candidate : m_candidates)
+            BLOOMZY_CHECK(considerCandidate(candidate));
         return {};
     }
 
@@ -64,10 +63,19 @@ private:
         std::size_t hits = 0;
         BLOOMZY_CHECK(searchTaxa(m_snapshot, m_request.words, [&](const SearchHit& hit) {
             if (m_request.facets.holds(hit.facet))
-                m_candidates.push_back(hit.number);
+                m_candidates.push_back({{}, std::string(hit.sortKey), hit.number});
             return ++hits <= most;
         }));
         return hits <= most;
+    }
+
+    /// A hit of the search knows its name; for the other orders the row is asked.
+    core::Result<void> considerCandidate(const Place& candidate)
+    {
+        if (!m_request.order.byFamily && !m_request.order.byChange)
+            return consider(candidate), core::Result<void>();
+        return visitTaxon(m_snapshot, m_request.order, candidate.number,
+                          [this](const WalkedRow& row) { return consider(row.place), true; });
     }
 
     /// False when it met too little in the rows that it may pass over.
@@ -148,7 +156,7 @@ private:
 
     storage::Snapshot& m_snapshot;
     const PageRequest& m_request;
-    std::vector<std::int64_t> m_candidates;
+    std::vector<Place> m_candidates;
     std::vector<Place> m_places;
 };
 

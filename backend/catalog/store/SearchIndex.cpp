@@ -47,7 +47,7 @@ Search byTrigrams(const std::vector<std::string>& words)
 
 Search byPrefixes(const std::vector<std::string>& words)
 {
-    Search search{"SELECT taxon_text.number, taxon_text.facet, '' FROM taxon_prefix "
+    Search search{"SELECT taxon_text.number, taxon_text.facet, taxon_text.folded FROM taxon_prefix "
                   "CROSS JOIN taxon_text ON taxon_text.number = taxon_prefix.rowid",
                   {},
                   {}};
@@ -107,9 +107,10 @@ core::Result<void> searchTaxa(storage::Snapshot& snapshot, const std::vector<std
     const Search search = std::any_of(words.begin(), words.end(), isLongWord) ? byTrigrams(words) : byPrefixes(words);
     const std::vector<storage::Param> params(search.params.begin(), search.params.end());
     return snapshot.query(search.sql, storage::Params(params), [&](const storage::Row& row) {
-        if (!search.remaining.empty() && !holdsWords(row.text(2), search.remaining))
+        const std::string_view folded = row.text(2);
+        if (!search.remaining.empty() && !holdsWords(folded, search.remaining))
             return true;
-        return visit({row.integer(0), row.integer(1)});
+        return visit({row.integer(0), row.integer(1), folded.substr(0, folded.find('\n'))});
     });
 }
 

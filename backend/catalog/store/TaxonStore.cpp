@@ -14,9 +14,9 @@ using storage::Row;
 
 std::string searchText(const std::string& sortKey, const api::TaxonInput& input)
 {
-    std::string text = sortKey;
+    std::string text = sortKey + "\n";
     for (const auto& vernacular : input.vernacularNames)
-        text += " " + fold(vernacular.name);
+        text += fold(vernacular.name) + " ";
     return text;
 }
 

@@ -124,7 +124,7 @@ bool holdsWord(std::string_view folded, std::string_view word)
 {
     const bool anywhere = isLongWord(word);
     for (auto at = folded.find(word); at != std::string_view::npos; at = folded.find(word, at + 1))
-        if (anywhere || at == 0 || folded[at - 1] == ' ')
+        if (anywhere || at == 0 || folded[at - 1] == ' ' || folded[at - 1] == '\n')
             return true;
     return false;
 }

@@ -13,7 +13,8 @@ namespace bloomzy::catalog {
 /// The words of a search, folded; a lone "x" beside other words stands for the hybrid sign and is left out. At most 8.
 [[nodiscard]] std::vector<std::string> searchWords(std::string_view query);
 
-/// Words of three characters and more match anywhere, shorter ones at the beginning of a word of `folded`.
+/// Words of three characters and more match anywhere, shorter ones at the beginning of a word of `folded`,
+/// whose words have spaces or line breaks between them.
 [[nodiscard]] bool isLongWord(std::string_view word);
 [[nodiscard]] bool holdsWord(std::string_view folded, std::string_view word);
 [[nodiscard]] bool holdsWords(std::string_view folded, const std::vector<std::string>& words);

@@ -40,7 +40,7 @@ CREATE INDEX taxon_by_facet ON taxon (facet, sort_key, number);
 CREATE INDEX taxon_by_accepted ON taxon (accepted_id) WHERE accepted_id IS NOT NULL;
 CREATE INDEX taxon_by_parent ON taxon (parent_id) WHERE parent_id IS NOT NULL;
 
--- Scientific and vernacular names, folded, in words; with the facet, because counting a search's facets must not touch
+-- The sort key in the first line, the folded vernacular names in the second; with the facet, because counting a search's facets must not touch
 -- the wide rows. The program keeps both indexes in step: triggers may not write to
 -- virtual tables where the schema is not trusted.
 CREATE TABLE taxon_text (
