@@ -503,6 +503,34 @@
         <source>You may not mark a taxon as reviewed. Nothing was saved.</source>
         <translation>Vous ne pouvez pas marquer un taxon comme relu. Rien n’a été enregistré.</translation>
     </message>
+    <message>
+        <source>Ask for 1 to 200 items.</source>
+        <translation>Demandez de 1 à 200 éléments.</translation>
+    </message>
+    <message>
+        <source>Use the nextCursor of an earlier page, or none.</source>
+        <translation>La liste a changé. Reprenez depuis la première page.</translation>
+    </message>
+    <message>
+        <source>There is no such taxon in the catalog.</source>
+        <translation>Ce taxon n’est pas dans le catalogue.</translation>
+    </message>
+    <message>
+        <source>This Idempotency-Key belongs to another request. Nothing was changed; send a new key.</source>
+        <translation>Cette requête a déjà été envoyée avec un autre contenu. Rien n’a été changé ; réessayez.</translation>
+    </message>
+    <message>
+        <source>This contradicts what is stored. Nothing was changed. Load it again and compare.</source>
+        <translation>Cela contredit ce qui est déjà enregistré. Rien n’a été changé. Rechargez et comparez.</translation>
+    </message>
+    <message>
+        <source>The server may not write its database. Nothing was changed. Give the data folder to the user who runs the server (chown), or choose another folder.</source>
+        <translation>Le serveur ne peut pas écrire sa base de données. Rien n’a été changé. Donnez le dossier de données à l’utilisateur qui fait tourner le serveur (chown), ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full. Nothing was changed. Free some space on it and try again.</source>
+        <translation>Le disque du serveur est plein. Rien n’a été changé. Libérez-y de l’espace et réessayez.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>

@@ -1,14 +1,16 @@
 #include "ui/client/HolderPath.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+
+#include <sys/un.h>
 
 namespace bloomzy::client {
 
 namespace {
-/// sockaddr_un takes 107; QLocalServer binds under a longer temporary name first.
-constexpr qsizetype longestSocketPath = 100;
+constexpr qsizetype longestSocketPath = sizeof(sockaddr_un::sun_path) - 1;
 } // namespace
 
 QString holderSocketPath(const QString& dataDir)
@@ -16,7 +18,7 @@ QString holderSocketPath(const QString& dataDir)
     const QFileInfo info(dataDir);
     const QString folder = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
     const QString path = folder + QStringLiteral("/run/holder");
-    if (path.toUtf8().size() <= longestSocketPath)
+    if (QFile::encodeName(path).size() <= longestSocketPath)
         return path;
     const QByteArray digest = QCryptographicHash::hash(folder.toUtf8(), QCryptographicHash::Sha256);
     return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) +
