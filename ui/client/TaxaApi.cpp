@@ -51,16 +51,14 @@ QFuture<Result<api::Taxon>> TaxaApi::update(const QString& id, std::int64_t revi
                                           .headers = ifMatch(revision)});
 }
 
-QFuture<Result<api::Taxon>> TaxaApi::remove(const QString& id, std::int64_t revision) const
+QFuture<Result<void>> TaxaApi::remove(const QString& id, std::int64_t revision) const
 {
-    return sendFor<api::Taxon>(m_client, {.method = HttpMethod::del, .path = pathOf(id), .headers = ifMatch(revision)});
+    return sendFor<void>(m_client, {.method = HttpMethod::del, .path = pathOf(id), .headers = ifMatch(revision)});
 }
 
-QFuture<Result<api::Taxon>> TaxaApi::restore(const QString& id, std::int64_t revision) const
+QFuture<Result<api::Taxon>> TaxaApi::restore(const QString& id) const
 {
-    return sendFor<api::Taxon>(
-        m_client,
-        {.method = HttpMethod::post, .path = pathOf(id) + QStringLiteral("/restore"), .headers = ifMatch(revision)});
+    return sendFor<api::Taxon>(m_client, {.method = HttpMethod::post, .path = pathOf(id) + QStringLiteral("/restore")});
 }
 
 QFuture<Result<api::TaxonRevisionPage>> TaxaApi::revisions(const QString& id, const api::PageQuery& page,

@@ -31,9 +31,9 @@ public:
     /// Sends what differs. `revision` is the one that was edited; `preconditionFailed` when somebody else saved first.
     [[nodiscard]] QFuture<Result<api::Taxon>> update(const QString& id, std::int64_t revision,
                                                      const api::TaxonInput& before, const api::TaxonInput& after) const;
-    /// Into the bin, whence restore() brings it back. The answer has the new revision.
-    [[nodiscard]] QFuture<Result<api::Taxon>> remove(const QString& id, std::int64_t revision) const;
-    [[nodiscard]] QFuture<Result<api::Taxon>> restore(const QString& id, std::int64_t revision) const;
+    /// Into the bin, whence restore() brings it back.
+    [[nodiscard]] QFuture<Result<void>> remove(const QString& id, std::int64_t revision) const;
+    [[nodiscard]] QFuture<Result<api::Taxon>> restore(const QString& id) const;
     [[nodiscard]] QFuture<Result<api::TaxonRevisionPage>> revisions(const QString& id, const api::PageQuery& page = {},
                                                                     const CancelToken& cancel = {}) const;
 
