@@ -10,10 +10,6 @@
 namespace bloomzy::catalog {
 namespace {
 
-constexpr std::size_t fewCandidates = 10'000;
-constexpr std::size_t walkLimit = 20'000;
-constexpr std::size_t mergeLimit = 400; ///< facet groups that are read side by side
-
 class PageFinder
 {
 public:
@@ -34,8 +30,8 @@ private:
     core::Result<void> findAll()
     {
         const auto& facets = m_request.facets;
-        const bool sparse =
-            facets.taxa() * std::int64_t(walkLimit) < facets.total() * std::int64_t(m_request.limit) * 4;
+        const bool sparse = facets.taxa() * std::int64_t(m_request.limits.walkLimit) <
+                            facets.total() * std::int64_t(m_request.limit) * 4;
         if (sparse || facets.facets().size() <= 4)
             return collectGroups();
         BLOOMZY_TRY(const bool done, walkIndex());
@@ -44,7 +40,7 @@ private:
 
     core::Result<void> findWords()
     {
-        BLOOMZY_TRY(const bool few, searchUpTo(fewCandidates));
+        BLOOMZY_TRY(const bool few, searchUpTo(m_request.limits.fewCandidates));
         if (!few) {
             BLOOMZY_TRY(const bool done, walkIndex());
             if (done)
@@ -86,7 +82,7 @@ private:
         bool done = true;
         const bool words = !m_request.words.empty();
         const auto visit = [&](const WalkedRow& row) {
-            done = ++walked <= walkLimit;
+            done = ++walked <= m_request.limits.walkLimit;
             if (done && m_request.facets.holds(row.facet) && (!words || holdsWords(row.text, m_request.words)))
                 m_places.push_back(row.place);
             return done && m_places.size() < m_request.limit;
@@ -100,7 +96,7 @@ private:
 
     core::Result<void> collectGroups()
     {
-        const bool merge = !m_request.order.byChange && m_request.facets.facets().size() <= mergeLimit;
+        const bool merge = !m_request.order.byChange && m_request.facets.facets().size() <= m_request.limits.mergeLimit;
         for (const auto facet : m_request.facets.facets())
             BLOOMZY_CHECK(merge ? mergeGroup(facet)
                                 : visitFacetGroup(m_snapshot, m_request.order, facet,

@@ -1,3 +1,5 @@
+#include "backend/catalog/list/PageFinder.h"
+#include "backend/catalog/store/FacetStore.h"
 #include "tests/integration/catalog/CatalogFixture.h"
 
 #include <QTest>
@@ -63,6 +65,7 @@ private Q_SLOTS:
     void showsTheVernacularThatMatched();
     void followsChanges();
     void findsFewAmongMany();
+    void everyPlanFindsTheSame();
     void scopeHidesRows();
     void countsWhenAsked();
     void showsToxicity();
@@ -203,10 +206,13 @@ void TaxonListTest::searchesFolded_data()
     QTest::addColumn<QByteArray>("q");
     QTest::addColumn<bool>("found");
     const auto row = [](const char* q, bool found) { QTest::newRow(q) << QByteArray(q) << found; };
-    for (const char* q : {"menthe poivree", "POIVRÉE", "oeillet", "Œillet", "x piperita", "×", "piper", "iperi", "pi",
-                          "m pi", "piperita mentha", "weissdorn", "Weißdorn", "'mitcham'", "mitch menthe", "pip", "pip mit", "ita mitch", "pi men", "p"})
+    for (const char* q :
+         {"menthe poivree", "POIVRÉE", "oeillet", "Œillet",          "x piperita", "×",        "piper",
+          "iperi",          "pi",      "m pi",    "piperita mentha", "weissdorn",  "Weißdorn", "'mitcham'",
+          "mitch menthe",   "pip",     "pip mit", "ita mitch",       "pi men",     "p"})
         row(q, q != std::string("×"));
-    for (const char* q : {"rosa", "ip", "mentha rosa", "%", "_", "\"", "zzzz", "linnaeus", "piperitaa", "pip ros", "xyz", "mit ip"})
+    for (const char* q :
+         {"rosa", "ip", "mentha rosa", "%", "_", "\"", "zzzz", "linnaeus", "piperitaa", "pip ros", "xyz", "mit ip"})
         row(q, false);
 }
 
@@ -271,6 +277,50 @@ void TaxonListTest::findsFewAmongMany()
     QCOMPARE(readAll(catalog, {{"light", "shade"}, {"limit", "2"}}).size(), std::size_t(5));
     QCOMPARE(readAll(catalog, {{"light", "shade"}, {"limit", "2"}, {"sort", "updatedAt"}}).size(), std::size_t(5));
     QCOMPARE(catalog.list({{"q", "nus"}, {"count", "true"}}).count.value_or(0), std::int64_t(2'700));
+}
+
+void TaxonListTest::everyPlanFindsTheSame()
+{
+    CatalogFixture catalog;
+    std::string csv = "taxonRank,genus,specificEpithet,family,care.light\n";
+    for (int i = 0; i < 300; ++i)
+        csv += std::string("species,") + (i % 3 ? "Rosa," : "Zamia,") + lettered(i * 7 % 300) + "nus," +
+               (i % 3 ? "Rosaceae," : "Zamiaceae,") + (i % 5 ? "" : "shade") + "\n";
+    QVERIFY(catalog.call("importTaxa", {}, csv).has_value());
+    api::TaxonFilter filter;
+    filter.light = {api::Light::shade};
+    const http::AccessScope everything;
+    const auto found = [&](const std::vector<std::string>& words, api::TaxonSort sort,
+                           bloomzy::catalog::PageLimits limits) {
+        std::vector<std::int64_t> numbers;
+        const auto order = bloomzy::catalog::Order::of(sort);
+        (void)catalog.database().read(
+            [&](storage::Snapshot& snapshot) -> core::Result<void> {
+                BLOOMZY_TRY(const auto groups, bloomzy::catalog::facetGroups(snapshot));
+                const bloomzy::catalog::FacetSet facets(groups, bloomzy::catalog::Filter(filter, everything));
+                auto after = order.start();
+                for (bool more = true; more;) {
+                    BLOOMZY_TRY(const auto page,
+                                bloomzy::catalog::findPage(snapshot, {facets, words, order, after, 7, limits}));
+                    for (const auto& place : page)
+                        numbers.push_back(place.number);
+                    more = !page.empty();
+                    after = more ? page.back() : after;
+                }
+                return {};
+            },
+            storage::deadlineIn(std::chrono::seconds(10)));
+        return numbers;
+    };
+    for (const auto sort : {api::TaxonSort::scientificName, api::TaxonSort::scientificNameDescending,
+                            api::TaxonSort::family, api::TaxonSort::updatedAt, api::TaxonSort::updatedAtDescending})
+        for (const auto& words : {std::vector<std::string>{}, {"nus"}, {"zamia"}, {"z"}}) {
+            const auto expected = found(words, sort, {});
+            QVERIFY(expected.size() >= 20);
+            QCOMPARE(found(words, sort, {1, 1'000'000, 400}), expected); // walks
+            QCOMPARE(found(words, sort, {1, 1, 400}), expected);         // gives up, merges
+            QCOMPARE(found(words, sort, {1, 1, 0}), expected);           // gives up, collects
+        }
 }
 
 void TaxonListTest::scopeHidesRows()
