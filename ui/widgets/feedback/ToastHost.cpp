@@ -41,7 +41,7 @@ void ToastHost::arrange()
 {
     int bottom = m_area->height() - m_bottomMargin - 8 + Toast::shadow;
     for (auto toast = m_toasts.rbegin(); toast != m_toasts.rend(); ++toast) {
-        (*toast)->adjustSize();
+        (*toast)->resize((*toast)->width(), (*toast)->heightForWidth((*toast)->width()));
         (*toast)->move(m_area->width() - (*toast)->width() - 16 + Toast::shadow, bottom - (*toast)->height());
         (*toast)->raise();
         bottom -= (*toast)->height() - 2 * Toast::shadow + 8;

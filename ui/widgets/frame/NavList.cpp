@@ -12,6 +12,7 @@ NavList::NavList(const theme::Theme& theme, const PageRegistry& pages, bool bott
     : QListView(parent)
     , m_model(new NavModel(pages, bottom, this))
     , m_delegate(new NavDelegate(theme, this))
+    , m_bottom(bottom)
 {
     setModel(m_model);
     setItemDelegate(m_delegate);
@@ -61,6 +62,11 @@ QSize NavList::sizeHint() const
     for (int row = 0; row < m_model->rowCount(); ++row)
         height += sizeHintForRow(row);
     return {60, height};
+}
+
+QSize NavList::minimumSizeHint() const
+{
+    return {0, m_bottom ? sizeHint().height() : 60};
 }
 
 QItemSelectionModel::SelectionFlags NavList::selectionCommand(const QModelIndex&, const QEvent*) const

@@ -23,6 +23,7 @@ public:
     void refresh();
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void pageRequested(const QString& pageId);
@@ -35,6 +36,7 @@ protected:
 private:
     NavModel* m_model;
     NavDelegate* m_delegate;
+    bool m_bottom;
 };
 
 } // namespace bloomzy::widgets

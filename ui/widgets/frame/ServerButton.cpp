@@ -54,7 +54,7 @@ void ServerButton::refresh()
 QSize ServerButton::sizeHint() const
 {
     const int lines = m_theme.lineHeight(TypeRole::body) + m_theme.lineHeight(TypeRole::caption);
-    return {m_rail ? 36 : 160, m_rail ? 36 : lines + 10};
+    return {m_rail ? 36 : 160, m_rail ? 36 : lines + 12};
 }
 
 void ServerButton::paintEvent(QPaintEvent*)
@@ -74,7 +74,7 @@ void ServerButton::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(sign, radius, radius);
     theme::paintIcon(painter, sign.adjusted(4, 4, -4, -4), IconName::leaf, m_theme.color(ColorRole::textOnAccent));
     if (!m_rail) {
-        const QRectF words = plate.adjusted(40, 4, menu() ? -26 : -8, -4);
+        const QRectF words = plate.adjusted(40, 6, menu() ? -26 : -8, -6);
         QFont font = m_theme.font(TypeRole::bodyStrong);
         painter.setFont(font);
         painter.setPen(m_theme.color(ColorRole::textPrimary));

@@ -27,7 +27,11 @@ FacetGroup::FacetGroup(const theme::Theme& theme, const QString& id, QWidget* pa
     column->addLayout(m_column);
     m_more->setProperty("variant", u"link"_s);
     m_more->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    column->addWidget(m_more);
+    auto* more = new QHBoxLayout;
+    more->setContentsMargins(22, 0, 0, 0);
+    more->addWidget(m_more);
+    more->addStretch();
+    column->addLayout(more);
     connect(m_header, &QAbstractButton::clicked, this, [this] { setCollapsed(!m_collapsed); });
     connect(m_more, &QPushButton::clicked, this, [this] {
         m_all = !m_all;

@@ -1,5 +1,6 @@
 #include "ui/widgets/paint/Label.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyle>
 
@@ -12,6 +13,8 @@ Label::Label(const theme::Theme& theme, theme::TypeRole type, theme::ColorRole c
     , m_color(color)
 {
     setTextFormat(Qt::PlainText);
+    // By default the surroundings decide: inside a line edit it would be Text.
+    setForegroundRole(QPalette::WindowText);
     connect(&theme, &theme::Theme::changed, this, &Label::refresh);
     refresh();
 }
@@ -52,6 +55,14 @@ void Label::paintEvent(QPaintEvent* event)
     QPainter painter(this);
     style()->drawItemText(&painter, contentsRect(), int(alignment() | Qt::TextSingleLine), palette(), isEnabled(), shown,
                           QPalette::WindowText);
+}
+
+// Under a style sheet a widget that gets another parent takes back the palette that it was first polished with.
+void Label::changeEvent(QEvent* event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        refresh();
 }
 
 void Label::refresh()

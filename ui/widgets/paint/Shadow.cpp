@@ -11,7 +11,7 @@ void paintShadow(QPainter& painter, const theme::Theme& theme, const QRectF& pla
     painter.setPen(Qt::NoPen);
     QColor ink = theme.color(theme::ColorRole::shadow);
     // Layers add up: the innermost ones lie under all the others.
-    ink.setAlphaF(ink.alphaF() / float(reach) * 1.6F);
+    ink.setAlphaF(ink.alphaF() / float(reach) * 0.9F);
     painter.setBrush(ink);
     for (int i = 0; i < reach; ++i)
         painter.drawRoundedRect(plate.adjusted(-i, -i + reach / 3.0, i, i - reach / 6.0).intersected(

@@ -80,7 +80,8 @@ void paintBadge(QPainter& painter, const QRectF& rect, const theme::Theme& theme
     const bool calm = quiet && (badge.kind == StatusKind::ok || badge.kind == StatusKind::neutral);
     const QColor ink = theme.color(calm ? ColorRole::textSecondary : colors.foreground);
     const QRectF inner = quiet ? plate : plate.adjusted(padding, 0, -padding, 0);
-    theme::paintIcon(painter, QRectF(inner.left(), inner.center().y() - iconSize / 2.0, iconSize, iconSize), badge.icon, ink);
+    const QRectF box(inner.left(), inner.center().y() - iconSize / 2.0, iconSize, iconSize);
+    theme::paintIcon(painter, box, badge.icon, badge.kind == StatusKind::neutral ? ink : theme.color(colors.foreground));
     QFont font = badgeFont(theme);
     if (calm)
         font.setWeight(QFont::Normal);

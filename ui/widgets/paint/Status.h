@@ -36,8 +36,8 @@ struct Badge
 Badge badge(StatusKind kind, const QString& word);
 
 QSize badgeSize(const theme::Theme& theme, const Badge& badge, bool quiet);
-/// At the left of the rectangle, centred vertically, its word elided when it is too narrow. A quiet `ok` is
-/// text-secondary: healthy is quiet.
+/// At the left of the rectangle, centred vertically, its word elided when it is too narrow. A quiet `ok`
+/// has text-secondary words behind its green tick, a quiet `neutral` is grey throughout: healthy is quiet.
 void paintBadge(QPainter& painter, const QRectF& rect, const theme::Theme& theme, const Badge& badge, bool quiet);
 
 /// Tells a QWidget's owner to repaint and lay out again after each theme change, and once now.

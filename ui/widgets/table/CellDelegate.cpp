@@ -16,7 +16,7 @@ using theme::TypeRole;
 
 namespace {
 
-constexpr int padding = 8;
+constexpr int padding = 12;
 
 QRect contentRect(const QStyleOptionViewItem& option)
 {
@@ -49,7 +49,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return {4 * padding, m_theme.px(theme::RowHeight::tableDefault)};
+    return {3 * padding, m_theme.px(theme::RowHeight::tableDefault)};
 }
 
 bool CellDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,

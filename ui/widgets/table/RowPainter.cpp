@@ -9,7 +9,7 @@ using theme::TypeRole;
 
 namespace {
 
-constexpr int padding = 8;
+constexpr int padding = 12;
 constexpr int icon = 14;
 constexpr int bar = 3;
 
