@@ -15,8 +15,8 @@ namespace bloomzy::client {
 class ServerSupervisor;
 
 /// The bundled `bloomzyd` over one data folder: joins the one that runs, or starts it; restarts it after a crash; lets
-/// it go at the end. Each console holds a connection to the server's local socket; the server ends by itself with the
-/// last of them, so nothing here kills it. Lives in the GUI thread and never blocks it.
+/// it go at the end. Started with `--embedded`. Each console holds a connection to the server's local socket; the
+/// server ends by itself with the last of them, so nothing here kills it. Lives in the GUI thread and never blocks it.
 class EmbeddedServer : public QObject
 {
     Q_OBJECT

@@ -71,7 +71,7 @@ void ServerSupervisor::onRefused()
 QStringList ServerSupervisor::arguments() const
 {
     return QStringList{QStringLiteral("--data-dir"), m_options.dataDir, QStringLiteral("--listen"),
-                       QStringLiteral("127.0.0.1:%1").arg(m_port)} +
+                       QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("--embedded")} +
            m_options.extraArguments;
 }
 

@@ -68,7 +68,7 @@ int serve(QCoreApplication& app, const QString& folder, QString url)
         ++count;
         holder->write(QJsonDocument(introduction).toJson(QJsonDocument::Compact) + '\n');
         QObject::connect(holder, &QLocalSocket::disconnected, &app, [&] {
-            if (--count == 0)
+            if (--count == 0 && QCoreApplication::arguments().contains(QStringLiteral("--embedded")))
                 QCoreApplication::quit();
         });
     });
