@@ -97,6 +97,9 @@ void Session::abort()
 
 Session::Task<void> Session::serve()
 {
+    // One that was accepted just before the stop was not there when the others were told.
+    if (m_context.stopping)
+        co_return;
     m_reactor.sessions.insert(this);
     arm(headerTime());
     m_reading = true;

@@ -61,6 +61,13 @@ public:
         options.metrics = std::make_shared<bloomzy::http::Metrics>();
     }
 
+    /// A test that failed halfway leaves requests in /slow, and the server waits for them.
+    ~ServerFixture()
+    {
+        releaseAll();
+        server.reset();
+    }
+
     static bloomzy::http::ServerLimits quickLimits()
     {
         using namespace std::chrono_literals;
@@ -85,6 +92,12 @@ public:
     }
 
     void release(int count = 1) { m_gate.release(count); }
+    /// From here on /slow answers at once.
+    void releaseAll()
+    {
+        m_open = true;
+        m_gate.release(64);
+    }
     [[nodiscard]] std::uint16_t port() const { return server->port(); }
 
     ListLog log;
@@ -121,7 +134,8 @@ private:
         };
         const auto slow = [this](const Request&) -> Answer {
             ++slowBegun;
-            m_gate.acquire();
+            if (!m_open)
+                m_gate.acquire();
             ++slowEnded;
             return text("slow");
         };
@@ -149,4 +163,5 @@ private:
     }
 
     std::counting_semaphore<> m_gate{0};
+    std::atomic<bool> m_open{false};
 };

@@ -113,8 +113,9 @@ private Q_SLOTS:
         client.send(slow + quick);
         QTRY_COMPARE(fixture.slowBegun.load(), 1);
         auto stopped = std::async(std::launch::async, [&] { fixture.server->stop(); });
-        QVERIFY(stopped.wait_for(50ms) == std::future_status::timeout);
+        const bool waited = stopped.wait_for(50ms) == std::future_status::timeout;
         fixture.release();
+        QVERIFY(waited);
         const auto answer = client.next();
         QVERIFY(answer);
         QCOMPARE(answer->body, QByteArray("slow"));
@@ -136,8 +137,9 @@ private Q_SLOTS:
         // Both are queued when the next one finds the queue full.
         QTRY_COMPARE(RawClient(fixture.port()).ask(live).status, 503);
         auto stopped = std::async(std::launch::async, [&] { fixture.server->stop(); });
-        QVERIFY(stopped.wait_for(50ms) == std::future_status::timeout);
+        const bool waited = stopped.wait_for(50ms) == std::future_status::timeout;
         fixture.release(2);
+        QVERIFY(waited);
         stopped.get();
         QCOMPARE(fixture.slowEnded.load(), 2);
         int refused = 0;
@@ -151,7 +153,7 @@ private Q_SLOTS:
         for (int round = 0; round < 10; ++round) {
             ServerFixture fixture;
             QVERIFY(fixture.start().has_value());
-            fixture.release(1000);
+            fixture.releaseAll();
             std::vector<std::future<void>> crowd;
             std::atomic<bool> over{false};
             for (int i = 0; i < 4; ++i)
