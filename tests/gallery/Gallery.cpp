@@ -33,7 +33,7 @@ QVBoxLayout* column(int width, const QList<QWidget*>& cards, int stretched)
     auto* layout = new QVBoxLayout;
     layout->setSpacing(14);
     for (int i = 0; i < cards.size(); ++i) {
-        cards[i]->setFixedWidth(width);
+        cards[i]->setMinimumWidth(width);
         layout->addWidget(cards[i], i == stretched ? 1 : 0);
     }
     return layout;

@@ -229,7 +229,8 @@ void ButtonPainter::paintContent(QPainter& painter, const QRect& rect, const Fac
     painter.setFont(face.font);
     painter.setPen(face.ink);
     painter.drawText(content, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextShowMnemonic | Qt::TextSingleLine),
-                     face.text);
+                     QFontMetrics(face.font).elidedText(face.text, Qt::ElideRight, std::max(0, content.width()),
+                                                        Qt::TextShowMnemonic));
     painter.restore();
 }
 

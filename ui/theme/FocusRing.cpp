@@ -62,6 +62,9 @@ void FocusRing::show(QWidget& widget)
     if (!m_frame)
         m_frame = new QFocusFrame;
     m_frame->setWidget(&widget);
+    // The frame holds a plain pointer, also while a menu has the focus and the widget goes.
+    disconnect(m_gone);
+    m_gone = connect(&widget, &QObject::destroyed, this, [this] { delete m_frame; });
 }
 
 void FocusRing::hide()
@@ -69,6 +72,7 @@ void FocusRing::hide()
     if (m_widget)
         m_widget->update();
     m_widget = nullptr;
+    disconnect(m_gone);
     if (m_frame)
         m_frame->setWidget(nullptr);
 }

@@ -29,6 +29,7 @@ private:
     void hide();
 
     QPointer<QWidget> m_widget;
+    QMetaObject::Connection m_gone;
     QPointer<QFocusFrame> m_frame;
 };
 

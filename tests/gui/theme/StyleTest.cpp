@@ -74,6 +74,7 @@ private Q_SLOTS:
     void fieldStatesHaveTheirBorders();
     void ringComesByKeyboardOnly();
     void ringStaysAwayFromThoseThatPaintTheirOwn();
+    void ringGoesWithItsWidget();
     void tabMarksWidenTheTab();
     void scrollBarThumbFollowsTheValue();
     void splitterIsThinAndEasyToGrab();
@@ -226,6 +227,23 @@ void StyleTest::ringStaysAwayFromThoseThatPaintTheirOwn()
     QTRY_VERIFY(row.ring());
     row.second->setFocus(Qt::TabFocusReason);
     QTRY_VERIFY(!row.ring());
+}
+
+void StyleTest::ringGoesWithItsWidget()
+{
+    Row row;
+    QVERIFY(QTest::qWaitForWindowActive(&row.window));
+    row.second->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(row.ring());
+    QFocusEvent popup(QEvent::FocusOut, Qt::PopupFocusReason);
+    QApplication::sendEvent(row.second, &popup);
+    QVERIFY(row.ring());
+    delete row.second;
+    QVERIFY(!row.ring());
+    row.first->setFocus(Qt::MouseFocusReason);
+    row.window.setFocus();
+    row.first->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(row.ring());
 }
 
 void StyleTest::tabMarksWidenTheTab()

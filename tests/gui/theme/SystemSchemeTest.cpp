@@ -1,0 +1,141 @@
+#include "ui/theme/Theme.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QProcess>
+#include <QtDBus/QDBusConnection>
+#include <QtDBus/QDBusMessage>
+#include <QtDBus/QDBusVariant>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace bloomzy::theme;
+using namespace Qt::StringLiterals;
+
+/// The settings portal of a desktop, on a session bus of its own.
+class Portal : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+
+public:
+    uint scheme = 0;
+
+    void change(uint value)
+    {
+        scheme = value;
+        Q_EMIT SettingChanged(u"org.freedesktop.appearance"_s, u"color-scheme"_s, QDBusVariant(value));
+    }
+
+public Q_SLOTS:
+    QDBusVariant Read(const QString& group, const QString& key)
+    {
+        asked << group + u' ' + key;
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(scheme)));
+    }
+
+Q_SIGNALS:
+    void SettingChanged(const QString& group, const QString& key, const QDBusVariant& value);
+
+public:
+    QStringList asked;
+};
+
+class SystemSchemeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void withoutPortalItIsLight();
+    void followsThePortal();
+    void otherSettingsChangeNothing();
+    void chosenSchemeStays();
+
+private:
+    void publish(Portal& portal);
+
+    QProcess m_bus;
+};
+
+void SystemSchemeTest::initTestCase()
+{
+    m_bus.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address"_s});
+    QVERIFY2(m_bus.waitForStarted(), "dbus-daemon is missing");
+    QVERIFY(m_bus.waitForReadyRead());
+    qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.readLine().trimmed());
+}
+
+void SystemSchemeTest::cleanupTestCase()
+{
+    QDBusConnection::disconnectFromBus(u"portal"_s);
+    m_bus.terminate();
+    m_bus.waitForFinished();
+}
+
+// On a connection of its own: calls within one connection would be answered without the bus.
+void SystemSchemeTest::publish(Portal& portal)
+{
+    auto bus = QDBusConnection::connectToBus(qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS"), u"portal"_s);
+    QVERIFY(bus.isConnected());
+    bus.unregisterObject(u"/org/freedesktop/portal/desktop"_s);
+    QVERIFY(bus.registerObject(u"/org/freedesktop/portal/desktop"_s, &portal,
+                               QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+    bus.registerService(u"org.freedesktop.portal.Desktop"_s);
+}
+
+void SystemSchemeTest::withoutPortalItIsLight()
+{
+    QElapsedTimer timer;
+    timer.start();
+    const Theme theme(Scheme::system);
+    QVERIFY(!theme.isDark());
+    QVERIFY2(timer.elapsed() < 2000, "the theme waited for the bus");
+}
+
+void SystemSchemeTest::followsThePortal()
+{
+    Portal portal;
+    portal.scheme = 1;
+    publish(portal);
+    Theme theme(Scheme::system);
+    QSignalSpy changed(&theme, &Theme::changed);
+    QTRY_VERIFY(theme.isDark());
+    QCOMPARE(portal.asked, QStringList{u"org.freedesktop.appearance color-scheme"_s});
+    QCOMPARE(theme.palette().color(QPalette::Window), theme.tokens().color(ColorRole::bgWindow, true));
+    portal.change(2);
+    QTRY_VERIFY(!theme.isDark());
+    QCOMPARE(changed.count(), 2);
+}
+
+void SystemSchemeTest::otherSettingsChangeNothing()
+{
+    Portal portal;
+    portal.scheme = 1;
+    publish(portal);
+    Theme theme(Scheme::system);
+    QTRY_VERIFY(theme.isDark());
+    Q_EMIT portal.SettingChanged(u"org.freedesktop.appearance"_s, u"contrast"_s, QDBusVariant(0u));
+    portal.change(1);
+    QSignalSpy changed(&theme, &Theme::changed);
+    portal.change(0);
+    QTRY_COMPARE(changed.count(), 1);
+    QVERIFY(!theme.isDark());
+}
+
+void SystemSchemeTest::chosenSchemeStays()
+{
+    Portal portal;
+    portal.scheme = 1;
+    publish(portal);
+    Theme theme(Scheme::light);
+    QSignalSpy changed(&theme, &Theme::changed);
+    QTRY_VERIFY(!portal.asked.isEmpty());
+    QVERIFY(!theme.isDark());
+    theme.setScheme(Scheme::system);
+    QTRY_VERIFY(theme.isDark());
+    QCOMPARE(changed.count(), 1);
+}
+
+QTEST_MAIN(SystemSchemeTest)
+#include "SystemSchemeTest.moc"
