@@ -32,8 +32,8 @@ QVBoxLayout* column(int width, const QList<QWidget*>& cards, int stretched)
 {
     auto* layout = new QVBoxLayout;
     layout->setSpacing(14);
+    layout->addStrut(width); // at least; longer languages may need more
     for (int i = 0; i < cards.size(); ++i) {
-        cards[i]->setMinimumWidth(width);
         layout->addWidget(cards[i], i == stretched ? 1 : 0);
     }
     return layout;

@@ -39,8 +39,12 @@ SystemScheme::SystemScheme(QObject* parent)
 {
     if (!hasSessionBus())
         return;
-    QDBusConnection::sessionBus().connect(service, path, interface, u"SettingChanged"_s, this,
-                                          SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+    // Before QtDBus knows the type, connect() refuses the slot's signature.
+    // Signals of any sender: asking the bus who owns the name would block.
+    qRegisterMetaType<QDBusVariant>();
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    bus.connect(QString(), path, interface, u"SettingChanged"_s, this,
+                SLOT(onSettingChanged(QString, QString, QDBusVariant)));
     ask();
 }
 
