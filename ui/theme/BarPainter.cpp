@@ -3,6 +3,7 @@
 #include "ui/theme/StylePaint.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QLocale>
 
 #include <algorithm>
 
@@ -16,6 +17,15 @@ constexpr int thumbInset = 2;
 constexpr int progressHeight = 6;
 constexpr int headerPadding = 8;
 constexpr int sortIcon = 14;
+
+// QProgressBar writes "64%" in every language.
+QString spacedPercent(QString text)
+{
+    if (QLocale().language() == QLocale::French && text.endsWith(u'%') && text.size() > 1 &&
+        text.at(text.size() - 2).isDigit())
+        text.insert(text.size() - 1, u'\u202f');
+    return text;
+}
 
 QColor mixed(const QColor& over, const QColor& under, double share)
 {
@@ -90,10 +100,11 @@ void BarPainter::paintProgress(QPainter& painter, const QStyleOptionProgressBar&
     QRect bar(option.rect.left(), option.rect.center().y() - progressHeight / 2 + 1, option.rect.width(),
               progressHeight);
     if (option.textVisible && !option.text.isEmpty()) {
-        const int width = option.fontMetrics.horizontalAdvance(option.text);
+        const QString text = spacedPercent(option.text);
+        const int width = option.fontMetrics.horizontalAdvance(text);
         bar.setRight(bar.right() - width - headerPadding);
         painter.setPen(m_theme.color(ColorRole::textSecondary));
-        painter.drawText(option.rect, Qt::AlignRight | Qt::AlignVCenter, option.text);
+        painter.drawText(option.rect, Qt::AlignRight | Qt::AlignVCenter, text);
     }
     box(painter, bar, progressHeight / 2.0, m_theme.color(ColorRole::bgPressed));
     QRect done = bar;
