@@ -23,10 +23,11 @@ bool ownsSelection(void* display, const char* name)
 
 bool hasCompositor()
 {
-    const auto* x11 = qGuiApp ? qGuiApp->nativeInterface<QNativeInterface::QX11Application>() : nullptr;
-    if (!x11)
+    // The offscreen platform, too, offers the interface, with a display that shows nothing.
+    if (QGuiApplication::platformName() != "xcb"_L1)
         return true;
-    return x11->display() && ownsSelection(x11->display(), "_NET_WM_CM_S0");
+    const auto* x11 = qGuiApp->nativeInterface<QNativeInterface::QX11Application>();
+    return x11 && x11->display() && ownsSelection(x11->display(), "_NET_WM_CM_S0");
 }
 
 } // namespace bloomzy::theme
