@@ -33,6 +33,8 @@ public:
     Toast(const theme::Theme& theme, ToastSpec spec, QWidget* parent = nullptr);
 
     const ToastSpec& spec() const { return m_spec; }
+    /// False while the time stands still.
+    bool isCounting() const { return m_timer.isActive(); }
 
 Q_SIGNALS:
     void finished();

@@ -334,7 +334,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     const bool go = m_leaving || m_guard->mayLeave([this] {
         m_leaving = true;
-        close();
+        // The answer may come while this event is still being handled, and QWidget ignores a close() inside another.
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
     });
     event->setAccepted(go);
     if (!go)

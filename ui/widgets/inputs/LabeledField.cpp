@@ -2,7 +2,6 @@
 
 #include "ui/widgets/paint/Dot.h"
 #include "ui/widgets/paint/Label.h"
-#include "ui/widgets/paint/Status.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QAbstractSpinBox>
@@ -17,7 +16,6 @@ using theme::TypeRole;
 
 LabeledField::LabeledField(const theme::Theme& theme, QWidget* editor, QWidget* parent)
     : QWidget(parent)
-    , m_theme(theme)
     , m_editor(editor)
     , m_label(new Label(theme, TypeRole::small, ColorRole::textSecondary))
     , m_dot(new Dot(theme))
@@ -39,11 +37,7 @@ LabeledField::LabeledField(const theme::Theme& theme, QWidget* editor, QWidget* 
     m_messageLabel->setWordWrap(true);
     m_label->setBuddy(m_editor);
     setFocusProxy(m_editor);
-    followTheme(theme, this, [this] {
-        QFont font = m_theme.font(TypeRole::small);
-        font.setWeight(QFont::Medium);
-        m_label->setFont(font);
-    });
+    m_label->setWeight(QFont::Medium);
     refresh();
 }
 

@@ -46,7 +46,6 @@ private:
     void refresh();
     void setState(const char* state);
 
-    const theme::Theme& m_theme;
     QWidget* m_editor;
     Label* m_label;
     QWidget* m_dot;

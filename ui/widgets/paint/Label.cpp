@@ -31,6 +31,12 @@ void Label::setType(theme::TypeRole type)
     refresh();
 }
 
+void Label::setWeight(QFont::Weight weight)
+{
+    m_weight = weight;
+    refresh();
+}
+
 void Label::setElided(bool elided)
 {
     m_elided = elided;
@@ -67,7 +73,10 @@ void Label::changeEvent(QEvent* event)
 
 void Label::refresh()
 {
-    setFont(m_theme.font(m_type));
+    QFont own = m_theme.font(m_type);
+    if (m_weight)
+        own.setWeight(*m_weight);
+    setFont(own);
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, m_theme.color(m_color));
     colors.setColor(QPalette::Disabled, QPalette::WindowText, m_theme.color(theme::ColorRole::textDisabled));

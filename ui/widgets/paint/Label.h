@@ -3,6 +3,7 @@
 #include "ui/theme/Theme.h"
 
 #include <QtWidgets/QLabel>
+#include <optional>
 
 namespace bloomzy::widgets {
 
@@ -18,6 +19,8 @@ public:
 
     void setColor(theme::ColorRole color);
     void setType(theme::TypeRole type);
+    /// Other than the weight of the type role.
+    void setWeight(QFont::Weight weight);
     void setElided(bool elided);
 
     QSize minimumSizeHint() const override;
@@ -32,6 +35,7 @@ private:
     const theme::Theme& m_theme;
     theme::TypeRole m_type;
     theme::ColorRole m_color;
+    std::optional<QFont::Weight> m_weight;
     bool m_elided = false;
 };
 

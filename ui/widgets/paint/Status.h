@@ -40,14 +40,6 @@ QSize badgeSize(const theme::Theme& theme, const Badge& badge, bool quiet);
 /// has text-secondary words behind its green tick, a quiet `neutral` is grey throughout: healthy is quiet.
 void paintBadge(QPainter& painter, const QRectF& rect, const theme::Theme& theme, const Badge& badge, bool quiet);
 
-/// Tells a QWidget's owner to repaint and lay out again after each theme change, and once now.
-template <class Widget, class Function>
-void followTheme(const theme::Theme& theme, Widget* widget, Function function)
-{
-    QObject::connect(&theme, &theme::Theme::changed, widget, function);
-    function();
-}
-
 } // namespace bloomzy::widgets
 
 Q_DECLARE_METATYPE(bloomzy::widgets::Badge)
