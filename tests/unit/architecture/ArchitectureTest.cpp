@@ -39,7 +39,9 @@ QString folderOfTarget(const ArchitectureRules& rules, const QString& target)
                                                  {QStringLiteral("bloomzy-console"), QStringLiteral("app/console")}};
     if (programs.contains(target))
         return programs.value(target);
-    if (!target.startsWith(QStringLiteral("bloomzy_")))
+    // Compiled texts only; see BloomzyTranslations.cmake.
+    const bool isTexts = target.endsWith(QStringLiteral("_translations"));
+    if (isTexts || !target.startsWith(QStringLiteral("bloomzy_")))
         return {};
     const QString name = QString(target).mid(8).replace(u'_', u'/');
     for (const QString& folder : rules.folders()) {

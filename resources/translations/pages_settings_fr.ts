@@ -1,0 +1,89 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::settings_page::AppearanceCard</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Réduire les animations</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::settings_page::ServerCard</name>
+    <message>
+        <source>The server also starts with this computer.</source>
+        <translation>Le serveur démarre aussi avec cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The server stays until this computer is shut down.</source>
+        <translation>Le serveur reste actif jusqu’à l’arrêt de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The server ends with the last console that uses it.</source>
+        <translation>Le serveur s’arrête avec la dernière console qui l’utilise.</translation>
+    </message>
+    <message>
+        <source>The new name shows from the next start on</source>
+        <translation>Le nouveau nom s’affichera au prochain démarrage</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>The server tells this; it cannot be changed here.</source>
+        <translation>Le serveur l’indique&#x202f;; cela ne se modifie pas ici.</translation>
+    </message>
+    <message>
+        <source>Name in this console</source>
+        <translation>Nom dans cette console</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Fingerprint of its key</source>
+        <translation>Empreinte de sa clé</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Dossier de données</translation>
+    </message>
+    <message>
+        <source>Chosen at setup. To use another folder, set up another server.</source>
+        <translation>Choisi à l’installation. Pour utiliser un autre dossier, installez un autre serveur.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation>Ouvrir le journal</translation>
+    </message>
+    <message>
+        <source>Keep running for the team</source>
+        <translation>Laisser tourner pour l’équipe</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,146 @@
+#include "ui/pages/settings/ServerCard.h"
+
+#include "ui/widgets/inputs/LabeledField.h"
+#include "ui/widgets/inputs/Switch.h"
+#include "ui/widgets/paint/Label.h"
+
+#include <QDesktopServices>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace bloomzy::settings_page {
+
+ServerCard::ServerCard(const models::ConsoleParts& parts, const ServerFacts& facts, QWidget* parent)
+    : SettingsCard(parts.theme, parent)
+    , m_parts(parts)
+    , m_facts(facts)
+    , m_name(addFact())
+    , m_address(addFact())
+    , m_key(addFact())
+{
+    m_name.text->setMaxLength(80);
+    m_name.text->setText(parts.profile.name);
+    connect(m_name.text, &QLineEdit::editingFinished, this, &ServerCard::rename);
+    if (m_facts.server)
+        addKeepRunning();
+    retranslate();
+    if (m_facts.server)
+        connect(m_facts.server, &client::EmbeddedServer::running, this, &ServerCard::refresh);
+}
+
+ServerCard::Fact ServerCard::addFact()
+{
+    auto* text = new QLineEdit;
+    auto* field = new widgets::LabeledField(m_parts.theme, text);
+    rows()->addWidget(field);
+    return {text, field};
+}
+
+void ServerCard::addKeepRunning()
+{
+    m_folder = addFact();
+    m_folder.text->setText(m_parts.profile.dataDir);
+    auto* buttons = new QHBoxLayout;
+    m_openFolder = new QPushButton;
+    m_openLog = new QPushButton;
+    buttons->addWidget(m_openFolder);
+    buttons->addWidget(m_openLog);
+    buttons->addStretch();
+    rows()->addLayout(buttons);
+    m_keep = new widgets::Switch;
+    m_outcome = new widgets::Label(m_parts.theme, theme::TypeRole::small, theme::ColorRole::textSecondary);
+    m_outcome->setWordWrap(true);
+    rows()->addWidget(m_keep);
+    rows()->addWidget(m_outcome);
+    connect(m_openFolder, &QPushButton::clicked, this, [this] { openFolder(m_parts.profile.dataDir); });
+    connect(m_openLog, &QPushButton::clicked, this, [this] { openFolder(m_facts.logFile); });
+    connect(m_keep, &QCheckBox::toggled, this, &ServerCard::keepRunning);
+    service().current().then(this, [this](const client::KeepRunning::Outcome& outcome) { showOutcome(outcome); });
+}
+
+void ServerCard::openFolder(const QString& path)
+{
+    QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+}
+
+client::KeepRunning ServerCard::service() const
+{
+    const QUrl url = m_parts.client.address().url;
+    return client::KeepRunning({.program = m_facts.serverProgram,
+                                .dataDir = m_parts.profile.dataDir,
+                                .listen = url.host() + u':' + QString::number(url.port())});
+}
+
+void ServerCard::keepRunning(bool keep)
+{
+    m_keep->setEnabled(false);
+    const auto running = service();
+    (keep ? running.enable() : running.disable()).then(this, [this](const client::KeepRunning::Outcome& outcome) {
+        showOutcome(outcome);
+    });
+}
+
+void ServerCard::showOutcome(const client::KeepRunning::Outcome& outcome)
+{
+    const QSignalBlocker quiet(m_keep);
+    m_keep->setChecked(outcome.staysWhenClosed);
+    m_keep->setEnabled(true);
+    m_outcome->setText(!outcome.userText.isEmpty()       ? outcome.userText
+                       : outcome.startsWithMachine       ? tr("The server also starts with this computer.")
+                       : outcome.staysWhenClosed         ? tr("The server stays until this computer is shut down.")
+                                                         : tr("The server ends with the last console that uses it."));
+}
+
+void ServerCard::rename()
+{
+    const QString name = m_name.text->text().simplified();
+    if (name.isEmpty() || name == m_parts.profile.name) {
+        m_name.text->setText(m_parts.profile.name);
+        return;
+    }
+    m_parts.profile.name = name;
+    m_parts.profile = client::Profiles(m_parts.settings).save(m_parts.profile);
+    m_parts.showToast({.title = tr("The new name shows from the next start on"), .detail = name, .actionText = {}, .action = {}});
+}
+
+void ServerCard::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    SettingsCard::changeEvent(event);
+}
+
+void ServerCard::retranslate()
+{
+    setTitle(tr("Server"));
+    const QString told = tr("The server tells this; it cannot be changed here.");
+    m_name.field->setLabel(tr("Name in this console"));
+    m_address.field->setLabel(tr("Address"));
+    m_address.field->setReadOnly(true, told);
+    m_key.field->setLabel(tr("Fingerprint of its key"));
+    m_key.field->setReadOnly(true, told);
+    if (m_facts.server) {
+        m_folder.field->setLabel(tr("Data folder"));
+        m_folder.field->setReadOnly(true, tr("Chosen at setup. To use another folder, set up another server."));
+        m_openFolder->setText(tr("Open the folder"));
+        m_openLog->setText(tr("Open the log"));
+        m_keep->setText(tr("Keep running for the team"));
+        service().current().then(this, [this](const client::KeepRunning::Outcome& outcome) { showOutcome(outcome); });
+    }
+    refresh();
+}
+
+void ServerCard::refresh()
+{
+    const client::ServerAddress address = m_parts.client.address();
+    m_address.text->setText(address.url.toDisplayString());
+    m_key.text->setText(address.fingerprint);
+    m_key.text->setCursorPosition(0);
+}
+
+} // namespace bloomzy::settings_page

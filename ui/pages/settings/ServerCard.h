@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ui/client/KeepRunning.h"
+#include "ui/pages/settings/SettingsCard.h"
+#include "ui/pages/settings/SettingsPage.h"
+
+class QLineEdit;
+class QPushButton;
+
+namespace bloomzy::widgets {
+class Label;
+class LabeledField;
+class Switch;
+}
+
+namespace bloomzy::settings_page {
+
+/// Which server this window administers: name, address, key, data folder; and whether an embedded one keeps running.
+class ServerCard : public SettingsCard
+{
+    Q_OBJECT
+
+public:
+    ServerCard(const models::ConsoleParts& parts, const ServerFacts& facts, QWidget* parent = nullptr);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Fact
+    {
+        QLineEdit* text;
+        widgets::LabeledField* field;
+    };
+
+    Fact addFact();
+    void addKeepRunning();
+    void retranslate();
+    void refresh();
+    void rename();
+    void keepRunning(bool keep);
+    void showOutcome(const client::KeepRunning::Outcome& outcome);
+    void openFolder(const QString& path);
+    [[nodiscard]] client::KeepRunning service() const;
+
+    models::ConsoleParts m_parts;
+    ServerFacts m_facts;
+    Fact m_name;
+    Fact m_address;
+    Fact m_key;
+    Fact m_folder{};
+    widgets::Switch* m_keep = nullptr;
+    widgets::Label* m_outcome = nullptr;
+    QPushButton* m_openFolder = nullptr;
+    QPushButton* m_openLog = nullptr;
+};
+
+} // namespace bloomzy::settings_page
