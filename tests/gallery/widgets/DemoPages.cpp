@@ -56,14 +56,24 @@ public:
         : PlainPage(u"catalog"_s, u"Catalog"_s, IconName::leaf, NavSection::data, {u"1.42 M"_s, false})
         , m_theme(theme)
     {
-        m_import = commands.add({u"catalog.import"_s, MenuId::file, 10, [] { return u"&Import"_s; }, {}, IconName::upload, id(), false});
-        m_new = commands.add({u"catalog.new"_s, MenuId::record, 0, [] { return u"&New taxon"_s; },
-                              {QKeySequence(Qt::CTRL | Qt::Key_N)}, IconName::plus, id(), false});
+        m_import = commands.add(
+            {u"catalog.import"_s, MenuId::file, 10, [] { return u"&Import"_s; }, {}, IconName::upload, id(), false});
+        m_new = commands.add({u"catalog.new"_s,
+                              MenuId::record,
+                              0,
+                              [] { return u"&New taxon"_s; },
+                              {QKeySequence(Qt::CTRL | Qt::Key_N)},
+                              IconName::plus,
+                              id(),
+                              false});
     }
 
     QString barFacts() const override { return u"1,421,563 taxa"_s; }
     QStringList statusFacts() const override { return {u"2 unsaved changes in 1 record"_s}; }
-    QList<KeyHint> keyHints() const override { return {{{u"Space"_s}, u"select"_s}, {{u"E"_s}, u"edit"_s}, {{u"Ctrl"_s, u"S"_s}, u"save"_s}}; }
+    QList<KeyHint> keyHints() const override
+    {
+        return {{{u"Space"_s}, u"select"_s}, {{u"E"_s}, u"edit"_s}, {{u"Ctrl"_s, u"S"_s}, u"save"_s}};
+    }
 
     QList<QWidget*> barWidgets() override
     {
@@ -102,19 +112,25 @@ private:
         FacetGroup& family = list->group(u"family"_s);
         family.setTitle(u"Family"_s);
         std::vector<FacetOption> families;
-        for (const QString& name : {u"Araceae"_s, u"Cactaceae"_s, u"Cistaceae"_s, u"Poaceae"_s, u"Sapindaceae"_s, u"Fabaceae"_s, u"Rosaceae"_s})
+        for (const QString& name : {u"Araceae"_s, u"Cactaceae"_s, u"Cistaceae"_s, u"Poaceae"_s, u"Sapindaceae"_s,
+                                    u"Fabaceae"_s, u"Rosaceae"_s})
             families.push_back({name, name, 1361 / int(families.size() + 1), {}});
         family.setOptions(families);
         FacetGroup& status = list->group(u"status"_s);
         status.setTitle(u"Status"_s);
-        status.setOptions({{u"accepted"_s, u"Accepted"_s, 281, {}}, {u"synonym"_s, u"Synonym"_s, 131, {}}, {u"unplaced"_s, u"Unplaced"_s, 13, {}}});
+        status.setOptions({{u"accepted"_s, u"Accepted"_s, 281, {}},
+                           {u"synonym"_s, u"Synonym"_s, 131, {}},
+                           {u"unplaced"_s, u"Unplaced"_s, 13, {}}});
         status.setSelected({u"accepted"_s, u"synonym"_s});
         FacetGroup& light = list->group(u"light"_s);
         light.setTitle(u"Light"_s);
         std::vector<FacetOption> lights;
-        for (const api::Light value : {api::Light::fullSun, api::Light::brightIndirect, api::Light::shade, api::Light::unknown})
+        for (const api::Light value :
+             {api::Light::fullSun, api::Light::brightIndirect, api::Light::shade, api::Light::unknown})
             lights.push_back({QString::number(int(value)), CellTexts::of(value), 44 * (int(value) + 1),
-                              [value](QPainter& painter, const QRectF& rect, const theme::Theme& theme) { paintLight(painter, rect, theme, value); }});
+                              [value](QPainter& painter, const QRectF& rect, const theme::Theme& theme) {
+                                  paintLight(painter, rect, theme, value);
+                              }});
         light.setOptions(lights);
         FacetGroup& difficulty = list->group(u"difficulty"_s);
         difficulty.setTitle(u"Difficulty"_s);
@@ -137,7 +153,8 @@ private:
         for (int column = 0; column < widths.size(); ++column)
             table->setColumnWidth(column, widths.at(column));
         table->setCurrentIndex(model->index(2, 0));
-        QMetaObject::invokeMethod(table, [table] { table->setFocus(Qt::TabFocusReason); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            table, [table] { table->setFocus(Qt::TabFocusReason); }, Qt::QueuedConnection);
         return table;
     }
 
@@ -151,9 +168,11 @@ private:
 void registerDemoPages(PageRegistry& pages, Commands& commands, const theme::Theme& theme)
 {
     pages.add(std::make_unique<PlainPage>(u"dashboard"_s, u"Dashboard"_s, IconName::dashboard, NavSection::overview));
-    pages.add(std::make_unique<PlainPage>(u"health"_s, u"Health"_s, IconName::health, NavSection::overview, NavCounter{u"1"_s, true}));
+    pages.add(std::make_unique<PlainPage>(u"health"_s, u"Health"_s, IconName::health, NavSection::overview,
+                                          NavCounter{u"1"_s, true}));
     pages.add(std::make_unique<DemoCatalog>(theme, commands));
-    pages.add(std::make_unique<PlainPage>(u"users"_s, u"Users"_s, IconName::users, NavSection::access, NavCounter{u"38"_s, false}));
+    pages.add(std::make_unique<PlainPage>(u"users"_s, u"Users"_s, IconName::users, NavSection::access,
+                                          NavCounter{u"38"_s, false}));
     pages.add(std::make_unique<PlainPage>(u"audit"_s, u"Audit log"_s, IconName::auditLog, NavSection::trust));
     pages.add(std::make_unique<PlainPage>(u"settings"_s, u"Settings"_s, IconName::settings, NavSection::bottom));
 }

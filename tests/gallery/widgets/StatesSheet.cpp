@@ -67,23 +67,49 @@ void addEmptyStates(const Theme& theme, QVBoxLayout* column)
 void addBanners(const Theme& theme, QVBoxLayout* column)
 {
     auto* stack = new BannerStack(theme);
-    stack->display({u"stopped"_s, BannerKind::danger, u"The server stopped."_s, u"Your 2 changes are kept on this computer."_s,
+    stack->display({u"stopped"_s,
+                    BannerKind::danger,
+                    u"The server stopped."_s,
+                    u"Your 2 changes are kept on this computer."_s,
                     {{u"Restart server"_s, [] {}}, {u"Log"_s, [] {}}}});
-    stack->display({u"lost"_s, BannerKind::warn, u"Connection to team-server lost."_s, u"Retrying in 8 s. You can keep reading."_s,
+    stack->display({u"lost"_s,
+                    BannerKind::warn,
+                    u"Connection to team-server lost."_s,
+                    u"Retrying in 8 s. You can keep reading."_s,
                     {{u"Retry now"_s, [] {}}}});
-    stack->display({u"saved"_s, BannerKind::info, u"Erika Mustermann saved this taxon 10 s ago."_s, u"1 field differs."_s,
+    stack->display({u"saved"_s,
+                    BannerKind::info,
+                    u"Erika Mustermann saved this taxon 10 s ago."_s,
+                    u"1 field differs."_s,
                     {{u"Compare"_s, [] {}}}});
-    stack->display({u"done"_s, BannerKind::ok, u"Restore finished in 6 min 41 s."_s, u"All 5 tables match the dry run."_s, {}, true});
+    stack->display({u"done"_s,
+                    BannerKind::ok,
+                    u"Restore finished in 6 min 41 s."_s,
+                    u"All 5 tables match the dry run."_s,
+                    {},
+                    true});
     card(theme, column, u"Banners: stay until the cause is gone"_s)->addWidget(stack);
 }
 
 void addDialogs(const Theme& theme, QVBoxLayout* column)
 {
     QVBoxLayout* layout = card(theme, column, u"Dialogs: verb on the button, safe choice focused"_s);
-    Question remove{u"Delete 3 draft taxa?"_s, u"They move to the bin for 30 days. Published taxa are not affected."_s, IconName::trash,
-                    u"Keep drafts"_s, u"Delete 3 drafts"_s, {}, true, {}};
-    Question save{u"Save changes to <i>Monstera deliciosa</i>?"_s, u"2 fields changed: Authority, Published in."_s, IconName::edit,
-                  u"Cancel"_s, u"Save"_s, u"Discard"_s, false, {}};
+    Question remove{u"Delete 3 draft taxa?"_s,
+                    u"They move to the bin for 30 days. Published taxa are not affected."_s,
+                    IconName::trash,
+                    u"Keep drafts"_s,
+                    u"Delete 3 drafts"_s,
+                    {},
+                    true,
+                    {}};
+    Question save{u"Save changes to <i>Monstera deliciosa</i>?"_s,
+                  u"2 fields changed: Authority, Published in."_s,
+                  IconName::edit,
+                  u"Cancel"_s,
+                  u"Save"_s,
+                  u"Discard"_s,
+                  false,
+                  {}};
     for (const Question& question : {remove, save}) {
         auto* dialog = new ConfirmDialog(theme, question);
         dialog->setWindowFlags(Qt::Widget);
@@ -137,9 +163,9 @@ void addBadges(const Theme& theme, QVBoxLayout* column)
 {
     auto* flow = new FlowLayout;
     card(theme, column, u"Status"_s)->addLayout(flow);
-    const std::pair<StatusKind, QString> kinds[] = {{StatusKind::ok, u"Operational"_s}, {StatusKind::warn, u"Degraded"_s},
-                                                    {StatusKind::danger, u"Down"_s},    {StatusKind::info, u"Invited"_s},
-                                                    {StatusKind::review, u"In review"_s}, {StatusKind::neutral, u"Unknown"_s}};
+    const std::pair<StatusKind, QString> kinds[] = {
+        {StatusKind::ok, u"Operational"_s}, {StatusKind::warn, u"Degraded"_s},    {StatusKind::danger, u"Down"_s},
+        {StatusKind::info, u"Invited"_s},   {StatusKind::review, u"In review"_s}, {StatusKind::neutral, u"Unknown"_s}};
     for (const auto& [kind, word] : kinds)
         flow->addWidget(new StatusBadge(theme, badge(kind, word)));
     auto* chip = new FilterChip(theme);

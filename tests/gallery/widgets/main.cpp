@@ -10,6 +10,7 @@
 #include <QtCore/QTextStream>
 #include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
+
 #include <memory>
 
 using namespace bloomzy;
@@ -28,11 +29,13 @@ int shoot(QWidget& window, const QString& file)
 std::unique_ptr<QWidget> makeFrame(widgets::WindowParts parts)
 {
     auto window = std::make_unique<widgets::MainWindow>(std::move(parts));
-    window->setServer({u"Bloomzy"_s, widgets::ServerKind::embedded, widgets::ServerState::running, u"127.0.0.1:7443"_s});
+    window->setServer(
+        {u"Bloomzy"_s, widgets::ServerKind::embedded, widgets::ServerState::running, u"127.0.0.1:7443"_s});
     window->setAccount({u"Ada Placeholder"_s, u"Administrator"_s});
     window->setZone(QTimeZone::utc());
     window->openPage(u"catalog"_s);
-    window->toasts().show({widgets::ToastKind::done, u"3 taxa sent for review"_s, u"Noor Sample is the reviewer"_s, u"Undo"_s, [] {}});
+    window->toasts().show(
+        {widgets::ToastKind::done, u"3 taxa sent for review"_s, u"Noor Sample is the reviewer"_s, u"Undo"_s, [] {}});
     return window;
 }
 

@@ -6,7 +6,8 @@
 
 namespace bloomzy::tests {
 
-/// Answers in the order in which a test put them in, and keeps what was asked. Without an answer left: keep, or no file.
+/// Answers in the order in which a test put them in, and keeps what was asked. Without an answer left: keep, or no
+/// file.
 class ScriptedDialogs final : public widgets::Dialogs
 {
 public:

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/widgets/botanical/BotanicalName.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/botanical/BotanicalName.h"
 
 #include <QtWidgets/QWidget>
 
@@ -14,7 +14,8 @@ class BotanicalLabel : public QWidget
     Q_OBJECT
 
 public:
-    explicit BotanicalLabel(const theme::Theme& theme, theme::TypeRole size = theme::TypeRole::body, QWidget* parent = nullptr);
+    explicit BotanicalLabel(const theme::Theme& theme, theme::TypeRole size = theme::TypeRole::body,
+                            QWidget* parent = nullptr);
 
     void setName(const api::NameParts& name, const NameOptions& options = {});
     void clear();

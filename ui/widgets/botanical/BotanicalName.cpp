@@ -15,12 +15,18 @@ QString text(const std::optional<std::string>& part)
 QString rankWord(TaxonRank rank)
 {
     switch (rank) {
-    case TaxonRank::subgenus: return u"subg."_s;
-    case TaxonRank::section: return u"sect."_s;
-    case TaxonRank::subspecies: return u"subsp."_s;
-    case TaxonRank::variety: return u"var."_s;
-    case TaxonRank::form: return u"f."_s;
-    default: return {};
+    case TaxonRank::subgenus:
+        return u"subg."_s;
+    case TaxonRank::section:
+        return u"sect."_s;
+    case TaxonRank::subspecies:
+        return u"subsp."_s;
+    case TaxonRank::variety:
+        return u"var."_s;
+    case TaxonRank::form:
+        return u"f."_s;
+    default:
+        return {};
     }
 }
 
@@ -97,7 +103,8 @@ NameRuns BotanicalName::runs(const api::NameParts& name, const NameOptions& opti
         runs.push_back({RunKind::equals, u"="_s, !runs.empty(), RunPart::accepted});
         for (NameRun& run : Composer(*options.acceptedName, RunPart::accepted, options.author).compose())
             runs.push_back(std::move(run));
-        const auto first = std::find_if(runs.begin(), runs.end(), [](auto& run) { return run.kind == RunKind::equals; });
+        const auto first =
+            std::find_if(runs.begin(), runs.end(), [](auto& run) { return run.kind == RunKind::equals; });
         if (first + 1 != runs.end())
             (first + 1)->spaceBefore = true;
     }

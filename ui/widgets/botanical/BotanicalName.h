@@ -3,6 +3,7 @@
 #include "backend/api/Taxa.h"
 
 #include <QtCore/QString>
+
 #include <optional>
 #include <vector>
 

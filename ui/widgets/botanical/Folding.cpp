@@ -1,6 +1,7 @@
 #include "ui/widgets/botanical/Folding.h"
 
 #include <QtCore/QStringList>
+
 #include <algorithm>
 #include <utility>
 
@@ -13,18 +14,30 @@ using namespace Qt::StringLiterals;
 QString plainLetters(QChar letter)
 {
     switch (letter.unicode()) {
-    case u'æ': return u"ae"_s;
-    case u'œ': return u"oe"_s;
-    case u'ß': return u"ss"_s;
-    case u'ø': return u"o"_s;
-    case u'ł': return u"l"_s;
-    case u'đ': return u"d"_s;
-    case u'ı': return u"i"_s;
-    case u'×': return u"x"_s;
-    case u'’': return u"'"_s;
-    case u'‘': return u"'"_s;
-    case u'\u00a0': return u" "_s;
-    default: return letter;
+    case u'æ':
+        return u"ae"_s;
+    case u'œ':
+        return u"oe"_s;
+    case u'ß':
+        return u"ss"_s;
+    case u'ø':
+        return u"o"_s;
+    case u'ł':
+        return u"l"_s;
+    case u'đ':
+        return u"d"_s;
+    case u'ı':
+        return u"i"_s;
+    case u'×':
+        return u"x"_s;
+    case u'’':
+        return u"'"_s;
+    case u'‘':
+        return u"'"_s;
+    case u'\u00a0':
+        return u" "_s;
+    default:
+        return letter;
     }
 }
 

@@ -5,6 +5,7 @@
 #include <QtGui/QFontMetricsF>
 #include <QtGui/QPainter>
 #include <QtGui/QTextLayout>
+
 #include <algorithm>
 
 namespace bloomzy::widgets {
@@ -34,8 +35,8 @@ std::vector<std::size_t> elisionOrder(const NameRuns& runs)
     };
     const auto isAuthor = [](const NameRun& run) { return run.kind == RunKind::author; };
     const auto isLower = [](const NameRun& run) {
-        return run.kind == RunKind::epithet || run.kind == RunKind::cultivar || run.kind == RunKind::rank
-               || run.kind == RunKind::hybrid;
+        return run.kind == RunKind::epithet || run.kind == RunKind::cultivar || run.kind == RunKind::rank ||
+               run.kind == RunKind::hybrid;
     };
     collect(isAuthor);
     collect([](const NameRun& run) { return run.kind == RunKind::common; });
@@ -89,7 +90,8 @@ bool NamePainter::shorten(NameRuns& runs, std::size_t index, qreal available) co
     NameRun& run = runs[index];
     const qreal others = width(runs) - advance(run);
     const QFontMetricsF metrics(font(run));
-    const qreal room = available - others - metrics.horizontalAdvance(textOf(run)) + metrics.horizontalAdvance(run.text);
+    const qreal room =
+        available - others - metrics.horizontalAdvance(textOf(run)) + metrics.horizontalAdvance(run.text);
     const bool wordOnly = run.kind == RunKind::rank || run.kind == RunKind::hybrid || run.kind == RunKind::equals;
     const QString shortened = wordOnly ? QString() : metrics.elidedText(run.text, Qt::ElideRight, room);
     if (shortened.size() > 1 && metrics.horizontalAdvance(shortened) <= room) {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/widgets/botanical/BotanicalName.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/botanical/BotanicalName.h"
 
 class QPainter;
 

@@ -21,10 +21,14 @@ namespace {
 StatusKind statusOf(BannerKind kind)
 {
     switch (kind) {
-    case BannerKind::danger: return StatusKind::danger;
-    case BannerKind::warn: return StatusKind::warn;
-    case BannerKind::ok: return StatusKind::ok;
-    case BannerKind::info: break;
+    case BannerKind::danger:
+        return StatusKind::danger;
+    case BannerKind::warn:
+        return StatusKind::warn;
+    case BannerKind::ok:
+        return StatusKind::ok;
+    case BannerKind::info:
+        break;
     }
     return StatusKind::info;
 }

@@ -3,6 +3,7 @@
 #include "ui/widgets/paint/Status.h"
 
 #include <QtWidgets/QFrame>
+
 #include <functional>
 #include <vector>
 
@@ -20,7 +21,8 @@ struct BannerAction
     std::function<void()> run;
 };
 
-/// What happened in one sentence (`headline`), what is safe (`detail`), what to do (`actions`). Shown until its cause is gone.
+/// What happened in one sentence (`headline`), what is safe (`detail`), what to do (`actions`). Shown until its cause
+/// is gone.
 struct BannerSpec
 {
     QString id; ///< one banner of an id at a time; showing it again replaces it

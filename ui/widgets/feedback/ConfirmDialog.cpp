@@ -9,6 +9,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+
 #include <utility>
 
 namespace bloomzy::widgets {
@@ -39,8 +40,9 @@ QWidget* ConfirmDialog::makeText(const Question& question)
     auto* row = new QHBoxLayout(frame);
     row->setContentsMargins(18, 16, 20, 16);
     row->setSpacing(12);
-    row->addWidget(new IconLabel(m_theme, question.icon, 20, question.danger ? ColorRole::dangerFg : ColorRole::accentText),
-                   0, Qt::AlignTop);
+    row->addWidget(
+        new IconLabel(m_theme, question.icon, 20, question.danger ? ColorRole::dangerFg : ColorRole::accentText), 0,
+        Qt::AlignTop);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(4);
     row->addLayout(texts, 1);
@@ -67,9 +69,8 @@ void ConfirmDialog::addTypedWord(QVBoxLayout* column, const QString& word)
     column->addSpacing(8);
     column->addWidget(label);
     column->addWidget(m_typed);
-    connect(m_typed, &QLineEdit::textChanged, this, [this, word](const QString& text) {
-        m_proceed->setEnabled(text.trimmed() == word);
-    });
+    connect(m_typed, &QLineEdit::textChanged, this,
+            [this, word](const QString& text) { m_proceed->setEnabled(text.trimmed() == word); });
 }
 
 QWidget* ConfirmDialog::makeFooter(const Question& question)

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/widgets/feedback/Dialogs.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/feedback/Dialogs.h"
 
 #include <QtWidgets/QDialog>
 

@@ -4,6 +4,7 @@
 
 #include <QtCore/QString>
 #include <QtCore/QStringList>
+
 #include <functional>
 #include <optional>
 
@@ -46,7 +47,8 @@ public:
     /// An empty path: the person gave up.
     virtual void openFile(QWidget* parent, const FileQuestion& question, std::function<void(QString path)> then) = 0;
     virtual void saveFile(QWidget* parent, const FileQuestion& question, std::function<void(QString path)> then) = 0;
-    virtual void chooseFolder(QWidget* parent, const FileQuestion& question, std::function<void(QString path)> then) = 0;
+    virtual void chooseFolder(QWidget* parent, const FileQuestion& question,
+                              std::function<void(QString path)> then) = 0;
 };
 
 } // namespace bloomzy::widgets

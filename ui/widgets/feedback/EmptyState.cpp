@@ -18,10 +18,14 @@ namespace {
 IconName iconOf(EmptyState::Kind kind)
 {
     switch (kind) {
-    case EmptyState::Kind::nothingYet: return IconName::leaf;
-    case EmptyState::Kind::noMatch: return IconName::search;
-    case EmptyState::Kind::noPermission: return IconName::lock;
-    case EmptyState::Kind::failed: break;
+    case EmptyState::Kind::nothingYet:
+        return IconName::leaf;
+    case EmptyState::Kind::noMatch:
+        return IconName::search;
+    case EmptyState::Kind::noPermission:
+        return IconName::lock;
+    case EmptyState::Kind::failed:
+        break;
     }
     return IconName::statusDanger;
 }
@@ -164,7 +168,8 @@ void EmptyState::setSecondary(const QString& text)
 void EmptyState::setPrimary(const QString& text, IconName icon)
 {
     setButton(*m_primary, text);
-    m_primary->setIcon(m_theme.icon(icon, m_kind == Kind::nothingYet ? ColorRole::textOnAccent : ColorRole::textSecondary));
+    m_primary->setIcon(
+        m_theme.icon(icon, m_kind == Kind::nothingYet ? ColorRole::textOnAccent : ColorRole::textSecondary));
 }
 
 void EmptyState::setSecondary(const QString& text, IconName icon)

@@ -66,7 +66,8 @@ void LoadingPanel::paintEvent(QPaintEvent*)
     constexpr double widths[] = {0.48, 0.61, 0.38, 0.55, 0.43};
     const int height = m_theme.px(theme::RowHeight::tableDefault);
     for (int y = 12, i = 0; y + height < m_line->y(); y += height, ++i)
-        painter.drawRoundedRect(QRectF(16, y + (height - 9) / 2.0, (width() - 32) * widths[i % std::size(widths)], 9), 3, 3);
+        painter.drawRoundedRect(QRectF(16, y + (height - 9) / 2.0, (width() - 32) * widths[i % std::size(widths)], 9),
+                                3, 3);
 }
 
 } // namespace bloomzy::widgets

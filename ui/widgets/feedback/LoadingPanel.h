@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/widgets/feedback/LoadingGate.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/feedback/LoadingGate.h"
 
 #include <QtWidgets/QWidget>
 
@@ -11,7 +11,8 @@ namespace bloomzy::widgets {
 
 class Label;
 
-/// Stands where content will be: empty at first, then placeholder rows, then "Still loading" with Cancel. Keeps its size.
+/// Stands where content will be: empty at first, then placeholder rows, then "Still loading" with Cancel. Keeps its
+/// size.
 class LoadingPanel : public QWidget
 {
     Q_OBJECT

@@ -118,7 +118,8 @@ void Toast::paintEvent(QPaintEvent*)
     shape.addRoundedRect(plate.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     painter.fillPath(shape, m_theme.color(ColorRole::bgRaised));
     painter.setClipPath(shape);
-    painter.fillRect(QRectF(plate.left(), plate.top(), 3, plate.height()), m_theme.color(colorsOf(statusOf(m_spec.kind)).solid));
+    painter.fillRect(QRectF(plate.left(), plate.top(), 3, plate.height()),
+                     m_theme.color(colorsOf(statusOf(m_spec.kind)).solid));
     painter.setClipping(false);
     painter.strokePath(shape, m_theme.color(ColorRole::borderDefault));
 }

@@ -4,6 +4,7 @@
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
+
 #include <functional>
 
 namespace bloomzy::widgets {
@@ -20,7 +21,8 @@ struct ToastSpec
     std::function<void()> action;
 };
 
-/// A note that goes by itself after `Motion::toastStay`; the time stands still under the pointer and while it has the focus.
+/// A note that goes by itself after `Motion::toastStay`; the time stands still under the pointer and while it has the
+/// focus.
 class Toast : public QWidget
 {
     Q_OBJECT

@@ -3,6 +3,7 @@
 #include "ui/widgets/feedback/Toast.h"
 
 #include <QtCore/QObject>
+
 #include <vector>
 
 namespace bloomzy::widgets {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/widgets/feedback/Dialogs.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/feedback/Dialogs.h"
 
 namespace bloomzy::widgets {
 
@@ -9,7 +9,10 @@ namespace bloomzy::widgets {
 class WidgetDialogs final : public Dialogs
 {
 public:
-    explicit WidgetDialogs(const theme::Theme& theme) : m_theme(theme) {}
+    explicit WidgetDialogs(const theme::Theme& theme)
+        : m_theme(theme)
+    {
+    }
 
     void ask(QWidget* parent, const Question& question, std::function<void(Choice)> then) override;
     void openFile(QWidget* parent, const FileQuestion& question, std::function<void(QString)> then) override;

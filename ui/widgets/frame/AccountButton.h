@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/widgets/frame/FrameTypes.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/frame/FrameTypes.h"
 
 #include <QtWidgets/QToolButton>
 

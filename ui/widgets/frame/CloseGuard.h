@@ -5,6 +5,7 @@
 
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
+
 #include <functional>
 
 namespace bloomzy::widgets {
@@ -17,8 +18,8 @@ class CloseGuard : public QObject
 public:
     CloseGuard(const PageRegistry& pages, Dialogs& dialogs, QWidget* window);
 
-    /// True: nothing is unsaved, go on. False: the person was asked, and `leave` is called if they want to go and everything
-    /// that they want to keep is saved.
+    /// True: nothing is unsaved, go on. False: the person was asked, and `leave` is called if they want to go and
+    /// everything that they want to keep is saved.
     bool mayLeave(std::function<void()> leave);
 
 private:

@@ -5,6 +5,7 @@
 #include <QtCore/QObject>
 #include <QtGui/QAction>
 #include <QtGui/QKeySequence>
+
 #include <functional>
 #include <memory>
 #include <optional>
@@ -17,18 +18,18 @@ enum class MenuId { file, edit, view, go, record, server, help };
 /// An action of the console as it stands in a menu, on a key and perhaps on a button.
 struct CommandSpec
 {
-    QString id;                     ///< stable, "catalog.newTaxon"
+    QString id; ///< stable, "catalog.newTaxon"
     MenuId menu = MenuId::record;
-    int group = 0;                  ///< groups of a menu are parted by a line, in ascending order
-    std::function<QString()> text;  ///< in the present language, with its mnemonic: "&New taxon"
+    int group = 0;                 ///< groups of a menu are parted by a line, in ascending order
+    std::function<QString()> text; ///< in the present language, with its mnemonic: "&New taxon"
     QList<QKeySequence> shortcuts;
     std::optional<theme::IconName> icon;
-    QString pageId;                 ///< the page it belongs to; empty for everywhere
+    QString pageId; ///< the page it belongs to; empty for everywhere
     bool checkable = false;
 };
 
-/// Every action of a window. The menus and the list of shortcuts are built from here, so an action that exists has a menu
-/// entry. Actions of a page are visible, and their keys work, only while that page is in front. GUI thread only.
+/// Every action of a window. The menus and the list of shortcuts are built from here, so an action that exists has a
+/// menu entry. Actions of a page are visible, and their keys work, only while that page is in front. GUI thread only.
 class Commands : public QObject
 {
     Q_OBJECT

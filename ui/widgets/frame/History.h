@@ -2,6 +2,7 @@
 
 #include <QtCore/QString>
 #include <QtCore/QVariant>
+
 #include <optional>
 #include <vector>
 

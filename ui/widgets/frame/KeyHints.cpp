@@ -1,6 +1,7 @@
 #include "ui/widgets/frame/KeyHints.h"
 
 #include <QtGui/QPainter>
+
 #include <cmath>
 
 namespace bloomzy::widgets {

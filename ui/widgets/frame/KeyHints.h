@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/widgets/frame/Page.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/frame/Page.h"
 
 #include <QtWidgets/QWidget>
 

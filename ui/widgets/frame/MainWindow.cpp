@@ -91,28 +91,41 @@ void MainWindow::add(const char* id, MenuId menu, int group, std::function<QStri
 
 void MainWindow::addCommands()
 {
-    add("signOut", MenuId::file, 90, [] { return tr("Sign &out"); }, {}, [this] { Q_EMIT signOutRequested(); });
-    add("quit", MenuId::file, 99, [] { return tr("&Quit"); }, {QKeySequence(Qt::CTRL | Qt::Key_Q)}, [this] { close(); });
-    add("find", MenuId::edit, 50, [] { return tr("&Find in this page"); }, {QKeySequence(Qt::CTRL | Qt::Key_F)}, [this] {
-        if (QWidget* search = m_page ? m_page->searchWidget() : nullptr)
-            search->setFocus(Qt::ShortcutFocusReason);
-    });
-    add("rail", MenuId::view, 50, [] { return tr("&Narrow navigation"); }, {QKeySequence(Qt::CTRL | Qt::Key_Backslash)},
+    add(
+        "signOut", MenuId::file, 90, [] { return tr("Sign &out"); }, {}, [this] { Q_EMIT signOutRequested(); });
+    add(
+        "quit", MenuId::file, 99, [] { return tr("&Quit"); }, {QKeySequence(Qt::CTRL | Qt::Key_Q)},
+        [this] { close(); });
+    add(
+        "find", MenuId::edit, 50, [] { return tr("&Find in this page"); }, {QKeySequence(Qt::CTRL | Qt::Key_F)},
+        [this] {
+            if (QWidget* search = m_page ? m_page->searchWidget() : nullptr)
+                search->setFocus(Qt::ShortcutFocusReason);
+        });
+    add(
+        "rail", MenuId::view, 50, [] { return tr("&Narrow navigation"); }, {QKeySequence(Qt::CTRL | Qt::Key_Backslash)},
         [this] { toggleRail(); });
-    add("nextPane", MenuId::view, 60, [] { return tr("Ne&xt pane"); }, {QKeySequence(Qt::Key_F6)},
+    add(
+        "nextPane", MenuId::view, 60, [] { return tr("Ne&xt pane"); }, {QKeySequence(Qt::Key_F6)},
         [this] { cyclePanes(panes(), 1); });
-    add("previousPane", MenuId::view, 60, [] { return tr("&Previous pane"); }, {QKeySequence(Qt::SHIFT | Qt::Key_F6)},
+    add(
+        "previousPane", MenuId::view, 60, [] { return tr("&Previous pane"); }, {QKeySequence(Qt::SHIFT | Qt::Key_F6)},
         [this] { cyclePanes(panes(), -1); });
-    add("back", MenuId::go, 0, [] { return tr("&Back"); }, {QKeySequence(Qt::ALT | Qt::Key_Left)}, [this] {
-        m_history.remember(m_page ? m_page->place() : QVariant());
-        travel(m_history.back());
-    });
-    add("forward", MenuId::go, 0, [] { return tr("&Forward"); }, {QKeySequence(Qt::ALT | Qt::Key_Right)}, [this] {
-        m_history.remember(m_page ? m_page->place() : QVariant());
-        travel(m_history.forward());
-    });
-    add("shortcuts", MenuId::help, 0, [] { return tr("&Keyboard shortcuts"); }, {QKeySequence(Qt::CTRL | Qt::Key_Slash)},
-        [this] { showShortcuts(); });
+    add(
+        "back", MenuId::go, 0, [] { return tr("&Back"); }, {QKeySequence(Qt::ALT | Qt::Key_Left)},
+        [this] {
+            m_history.remember(m_page ? m_page->place() : QVariant());
+            travel(m_history.back());
+        });
+    add(
+        "forward", MenuId::go, 0, [] { return tr("&Forward"); }, {QKeySequence(Qt::ALT | Qt::Key_Right)},
+        [this] {
+            m_history.remember(m_page ? m_page->place() : QVariant());
+            travel(m_history.forward());
+        });
+    add(
+        "shortcuts", MenuId::help, 0, [] { return tr("&Keyboard shortcuts"); },
+        {QKeySequence(Qt::CTRL | Qt::Key_Slash)}, [this] { showShortcuts(); });
     m_nav->account().addCommand(m_parts.commands.find(u"frame.signOut"_s));
     refreshHistory();
     setAccount({});
@@ -125,7 +138,8 @@ void MainWindow::addPageCommands()
         if (const int digit = m_parts.pages.shortcutDigit(*page); digit >= 0)
             keys.prepend(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + digit)));
         const QByteArray id = "page." + page->id().toLatin1();
-        add(id.constData(), MenuId::go, pageGroup + int(page->section()),
+        add(
+            id.constData(), MenuId::go, pageGroup + int(page->section()),
             [page] { return page->title().replace(u'&', u"&&"_s); }, keys, [this, page] { openPage(page->id()); });
     }
 }

@@ -11,6 +11,7 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QTimeZone>
 #include <QtWidgets/QMainWindow>
+
 #include <functional>
 #include <map>
 

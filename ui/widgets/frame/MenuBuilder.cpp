@@ -15,13 +15,20 @@ const std::vector<MenuId>& allMenus()
 QString menuTitle(MenuId menu)
 {
     switch (menu) {
-    case MenuId::file: return MenuBuilder::tr("&File");
-    case MenuId::edit: return MenuBuilder::tr("&Edit");
-    case MenuId::view: return MenuBuilder::tr("&View");
-    case MenuId::go: return MenuBuilder::tr("&Go");
-    case MenuId::record: return MenuBuilder::tr("&Record");
-    case MenuId::server: return MenuBuilder::tr("&Server");
-    case MenuId::help: break;
+    case MenuId::file:
+        return MenuBuilder::tr("&File");
+    case MenuId::edit:
+        return MenuBuilder::tr("&Edit");
+    case MenuId::view:
+        return MenuBuilder::tr("&View");
+    case MenuId::go:
+        return MenuBuilder::tr("&Go");
+    case MenuId::record:
+        return MenuBuilder::tr("&Record");
+    case MenuId::server:
+        return MenuBuilder::tr("&Server");
+    case MenuId::help:
+        break;
     }
     return MenuBuilder::tr("&Help");
 }

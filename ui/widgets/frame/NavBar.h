@@ -1,8 +1,8 @@
 #pragma once
 
+#include "ui/theme/Theme.h"
 #include "ui/widgets/frame/FrameTypes.h"
 #include "ui/widgets/frame/PageRegistry.h"
-#include "ui/theme/Theme.h"
 
 #include <QtWidgets/QWidget>
 

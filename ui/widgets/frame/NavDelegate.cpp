@@ -5,6 +5,7 @@
 
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
+
 #include <cmath>
 
 namespace bloomzy::widgets {

@@ -6,7 +6,8 @@
 
 namespace bloomzy::widgets {
 
-/// Items of NavModel: wide with title and counter, or on the rail the icon alone. The selected one is the page in front.
+/// Items of NavModel: wide with title and counter, or on the rail the icon alone. The selected one is the page in
+/// front.
 class NavDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -27,9 +27,8 @@ NavList::NavList(const theme::Theme& theme, const PageRegistry& pages, bool bott
         setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     }
-    connect(this, &QListView::clicked, this, [this](const QModelIndex& index) {
-        Q_EMIT pageRequested(index.data(NavPageIdRole).toString());
-    });
+    connect(this, &QListView::clicked, this,
+            [this](const QModelIndex& index) { Q_EMIT pageRequested(index.data(NavPageIdRole).toString()); });
     connect(&theme, &theme::Theme::changed, this, [this] {
         scheduleDelayedItemsLayout();
         updateGeometry();

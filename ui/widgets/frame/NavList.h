@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/widgets/frame/NavModel.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/frame/NavModel.h"
 
 #include <QtWidgets/QListView>
 

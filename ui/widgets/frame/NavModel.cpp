@@ -1,6 +1,5 @@
 #include "ui/widgets/frame/NavModel.h"
 
-
 namespace bloomzy::widgets {
 
 NavModel::NavModel(const PageRegistry& pages, bool bottom, QObject* parent)
@@ -26,11 +25,15 @@ int NavModel::rowCount(const QModelIndex& parent) const
 QString NavModel::sectionTitle(NavSection section)
 {
     switch (section) {
-    case NavSection::data: return tr("Data");
-    case NavSection::access: return tr("Access");
-    case NavSection::trust: return tr("Trust");
+    case NavSection::data:
+        return tr("Data");
+    case NavSection::access:
+        return tr("Access");
+    case NavSection::trust:
+        return tr("Trust");
     case NavSection::overview:
-    case NavSection::bottom: break;
+    case NavSection::bottom:
+        break;
     }
     return {};
 }
@@ -54,17 +57,24 @@ QVariant NavModel::data(const QModelIndex& index, int role) const
     if (!row.page)
         return role == Qt::DisplayRole ? sectionTitle(row.section) : QVariant();
     switch (role) {
-    case Qt::DisplayRole: return row.page->title();
-    case Qt::ToolTipRole: return toolTip(*row.page);
+    case Qt::DisplayRole:
+        return row.page->title();
+    case Qt::ToolTipRole:
+        return toolTip(*row.page);
     case Qt::AccessibleTextRole: {
         const QString counter = row.page->counter().text;
         return counter.isEmpty() ? row.page->title() : QStringLiteral("%1, %2").arg(row.page->title(), counter);
     }
-    case NavPageIdRole: return row.page->id();
-    case NavIconRole: return int(row.page->icon());
-    case NavCounterRole: return row.page->counter().text;
-    case NavNeedsActionRole: return row.page->counter().needsAction;
-    default: return {};
+    case NavPageIdRole:
+        return row.page->id();
+    case NavIconRole:
+        return int(row.page->icon());
+    case NavCounterRole:
+        return row.page->counter().text;
+    case NavNeedsActionRole:
+        return row.page->counter().needsAction;
+    default:
+        return {};
     }
 }
 

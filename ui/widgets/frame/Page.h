@@ -8,6 +8,7 @@
 #include <QtCore/QStringList>
 #include <QtCore/QVariant>
 #include <QtGui/QKeySequence>
+
 #include <functional>
 
 class QWidget;
@@ -36,8 +37,8 @@ struct NavCounter
 };
 
 /// One page of the console. A page registers itself in PageRegistry and the frame knows no more of it than this.
-/// Made before the window and owned by the registry; its widget is made on the first visit. Everything that returns text
-/// returns it in the present language; after a language change the frame asks again.
+/// Made before the window and owned by the registry; its widget is made on the first visit. Everything that returns
+/// text returns it in the present language; after a language change the frame asks again.
 class Page : public QObject
 {
     Q_OBJECT
@@ -60,8 +61,8 @@ public:
 
     /// Called once, on the first visit. The frame owns the widget.
     virtual QWidget* createWidget(QWidget* parent) = 0;
-    /// The right of the page bar, from left to right: search, ActionButtons. Asked once, after createWidget(); the frame
-    /// owns them.
+    /// The right of the page bar, from left to right: search, ActionButtons. Asked once, after createWidget(); the
+    /// frame owns them.
     virtual QList<QWidget*> barWidgets() { return {}; }
     /// Left of the page bar behind the title, such as "1,421,563 taxa".
     virtual QString barFacts() const { return {}; }

@@ -32,7 +32,8 @@ Page* PageRegistry::find(const QString& id) const
 
 int PageRegistry::shortcutDigit(const Page& page) const
 {
-    const auto found = std::find_if(m_pages.begin(), m_pages.end(), [&](const auto& each) { return each.get() == &page; });
+    const auto found =
+        std::find_if(m_pages.begin(), m_pages.end(), [&](const auto& each) { return each.get() == &page; });
     const auto position = found - m_pages.begin();
     if (found == m_pages.end() || page.section() == NavSection::bottom || position > 9)
         return -1;

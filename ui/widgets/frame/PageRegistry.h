@@ -7,8 +7,8 @@
 
 namespace bloomzy::widgets {
 
-/// The pages of a window in the order of the navigation. Filled in the composition root before the window is made, by one
-/// function of each page library: `registerCatalogPage(registry, …)`.
+/// The pages of a window in the order of the navigation. Filled in the composition root before the window is made, by
+/// one function of each page library: `registerCatalogPage(registry, …)`.
 class PageRegistry
 {
 public:

@@ -1,6 +1,5 @@
 #include "ui/widgets/frame/ServerButton.h"
 
-
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
 
@@ -87,8 +86,8 @@ void ServerButton::paintEvent(QPaintEvent*)
         painter.drawText(words, Qt::AlignBottom | Qt::TextSingleLine,
                          QFontMetricsF(font).elidedText(kindText(m_server.kind), Qt::ElideRight, words.width()));
         if (menu())
-            theme::paintIcon(painter, QRectF(plate.right() - 22, plate.center().y() - 7, 14, 14), IconName::chevronsUpDown,
-                             m_theme.color(ColorRole::textMuted));
+            theme::paintIcon(painter, QRectF(plate.right() - 22, plate.center().y() - 7, 14, 14),
+                             IconName::chevronsUpDown, m_theme.color(ColorRole::textMuted));
     }
 }
 

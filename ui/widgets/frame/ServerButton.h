@@ -1,13 +1,14 @@
 #pragma once
 
-#include "ui/widgets/frame/FrameTypes.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/frame/FrameTypes.h"
 
 #include <QtWidgets/QToolButton>
 
 namespace bloomzy::widgets {
 
-/// The server switcher on top of the navigation: name and kind, with the menu of the server. On the rail the sign alone.
+/// The server switcher on top of the navigation: name and kind, with the menu of the server. On the rail the sign
+/// alone.
 class ServerButton : public QToolButton
 {
     Q_OBJECT

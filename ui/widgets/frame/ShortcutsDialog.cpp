@@ -12,7 +12,8 @@
 
 namespace bloomzy::widgets {
 
-ShortcutsDialog::ShortcutsDialog(const theme::Theme& theme, const Commands& commands, const PageRegistry& pages, QWidget* parent)
+ShortcutsDialog::ShortcutsDialog(const theme::Theme& theme, const Commands& commands, const PageRegistry& pages,
+                                 QWidget* parent)
     : QDialog(parent)
     , m_search(new SearchField(theme))
     , m_list(new QTreeWidget)

@@ -17,7 +17,8 @@ class ShortcutsDialog : public QDialog
     Q_OBJECT
 
 public:
-    ShortcutsDialog(const theme::Theme& theme, const Commands& commands, const PageRegistry& pages, QWidget* parent = nullptr);
+    ShortcutsDialog(const theme::Theme& theme, const Commands& commands, const PageRegistry& pages,
+                    QWidget* parent = nullptr);
 
 private:
     void addGroup(const QString& title, const QList<std::pair<QString, QString>>& rows);

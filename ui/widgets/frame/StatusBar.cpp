@@ -102,10 +102,18 @@ void StatusBar::showTime()
 void StatusBar::retranslate()
 {
     switch (m_serverInfo.state) {
-    case ServerState::starting: m_server->setBadge({StatusKind::neutral, theme::IconName::clock, tr("Server starting")}); break;
-    case ServerState::running: m_server->setBadge(badge(StatusKind::ok, tr("Server running"))); break;
-    case ServerState::stopped: m_server->setBadge(badge(StatusKind::danger, tr("Server stopped"))); break;
-    case ServerState::unreachable: m_server->setBadge(badge(StatusKind::warn, tr("Server not reachable"))); break;
+    case ServerState::starting:
+        m_server->setBadge({StatusKind::neutral, theme::IconName::clock, tr("Server starting")});
+        break;
+    case ServerState::running:
+        m_server->setBadge(badge(StatusKind::ok, tr("Server running")));
+        break;
+    case ServerState::stopped:
+        m_server->setBadge(badge(StatusKind::danger, tr("Server stopped")));
+        break;
+    case ServerState::unreachable:
+        m_server->setBadge(badge(StatusKind::warn, tr("Server not reachable")));
+        break;
     }
     showTime();
 }

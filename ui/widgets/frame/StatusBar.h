@@ -1,13 +1,14 @@
 #pragma once
 
+#include "ui/theme/Theme.h"
 #include "ui/widgets/frame/FrameTypes.h"
 #include "ui/widgets/frame/Page.h"
-#include "ui/theme/Theme.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QTimeZone>
 #include <QtCore/QTimer>
 #include <QtWidgets/QStatusBar>
+
 #include <functional>
 
 namespace bloomzy::widgets {

@@ -5,6 +5,7 @@
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
+
 #include <algorithm>
 
 namespace bloomzy::widgets {
@@ -55,7 +56,8 @@ void FacetGroup::setFold(int rows)
 
 FacetRow* FacetGroup::find(const QString& value) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](auto* row) { return row->option().value == value; });
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](auto* row) { return row->option().value == value; });
     return found == m_rows.end() ? nullptr : *found;
 }
 

@@ -3,6 +3,7 @@
 #include "ui/widgets/inputs/FacetRow.h"
 
 #include <QtWidgets/QWidget>
+
 #include <vector>
 
 class QPushButton;
@@ -12,8 +13,8 @@ namespace bloomzy::widgets {
 
 class FacetHeader;
 
-/// A facet with its values: title with the number of active values, collapsible, the first few until "Show all". The rows
-/// are one tab stop; arrows move, Space checks.
+/// A facet with its values: title with the number of active values, collapsible, the first few until "Show all". The
+/// rows are one tab stop; arrows move, Space checks.
 class FacetGroup : public QWidget
 {
     Q_OBJECT

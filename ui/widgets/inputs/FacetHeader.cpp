@@ -47,7 +47,8 @@ void FacetHeader::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    theme::paintIcon(painter, QRectF(0, (height() - 12) / 2, 12, 12), m_collapsed ? IconName::chevronRight : IconName::chevronDown,
+    theme::paintIcon(painter, QRectF(0, (height() - 12) / 2, 12, 12),
+                     m_collapsed ? IconName::chevronRight : IconName::chevronDown,
                      m_theme.color(ColorRole::textSecondary));
     const QFont font = m_theme.font(TypeRole::section);
     painter.setFont(font);
@@ -57,7 +58,8 @@ void FacetHeader::paintEvent(QPaintEvent*)
         const int left = 16 + QFontMetrics(font).horizontalAdvance(text()) + 8;
         const QString number = QString::number(m_active);
         painter.setFont(m_theme.font(TypeRole::caption));
-        const QRectF box(left, height() / 2.0 - 8.5, std::max(17, painter.fontMetrics().horizontalAdvance(number) + 10), 17);
+        const QRectF box(left, height() / 2.0 - 8.5, std::max(17, painter.fontMetrics().horizontalAdvance(number) + 10),
+                         17);
         painter.setPen(m_theme.color(ColorRole::accentBorder));
         painter.setBrush(m_theme.color(ColorRole::accentTint));
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);

@@ -33,7 +33,8 @@ void FacetRow::setOption(const FacetOption& option)
 void FacetRow::refresh()
 {
     setText(m_option.label);
-    setAccessibleName(tr("%1, %2", "facet value, number of taxa").arg(m_option.label, theme::formatNumber(m_option.count)));
+    setAccessibleName(
+        tr("%1, %2", "facet value, number of taxa").arg(m_option.label, theme::formatNumber(m_option.count)));
     update();
 }
 

@@ -3,6 +3,7 @@
 #include "ui/theme/Theme.h"
 
 #include <QtWidgets/QAbstractButton>
+
 #include <functional>
 
 class QPainter;

@@ -90,7 +90,8 @@ void FilterChip::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(plate, radius, radius);
     int x = padding;
     if (!isSet()) {
-        theme::paintIcon(painter, QRectF(x, (height() - glyph) / 2, glyph, glyph), IconName::plus, m_theme.color(ColorRole::textSecondary));
+        theme::paintIcon(painter, QRectF(x, (height() - glyph) / 2, glyph, glyph), IconName::plus,
+                         m_theme.color(ColorRole::textSecondary));
         x += glyph + gap;
     }
     painter.setFont(keyFont());
@@ -101,8 +102,8 @@ void FilterChip::paintEvent(QPaintEvent*)
         painter.setFont(valueFont());
         painter.setPen(m_theme.color(ColorRole::textPrimary));
         painter.drawText(QRect(x, 0, width(), height()), Qt::AlignVCenter | Qt::TextSingleLine, m_value);
-        theme::paintIcon(painter, QRectF(width() - padding - glyph + 2, (height() - glyph) / 2, glyph, glyph), IconName::close,
-                         m_theme.color(ColorRole::textSecondary));
+        theme::paintIcon(painter, QRectF(width() - padding - glyph + 2, (height() - glyph) / 2, glyph, glyph),
+                         IconName::close, m_theme.color(ColorRole::textSecondary));
     }
 }
 

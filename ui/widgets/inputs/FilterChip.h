@@ -6,8 +6,8 @@
 
 namespace bloomzy::widgets {
 
-/// A filter as a chip: "Family Araceae ×", or dashed with a plus while it is not set. A click asks for its choice, the cross
-/// and Delete or Backspace remove it.
+/// A filter as a chip: "Family Araceae ×", or dashed with a plus while it is not set. A click asks for its choice, the
+/// cross and Delete or Backspace remove it.
 class FilterChip : public QToolButton
 {
     Q_OBJECT

@@ -36,7 +36,8 @@ public:
     void setError(const QString& error);
     QString error() const { return m_error; }
 
-    /// For line edits, spin boxes and text areas read only with a padlock; others are disabled. `reason` becomes the tooltip.
+    /// For line edits, spin boxes and text areas read only with a padlock; others are disabled. `reason` becomes the
+    /// tooltip.
     void setReadOnly(bool readOnly, const QString& reason = {});
 
 protected:

@@ -39,7 +39,8 @@ PasswordField::PasswordField(const theme::Theme& theme, QWidget* parent)
     column->addLayout(m_checks);
     m_edit->setEchoMode(QLineEdit::Password);
     m_edit->setMaxLength(128);
-    m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+    m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
+                                Qt::ImhNoAutoUppercase);
     m_eye->setCheckable(true);
     setFocusProxy(m_edit);
     connect(m_eye, &QAction::toggled, this, &PasswordField::setRevealed);
@@ -93,9 +94,11 @@ void PasswordField::setChecks(const std::vector<Check>& checks)
         row->setSpacing(6);
         row->addWidget(new IconLabel(m_theme, check.fulfilled ? IconName::statusOk : IconName::statusUnknown, 14,
                                      check.fulfilled ? ColorRole::okFg : ColorRole::textMuted));
-        auto* label = new Label(m_theme, TypeRole::small, check.fulfilled ? ColorRole::textPrimary : ColorRole::textMuted);
+        auto* label =
+            new Label(m_theme, TypeRole::small, check.fulfilled ? ColorRole::textPrimary : ColorRole::textMuted);
         label->setText(check.text);
-        label->setAccessibleName(check.fulfilled ? tr("Fulfilled: %1").arg(check.text) : tr("Open: %1").arg(check.text));
+        label->setAccessibleName(check.fulfilled ? tr("Fulfilled: %1").arg(check.text)
+                                                 : tr("Open: %1").arg(check.text));
         label->setWordWrap(true);
         row->addWidget(label, 1);
         m_checks->addWidget(line);

@@ -3,6 +3,7 @@
 #include "ui/widgets/paint/Status.h"
 
 #include <QtWidgets/QWidget>
+
 #include <vector>
 
 class QAction;

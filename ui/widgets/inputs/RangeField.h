@@ -4,6 +4,7 @@
 #include "ui/theme/Theme.h"
 
 #include <QtWidgets/QWidget>
+
 #include <optional>
 
 class QLineEdit;

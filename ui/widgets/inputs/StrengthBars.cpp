@@ -1,6 +1,7 @@
 #include "ui/widgets/inputs/StrengthBars.h"
 
 #include <QtGui/QPainter>
+
 #include <algorithm>
 
 namespace bloomzy::widgets {

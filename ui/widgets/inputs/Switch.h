@@ -10,7 +10,11 @@ class Switch : public QCheckBox
     Q_OBJECT
 
 public:
-    explicit Switch(QWidget* parent = nullptr) : QCheckBox(parent) { setProperty("switch", true); }
+    explicit Switch(QWidget* parent = nullptr)
+        : QCheckBox(parent)
+    {
+        setProperty("switch", true);
+    }
 };
 
 } // namespace bloomzy::widgets

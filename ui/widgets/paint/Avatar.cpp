@@ -9,7 +9,8 @@ namespace {
 
 StatusColors tintOf(const QString& name)
 {
-    constexpr StatusKind tints[] = {StatusKind::warn, StatusKind::info, StatusKind::review, StatusKind::ok, StatusKind::neutral};
+    constexpr StatusKind tints[] = {StatusKind::warn, StatusKind::info, StatusKind::review, StatusKind::ok,
+                                    StatusKind::neutral};
     uint sum = 0;
     for (const QChar letter : name)
         sum = sum * 31 + letter.unicode();

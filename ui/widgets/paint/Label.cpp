@@ -59,8 +59,8 @@ void Label::paintEvent(QPaintEvent* event)
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
     setToolTip(shown == text() ? QString() : text());
     QPainter painter(this);
-    style()->drawItemText(&painter, contentsRect(), int(alignment() | Qt::TextSingleLine), palette(), isEnabled(), shown,
-                          QPalette::WindowText);
+    style()->drawItemText(&painter, contentsRect(), int(alignment() | Qt::TextSingleLine), palette(), isEnabled(),
+                          shown, QPalette::WindowText);
 }
 
 // Under a style sheet a widget that gets another parent takes back the palette that it was first polished with.

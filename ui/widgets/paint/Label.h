@@ -3,6 +3,7 @@
 #include "ui/theme/Theme.h"
 
 #include <QtWidgets/QLabel>
+
 #include <optional>
 
 namespace bloomzy::widgets {

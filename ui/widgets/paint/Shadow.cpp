@@ -14,8 +14,8 @@ void paintShadow(QPainter& painter, const theme::Theme& theme, const QRectF& pla
     ink.setAlphaF(ink.alphaF() / float(reach) * 0.9F);
     painter.setBrush(ink);
     for (int i = 0; i < reach; ++i)
-        painter.drawRoundedRect(plate.adjusted(-i, -i + reach / 3.0, i, i - reach / 6.0).intersected(
-                                    plate.adjusted(-reach, -reach, reach, reach)),
+        painter.drawRoundedRect(plate.adjusted(-i, -i + reach / 3.0, i, i - reach / 6.0)
+                                    .intersected(plate.adjusted(-reach, -reach, reach, reach)),
                                 radius + i, radius + i);
     painter.restore();
 }

@@ -1,6 +1,7 @@
 #include "ui/widgets/paint/Status.h"
 
 #include <QtGui/QPainter>
+
 #include <cmath>
 
 namespace bloomzy::widgets {
@@ -27,14 +28,18 @@ QFont badgeFont(const theme::Theme& theme)
 StatusColors colorsOf(StatusKind kind)
 {
     switch (kind) {
-    case StatusKind::ok: return {ColorRole::okFg, ColorRole::okBg, ColorRole::okBorder, ColorRole::okSolid};
-    case StatusKind::warn: return {ColorRole::warnFg, ColorRole::warnBg, ColorRole::warnBorder, ColorRole::warnSolid};
+    case StatusKind::ok:
+        return {ColorRole::okFg, ColorRole::okBg, ColorRole::okBorder, ColorRole::okSolid};
+    case StatusKind::warn:
+        return {ColorRole::warnFg, ColorRole::warnBg, ColorRole::warnBorder, ColorRole::warnSolid};
     case StatusKind::danger:
         return {ColorRole::dangerFg, ColorRole::dangerBg, ColorRole::dangerBorder, ColorRole::dangerSolid};
-    case StatusKind::info: return {ColorRole::infoFg, ColorRole::infoBg, ColorRole::infoBorder, ColorRole::infoSolid};
+    case StatusKind::info:
+        return {ColorRole::infoFg, ColorRole::infoBg, ColorRole::infoBorder, ColorRole::infoSolid};
     case StatusKind::review:
         return {ColorRole::reviewFg, ColorRole::reviewBg, ColorRole::reviewBorder, ColorRole::reviewSolid};
-    case StatusKind::neutral: break;
+    case StatusKind::neutral:
+        break;
     }
     return {ColorRole::neutralFg, ColorRole::neutralBg, ColorRole::neutralBorder, ColorRole::neutralSolid};
 }
@@ -42,12 +47,18 @@ StatusColors colorsOf(StatusKind kind)
 IconName iconOf(StatusKind kind)
 {
     switch (kind) {
-    case StatusKind::ok: return IconName::statusOk;
-    case StatusKind::warn: return IconName::statusWarning;
-    case StatusKind::danger: return IconName::statusDanger;
-    case StatusKind::info: return IconName::statusInfo;
-    case StatusKind::review: return IconName::statusReview;
-    case StatusKind::neutral: break;
+    case StatusKind::ok:
+        return IconName::statusOk;
+    case StatusKind::warn:
+        return IconName::statusWarning;
+    case StatusKind::danger:
+        return IconName::statusDanger;
+    case StatusKind::info:
+        return IconName::statusInfo;
+    case StatusKind::review:
+        return IconName::statusReview;
+    case StatusKind::neutral:
+        break;
     }
     return IconName::statusUnknown;
 }
@@ -75,13 +86,15 @@ void paintBadge(QPainter& painter, const QRectF& rect, const theme::Theme& theme
     if (!quiet) {
         painter.setPen(theme.color(colors.border));
         painter.setBrush(theme.color(colors.background));
-        painter.drawRoundedRect(plate.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(theme::Radius::sm), theme.px(theme::Radius::sm));
+        painter.drawRoundedRect(plate.adjusted(0.5, 0.5, -0.5, -0.5), theme.px(theme::Radius::sm),
+                                theme.px(theme::Radius::sm));
     }
     const bool calm = quiet && (badge.kind == StatusKind::ok || badge.kind == StatusKind::neutral);
     const QColor ink = theme.color(calm ? ColorRole::textSecondary : colors.foreground);
     const QRectF inner = quiet ? plate : plate.adjusted(padding, 0, -padding, 0);
     const QRectF box(inner.left(), inner.center().y() - iconSize / 2.0, iconSize, iconSize);
-    theme::paintIcon(painter, box, badge.icon, badge.kind == StatusKind::neutral ? ink : theme.color(colors.foreground));
+    theme::paintIcon(painter, box, badge.icon,
+                     badge.kind == StatusKind::neutral ? ink : theme.color(colors.foreground));
     QFont font = badgeFont(theme);
     if (calm)
         font.setWeight(QFont::Normal);

@@ -29,13 +29,15 @@ void BotanicalDelegate::paintCell(QPainter& painter, const QRect& rect, const QM
 {
     const bool unsaved = isUnsaved(index);
     const QRectF room = rect.adjusted(0, 0, unsaved ? -dot - dotGap : 0, 0);
-    const qreal used = NamePainter(m_theme).paint(painter, room, runsOf(index), index.data(MatchRole).toString(), enabled);
+    const qreal used =
+        NamePainter(m_theme).paint(painter, room, runsOf(index), index.data(MatchRole).toString(), enabled);
     if (!unsaved)
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color(theme::ColorRole::accent));
-    painter.drawEllipse(QRectF(room.left() + std::min(used, room.width()) + dotGap, room.center().y() - dot / 2.0, dot, dot));
+    painter.drawEllipse(
+        QRectF(room.left() + std::min(used, room.width()) + dotGap, room.center().y() - dot / 2.0, dot, dot));
 }
 
 QString BotanicalDelegate::toolTip(const QRect& rect, const QModelIndex& index) const

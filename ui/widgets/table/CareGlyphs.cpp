@@ -1,6 +1,7 @@
 #include "ui/widgets/table/CareGlyphs.h"
 
 #include <QtGui/QPainter>
+
 #include <cmath>
 
 namespace bloomzy::widgets {
@@ -49,10 +50,14 @@ void paintLight(QPainter& painter, const QRectF& rect, const theme::Theme& theme
     const QColor ink = theme.color(ColorRole::textSecondary);
     const QRectF box = centred(rect, size, size);
     switch (light) {
-    case api::Light::fullSun: return theme::paintIcon(painter, box, IconName::lightSun, ink);
-    case api::Light::brightIndirect: return theme::paintIcon(painter, box, IconName::lightIndirect, ink);
-    case api::Light::shade: return theme::paintIcon(painter, box, IconName::lightShade, ink);
-    case api::Light::unknown: break;
+    case api::Light::fullSun:
+        return theme::paintIcon(painter, box, IconName::lightSun, ink);
+    case api::Light::brightIndirect:
+        return theme::paintIcon(painter, box, IconName::lightIndirect, ink);
+    case api::Light::shade:
+        return theme::paintIcon(painter, box, IconName::lightShade, ink);
+    case api::Light::unknown:
+        break;
     }
     paintNotKnown(painter, rect, theme);
 }
@@ -76,7 +81,8 @@ void paintToxicity(QPainter& painter, const QRectF& rect, const theme::Theme& th
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box = centred(rect, size, size);
     switch (toxicity.worst.value_or(api::Severity::unknown)) {
-    case api::Severity::severe: return paintSevere(painter, rect, theme);
+    case api::Severity::severe:
+        return paintSevere(painter, rect, theme);
     case api::Severity::toxic:
         return theme::paintIcon(painter, box, IconName::toxic, theme.color(ColorRole::dangerFg));
     case api::Severity::irritant:
@@ -84,10 +90,12 @@ void paintToxicity(QPainter& painter, const QRectF& rect, const theme::Theme& th
     case api::Severity::none:
         if (toxicity.complete) {
             painter.setPen(QPen(theme.color(ColorRole::textMuted), 1.5));
-            return painter.drawLine(QPointF(box.left() + 5, box.center().y()), QPointF(box.right() - 5, box.center().y()));
+            return painter.drawLine(QPointF(box.left() + 5, box.center().y()),
+                                    QPointF(box.right() - 5, box.center().y()));
         }
         break;
-    case api::Severity::unknown: break;
+    case api::Severity::unknown:
+        break;
     }
     paintNotKnown(painter, rect, theme);
 }

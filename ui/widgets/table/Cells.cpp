@@ -7,10 +7,14 @@ namespace bloomzy::widgets {
 QString CellTexts::of(api::Light light)
 {
     switch (light) {
-    case api::Light::fullSun: return tr("Full sun");
-    case api::Light::brightIndirect: return tr("Bright indirect");
-    case api::Light::shade: return tr("Shade");
-    case api::Light::unknown: break;
+    case api::Light::fullSun:
+        return tr("Full sun");
+    case api::Light::brightIndirect:
+        return tr("Bright indirect");
+    case api::Light::shade:
+        return tr("Shade");
+    case api::Light::unknown:
+        break;
     }
     return tr("Light not known");
 }
@@ -18,10 +22,14 @@ QString CellTexts::of(api::Light light)
 QString CellTexts::of(api::Difficulty difficulty)
 {
     switch (difficulty) {
-    case api::Difficulty::easy: return tr("Easy to grow");
-    case api::Difficulty::medium: return tr("Moderately hard to grow");
-    case api::Difficulty::hard: return tr("Hard to grow");
-    case api::Difficulty::unknown: break;
+    case api::Difficulty::easy:
+        return tr("Easy to grow");
+    case api::Difficulty::medium:
+        return tr("Moderately hard to grow");
+    case api::Difficulty::hard:
+        return tr("Hard to grow");
+    case api::Difficulty::unknown:
+        break;
     }
     return tr("Difficulty not known");
 }
@@ -29,11 +37,16 @@ QString CellTexts::of(api::Difficulty difficulty)
 QString CellTexts::of(api::Severity severity)
 {
     switch (severity) {
-    case api::Severity::none: return tr("Not toxic");
-    case api::Severity::irritant: return tr("Irritant");
-    case api::Severity::toxic: return tr("Poisonous");
-    case api::Severity::severe: return tr("Highly poisonous");
-    case api::Severity::unknown: break;
+    case api::Severity::none:
+        return tr("Not toxic");
+    case api::Severity::irritant:
+        return tr("Irritant");
+    case api::Severity::toxic:
+        return tr("Poisonous");
+    case api::Severity::severe:
+        return tr("Highly poisonous");
+    case api::Severity::unknown:
+        break;
     }
     return tr("Toxicity not known");
 }

@@ -7,10 +7,12 @@
 #include <QtCore/QMetaType>
 #include <QtCore/QString>
 #include <QtCore/QVariant>
+
 #include <optional>
 
-/// What a model hands to the delegates of this folder. Every delegate reads Qt::DisplayRole and takes the type named there;
-/// an invalid QVariant leaves the cell empty. Models give Qt::AccessibleTextRole themselves, with the texts of CellTexts.
+/// What a model hands to the delegates of this folder. Every delegate reads Qt::DisplayRole and takes the type named
+/// there; an invalid QVariant leaves the cell empty. Models give Qt::AccessibleTextRole themselves, with the texts of
+/// CellTexts.
 namespace bloomzy::widgets {
 
 enum CellRole {

@@ -85,7 +85,8 @@ bool DataTable::isFailed(int row) const
 
 QRect DataTable::retryRect(int row) const
 {
-    return RowPainter(m_theme).retryRect(rowRect(row), model()->index(row, 0).data(RowMessageRole).toString(), tr("Try again"));
+    return RowPainter(m_theme).retryRect(rowRect(row), model()->index(row, 0).data(RowMessageRole).toString(),
+                                         tr("Try again"));
 }
 
 std::pair<int, int> DataTable::visibleRows() const

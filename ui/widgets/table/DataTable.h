@@ -7,8 +7,8 @@
 namespace bloomzy::widgets {
 
 /// The table of the console (design 5.4): rows of one height, horizontal lines only, whole rows selected, one tab stop.
-/// The model tells with RowStateRole of column 0 which rows are still loading or failed to load; those are painted by the
-/// table over all columns. Set the delegates of this folder per column; plain text is the default.
+/// The model tells with RowStateRole of column 0 which rows are still loading or failed to load; those are painted by
+/// the table over all columns. Set the delegates of this folder per column; plain text is the default.
 class DataTable : public QTableView
 {
     Q_OBJECT

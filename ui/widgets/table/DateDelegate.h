@@ -6,8 +6,8 @@
 
 namespace bloomzy::widgets {
 
-/// Cells of QDateTime: the day in `zone`, with the year when it is not the present one. The tooltip gives date, time and
-/// zone, and ISO 8601.
+/// Cells of QDateTime: the day in `zone`, with the year when it is not the present one. The tooltip gives date, time
+/// and zone, and ISO 8601.
 class DateDelegate : public TextDelegate
 {
     Q_OBJECT

@@ -20,7 +20,10 @@ struct RowLook
 class RowPainter
 {
 public:
-    explicit RowPainter(const theme::Theme& theme) : m_theme(theme) {}
+    explicit RowPainter(const theme::Theme& theme)
+        : m_theme(theme)
+    {
+    }
 
     void background(QPainter& painter, const QRect& row, const RowLook& look) const;
     void edges(QPainter& painter, const QRect& row, const RowLook& look) const;

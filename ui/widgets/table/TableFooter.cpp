@@ -27,7 +27,8 @@ TableFooter::TableFooter(const theme::Theme& theme, QWidget* parent)
     layout->addStretch();
     layout->addWidget(m_order);
     m_order->setElided(true);
-    connect(&theme, &theme::Theme::changed, this, [this] { setFixedHeight(m_theme.px(theme::RowHeight::tableDefault)); });
+    connect(&theme, &theme::Theme::changed, this,
+            [this] { setFixedHeight(m_theme.px(theme::RowHeight::tableDefault)); });
     setFixedHeight(theme.px(theme::RowHeight::tableDefault));
 }
 
@@ -59,7 +60,8 @@ void TableFooter::retranslate()
     m_time->setText(m_milliseconds < 0 ? QString() : tr("%1 ms").arg(theme::formatNumber(m_milliseconds)));
     QString text = m_orderText;
     if (m_rows.first >= 0) {
-        const QString rows = tr("rows %1 to %2").arg(theme::formatNumber(m_rows.first + 1), theme::formatNumber(m_rows.second + 1));
+        const QString rows =
+            tr("rows %1 to %2").arg(theme::formatNumber(m_rows.first + 1), theme::formatNumber(m_rows.second + 1));
         text = text.isEmpty() ? rows : tr("%1, %2", "order, rows").arg(text, rows);
     }
     m_order->setText(text);
