@@ -313,6 +313,7 @@ void StyleTest::popupsPaint()
     menu.popup({200, 200});
     QTRY_VERIFY(menu.isVisible());
     const int reach = MenuPainter::shadowReach(&menu);
+    QVERIFY(reach > 0);
     QCOMPARE(menu.pos(), QPoint(200 - reach, 200 - reach));
     QCOMPARE(menu.actionGeometry(checked).height(), 28);
     QVERIFY(!menu.grab().isNull());

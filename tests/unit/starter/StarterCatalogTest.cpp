@@ -103,7 +103,8 @@ void StarterCatalogTest::hasTheColumns()
 
 void StarterCatalogTest::hasEnoughPlants()
 {
-    const auto plants = std::count_if(m_lines.begin(), m_lines.end(), [](const auto& line) { return !line.isSynonym(); });
+    const auto plants =
+        std::count_if(m_lines.begin(), m_lines.end(), [](const auto& line) { return !line.isSynonym(); });
     QVERIFY(plants >= fewestPlants);
 }
 
@@ -162,7 +163,8 @@ void StarterCatalogTest::restsFactsOnReferences()
         for (auto cell = line.cells.begin(); cell != line.cells.end(); ++cell)
             QVERIFY2(hasSource || cell->isEmpty() || !isFact(cell.key()),
                      qPrintable(at(line) + cell.key() + QStringLiteral(" has no reference")));
-        VERIFY_LINE(line, hasSource || line["reviewState"] == QStringLiteral("draft"), "is reviewed without a reference");
+        VERIFY_LINE(line, hasSource || line["reviewState"] == QStringLiteral("draft"),
+                    "is reviewed without a reference");
     }
 }
 
