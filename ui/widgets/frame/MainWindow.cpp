@@ -354,8 +354,23 @@ void MainWindow::closeEvent(QCloseEvent* event)
     event->setAccepted(go);
     if (!go)
         return;
-    m_parts.settings.setValue("window/geometry"_L1, saveGeometry());
+    keepGeometry();
     Q_EMIT leaving();
+}
+
+void MainWindow::keepGeometry()
+{
+    m_parts.settings.setValue("window/geometry"_L1, saveGeometry());
+}
+
+void MainWindow::leave(std::function<void()> then)
+{
+    const auto go = [this, then = std::move(then)] {
+        keepGeometry();
+        then();
+    };
+    if (m_guard->mayLeave(go))
+        go();
 }
 
 } // namespace bloomzy::widgets

@@ -53,6 +53,10 @@ public:
     void openPage(const QString& id, const QVariant& place = {});
     Page* currentPage() const { return m_page; }
 
+    /// For leaving in another way than by closing, such as signing out: asks about unsaved changes first, and calls `then`
+    /// unless the person stays.
+    void leave(std::function<void()> then);
+
     /// Above every page, for what concerns the whole window, such as a server that stopped.
     BannerStack& banners() const { return *m_banners; }
     ToastHost& toasts() const { return *m_toasts; }
@@ -81,6 +85,7 @@ private:
         QWidget* filter = nullptr;
     };
 
+    void keepGeometry();
     void buildLayout();
     void addCommands();
     void addPageCommands();

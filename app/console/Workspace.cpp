@@ -1,0 +1,89 @@
+#include "app/console/Workspace.h"
+
+#include "app/console/ServerBanners.h"
+#include "ui/client/Session.h"
+#include "ui/pages/catalog/CatalogPage.h"
+#include "ui/pages/settings/SettingsPage.h"
+
+#include <QSettings>
+
+using namespace bloomzy;
+
+Workspace::Workspace(WorkspaceParts parts, setup::Arrival arrival)
+    : m_parts(parts)
+    , m_profile(std::move(arrival.profile))
+    , m_server(std::move(arrival.server))
+    , m_client(std::move(arrival.client))
+    , m_drafts(parts.folders.drafts)
+    , m_commands(parts.theme)
+{
+    registerPages();
+    addCommands();
+    m_window = std::make_unique<widgets::MainWindow>(
+        widgets::WindowParts{m_parts.theme, m_pages, m_commands, m_parts.dialogs, m_parts.settings});
+    m_banners = std::make_unique<ServerBanners>(m_window->banners(), *m_client, m_server.get(), m_profile, m_parts.folders.serverLog);
+    connect(m_banners.get(), &ServerBanners::serverChanged, this, &Workspace::showServer);
+    connect(m_banners.get(), &ServerBanners::signInRequested, this, &Workspace::signedOut);
+    connect(m_window.get(), &widgets::MainWindow::signOutRequested, this, [this] { m_window->leave([this] { signOut(); }); });
+    connect(m_window.get(), &widgets::MainWindow::leaving, this, &Workspace::closed);
+    connect(&m_parts.translator, &theme::Translator::changed, this, &Workspace::onLanguage);
+    showServer();
+    showAccount();
+    m_window->openLastPage();
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::registerPages()
+{
+    const models::ConsoleParts parts{.theme = m_parts.theme,
+                                     .translator = m_parts.translator,
+                                     .commands = m_commands,
+                                     .dialogs = m_parts.dialogs,
+                                     .client = *m_client,
+                                     .drafts = m_drafts,
+                                     .settings = m_parts.settings,
+                                     .profile = m_profile,
+                                     .showToast = [this](widgets::ToastSpec toast) { m_window->toasts().show(std::move(toast)); }};
+    catalog_page::registerCatalogPage(m_pages, parts);
+    settings_page::registerSettingsPage(m_pages, parts, {m_server.get(), m_parts.folders.serverProgram, m_parts.folders.serverLog});
+}
+
+void Workspace::addCommands()
+{
+    QAction* change = m_commands.add({.id = QStringLiteral("console.switchServer"),
+                                      .menu = widgets::MenuId::server,
+                                      .text = [] { return tr("S&witch server…"); },
+                                      .shortcuts = {},
+                                      .icon = std::nullopt,
+                                      .pageId = {}});
+    connect(change, &QAction::triggered, this, [this] { m_window->leave([this] { Q_EMIT signedOut(); }); });
+}
+
+void Workspace::signOut()
+{
+    m_window->setEnabled(false);
+    m_client->session().signOut().then(this, [this](const client::Result<void>&) { Q_EMIT signedOut(); });
+}
+
+void Workspace::showServer()
+{
+    const QUrl url = m_client->address().url;
+    m_window->setServer({.name = m_profile.name,
+                         .kind = m_server ? widgets::ServerKind::embedded : widgets::ServerKind::team,
+                         .state = m_banners->state(),
+                         .address = url.host() + u':' + QString::number(url.port())});
+}
+
+void Workspace::showAccount()
+{
+    if (const auto& me = m_client->session().me())
+        m_window->setAccount({QString::fromStdString(me->displayName), ServerBanners::roleNames(me->roles)});
+}
+
+void Workspace::onLanguage()
+{
+    m_client->setLanguage(theme::languageCode(m_parts.translator.language()));
+    m_banners->retranslate();
+    showAccount();
+}

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "app/console/ConsoleFolders.h"
+#include "ui/models/ConsoleParts.h"
+#include "ui/pages/setup/Arrival.h"
+#include "ui/widgets/frame/MainWindow.h"
+
+#include <memory>
+
+class ServerBanners;
+
+struct WorkspaceParts
+{
+    bloomzy::theme::Theme& theme;
+    bloomzy::theme::Translator& translator;
+    bloomzy::widgets::Dialogs& dialogs;
+    QSettings& settings;
+    const ConsoleFolders& folders;
+};
+
+/// The window over one server with somebody signed in: server, client, drafts, pages, frame.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    Workspace(WorkspaceParts parts, bloomzy::setup::Arrival arrival);
+    ~Workspace() override;
+
+    [[nodiscard]] bloomzy::widgets::MainWindow* window() const { return m_window.get(); }
+    [[nodiscard]] const bloomzy::client::Profile& profile() const { return m_profile; }
+
+Q_SIGNALS:
+    /// The user closed the window.
+    void closed();
+    /// By the user's wish, or because the session ended and the user wants to sign in again.
+    void signedOut();
+
+private:
+    void registerPages();
+    void addCommands();
+    void signOut();
+    void showServer();
+    void showAccount();
+    void onLanguage();
+
+    WorkspaceParts m_parts;
+    bloomzy::client::Profile m_profile;
+    std::unique_ptr<bloomzy::client::EmbeddedServer> m_server;
+    std::unique_ptr<bloomzy::client::ApiClient> m_client;
+    bloomzy::client::DraftStore m_drafts;
+    bloomzy::widgets::Commands m_commands;
+    bloomzy::widgets::PageRegistry m_pages;
+    std::unique_ptr<bloomzy::widgets::MainWindow> m_window;
+    std::unique_ptr<ServerBanners> m_banners;
+};
