@@ -7,7 +7,7 @@ ENSURE := packaging/dev/ensure-packages
 .PHONY: help run test soak build bench screenshots lint format clean sanitize coverage
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+	@sed -n -E 's/^([a-z]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
 
 run: build ## install what is missing, build, open the console
 	@packaging/dev/run-console
