@@ -56,7 +56,7 @@ coverage: ## the tests with line counts for gcov
 lint: ## clang-format and clang-tidy, as findings
 	@$(ENSURE) build lint
 	@git ls-files '*.cpp' '*.h' | xargs clang-format --dry-run --Werror
-	@cmake --preset dev >/dev/null && run-clang-tidy -quiet -p build/dev '^.*/(app|backend|ui|plugins)/.*\.cpp$$'
+	@cmake --preset dev >/dev/null && run-clang-tidy -quiet -p build/dev '^$(CURDIR)/(app|backend|ui|plugins)/.*\.cpp$$'
 
 format: ## clang-format in place
 	@$(ENSURE) lint
