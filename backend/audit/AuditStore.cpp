@@ -56,7 +56,8 @@ core::Result<std::vector<api::AuditEntry>> AuditStore::list(storage::Snapshot& s
         "SELECT sequence, id, source, body FROM events WHERE sequence < ? ORDER BY sequence DESC LIMIT ?",
         {before, std::int64_t{limit}}, [&](const storage::Row& row) {
             api::AuditEntry& entry = entries.emplace_back();
-            static_cast<api::AuditEvent&>(entry) = eventFromBody(row.text(1), row.text(3));
+            static_cast<api::AuditEvent&>(entry) = eventFromBody(row.text(3));
+            entry.id = row.text(1);
             entry.sequence = row.integer(0);
             entry.source = row.text(2);
             return true;

@@ -4,12 +4,11 @@
 
 namespace bloomzy::audit {
 
-api::AuditEvent eventFromBody(std::string_view id, std::string_view body)
+api::AuditEvent eventFromBody(std::string_view body)
 {
     if (auto read = core::json::fromStoredJson<api::AuditEvent>(body); read.has_value())
         return std::move(*read);
     api::AuditEvent event;
-    event.id = id;
     event.action = "audit.unreadable";
     event.actor.kind = api::ActorKind::system;
     event.outcome = api::AuditOutcome::failure;

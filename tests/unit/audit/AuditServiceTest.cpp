@@ -1,0 +1,225 @@
+#include "backend/audit/AuditService.h"
+
+#include "backend/core/json/JsonImpl.h"
+#include "backend/storage/SqliteDatabase.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace bloomzy;
+
+namespace {
+
+storage::OutboxRow row(std::int64_t sequence, std::string id, std::string payload = {})
+{
+    if (payload.empty())
+        payload = R"({"id":")" + id + R"(","time":"2026-11-22T14:32:05.123456Z","action":"taxon.update",)" +
+                  R"("actor":{"kind":"user"},"outcome":"success","changes":[]})";
+    return {sequence, {std::move(id), "audit", std::move(payload)}};
+}
+
+http::Request page(std::vector<std::pair<std::string, std::string>> query = {})
+{
+    http::Request request;
+    request.query = std::move(query);
+    request.deadline = storage::deadlineIn(std::chrono::seconds(30));
+    return request;
+}
+
+} // namespace
+
+class AuditServiceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_database.reset(); }
+    void refusesPagesThatAreNone_data();
+    void refusesPagesThatAreNone();
+    void addsNothingWhenADeliveryIsRepeated();
+    void passesOverAnEventThatAnotherSourceBrought();
+    void takesWhatIsNewOfADeliveryThatOverlaps();
+    void takesSequencesWithGaps();
+    void keepsNothingWhenItCannotTakeAll();
+    void keepsSourcesApart();
+    void showsARecordThatCannotBeRead_data();
+    void showsARecordThatCannotBeRead();
+    void knowsARecordByTheIdItCameUnder();
+    void pagesWithoutLossFromTheNewest();
+
+private:
+    core::Result<std::int64_t> take(const std::string& source, const std::vector<storage::OutboxRow>& rows)
+    {
+        return audit::AuditService(*m_database).take(source, rows);
+    }
+    core::Result<http::Response> ask(const http::Request& request)
+    {
+        return audit::AuditService(*m_database).endpoints().front().handle(request);
+    }
+    api::AuditPage read(const http::Request& request = page())
+    {
+        auto answer = ask(request);
+        if (answer.has_error())
+            return {};
+        auto read = core::json::fromStoredJson<api::AuditPage>(answer->body);
+        return read.has_value() ? std::move(*read) : api::AuditPage();
+    }
+    /// `sequence source id`, newest first.
+    QStringList entries()
+    {
+        QStringList lines;
+        for (const api::AuditEntry& entry : read().items)
+            lines << QString::fromStdString(std::to_string(entry.sequence) + " " + entry.source + " " + entry.id);
+        return lines;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<storage::Database> m_database;
+};
+
+void AuditServiceTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    storage::SqliteOptions options;
+    options.file = m_folder->filePath(QStringLiteral("audit.db")).toStdString();
+    auto opened = storage::openSqlite(options, audit::migrations(storage::Engine::sqlite));
+    QVERIFY(opened.has_value());
+    m_database = std::move(*opened);
+}
+
+void AuditServiceTest::refusesPagesThatAreNone_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("value");
+    for (const char* limit : {"0", "-1", "201", "2147483647"})
+        QTest::newRow(limit) << QByteArray("limit") << QByteArray(limit);
+    for (const char* cursor : {"", "*", "MA", "LTE", "MTIz=", "MXg", "OTIyMzM3MjAzNjg1NDc3NTgwOA"})
+        QTest::newRow(qPrintable(QStringLiteral("cursor ") + QLatin1String(cursor)))
+            << QByteArray("cursor") << QByteArray(cursor);
+}
+
+void AuditServiceTest::refusesPagesThatAreNone()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, value);
+    const auto answer = ask(page({{name.toStdString(), value.toStdString()}}));
+    QVERIFY(answer.has_error());
+    QVERIFY(answer.error().code == api::ErrorCode::invalid);
+    QCOMPARE(answer.error().faults.size(), std::size_t{1});
+    QCOMPARE(answer.error().faults.front().pointer, "#query/" + name.toStdString());
+}
+
+void AuditServiceTest::addsNothingWhenADeliveryIsRepeated()
+{
+    const std::vector<storage::OutboxRow> rows{row(1, "a"), row(2, "b")};
+    QCOMPARE(*take("catalog", rows), 2);
+    const auto before = entries();
+    QCOMPARE(*take("catalog", rows), 2);
+    QCOMPARE(*take("catalog", {row(1, "a")}), 2);
+    QCOMPARE(entries(), before);
+    QCOMPARE(before, QStringList({QStringLiteral("2 catalog b"), QStringLiteral("1 catalog a")}));
+}
+
+void AuditServiceTest::passesOverAnEventThatAnotherSourceBrought()
+{
+    QCOMPARE(*take("auth", {row(1, "a")}), 1);
+    QCOMPARE(*take("catalog", {row(1, "a"), row(2, "b")}), 2);
+    QCOMPARE(entries(), QStringList({QStringLiteral("2 catalog b"), QStringLiteral("1 auth a")}));
+}
+
+void AuditServiceTest::takesWhatIsNewOfADeliveryThatOverlaps()
+{
+    QCOMPARE(*take("catalog", {row(1, "a"), row(2, "b")}), 2);
+    QCOMPARE(*take("catalog", {row(2, "b"), row(3, "c")}), 3);
+    QCOMPARE(entries(), QStringList({QStringLiteral("3 catalog c"), QStringLiteral("2 catalog b"),
+                                     QStringLiteral("1 catalog a")}));
+}
+
+void AuditServiceTest::takesSequencesWithGaps()
+{
+    QCOMPARE(*take("catalog", {row(5, "a"), row(9, "b")}), 9);
+    QCOMPARE(*take("catalog", {row(40, "c")}), 40);
+    QCOMPARE(entries(), QStringList({QStringLiteral("3 catalog c"), QStringLiteral("2 catalog b"),
+                                     QStringLiteral("1 catalog a")}));
+}
+
+void AuditServiceTest::keepsNothingWhenItCannotTakeAll()
+{
+    QVERIFY(m_database
+                ->write(
+                    storage::Lane::interactive,
+                    [](storage::Transaction& transaction) -> core::Result<void> {
+                        BLOOMZY_CHECK(
+                            transaction.execute("CREATE TRIGGER refuse BEFORE INSERT ON events WHEN NEW.id = 'b' "
+                                                "BEGIN SELECT RAISE(ABORT, 'refused'); END",
+                                                {}));
+                        return {};
+                    },
+                    storage::deadlineIn(std::chrono::seconds(30)))
+                .has_value());
+    QVERIFY(take("catalog", {row(1, "a"), row(2, "b")}).has_error());
+    QCOMPARE(entries(), QStringList());
+    QCOMPARE(*take("catalog", {row(1, "a")}), 1);
+    QCOMPARE(entries(), QStringList({QStringLiteral("1 catalog a")}));
+}
+
+void AuditServiceTest::keepsSourcesApart()
+{
+    QCOMPARE(*take("auth", {row(7, "a")}), 7);
+    QCOMPARE(*take("catalog", {row(1, "b")}), 1);
+    QCOMPARE(*take("auth", {row(8, "c")}), 8);
+    QCOMPARE(entries(),
+             QStringList({QStringLiteral("3 auth c"), QStringLiteral("2 catalog b"), QStringLiteral("1 auth a")}));
+}
+
+void AuditServiceTest::showsARecordThatCannotBeRead_data()
+{
+    QTest::addColumn<QByteArray>("payload");
+    QTest::newRow("no JSON") << QByteArray("not JSON");
+    QTest::newRow("cut off") << QByteArray("{\"id\":\"x\"");
+    QTest::newRow("not an object") << QByteArray("[]");
+    QTest::newRow("wrong type") << QByteArray("{\"action\":17}");
+    QTest::newRow("not UTF-8") << QByteArray("{\"action\":\"\xff\"}");
+}
+
+void AuditServiceTest::showsARecordThatCannotBeRead()
+{
+    QFETCH(QByteArray, payload);
+    QCOMPARE(*take("catalog", {row(1, "a"), row(2, "bad", payload.toStdString()), row(3, "c")}), 3);
+    const auto items = read().items;
+    QCOMPARE(items.size(), std::size_t{3});
+    QCOMPARE(items[1].id, std::string("bad"));
+    QCOMPARE(items[1].action, std::string("audit.unreadable"));
+    QVERIFY(items[1].outcome == api::AuditOutcome::failure && items[1].reason);
+    QCOMPARE(items[0].action, std::string("taxon.update"));
+}
+
+void AuditServiceTest::knowsARecordByTheIdItCameUnder()
+{
+    QCOMPARE(*take("catalog", {row(1, "a", "{}"), row(2, "b", R"({"id":"a","action":"taxon.update"})")}), 2);
+    QCOMPARE(entries(), QStringList({QStringLiteral("2 catalog b"), QStringLiteral("1 catalog a")}));
+}
+
+void AuditServiceTest::pagesWithoutLossFromTheNewest()
+{
+    std::vector<storage::OutboxRow> rows;
+    for (int i = 1; i <= 5; ++i)
+        rows.push_back(row(i, "event-" + std::to_string(i)));
+    QCOMPARE(*take("catalog", rows), 5);
+    std::vector<std::int64_t> seen;
+    std::optional<std::string> cursor;
+    do {
+        auto request = page({{"limit", "2"}});
+        if (cursor)
+            request.query.emplace_back("cursor", *cursor);
+        const auto read = this->read(request);
+        for (const auto& item : read.items)
+            seen.push_back(item.sequence);
+        cursor = read.nextCursor;
+    } while (cursor && seen.size() < 10);
+    QCOMPARE(seen, (std::vector<std::int64_t>{5, 4, 3, 2, 1}));
+}
+
+QTEST_GUILESS_MAIN(AuditServiceTest)
+#include "AuditServiceTest.moc"
