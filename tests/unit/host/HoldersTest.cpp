@@ -1,0 +1,143 @@
+#include "backend/host/Holders.h"
+
+#include "ui/client/HolderPath.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLocalSocket>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using bloomzy::host::Holders;
+
+class HoldersTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(QDir(m_folder->path()).mkdir(QStringLiteral("run")));
+        qputenv("XDG_RUNTIME_DIR", m_folder->path().toUtf8());
+    }
+
+    void saysWhyItCannotListen()
+    {
+        Holders holders;
+        QString error;
+        QVERIFY(!holders.listen(m_folder->filePath(QStringLiteral("missing/holder")), "{}", error));
+        QVERIFY(!error.isEmpty());
+        QCOMPARE(holders.count(), 0);
+    }
+
+    void letsOnlyTheOwnerIn()
+    {
+        Holders holders;
+        QVERIFY(listen(holders));
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+        QVERIFY(!(QFileInfo(path()).permissions() & others));
+    }
+
+    void takesThePlaceOfASocketLeftBehind()
+    {
+        QFile left(path());
+        QVERIFY(left.open(QIODevice::WriteOnly));
+        left.close();
+        Holders holders;
+        QVERIFY(listen(holders));
+        QLocalSocket console;
+        console.connectToServer(path());
+        QTRY_COMPARE(holders.count(), 1);
+    }
+
+    void greetsEachConsoleWithOneLine()
+    {
+        Holders holders;
+        QVERIFY(listen(holders));
+        QLocalSocket console;
+        console.connectToServer(path());
+        QTRY_VERIFY(console.canReadLine());
+        QCOMPARE(console.readAll(), QByteArray("{\"pid\":1}\n"));
+    }
+
+    void dropsWhatAConsoleSends()
+    {
+        Holders holders;
+        QVERIFY(listen(holders));
+        QLocalSocket console;
+        console.connectToServer(path());
+        QTRY_COMPARE(holders.count(), 1);
+        console.write(QByteArray(1 << 20, 'x'));
+        QTRY_COMPARE(console.bytesToWrite(), 0);
+        QCOMPARE(holders.count(), 1);
+    }
+
+    void tellsOnlyWhenTheLastConsoleIsGone()
+    {
+        Holders holders;
+        QVERIFY(listen(holders));
+        QSignalSpy released(&holders, &Holders::released);
+        QLocalSocket first;
+        QLocalSocket second;
+        first.connectToServer(path());
+        second.connectToServer(path());
+        QTRY_COMPARE(holders.count(), 2);
+        first.abort();
+        QTRY_COMPARE(holders.count(), 1);
+        QCOMPARE(released.count(), 0);
+        second.abort();
+        QTRY_COMPARE(holders.count(), 0);
+        QCOMPARE(released.count(), 1);
+    }
+
+    void goesWhileConsolesHoldIt()
+    {
+        QLocalSocket console;
+        auto holders = std::make_unique<Holders>();
+        QVERIFY(listen(*holders));
+        console.connectToServer(path());
+        QTRY_COMPARE(holders->count(), 1);
+        QSignalSpy released(holders.get(), &Holders::released);
+        holders.reset();
+        QTRY_COMPARE(console.state(), QLocalSocket::UnconnectedState);
+        QCOMPARE(released.count(), 0);
+    }
+
+    void findsTheSocketWhereConsolesLook_data()
+    {
+        QTest::addColumn<int>("length");
+        QTest::newRow("short") << 8;
+        QTest::newRow("too long for a socket") << 120;
+    }
+
+    void findsTheSocketWhereConsolesLook()
+    {
+        QFETCH(int, length);
+        const QString folder = m_folder->filePath(QString(length, u'd'));
+        QVERIFY(QDir().mkpath(folder + QStringLiteral("/run")));
+        const QString server = bloomzy::host::holderSocketPath(folder);
+        QCOMPARE(server, bloomzy::client::holderSocketPath(folder + QStringLiteral("/.")));
+        QVERIFY(QFile::encodeName(server).size() < 108);
+        const auto others = QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
+        QVERIFY(length < 100 ||
+                !(QFileInfo(server).dir().exists() && QFileInfo(QFileInfo(server).path()).permissions() & others));
+        Holders holders;
+        QString error;
+        QVERIFY2(holders.listen(server, "{}", error), qPrintable(error));
+    }
+
+private:
+    [[nodiscard]] QString path() const { return m_folder->filePath(QStringLiteral("run/holder")); }
+    bool listen(Holders& holders) const
+    {
+        QString error;
+        return holders.listen(path(), "{\"pid\":1}", error);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(HoldersTest)
+#include "HoldersTest.moc"
