@@ -22,6 +22,9 @@ public:
 Q_SIGNALS:
     void arrived();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

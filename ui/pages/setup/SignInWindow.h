@@ -25,6 +25,9 @@ Q_SIGNALS:
     /// The person wants the first-run wizard instead.
     void setupRequested();
 
+protected:
+    void changeEvent(QEvent* event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

@@ -29,7 +29,7 @@ struct BannerSpec
     BannerKind kind = BannerKind::info;
     QString headline;
     QString detail;
-    std::vector<BannerAction> actions;
+    std::vector<BannerAction> actions = {};
     bool closable = false; ///< only for what needs no one: kind ok and info
 };
 

@@ -1,0 +1,226 @@
+#include "tests/gui/setup/SetupBench.h"
+#include "ui/client/Session.h"
+#include "ui/client/SetupApi.h"
+#include "ui/pages/setup/ComputerChecks.h"
+#include "ui/pages/setup/Journey.h"
+#include "ui/pages/setup/ServerLink.h"
+#include "ui/pages/setup/SignInWindow.h"
+
+#include <QtTest/QSignalSpy>
+
+using namespace bloomzy;
+using namespace bloomzy::setup;
+using namespace bloomzy::tests;
+using namespace Qt::StringLiterals;
+
+/// Signing in at a server that is known: a real bloomzyd with an administrator.
+class SignInWindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aTakenPortIsNamed();
+    void anotherKeyBlocks();
+    void anUnreachableServerCanBeTriedAgain();
+    void aWrongPasswordIsSaid();
+    void tooManyTriesHaveToWait();
+    void aServerWithoutAdministratorIsSetUpAnew();
+    void signsIn();
+    void restoresTheKeptSession();
+    void anOpenRecoveryKeyIsOfferedAnew();
+
+private:
+    void makeServer();
+    void open(const client::Profile& profile, bool restore);
+    void signIn(const QString& password);
+    void shoot(const QString& name) const;
+    [[nodiscard]] QPushButton* button() const { return visible<QPushButton>(*m_window, u"signInButton"_s); }
+
+    std::unique_ptr<SetupBench> m_bench;
+    std::unique_ptr<SignInWindow> m_window;
+    client::Profile m_profile;
+};
+
+void SignInWindowTest::init()
+{
+    m_bench = std::make_unique<SetupBench>();
+    makeServer();
+}
+
+void SignInWindowTest::cleanup()
+{
+    m_window.reset();
+    m_bench.reset();
+}
+
+/// An administrator, and the profile with a kept session.
+void SignInWindowTest::makeServer()
+{
+    Journey journey{.parts = m_bench->parts()};
+    journey.profile.dataDir = m_bench->dataDir();
+    journey.profile.port = freePort();
+    ServerLink link(journey, nullptr);
+    QSignalSpy reached(&link, &ServerLink::reached);
+    link.open();
+    QTRY_COMPARE_WITH_TIMEOUT(reached.size(), 1, 30'000);
+    const auto me = journey.client->session().setUp({readSetupToken(m_bench->dataDir()).toStdString(), adaMail.toStdString(),
+                                                     "Ada", adaPassword.toStdString()});
+    QTRY_VERIFY_WITH_TIMEOUT(me.isFinished(), 20'000);
+    QVERIFY(me.result().has_value());
+    journey.profile.email = adaMail;
+    journey.saveProfile();
+    m_profile = journey.profile;
+}
+
+void SignInWindowTest::open(const client::Profile& profile, bool restore)
+{
+    m_window = std::make_unique<SignInWindow>(m_bench->parts(), profile, restore);
+    m_window->show();
+}
+
+void SignInWindowTest::shoot(const QString& name) const
+{
+    const QString folder = qEnvironmentVariable("BLOOMZY_SHOTS");
+    if (folder.isEmpty())
+        return;
+    m_window->resize(1440, 900);
+    QTest::qWait(300);
+    for (const auto scheme : {theme::Scheme::light, theme::Scheme::dark}) {
+        m_bench->theme.setScheme(scheme);
+        for (const auto language : {theme::Language::english, theme::Language::french}) {
+            m_bench->translator.setLanguage(language);
+            QTest::qWait(50);
+            m_window->grab().save(u"%1/%2-%3-%4.png"_s.arg(folder, name, scheme == theme::Scheme::dark ? u"dark"_s : u"light"_s,
+                                                          theme::languageCode(language)));
+        }
+    }
+    m_bench->theme.setScheme(theme::Scheme::light);
+    m_bench->translator.setLanguage(theme::Language::english);
+}
+
+void SignInWindowTest::signIn(const QString& password)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(button(), 30'000);
+    QVERIFY(type(*m_window, u"password"_s, password));
+    QVERIFY(button()->isEnabled());
+    button()->click();
+}
+
+void SignInWindowTest::aTakenPortIsNamed()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost, 0));
+    m_profile.port = other.serverPort();
+    open(m_profile, false);
+    QTRY_VERIFY_WITH_TIMEOUT(buttonWith(*m_window, u"Use another port"_s), 30'000);
+    shoot(u"s-port"_s);
+    buttonWith(*m_window, u"Use another port"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(button(), 30'000);
+    QVERIFY(client::Profiles(m_bench->settings).current()->port != m_profile.port);
+}
+
+void SignInWindowTest::anotherKeyBlocks()
+{
+    client::EmbeddedServer server(
+        {.program = m_bench->parts().serverProgram, .dataDir = m_bench->dataDir(), .logFile = {}});
+    server.start();
+    QTRY_COMPARE_WITH_TIMEOUT(server.state(), client::EmbeddedServer::State::running, 30'000);
+    client::Profile team{.id = u"t"_s, .kind = client::Profile::Kind::team, .address = server.address()};
+    team.address.fingerprint = u"sha256:"_s + QString(64, u'0');
+    open(team, true);
+    QTRY_VERIFY_WITH_TIMEOUT(buttonWith(*m_window, u"Trust the new key"_s), 20'000);
+    QVERIFY(!button());
+    shoot(u"s-key"_s);
+    buttonWith(*m_window, u"Trust the new key"_s)->click();
+    QCOMPARE(m_bench->dialogs.asked.size(), 1);
+    QVERIFY(m_bench->dialogs.asked.first().danger);
+    QVERIFY(!button());
+    m_bench->dialogs.answers = {widgets::Choice::proceed};
+    buttonWith(*m_window, u"Trust the new key"_s)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(button(), 20'000);
+}
+
+void SignInWindowTest::anUnreachableServerCanBeTriedAgain()
+{
+    client::Profile team{.id = u"t"_s, .kind = client::Profile::Kind::team};
+    team.address.url = QUrl(u"https://127.0.0.1:%1"_s.arg(freePort()));
+    open(team, true);
+    QTRY_VERIFY_WITH_TIMEOUT(buttonWith(*m_window, u"Try again"_s), 20'000);
+    buttonWith(*m_window, u"Try again"_s)->click();
+    QVERIFY(textsOf(*m_window).contains(u"Reaching the server"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(buttonWith(*m_window, u"Try again"_s), 20'000);
+    QSignalSpy setup(m_window.get(), &SignInWindow::setupRequested);
+    visible<QPushButton>(*m_window, u"setUp"_s)->click();
+    QCOMPARE(setup.size(), 1);
+}
+
+void SignInWindowTest::aWrongPasswordIsSaid()
+{
+    open(m_profile, false);
+    QSignalSpy arrived(m_window.get(), &SignInWindow::arrived);
+    signIn(u"wrong wrong wrong wrong"_s);
+    QTRY_VERIFY(textsOf(*m_window).contains(u"is wrong. Try again."_s));
+    QCOMPARE(arrived.size(), 0);
+}
+
+void SignInWindowTest::tooManyTriesHaveToWait()
+{
+    open(m_profile, false);
+    QTRY_VERIFY_WITH_TIMEOUT(button(), 30'000);
+    QVERIFY(type(*m_window, u"email"_s, u"nobody@example.org"_s));
+    for (int i = 0; i < 12 && !textsOf(*m_window).contains(u"Too many tries"_s); ++i) {
+        signIn(u"wrong wrong wrong wrong"_s);
+        QTRY_VERIFY(!textsOf(*m_window).contains(u"is wrong. Try again."_s) || button()->isEnabled());
+        QTRY_VERIFY(textsOf(*m_window).contains(u"is wrong. Try again."_s) || textsOf(*m_window).contains(u"Too many"_s));
+    }
+    QVERIFY(textsOf(*m_window).contains(u"Too many tries"_s));
+    QVERIFY(!button()->isEnabled());
+}
+
+void SignInWindowTest::aServerWithoutAdministratorIsSetUpAnew()
+{
+    client::Profile empty{.id = u"e"_s, .dataDir = m_bench->path(u"empty"_s)};
+    open(empty, true);
+    QSignalSpy setup(m_window.get(), &SignInWindow::setupRequested);
+    QTRY_VERIFY_WITH_TIMEOUT(buttonWith(*m_window, u"Set up"_s), 30'000);
+    buttonWith(*m_window, u"Set up"_s)->click();
+    QCOMPARE(setup.size(), 1);
+}
+
+void SignInWindowTest::signsIn()
+{
+    open(m_profile, false);
+    QSignalSpy arrived(m_window.get(), &SignInWindow::arrived);
+    QTRY_VERIFY_WITH_TIMEOUT(button(), 30'000);
+    shoot(u"s-form"_s);
+    signIn(adaPassword);
+    QTRY_COMPARE(arrived.size(), 1);
+    const Arrival arrival = m_window->takeArrival();
+    QVERIFY(arrival.server);
+    QCOMPARE(arrival.client->session().state(), client::Session::State::signedIn);
+}
+
+void SignInWindowTest::restoresTheKeptSession()
+{
+    open(m_profile, true);
+    QSignalSpy arrived(m_window.get(), &SignInWindow::arrived);
+    QTRY_COMPARE_WITH_TIMEOUT(arrived.size(), 1, 30'000);
+    QVERIFY(m_bench->dialogs.asked.isEmpty());
+    const Arrival arrival = m_window->takeArrival();
+    QCOMPARE(arrival.client->session().state(), client::Session::State::signedIn);
+}
+
+void SignInWindowTest::anOpenRecoveryKeyIsOfferedAnew()
+{
+    m_bench->settings.setValue(u"setup/keyOpen/"_s + m_profile.id, true);
+    m_bench->dialogs.answers = {widgets::Choice::proceed};
+    open(m_profile, true);
+    QTRY_VERIFY_WITH_TIMEOUT(visible<QLineEdit>(*m_window, u"group0"_s), 30'000);
+    QCOMPARE(m_bench->dialogs.asked.size(), 1);
+    QVERIFY(!visible<QPushButton>(*m_window, u"next"_s)->isEnabled());
+}
+
+QTEST_MAIN(SignInWindowTest)
+#include "SignInWindowTest.moc"
