@@ -420,6 +420,10 @@
         <translation>Cette ligne a {0} champs, et la première ligne nomme {1} colonnes.</translation>
     </message>
     <message>
+        <source>A line has more than {0} columns. Remove those that the catalog does not know.</source>
+        <translation>Une ligne a plus de {0} colonnes. Retirez celles que le catalogue ne connaît pas.</translation>
+    </message>
+    <message>
         <source>A field is longer than {0} characters. Shorten it.</source>
         <translation>Un champ dépasse {0} caractères. Raccourcissez-le.</translation>
     </message>

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t longestField = 64 * 1024;
 constexpr std::size_t mostFaults = 1000;
+constexpr std::size_t mostColumns = 1000;
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
 
 api::ImportFault csvFault(std::int64_t line, std::string_view code, std::initializer_list<std::string> arguments = {})
@@ -76,6 +77,9 @@ public:
                 faults.push_back(csvFault(record.line, "csv.fieldTooLong", {std::to_string(longestField)}));
             record.fields.push_back(std::move(field));
             more = endField();
+            if (more && record.fields.size() == mostColumns)
+                return faults.push_back(csvFault(record.line, "csv.tooManyColumns", {std::to_string(mostColumns)})),
+                       std::nullopt;
         }
         return record;
     }
@@ -134,7 +138,7 @@ private:
     std::int64_t m_line = 1;
 };
 
-void addLine(CsvTable& table, CsvLine line)
+void addLine(CsvTable& table, CsvLine line, std::size_t keptLines)
 {
     if (line.fields.size() == 1 && line.fields.front().empty())
         return;
@@ -143,24 +147,24 @@ void addLine(CsvTable& table, CsvLine line)
     else if (line.fields.size() != table.columns.size())
         table.faults.push_back(csvFault(line.line, "csv.ragged",
                                         {std::to_string(line.fields.size()), std::to_string(table.columns.size())}));
-    else
+    else if (table.lineCount++ < keptLines)
         table.lines.push_back(std::move(line));
 }
 
 } // namespace
 
-CsvTable readCsv(std::string_view bytes)
+CsvTable readCsv(std::string_view bytes, std::size_t keptLines)
 {
     if (bytes.starts_with(byteOrderMark))
         bytes.remove_prefix(byteOrderMark.size());
     if (auto refused = refuseBytes(bytes))
-        return {{}, {}, {std::move(*refused)}};
+        return {{}, {}, 0, {std::move(*refused)}};
     CsvTable table;
     for (RecordReader reader(bytes, separatorOf(bytes)); !reader.atEnd() && table.faults.size() < mostFaults;) {
         auto line = reader.next(table.faults);
         if (!line)
             break;
-        addLine(table, std::move(*line));
+        addLine(table, std::move(*line), keptLines);
     }
     if (table.columns.empty() && table.faults.empty())
         table.faults.push_back(csvFault(1, "csv.empty"));

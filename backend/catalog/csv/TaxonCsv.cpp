@@ -16,6 +16,9 @@ namespace bloomzy::catalog {
 namespace {
 
 constexpr std::string_view vernacularPrefix = "vernacularNames:";
+constexpr std::size_t longestColumn = 100;
+/// More than any taxon may have of one kind, so that the rules refuse what is not read beyond it.
+constexpr std::size_t mostPieces = 201;
 
 /// Where a cell's text goes, and what to say when it cannot.
 struct Cell
@@ -88,7 +91,7 @@ std::string trimmed(std::string_view text)
 std::vector<std::string> pieces(std::string_view text)
 {
     std::vector<std::string> found;
-    for (std::size_t begin = 0; begin <= text.size();) {
+    for (std::size_t begin = 0; begin <= text.size() && found.size() < mostPieces;) {
         const auto end = std::min(text.find('|', begin), text.size());
         if (auto piece = trimmed(text.substr(begin, end - begin)); !piece.empty())
             found.push_back(std::move(piece));
@@ -110,6 +113,8 @@ void readVernaculars(Cell& cell)
     const std::string language = cell.column.substr(vernacularPrefix.size());
     bool first = true;
     for (auto& name : pieces(cell.text)) {
+        if (cell.line.taxon.vernacularNames.size() == mostPieces)
+            return;
         cell.line.taxon.vernacularNames.push_back({std::move(name), language, first});
         cell.line.vernacularColumns.push_back(cell.column);
         first = false;
@@ -209,6 +214,8 @@ Reader readerOf(const std::string& column)
 {
     static const auto names = nameReaders();
     static const auto care = careReaders();
+    if (column.size() > longestColumn)
+        return {};
     if (column.starts_with(vernacularPrefix) && column.size() > vernacularPrefix.size())
         return readVernaculars;
     if (const auto found = names.find(column); found != names.end())
@@ -217,13 +224,24 @@ Reader readerOf(const std::string& column)
     return found == care.end() ? Reader() : found->second;
 }
 
+/// What a fault repeats of a column's name: whole characters.
+std::string shown(std::string column)
+{
+    if (column.size() <= longestColumn)
+        return column;
+    std::size_t end = longestColumn;
+    while (end > 0 && (static_cast<unsigned char>(column[end]) & 0xC0) == 0x80)
+        --end;
+    return column.substr(0, end) + "…";
+}
+
 std::vector<Reader> readersOf(const std::vector<std::string>& columns, std::vector<api::ImportFault>& faults)
 {
     std::vector<Reader> readers;
     std::set<std::string> seen;
     const auto refuse = [&](const std::string& column, std::string_view code) {
-        const auto told = fault({}, code, {column});
-        faults.push_back({1, column, told.code, told.detail});
+        const auto told = fault({}, code, {shown(column)});
+        faults.push_back({1, shown(column), told.code, told.detail});
     };
     for (const auto& column : columns) {
         readers.push_back(readerOf(column));
@@ -252,16 +270,16 @@ ImportLine readLine(const CsvTable& table, const CsvLine& csv, const std::vector
 
 } // namespace
 
-TaxonCsv readTaxonCsv(std::string_view bytes)
+TaxonCsv readTaxonCsv(std::string_view bytes, std::size_t mostLines)
 {
-    auto table = readCsv(bytes);
-    TaxonCsv read{{}, std::move(table.faults)};
+    auto table = readCsv(bytes, mostLines);
+    TaxonCsv read{{}, table.lineCount, std::move(table.faults)};
     if (!read.faults.empty())
         return read;
     for (auto& column : table.columns)
         column = trimmed(column);
     const auto readers = readersOf(table.columns, read.faults);
-    if (!read.faults.empty())
+    if (!read.faults.empty() || table.lineCount > mostLines)
         return read;
     for (const auto& line : table.lines)
         read.lines.push_back(readLine(table, line, readers, read.faults));

@@ -105,6 +105,7 @@ constexpr FaultText table[] = {
     {"csv.quote", "A quoted field begins here and never ends. Close it with a double quote."},
     {"csv.afterQuote", "After a closing quote only a separator may follow. Double the quotes inside a quoted field."},
     {"csv.ragged", "This line has {0} fields, and the first line names {1} columns."},
+    {"csv.tooManyColumns", "A line has more than {0} columns. Remove those that the catalog does not know."},
     {"csv.fieldTooLong", "A field is longer than {0} characters. Shorten it."},
     {"import.column.unknown", "The column \"{0}\" is not known. Rename or remove it."},
     {"import.column.duplicate", "The column \"{0}\" stands in the first line twice. Remove one."},

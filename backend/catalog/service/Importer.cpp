@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace bloomzy::catalog {
 namespace {
@@ -94,6 +95,9 @@ private:
 
     core::Result<void> apply(const ImportLine& line)
     {
+        if (std::chrono::steady_clock::now() > m_request.deadline)
+            return core::unavailable("The import took too long. Nothing was imported. Split the file and try again.",
+                                     std::chrono::seconds(1));
         BLOOMZY_TRY(const bool held, isHeld(line.taxon));
         if (held)
             return ++m_result.skipped, core::Result<void>();
@@ -114,20 +118,22 @@ private:
 
     core::Result<bool> isHeld(const api::TaxonInput& taxon)
     {
-        BLOOMZY_TRY(const auto same, taxaByKey(m_transaction, fold(scientificName(taxon))));
-        return std::any_of(same.begin(), same.end(),
-                           [&](const auto& other) { return identityOf(other.input) == identityOf(taxon); });
+        const std::string key = fold(scientificName(taxon));
+        auto known = m_held.find(key);
+        if (known == m_held.end()) {
+            BLOOMZY_TRY(const auto same, taxaByKey(m_transaction, key));
+            known = m_held.emplace(key, std::set<std::string>()).first;
+            for (const auto& other : same)
+                known->second.insert(identityOf(other.input));
+        }
+        return known->second.contains(identityOf(taxon));
     }
 
     /// The accepted taxa of this file stand in the catalog by now, so one look answers for both.
     core::Result<std::optional<std::string>> resolve(const ImportLine& line)
     {
-        BLOOMZY_TRY(auto candidates, taxaByKey(m_transaction, fold(line.acceptedName)));
-        std::erase_if(candidates, [&](const auto& taxon) {
-            return taxon.input.taxonomicStatus != TaxonomicStatus::accepted ||
-                   !isInScope(m_request.principal->scope, taxon.input);
-        });
-        const auto exact = [&](const auto& taxon) { return scientificName(taxon.input) == line.acceptedName; };
+        BLOOMZY_TRY(auto candidates, acceptedByKey(fold(line.acceptedName)));
+        const auto exact = [&](const auto& taxon) { return taxon.name == line.acceptedName; };
         if (std::count_if(candidates.begin(), candidates.end(), exact) == 1)
             std::erase_if(candidates, [&](const auto& taxon) { return !exact(taxon); });
         if (candidates.size() == 1)
@@ -141,11 +147,34 @@ private:
         return std::optional<std::string>();
     }
 
+    struct Accepted
+    {
+        std::string id;
+        std::string name;
+    };
+
+    core::Result<std::vector<Accepted>> acceptedByKey(const std::string& key)
+    {
+        if (const auto known = m_accepted.find(key); known != m_accepted.end())
+            return known->second;
+        BLOOMZY_TRY(const auto same, taxaByKey(m_transaction, key));
+        auto& accepted = m_accepted[key];
+        for (const auto& taxon : same)
+            if (taxon.input.taxonomicStatus == TaxonomicStatus::accepted &&
+                isInScope(m_request.principal->scope, taxon.input))
+                accepted.push_back({taxon.id, scientificName(taxon.input)});
+        return accepted;
+    }
+
     storage::Transaction& m_transaction;
     const http::Request& m_request;
     const core::Clock& m_clock;
     TaxonWriter m_writer;
     const std::vector<ImportLine>& m_lines;
+    /// By folded name, each asked for once: what the catalog held before the file (no two lines of which are the same
+    /// taxon), and the accepted taxa that it holds when the synonyms' turn comes.
+    std::map<std::string, std::set<std::string>> m_held;
+    std::map<std::string, std::vector<Accepted>> m_accepted;
     ImportFaults m_faults;
     api::ImportResult m_result;
 };
@@ -154,15 +183,15 @@ private:
 
 core::Result<std::vector<ImportLine>> readImport(std::string_view csv, const http::Principal& principal, int thisYear)
 {
-    auto read = readTaxonCsv(csv);
+    auto read = readTaxonCsv(csv, mostImportLines);
     ImportFaults faults;
     for (const auto& told : read.faults)
         faults.add(told);
-    if (read.lines.empty() && faults.empty())
+    if (read.lineCount == 0 && faults.empty())
         faults.add(lineFault(1, {}, "import.noLines", {}));
-    if (read.lines.size() > mostImportLines) {
+    if (read.lineCount > mostImportLines) {
         faults.add(lineFault(1, {}, "import.tooManyLines",
-                             {std::to_string(read.lines.size()), std::to_string(mostImportLines)}));
+                             {std::to_string(read.lineCount), std::to_string(mostImportLines)}));
         return faults.error();
     }
     for (auto& line : read.lines) {

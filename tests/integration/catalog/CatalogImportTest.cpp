@@ -29,6 +29,7 @@ private Q_SLOTS:
     void importsTheStarter();
     void secondTimeSkips();
     void importsOnceForAKey();
+    void tellsHomonymsApart();
     void resolvesNamesInTheCatalog();
     void keepsFormulasAsText();
 };
@@ -63,6 +64,8 @@ void CatalogImportTest::takesNothingOfAFaultyFile_data()
     row("encoding", header + good + "species,Acer,caf\xE9,,,,\n", "#line/3/", "csv.encoding");
     row("empty", " ", "#line/1/taxonRank", "import.column.missing");
     row("no lines", header, "#line/1/", "import.noLines");
+    row("columns", QByteArray(2'000'000, ','), "#line/1/", "csv.tooManyColumns");
+    row("millions of lines", header + QByteArray(",,,,,,\n").repeated(1'000'000), "#line/1/", "import.tooManyLines");
     row("too many", header + QByteArray("species,Rosa,canina,,,,\n").repeated(2'001), "#line/1/",
         "import.tooManyLines");
 }
@@ -144,6 +147,21 @@ void CatalogImportTest::secondTimeSkips()
     QCOMPARE(again.skipped, std::int64_t(3));
     QCOMPARE(*catalog.get(taxon.id).taxonRemarks, std::string("mine"));
     QCOMPARE(catalog.list({{"count", "true"}}).count.value_or(0), std::int64_t(3));
+}
+
+void CatalogImportTest::tellsHomonymsApart()
+{
+    const std::string first = "taxonRank,genus,specificEpithet,scientificNameAuthorship,taxonomicStatus,acceptedName\n"
+                              "species,Rosa,canina,L.,,\nspecies,Rosa,canina,Mill.,,\n";
+    CatalogFixture catalog;
+    QVERIFY(catalog.call("importTaxa", {}, first).has_value());
+    QCOMPARE(catalog.list().items.size(), std::size_t(2));
+    const auto before = catalog.everything();
+    QVERIFY(refused(catalog.call("importTaxa", {}, first + "species,Rosa,vulgaris,,synonym,Rosa canina\n"),
+                    ErrorCode::invalid, "#line/4/acceptedName", "import.acceptedName.ambiguous"));
+    QCOMPARE(catalog.everything(), before);
+    QVERIFY(catalog.call("importTaxa", {}, first + "species,Rosa,canina,Pall.,,\n").has_value());
+    QCOMPARE(catalog.list().items.size(), std::size_t(3));
 }
 
 void CatalogImportTest::importsOnceForAKey()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void tellsEachRaggedLine();
+    void countsLinesBeyondThoseItKeeps();
     void readsSeparators_data();
     void readsSeparators();
     void readsQuotedFields();
@@ -46,6 +47,8 @@ void CsvReaderTest::refuses_data()
     QTest::newRow("text after a quote") << QByteArray("a,b\n\"1\"x,2\n") << QByteArray("csv.afterQuote") << 2;
     QTest::newRow("too few") << QByteArray("a,b\n1\n") << QByteArray("csv.ragged") << 2;
     QTest::newRow("too many") << QByteArray("a,b\n\"x\ny\",2\n1,2,3\n") << QByteArray("csv.ragged") << 4;
+    QTest::newRow("columns") << QByteArray(3'000'000, ',') << QByteArray("csv.tooManyColumns") << 1;
+    QTest::newRow("fields") << "a,b\n" + QByteArray(3'000'000, ',') << QByteArray("csv.tooManyColumns") << 2;
     QTest::newRow("long field") << "a,b\n1," + QByteArray(65'537, 'x') << QByteArray("csv.fieldTooLong") << 2;
 }
 
@@ -66,6 +69,15 @@ void CsvReaderTest::tellsEachRaggedLine()
     const auto table = readCsv("a,b\n1\n1,2\n1,2,3\n");
     QCOMPARE(table.faults.size(), std::size_t(2));
     QCOMPARE(table.faults[1].line, std::int64_t(4));
+}
+
+void CsvReaderTest::countsLinesBeyondThoseItKeeps()
+{
+    const auto table = readCsv("a,b\n1,2\n3,4\n\n5,6\n", 2);
+    QVERIFY(table.faults.empty());
+    QCOMPARE(table.lineCount, std::size_t(3));
+    QCOMPARE(fieldsOf(table), (Lines{{"1", "2"}, {"3", "4"}}));
+    QCOMPARE(readCsv("a,b\n1,2\n3\n", 1).faults.size(), std::size_t(1));
 }
 
 void CsvReaderTest::readsSeparators_data()

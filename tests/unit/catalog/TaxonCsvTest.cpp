@@ -14,6 +14,9 @@ private Q_SLOTS:
     void refusesColumns();
     void refusesValues_data();
     void refusesValues();
+    void shortensTheNamesOfColumns();
+    void readsNoLineOfTooLongAFile();
+    void stopsWhereTheRulesWillRefuse();
     void readsEveryColumn();
     void leavesEmptyCellsUnknown();
     void namesTheColumnOfAFault();
@@ -69,6 +72,38 @@ void TaxonCsvTest::refusesValues()
     QCOMPARE(read.faults.front().code, code.toStdString());
     QCOMPARE(read.faults.front().column, column.toStdString());
     QCOMPARE(read.faults.front().line, std::int64_t(2));
+}
+
+void TaxonCsvTest::shortensTheNamesOfColumns()
+{
+    const std::string language(60'000, 'e');
+    const auto read = readTaxonCsv("taxonRank,vernacularNames:" + language + "\nspecies,Rose\n");
+    QCOMPARE(read.faults.size(), std::size_t(1));
+    QCOMPARE(read.faults.front().code, std::string("import.column.unknown"));
+    QVERIFY(read.faults.front().column.size() < 200);
+    QVERIFY(read.faults.front().detail.size() < 300);
+    QVERIFY(read.lines.empty());
+}
+
+void TaxonCsvTest::readsNoLineOfTooLongAFile()
+{
+    const auto read = readTaxonCsv("taxonRank\nspecies\nspecies\nwrong\n", 2);
+    QCOMPARE(read.lineCount, std::size_t(3));
+    QVERIFY(read.lines.empty());
+    QVERIFY(read.faults.empty());
+}
+
+void TaxonCsvTest::stopsWhereTheRulesWillRefuse()
+{
+    std::string names;
+    for (int i = 0; i < 20'000; ++i)
+        names += "a|";
+    const auto read = readTaxonCsv("taxonRank,vernacularNames:en,vernacularNames:fr,references\nspecies," + names + "," +
+                                   names + "," + names + "\n");
+    QCOMPARE(read.lines.size(), std::size_t(1));
+    QCOMPARE(read.lines.front().taxon.vernacularNames.size(), std::size_t(201));
+    QCOMPARE(read.lines.front().vernacularColumns.size(), std::size_t(201));
+    QCOMPARE(read.lines.front().taxon.references.size(), std::size_t(201));
 }
 
 void TaxonCsvTest::readsEveryColumn()
