@@ -9,8 +9,11 @@ std::optional<std::chrono::seconds> RateLimiter::take(std::string_view key)
     const std::scoped_lock lock(m_mutex);
     const core::Time now = m_clock.now();
     core::Time& fullAgainAt = entry(key, now);
-    const core::Time next = std::max(fullAgainAt, now) + m_rate.refill;
-    const auto excess = next - now - m_rate.burst * m_rate.refill;
+    const auto whole = m_rate.burst * m_rate.refill;
+    // A clock that was set back must not lengthen the wait.
+    fullAgainAt = std::clamp<core::Time>(fullAgainAt, now, now + whole);
+    const core::Time next = fullAgainAt + m_rate.refill;
+    const auto excess = next - now - whole;
     if (excess > excess.zero())
         return std::max(std::chrono::ceil<std::chrono::seconds>(excess), std::chrono::seconds(1));
     fullAgainAt = next;

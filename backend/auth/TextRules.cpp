@@ -1,6 +1,7 @@
 #include "backend/auth/TextRules.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 namespace bloomzy::auth {
@@ -28,17 +29,34 @@ CodePoint firstCodePoint(std::string_view text)
     return {value, bytes};
 }
 
-/// C0, C1, line and paragraph separators, and what turns the direction of text or cannot be seen.
+struct Span
+{
+    char32_t first;
+    char32_t last;
+};
+
+/// C0, C1, line and paragraph separators, noncharacters, and what turns the direction of text or cannot be seen.
+constexpr std::array<Span, 21> kControls{
+    {{0x0000, 0x001F}, {0x007F, 0x009F}, {0x00AD, 0x00AD}, {0x034F, 0x034F}, {0x061C, 0x061C},   {0x115F, 0x1160},
+     {0x17B4, 0x17B5}, {0x180E, 0x180E}, {0x200B, 0x200F}, {0x2028, 0x202E}, {0x2060, 0x206F},   {0x2800, 0x2800},
+     {0x3164, 0x3164}, {0xFDD0, 0xFDEF}, {0xFEFF, 0xFEFF}, {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFFB},   {0xFFFE, 0xFFFF},
+     {0x1D173, 0x1D17A}, {0xE0000, 0xE00FF}, {0x10FFFE, 0x10FFFF}}};
+
 bool isControl(char32_t c)
 {
-    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
-           (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || c == 0x061C;
+    return std::ranges::any_of(kControls, [c](const Span& span) { return span.first <= c && c <= span.last; });
 }
 
 bool isSpace(char32_t c)
 {
     return c == 0x20 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
            c == 0x3000;
+}
+
+/// Variation selectors choose the form of the character before them, as Japanese names need it.
+bool isBlank(char32_t c)
+{
+    return isSpace(c) || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
 }
 
 template <class Predicate>
@@ -112,7 +130,7 @@ void checkEmail(std::string_view normalForm, std::vector<api::Fault>& faults)
 
 void checkDisplayName(std::string_view trimmedName, std::vector<api::Fault>& faults)
 {
-    if (trimmedName.empty())
+    if (!anyCodePoint(trimmedName, [](char32_t c) { return !isBlank(c); }))
         faults.push_back({"/displayName", "displayName.required", "Enter a name."});
     else if (codePointCount(trimmedName) > kNameCharacters)
         faults.push_back({"/displayName", "displayName.tooLong", "A name has at most 200 characters."});

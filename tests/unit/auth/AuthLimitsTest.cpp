@@ -37,6 +37,7 @@ private Q_SLOTS:
     void hasherMatchesOnlyTheRightPassword();
     void hasherDoesOneHashForNobody();
     void limiterRefusesBeyondTheBurst();
+    void limiterOutlivesAClockThatIsSetBack();
     void limiterSharesABudgetWhenItIsFull();
     void verifiedTokensStayBounded();
     void networksOfClients_data();
@@ -115,6 +116,19 @@ void AuthLimitsTest::limiterRefusesBeyondTheBurst()
     clock.advance(9s);
     QCOMPARE(limiter.take("a"), std::optional(1s));
     clock.advance(1s);
+    QVERIFY(!limiter.take("a"));
+    QVERIFY(limiter.take("a"));
+}
+
+void AuthLimitsTest::limiterOutlivesAClockThatIsSetBack()
+{
+    TestClock clock;
+    auth::RateLimiter limiter(clock, {3, 10s});
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(!limiter.take("a"));
+    clock.advance(-24h);
+    QCOMPARE(limiter.take("a"), std::optional(10s));
+    clock.advance(10s);
     QVERIFY(!limiter.take("a"));
     QVERIFY(limiter.take("a"));
 }

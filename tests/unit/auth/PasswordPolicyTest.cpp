@@ -152,6 +152,13 @@ void PasswordPolicyTest::refusesNames_data()
     QTest::newRow("escape") << QStringLiteral("Al\033[31mice") << QStringLiteral("displayName.characters");
     QTest::newRow("line") << QStringLiteral("Alice\nadministrator") << QStringLiteral("displayName.characters");
     QTest::newRow("override") << QString(QChar(0x202E)) << QStringLiteral("displayName.characters");
+    QTest::newRow("no-break space") << QString(QChar(0x00A0)) << QStringLiteral("displayName.required");
+    QTest::newRow("ideographic space") << QString(QChar(0x3000)) << QStringLiteral("displayName.required");
+    QTest::newRow("variation selector") << QString(QChar(0xFE0F)) << QStringLiteral("displayName.required");
+    QTest::newRow("Hangul filler") << QString(QChar(0x3164)) << QStringLiteral("displayName.characters");
+    QTest::newRow("soft hyphen") << QString(QChar(0x00AD)) << QStringLiteral("displayName.characters");
+    QTest::newRow("tag") << QString::fromUtf8("Ada\U000E0041") << QStringLiteral("displayName.characters");
+    QTest::newRow("noncharacter") << QString::fromUtf8("\uFFFF") << QStringLiteral("displayName.characters");
 }
 
 void PasswordPolicyTest::refusesNames()
@@ -167,7 +174,8 @@ void PasswordPolicyTest::refusesNames()
 void PasswordPolicyTest::acceptsNames()
 {
     for (const QString& name :
-         {QStringLiteral("A"), QString(200, QChar(0x00E9)), QString::fromUtf8("Zoë d’Arc-Müller")}) {
+         {QStringLiteral("A"), QString(200, QChar(0x00E9)), QString::fromUtf8("Zoë d’Arc-Müller"),
+          QString::fromUtf8("葛\U000E0100城")}) {
         std::vector<api::Fault> faults;
         auth::checkDisplayName(name.toStdString(), faults);
         QVERIFY(faults.empty());
