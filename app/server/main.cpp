@@ -1,5 +1,6 @@
 #include "app/server/Announcement.h"
 #include "app/server/Arguments.h"
+#include "app/server/DescriptorLimit.h"
 #include "app/server/Signals.h"
 #include "backend/host/Holders.h"
 #include "backend/host/Host.h"
@@ -38,7 +39,8 @@ host::HostOptions optionsFrom(const Arguments& arguments)
     return {.dataFolder = arguments.dataFolder.toStdString(),
             .address = arguments.address.toStdString(),
             .port = arguments.port,
-            .insecureHttp = arguments.insecureHttp};
+            .insecureHttp = arguments.insecureHttp,
+            .openFiles = raiseDescriptorLimit()};
 }
 
 /// An embedded server lives as long as a console holds it, and one that nobody ever held ends too; but not where the

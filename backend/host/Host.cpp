@@ -21,6 +21,9 @@ namespace bloomzy::host {
 
 namespace {
 
+// Of the open files, what databases and their logs, the lock, sockets for consoles and files read at times need.
+constexpr std::size_t ownFiles = 128;
+constexpr std::size_t fewestFiles = 256;
 constexpr std::string_view version = BLOOMZY_VERSION;
 constexpr const char* apiDescription =
     "Users, roles, a botanical catalog, its audit log and its backups. Errors are problem details (RFC 9457).";
@@ -43,6 +46,14 @@ StartFailure listenFailure(const core::Error& error)
     default:
         return {StartReason::internal, error.detail, error.cause};
     }
+}
+
+StartFailure tooFewFiles(std::size_t allowed)
+{
+    return {StartReason::internal,
+            "The system allows this server " + std::to_string(allowed) + " open files, and it needs at least " +
+                std::to_string(fewestFiles) + ". Raise the limit (ulimit -n, or LimitNOFILE= of its service) and start it again.",
+            {}};
 }
 
 /// Members stand in the order in which each is built on the ones before, and go in the reverse.
@@ -162,6 +173,8 @@ Started<http::ServerOptions> RunningHost::serverOptions()
     options.address = m_options.address;
     options.port = m_options.port;
     options.metrics = m_metrics;
+    options.limits.connections =
+        std::min(options.limits.connections, m_options.openFiles - ownFiles - http::reservedConnections);
     if (m_options.insecureHttp)
         return options;
     auto certificate = http::ensureCertificate(m_folder.tls(), {m_options.address}, m_clock);
@@ -200,6 +213,8 @@ std::string RunningHost::url() const
 
 Started<std::unique_ptr<Host>> Host::start(const HostOptions& options, const core::Clock& clock, core::Log& log)
 {
+    if (options.openFiles < fewestFiles)
+        return tooFewFiles(options.openFiles);
     auto folder = DataFolder::open(options.dataFolder);
     if (folder.has_error())
         return folder.error();

@@ -4,6 +4,7 @@
 #include "backend/core/Log.h"
 #include "backend/host/StartFailure.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -17,6 +18,7 @@ struct HostOptions
     std::string address = "127.0.0.1";
     std::uint16_t port = 7443; ///< 0 picks a free one
     bool insecureHttp = false;
+    std::size_t openFiles = 1024; ///< that this process may have; refused below 256
 };
 
 /// A whole server in this process: data folder, databases, services, relays into the audit log, HTTP. Made, stopped and

@@ -15,8 +15,6 @@ using asio::ip::tcp;
 
 namespace {
 
-// Beyond the limit this many connections are still answered, so that a health check gets through; more are dropped.
-constexpr std::size_t reservedConnections = 64;
 constexpr std::chrono::seconds graceForAnswers{5};
 constexpr std::chrono::seconds graceForClosing{5};
 

@@ -15,6 +15,9 @@ namespace bloomzy::http {
 
 class Metrics;
 
+/// Beyond the limit this many connections are still answered, so that a health check gets through; more are dropped.
+inline constexpr std::size_t reservedConnections = 64;
+
 struct ServerLimits
 {
     std::size_t uriBytes = 8000;

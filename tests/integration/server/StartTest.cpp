@@ -12,9 +12,13 @@
 #include <QSslKey>
 #include <QSslSocket>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
+#include <memory>
+#include <sys/resource.h>
 #include <sysexits.h>
+#include <vector>
 
 namespace {
 
@@ -41,6 +45,14 @@ bool writeFile(const QString& path, const QByteArray& content)
            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
 }
 
+void allowFiles(ServerProcess& server, rlim_t soft, rlim_t hard)
+{
+    server.process().setChildProcessModifier([soft, hard] {
+        const rlimit limit{soft, hard};
+        setrlimit(RLIMIT_NOFILE, &limit);
+    });
+}
+
 } // namespace
 
 /// bloomzyd starts, or says in one line why not, and what to do.
@@ -61,6 +73,9 @@ private Q_SLOTS:
     void servesAndSaysWhere();
     void servesTlsWithItsOwnCertificate();
     void keepsItsFilesPrivate();
+    void refusesTooFewOpenFiles();
+    void liftsItsLimitOfOpenFiles();
+    void servesOthersWhileConnectionsUseUpItsFiles();
     void endsOnTerminate();
     void embeddedEndsWithItsLastHolder();
     void embeddedStaysWhereItIsKeptRunning();
@@ -226,6 +241,50 @@ void StartTest::keepsItsFilesPrivate()
         QVERIFY2(!open, qPrintable(entry.filePath()));
     }
     QVERIFY(seen > 8);
+}
+
+void StartTest::refusesTooFewOpenFiles()
+{
+    ServerProcess server;
+    allowFiles(server, 64, 64);
+    QVERIFY(!server.start());
+    QVERIFY(messageOf(server).contains(QStringLiteral("64 open files")));
+    QVERIFY(messageOf(server).contains(QStringLiteral("ulimit -n")));
+    QVERIFY(endedWith(server, EX_SOFTWARE));
+    QVERIFY(!QFile::exists(server.dataFolder()));
+}
+
+void StartTest::liftsItsLimitOfOpenFiles()
+{
+    ServerProcess server;
+    allowFiles(server, 128, 256);
+    QVERIFY(server.start());
+    rlimit now{};
+    QCOMPARE(prlimit(static_cast<pid_t>(server.process().processId()), RLIMIT_NOFILE, nullptr, &now), 0);
+    QCOMPARE(now.rlim_cur, rlim_t{256});
+    QVERIFY(server.stop());
+}
+
+void StartTest::servesOthersWhileConnectionsUseUpItsFiles()
+{
+    ServerProcess server;
+    allowFiles(server, 256, 256);
+    QVERIFY(server.start());
+    ApiClient client(server.url());
+    QCOMPARE(client.setUp(server.setupToken()).status, 201);
+    std::vector<std::unique_ptr<QTcpSocket>> crowd;
+    for (int i = 0; i < 300; ++i) {
+        crowd.push_back(std::make_unique<QTcpSocket>());
+        crowd.back()->connectToHost(QStringLiteral("127.0.0.1"), static_cast<quint16>(server.url().port()));
+    }
+    for (auto& socket : crowd)
+        QVERIFY(socket->state() == QAbstractSocket::ConnectedState || socket->waitForConnected(10000));
+    const QJsonObject rose{{QStringLiteral("taxonRank"), QStringLiteral("genus")},
+                           {QStringLiteral("genus"), QStringLiteral("Rosa")}};
+    QCOMPARE(client.post(QStringLiteral("/api/v1/taxa"), rose).status, 201);
+    crowd.clear();
+    QTRY_COMPARE_WITH_TIMEOUT(ApiClient(server.url()).get(QStringLiteral("/health/ready")).status, 200, 20000);
+    QVERIFY(server.stop());
 }
 
 void StartTest::endsOnTerminate()
