@@ -10,6 +10,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <chrono>
+#include <exception>
 #include <utility>
 
 namespace bloomzy::http {
@@ -110,9 +111,19 @@ asio::awaitable<void> Listener::acceptAll(Place place, Accepted accepted)
         tcp::socket socket(place());
         const auto [error] = co_await m_acceptor.async_accept(socket, asTuple);
         if (!error)
-            accepted(std::move(socket));
+            hand(std::move(socket), accepted);
         else if (error != asio::error::operation_aborted && error != asio::error::connection_aborted)
             co_await backOff(error);
+    }
+}
+
+/// One connection that cannot be served, for want of memory say, must not end the accepting of others.
+void Listener::hand(Socket socket, const Accepted& accepted)
+{
+    try {
+        accepted(std::move(socket));
+    } catch (const std::exception& exception) {
+        m_log.write(core::LogLevel::error, "http", "a connection could not be taken", {{"cause", exception.what()}});
     }
 }
 

@@ -38,6 +38,7 @@ public:
 
 private:
     boost::asio::awaitable<void> acceptAll(Place place, Accepted accepted);
+    void hand(Socket socket, const Accepted& accepted);
     boost::asio::awaitable<void> backOff(boost::system::error_code reason);
 
     boost::asio::ip::tcp::acceptor m_acceptor;

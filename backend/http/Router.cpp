@@ -1,6 +1,7 @@
 #include "backend/http/Router.h"
 
 #include "backend/core/Log.h"
+#include "backend/core/crypto/Hash.h"
 #include "backend/core/json/JsonImpl.h"
 #include "backend/http/EndpointRules.h"
 #include "backend/http/Problem.h"
@@ -214,8 +215,10 @@ Response Router::answer(Admission admission, RawRequest request) const
         admission.answer = refusal(core::makeError(api::ErrorCode::tooLarge, {}), request.traceId);
     if (!admission.answer) {
         const Endpoint& endpoint = *admission.endpoint;
-        const Request typed = toRequest(std::move(admission), std::move(request));
+        Request typed = toRequest(std::move(admission), std::move(request));
         auto done = handled(endpoint, typed);
+        // Bodies bring passwords and tokens, which must not lie in freed memory.
+        core::crypto::wipe(typed.body);
         admission.answer = done.has_value() ? std::move(*done) : refusal(done.error(), typed.traceId);
     }
     admission.answer->headOnly = headOnly;

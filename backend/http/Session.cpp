@@ -14,6 +14,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <exception>
+#include <openssl/crypto.h>
 #include <utility>
 
 namespace bloomzy::http {
@@ -229,6 +230,7 @@ Session::Task<Session::Outcome> Session::readBody(Exchange& exchange, const Requ
     while (true) {
         std::size_t used = 0;
         const auto state = body.feed(buffered(), used);
+        OPENSSL_cleanse(m_buffer.data().data(), used);
         m_buffer.consume(used);
         if (state == BodyReader::State::tooLarge)
             co_return Outcome::tooLarge;
