@@ -152,16 +152,20 @@
         <translation>Est-ce le bon serveur&#xa0;?</translation>
     </message>
     <message>
-        <source>You reach %1 for the first time. Nothing was sent yet. Compare this fingerprint with the one that its administrator gave you.</source>
-        <translation>Vous joignez %1 pour la première fois. Rien n’a encore été envoyé. Comparez cette empreinte avec celle que son administrateur vous a donnée.</translation>
-    </message>
-    <message>
         <source>The fingerprint matches</source>
         <translation>L’empreinte correspond</translation>
     </message>
     <message>
         <source>Fingerprint of the server&apos;s key: %1</source>
         <translation>Empreinte de la clé du serveur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s key is another one than before.</source>
+        <translation>La clé du serveur n’est plus la même.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to %1 yet. Compare this fingerprint with the one that its administrator gave you.</source>
+        <translation>Rien n’a encore été envoyé à %1. Comparez cette empreinte avec celle que son administrateur vous a donnée.</translation>
     </message>
 </context>
 <context>
@@ -722,10 +726,6 @@
         <translation>Faire tourner le serveur sur cet ordinateur</translation>
     </message>
     <message>
-        <source>Starts and stops with the console. Best for one person or a small team.</source>
-        <translation>Démarre et s’arrête avec la console. Idéal pour une personne ou une petite équipe.</translation>
-    </message>
-    <message>
         <source>Connect to a team server</source>
         <translation>Se connecter au serveur d’une équipe</translation>
     </message>
@@ -756,6 +756,10 @@
     <message>
         <source>Port 7443 is used unless you add another one.</source>
         <translation>Le port 7443 est utilisé sauf si vous en indiquez un autre.</translation>
+    </message>
+    <message>
+        <source>Starts and stops with the console. Best for one person.</source>
+        <translation>Démarre et s’arrête avec la console. Idéal pour une personne.</translation>
     </message>
 </context>
 <context>

@@ -91,13 +91,14 @@ void SignInWindowTest::shoot(const QString& name) const
         m_bench->theme.setScheme(scheme);
         for (const auto language : {theme::Language::english, theme::Language::french}) {
             m_bench->translator.setLanguage(language);
-            QTest::qWait(50);
+            QTest::qWait(250);
             m_window->grab().save(u"%1/%2-%3-%4.png"_s.arg(folder, name, scheme == theme::Scheme::dark ? u"dark"_s : u"light"_s,
                                                           theme::languageCode(language)));
         }
     }
     m_bench->theme.setScheme(theme::Scheme::light);
     m_bench->translator.setLanguage(theme::Language::english);
+    QTest::qWait(250);
 }
 
 void SignInWindowTest::signIn(const QString& password)

@@ -21,11 +21,6 @@ namespace {
 
 constexpr int formWidth = 448;
 
-QString failureBanner()
-{
-    return QStringLiteral("failure");
-}
-
 } // namespace
 
 AccountStep::AccountStep(Journey& journey, QWidget* parent)
@@ -51,7 +46,7 @@ AccountStep::AccountStep(Journey& journey, QWidget* parent)
     column()->addStretch();
     connect(m_ways, &widgets::Segments::currentChanged, this, [this](int way) {
         m_forms->setCurrentIndex(way);
-        banners().remove(failureBanner());
+        clearProblem();
         Q_EMIT changed();
     });
     connect(m_signIn, &SignInForm::changed, this, [this] {
@@ -139,7 +134,7 @@ void AccountStep::proceed()
 
 void AccountStep::accept()
 {
-    banners().remove(failureBanner());
+    clearProblem();
     setBusy(true);
     m_journey.client->session()
         .acceptInvitation({m_code->text().trimmed().toStdString(), m_password->password().toStdString()})
@@ -173,10 +168,11 @@ void AccountStep::show(const client::ClientError& error)
         placed = placed || field;
     }
     if (!placed)
-        banners().display({.id = failureBanner(),
-                           .kind = widgets::BannerKind::danger,
-                           .headline = tr("The invitation was not accepted."),
-                           .detail = client::textOf(error)});
+        showProblem([error] {
+            return widgets::BannerSpec{.id = {}, .kind = widgets::BannerKind::danger,
+                                       .headline = tr("The invitation was not accepted."),
+                                       .detail = client::textOf(error)};
+        });
     Q_EMIT changed();
 }
 

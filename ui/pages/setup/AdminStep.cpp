@@ -24,11 +24,6 @@ constexpr int fieldWidth = 448;
 constexpr int longestName = 200;
 constexpr int longestEmail = 254;
 
-QString failureBanner()
-{
-    return QStringLiteral("failure");
-}
-
 } // namespace
 
 AdminStep::AdminStep(Journey& journey, QWidget* parent)
@@ -139,7 +134,7 @@ void AdminStep::proceed()
     checkEmail();
     if (!isReady())
         return;
-    banners().remove(failureBanner());
+    clearProblem();
     setBusy(true);
     if (asksToken()) {
         create(m_token->text().trimmed());
@@ -201,10 +196,11 @@ void AdminStep::show(const ClientError& error)
     if (first)
         first->setFocus();
     if (!first || !others.isEmpty()) {
-        banners().display({.id = failureBanner(),
-                           .kind = widgets::BannerKind::danger,
-                           .headline = tr("The administrator was not created."),
-                           .detail = others.isEmpty() ? client::textOf(error) : others.join(u' ')});
+        showProblem([error, others] {
+            return widgets::BannerSpec{.id = {}, .kind = widgets::BannerKind::danger,
+                                       .headline = tr("The administrator was not created."),
+                                       .detail = others.isEmpty() ? client::textOf(error) : others.join(u' ')};
+        });
     }
     Q_EMIT changed();
 }

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "ui/theme/Theme.h"
-#include "ui/widgets/feedback/BannerStack.h"
+#include "ui/widgets/feedback/Banner.h"
 
 #include <QtWidgets/QWidget>
 
+class QFrame;
+class QHBoxLayout;
 class QProgressBar;
 
 namespace bloomzy::widgets {
@@ -22,13 +24,15 @@ public:
     explicit ConnectPanel(const theme::Theme& theme, QWidget* parent = nullptr);
 
     void showWork(const QString& text);
-    void showFailure(widgets::BannerSpec failure);
+    void showFailure(const QString& headline, const QString& detail, const std::vector<widgets::BannerAction>& ways);
 
 private:
     QProgressBar* m_progress;
     widgets::Label* m_text;
-    widgets::BannerStack* m_banners;
-    QString m_shown;
+    QFrame* m_failure;
+    widgets::Label* m_headline;
+    widgets::Label* m_detail;
+    QHBoxLayout* m_ways;
 };
 
 } // namespace bloomzy::setup

@@ -5,6 +5,7 @@
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
 
 namespace bloomzy::setup {
 
@@ -26,8 +27,8 @@ QFrame* makeCell(const theme::Theme& theme, int number, const QString& group)
     row->setSpacing(10);
     auto* index = new Label(theme, TypeRole::caption, ColorRole::textMuted);
     index->setText(QString::number(number));
-    auto* text = new Label(theme, TypeRole::mono);
-    QFont font = text->font();
+    auto* text = new QLabel;
+    QFont font = theme.font(TypeRole::mono);
     font.setPixelSize(int(groupPixels * theme.textScale()));
     font.setLetterSpacing(QFont::AbsoluteSpacing, 1.5);
     text->setFont(font);

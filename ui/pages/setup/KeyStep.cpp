@@ -1,5 +1,6 @@
 #include "ui/pages/setup/KeyStep.h"
 
+#include "ui/client/ProblemText.h"
 #include "ui/widgets/paint/Label.h"
 
 #include <QtWidgets/QCheckBox>
@@ -13,8 +14,8 @@ using theme::TypeRole;
 QString readableFingerprint(const QString& fingerprint)
 {
     const qsizetype colon = fingerprint.indexOf(u':');
-    const QString digits = fingerprint.mid(colon + 1).toUpper();
-    QString text = fingerprint.left(colon).toUpper();
+    const QString digits = fingerprint.mid(colon + 1);
+    QString text = fingerprint.left(colon + 1);
     for (qsizetype i = 0; i < digits.size(); i += 4)
         text += (i % 32 == 0 ? u'\n' : u' ') + digits.mid(i, 4);
     return text;
@@ -40,8 +41,16 @@ KeyStep::KeyStep(const theme::Theme& theme, QWidget* parent)
     retranslate();
 }
 
-void KeyStep::setKey(const QString& server, const QString& fingerprint)
+void KeyStep::setKey(const QString& server, const QString& fingerprint, bool changed)
 {
+    clearProblem();
+    if (changed)
+        showProblem([] {
+            return widgets::BannerSpec{
+                .id = {}, .kind = widgets::BannerKind::danger,
+                .headline = tr("The server's key is another one than before."),
+                .detail = textOf(client::makeClientError(client::ClientError::Kind::keyChanged))};
+        });
     m_server = server;
     m_fingerprint = fingerprint;
     m_lines->setText(readableFingerprint(fingerprint));
@@ -51,7 +60,6 @@ void KeyStep::setKey(const QString& server, const QString& fingerprint)
 
 void KeyStep::enter()
 {
-    banners().remove(QStringLiteral("failure"));
     m_matches->setFocus();
 }
 
@@ -79,20 +87,20 @@ QString KeyStep::help() const
               "read it to you. If it differs, somebody may be between you and the server: do not go on.");
 }
 
-void KeyStep::showError(const QString& text)
+void KeyStep::showError(const client::ClientError& error)
 {
     setBusy(false);
-    banners().display({.id = QStringLiteral("failure"),
-                       .kind = widgets::BannerKind::danger,
-                       .headline = tr("The server was not reached."),
-                       .detail = text});
+    showProblem([error] {
+        return widgets::BannerSpec{.id = {}, .kind = widgets::BannerKind::danger,
+                                   .headline = tr("The server was not reached."),
+                                   .detail = textOf(error)};
+    });
 }
 
 void KeyStep::retranslate()
 {
     setHeading(tr("Is this the right server?"),
-               tr("You reach %1 for the first time. Nothing was sent yet. Compare this fingerprint with the one that "
-                  "its administrator gave you.")
+               tr("Nothing was sent to %1 yet. Compare this fingerprint with the one that its administrator gave you.")
                    .arg(m_server));
     m_matches->setText(tr("The fingerprint matches"));
     m_lines->setAccessibleName(tr("Fingerprint of the server's key: %1").arg(readableFingerprint(m_fingerprint)));

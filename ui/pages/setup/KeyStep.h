@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/client/ClientError.h"
 #include "ui/pages/setup/Step.h"
 
 class QCheckBox;
@@ -18,7 +19,8 @@ class KeyStep : public Step
 public:
     explicit KeyStep(const theme::Theme& theme, QWidget* parent = nullptr);
 
-    void setKey(const QString& server, const QString& fingerprint);
+    /// `changed`: another key was trusted before.
+    void setKey(const QString& server, const QString& fingerprint, bool changed);
     [[nodiscard]] QString fingerprint() const { return m_fingerprint; }
 
     void enter() override;
@@ -26,7 +28,7 @@ public:
     void proceed() override;
     [[nodiscard]] QString hint() const override;
     [[nodiscard]] QString help() const override;
-    void showError(const QString& text);
+    void showError(const client::ClientError& error);
 
 protected:
     void retranslate() override;

@@ -54,7 +54,9 @@ void OptionCard::setTexts(const QString& title, const QString& description)
 
 void OptionCard::setDetails(QWidget* details)
 {
-    m_column->addSpacing(8);
+    QMargins around = details->layout()->contentsMargins();
+    around.setTop(8);
+    details->layout()->setContentsMargins(around);
     m_column->addWidget(details);
     details->setVisible(isChosen());
     connect(m_radio, &QRadioButton::toggled, details, &QWidget::setVisible);

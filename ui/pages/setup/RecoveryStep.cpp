@@ -33,11 +33,6 @@ namespace {
 constexpr auto clipboardTime = std::chrono::seconds(60);
 constexpr int typedWidth = 180;
 
-QString failureBanner()
-{
-    return QStringLiteral("failure");
-}
-
 } // namespace
 
 RecoveryStep::RecoveryStep(Journey& journey, QWidget* parent)
@@ -53,6 +48,7 @@ RecoveryStep::RecoveryStep(Journey& journey, QWidget* parent)
     , m_checkTitle(new Label(theme(), TypeRole::panelTitle))
     , m_checkHint(new Label(theme(), TypeRole::small, ColorRole::textMuted))
     , m_stored(new QCheckBox)
+    , m_once(new widgets::BannerStack(theme()))
     , m_lease(new ClipboardLease(clipboardTime, QCoreApplication::instance()))
 {
     setObjectName(QStringLiteral("recovery"));
@@ -70,6 +66,8 @@ RecoveryStep::RecoveryStep(Journey& journey, QWidget* parent)
     content->addWidget(makeCheck());
     m_stored->setObjectName(QStringLiteral("stored"));
     content->addWidget(m_stored, 0, Qt::AlignLeft);
+    content->addWidget(m_once);
+    m_once->layout()->setContentsMargins(0, 0, 0, 0);
     column()->addWidget(m_content);
     column()->addStretch();
     m_content->hide();
@@ -92,7 +90,6 @@ QWidget* RecoveryStep::makeKeyCard()
     row->setSpacing(8);
     m_save->setObjectName(QStringLiteral("save"));
     m_copy->setObjectName(QStringLiteral("copy"));
-    m_save->setIcon(theme().icon(IconName::save));
     m_copy->setIcon(theme().icon(IconName::copy));
     row->addWidget(m_save);
     row->addWidget(m_copy);
@@ -139,7 +136,7 @@ void RecoveryStep::enter()
 
 void RecoveryStep::create()
 {
-    banners().remove(failureBanner());
+    clearProblem();
     setBusy(true);
     m_journey.setKeyOpen(true);
     client::BackupApi(*m_journey.client)
@@ -150,11 +147,12 @@ void RecoveryStep::create()
                 take(*key);
                 return;
             }
-            banners().display({.id = failureBanner(),
-                               .kind = widgets::BannerKind::danger,
-                               .headline = tr("No recovery key was made."),
-                               .detail = textOf(key.error()),
-                               .actions = {{tr("Try again"), [this] { create(); }}}});
+            showProblem([this, error = key.error()] {
+                return widgets::BannerSpec{.id = {}, .kind = widgets::BannerKind::danger,
+                                           .headline = tr("No recovery key was made."),
+                                           .detail = textOf(error),
+                                           .actions = {{tr("Try again"), [this] { create(); }}}};
+            });
         });
 }
 
@@ -235,15 +233,17 @@ void RecoveryStep::save()
 
 void RecoveryStep::noteSaved(const QString& path, const QString& fault)
 {
-    banners().remove(failureBanner());
+    clearProblem();
     if (fault.isEmpty())
         m_savedPath = path;
     else
-        banners().display({.id = failureBanner(),
-                           .kind = widgets::BannerKind::danger,
-                           .headline = tr("The key was not saved."),
-                           .detail = tr("Nothing was written to %1. Choose a folder that you may write to.")
-                                         .arg(QDir::toNativeSeparators(path))});
+        showProblem([path] {
+            return widgets::BannerSpec{
+                .id = {}, .kind = widgets::BannerKind::danger,
+                .headline = tr("The key was not saved."),
+                .detail = tr("Nothing was written to %1. Choose a folder that you may write to.")
+                              .arg(QDir::toNativeSeparators(path))};
+        });
     retranslate();
 }
 
@@ -277,6 +277,9 @@ void RecoveryStep::retranslate()
     const bool saved = !m_savedPath.isEmpty();
     m_savedIcon->setIcon(saved ? IconName::statusOk : IconName::statusUnknown,
                          saved ? ColorRole::okFg : ColorRole::textMuted);
+    m_save->setProperty("variant", saved ? QStringLiteral("standard") : QStringLiteral("primary"));
+    m_save->setIcon(theme().icon(IconName::save, saved ? ColorRole::textSecondary : ColorRole::textOnAccent));
+    m_save->update();
     m_saved->setText(saved ? tr("Saved to %1").arg(QDir::toNativeSeparators(m_savedPath))
                            : tr("Not saved to a file yet"));
     m_checkTitle->setText(tr("Check that you have it"));
@@ -286,7 +289,7 @@ void RecoveryStep::retranslate()
     m_stored->setText(tr("I stored the key outside this computer"));
     showMarks();
     if (!m_key.isEmpty())
-        banners().display({.id = QStringLiteral("once"),
+        m_once->display({.id = QStringLiteral("once"),
                            .kind = widgets::BannerKind::warn,
                            .headline = tr("The key is shown only once."),
                            .detail = tr("Later you can make a new key. Old backups then stay readable with the old "

@@ -70,6 +70,7 @@ private:
     std::array<widgets::LabeledField*, 2> m_typedFields;
     widgets::Label* m_checkHint;
     QCheckBox* m_stored;
+    widgets::BannerStack* m_once;
     ClipboardLease* m_lease;
 };
 

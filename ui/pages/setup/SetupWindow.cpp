@@ -134,18 +134,20 @@ void SetupWindow::Private::connectLink()
         go(m_where);
         m_where->showFailure(failure);
     });
-    const auto compare = [this](const QString& presented) {
+    const auto compare = [this](const QString& presented, bool other) {
         m_keyShown = true;
-        m_key->setKey(journey.profile.address.url.authority(), presented);
+        m_key->setKey(journey.profile.address.url.authority(), presented, other);
         m_where->setBusy(false);
         m_key->setBusy(false);
         go(m_key);
     };
-    connect(&m_link, &ServerLink::keyUnknown, this, compare);
-    connect(&m_link, &ServerLink::keyChanged, this, compare);
+    connect(&m_link, &ServerLink::keyUnknown, this,
+            [compare](const QString& presented) { compare(presented, false); });
+    connect(&m_link, &ServerLink::keyChanged, this,
+            [compare](const QString& presented) { compare(presented, true); });
     connect(&m_link, &ServerLink::unreachable, this, [this](const client::ClientError& error) {
         if (current() == m_key)
-            m_key->showError(textOf(error));
+            m_key->showError(error);
         else if (current() == m_where)
             m_where->showError(error);
     });
@@ -161,6 +163,8 @@ void SetupWindow::Private::go(Step* step)
     m_stack->setCurrentWidget(step);
     step->enter();
     showProgress();
+    if (!step->isAncestorOf(m_owner.focusWidget()))
+        m_footer->next()->setFocus();
 }
 
 void SetupWindow::Private::back()

@@ -41,6 +41,7 @@ void Logo::paintEvent(QPaintEvent*)
 
 SideBar::SideBar(const theme::Theme& theme, QString version, QWidget* parent)
     : QFrame(parent)
+    , m_theme(theme)
     , m_version(std::move(version))
     , m_steps(new StepList(theme))
     , m_versionLabel(new Label(theme, TypeRole::small, ColorRole::textMuted))
@@ -75,6 +76,13 @@ void SideBar::retranslate()
     m_versionLabel->setText(tr("Version %1").arg(m_version));
     m_note->setText(tr("Setup takes about 3 minutes. You can change everything here later, except the recovery key, "
                        "which you can only replace."));
+}
+
+void SideBar::paintEvent(QPaintEvent* event)
+{
+    QFrame::paintEvent(event);
+    QPainter painter(this);
+    painter.fillRect(QRect(width() - 1, 0, 1, height()), m_theme.color(ColorRole::borderDefault));
 }
 
 void SideBar::changeEvent(QEvent* event)

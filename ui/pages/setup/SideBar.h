@@ -22,10 +22,12 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void retranslate();
 
+    const theme::Theme& m_theme;
     QString m_version;
     StepList* m_steps;
     widgets::Label* m_versionLabel;

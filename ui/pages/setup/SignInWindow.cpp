@@ -65,7 +65,7 @@ private:
     void showServerFailure(const client::ServerFailure& failure);
     void showUnreachable(const ClientError& error);
     void showKeyChanged(const QString& presented);
-    void showFailure(const QString& headline, const QString& detail, std::vector<widgets::BannerAction> actions);
+    void showFailure(const QString& headline, const QString& detail, const std::vector<widgets::BannerAction>& actions);
     void useAnotherPort();
     void fillServers();
     void switchTo(const Profile& profile);
@@ -259,9 +259,12 @@ void SignInWindow::Private::afterReached(const api::SetupState& state)
     if (m_arrived || m_pages->currentIndex() == 1)
         return;
     if (state.needed) {
-        showFailure(SignInWindow::tr("This server has no administrator yet."),
-                    SignInWindow::tr("Its setup was not finished. Nothing is lost: set it up again."),
-                    {{SignInWindow::tr("Set up"), [this] { Q_EMIT m_owner.setupRequested(); }}});
+        m_showView = [this] {
+            showFailure(SignInWindow::tr("This server has no administrator yet."),
+                        SignInWindow::tr("Its setup was not finished. Nothing is lost: set it up again."),
+                        {{SignInWindow::tr("Set up"), [this] { Q_EMIT m_owner.setupRequested(); }}});
+        };
+        m_showView();
         return;
     }
     if (m_view == View::form)
@@ -339,15 +342,11 @@ void SignInWindow::Private::arrive()
 }
 
 void SignInWindow::Private::showFailure(const QString& headline, const QString& detail,
-                                        std::vector<widgets::BannerAction> actions)
+                                        const std::vector<widgets::BannerAction>& actions)
 {
     m_view = View::failure;
     m_title->setText(SignInWindow::tr("Not connected"));
-    m_connect->showFailure({.id = QStringLiteral("failure"),
-                            .kind = widgets::BannerKind::danger,
-                            .headline = headline,
-                            .detail = detail,
-                            .actions = std::move(actions)});
+    m_connect->showFailure(headline, detail, actions);
     m_inside->setCurrentIndex(0);
 }
 
@@ -357,7 +356,7 @@ void SignInWindow::Private::showServerFailure(const client::ServerFailure& failu
         std::vector<widgets::BannerAction> actions{{SignInWindow::tr("Try again"), [this] { reach(); }}};
         if (failure.reason == Reason::portInUse || failure.reason == Reason::portNotPermitted)
             actions.push_back({SignInWindow::tr("Use another port"), [this] { useAnotherPort(); }});
-        showFailure(SignInWindow::tr("The server could not start."), textOf(failure), std::move(actions));
+        showFailure(SignInWindow::tr("The server could not start."), textOf(failure), actions);
     };
     m_showView();
 }

@@ -16,6 +16,11 @@ namespace {
 constexpr int columnWidth = 760;
 constexpr int leadWidth = 640;
 
+QString problemId()
+{
+    return QStringLiteral("problem");
+}
+
 } // namespace
 
 Step::Step(const theme::Theme& theme, QWidget* parent)
@@ -40,10 +45,14 @@ Step::Step(const theme::Theme& theme, QWidget* parent)
     m_lead->setMaximumWidth(leadWidth);
     m_column->setContentsMargins(0, 0, 0, 24);
     m_column->setSpacing(14);
-    m_column->addWidget(m_title);
-    m_column->addWidget(m_lead);
+    auto* head = new QVBoxLayout;
+    head->setSpacing(6);
+    head->addWidget(m_title);
+    head->addWidget(m_lead);
+    m_column->addLayout(head);
     m_column->addSpacing(6);
     m_column->addWidget(m_banners);
+    m_banners->layout()->setContentsMargins(0, 0, 0, 0);
     content->setLayout(m_column);
     auto* row = new QHBoxLayout(page);
     row->setContentsMargins(24, 48, 24, 0);
@@ -80,6 +89,21 @@ void Step::toggleHelp()
                         .closable = true});
 }
 
+void Step::showProblem(std::function<widgets::BannerSpec()> make)
+{
+    m_problem = std::move(make);
+    widgets::BannerSpec spec = m_problem();
+    spec.id = problemId();
+    m_banners->display(std::move(spec));
+    ensureVisible(0, 0);
+}
+
+void Step::clearProblem()
+{
+    m_problem = nullptr;
+    m_banners->remove(problemId());
+}
+
 void Step::setHeading(const QString& title, const QString& lead)
 {
     m_title->setText(title);
@@ -92,6 +116,9 @@ void Step::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        m_banners->remove(QStringLiteral("help"));
+        if (m_problem)
+            showProblem(m_problem);
         Q_EMIT changed();
     }
     QScrollArea::changeEvent(event);

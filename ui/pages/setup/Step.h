@@ -5,6 +5,8 @@
 
 #include <QtWidgets/QScrollArea>
 
+#include <functional>
+
 class QVBoxLayout;
 
 namespace bloomzy::widgets {
@@ -39,7 +41,6 @@ public:
 
     [[nodiscard]] bool isBusy() const { return m_busy; }
     void setBusy(bool busy);
-    widgets::BannerStack& banners() { return *m_banners; }
 
 Q_SIGNALS:
     /// Readiness, hint or business are others now.
@@ -50,6 +51,9 @@ protected:
     [[nodiscard]] const theme::Theme& theme() const { return m_theme; }
     [[nodiscard]] QVBoxLayout* column() const { return m_column; }
     void setHeading(const QString& title, const QString& lead);
+    /// The one message about what went wrong; `make` writes it, again when the language changes.
+    void showProblem(std::function<widgets::BannerSpec()> make);
+    void clearProblem();
     virtual void retranslate() = 0;
     void changeEvent(QEvent* event) override;
 
@@ -59,6 +63,7 @@ private:
     widgets::Label* m_title;
     widgets::Label* m_lead;
     widgets::BannerStack* m_banners;
+    std::function<widgets::BannerSpec()> m_problem;
     bool m_busy = false;
 };
 

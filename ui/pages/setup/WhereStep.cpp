@@ -34,12 +34,6 @@ namespace {
 constexpr quint16 usualPort = 7443;
 constexpr qint64 wantedBytes = 2'000'000'000;
 constexpr int checkDelayMs = 300;
-constexpr auto failureId = "failure";
-
-QString failureBanner()
-{
-    return QLatin1String(failureId);
-}
 
 } // namespace
 
@@ -154,7 +148,7 @@ QString WhereStep::help() const
 
 void WhereStep::proceed()
 {
-    banners().remove(failureBanner());
+    clearProblem();
     if (isTeam() && !client::serverUrlFromUserInput(m_address->text())) {
         m_addressField->setError(tr("This is not a server's address. Try plants.example.org or 192.0.2.7:7443."));
         m_address->setFocus();
@@ -200,22 +194,22 @@ void WhereStep::setRestarting(bool restarting)
 void WhereStep::showFailure(const client::ServerFailure& failure)
 {
     setBusy(false);
-    banners().display({.id = failureBanner(),
-                       .kind = widgets::BannerKind::danger,
-                       .headline = tr("The server could not start."),
-                       .detail = textOf(failure),
-                       .actions = remediesFor(failure.reason)});
-    ensureVisible(0, 0);
+    showProblem([this, failure] {
+        return widgets::BannerSpec{.id = {}, .kind = widgets::BannerKind::danger,
+                                   .headline = tr("The server could not start."),
+                                   .detail = textOf(failure),
+                                   .actions = remediesFor(failure.reason)};
+    });
 }
 
 void WhereStep::showError(const client::ClientError& error)
 {
     setBusy(false);
-    banners().display({.id = failureBanner(),
-                       .kind = widgets::BannerKind::danger,
-                       .headline = tr("The server was not reached."),
-                       .detail = textOf(error)});
-    ensureVisible(0, 0);
+    showProblem([error] {
+        return widgets::BannerSpec{.id = {}, .kind = widgets::BannerKind::danger,
+                                   .headline = tr("The server was not reached."),
+                                   .detail = textOf(error)};
+    });
 }
 
 std::vector<widgets::BannerAction> WhereStep::remediesFor(Reason reason)
@@ -248,7 +242,7 @@ void WhereStep::chooseFolder()
             if (path.isEmpty())
                 return;
             m_folder->setText(QDir::toNativeSeparators(path));
-            banners().remove(failureBanner());
+            clearProblem();
             check();
         });
 }
@@ -260,7 +254,7 @@ void WhereStep::useAnotherPort()
         return freePortAfter(from);
     }).then(this, [this](quint16 port) {
         m_port->setValue(port);
-        banners().remove(failureBanner());
+        clearProblem();
         check();
     });
 }
@@ -314,7 +308,7 @@ void WhereStep::retranslate()
                tr("The console always talks to a Bloomzy server. It can live inside this app or on another machine of "
                   "your team."));
     m_here->setTexts(tr("Run the server on this computer"),
-                     tr("Starts and stops with the console. Best for one person or a small team."));
+                     tr("Starts and stops with the console. Best for one person."));
     m_team->setTexts(tr("Connect to a team server"),
                      tr("Use the address and the invitation that your administrator sent you."));
     m_folderField->setLabel(tr("Data folder"));

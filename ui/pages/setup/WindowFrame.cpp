@@ -119,6 +119,8 @@ void WindowFrame::retranslate()
     m_language->setText(Translator::displayName(present));
     m_language->setAccessibleName(tr("Language: %1").arg(m_language->text()));
     m_language->setToolTip(tr("Language of the console"));
+    // The menu bar measures its corner only then.
+    m_window.menuBar()->setCornerWidget(m_language);
     for (QAction* action : m_language->menu()->actions())
         action->setChecked(action->data().toInt() == int(present));
 }
