@@ -111,8 +111,14 @@ void LabeledField::refresh()
     m_messageLabel->setVisible(!below.isEmpty());
     m_dot->setVisible(m_changed);
     m_hint->setVisible(!m_hint->text().isEmpty());
-    m_editor->setAccessibleName(m_label->text());
-    m_editor->setAccessibleDescription((m_hint->text() + u' ' + below).trimmed());
+    // A screen reader speaks of the widget that has the focus: in a composed editor that is one inside, unless it has a
+    // name of its own.
+    QWidget* inner = m_editor->focusProxy();
+    const bool named = inner && !inner->accessibleName().isEmpty() && inner->accessibleName() != m_editor->accessibleName();
+    for (QWidget* widget : {m_editor, inner && !named ? inner : m_editor}) {
+        widget->setAccessibleName(m_label->text());
+        widget->setAccessibleDescription((m_hint->text() + u' ' + below).trimmed());
+    }
     setState(error ? "error" : m_readOnly ? "readOnly" : m_changed ? "changed" : "");
 }
 
