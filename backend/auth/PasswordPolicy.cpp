@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kLeastCharacters = 15;
 constexpr std::size_t kMostCharacters = 128;
+constexpr std::size_t kLeastRepeated = 8; // of a part that makes the whole by being repeated
 constexpr std::int32_t kLeastScore = 3;
 constexpr std::size_t kWordLimit = 64; // of a name; the estimate's time grows with the dictionary
 
@@ -59,6 +60,16 @@ Estimate estimate(const std::string& password, const std::vector<std::string>& w
     return result;
 }
 
+/// The shortest beginning that the whole is a repetition of: guessing it is guessing the whole, which the estimate sees
+/// for single ASCII characters only.
+std::string_view repeatedPart(std::string_view text)
+{
+    for (std::size_t period = 1; period <= text.size() / 2; ++period)
+        if (text.substr(period) == text.substr(0, text.size() - period))
+            return text.substr(0, period);
+    return text;
+}
+
 void addWords(std::string_view text, std::vector<std::string>& words)
 {
     constexpr std::string_view kSeparators = " .@-_+'\t,";
@@ -97,8 +108,11 @@ api::PasswordCheck PasswordPolicy::check(std::string_view password, std::string_
         result.reasons.emplace_back("password.tooLong");
         return result;
     }
-    std::string copy(password);
-    const Estimate found = estimate(copy, guesses(email, displayName));
+    std::string copy(repeatedPart(password));
+    Estimate found = estimate(copy, guesses(email, displayName));
+    // The estimate counts bytes, of which an emoji has four.
+    if (copy.size() < password.size() && codePointCount(copy) < kLeastRepeated)
+        found.score = std::min(found.score, kLeastScore - 1);
     core::crypto::wipe(copy);
     result.score = found.score;
     if (length < kLeastCharacters)

@@ -44,6 +44,10 @@ void PasswordPolicyTest::refuses_data()
     row("keyboard rows", QStringLiteral("qwertyqwertyqwerty"), "password.common");
     row("one letter", QStringLiteral("aaaaaaaaaaaaaaaa"), "password.common");
     row("phrase twice", QStringLiteral("iloveyouiloveyou"), "password.common");
+    row("one letter of two bytes", QString(20, QChar(0x00E9)), "password.guessable");
+    row("one emoji", QString::fromUtf8("🌹").repeated(128), "password.guessable");
+    row("a date again and again", QStringLiteral("19900101").repeated(16), "password.guessable");
+    row("four kinds again and again", QStringLiteral("vQ7!").repeated(8) + QStringLiteral("vQ"), "password.guessable");
     row("digits", QStringLiteral("123456789012345"), "password.guessable");
     row("alphabet", QStringLiteral("abcdefghijklmnop"), "password.guessable");
     row("product", QStringLiteral("bloomzyconsole1"), "password.guessable");
