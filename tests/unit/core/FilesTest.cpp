@@ -1,7 +1,6 @@
 #include "backend/core/Files.h"
 
 #include "backend/core/FolderLock.h"
-#include "backend/core/SysExits.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -28,7 +27,6 @@ private Q_SLOTS:
     void createsFoldersAndFilesForTheOwnerOnly();
     void replacesAFileAsAWhole();
     void oneHolderForAFolder();
-    void programsEndBySysexits();
 
 private:
     QTemporaryDir m_folder;
@@ -176,18 +174,9 @@ void FilesTest::oneHolderForAFolder()
         QVERIFY(first.has_value());
         const auto second = FolderLock::take(folder);
         QVERIFY(failsWith(second, api::ErrorCode::unavailable));
-        QCOMPARE(sysExitFor(second.error()), SysExit::temporary);
     }
     QVERIFY(FolderLock::take(folder).has_value());
     QCOMPARE(modeOf(folder / "lock"), 0600u);
-}
-
-void FilesTest::programsEndBySysexits()
-{
-    QCOMPARE(static_cast<int>(SysExit::config), 78);
-    QCOMPARE(sysExitName(SysExit::usage), std::string_view("EX_USAGE"));
-    QCOMPARE(sysExitFor(internalError("x")), SysExit::software);
-    QCOMPARE(sysExitFor(makeError(api::ErrorCode::forbidden, "x")), SysExit::noPermission);
 }
 
 } // namespace bloomzy::core
