@@ -36,10 +36,12 @@ public:
         m_logger.flush_on(spdlog::level::debug);
     }
 
+    [[nodiscard]] bool enabled(LogLevel level) const override { return m_logger.should_log(spdlogLevel(level)); }
+
     void write(LogLevel level, std::string_view component, std::string_view message,
                std::initializer_list<Field> fields) override
     {
-        if (!m_logger.should_log(spdlogLevel(level)))
+        if (!enabled(level))
             return;
         m_logger.log(spdlogLevel(level),
                      logLine(SystemClock().now(), level, component, message, {fields.begin(), fields.size()}));

@@ -19,6 +19,8 @@ public:
     using Field = std::pair<std::string_view, std::string>;
 
     virtual ~Log() = default;
+    /// Whether a line of this level is written at all; ask before building costly fields for one.
+    [[nodiscard]] virtual bool enabled(LogLevel /*level*/) const { return true; }
     virtual void write(LogLevel level, std::string_view component, std::string_view message,
                        std::initializer_list<Field> fields = {}) = 0;
 };

@@ -389,6 +389,8 @@ void Session::record(const Exchange& exchange, const Response& response)
     m_context.metrics.finished(
         {exchange.method, exchange.route, response.status, duration, exchange.requestBytes, bytes});
     const auto level = response.status >= 500 ? core::LogLevel::info : core::LogLevel::debug;
+    if (!m_context.log.enabled(level))
+        return;
     m_context.log.write(level, "http", "request",
                         {{"traceId", exchange.traceId},
                          {"method", std::string(exchange.method)},

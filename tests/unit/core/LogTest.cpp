@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aFieldCannotPoseAsAFixedOne();
     void cutsLongText();
     void writesOneObject();
+    void saysWhatItLeavesOut();
 };
 
 namespace {
@@ -128,6 +129,13 @@ void LogTest::writesOneObject()
 {
     QCOMPARE(lineOf("served"), QByteArray("{\"time\":\"1970-01-01T00:00:00.000000Z\",\"level\":\"info\","
                                           "\"component\":\"test\",\"message\":\"served\"}"));
+}
+
+void LogTest::saysWhatItLeavesOut()
+{
+    const auto log = makeStderrLog(LogLevel::warning);
+    QVERIFY(!log->enabled(LogLevel::debug) && !log->enabled(LogLevel::info));
+    QVERIFY(log->enabled(LogLevel::warning) && log->enabled(LogLevel::error));
 }
 
 } // namespace bloomzy::core
