@@ -1,7 +1,7 @@
-#include "backend/api/Auth.h"
 #include "backend/audit/AuditService.h"
 #include "backend/audit/AuditStore.h"
 #include "backend/core/crypto/Base64.h"
+#include "backend/http/Paging.h"
 #include "backend/http/TypedEndpoint.h"
 
 #include <charconv>
@@ -11,37 +11,25 @@ namespace bloomzy::audit {
 
 namespace {
 
-constexpr std::int32_t defaultLimit = 50;
-constexpr std::int32_t greatestLimit = 200;
-
 core::Result<std::int64_t> beforeOf(const api::PageQuery& query)
 {
     if (!query.cursor)
         return std::numeric_limits<std::int64_t>::max();
-    if (const auto bytes = core::crypto::decodeBase64Url(*query.cursor)) {
-        const auto* first = reinterpret_cast<const char*>(bytes->data());
+    if (const auto text = core::crypto::decodeBase64UrlText(*query.cursor)) {
         std::int64_t before = 0;
-        const auto [end, error] = std::from_chars(first, first + bytes->size(), before);
-        if (error == std::errc() && end == first + bytes->size() && before > 0)
+        const char* last = text->data() + text->size();
+        const auto [end, error] = std::from_chars(text->data(), last, before);
+        if (error == std::errc() && end == last && before > 0)
             return before;
     }
-    return core::invalid("#query/cursor", "query.cursor",
-                         "This cursor is not one of ours. Leave it out to begin with the first page.");
-}
-
-core::Result<std::int32_t> limitOf(const api::PageQuery& query)
-{
-    const std::int32_t limit = query.limit.value_or(defaultLimit);
-    if (limit < 1 || limit > greatestLimit)
-        return core::invalid("#query/limit", "query.limit", "Ask for 1 to 200 rows.");
-    return limit;
+    return http::wrongCursor();
 }
 
 core::Result<http::Reply<api::AuditPage>> listEvents(storage::Database& database,
                                                      const http::Call<http::Nothing, api::PageQuery>& call)
 {
     BLOOMZY_TRY(const auto before, beforeOf(call.query));
-    BLOOMZY_TRY(const auto limit, limitOf(call.query));
+    BLOOMZY_TRY(const auto limit, http::pageRows(call.query));
     BLOOMZY_TRY(auto entries, storage::readValue<std::vector<api::AuditEntry>>(
                                   database, call.request.deadline, [&](storage::Snapshot& snapshot) {
                                       return AuditStore::list(snapshot, before, limit + 1);

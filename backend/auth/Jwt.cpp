@@ -63,11 +63,11 @@ core::Result<AccessClaims> Jwt::verify(std::string_view token, core::Time now) c
     const auto signature = core::crypto::decodeBase64Url(token.substr(dot + 1));
     if (!signature || !m_key.verify(token.substr(0, dot), *signature))
         return invalidToken();
-    const auto payload = core::crypto::decodeBase64Url(token.substr(m_header.size() + 1, dot - m_header.size() - 1));
+    const auto payload =
+        core::crypto::decodeBase64UrlText(token.substr(m_header.size() + 1, dot - m_header.size() - 1));
     if (!payload)
         return invalidToken();
-    auto claims = core::json::fromJson<AccessClaims>(
-        std::string_view(reinterpret_cast<const char*>(payload->data()), payload->size()));
+    auto claims = core::json::fromJson<AccessClaims>(*payload);
     if (claims.has_error() || !holds(*claims, now))
         return invalidToken();
     return claims;

@@ -14,13 +14,10 @@ std::optional<UserCursor> UserCursor::fromText(std::string_view text)
 {
     constexpr std::size_t kIdSize = 36;
     constexpr std::size_t kLimit = 512;
-    const auto bytes = text.size() <= kLimit ? core::crypto::decodeBase64Url(text) : std::nullopt;
-    if (!bytes || bytes->size() < kIdSize)
+    const auto decoded = text.size() <= kLimit ? core::crypto::decodeBase64UrlText(text) : std::nullopt;
+    if (!decoded || decoded->size() < kIdSize || !core::isId(decoded->substr(0, kIdSize)))
         return {};
-    const std::string decoded(reinterpret_cast<const char*>(bytes->data()), bytes->size());
-    if (!core::isId(std::string_view(decoded).substr(0, kIdSize)))
-        return {};
-    return UserCursor{decoded.substr(kIdSize), decoded.substr(0, kIdSize)};
+    return UserCursor{decoded->substr(kIdSize), decoded->substr(0, kIdSize)};
 }
 
 } // namespace bloomzy::auth

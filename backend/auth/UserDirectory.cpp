@@ -3,12 +3,10 @@
 #include "backend/auth/RoleStore.h"
 #include "backend/auth/UserCursor.h"
 #include "backend/core/Id.h"
+#include "backend/http/Paging.h"
 
 namespace bloomzy::auth {
 namespace {
-
-constexpr std::int32_t kDefaultLimit = 50;
-constexpr std::int32_t kMostLimit = 200;
 
 core::Error noSuchUser()
 {
@@ -17,13 +15,11 @@ core::Error noSuchUser()
 
 core::Result<UserCursor> startOf(const api::PageQuery& query)
 {
-    if (query.limit && (*query.limit < 1 || *query.limit > kMostLimit))
-        return core::invalid("#query/limit", "page.limit", "Ask for 1 to 200 items.");
     if (!query.cursor)
         return UserCursor{};
     auto cursor = UserCursor::fromText(*query.cursor);
     if (!cursor)
-        return core::invalid("#query/cursor", "page.cursor", "Use the nextCursor of an earlier page, or none.");
+        return http::wrongCursor();
     return std::move(*cursor);
 }
 
@@ -65,8 +61,9 @@ core::Result<api::User> UserDirectory::user(const http::Request& request) const
 
 core::Result<api::UserPage> UserDirectory::users(const http::Request& request, const api::PageQuery& query) const
 {
+    BLOOMZY_TRY(const std::int32_t rowLimit, http::pageRows(query));
     BLOOMZY_TRY(const UserCursor start, startOf(query));
-    const auto limit = static_cast<std::size_t>(query.limit.value_or(kDefaultLimit));
+    const auto limit = static_cast<std::size_t>(rowLimit);
     return storage::readValue<api::UserPage>(
         m_database, request.deadline, [&](storage::Snapshot& snapshot) -> core::Result<api::UserPage> {
             BLOOMZY_TRY(auto rows,

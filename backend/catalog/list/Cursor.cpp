@@ -48,13 +48,10 @@ core::Error badCursor()
 
 core::Result<CursorContent> decoded(const std::string& cursor, const std::string& list)
 {
-    const auto bytes = core::crypto::decodeBase64Url(cursor);
-    if (!bytes)
+    const auto text = core::crypto::decodeBase64UrlText(cursor);
+    if (!text)
         return badCursor();
-    std::string text;
-    for (std::byte byte : *bytes)
-        text += static_cast<char>(byte);
-    auto content = core::json::fromJson<CursorContent>(text);
+    auto content = core::json::fromJson<CursorContent>(*text);
     if (content.has_error() || content->list != list || content->check != checkOf(*content))
         return badCursor();
     return content;

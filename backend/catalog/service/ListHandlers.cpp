@@ -7,11 +7,10 @@
 #include "backend/catalog/service/TaxonView.h"
 #include "backend/catalog/store/FacetStore.h"
 #include "backend/catalog/text/Fold.h"
+#include "backend/http/Paging.h"
 
 namespace bloomzy::catalog {
 namespace {
-
-constexpr std::int32_t defaultLimit = 50;
 
 std::vector<std::string> wordsOf(const api::TaxonFilter& filter)
 {
@@ -43,7 +42,7 @@ public:
         BLOOMZY_TRY(auto groups, facetGroups(m_snapshot));
         if (findsNothing(m_query))
             groups.clear();
-        const std::size_t limit = std::size_t(m_query.limit.value_or(defaultLimit));
+        const std::size_t limit = std::size_t(m_query.limit.value_or(http::defaultRows));
         BLOOMZY_TRY(auto places, find(groups, after, limit + 1));
         if (places.size() > limit) {
             places.resize(limit);

@@ -2,6 +2,7 @@
 
 #include "backend/catalog/rules/FaultList.h"
 #include "backend/catalog/text/LanguageTag.h"
+#include "backend/http/Paging.h"
 
 #include <algorithm>
 
@@ -9,7 +10,6 @@ namespace bloomzy::catalog {
 namespace {
 
 constexpr std::size_t longestSearch = 200;
-constexpr std::int32_t highestLimit = 200;
 
 /// `unknown` is asked for where a value may be not known; elsewhere it is a mistake.
 template <class E>
@@ -42,7 +42,7 @@ std::vector<api::Fault> checkQuery(api::TaxonQuery& query)
 {
     FaultList faults;
     checkFilter(query, faults);
-    if (query.limit && (*query.limit < 1 || *query.limit > highestLimit))
+    if (query.limit && (*query.limit < 1 || *query.limit > http::mostRows))
         faults.add("#query/limit", "taxonQuery.limit");
     if (query.sort == api::TaxonSort::unknown)
         faults.add("#query/sort", "taxonQuery.sort");

@@ -1,12 +1,12 @@
 #include "backend/catalog/service/TaxonHandlers.h"
 
 #include "backend/catalog/list/Cursor.h"
-#include "backend/catalog/rules/Faults.h"
 #include "backend/catalog/rules/Relations.h"
 #include "backend/catalog/service/TaxonView.h"
 #include "backend/catalog/service/TaxonWriter.h"
 #include "backend/catalog/store/RevisionStore.h"
 #include "backend/catalog/store/TaxonStore.h"
+#include "backend/http/Paging.h"
 #include "backend/http/RequestRules.h"
 #include "backend/http/TypedEndpoint.h"
 
@@ -14,9 +14,6 @@ namespace bloomzy::catalog {
 namespace {
 
 using storage::Lane;
-
-constexpr std::int32_t defaultLimit = 50;
-constexpr std::int32_t highestLimit = 200;
 
 core::Result<http::Reply<api::Taxon>> reply(storage::Snapshot& snapshot, const http::Request& request,
                                             const TaxonRecord& taxon)
@@ -103,9 +100,7 @@ core::Result<http::Reply<api::TaxonRevisionPage>> TaxonHandlers::revisions(const
                                                                            const api::PageQuery& query)
 {
     using Answer = http::Reply<api::TaxonRevisionPage>;
-    const std::int64_t limit = query.limit.value_or(defaultLimit);
-    if (limit < 1 || limit > highestLimit)
-        return core::invalid({fault("#query/limit", "taxonQuery.limit")});
+    BLOOMZY_TRY(const std::int64_t limit, http::pageRows(query));
     const std::string list = "revisions " + std::string(request.pathParameter("id"));
     BLOOMZY_TRY(const auto before, numberOf(list, query.cursor));
     return storage::readValue<Answer>(

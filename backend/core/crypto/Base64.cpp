@@ -8,7 +8,11 @@ namespace bloomzy::core::crypto {
 
 namespace {
 
-std::string encode(std::span<const std::byte> bytes, int variant)
+constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+
+} // namespace
+
+std::string base64Url(std::span<const std::byte> bytes)
 {
     requireSodium();
     std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
@@ -16,18 +20,6 @@ std::string encode(std::span<const std::byte> bytes, int variant)
                       variant);
     text.pop_back(); // the terminating zero
     return text;
-}
-
-} // namespace
-
-std::string base64(std::span<const std::byte> bytes)
-{
-    return encode(bytes, sodium_base64_VARIANT_ORIGINAL);
-}
-
-std::string base64Url(std::span<const std::byte> bytes)
-{
-    return encode(bytes, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
 }
 
 std::string base64Url(std::string_view text)
@@ -42,11 +34,19 @@ std::optional<std::vector<std::byte>> decodeBase64Url(std::string_view text)
     std::size_t length = 0;
     const char* end = nullptr;
     const int done = sodium_base642bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), text.data(),
-                                       text.size(), nullptr, &length, &end, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
+                                       text.size(), nullptr, &length, &end, variant);
     if (done != 0 || end != text.data() + text.size())
         return std::nullopt;
     bytes.resize(length);
     return bytes;
+}
+
+std::optional<std::string> decodeBase64UrlText(std::string_view text)
+{
+    const auto bytes = decodeBase64Url(text);
+    if (!bytes)
+        return std::nullopt;
+    return std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size());
 }
 
 } // namespace bloomzy::core::crypto

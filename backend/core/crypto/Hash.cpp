@@ -29,18 +29,6 @@ std::string sha256Hex(std::string_view text)
     return hex;
 }
 
-std::vector<std::byte> hmacSha256(std::span<const std::byte> key, std::string_view text)
-{
-    std::vector<std::byte> code(32);
-    std::size_t length = 0;
-    const auto* keyData = key.empty() ? reinterpret_cast<const std::byte*>("") : key.data();
-    if (EVP_Q_mac(nullptr, "HMAC", nullptr, "SHA256", nullptr, keyData, key.size(),
-                  reinterpret_cast<const unsigned char*>(text.data()), text.size(),
-                  reinterpret_cast<unsigned char*>(code.data()), code.size(), &length) == nullptr)
-        throw std::bad_alloc();
-    return code;
-}
-
 bool equalConstantTime(std::string_view a, std::string_view b)
 {
     return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0;

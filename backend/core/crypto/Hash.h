@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,7 +10,6 @@ namespace bloomzy::core::crypto {
 /// SHA-256, 32 bytes.
 [[nodiscard]] std::vector<std::byte> sha256(std::string_view text);
 [[nodiscard]] std::string sha256Hex(std::string_view text);
-[[nodiscard]] std::vector<std::byte> hmacSha256(std::span<const std::byte> key, std::string_view text);
 /// In time that depends on the lengths only.
 [[nodiscard]] bool equalConstantTime(std::string_view a, std::string_view b);
 /// Overwrites with zeros in a way the compiler keeps, then empties.

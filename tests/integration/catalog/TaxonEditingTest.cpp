@@ -357,7 +357,7 @@ void TaxonEditingTest::pagesRevisions()
     for (int i = 1; i < 6; ++i)
         QVERIFY(catalog.patch(taxon.id, i, R"({"taxonRemarks":")" + std::to_string(i) + "\"}").has_value());
     QVERIFY(refused(catalog.call("listTaxonRevisions", taxon.id, {}, {{"limit", "0"}}), ErrorCode::invalid,
-                    "#query/limit", "taxonQuery.limit"));
+                    "#query/limit", "page.limit"));
     QVERIFY(refused(catalog.call("listTaxonRevisions", taxon.id, {}, {{"cursor", "abc"}}), ErrorCode::invalid,
                     "#query/cursor", "taxonQuery.cursor"));
     std::vector<std::int64_t> seen;

@@ -16,7 +16,7 @@ private Q_SLOTS:
     void base64UrlRefusesWhatIsNotCanonical();
     void base64OfTheStandard();
     void base64UrlReadsWhatItWrites();
-    void hashesOfTheStandards();
+    void hashesOfTheStandard();
     void comparesWholeTexts();
     void wipesWhatStood();
     void randomnessIsOfTheRightLength();
@@ -29,30 +29,23 @@ std::string hex(const std::vector<std::byte>& bytes)
     return QByteArray(reinterpret_cast<const char*>(bytes.data()), qsizetype(bytes.size())).toHex().toStdString();
 }
 
-std::string text(const std::optional<std::vector<std::byte>>& bytes)
-{
-    return bytes ? std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size()) : "(refused)";
-}
-
 } // namespace
 
 void CryptoTest::base64UrlRefusesWhatIsNotCanonical()
 {
     for (const char* bad : {"A", "Zg==", "Zm8=", "Zh", "Zm9", "Zm9v Yg", "Zm9v\n", "+/+/", "Zm9v!", "=", "Zm9vYmFyA"})
-        QVERIFY2(!decodeBase64Url(bad), bad);
+        QVERIFY2(!decodeBase64Url(bad) && !decodeBase64UrlText(bad), bad);
     QVERIFY(!decodeBase64Url(std::string_view("Zm9v\0", 5)));
 }
 
-/// The vectors of RFC 4648 §10.
+/// The vectors of RFC 4648 §10, without their padding.
 void CryptoTest::base64OfTheStandard()
 {
     const std::vector<std::pair<std::string, std::string>> vectors{
-        {"", ""}, {"f", "Zg=="}, {"fo", "Zm8="}, {"foo", "Zm9v"}, {"foob", "Zm9vYg=="}, {"fooba", "Zm9vYmE="}};
+        {"", ""}, {"f", "Zg"}, {"fo", "Zm8"}, {"foo", "Zm9v"}, {"foob", "Zm9vYg"}, {"fooba", "Zm9vYmE"}};
     for (const auto& [plain, encoded] : vectors) {
-        QCOMPARE(base64(std::as_bytes(std::span(plain))), encoded);
-        const auto unpadded = encoded.substr(0, encoded.find('='));
-        QCOMPARE(base64Url(plain), unpadded);
-        QCOMPARE(text(decodeBase64Url(unpadded)), plain);
+        QCOMPARE(base64Url(plain), encoded);
+        QCOMPARE(decodeBase64UrlText(encoded).value_or("(refused)"), plain);
     }
 }
 
@@ -64,15 +57,12 @@ void CryptoTest::base64UrlReadsWhatItWrites()
     }
 }
 
-/// FIPS 180-4 examples; RFC 4231 test case 2.
-void CryptoTest::hashesOfTheStandards()
+/// FIPS 180-4 examples.
+void CryptoTest::hashesOfTheStandard()
 {
     QCOMPARE(sha256Hex(""), std::string("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
     QCOMPARE(sha256Hex("abc"), std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
     QCOMPARE(hex(sha256("abc")), sha256Hex("abc"));
-    QCOMPARE(hex(hmacSha256(std::as_bytes(std::span(std::string_view("Jefe"))), "what do ya want for nothing?")),
-             std::string("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"));
-    QCOMPARE(hex(hmacSha256({}, "")), std::string("b613679a0814d9ec772f95d778c35fc5ff1697c493715653c6c712144292c5ad"));
 }
 
 void CryptoTest::comparesWholeTexts()
