@@ -1,28 +1,24 @@
 #include "backend/auth/AuthService.h"
 
 #include "backend/auth/AuthParts.h"
-#include "backend/auth/RoleStore.h"
 #include "backend/core/Files.h"
 
 namespace bloomzy::auth {
 namespace {
-
-constexpr std::chrono::seconds kProbeTime{2};
 
 class Service : public AuthService
 {
 public:
     Service(storage::Database& database, const core::Clock& clock, core::Log& log, const AuthOptions& options,
             SigningKey key)
-        : m_database(database)
-        , m_parts(database, clock, log, options, std::move(key))
+        : m_parts(database, clock, log, options, std::move(key))
     {
     }
 
     core::Result<void> start() { return m_parts.start(); }
     std::vector<http::Endpoint> endpoints() override { return authRoutes(m_parts.routeServices()); }
     std::shared_ptr<http::Authorizer> authorizer() override { return m_parts.authorizer; }
-    std::vector<api::HealthCheck> readiness() override { return {keyCheck(), databaseCheck()}; }
+    std::vector<api::HealthCheck> readiness() override { return {keyCheck()}; }
 
 private:
     api::HealthCheck keyCheck() const
@@ -31,16 +27,6 @@ private:
         return {"auth.keys", ok, ok ? "The signing key is loaded." : "The signing key does not sign."};
     }
 
-    api::HealthCheck databaseCheck()
-    {
-        const auto roles = storage::readValue<std::vector<RoleRow>>(
-            m_database, storage::deadlineIn(kProbeTime),
-            [](storage::Snapshot& snapshot) { return RoleStore::all(snapshot); });
-        const bool ok = roles.has_value() && !roles->empty();
-        return {"auth.database", ok, ok ? "Users and roles can be read." : "Users and roles cannot be read."};
-    }
-
-    storage::Database& m_database;
     AuthParts m_parts;
 };
 

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] virtual std::vector<http::Endpoint> endpoints() = 0;
     /// Answers from memory; a sign-out, a suspension or a changed role holds from the next request on.
     [[nodiscard]] virtual std::shared_ptr<http::Authorizer> authorizer() = 0;
-    /// `auth.keys` and `auth.database`; reads the database, so not from an I/O thread.
+    /// `auth.keys`: whether access tokens can be signed. The database is for its owner to ask.
     [[nodiscard]] virtual std::vector<api::HealthCheck> readiness() = 0;
 };
 

@@ -53,14 +53,4 @@ std::vector<std::string> permissionNames(const Permissions& permissions)
     return names;
 }
 
-std::optional<Permission> permissionByName(std::string_view name)
-{
-    std::optional<Permission> found;
-    forEachPermission([&](Permission permission) {
-        if (http::permissionName(permission) == name)
-            found = permission;
-    });
-    return found;
-}
-
 } // namespace bloomzy::auth

@@ -3,7 +3,6 @@
 #include "backend/api/Permission.h"
 
 #include <bitset>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,7 +25,5 @@ inline constexpr std::string_view kAdministrator = "administrator";
 /// `taxa.read` and the like, in the order of api::Permission.
 [[nodiscard]] std::vector<std::string> permissionNames(const Permissions& permissions);
 [[nodiscard]] Permissions allPermissions();
-/// Empty for a name that this version does not know.
-[[nodiscard]] std::optional<api::Permission> permissionByName(std::string_view name);
 
 } // namespace bloomzy::auth

@@ -1,11 +1,13 @@
 #include "backend/auth/RoleStore.h"
 
+#include "backend/http/Authorizer.h"
+
 namespace bloomzy::auth {
 namespace {
 
 void addPermission(std::string_view name, Permissions& permissions)
 {
-    if (const auto permission = permissionByName(name))
+    if (const auto permission = http::permissionFromName(name))
         permissions.set(static_cast<std::size_t>(*permission));
 }
 

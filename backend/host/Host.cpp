@@ -160,10 +160,7 @@ std::vector<api::HealthCheck> RunningHost::readiness(storage::Deadline deadline)
 {
     using namespace std::chrono_literals;
     auto checks = m_stores.checks(std::min(deadline, storage::deadlineIn(2s)));
-    for (auto& check : m_auth->readiness()) {
-        if (std::ranges::none_of(checks, [&](const auto& known) { return known.name == check.name; }))
-            checks.push_back(std::move(check));
-    }
+    std::ranges::move(m_auth->readiness(), std::back_inserter(checks));
     return checks;
 }
 
