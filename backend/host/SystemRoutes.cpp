@@ -1,5 +1,6 @@
 #include "backend/host/SystemRoutes.h"
 
+#include "backend/http/Metrics.h"
 #include "backend/http/TypedEndpoint.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ http::Endpoint liveEndpoint(const std::string& version)
     return http::endpoint<http::Nothing, http::Nothing, api::Health>(
         {.method = http::Method::get,
          .path = "/health/live",
-         .access = http::Access::open("A supervisor asks it before anyone can sign in."),
+         .access = http::Access::open("a supervisor asks it before anyone can sign in"),
          .operationId = "getLiveness",
          .summary = "Answers while the process serves.",
          .quick = true},
@@ -29,7 +30,7 @@ http::Endpoint readyEndpoint(const SystemSources& sources)
     return http::endpoint<http::Nothing, http::Nothing, api::Health>(
         {.method = http::Method::get,
          .path = "/health/ready",
-         .access = http::Access::open("A load balancer asks it before anyone can sign in."),
+         .access = http::Access::open("a load balancer asks it before anyone can sign in"),
          .operationId = "getReadiness",
          .summary = "Answers 200 when every part can do its work, and 503 with the parts that cannot."},
         [sources](const NoBody& call) -> core::Result<http::Reply<api::Health>> {
@@ -50,7 +51,7 @@ http::Endpoint metricsEndpoint(const SystemSources& sources)
          .access = http::Access::needs(api::Permission::metricsRead),
          .operationId = "getMetrics",
          .summary = "What the server counts, in the Prometheus text format.",
-         .responseMediaType = "text/plain; version=0.0.4; charset=utf-8"},
+         .responseMediaType = std::string(http::Metrics::mediaType)},
         [sources](const NoBody&) -> core::Result<http::Reply<std::string>> {
             return http::Reply<std::string>{sources.metrics()};
         });

@@ -17,7 +17,7 @@ class Access
 public:
     enum class Kind { open, signedIn, permission };
 
-    /// Anyone; `why` stands in the route's description.
+    /// Anyone; `why` stands in the route's description: a clause without capital and full stop.
     [[nodiscard]] static Access open(std::string_view why) { return Access(Kind::open, {}, why); }
     [[nodiscard]] static Access signedIn() { return Access(Kind::signedIn, {}, {}); }
     [[nodiscard]] static Access needs(api::Permission permission) { return Access(Kind::permission, permission, {}); }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <string>
 #include <string_view>
 
 /// The byte classes of RFC 9110 and RFC 3986, independent of any locale.
@@ -35,6 +37,23 @@ namespace bloomzy::http::chars {
         if (toLower(a[i]) != toLower(b[i]))
             return false;
     return true;
+}
+
+/// Without blanks and tabs around it.
+[[nodiscard]] constexpr std::string_view trimmed(std::string_view text)
+{
+    const auto first = text.find_first_not_of(" \t");
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+/// ASCII letters only.
+[[nodiscard]] inline std::string lowerCase(std::string_view text)
+{
+    std::string lower(text);
+    std::ranges::transform(lower, lower.begin(), toLower);
+    return lower;
 }
 
 } // namespace bloomzy::http::chars

@@ -35,6 +35,11 @@ bool isPath(std::string_view path)
     });
 }
 
+bool isClause(std::string_view text)
+{
+    return !text.empty() && !text.ends_with('.');
+}
+
 class Inspection
 {
 public:
@@ -47,6 +52,8 @@ public:
         demand(!route.summary.empty(), "route.summary", "A summary is required.");
         demand(route.method == Method::get || !route.auditAction.empty(), "route.auditAction",
                "What changes something needs an audit action.");
+        demand(route.access.kind() != Access::Kind::open || isClause(route.access.why()), "route.access",
+               "An open route says why, in a clause without a full stop.");
         demand(endpoint.handle != nullptr, "route.handle", "A handler is required.");
         demand(m_operations.insert(route.operationId).second, "route.operationId.duplicate",
                "Another endpoint has this operationId.");

@@ -13,6 +13,7 @@ namespace bloomzy::http {
 namespace {
 
 using chars::equalIgnoringCase;
+using chars::trimmed;
 
 struct FaultText
 {
@@ -69,14 +70,6 @@ private:
 
 constexpr std::array<std::string_view, 5> singletons{"authorization", "content-type", "idempotency-key", "expect",
                                                      "traceparent"};
-
-std::string_view trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
 
 HeadResult Check::run(std::string_view raw)
 {

@@ -1,26 +1,14 @@
 #include "backend/http/RequestReader.h"
 
+#include "backend/http/CharacterClasses.h"
+
 #include <algorithm>
 
 namespace bloomzy::http {
 namespace {
 
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z')
-            c = static_cast<char>(c - 'A' + 'a');
-    return lower;
-}
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view blank = " \t";
-    const std::size_t first = text.find_first_not_of(blank);
-    return first == std::string_view::npos ? std::string_view()
-                                           : text.substr(first, text.find_last_not_of(blank) - first + 1);
-}
+using chars::lowerCase;
+using chars::trimmed;
 
 /// Whether each parameter after the media type can be ignored: a charset must be UTF-8.
 bool charsetFits(std::string_view parameters)

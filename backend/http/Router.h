@@ -51,7 +51,7 @@ class Router
 public:
     /// Refuses (invalid, a fault for each) two endpoints for one method and path, a path that is not one, one
     /// operationId twice, and an endpoint without operationId, summary, handler or, when it changes something, audit
-    /// action.
+    /// action, or that is open and does not say why.
     [[nodiscard]] static core::Result<std::unique_ptr<Router>>
     make(std::vector<Endpoint> endpoints, std::shared_ptr<Authorizer> authorizer, core::Log& log);
 

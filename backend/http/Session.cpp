@@ -50,13 +50,6 @@ std::string milliseconds(std::chrono::nanoseconds duration)
     return text.insert(text.size() - 3, ".");
 }
 
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    std::ranges::transform(lower, lower.begin(), chars::toLower);
-    return lower;
-}
-
 } // namespace
 
 Session::Session(std::unique_ptr<Transport> transport, std::string remoteAddress, bool overLimit, Reactor& reactor,
@@ -153,7 +146,7 @@ void Session::take(Exchange& exchange, const RequestHead& head)
     exchange.request.target = head.target;
     exchange.request.headers.reserve(head.fields.size());
     for (const auto& [name, value] : head.fields)
-        exchange.request.headers.emplace_back(lowerCase(name), value);
+        exchange.request.headers.emplace_back(chars::lowerCase(name), value);
     for (const auto& [name, value] : exchange.request.headers)
         if (name == "traceparent")
             if (auto traceId = traceIdOf(value))

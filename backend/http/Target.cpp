@@ -1,6 +1,7 @@
 #include "backend/http/Target.h"
 
 #include "backend/core/json/Utf8.h"
+#include "backend/http/CharacterClasses.h"
 
 #include <algorithm>
 #include <optional>
@@ -14,17 +15,6 @@ core::Error unreadable(std::string_view why)
                            "The address cannot be read: " + std::string(why) + ". Nothing was changed.");
 }
 
-int hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    if (c >= 'a' && c <= 'f')
-        return c - 'a' + 10;
-    if (c >= 'A' && c <= 'F')
-        return c - 'A' + 10;
-    return -1;
-}
-
 std::optional<std::string> unescaped(std::string_view text, bool plusIsSpace)
 {
     std::string out;
@@ -33,11 +23,9 @@ std::optional<std::string> unescaped(std::string_view text, bool plusIsSpace)
             out += plusIsSpace && text[i] == '+' ? ' ' : text[i];
             continue;
         }
-        const int high = i + 2 < text.size() ? hexDigit(text[i + 1]) : -1;
-        const int low = i + 2 < text.size() ? hexDigit(text[i + 2]) : -1;
-        if (high < 0 || low < 0)
+        if (i + 2 >= text.size() || !chars::isHex(text[i + 1]) || !chars::isHex(text[i + 2]))
             return std::nullopt;
-        out += static_cast<char>(high * 16 + low);
+        out += static_cast<char>(chars::hexValue(text[i + 1]) * 16 + chars::hexValue(text[i + 2]));
         i += 2;
     }
     return out;

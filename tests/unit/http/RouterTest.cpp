@@ -127,6 +127,8 @@ void RouterTest::refusesToBeMadeOfWrongEndpoints()
     bare.handle = nullptr;
     QCOMPARE(faults({bare}), list({"POST /a route.operationId", "POST /a route.summary", "POST /a route.auditAction",
                                    "POST /a route.handle"}));
+    for (const char* why : {"", "a test."})
+        QCOMPARE(faults({plain(Method::get, "/a", Access::open(why), "a")}), list({"GET /a route.access"}));
     for (const char* path : {"", "a", "/a/", "//a", "/{id}/{id}", "/a{id}", "/{}", "/a?b", "/%41"})
         QCOMPARE(faults({plain(Method::get, path, open, "a")}).size(), 1);
     QCOMPARE(faults({plain(Method::get, "/", open, "a"), plain(Method::get, "/{a}/{b}", open, "b")}), list({"made"}));
