@@ -1,5 +1,6 @@
-#include "ui/pages/setup/ClipboardLease.h"
 #include "ui/pages/setup/RecoveryKey.h"
+
+#include "ui/pages/setup/ClipboardLease.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>

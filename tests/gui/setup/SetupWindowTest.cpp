@@ -1,7 +1,8 @@
+#include "ui/pages/setup/SetupWindow.h"
+
 #include "tests/gui/setup/SetupBench.h"
 #include "ui/client/Session.h"
 #include "ui/pages/setup/RecoveryStep.h"
-#include "ui/pages/setup/SetupWindow.h"
 
 #include <QtCore/QProcess>
 #include <QtCore/QRegularExpression>
@@ -79,8 +80,8 @@ void SetupWindowTest::shoot(const QString& name) const
         for (const auto language : {theme::Language::english, theme::Language::french}) {
             m_bench->translator.setLanguage(language);
             QTest::qWait(250);
-            m_window->grab().save(u"%1/%2-%3-%4.png"_s.arg(folder, name, scheme == theme::Scheme::dark ? u"dark"_s : u"light"_s,
-                                                          theme::languageCode(language)));
+            m_window->grab().save(u"%1/%2-%3-%4.png"_s.arg(
+                folder, name, scheme == theme::Scheme::dark ? u"dark"_s : u"light"_s, theme::languageCode(language)));
         }
     }
     m_bench->theme.setScheme(theme::Scheme::light);
@@ -262,7 +263,9 @@ void SetupWindowTest::aFolderWithAnAdministratorAsksToSignIn()
 {
     reachRecovery();
     finish();
-    { const Arrival gone = m_window->takeArrival(); }
+    {
+        const Arrival gone = m_window->takeArrival();
+    }
     m_window.reset();
     m_bench->settings.clear();
     open(freePort());

@@ -1,10 +1,11 @@
+#include "ui/pages/setup/SignInWindow.h"
+
 #include "tests/gui/setup/SetupBench.h"
 #include "ui/client/Session.h"
 #include "ui/client/SetupApi.h"
 #include "ui/pages/setup/ComputerChecks.h"
 #include "ui/pages/setup/Journey.h"
 #include "ui/pages/setup/ServerLink.h"
-#include "ui/pages/setup/SignInWindow.h"
 
 #include <QtTest/QSignalSpy>
 
@@ -65,8 +66,8 @@ void SignInWindowTest::makeServer()
     QSignalSpy reached(&link, &ServerLink::reached);
     link.open();
     QTRY_COMPARE_WITH_TIMEOUT(reached.size(), 1, 30'000);
-    const auto me = journey.client->session().setUp({readSetupToken(m_bench->dataDir()).toStdString(), adaMail.toStdString(),
-                                                     "Ada", adaPassword.toStdString()});
+    const auto me = journey.client->session().setUp(
+        {readSetupToken(m_bench->dataDir()).toStdString(), adaMail.toStdString(), "Ada", adaPassword.toStdString()});
     QTRY_VERIFY_WITH_TIMEOUT(me.isFinished(), 20'000);
     QVERIFY(me.result().has_value());
     journey.profile.email = adaMail;
@@ -92,8 +93,8 @@ void SignInWindowTest::shoot(const QString& name) const
         for (const auto language : {theme::Language::english, theme::Language::french}) {
             m_bench->translator.setLanguage(language);
             QTest::qWait(250);
-            m_window->grab().save(u"%1/%2-%3-%4.png"_s.arg(folder, name, scheme == theme::Scheme::dark ? u"dark"_s : u"light"_s,
-                                                          theme::languageCode(language)));
+            m_window->grab().save(u"%1/%2-%3-%4.png"_s.arg(
+                folder, name, scheme == theme::Scheme::dark ? u"dark"_s : u"light"_s, theme::languageCode(language)));
         }
     }
     m_bench->theme.setScheme(theme::Scheme::light);
@@ -174,7 +175,8 @@ void SignInWindowTest::tooManyTriesHaveToWait()
     for (int i = 0; i < 12 && !textsOf(*m_window).contains(u"Too many tries"_s); ++i) {
         signIn(u"wrong wrong wrong wrong"_s);
         QTRY_VERIFY(!textsOf(*m_window).contains(u"is wrong. Try again."_s) || button()->isEnabled());
-        QTRY_VERIFY(textsOf(*m_window).contains(u"is wrong. Try again."_s) || textsOf(*m_window).contains(u"Too many"_s));
+        QTRY_VERIFY(textsOf(*m_window).contains(u"is wrong. Try again."_s) ||
+                    textsOf(*m_window).contains(u"Too many"_s));
     }
     QVERIFY(textsOf(*m_window).contains(u"Too many tries"_s));
     QVERIFY(!button()->isEnabled());

@@ -169,7 +169,8 @@ void AccountStep::show(const client::ClientError& error)
     }
     if (!placed)
         showProblem([error] {
-            return widgets::BannerSpec{.id = {}, .kind = widgets::BannerKind::danger,
+            return widgets::BannerSpec{.id = {},
+                                       .kind = widgets::BannerKind::danger,
                                        .headline = tr("The invitation was not accepted."),
                                        .detail = client::textOf(error)};
         });

@@ -39,7 +39,9 @@ AdminStep::AdminStep(Journey& journey, QWidget* parent)
     , m_tokenField(new LabeledField(theme(), m_token))
     , m_advice(new PasswordAdvice(
           *m_password, [this] { return m_journey.client.get(); },
-          [this] { return PasswordAdvice::Person{m_name->text().trimmed(), m_email->text().trimmed()}; }))
+          [this] {
+              return PasswordAdvice::Person{m_name->text().trimmed(), m_email->text().trimmed()};
+          }))
 {
     setObjectName(QStringLiteral("admin"));
     m_name->setObjectName(QStringLiteral("name"));
@@ -150,8 +152,7 @@ void AdminStep::create(const QString& token)
 {
     const api::SetupRequest request{token.toStdString(), m_email->text().trimmed().toStdString(),
                                     m_name->text().trimmed().toStdString(), m_password->password().toStdString()};
-    m_journey.client->session().setUp(request).then(
-        this, [this](const client::Result<api::Me>& me) { note(me); });
+    m_journey.client->session().setUp(request).then(this, [this](const client::Result<api::Me>& me) { note(me); });
 }
 
 void AdminStep::note(const client::Result<api::Me>& me)
@@ -197,7 +198,8 @@ void AdminStep::show(const ClientError& error)
         first->setFocus();
     if (!first || !others.isEmpty()) {
         showProblem([error, others] {
-            return widgets::BannerSpec{.id = {}, .kind = widgets::BannerKind::danger,
+            return widgets::BannerSpec{.id = {},
+                                       .kind = widgets::BannerKind::danger,
                                        .headline = tr("The administrator was not created."),
                                        .detail = others.isEmpty() ? client::textOf(error) : others.join(u' ')};
         });

@@ -46,10 +46,11 @@ void KeyStep::setKey(const QString& server, const QString& fingerprint, bool cha
     clearProblem();
     if (changed)
         showProblem([] {
-            return widgets::BannerSpec{
-                .id = {}, .kind = widgets::BannerKind::danger,
-                .headline = tr("The server's key is another one than before."),
-                .detail = textOf(client::makeClientError(client::ClientError::Kind::keyChanged))};
+            return widgets::BannerSpec{.id = {},
+                                       .kind = widgets::BannerKind::danger,
+                                       .headline = tr("The server's key is another one than before."),
+                                       .detail =
+                                           textOf(client::makeClientError(client::ClientError::Kind::keyChanged))};
         });
     m_server = server;
     m_fingerprint = fingerprint;
@@ -91,7 +92,8 @@ void KeyStep::showError(const client::ClientError& error)
 {
     setBusy(false);
     showProblem([error] {
-        return widgets::BannerSpec{.id = {}, .kind = widgets::BannerKind::danger,
+        return widgets::BannerSpec{.id = {},
+                                   .kind = widgets::BannerKind::danger,
                                    .headline = tr("The server was not reached."),
                                    .detail = textOf(error)};
     });

@@ -67,7 +67,8 @@ void PasswordAdvice::show()
     if (m_check) {
         for (const std::string& reason : m_check->reasons) {
             if (reason != "password.tooShort")
-                checks.push_back({false, client::textOfFaultCode(QString::fromStdString(reason), tr("The server refuses this password."))});
+                checks.push_back({false, client::textOfFaultCode(QString::fromStdString(reason),
+                                                                 tr("The server refuses this password."))});
         }
         if (m_check->acceptable)
             checks.push_back({true, tr("Not among common or guessable passwords")});

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/client/AuthApi.h"
 #include "ui/client/ApiClient.h"
+#include "ui/client/AuthApi.h"
 #include "ui/widgets/inputs/PasswordField.h"
 
 #include <QtCore/QPointer>

@@ -109,8 +109,9 @@ void ReadyStep::setKept(bool kept)
 {
     setBusy(true);
     m_keep->setEnabled(false);
-    (kept ? keeper().enable() : keeper().disable())
-        .then(this, [this](const KeepRunning::Outcome& outcome) { note(outcome); });
+    (kept ? keeper().enable() : keeper().disable()).then(this, [this](const KeepRunning::Outcome& outcome) {
+        note(outcome);
+    });
 }
 
 void ReadyStep::note(const KeepRunning::Outcome& outcome)
@@ -156,8 +157,7 @@ void ReadyStep::showSummary()
     const QString address = m_journey.client->address().url.authority();
     addFact(theme(), *m_grid, {true, tr("Server"), isTeam() ? address : tr("This computer, %1").arg(address)});
     if (!isTeam())
-        addFact(theme(), *m_grid,
-                {true, tr("Data folder"), QDir::toNativeSeparators(m_journey.profile.dataDir)});
+        addFact(theme(), *m_grid, {true, tr("Data folder"), QDir::toNativeSeparators(m_journey.profile.dataDir)});
     addFact(theme(), *m_grid,
             {true, tr("Signed in"), QStringLiteral("%1 <%2>").arg(m_journey.personName, m_journey.profile.email)});
     addFact(theme(), *m_grid,

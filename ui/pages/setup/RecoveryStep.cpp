@@ -5,6 +5,7 @@
 #include "ui/client/PrivateFile.h"
 #include "ui/client/ProblemText.h"
 #include "ui/pages/setup/ClipboardLease.h"
+#include "ui/pages/setup/FlushBanner.h"
 #include "ui/pages/setup/KeyGroups.h"
 #include "ui/widgets/inputs/LabeledField.h"
 #include "ui/widgets/paint/IconLabel.h"
@@ -67,7 +68,6 @@ RecoveryStep::RecoveryStep(Journey& journey, QWidget* parent)
     m_stored->setObjectName(QStringLiteral("stored"));
     content->addWidget(m_stored, 0, Qt::AlignLeft);
     content->addWidget(m_once);
-    m_once->layout()->setContentsMargins(0, 0, 0, 0);
     column()->addWidget(m_content);
     column()->addStretch();
     m_content->hide();
@@ -112,8 +112,8 @@ QWidget* RecoveryStep::makeCheck()
         m_typed[i]->setMaxLength(8);
         m_typed[i]->setFont(theme().font(TypeRole::mono));
         m_typed[i]->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-        m_marks[i] = m_typed[i]->addAction(theme().icon(IconName::statusOk, ColorRole::okFg),
-                                           QLineEdit::TrailingPosition);
+        m_marks[i] =
+            m_typed[i]->addAction(theme().icon(IconName::statusOk, ColorRole::okFg), QLineEdit::TrailingPosition);
         m_marks[i]->setVisible(false);
         m_typedFields[i] = new LabeledField(theme(), m_typed[i]);
         m_typedFields[i]->setFixedWidth(typedWidth);
@@ -148,7 +148,8 @@ void RecoveryStep::create()
                 return;
             }
             showProblem([this, error = key.error()] {
-                return widgets::BannerSpec{.id = {}, .kind = widgets::BannerKind::danger,
+                return widgets::BannerSpec{.id = {},
+                                           .kind = widgets::BannerKind::danger,
                                            .headline = tr("No recovery key was made."),
                                            .detail = textOf(error),
                                            .actions = {{tr("Try again"), [this] { create(); }}}};
@@ -216,19 +217,23 @@ QString RecoveryStep::help() const
 void RecoveryStep::save()
 {
     const QString name = QStringLiteral("bloomzy-recovery-key.txt");
-    m_journey.parts.dialogs.saveFile(
-        this, {.title = tr("Save the recovery key"), .directory = {}, .suggestedName = name, .filters = {tr("Text files (*.txt)")}},
-        [this](const QString& path) {
-            if (path.isEmpty() || m_key.isEmpty())
-                return;
-            client::aside(*QThreadPool::globalInstance(), *QCoreApplication::instance(),
-                          [path, text = m_key.fileText()]() mutable {
-                              const QString fault = client::writePrivateFile(path, text);
-                              text.fill('\0');
-                              return fault;
-                          })
-                .then(this, [this, path](const QString& fault) { noteSaved(path, fault); });
-        });
+    m_journey.parts.dialogs.saveFile(this,
+                                     {.title = tr("Save the recovery key"),
+                                      .directory = {},
+                                      .suggestedName = name,
+                                      .filters = {tr("Text files (*.txt)")}},
+                                     [this](const QString& path) {
+                                         if (path.isEmpty() || m_key.isEmpty())
+                                             return;
+                                         client::aside(*QThreadPool::globalInstance(), *QCoreApplication::instance(),
+                                                       [path, text = m_key.fileText()]() mutable {
+                                                           const QString fault = client::writePrivateFile(path, text);
+                                                           text.fill('\0');
+                                                           return fault;
+                                                       })
+                                             .then(this,
+                                                   [this, path](const QString& fault) { noteSaved(path, fault); });
+                                     });
 }
 
 void RecoveryStep::noteSaved(const QString& path, const QString& fault)
@@ -238,11 +243,11 @@ void RecoveryStep::noteSaved(const QString& path, const QString& fault)
         m_savedPath = path;
     else
         showProblem([path] {
-            return widgets::BannerSpec{
-                .id = {}, .kind = widgets::BannerKind::danger,
-                .headline = tr("The key was not saved."),
-                .detail = tr("Nothing was written to %1. Choose a folder that you may write to.")
-                              .arg(QDir::toNativeSeparators(path))};
+            return widgets::BannerSpec{.id = {},
+                                       .kind = widgets::BannerKind::danger,
+                                       .headline = tr("The key was not saved."),
+                                       .detail = tr("Nothing was written to %1. Choose a folder that you may write to.")
+                                                     .arg(QDir::toNativeSeparators(path))};
         });
     retranslate();
 }
@@ -289,11 +294,11 @@ void RecoveryStep::retranslate()
     m_stored->setText(tr("I stored the key outside this computer"));
     showMarks();
     if (!m_key.isEmpty())
-        m_once->display({.id = QStringLiteral("once"),
-                           .kind = widgets::BannerKind::warn,
-                           .headline = tr("The key is shown only once."),
-                           .detail = tr("Later you can make a new key. Old backups then stay readable with the old "
-                                        "key only.")});
+        displayFlush(*m_once, {.id = QStringLiteral("once"),
+                               .kind = widgets::BannerKind::warn,
+                               .headline = tr("The key is shown only once."),
+                               .detail = tr("Later you can make a new key. Old backups then stay readable with the old "
+                                            "key only.")});
 }
 
 } // namespace bloomzy::setup

@@ -56,12 +56,12 @@ void ServerLink::connectTo(const client::ServerAddress& address)
     if (m_journey.client) {
         m_journey.client->setAddress(address);
     } else {
-        m_journey.client = std::make_unique<client::ApiClient>(
-            client::ApiClient::Options{.address = address,
-                                       .profileId = m_journey.profile.id,
-                                       .secrets = m_journey.parts.secrets,
-                                       .lockFolder = m_journey.parts.lockFolder,
-                                       .language = QLocale().bcp47Name()});
+        m_journey.client =
+            std::make_unique<client::ApiClient>(client::ApiClient::Options{.address = address,
+                                                                           .profileId = m_journey.profile.id,
+                                                                           .secrets = m_journey.parts.secrets,
+                                                                           .lockFolder = m_journey.parts.lockFolder,
+                                                                           .language = QLocale().bcp47Name()});
     }
     ask();
 }

@@ -58,9 +58,9 @@ private:
     AccountStep* m_account;
     RecoveryStep* m_recovery;
     ReadyStep* m_ready;
-    bool m_keyShown = false;  ///< this way goes through the fingerprint
-    bool m_signsIn = false;   ///< the server has its administrator
-    bool m_makesKey = true;   ///< this way goes through the recovery key
+    bool m_keyShown = false; ///< this way goes through the fingerprint
+    bool m_signsIn = false;  ///< the server has its administrator
+    bool m_makesKey = true;  ///< this way goes through the recovery key
 };
 
 SetupWindow::Private::Private(SetupWindow& owner, SetupParts parts)
@@ -141,10 +141,8 @@ void SetupWindow::Private::connectLink()
         m_key->setBusy(false);
         go(m_key);
     };
-    connect(&m_link, &ServerLink::keyUnknown, this,
-            [compare](const QString& presented) { compare(presented, false); });
-    connect(&m_link, &ServerLink::keyChanged, this,
-            [compare](const QString& presented) { compare(presented, true); });
+    connect(&m_link, &ServerLink::keyUnknown, this, [compare](const QString& presented) { compare(presented, false); });
+    connect(&m_link, &ServerLink::keyChanged, this, [compare](const QString& presented) { compare(presented, true); });
     connect(&m_link, &ServerLink::unreachable, this, [this](const client::ClientError& error) {
         if (current() == m_key)
             m_key->showError(error);

@@ -2,7 +2,7 @@
 
 #include "ui/client/ProblemText.h"
 #include "ui/client/Session.h"
-#include "ui/widgets/feedback/BannerStack.h"
+#include "ui/pages/setup/FlushBanner.h"
 #include "ui/widgets/inputs/LabeledField.h"
 #include "ui/widgets/inputs/PasswordField.h"
 
@@ -88,8 +88,9 @@ void SignInForm::submit()
         return;
     m_banners->remove(failureBanner());
     setBusy(true);
-    m_journey.client->session().signIn(m_email->text().trimmed(), m_password->password()).then(
-        this, [this](const client::Result<api::Me>& me) { note(me); });
+    m_journey.client->session()
+        .signIn(m_email->text().trimmed(), m_password->password())
+        .then(this, [this](const client::Result<api::Me>& me) { note(me); });
 }
 
 void SignInForm::note(const client::Result<api::Me>& me)
@@ -121,10 +122,10 @@ void SignInForm::show(const ClientError& error)
         showWait();
         return;
     }
-    m_banners->display({.id = failureBanner(),
-                        .kind = widgets::BannerKind::danger,
-                        .headline = tr("You are not signed in."),
-                        .detail = client::textOf(error)});
+    displayFlush(*m_banners, {.id = failureBanner(),
+                              .kind = widgets::BannerKind::danger,
+                              .headline = tr("You are not signed in."),
+                              .detail = client::textOf(error)});
     Q_EMIT changed();
 }
 

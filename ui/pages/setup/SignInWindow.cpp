@@ -56,6 +56,7 @@ private:
     void reach();
     void showWork();
     void showForm();
+    void showInside(const QWidget& content);
     void afterReached(const api::SetupState& state);
     void restoreSession();
     void noteRestored(const client::Result<api::Me>& me);
@@ -79,7 +80,7 @@ private:
     WindowFrame m_frame;
     ServerLink m_link;
     QStackedWidget* m_pages;
-    QStackedWidget* m_inside;
+    QWidget* m_formBox;
     Label* m_title;
     Label* m_server;
     ConnectPanel* m_connect;
@@ -102,7 +103,7 @@ SignInWindow::Private::Private(SignInWindow& owner, SetupParts parts, Profile pr
     , m_frame(owner, journey.parts)
     , m_link(journey, this)
     , m_pages(new QStackedWidget)
-    , m_inside(new QStackedWidget)
+    , m_formBox(new QWidget)
     , m_title(new Label(journey.parts.theme, TypeRole::pageTitle))
     , m_server(new Label(journey.parts.theme, TypeRole::body, ColorRole::textSecondary))
     , m_connect(new ConnectPanel(journey.parts.theme))
@@ -116,7 +117,12 @@ SignInWindow::Private::Private(SignInWindow& owner, SetupParts parts, Profile pr
     page->setProperty("surface", QStringLiteral("surface"));
     auto* column = new QVBoxLayout(page);
     column->addStretch(2);
-    column->addWidget(makeCard(), 0, Qt::AlignHCenter);
+    // Between stretches and not aligned: an aligned item gets its size hint, not the height that its width needs.
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(makeCard());
+    row->addStretch(1);
+    column->addLayout(row);
     column->addStretch(3);
     m_pages->addWidget(page);
     m_pages->addWidget(makeKeyPage());
@@ -143,17 +149,16 @@ QWidget* SignInWindow::Private::makeCard()
     names->addWidget(m_server);
     head->addLayout(names, 1);
     column->addLayout(head);
-    auto* form = new QWidget;
-    auto* formColumn = new QVBoxLayout(form);
+    auto* formColumn = new QVBoxLayout(m_formBox);
     formColumn->setContentsMargins(0, 0, 0, 0);
     formColumn->setSpacing(16);
     m_signIn->setProperty("variant", QStringLiteral("primary"));
     m_signIn->setObjectName(QStringLiteral("signInButton"));
     formColumn->addWidget(m_form);
     formColumn->addWidget(m_signIn);
-    m_inside->addWidget(m_connect);
-    m_inside->addWidget(form);
-    column->addWidget(m_inside);
+    // Not a stack: that would not let the text below a failure take the height that its width needs.
+    column->addWidget(m_connect);
+    column->addWidget(m_formBox);
     auto* ways = new QHBoxLayout;
     m_servers->setMenu(new QMenu(m_servers));
     m_servers->setProperty("variant", QStringLiteral("quiet"));
@@ -238,11 +243,18 @@ void SignInWindow::Private::showWork()
         m_title->setText(isTeam()       ? SignInWindow::tr("Reaching the server")
                          : m_restarting ? SignInWindow::tr("Restarting the server")
                                         : SignInWindow::tr("Starting the server"));
-        m_connect->showWork(m_restarting ? SignInWindow::tr("The server ended and is started again. What was saved is safe.")
-                                         : SignInWindow::tr("This takes a few seconds."));
+        m_connect->showWork(m_restarting
+                                ? SignInWindow::tr("The server ended and is started again. What was saved is safe.")
+                                : SignInWindow::tr("This takes a few seconds."));
     };
     m_showView();
-    m_inside->setCurrentIndex(0);
+    showInside(*m_connect);
+}
+
+void SignInWindow::Private::showInside(const QWidget& content)
+{
+    m_connect->setVisible(&content == m_connect);
+    m_formBox->setVisible(&content == m_formBox);
 }
 
 void SignInWindow::Private::showForm()
@@ -250,7 +262,7 @@ void SignInWindow::Private::showForm()
     m_view = View::form;
     m_showView = [this] { m_title->setText(SignInWindow::tr("Sign in")); };
     m_showView();
-    m_inside->setCurrentIndex(1);
+    showInside(*m_formBox);
     m_form->enter();
 }
 
@@ -278,8 +290,7 @@ void SignInWindow::Private::afterReached(const api::SetupState& state)
 void SignInWindow::Private::restoreSession()
 {
     m_restore = false;
-    journey.client->session().restore().then(this,
-                                             [this](const client::Result<api::Me>& me) { noteRestored(me); });
+    journey.client->session().restore().then(this, [this](const client::Result<api::Me>& me) { noteRestored(me); });
 }
 
 void SignInWindow::Private::noteRestored(const client::Result<api::Me>& me)
@@ -311,8 +322,9 @@ void SignInWindow::Private::offerKey()
     const QString title = SignInWindow::tr("Make a new recovery key?");
     widgets::Question question;
     question.title = title;
-    question.consequence = SignInWindow::tr("The last recovery key was never confirmed. Without one that you stored, nobody can open "
-                             "your backups when this computer is gone.");
+    question.consequence =
+        SignInWindow::tr("The last recovery key was never confirmed. Without one that you stored, nobody can open "
+                         "your backups when this computer is gone.");
     question.icon = theme::IconName::key;
     question.keepText = SignInWindow::tr("Later");
     question.proceedText = SignInWindow::tr("Make a new key");
@@ -347,7 +359,7 @@ void SignInWindow::Private::showFailure(const QString& headline, const QString& 
     m_view = View::failure;
     m_title->setText(SignInWindow::tr("Not connected"));
     m_connect->showFailure(headline, detail, actions);
-    m_inside->setCurrentIndex(0);
+    showInside(*m_connect);
 }
 
 void SignInWindow::Private::showServerFailure(const client::ServerFailure& failure)
@@ -381,8 +393,10 @@ void SignInWindow::Private::showKeyChanged(const QString& presented)
                      {SignInWindow::tr("Trust the new key"), [this, presented] {
                           widgets::Question question;
                           question.title = SignInWindow::tr("Trust the new key?");
-                          question.consequence = SignInWindow::tr("Do so only when the server's administrator gave you this fingerprint: %1")
-                                                     .arg(readableFingerprint(presented));
+                          question.consequence =
+                              SignInWindow::tr(
+                                  "Do so only when the server's administrator gave you this fingerprint: %1")
+                                  .arg(readableFingerprint(presented));
                           question.icon = theme::IconName::key;
                           question.keepText = SignInWindow::tr("Do not trust it");
                           question.proceedText = SignInWindow::tr("Trust the new key");

@@ -1,5 +1,6 @@
 #include "ui/pages/setup/Step.h"
 
+#include "ui/pages/setup/FlushBanner.h"
 #include "ui/widgets/paint/Label.h"
 
 #include <QtCore/QEvent>
@@ -52,7 +53,6 @@ Step::Step(const theme::Theme& theme, QWidget* parent)
     m_column->addLayout(head);
     m_column->addSpacing(6);
     m_column->addWidget(m_banners);
-    m_banners->layout()->setContentsMargins(0, 0, 0, 0);
     content->setLayout(m_column);
     auto* row = new QHBoxLayout(page);
     row->setContentsMargins(24, 48, 24, 0);
@@ -82,11 +82,11 @@ void Step::toggleHelp()
         m_banners->remove(id);
         return;
     }
-    m_banners->display({.id = id,
-                        .kind = widgets::BannerKind::info,
-                        .headline = tr("About this step."),
-                        .detail = help(),
-                        .closable = true});
+    displayFlush(*m_banners, {.id = id,
+                              .kind = widgets::BannerKind::info,
+                              .headline = tr("About this step."),
+                              .detail = help(),
+                              .closable = true});
 }
 
 void Step::showProblem(std::function<widgets::BannerSpec()> make)
@@ -94,7 +94,7 @@ void Step::showProblem(std::function<widgets::BannerSpec()> make)
     m_problem = std::move(make);
     widgets::BannerSpec spec = m_problem();
     spec.id = problemId();
-    m_banners->display(std::move(spec));
+    displayFlush(*m_banners, std::move(spec));
     ensureVisible(0, 0);
 }
 

@@ -173,8 +173,8 @@ void WhereStep::takeProfile()
         wanted.name = tr("This computer");
     }
     for (const Profile& known : client::Profiles(m_journey.parts.settings).all()) {
-        const bool same = known.kind == wanted.kind && (isTeam() ? known.address.url == wanted.address.url
-                                                                 : known.dataDir == wanted.dataDir);
+        const bool same = known.kind == wanted.kind &&
+                          (isTeam() ? known.address.url == wanted.address.url : known.dataDir == wanted.dataDir);
         if (same) {
             wanted.id = known.id;
             wanted.email = known.email;
@@ -195,7 +195,8 @@ void WhereStep::showFailure(const client::ServerFailure& failure)
 {
     setBusy(false);
     showProblem([this, failure] {
-        return widgets::BannerSpec{.id = {}, .kind = widgets::BannerKind::danger,
+        return widgets::BannerSpec{.id = {},
+                                   .kind = widgets::BannerKind::danger,
                                    .headline = tr("The server could not start."),
                                    .detail = textOf(failure),
                                    .actions = remediesFor(failure.reason)};
@@ -206,7 +207,8 @@ void WhereStep::showError(const client::ClientError& error)
 {
     setBusy(false);
     showProblem([error] {
-        return widgets::BannerSpec{.id = {}, .kind = widgets::BannerKind::danger,
+        return widgets::BannerSpec{.id = {},
+                                   .kind = widgets::BannerKind::danger,
                                    .headline = tr("The server was not reached."),
                                    .detail = textOf(error)};
     });
@@ -237,7 +239,8 @@ std::vector<widgets::BannerAction> WhereStep::remediesFor(Reason reason)
 void WhereStep::chooseFolder()
 {
     m_journey.parts.dialogs.chooseFolder(
-        this, {.title = tr("Choose the data folder"), .directory = m_folder->text(), .suggestedName = {}, .filters = {}},
+        this,
+        {.title = tr("Choose the data folder"), .directory = m_folder->text(), .suggestedName = {}, .filters = {}},
         [this](const QString& path) {
             if (path.isEmpty())
                 return;
