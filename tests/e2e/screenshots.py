@@ -1,0 +1,133 @@
+#!/usr/bin/python3
+"""screenshots.py PROGRAMS TARGET [THEME-LANGUAGE...]: <page>-<theme>-<language>.png of every page of the real programs."""
+
+import pathlib
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+
+from driver.console import Console, free_port, write_settings  # noqa: E402
+from driver.desk import Desk  # noqa: E402
+from driver.waiting import until  # noqa: E402
+
+LOOKS = ("light-en", "light-fr", "dark-en", "dark-fr")
+PLANT = "Monstera deliciosa"
+
+
+class Tour:
+    """Goes through the console once and takes a picture at each stop."""
+
+    def __init__(self, console, target, look):
+        from driver.catalog import Catalog
+        from driver.wizard import Wizard
+
+        self.console = console
+        self.screen = console.screen
+        self.wizard = Wizard(console.screen)
+        self.catalog = Catalog(console.screen)
+        self.target = target
+        self.look = look
+
+    def picture(self, page):
+        self.console.picture(self.target / f"{page}-{self.look}.png")
+
+    def run(self, stick):
+        self.set_up(stick)
+        self.catalog_pages()
+        self.editor_tabs()
+        self.others()
+        self.sign_in()
+
+    def set_up(self, stick):
+        self.wizard.await_where()
+        self.wizard.choose_port(free_port())
+        self.picture("setup")
+        self.wizard.run_here()
+        self.wizard.fill_administrator("Ada Placeholder", "ada@example.org", "seven quiet herons over glass")
+        self.picture("setup-administrator")
+        self.wizard.create_administrator()
+        groups = self.wizard.key_groups()
+        self.wizard.save_key(stick / "recovery-key.txt")
+        self.wizard.prove_key(groups)
+        self.picture("setup-recovery-key")
+        self.wizard.finish_key()
+        self.picture("setup-ready")
+        self.wizard.open_catalog()
+
+    def catalog_pages(self):
+        self.catalog.await_empty()
+        self.picture("catalog-empty")
+        self.catalog.add_starter()
+        self.screen.await_gone("push button", "Add the starter catalog")
+        self.picture("catalog-filled")
+        self.catalog.search("mon", "mon")
+        self.catalog.open(PLANT)
+        self.picture("catalog-search")
+
+    def editor_tabs(self):
+        self.catalog.tab("Names")
+        self.picture("catalog-names")
+        self.catalog.tab("Care")
+        self.catalog.edit("Watering", "9")
+        self.picture("catalog-care")
+        self.catalog.save()
+        self.catalog.history()
+        self.picture("catalog-history")
+        self.catalog.tab("Care")
+        self.catalog.edit("Watering", "8")
+        self.catalog.tab("Taxonomy")
+        self.picture("catalog")
+
+    def others(self):
+        self.screen.keys("ctrl+slash")
+        dialog = self.screen.find(("dialog", "frame"), "Keyboard shortcuts")
+        self.picture("shortcuts")
+        self.screen.keys("Escape")
+        until(lambda: self.screen.peek(name="Keyboard shortcuts", role=dialog.role) is None, "the end of the dialog")
+        self.screen.keys("ctrl+q")
+        self.screen.find(("dialog", "alert"))
+        self.picture("quit-unsaved")
+        self.screen.keys("Escape")
+        self.screen.await_gone(("dialog", "alert"))
+        self.catalog.save()
+        self.screen.keys("ctrl+comma")
+        self.screen.find(name="Fingerprint of its key")
+        self.picture("settings")
+
+    def sign_in(self):
+        self.screen.press("&File")
+        self.screen.press("Sign &out")
+        self.screen.find("password text", seconds=60)
+        self.picture("sign-in")
+
+
+def take(programs, target, look):
+    theme, _, language = look.partition("-")
+    with tempfile.TemporaryDirectory() as logs, Desk(logs) as desk:
+        write_settings(desk, language=language, theme=theme)
+        stick = desk.home.parent / "stick"
+        stick.mkdir()
+        console = Console(desk, programs, language)
+        try:
+            Tour(console, target, look).run(stick)
+        except BaseException:
+            (target / f"failure-{look}.txt").write_text(console.screen.report())
+            console.picture(target / f"failure-{look}.png")
+            raise
+        console.quit()
+
+
+def main(programs, target, *looks):
+    target = pathlib.Path(target)
+    target.mkdir(parents=True, exist_ok=True)
+    for old in target.glob("failure-*"):
+        old.unlink()
+    for look in looks or LOOKS:
+        take(programs, target, look)
+        print(f"{look}: {len(list(target.glob(f'*-{look}.png')))} pictures in {target}", flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
