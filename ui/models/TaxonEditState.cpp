@@ -1,0 +1,160 @@
+#include "ui/models/TaxonEditState.h"
+
+#include "ui/client/ProblemText.h"
+#include "ui/models/TaxonJson.h"
+#include "ui/widgets/botanical/BotanicalName.h"
+
+namespace bloomzy::models {
+
+using namespace Qt::StringLiterals;
+
+QString plainName(const api::NameParts& name)
+{
+    return widgets::BotanicalName::plainText(widgets::BotanicalName::runs(name));
+}
+
+void TaxonEditState::learnNames(const api::Taxon& taxon)
+{
+    for (const api::TaxonLink& parent : taxon.parents)
+        m_names.insert(QString::fromStdString(parent.id), plainName(parent.name));
+    if (taxon.acceptedName)
+        m_names.insert(QString::fromStdString(taxon.acceptedName->id), plainName(taxon.acceptedName->name));
+}
+
+void TaxonEditState::begin(std::optional<api::Taxon> taxon, const api::TaxonInput& input,
+                           const std::optional<client::Draft>& draft)
+{
+    m_open = true;
+    m_taxon = std::move(taxon);
+    m_revision = draft ? draft->revision : m_taxon ? m_taxon->revision : 0;
+    m_before = toJson(draft ? draft->before : input);
+    m_after = draft ? toJson(draft->after) : m_before;
+    m_faults.clear();
+    Q_EMIT opened();
+    Q_EMIT changed();
+}
+
+void TaxonEditState::open(const api::Taxon& taxon, const std::optional<client::Draft>& draft)
+{
+    learnNames(taxon);
+    begin(taxon, taxon, draft);
+}
+
+void TaxonEditState::openNew(const api::TaxonInput& start, const std::optional<client::Draft>& draft)
+{
+    begin({}, start, draft);
+}
+
+void TaxonEditState::close()
+{
+    m_open = false;
+    m_taxon.reset();
+    m_before = m_after = {};
+    m_faults.clear();
+    Q_EMIT opened();
+    Q_EMIT changed();
+}
+
+QString TaxonEditState::id() const
+{
+    return m_taxon ? QString::fromStdString(m_taxon->id) : QString();
+}
+
+QJsonValue TaxonEditState::value(QStringView pointer) const
+{
+    return valueAt(m_after, pointer);
+}
+
+QJsonValue TaxonEditState::saved(QStringView pointer) const
+{
+    return valueAt(m_before, pointer);
+}
+
+namespace {
+
+bool concerns(const api::Fault& fault, QStringView pointer)
+{
+    const QString place = QString::fromStdString(fault.pointer);
+    return place == pointer || (place.startsWith(pointer) && place.at(pointer.size()) == u'/');
+}
+
+} // namespace
+
+void TaxonEditState::set(QStringView pointer, const QJsonValue& value)
+{
+    if (!m_open || value == this->value(pointer))
+        return;
+    setValueAt(m_after, pointer, value);
+    std::erase_if(m_faults, [&](const api::Fault& fault) { return concerns(fault, pointer); });
+    Q_EMIT changed();
+}
+
+void TaxonEditState::discard()
+{
+    m_faults.clear();
+    if (m_taxon)
+        return open(api::Taxon(*m_taxon));
+    m_after = m_before;
+    Q_EMIT changed();
+}
+
+QStringList TaxonEditState::changedFields() const
+{
+    QStringList fields;
+    for (const TaxonField& field : taxonFields()) {
+        if (isChanged(QString(field.pointer)))
+            fields += field.pointer;
+    }
+    return fields;
+}
+
+bool TaxonEditState::isDirty(TaxonTab tab) const
+{
+    return std::ranges::any_of(taxonFields(), [&](const TaxonField& field) {
+        return field.tab == tab && isChanged(QString(field.pointer));
+    });
+}
+
+api::TaxonInput TaxonEditState::before() const
+{
+    return taxonInputFrom(m_before).value_or(api::TaxonInput());
+}
+
+api::TaxonInput TaxonEditState::after() const
+{
+    return taxonInputFrom(m_after).value_or(api::TaxonInput());
+}
+
+void TaxonEditState::rebase(const api::Taxon& theirs, const QJsonObject& merged)
+{
+    open(theirs);
+    m_after = merged;
+    Q_EMIT changed();
+}
+
+void TaxonEditState::setFaults(std::vector<api::Fault> faults)
+{
+    m_faults = std::move(faults);
+    Q_EMIT changed();
+}
+
+QString TaxonEditState::errorOf(QStringView pointer) const
+{
+    const auto found = std::ranges::find_if(m_faults, [&](const api::Fault& fault) { return concerns(fault, pointer); });
+    return found == m_faults.end() ? QString() : client::textOf(*found);
+}
+
+void TaxonEditState::setNameOf(const QString& id, const QString& name)
+{
+    m_names.insert(id, name);
+    Q_EMIT changed();
+}
+
+QString TaxonEditState::text(QStringView pointer, const QJsonValue& value) const
+{
+    if (pointer.endsWith("UsageId"_L1) && m_names.contains(value.toString()))
+        return nameOf(value.toString());
+    return TaxonTexts::value(pointer, value);
+}
+
+} // namespace bloomzy::models

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "ui/client/TaxaApi.h"
+#include "ui/models/TaxonDrafts.h"
+
+#include <functional>
+
+namespace bloomzy::models {
+
+/// Opens, saves, bins and restores taxa; the edits are in state(), their drafts in drafts(). Everything is asked of the
+/// server without waiting. GUI thread only.
+class TaxonEditor : public QObject
+{
+    Q_OBJECT
+
+public:
+    TaxonEditor(client::ApiClient& client, client::DraftStore& store, const QString& server, QObject* parent = nullptr);
+    ~TaxonEditor() override;
+
+    TaxonEditState& state() { return m_state; }
+    const TaxonEditState& state() const { return m_state; }
+    TaxonDrafts& drafts() { return m_drafts; }
+
+    /// What was open keeps its draft. The reply of an earlier open() is dropped.
+    void open(const QString& id);
+    /// The one that is open or was asked for, unless it has edits.
+    void reload();
+    void openNew();
+    /// Keeps the draft and shows nothing.
+    void leave();
+    /// The id that was asked for last; empty for none and for a new taxon.
+    const QString& wanted() const { return m_wanted; }
+
+    void save(std::function<void(bool saved)> done = {});
+    bool isSaving() const { return m_saving; }
+    void discard();
+    /// Moves the open taxon into the bin.
+    void remove();
+    void undoRemove(const api::Taxon& binned);
+
+Q_SIGNALS:
+    void loadStarted();
+    void loadFinished();
+    void loadFailed(const bloomzy::client::ClientError& error);
+    /// The open taxon got edits of an earlier time, or of another console.
+    void draftRestored(const QDateTime& keptAt);
+    void savingChanged();
+    void saved(const bloomzy::api::Taxon& taxon, bool created);
+    void saveFailed(const bloomzy::client::ClientError& error);
+    /// Someone else saved first; `theirs` is what the server has now.
+    void conflicted(const bloomzy::api::Taxon& theirs);
+    void removed(const bloomzy::api::Taxon& binned);
+    void restored(const bloomzy::api::Taxon& taxon);
+    void changeFailed(const bloomzy::client::ClientError& error);
+
+private:
+    void show(const api::Taxon& taxon);
+    void finishSave(const client::Result<api::Taxon>& reply, const QString& id, const QJsonObject& sent,
+                    const std::function<void(bool)>& done);
+    void adopt(const api::Taxon& taxon, const QJsonObject& sent);
+    void fetchTheirs(const QString& id);
+    void setSaving(bool saving);
+
+    client::TaxaApi m_api;
+    TaxonEditState m_state;
+    TaxonDrafts m_drafts;
+    client::CancelToken m_cancel;
+    QString m_wanted;
+    bool m_saving = false;
+};
+
+} // namespace bloomzy::models

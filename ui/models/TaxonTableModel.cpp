@@ -1,0 +1,313 @@
+#include "ui/models/TaxonTableModel.h"
+
+#include "ui/client/ProblemText.h"
+#include "ui/models/TaxonTexts.h"
+#include "ui/theme/Formats.h"
+#include "ui/widgets/table/Cells.h"
+
+#include <QtCore/QDateTime>
+
+namespace bloomzy::models {
+
+using namespace Qt::StringLiterals;
+using client::CancelToken;
+using client::ClientError;
+using client::Result;
+using widgets::RowState;
+
+TaxonTableModel::TaxonTableModel(client::ApiClient& client, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_api(client)
+{
+    connect(&m_gate, &widgets::LoadingGate::stateChanged, this, [this] {
+        if (!m_rows.empty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+    });
+}
+
+TaxonTableModel::~TaxonTableModel()
+{
+    m_cancel.cancel();
+}
+
+void TaxonTableModel::setQuery(const api::TaxonQuery& query)
+{
+    m_query = query;
+    start(pageSize);
+}
+
+void TaxonTableModel::reload()
+{
+    start(std::max(int(m_rows.size()), pageSize));
+}
+
+void TaxonTableModel::start(int target)
+{
+    m_cancel.cancel();
+    m_cancel = CancelToken();
+    m_target = target;
+    m_coming.clear();
+    m_loadingMore = false;
+    m_loading = true;
+    m_clock.start();
+    m_gate.start();
+    Q_EMIT loadStarted();
+    ask({}, true);
+}
+
+void TaxonTableModel::cancel()
+{
+    if (!m_loading)
+        return;
+    m_cancel.cancel();
+    m_cancel = CancelToken();
+    m_loading = false;
+    m_gate.stop();
+    m_error = client::makeClientError(ClientError::Kind::cancelled);
+    Q_EMIT loadFinished();
+}
+
+void TaxonTableModel::ask(std::optional<std::string> cursor, bool first)
+{
+    api::TaxonQuery query = m_query;
+    query.limit = pageSize;
+    query.cursor = std::move(cursor);
+    query.count = first;
+    m_api.list(query, m_cancel).then(this, [this, first, mine = m_cancel](const Result<api::TaxonPage>& reply) {
+        if (!mine.isCancelled())
+            onPage(reply, first);
+    });
+}
+
+void TaxonTableModel::onPage(const Result<api::TaxonPage>& reply, bool first)
+{
+    if (reply.has_value()) {
+        m_coming.insert(m_coming.end(), reply->items.begin(), reply->items.end());
+        m_next = reply->nextCursor;
+        if (first) {
+            m_matches = reply->count.value_or(-1);
+            m_time = int(m_clock.elapsed());
+        }
+        if (m_next && int(m_coming.size()) < m_target)
+            return ask(m_next, false);
+        m_error.reset();
+    } else {
+        m_error = reply.error();
+    }
+    m_loading = false;
+    m_gate.stop();
+    if (reply.has_value())
+        show(std::move(m_coming));
+    Q_EMIT loadFinished();
+}
+
+void TaxonTableModel::show(std::vector<api::TaxonSummary> rows)
+{
+    beginResetModel();
+    m_rows = std::move(rows);
+    m_coming.clear();
+    m_moreError.reset();
+    m_tail = 0;
+    endResetModel();
+}
+
+bool TaxonTableModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && m_next && !m_loading && !m_loadingMore && !m_moreError;
+}
+
+int TaxonTableModel::wantedTail() const
+{
+    if (m_moreError)
+        return 1;
+    return m_loadingMore ? int(std::clamp<qint64>(m_matches - qint64(m_rows.size()), 1, pageSize)) : 0;
+}
+
+void TaxonTableModel::fetchMore(const QModelIndex& parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_loadingMore = true;
+    setTail(wantedTail());
+    api::TaxonQuery query = m_query;
+    query.limit = pageSize;
+    query.cursor = m_next;
+    m_api.list(query, m_cancel).then(this, [this, mine = m_cancel](const Result<api::TaxonPage>& reply) {
+        if (!mine.isCancelled())
+            onMore(reply);
+    });
+}
+
+void TaxonTableModel::onMore(const Result<api::TaxonPage>& reply)
+{
+    m_loadingMore = false;
+    setTail(0);
+    if (!reply) {
+        m_moreError = reply.error();
+        setTail(wantedTail());
+        return;
+    }
+    m_next = reply->nextCursor;
+    if (reply->items.empty())
+        return;
+    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + reply->items.size()) - 1);
+    m_rows.insert(m_rows.end(), reply->items.begin(), reply->items.end());
+    endInsertRows();
+}
+
+void TaxonTableModel::setTail(int rows)
+{
+    const int base = int(m_rows.size());
+    if (rows > m_tail) {
+        beginInsertRows({}, base + m_tail, base + rows - 1);
+        m_tail = rows;
+        endInsertRows();
+    } else if (rows < m_tail) {
+        beginRemoveRows({}, base + rows, base + m_tail - 1);
+        m_tail = rows;
+        endRemoveRows();
+    }
+}
+
+void TaxonTableModel::retry()
+{
+    m_moreError.reset();
+    setTail(0);
+    fetchMore({});
+}
+
+void TaxonTableModel::prefetch(int lastVisible)
+{
+    if (lastVisible >= 0 && lastVisible + 2 * pageSize > int(m_rows.size()) && canFetchMore({}))
+        fetchMore({});
+}
+
+void TaxonTableModel::replace(const api::TaxonSummary& taxon)
+{
+    const int row = rowOf(QString::fromStdString(taxon.id));
+    if (row < 0)
+        return;
+    m_rows[std::size_t(row)] = taxon;
+    Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
+}
+
+void TaxonTableModel::setUnsaved(const QSet<QString>& ids)
+{
+    if (ids == m_unsaved)
+        return;
+    m_unsaved = ids;
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, nameColumn), index(int(m_rows.size()) - 1, nameColumn));
+}
+
+const api::TaxonSummary* TaxonTableModel::taxon(int row) const
+{
+    return row >= 0 && row < int(m_rows.size()) ? &m_rows[std::size_t(row)] : nullptr;
+}
+
+int TaxonTableModel::rowOf(const QString& id) const
+{
+    const std::string wanted = id.toStdString();
+    const auto found = std::ranges::find(m_rows, wanted, &api::TaxonSummary::id);
+    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+}
+
+int TaxonTableModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size()) + m_tail;
+}
+
+QString TaxonTableModel::failureText() const
+{
+    const int from = int(m_rows.size()) + 1;
+    const qint64 to = std::min<qint64>(m_matches, from + pageSize - 1);
+    return tr("Could not load rows %1 to %2.").arg(theme::formatNumber(from), theme::formatNumber(std::max<qint64>(from, to)));
+}
+
+QVariant TaxonTableModel::data(const QModelIndex& index, int role) const
+{
+    const api::TaxonSummary* row = taxon(index.row());
+    if (role == widgets::RowStateRole) {
+        const bool placeholder = m_loading && m_gate.state() != widgets::LoadingGate::State::quiet;
+        if (!row)
+            return QVariant::fromValue(m_moreError ? RowState::failed : RowState::loading);
+        return QVariant::fromValue(placeholder ? RowState::loading : RowState::ready);
+    }
+    if (role == widgets::RowMessageRole)
+        return row ? QVariant() : failureText();
+    if (!row || (m_loading && m_gate.state() != widgets::LoadingGate::State::quiet))
+        return {};
+    switch (role) {
+    case Qt::DisplayRole: return cell(*row, index.column());
+    case Qt::AccessibleTextRole: return accessibleText(index);
+    case widgets::MatchRole: return m_query.q ? QVariant(QString::fromStdString(*m_query.q)) : QVariant();
+    case widgets::UnsavedRole: return m_unsaved.contains(QString::fromStdString(row->id));
+    default: return {};
+    }
+}
+
+QVariant TaxonTableModel::cell(const api::TaxonSummary& taxon, int column) const
+{
+    const bool synonym = taxon.taxonomicStatus == api::TaxonomicStatus::synonym;
+    const auto care = [synonym](const QVariant& value) { return synonym ? QVariant() : value; };
+    switch (column) {
+    case nameColumn:
+        return QVariant::fromValue(widgets::NameCell{
+            taxon, taxon.acceptedName, taxon.vernacularName ? QString::fromStdString(*taxon.vernacularName) : QString()});
+    case familyColumn: return QString::fromStdString(taxon.family.value_or(std::string()));
+    case lightColumn: return care(widgets::careCell(taxon.light));
+    case toxicityColumn: return care(QVariant::fromValue(widgets::ToxicityCell{taxon.toxicity, taxon.toxicityComplete}));
+    case difficultyColumn: return care(widgets::careCell(taxon.difficulty));
+    case reviewColumn: return QVariant::fromValue(TaxonTexts::badge(taxon.reviewState));
+    case editedColumn: return QDateTime::fromString(QString::fromStdString(taxon.updatedAt), Qt::ISODateWithMs);
+    default: return {};
+    }
+}
+
+QString TaxonTableModel::accessibleText(const QModelIndex& index) const
+{
+    const QVariant value = cell(*taxon(index.row()), index.column());
+    if (!value.isValid())
+        return {};
+    switch (index.column()) {
+    case nameColumn: return widgets::CellTexts::of(value.value<widgets::NameCell>());
+    case lightColumn: return widgets::CellTexts::of(value.value<api::Light>());
+    case toxicityColumn: return widgets::CellTexts::of(value.value<widgets::ToxicityCell>());
+    case difficultyColumn: return widgets::CellTexts::of(value.value<api::Difficulty>());
+    case reviewColumn: return value.value<widgets::Badge>().word;
+    case editedColumn: return theme::formatDateTime(value.toDateTime().toLocalTime());
+    default: return value.toString();
+    }
+}
+
+QVariant TaxonTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const bool glyphs = section >= lightColumn && section <= difficultyColumn;
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(glyphs ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == Qt::DisplayRole && glyphs)
+        return QString();
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
+        return {};
+    switch (section) {
+    case nameColumn: return tr("Scientific name");
+    case familyColumn: return tr("Family");
+    case lightColumn: return tr("Light");
+    case toxicityColumn: return tr("Toxicity");
+    case difficultyColumn: return tr("Difficulty");
+    case reviewColumn: return tr("Review");
+    case editedColumn: return tr("Edited");
+    default: return {};
+    }
+}
+
+void TaxonTableModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columns - 1);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
+}
+
+} // namespace bloomzy::models

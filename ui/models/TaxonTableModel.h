@@ -1,0 +1,97 @@
+#pragma once
+
+#include "ui/client/TaxaApi.h"
+#include "ui/widgets/feedback/LoadingGate.h"
+
+#include <QtCore/QAbstractTableModel>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QSet>
+
+namespace bloomzy::models {
+
+/// The taxa that a query finds, in pages of 200 by keyset. What is shown stays until its successor is there: nothing happens
+/// for 150 ms, then the rows become placeholders. A later query drops the replies of an earlier one. GUI thread only.
+class TaxonTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { nameColumn, familyColumn, lightColumn, toxicityColumn, difficultyColumn, reviewColumn, editedColumn, columns };
+    static constexpr int pageSize = 200;
+
+    explicit TaxonTableModel(client::ApiClient& client, QObject* parent = nullptr);
+    ~TaxonTableModel() override;
+
+    /// Filter, sort and language; limit, cursor and count are the model's own.
+    void setQuery(const api::TaxonQuery& query);
+    const api::TaxonQuery& query() const { return m_query; }
+    /// The same query again, as far as rows are loaded now.
+    void reload();
+    void cancel();
+    /// After a range failed.
+    void retry();
+    /// Loads on while `lastVisible` is less than two pages from the end.
+    void prefetch(int lastVisible);
+
+    /// A taxon was saved: its row, if it is loaded, without asking the server.
+    void replace(const api::TaxonSummary& row);
+    void setUnsaved(const QSet<QString>& ids);
+
+    /// Null for rows without data.
+    const api::TaxonSummary* taxon(int row) const;
+    int rowOf(const QString& id) const;
+    int loadedRows() const { return int(m_rows.size()); }
+    qint64 matches() const { return m_matches; } ///< -1 until the first reply
+    int queryTime() const { return m_time; }     ///< milliseconds of the last first page; -1 before it
+    bool isLoading() const { return m_loading; }
+    bool hasLoaded() const { return m_matches >= 0; }
+    const std::optional<client::ClientError>& error() const { return m_error; } ///< of the last first page
+    widgets::LoadingGate& gate() { return m_gate; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : columns; }
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+
+    /// Other words for the same rows.
+    void retranslate();
+
+Q_SIGNALS:
+    void loadStarted();
+    /// The first page is there, or failed (error()), or was cancelled.
+    void loadFinished();
+
+private:
+    void start(int target);
+    void ask(std::optional<std::string> cursor, bool first);
+    void onPage(const client::Result<api::TaxonPage>& reply, bool first);
+    void show(std::vector<api::TaxonSummary> rows);
+    void onMore(const client::Result<api::TaxonPage>& reply);
+    void setTail(int rows);
+    int wantedTail() const;
+    QVariant cell(const api::TaxonSummary& taxon, int column) const;
+    QString accessibleText(const QModelIndex& index) const;
+    QString failureText() const;
+
+    client::TaxaApi m_api;
+    api::TaxonQuery m_query;
+    client::CancelToken m_cancel;
+    widgets::LoadingGate m_gate;
+    QElapsedTimer m_clock;
+    std::vector<api::TaxonSummary> m_rows;
+    std::vector<api::TaxonSummary> m_coming; ///< pages of a reload, until all are there
+    int m_target = 0;
+    std::optional<std::string> m_next;
+    std::optional<client::ClientError> m_error;
+    std::optional<client::ClientError> m_moreError;
+    QSet<QString> m_unsaved;
+    qint64 m_matches = -1;
+    int m_time = -1;
+    int m_tail = 0; ///< rows below the loaded ones: placeholders, or one that failed
+    bool m_loading = false;
+    bool m_loadingMore = false;
+};
+
+} // namespace bloomzy::models

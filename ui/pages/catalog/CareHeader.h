@@ -1,0 +1,24 @@
+#pragma once
+
+#include "ui/theme/Theme.h"
+
+#include <QtWidgets/QHeaderView>
+
+namespace bloomzy::catalog_page {
+
+/// The header of the catalog's table: light, toxicity and difficulty as icons, their words as tooltips.
+class CareHeader : public QHeaderView
+{
+    Q_OBJECT
+
+public:
+    CareHeader(const theme::Theme& theme, QWidget* parent);
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override;
+
+private:
+    const theme::Theme& m_theme;
+};
+
+} // namespace bloomzy::catalog_page

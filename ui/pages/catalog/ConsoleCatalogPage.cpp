@@ -1,0 +1,100 @@
+#include "ui/pages/catalog/ConsoleCatalogPage.h"
+
+#include "ui/pages/catalog/CatalogView.h"
+#include "ui/theme/Formats.h"
+#include "ui/widgets/frame/ActionButton.h"
+#include "ui/widgets/inputs/SearchField.h"
+
+namespace bloomzy::catalog_page {
+
+using namespace Qt::StringLiterals;
+
+ConsoleCatalogPage::ConsoleCatalogPage(const models::ConsoleParts& parts)
+    : m_parts(parts)
+    , m_commands(parts.commands)
+{
+}
+
+QWidget* ConsoleCatalogPage::createWidget(QWidget* parent)
+{
+    m_view = new CatalogView(m_parts, m_commands, parent);
+    connect(m_view, &CatalogView::changed, this, &Page::changed);
+    connect(m_view, &CatalogView::moved, this, &Page::moved);
+    return m_view;
+}
+
+QList<QWidget*> ConsoleCatalogPage::barWidgets()
+{
+    if (!m_view)
+        return {};
+    return {m_view->search(), new widgets::ActionButton(m_parts.theme, m_commands.create, u"primary"_s)};
+}
+
+QString ConsoleCatalogPage::barFacts() const
+{
+    if (!m_view || m_view->total() < 0)
+        return {};
+    return tr("%1 taxa", nullptr, int(m_view->total())).arg(theme::formatNumber(m_view->total()));
+}
+
+QStringList ConsoleCatalogPage::statusFacts() const
+{
+    const int records = m_view ? int(m_view->editor().drafts().unsaved().size()) : 0;
+    return records > 0 ? QStringList{tr("Unsaved changes in %n records", nullptr, records)} : QStringList();
+}
+
+QList<widgets::KeyHint> ConsoleCatalogPage::keyHints() const
+{
+    return {{{u"E"_s}, tr("edit")}, {{u"Ctrl"_s, u"S"_s}, tr("save")}, {{u"Ctrl"_s, u"F"_s}, tr("search")}};
+}
+
+QList<QWidget*> ConsoleCatalogPage::panes() const
+{
+    return m_view ? m_view->panes() : QList<QWidget*>();
+}
+
+QWidget* ConsoleCatalogPage::searchWidget() const
+{
+    return m_view ? m_view->search() : nullptr;
+}
+
+bool ConsoleCatalogPage::escape()
+{
+    return m_view && m_view->escape();
+}
+
+QString ConsoleCatalogPage::unsavedChanges() const
+{
+    if (!m_view || !m_view->editor().state().isDirty())
+        return {};
+    const models::TaxonEditState& state = m_view->editor().state();
+    const QString name = models::plainName(state.after());
+    return tr("%n fields of %1", nullptr, int(state.changedFields().size())).arg(name.isEmpty() ? tr("a new taxon") : name);
+}
+
+void ConsoleCatalogPage::saveChanges(std::function<void(bool saved)> done)
+{
+    if (m_view)
+        m_view->save(std::move(done));
+    else
+        done(true);
+}
+
+void ConsoleCatalogPage::discardChanges()
+{
+    if (m_view)
+        m_view->editor().discard();
+}
+
+QVariant ConsoleCatalogPage::place() const
+{
+    return m_view ? m_view->place() : QVariant();
+}
+
+void ConsoleCatalogPage::goTo(const QVariant& place)
+{
+    if (m_view)
+        m_view->goTo(place);
+}
+
+} // namespace bloomzy::catalog_page

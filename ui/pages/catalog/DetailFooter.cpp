@@ -1,0 +1,63 @@
+#include "ui/pages/catalog/DetailFooter.h"
+
+#include "ui/widgets/frame/ActionButton.h"
+#include "ui/widgets/paint/Dot.h"
+#include "ui/widgets/paint/Label.h"
+#include "ui/widgets/paint/Status.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+
+namespace bloomzy::catalog_page {
+
+using namespace Qt::StringLiterals;
+using theme::ColorRole;
+
+DetailFooter::DetailFooter(const theme::Theme& theme, models::TaxonEditor& editor, QAction* discard, QAction* save, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_editor(editor)
+    , m_dot(new widgets::Dot(theme))
+    , m_text(new widgets::Label(theme, theme::TypeRole::small))
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 0, 12, 0);
+    row->setSpacing(8);
+    m_text->setElided(true);
+    row->addWidget(m_dot);
+    row->addWidget(m_text, 1);
+    row->addWidget(new widgets::ActionButton(theme, discard));
+    row->addWidget(new widgets::ActionButton(theme, save, u"primary"_s));
+    connect(&editor.state(), &models::TaxonEditState::changed, this, &DetailFooter::refresh);
+    connect(&editor, &models::TaxonEditor::savingChanged, this, &DetailFooter::refresh);
+    widgets::followTheme(theme, this, [this] { setFixedHeight(m_theme.px(theme::RowHeight::toolBar)); });
+    refresh();
+}
+
+void DetailFooter::refresh()
+{
+    const int changes = int(m_editor.state().changedFields().size());
+    m_dot->setVisible(changes > 0);
+    m_text->setColor(changes > 0 ? ColorRole::textPrimary : ColorRole::textMuted);
+    if (m_editor.isSaving())
+        m_text->setText(tr("Saving"));
+    else
+        m_text->setText(changes > 0 ? tr("%n unsaved changes", nullptr, changes) : tr("Everything is saved"));
+}
+
+void DetailFooter::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.color(ColorRole::bgSurfaceAlt));
+    painter.fillRect(QRect(0, 0, width(), 1), m_theme.color(ColorRole::borderDefault));
+}
+
+void DetailFooter::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QWidget::changeEvent(event);
+}
+
+} // namespace bloomzy::catalog_page

@@ -1,0 +1,70 @@
+#include "ui/pages/catalog/DiffBlock.h"
+
+#include "ui/widgets/paint/Label.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+
+namespace bloomzy::catalog_page {
+
+using theme::ColorRole;
+using theme::TypeRole;
+using widgets::Label;
+
+namespace {
+
+struct LineLook
+{
+    ColorRole background;
+    ColorRole text;
+    ColorRole mark;
+    QChar sign;
+};
+
+class DiffLine : public QWidget
+{
+public:
+    DiffLine(const theme::Theme& theme, const LineLook& look, const QString& text)
+        : m_theme(theme)
+        , m_background(look.background)
+    {
+        auto* row = new QHBoxLayout(this);
+        row->setContentsMargins(8, 4, 8, 4);
+        row->setSpacing(8);
+        auto* sign = new Label(theme, TypeRole::mono, look.mark);
+        sign->setText(look.sign);
+        auto* value = new Label(theme, TypeRole::body, look.text);
+        value->setWordWrap(true);
+        value->setText(text);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        row->addWidget(sign, 0, Qt::AlignTop);
+        row->addWidget(value, 1);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), m_theme.color(m_background)); }
+
+private:
+    const theme::Theme& m_theme;
+    ColorRole m_background;
+};
+
+} // namespace
+
+DiffBlock::DiffBlock(const theme::Theme& theme, const QString& label, const QString& before, const QString& after, QWidget* parent)
+    : QWidget(parent)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* title = new Label(theme, TypeRole::small, ColorRole::textSecondary);
+    title->setText(label);
+    column->addWidget(title);
+    column->addSpacing(4);
+    const auto shown = [](const QString& text) { return text.isEmpty() ? tr("empty") : text; };
+    column->addWidget(new DiffLine(theme, {ColorRole::diffDelBg, ColorRole::diffDelFg, ColorRole::diffDelMark, QChar(0x2212)}, shown(before)));
+    column->addWidget(new DiffLine(theme, {ColorRole::diffAddBg, ColorRole::diffAddFg, ColorRole::diffAddMark, u'+'}, shown(after)));
+    setAccessibleName(tr("%1: was %2, is %3").arg(label, shown(before), shown(after)));
+}
+
+} // namespace bloomzy::catalog_page

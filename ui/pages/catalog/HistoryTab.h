@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/client/TaxaApi.h"
+#include "ui/models/TaxonEditState.h"
+#include "ui/theme/Theme.h"
+
+#include <QtWidgets/QScrollArea>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace bloomzy::widgets {
+class EmptyState;
+class LoadingPanel;
+}
+
+namespace bloomzy::catalog_page {
+
+class RevisionRow;
+
+/// Who changed the open taxon when, newest first, and what the chosen revision changed. Asks the server when it is shown.
+class HistoryTab : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    HistoryTab(const theme::Theme& theme, models::TaxonEditState& state, client::ApiClient& client, QWidget* parent = nullptr);
+    ~HistoryTab() override;
+
+    /// Forgets what it shows; asks anew when it is visible.
+    void reload();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void ask();
+    void onPage(const client::Result<api::TaxonRevisionPage>& reply);
+    void addRow(const api::TaxonRevision& revision);
+    void choose(const RevisionRow& row);
+    void showDiff();
+    void retranslate();
+
+    const theme::Theme& m_theme;
+    models::TaxonEditState& m_state;
+    client::TaxaApi m_api;
+    client::CancelToken m_cancel;
+    QVBoxLayout* m_diff;
+    QVBoxLayout* m_rows;
+    widgets::LoadingPanel* m_loading;
+    widgets::EmptyState* m_failed;
+    QPushButton* m_more;
+    std::optional<std::string> m_next;
+    std::optional<api::TaxonRevision> m_chosen;
+    bool m_asked = false;
+};
+
+} // namespace bloomzy::catalog_page

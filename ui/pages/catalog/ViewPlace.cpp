@@ -1,0 +1,30 @@
+#include "ui/pages/catalog/ViewPlace.h"
+
+namespace bloomzy::catalog_page {
+
+using namespace Qt::StringLiterals;
+
+QVariant toVariant(const ViewPlace& place)
+{
+    QVariantMap facets;
+    for (auto it = place.facets.begin(); it != place.facets.end(); ++it)
+        facets.insert(it.key(), it.value());
+    return QVariantMap{{u"query"_s, place.query}, {u"facets"_s, facets}, {u"sort"_s, int(place.sort)}, {u"taxon"_s, place.taxonId}};
+}
+
+ViewPlace placeFrom(const QVariant& value)
+{
+    const QVariantMap map = value.toMap();
+    ViewPlace place;
+    place.query = map.value(u"query"_s).toString();
+    place.taxonId = map.value(u"taxon"_s).toString();
+    const int sort = map.value(u"sort"_s).toInt();
+    if (sort >= 0 && sort < int(api::TaxonSort::unknown))
+        place.sort = api::TaxonSort(sort);
+    const QVariantMap facets = map.value(u"facets"_s).toMap();
+    for (auto it = facets.begin(); it != facets.end(); ++it)
+        place.facets.insert(it.key(), it.value().toStringList());
+    return place;
+}
+
+} // namespace bloomzy::catalog_page
