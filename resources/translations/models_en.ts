@@ -5,9 +5,9 @@
     <name>bloomzy::models::TaxonTexts</name>
     <message numerus="yes">
         <source>every %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %n days</numerusform>
         </translation>
     </message>
 </context>

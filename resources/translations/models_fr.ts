@@ -5,131 +5,359 @@
     <name>bloomzy::models::TaxonTableModel</name>
     <message>
         <source>Could not load rows %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible de charger les lignes %1 à %2.</translation>
     </message>
     <message>
         <source>Scientific name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom scientifique</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Famille</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Lumière</translation>
     </message>
     <message>
         <source>Toxicity</source>
-        <translation type="unfinished"></translation>
+        <translation>Toxicité</translation>
     </message>
     <message>
         <source>Difficulty</source>
-        <translation type="unfinished"></translation>
+        <translation>Difficulté</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Relecture</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié</translation>
     </message>
 </context>
 <context>
     <name>bloomzy::models::TaxonTexts</name>
     <message>
         <source>In the bin since</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans la corbeille depuis</translation>
     </message>
     <message>
         <source>Created by</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé par</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>common name, language</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1, preferred</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, préféré</translation>
     </message>
     <message>
         <source>%</source>
         <comment>after a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>&#x202f;%</translation>
     </message>
     <message numerus="yes">
         <source>every %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>tous les %n jours</numerusform>
+            <numerusform>tous les %n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>oui</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>Rank not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang inconnu</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation type="unfinished"></translation>
+        <translation>Créé</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifié</translation>
     </message>
     <message>
         <source>Moved to the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis à la corbeille</translation>
     </message>
     <message>
         <source>Restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauré</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importé</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepté</translation>
     </message>
     <message>
         <source>Synonym</source>
-        <translation type="unfinished"></translation>
+        <translation>Synonyme</translation>
     </message>
     <message>
         <source>Unplaced</source>
-        <translation type="unfinished"></translation>
+        <translation>Non placé</translation>
     </message>
     <message>
         <source>Status not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut inconnu</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon</translation>
     </message>
     <message>
         <source>In review</source>
-        <translation type="unfinished"></translation>
+        <translation>En relecture</translation>
     </message>
     <message>
         <source>Reviewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Relu</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Accepted name</source>
+        <translation>Nom accepté</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Genus</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Epithet below genus</source>
+        <translation>Épithète infragénérique</translation>
+    </message>
+    <message>
+        <source>Specific epithet</source>
+        <translation>Épithète spécifique</translation>
+    </message>
+    <message>
+        <source>Lower epithet</source>
+        <translation>Épithète inférieure</translation>
+    </message>
+    <message>
+        <source>Cultivar</source>
+        <translation>Cultivar</translation>
+    </message>
+    <message>
+        <source>Hybrid sign</source>
+        <translation>Signe d’hybride</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Famille</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Published in</source>
+        <translation>Publié dans</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <source>Review state</source>
+        <translation>État de relecture</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Références</translation>
+    </message>
+    <message>
+        <source>Common names</source>
+        <translation>Noms communs</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lumière</translation>
+    </message>
+    <message>
+        <source>Watering</source>
+        <translation>Arrosage</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>Difficulté</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>Croissance</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Humidity</source>
+        <translation>Humidité</translation>
+    </message>
+    <message>
+        <source>Mature height</source>
+        <translation>Hauteur adulte</translation>
+    </message>
+    <message>
+        <source>Hardiness zone</source>
+        <translation>Zone de rusticité</translation>
+    </message>
+    <message>
+        <source>Soil</source>
+        <translation>Sol</translation>
+    </message>
+    <message>
+        <source>Toxic to people</source>
+        <translation>Toxique pour les humains</translation>
+    </message>
+    <message>
+        <source>Toxic to cats</source>
+        <translation>Toxique pour les chats</translation>
+    </message>
+    <message>
+        <source>Toxic to dogs</source>
+        <translation>Toxique pour les chiens</translation>
+    </message>
+    <message>
+        <source>Note on toxicity</source>
+        <translation>Note sur la toxicité</translation>
+    </message>
+    <message>
+        <source>Care summary</source>
+        <translation>Résumé des soins</translation>
+    </message>
+    <message>
+        <source>Subfamily</source>
+        <translation>Sous-famille</translation>
+    </message>
+    <message>
+        <source>Tribe</source>
+        <translation>Tribu</translation>
+    </message>
+    <message>
+        <source>Subgenus</source>
+        <translation>Sous-genre</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Species</source>
+        <translation>Espèce</translation>
+    </message>
+    <message>
+        <source>Subspecies</source>
+        <translation>Sous-espèce</translation>
+    </message>
+    <message>
+        <source>Variety</source>
+        <translation>Variété</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>At the genus</source>
+        <translation>Au genre</translation>
+    </message>
+    <message>
+        <source>At the species</source>
+        <translation>À l’espèce</translation>
+    </message>
+    <message>
+        <source>At the lower epithet</source>
+        <translation>À l’épithète inférieure</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Soleil</translation>
+    </message>
+    <message>
+        <source>Bright</source>
+        <translation>Vive</translation>
+    </message>
+    <message>
+        <source>Shade</source>
+        <translation>Ombre</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>Facile</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>Difficile</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Lente</translation>
+    </message>
+    <message>
+        <source>Moderate</source>
+        <translation>Modérée</translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation>Rapide</translation>
+    </message>
+    <message>
+        <source>Not toxic</source>
+        <translation>Non toxique</translation>
+    </message>
+    <message>
+        <source>Irritant</source>
+        <translation>Irritant</translation>
+    </message>
+    <message>
+        <source>Poisonous</source>
+        <translation>Toxique</translation>
+    </message>
+    <message>
+        <source>Highly poisonous</source>
+        <translation>Très toxique</translation>
     </message>
 </context>
 </TS>

@@ -5,16 +5,16 @@
     <name>bloomzy::catalog_page::CatalogTable</name>
     <message numerus="yes">
         <source>%n matches in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n match in %1</numerusform>
+            <numerusform>%n matches in %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n matches</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
         </translation>
     </message>
 </context>
@@ -22,9 +22,9 @@
     <name>bloomzy::catalog_page::CatalogView</name>
     <message numerus="yes">
         <source>%n plants added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n plant added</numerusform>
+            <numerusform>%n plants added</numerusform>
         </translation>
     </message>
 </context>
@@ -32,23 +32,23 @@
     <name>bloomzy::catalog_page::ConsoleCatalogPage</name>
     <message numerus="yes">
         <source>%1 taxa</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 taxon</numerusform>
+            <numerusform>%1 taxa</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Unsaved changes in %n records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Unsaved changes in %n record</numerusform>
+            <numerusform>Unsaved changes in %n records</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fields of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field of %1</numerusform>
+            <numerusform>%n fields of %1</numerusform>
         </translation>
     </message>
 </context>
@@ -56,9 +56,9 @@
     <name>bloomzy::catalog_page::DetailFooter</name>
     <message numerus="yes">
         <source>%n unsaved changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unsaved change</numerusform>
+            <numerusform>%n unsaved changes</numerusform>
         </translation>
     </message>
 </context>
@@ -66,9 +66,9 @@
     <name>bloomzy::catalog_page::LinkList</name>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -76,9 +76,9 @@
     <name>bloomzy::catalog_page::RevisionRow</name>
     <message numerus="yes">
         <source>%n fields</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
         </translation>
     </message>
 </context>

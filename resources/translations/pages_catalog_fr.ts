@@ -5,523 +5,523 @@
     <name>bloomzy::catalog_page::CareTab</name>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>characters</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>every … days</source>
-        <translation type="unfinished"></translation>
+        <translation>tous les … jours</translation>
     </message>
     <message>
         <source>USDA</source>
-        <translation type="unfinished"></translation>
+        <translation>USDA</translation>
     </message>
     <message>
         <source>The substance and what it does</source>
-        <translation type="unfinished"></translation>
+        <translation>La substance et son effet</translation>
     </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::CatalogBanners</name>
     <message>
         <source>The changes were not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modifications n’ont pas été enregistrées.</translation>
     </message>
     <message>
         <source>That was not done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas été fait.</translation>
     </message>
     <message>
         <source>The draft could not be kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le brouillon n’a pas pu être conservé sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Loading was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement annulé.</translation>
     </message>
     <message>
         <source>The list could not be loaded anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste n’a pas pu être rechargée.</translation>
     </message>
     <message>
         <source>The table shows what was there before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tableau montre l’état précédent.</translation>
     </message>
     <message>
         <source>The table shows what was there before. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tableau montre l’état précédent. %1</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Unsaved changes from %1 are back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modifications non enregistrées du %1 sont rétablies.</translation>
     </message>
     <message>
         <source>They are on this computer only until you save.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles ne sont que sur cet ordinateur tant que vous n’enregistrez pas.</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>%1 saved this taxon %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a enregistré ce taxon %2.</translation>
     </message>
     <message>
         <source>Yours is not saved and is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre version n’est pas enregistrée et reste ici.</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer</translation>
     </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::CatalogCommands</name>
     <message>
         <source>&amp;New taxon</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouveau taxon</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Modifier</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abandonner</translation>
     </message>
     <message>
         <source>Move to the &amp;bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à la &amp;corbeille</translation>
     </message>
     <message>
         <source>Open &amp;parent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le &amp;parent</translation>
     </message>
     <message>
         <source>Pre&amp;vious taxon</source>
-        <translation type="unfinished"></translation>
+        <translation>Taxon pré&amp;cédent</translation>
     </message>
     <message>
         <source>Ne&amp;xt taxon</source>
-        <translation type="unfinished"></translation>
+        <translation>Taxon &amp;suivant</translation>
     </message>
     <message>
         <source>Next detail &amp;tab</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Onglet suivant du détail</translation>
     </message>
     <message>
         <source>&amp;Detail panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panneau de &amp;détail</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Actualiser</translation>
     </message>
     <message>
         <source>&amp;Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Effacer les filtres</translation>
     </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::CatalogTable</name>
     <message numerus="yes">
         <source>%n matches in %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n résultat sur %1</numerusform>
+            <numerusform>%n résultats sur %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n matches</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n résultat</numerusform>
+            <numerusform>%n résultats</numerusform>
         </translation>
     </message>
     <message>
         <source>Sorted by name, from Z to A</source>
-        <translation type="unfinished"></translation>
+        <translation>Trié par nom, de Z à A</translation>
     </message>
     <message>
         <source>Sorted by family</source>
-        <translation type="unfinished"></translation>
+        <translation>Trié par famille</translation>
     </message>
     <message>
         <source>Sorted by last edit, oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Trié par modification, la plus ancienne d’abord</translation>
     </message>
     <message>
         <source>Sorted by last edit, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Trié par modification, la plus récente d’abord</translation>
     </message>
     <message>
         <source>Sorted by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Trié par nom</translation>
     </message>
     <message>
         <source>No taxon passes these filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun taxon ne répond à ces filtres</translation>
     </message>
     <message>
         <source>No taxon matches “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun taxon ne correspond à «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Check the spelling, or search with fewer filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’orthographe ou cherchez avec moins de filtres.</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer les filtres</translation>
     </message>
     <message>
         <source>No taxa in this catalog yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun taxon dans ce catalogue pour l’instant</translation>
     </message>
     <message>
         <source>Begin with house, kitchen and garden plants that come with Bloomzy, or with your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencez par les plantes d’intérieur, de cuisine et de jardin fournies avec Bloomzy, ou par les vôtres.</translation>
     </message>
     <message>
         <source>Adding plants</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajout des plantes</translation>
     </message>
     <message>
         <source>Add the starter catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le catalogue de départ</translation>
     </message>
     <message>
         <source>New taxon</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau taxon</translation>
     </message>
     <message>
         <source>You may not see the catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous ne pouvez pas voir le catalogue</translation>
     </message>
     <message>
         <source>It needs the permission to read taxa. An administrator can grant it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faut le droit de lire les taxons. Un administrateur peut l’accorder.</translation>
     </message>
     <message>
         <source>The catalog could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Le catalogue n’a pas pu être chargé</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Taxa</source>
-        <translation type="unfinished"></translation>
+        <translation>Taxons</translation>
     </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::CatalogView</name>
     <message>
         <source>Move %1 to the bin?</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre %1 à la corbeille&#xa0;?</translation>
     </message>
     <message>
         <source>It leaves the catalog and can be restored from the bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il quitte le catalogue et peut être restauré depuis la corbeille.</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le garder</translation>
     </message>
     <message>
         <source>Move to the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre à la corbeille</translation>
     </message>
     <message>
         <source>Moved to the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis à la corbeille</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message numerus="yes">
         <source>%n plants added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n plante ajoutée</numerusform>
+            <numerusform>%n plantes ajoutées</numerusform>
         </translation>
     </message>
     <message>
         <source>You may read the catalog but not change it. An administrator can grant it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous pouvez lire le catalogue, pas le modifier. Un administrateur peut l’accorder.</translation>
     </message>
     <message>
         <source>No taxon is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun taxon n’est ouvert.</translation>
     </message>
     <message>
         <source>The changes are being saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les modifications sont en cours d’enregistrement.</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est modifié.</translation>
     </message>
     <message>
         <source>You may not move taxa to the bin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous ne pouvez pas mettre de taxons à la corbeille.</translation>
     </message>
     <message>
         <source>It is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est pas encore enregistré.</translation>
     </message>
     <message>
         <source>There is no parent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de parent.</translation>
     </message>
     <message>
         <source>This is the first row.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est la première ligne.</translation>
     </message>
     <message>
         <source>This is the last row.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est la dernière ligne.</translation>
     </message>
     <message>
         <source>No filter is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun filtre n’est actif.</translation>
     </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::CompareDialog</name>
     <message>
         <source>Compare the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer les modifications</translation>
     </message>
     <message>
         <source>Which values shall be kept?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles valeurs garder&#xa0;?</translation>
     </message>
     <message>
         <source>Go on editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer à modifier</translation>
     </message>
     <message>
         <source>Save these values</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ces valeurs</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ</translation>
     </message>
     <message>
         <source>Saved by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré par %1</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Le vôtre</translation>
     </message>
     <message>
         <source>%1 by %2</source>
         <comment>field, person</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 par %2</translation>
     </message>
     <message>
         <source>%1, yours</source>
         <comment>field</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, le vôtre</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>vide</translation>
     </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::ConsoleCatalogPage</name>
     <message numerus="yes">
         <source>%1 taxa</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 taxon</numerusform>
+            <numerusform>%1 taxons</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Unsaved changes in %n records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Modifications non enregistrées dans %n fiche</numerusform>
+            <numerusform>Modifications non enregistrées dans %n fiches</numerusform>
         </translation>
     </message>
     <message>
         <source>edit</source>
-        <translation type="unfinished"></translation>
+        <translation>modifier</translation>
     </message>
     <message>
         <source>save</source>
-        <translation type="unfinished"></translation>
+        <translation>enregistrer</translation>
     </message>
     <message>
         <source>search</source>
-        <translation type="unfinished"></translation>
+        <translation>chercher</translation>
     </message>
     <message numerus="yes">
         <source>%n fields of %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n champ de %1</numerusform>
+            <numerusform>%n champs de %1</numerusform>
         </translation>
     </message>
     <message>
         <source>a new taxon</source>
-        <translation type="unfinished"></translation>
+        <translation>un nouveau taxon</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished"></translation>
+        <translation>Catalogue</translation>
     </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::DetailFooter</name>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement</translation>
     </message>
     <message numerus="yes">
         <source>%n unsaved changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n modification non enregistrée</numerusform>
+            <numerusform>%n modifications non enregistrées</numerusform>
         </translation>
     </message>
     <message>
         <source>Everything is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est enregistré</translation>
     </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::DetailHeader</name>
     <message>
         <source>New taxon</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau taxon</translation>
     </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::DetailPanel</name>
     <message>
         <source>Taxonomy</source>
-        <translation type="unfinished"></translation>
+        <translation>Taxonomie</translation>
     </message>
     <message>
         <source>Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms</translation>
     </message>
     <message>
         <source>Care</source>
-        <translation type="unfinished"></translation>
+        <translation>Soins</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>No taxon is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun taxon n’est ouvert</translation>
     </message>
     <message>
         <source>Choose one in the table to read and edit it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-en un dans le tableau pour le lire et le modifier ici.</translation>
     </message>
     <message>
         <source>This taxon could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce taxon n’a pas pu être chargé</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::DiffBlock</name>
     <message>
         <source>empty</source>
-        <translation type="unfinished"></translation>
+        <translation>vide</translation>
     </message>
     <message>
         <source>%1: was %2, is %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;: avant %2, maintenant %3</translation>
     </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::FacetPanel</name>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Famille</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Lumière</translation>
     </message>
     <message>
         <source>Toxicity</source>
-        <translation type="unfinished"></translation>
+        <translation>Toxicité</translation>
     </message>
     <message>
         <source>Difficulty</source>
-        <translation type="unfinished"></translation>
+        <translation>Difficulté</translation>
     </message>
     <message>
         <source>Review state</source>
-        <translation type="unfinished"></translation>
+        <translation>État de relecture</translation>
     </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::FieldSet</name>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu</translation>
     </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::HistoryTab</name>
     <message>
         <source>Load more</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger la suite</translation>
     </message>
     <message>
         <source>The history could not be loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>L’historique n’a pas pu être chargé</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::LinkList</name>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Afficher %n de plus</numerusform>
+            <numerusform>Afficher %n de plus</numerusform>
         </translation>
     </message>
 </context>
@@ -530,95 +530,95 @@
     <message>
         <source>Lang</source>
         <comment>language, short</comment>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage</translation>
     </message>
     <message>
         <source>Preferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Préféré</translation>
     </message>
     <message>
         <source>Alternate</source>
-        <translation type="unfinished"></translation>
+        <translation>Variante</translation>
     </message>
     <message>
         <source>Add name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un nom</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>A language is written as en, fr or pt-BR. One name of each language may be preferred. Cultivar names are never translated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une langue s’écrit en, fr ou pt-BR. Un nom par langue peut être préféré. Les noms de cultivars ne se traduisent jamais.</translation>
     </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::RevisionRow</name>
     <message numerus="yes">
         <source>%n fields</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n champ</numerusform>
+            <numerusform>%n champs</numerusform>
         </translation>
     </message>
     <message>
         <source>Revision %1, %2, by %3, %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Révision %1, %2, par %3, %4</translation>
     </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::TaxonPicker</name>
     <message>
         <source>No accepted taxon of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun taxon accepté de ce nom</translation>
     </message>
     <message>
         <source>Type a name to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez un nom à chercher</translation>
     </message>
     <message>
         <source>Open this taxon</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir ce taxon</translation>
     </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::TaxonomyTab</name>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Add reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une référence</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Synonyms %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Synonymes %1</translation>
     </message>
     <message>
         <source>Alt+Up opens the parent</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Haut ouvre le parent</translation>
     </message>
 </context>
 </TS>

@@ -165,7 +165,8 @@ void TaxonEditor::remove()
     if (!m_state.taxon() || m_saving)
         return;
     const QString id = m_state.id();
-    m_api.remove(id, m_state.taxon()->revision).then(this, [this, id](const Result<api::Taxon>& reply) {
+    const QString name = QString::fromStdString(m_state.taxon()->scientificName);
+    m_api.remove(id, m_state.taxon()->revision).then(this, [this, id, name](const Result<void>& reply) {
         if (!reply) {
             Q_EMIT changeFailed(reply.error());
             return;
@@ -175,13 +176,13 @@ void TaxonEditor::remove()
             m_state.close();
         if (m_wanted == id)
             m_wanted.clear();
-        Q_EMIT removed(*reply);
+        Q_EMIT removed(id, name);
     });
 }
 
-void TaxonEditor::undoRemove(const api::Taxon& binned)
+void TaxonEditor::undoRemove(const QString& id)
 {
-    m_api.restore(QString::fromStdString(binned.id), binned.revision).then(this, [this](const Result<api::Taxon>& reply) {
+    m_api.restore(id).then(this, [this](const Result<api::Taxon>& reply) {
         if (reply)
             Q_EMIT restored(*reply);
         else

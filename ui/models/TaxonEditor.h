@@ -36,7 +36,7 @@ public:
     void discard();
     /// Moves the open taxon into the bin.
     void remove();
-    void undoRemove(const api::Taxon& binned);
+    void undoRemove(const QString& id);
 
 Q_SIGNALS:
     void loadStarted();
@@ -49,7 +49,7 @@ Q_SIGNALS:
     void saveFailed(const bloomzy::client::ClientError& error);
     /// Someone else saved first; `theirs` is what the server has now.
     void conflicted(const bloomzy::api::Taxon& theirs);
-    void removed(const bloomzy::api::Taxon& binned);
+    void removed(const QString& id, const QString& name);
     void restored(const bloomzy::api::Taxon& taxon);
     void changeFailed(const bloomzy::client::ClientError& error);
 

@@ -1,7 +1,6 @@
 #include "CatalogWindow.h"
 
 #include "ui/models/TaxonTableModel.h"
-#include "ui/widgets/feedback/EmptyState.h"
 #include "ui/widgets/inputs/FacetGroup.h"
 #include "ui/widgets/inputs/LabeledField.h"
 #include "ui/widgets/inputs/SearchField.h"
@@ -28,7 +27,7 @@ private Q_SLOTS:
     void aFacetNarrows();
 
 private:
-    models::TaxonTableModel& model() { return *static_cast<models::TaxonTableModel*>(m_console->find<widgets::DataTable>()->model()); }
+    models::TaxonTableModel& model() { return m_console->model(); }
 
     CatalogServer m_server;
     std::unique_ptr<CatalogWindow> m_console;
@@ -53,19 +52,17 @@ void CatalogPageTest::cleanup()
 
 void CatalogPageTest::anEmptyCatalogIsFilledFromTheStarter()
 {
-    const auto* begin = [this] {
-        for (auto* state : m_console->window->findChildren<widgets::EmptyState*>()) {
-            if (state->isVisible())
-                return state;
-        }
-        return static_cast<widgets::EmptyState*>(nullptr);
-    }();
-    QVERIFY(begin);
-    QTest::mouseClick(begin->findChild<QPushButton*>(), Qt::LeftButton);
+    QPushButton* starter = nullptr;
+    for (auto* button : m_console->view().findChildren<QPushButton*>()) {
+        if (button->isVisible() && button->text().contains(QStringLiteral("starter")))
+            starter = button;
+    }
+    QVERIFY(starter);
+    QTest::mouseClick(starter, Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(model().loadedRows() > 100, 20'000);
     QTRY_COMPARE(m_console->toasts.size(), 1);
     QVERIFY(m_console->toasts.first().title.contains(QString::number(model().matches())));
-    QVERIFY(m_console->find<widgets::DataTable>()->isVisible());
+    QVERIFY(m_console->find<widgets::DataTable>(QStringLiteral("taxa"))->isVisible());
 }
 
 void CatalogPageTest::searchMarksAndCounts()

@@ -5,9 +5,15 @@
 #include "tests/support/ServerProcess.h"
 #include "ui/client/MemorySecretStore.h"
 #include "ui/client/Session.h"
+#include "ui/models/TaxonTableModel.h"
 #include "ui/pages/catalog/CatalogPage.h"
+#include "ui/pages/catalog/CatalogView.h"
 #include "ui/widgets/frame/MainWindow.h"
+#include "ui/widgets/inputs/LabeledField.h"
+#include "ui/widgets/table/DataTable.h"
 
+#include <QJsonArray>
+#include <QLineEdit>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QtTest/QTest>
@@ -31,6 +37,7 @@ struct CatalogServer
         return plain->setUp(process.setupToken(), adaMail).status < 300;
     }
 
+    bool addStarter() { return plain->send("POST", QStringLiteral("/api/v1/catalog/starter")).status < 300; }
     QJsonObject firstTaxon(const QString& query)
     {
         const Answer answer = plain->get(QStringLiteral("/api/v1/taxa?q=") + query);
@@ -54,6 +61,7 @@ struct CatalogWindow
         , settings(server.folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
     {
         theme.apply(*qApp);
+        translator.setLanguage(theme::Language::english);
     }
 
     /// Signs in and shows the page. `url`: the way to the server, when it is not the direct one.
@@ -94,6 +102,31 @@ struct CatalogWindow
     T* find(const QString& name = {}) const
     {
         return window->findChild<T*>(name);
+    }
+    catalog_page::CatalogView& view() const { return *find<catalog_page::CatalogView>(); }
+    models::TaxonTableModel& model() const { return *static_cast<models::TaxonTableModel*>(find<widgets::DataTable>(QStringLiteral("taxa"))->model()); }
+    models::TaxonEditState& state() const { return view().editor().state(); }
+    widgets::LabeledField* field(const QString& pointer) const
+    {
+        QWidget* editor = find<QWidget>(pointer);
+        return editor ? qobject_cast<widgets::LabeledField*>(editor->parentWidget()) : nullptr;
+    }
+    /// Searches and opens the first row.
+    bool openTaxon(const QString& name)
+    {
+        find<widgets::SearchField>()->setText(name);
+        if (!QTest::qWaitFor([&] { return model().query().q == name.toStdString() && !model().isLoading(); }, 10'000))
+            return false;
+        find<widgets::DataTable>(QStringLiteral("taxa"))->setCurrentIndex(model().index(0, 0));
+        return QTest::qWaitFor([&] { return state().isOpen() && models::plainName(state().after()).startsWith(name); }, 10'000);
+    }
+    /// Types into the line edit of a field.
+    void type(const QString& pointer, const QString& text)
+    {
+        auto* edit = find<QLineEdit>(pointer);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, text);
     }
     void trigger(const char* command) const { commands.find(QLatin1String(command))->trigger(); }
 

@@ -64,6 +64,7 @@ CatalogTable::CatalogTable(const theme::Theme& theme, TaxonTableModel& model, QW
 
 void CatalogTable::setUpColumns()
 {
+    m_table->setObjectName(QStringLiteral("taxa"));
     m_table->setModel(&m_model);
     m_table->setHorizontalHeader(new CareHeader(m_theme, m_table));
     m_table->setItemDelegateForColumn(TaxonTableModel::nameColumn, new widgets::BotanicalDelegate(m_theme, m_table));

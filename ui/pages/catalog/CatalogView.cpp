@@ -30,7 +30,7 @@ constexpr int openAfter = 60; // milliseconds, so that held arrow keys do not as
 
 QString language()
 {
-    return QLocale().name().left(2);
+    return QLocale().bcp47Name().section(u'-', 0, 0);
 }
 
 } // namespace
@@ -255,17 +255,17 @@ void CatalogView::askRemove()
     });
 }
 
-void CatalogView::onRemoved(const api::Taxon& binned)
+void CatalogView::onRemoved(const QString& id, const QString& name)
 {
     m_table->choose({});
     refresh();
     widgets::ToastSpec toast;
     toast.title = tr("Moved to the bin");
-    toast.detail = QString::fromStdString(binned.scientificName);
+    toast.detail = name;
     toast.actionText = tr("Undo");
-    toast.action = [view = QPointer(this), binned] {
+    toast.action = [view = QPointer(this), id] {
         if (view)
-            view->m_editor.undoRemove(binned);
+            view->m_editor.undoRemove(id);
     };
     m_parts.showToast(std::move(toast));
 }

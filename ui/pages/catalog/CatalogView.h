@@ -62,7 +62,7 @@ private:
     void follow(const QString& id);
     void createTaxon();
     void askRemove();
-    void onRemoved(const api::Taxon& binned);
+    void onRemoved(const QString& id, const QString& name);
     void onSaved(const api::Taxon& taxon, bool created);
     void importStarter();
     void openParent();

@@ -3,7 +3,6 @@
 #include "ui/widgets/frame/ActionButton.h"
 #include "ui/widgets/paint/Dot.h"
 #include "ui/widgets/paint/Label.h"
-#include "ui/widgets/paint/Status.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
@@ -31,7 +30,9 @@ DetailFooter::DetailFooter(const theme::Theme& theme, models::TaxonEditor& edito
     row->addWidget(new widgets::ActionButton(theme, save, u"primary"_s));
     connect(&editor.state(), &models::TaxonEditState::changed, this, &DetailFooter::refresh);
     connect(&editor, &models::TaxonEditor::savingChanged, this, &DetailFooter::refresh);
-    widgets::followTheme(theme, this, [this] { setFixedHeight(m_theme.px(theme::RowHeight::toolBar)); });
+    const auto size = [this] { setFixedHeight(m_theme.px(theme::RowHeight::toolBar)); };
+    connect(&theme, &theme::Theme::changed, this, size);
+    size();
     refresh();
 }
 

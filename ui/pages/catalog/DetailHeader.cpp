@@ -84,7 +84,7 @@ void DetailHeader::refresh()
     if (taxon.family)
         facts += QString::fromStdString(*taxon.family);
     if (m_state.taxon()) {
-        if (const auto common = models::summaryOf(*m_state.taxon(), QLocale().name().left(2)).vernacularName)
+        if (const auto common = models::summaryOf(*m_state.taxon(), QLocale().bcp47Name().section(u'-', 0, 0)).vernacularName)
             facts += QString::fromStdString(*common);
     }
     m_facts->setText(facts.join(u"  ·  "_s));

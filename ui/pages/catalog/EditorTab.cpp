@@ -1,6 +1,5 @@
 #include "ui/pages/catalog/EditorTab.h"
 
-#include "ui/widgets/paint/Status.h"
 
 #include <QtWidgets/QVBoxLayout>
 
@@ -24,13 +23,15 @@ EditorTab::EditorTab(const theme::Theme& theme, models::TaxonEditState& state, Q
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
-    widgets::followTheme(theme, this, [this] {
+    const auto dress = [this] {
         QPalette surface = m_theme.palette();
         surface.setColor(QPalette::Window, m_theme.color(theme::ColorRole::bgSurface));
         setPalette(surface);
         viewport()->setPalette(surface);
         widget()->setPalette(surface);
-    });
+    };
+    connect(&theme, &theme::Theme::changed, this, dress);
+    dress();
 }
 
 void EditorTab::addRow(QWidget* widget)

@@ -6,7 +6,6 @@
 
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QIntValidator>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
@@ -154,8 +153,11 @@ LabeledField* FieldSet::addRange(const QString& pointer, const QString& unit, in
         }
         refresh();
     });
-    return add(pointer, range, [range](const QJsonValue& value) {
-        if (!range->problem().isEmpty() && range->isAncestorOf(QApplication::focusWidget()))
+    // What is typed stays while it is no range yet; only another value, or another taxon, replaces it.
+    auto shown = std::make_shared<QJsonValue>();
+    connect(&m_state, &models::TaxonEditState::opened, range, [shown] { *shown = QJsonValue(); });
+    return add(pointer, range, [range, shown](const QJsonValue& value) {
+        if (std::exchange(*shown, value) == value)
             return;
         std::optional<api::Range> ends;
         if (!value.isUndefined())

@@ -6,7 +6,6 @@
 #include "ui/pages/catalog/RevisionRow.h"
 #include "ui/widgets/feedback/EmptyState.h"
 #include "ui/widgets/feedback/LoadingPanel.h"
-#include "ui/widgets/paint/Status.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QPushButton>
@@ -62,13 +61,15 @@ HistoryTab::HistoryTab(const theme::Theme& theme, models::TaxonEditState& state,
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    widgets::followTheme(theme, this, [this] {
+    const auto dress = [this] {
         QPalette surface = m_theme.palette();
         surface.setColor(QPalette::Window, m_theme.color(theme::ColorRole::bgSurface));
         setPalette(surface);
         viewport()->setPalette(surface);
         widget()->setPalette(surface);
-    });
+    };
+    connect(&theme, &theme::Theme::changed, this, dress);
+    dress();
     connect(m_more, &QPushButton::clicked, this, &HistoryTab::ask);
     connect(m_failed, &EmptyState::primaryTriggered, this, &HistoryTab::ask);
     connect(m_loading, &widgets::LoadingPanel::cancelled, this, [this] { m_cancel.cancel(); });

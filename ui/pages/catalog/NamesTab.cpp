@@ -17,7 +17,7 @@ NamesTab::NamesTab(const theme::Theme& theme, models::TaxonEditState& state, QWi
                               {u"name"_s, [] { return tr("Name"); }},
                               {u"preferred"_s, [] { return tr("Use"); }, false,
                                [](bool preferred) { return preferred ? tr("Preferred") : tr("Alternate"); }, u"language"_s}},
-                             QJsonObject{{u"language"_s, QLocale().name().left(2)}, {u"name"_s, QString()}, {u"preferred"_s, false}},
+                             QJsonObject{{u"language"_s, QLocale().bcp47Name().section(u'-', 0, 0)}, {u"name"_s, QString()}, {u"preferred"_s, false}},
                              {[] { return tr("Add name"); }, [] { return tr("Remove"); }}))
 {
     QHeaderView& header = *m_names->table().horizontalHeader();

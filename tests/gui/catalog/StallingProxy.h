@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QHostAddress>
+#include <QPointer>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTimer>
+#include <QUrl>
+
+namespace bloomzy::test {
+
+/// Stands between console and server, and holds what the console sends for as long as `delay` says.
+class StallingProxy : public QTcpServer
+{
+public:
+    explicit StallingProxy(const QUrl& server)
+        : m_server(server)
+    {
+        listen(QHostAddress::LocalHost);
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            while (QTcpSocket* console = nextPendingConnection())
+                join(console);
+        });
+    }
+
+    QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(serverPort())); }
+
+    int delay = 0; ///< milliseconds
+    int held = 0;  ///< pieces that had to wait
+
+private:
+    void join(QTcpSocket* console)
+    {
+        auto* server = new QTcpSocket(console);
+        server->connectToHost(m_server.host(), quint16(m_server.port()));
+        connect(console, &QTcpSocket::readyRead, server, [this, console, server] { pass(console->readAll(), server); });
+        connect(server, &QTcpSocket::readyRead, console, [console, server] { console->write(server->readAll()); });
+        connect(server, &QTcpSocket::disconnected, console, &QTcpSocket::disconnectFromHost);
+        connect(console, &QTcpSocket::disconnected, console, &QObject::deleteLater);
+    }
+
+    void pass(const QByteArray& bytes, QTcpSocket* to)
+    {
+        held += delay > 0 ? 1 : 0;
+        QTimer::singleShot(delay, to, [bytes, to] { to->write(bytes); });
+    }
+
+    QUrl m_server;
+};
+
+} // namespace bloomzy::test
