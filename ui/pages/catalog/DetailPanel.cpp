@@ -56,7 +56,10 @@ QWidget* DetailPanel::makeEditor(const models::ConsoleParts& parts, const Catalo
     m_tabBar = new QTabBar;
     m_tabs = new QStackedWidget;
     column->addWidget(new DetailHeader(m_theme, m_editor.state(), commands.previous, commands.next));
-    column->addWidget(m_tabBar);
+    auto* tabs = new QHBoxLayout;
+    tabs->setContentsMargins(8, 0, 8, 0);
+    tabs->addWidget(m_tabBar);
+    column->addLayout(tabs);
     column->addWidget(m_tabs, 1);
     column->addWidget(new DetailFooter(m_theme, m_editor, commands.discard, commands.save));
     m_tabBar->setExpanding(false);

@@ -23,15 +23,9 @@ EditorTab::EditorTab(const theme::Theme& theme, models::TaxonEditState& state, Q
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
-    const auto dress = [this] {
-        QPalette surface = m_theme.palette();
-        surface.setColor(QPalette::Window, m_theme.color(theme::ColorRole::bgSurface));
-        setPalette(surface);
-        viewport()->setPalette(surface);
-        widget()->setPalette(surface);
-    };
-    connect(&theme, &theme::Theme::changed, this, dress);
-    dress();
+    // The panel behind it paints the surface.
+    viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
 }
 
 void EditorTab::addRow(QWidget* widget)

@@ -61,15 +61,9 @@ HistoryTab::HistoryTab(const theme::Theme& theme, models::TaxonEditState& state,
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    const auto dress = [this] {
-        QPalette surface = m_theme.palette();
-        surface.setColor(QPalette::Window, m_theme.color(theme::ColorRole::bgSurface));
-        setPalette(surface);
-        viewport()->setPalette(surface);
-        widget()->setPalette(surface);
-    };
-    connect(&theme, &theme::Theme::changed, this, dress);
-    dress();
+    // The panel behind it paints the surface.
+    viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
     connect(m_more, &QPushButton::clicked, this, &HistoryTab::ask);
     connect(m_failed, &EmptyState::primaryTriggered, this, &HistoryTab::ask);
     connect(m_loading, &widgets::LoadingPanel::cancelled, this, [this] { m_cancel.cancel(); });
@@ -113,7 +107,7 @@ void HistoryTab::ask()
     m_cancel = client::CancelToken();
     m_failed->hide();
     m_more->setEnabled(false);
-    m_loading->setVisible(m_rows->isEmpty());
+    m_loading->setVisible(m_rows->count() == 0);
     m_loading->start();
     m_api.revisions(m_state.id(), {.limit = perPage, .cursor = m_next}, m_cancel)
         .then(this, [this, id = m_state.id()](const Result<api::TaxonRevisionPage>& reply) {
@@ -132,12 +126,12 @@ void HistoryTab::onPage(const Result<api::TaxonRevisionPage>& reply)
         m_failed->show();
         return;
     }
-    const bool first = m_rows->isEmpty();
+    const bool first = m_rows->count() == 0;
     m_next = reply->nextCursor;
     m_more->setVisible(m_next.has_value());
     for (const api::TaxonRevision& revision : reply->items)
         addRow(revision);
-    if (first && !m_rows->isEmpty())
+    if (first && m_rows->count() > 0)
         qobject_cast<RevisionRow*>(m_rows->itemAt(0)->widget())->setChecked(true);
 }
 
