@@ -54,9 +54,9 @@ void CatalogStallTest::thePageTakesKeysRepaintsAndCanBeLeft()
     QVERIFY(m_server.start());
     QVERIFY(m_server.addStarter());
     StallingProxy proxy(m_server.process.url());
-    CatalogWindow console(m_server);
+    CatalogWindow console(m_server, theme::Scheme::light, proxy.url());
     console.pages.add(std::make_unique<OtherPage>());
-    QVERIFY(console.open(proxy.url()));
+    QVERIFY(console.open());
     QTRY_VERIFY(console.model().hasLoaded());
     QVERIFY(console.openTaxon(QStringLiteral("Monstera deliciosa")));
 
@@ -99,8 +99,8 @@ void CatalogStallTest::thePageTakesKeysRepaintsAndCanBeLeft()
 void CatalogStallTest::thePageCanGoAmidACall()
 {
     StallingProxy proxy(m_server.process.url());
-    CatalogWindow console(m_server);
-    QVERIFY(console.open(proxy.url()));
+    CatalogWindow console(m_server, theme::Scheme::light, proxy.url());
+    QVERIFY(console.open());
     QTRY_VERIFY(console.model().hasLoaded());
     proxy.delay = stall;
     console.trigger("catalog.refresh");

@@ -50,10 +50,11 @@ struct CatalogServer
 /// window finds what the first one left.
 struct CatalogWindow
 {
-    explicit CatalogWindow(CatalogServer& server, theme::Scheme scheme = theme::Scheme::light)
+    /// `url`: the way to the server, when it is not the direct one.
+    explicit CatalogWindow(CatalogServer& server, theme::Scheme scheme = theme::Scheme::light, const QUrl& url = {})
         : theme(scheme)
         , commands(theme)
-        , client({.address = {server.process.url(), {}},
+        , client({.address = {url.isEmpty() ? server.process.url() : url, {}},
                   .profileId = QStringLiteral("test"),
                   .secrets = std::make_shared<client::MemorySecretStore>(QString()),
                   .lockFolder = server.folder.filePath(QStringLiteral("locks"))})
@@ -64,14 +65,12 @@ struct CatalogWindow
         translator.setLanguage(theme::Language::english);
     }
 
-    /// Signs in and shows the page. `url`: the way to the server, when it is not the direct one.
-    bool open(const QUrl& url = {})
+    /// Signs in and shows the page.
+    bool open()
     {
         const auto me = client.session().signIn(adaMail, ::ApiClient::goodPassword());
         if (!QTest::qWaitFor([&] { return me.isFinished(); }, 20'000) || !me.result())
             return false;
-        if (!url.isEmpty())
-            client.setAddress({url, {}});
         catalog_page::registerCatalogPage(pages, parts());
         window = std::make_unique<widgets::MainWindow>(widgets::WindowParts{theme, pages, commands, dialogs, settings});
         window->setServer({QStringLiteral("Bloomzy"), widgets::ServerKind::embedded, widgets::ServerState::running,

@@ -51,6 +51,7 @@ ListEditor::ListEditor(const theme::Theme& theme, std::vector<ListFieldModel::Co
     row->addStretch();
     column->addLayout(row);
     setFocusProxy(m_table);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(m_add, &QPushButton::clicked, this, &ListEditor::addRow);
     connect(m_remove, &QPushButton::clicked, this, &ListEditor::removeRow);
     connect(m_table, &QAbstractItemView::clicked, m_model, &ListFieldModel::toggle);
