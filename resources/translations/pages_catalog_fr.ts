@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>Pre&amp;vious taxon</source>
-        <translation>Taxon pré&amp;cédent</translation>
+        <translation>Taxon p&amp;récédent</translation>
     </message>
     <message>
         <source>Ne&amp;xt taxon</source>
@@ -404,8 +404,8 @@
     <message numerus="yes">
         <source>%n unsaved changes</source>
         <translation>
-            <numerusform>%n modification non enregistrée</numerusform>
-            <numerusform>%n modifications non enregistrées</numerusform>
+            <numerusform>%n à enregistrer</numerusform>
+            <numerusform>%n à enregistrer</numerusform>
         </translation>
     </message>
     <message>
@@ -497,7 +497,7 @@
     <name>bloomzy::catalog_page::FieldSet</name>
     <message>
         <source>Not known</source>
-        <translation>Inconnu</translation>
+        <translation>Inconnue</translation>
     </message>
 </context>
 <context>
@@ -530,7 +530,7 @@
     <message>
         <source>Lang</source>
         <comment>language, short</comment>
-        <translation>Langue</translation>
+        <translation>Lang.</translation>
     </message>
     <message>
         <source>Name</source>
