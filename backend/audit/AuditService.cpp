@@ -2,8 +2,6 @@
 
 #include "backend/audit/AuditStore.h"
 
-#include <algorithm>
-
 namespace bloomzy::audit {
 
 core::Result<std::int64_t> AuditService::take(const std::string& source, std::span<const storage::OutboxRow> rows)
@@ -12,19 +10,15 @@ core::Result<std::int64_t> AuditService::take(const std::string& source, std::sp
     return storage::writeValue<std::int64_t>(
         m_database, storage::Lane::interactive, storage::deadlineIn(30s),
         [&](storage::Transaction& transaction) -> core::Result<std::int64_t> {
-            BLOOMZY_TRY(const auto position, AuditStore::position(transaction, source));
             BLOOMZY_TRY(auto last, AuditStore::last(transaction));
-            std::int64_t taken = position;
+            std::int64_t taken = 0;
+            // Known by their ids, not by their sequences: a source that was taken back to an older copy counts anew.
             for (const auto& row : rows) {
-                if (row.sequence <= position)
-                    continue;
                 BLOOMZY_TRY(const auto added, AuditStore::append(transaction, last + 1, source, row.event));
                 last += added ? 1 : 0;
-                taken = std::max(taken, row.sequence);
+                taken = row.sequence;
             }
-            if (taken != position) {
-                BLOOMZY_CHECK(AuditStore::setPosition(transaction, source, taken));
-            }
+            BLOOMZY_CHECK(AuditStore::setPosition(transaction, source, taken));
             return taken;
         });
 }
