@@ -183,7 +183,7 @@ class FirstPath:
     def report(self, keep):
         if self.console is None:
             return
-        (keep / "failure.txt").write_text(self.console.screen.report())
+        (keep / "failure.txt").write_text(self.console.report())
         self.console.picture(keep / "failure.png")
         print(f"a picture, the controls on the screen and the logs lie in {keep}", file=sys.stderr)
 

@@ -4,7 +4,6 @@
 import pathlib
 import subprocess
 import sys
-import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
@@ -96,15 +95,15 @@ class Tour:
         self.picture("settings")
 
     def sign_in(self):
-        self.screen.press("&File")
-        self.screen.press("Sign &out")
+        self.screen.press("File")
+        self.screen.press("Sign out")
         self.screen.find("password text", seconds=60)
         self.picture("sign-in")
 
 
 def take(programs, target, look):
     theme, _, language = look.partition("-")
-    with tempfile.TemporaryDirectory() as logs, Desk(logs) as desk:
+    with Desk(target / "logs" / look) as desk:
         write_settings(desk, language=language, theme=theme)
         stick = desk.home.parent / "stick"
         stick.mkdir()
@@ -112,7 +111,7 @@ def take(programs, target, look):
         try:
             Tour(console, target, look).run(stick)
         except BaseException:
-            (target / f"failure-{look}.txt").write_text(console.screen.report())
+            (target / f"failure-{look}.txt").write_text(console.report())
             console.picture(target / f"failure-{look}.png")
             raise
         console.quit()

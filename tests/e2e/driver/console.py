@@ -33,6 +33,11 @@ class Console:
         until(lambda: self.process.poll() is not None, "the end of the console", 30)
         return self.process.returncode
 
+    def report(self):
+        """How the program is, for a failure."""
+        ended = self.process.poll()
+        return self.screen.report() if ended is None else f"the console ended with {ended}; see console.log"
+
     def picture(self, target):
         self.screen.point_away()
         self.screen.settle()

@@ -18,11 +18,11 @@ class Words:
             for message in xml.parse(catalog).iter("message"):
                 said = message.find("translation")
                 forms = [form.text for form in said.iter("numerusform")] or [said.text]
-                self._known.setdefault(message.findtext("source"), set()).update(form for form in forms if form)
+                self._known.setdefault(_plain(message.findtext("source")), set()).update(form for form in forms if form)
 
     def pattern(self, source):
         """For one text as the sources have it; %1, %n stand for anything and become groups."""
-        forms = self._known.get(source) or {source}
+        forms = self._known.get(_plain(source)) or {source}
         return re.compile("|".join(_as_pattern(form) for form in sorted(forms)))
 
     def match(self, text, source):
@@ -30,7 +30,10 @@ class Words:
         return self.pattern(source).fullmatch(text)
 
 
+def _plain(text):
+    """Without the mark of the mnemonic, as accessible names are."""
+    return re.sub(r"&(.)", r"\1", text)
+
+
 def _as_pattern(text):
-    # Accessible names leave out the mark of the mnemonic.
-    plain = re.sub(r"&(.)", r"\1", text)
-    return "(.*)".join(re.escape(part) for part in _PLACE.split(plain))
+    return "(.*)".join(re.escape(part) for part in _PLACE.split(_plain(text)))
