@@ -51,6 +51,7 @@ void ServerSupervisor::stop()
 void ServerSupervisor::beginRound()
 {
     m_roundLimit.start(m_options.startTimeout);
+    m_taken.reset();
     m_phase = Phase::joining;
     join();
 }
@@ -110,6 +111,7 @@ void ServerSupervisor::onEnded(int exitCode)
     m_holder.letGo();
     if (failure.reason == ServerFailure::Reason::folderInUse) {
         // Another console was faster, or the last server is still ending: look again until the round is over.
+        m_taken = std::move(failure);
         m_phase = Phase::joining;
         m_pause.start(joinAgainAfter);
     } else if (m_ranBefore && failure.reason == ServerFailure::Reason::internal) {
@@ -160,10 +162,7 @@ void ServerSupervisor::onPauseOver()
 
 void ServerSupervisor::onRoundTimeout()
 {
-    const bool taken = m_told && m_told->reason == ServerFailure::Reason::folderInUse;
-    using Reason = ServerFailure::Reason;
-    fail(
-        {taken ? Reason::folderInUse : Reason::noAnswer, 0, taken ? m_told->serverText : QString(), m_options.logFile});
+    fail(m_taken.value_or(ServerFailure{ServerFailure::Reason::noAnswer, 0, {}, m_options.logFile}));
 }
 
 void ServerSupervisor::fail(ServerFailure failure)

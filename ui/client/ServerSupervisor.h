@@ -54,7 +54,8 @@ private:
     Phase m_phase = Phase::idle;
     HolderConnection m_holder;
     std::unique_ptr<ServerProcess> m_process;
-    std::optional<ServerFailure> m_told; ///< by the process before it ended
+    std::optional<ServerFailure> m_told;  ///< by the process before it ended
+    std::optional<ServerFailure> m_taken; ///< what the last process of this round that found the folder in use said
     QTimer m_pause;                      ///< before joining again, or before a new round
     QTimer m_roundLimit;
     QElapsedTimer m_uptime;
