@@ -62,7 +62,7 @@ void BodyWipeTest::bodiesAreWipedBeforeTheyAreFreed()
     bool seen = false;
     Endpoint login{.route = {.method = Method::post,
                              .path = "/login",
-                             .access = Access::open("A test."),
+                             .access = Access::open("A test"),
                              .operationId = "login",
                              .summary = "Signs in.",
                              .auditAction = "session.login"},
