@@ -38,15 +38,17 @@ Console::Console(QApplication& application, const ConsoleArguments& arguments)
     : m_application(application)
     , m_folders(ConsoleFolders::standard())
     , m_settings(m_folders.settingsFile, QSettings::IniFormat)
-    , m_theme(m_settings.value(QStringLiteral("theme"), QStringLiteral("system")).toString() == QStringLiteral("dark") ? theme::Scheme::dark
-              : m_settings.value(QStringLiteral("theme")).toString() == QStringLiteral("light")                       ? theme::Scheme::light
-                                                                                                                       : theme::Scheme::system)
+    , m_theme(m_settings.value(QStringLiteral("theme"), QStringLiteral("system")).toString() == QStringLiteral("dark")
+                  ? theme::Scheme::dark
+              : m_settings.value(QStringLiteral("theme")).toString() == QStringLiteral("light") ? theme::Scheme::light
+                                                                                                : theme::Scheme::system)
 {
     if (!arguments.dataDir.isEmpty())
         m_folders.dataDir = arguments.dataDir;
     if (!arguments.serverProgram.isEmpty())
         m_folders.serverProgram = arguments.serverProgram;
-    m_translator.setLanguage(theme::languageFromCode(m_settings.value(QStringLiteral("language"), QStringLiteral("system")).toString()));
+    m_translator.setLanguage(
+        theme::languageFromCode(m_settings.value(QStringLiteral("language"), QStringLiteral("system")).toString()));
     if (m_settings.value(QStringLiteral("reducedMotion"), false).toBool())
         m_theme.setReducedMotion(true);
     m_theme.apply(m_application);
@@ -56,7 +58,8 @@ Console::~Console() = default;
 
 void Console::start()
 {
-    client::openSecretStore().then(this, [this](std::shared_ptr<client::SecretStore> secrets) { begin(std::move(secrets)); });
+    client::openSecretStore().then(this,
+                                   [this](std::shared_ptr<client::SecretStore> secrets) { begin(std::move(secrets)); });
 }
 
 void Console::begin(std::shared_ptr<client::SecretStore> secrets)
@@ -91,7 +94,9 @@ void Console::showSetup()
 {
     auto window = std::make_unique<setup::SetupWindow>(setupParts());
     auto* raw = window.get();
-    connect(raw, &setup::SetupWindow::arrived, this, [this, raw] { showWorkspace(raw->takeArrival()); }, Qt::QueuedConnection);
+    connect(
+        raw, &setup::SetupWindow::arrived, this, [this, raw] { showWorkspace(raw->takeArrival()); },
+        Qt::QueuedConnection);
     watchClosing(raw);
     raw->show();
     m_before = std::move(window);
@@ -101,7 +106,9 @@ void Console::showSignIn(const client::Profile& profile, bool restore)
 {
     auto window = std::make_unique<setup::SignInWindow>(setupParts(), profile, restore);
     auto* raw = window.get();
-    connect(raw, &setup::SignInWindow::arrived, this, [this, raw] { showWorkspace(raw->takeArrival()); }, Qt::QueuedConnection);
+    connect(
+        raw, &setup::SignInWindow::arrived, this, [this, raw] { showWorkspace(raw->takeArrival()); },
+        Qt::QueuedConnection);
     connect(raw, &setup::SignInWindow::setupRequested, this, &Console::showSetup, Qt::QueuedConnection);
     watchClosing(raw);
     raw->show();
@@ -110,8 +117,8 @@ void Console::showSignIn(const client::Profile& profile, bool restore)
 
 void Console::showWorkspace(setup::Arrival arrival)
 {
-    m_workspace = std::make_unique<Workspace>(
-        WorkspaceParts{m_theme, m_translator, m_dialogs, m_settings, m_folders}, std::move(arrival));
+    m_workspace = std::make_unique<Workspace>(WorkspaceParts{m_theme, m_translator, m_dialogs, m_settings, m_folders},
+                                              std::move(arrival));
     connect(m_workspace.get(), &Workspace::signedOut, this, &Console::leaveWorkspace, Qt::QueuedConnection);
     connect(m_workspace.get(), &Workspace::closed, &m_application, &QApplication::quit, Qt::QueuedConnection);
     m_workspace->window()->show();

@@ -17,7 +17,7 @@ class Workspace;
 namespace bloomzy::setup {
 class SetupWindow;
 class SignInWindow;
-}
+} // namespace bloomzy::setup
 
 /// The course of the program: keychain, then setup or sign-in, then the window over a server, and back.
 class Console : public QObject

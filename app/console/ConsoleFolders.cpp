@@ -23,7 +23,9 @@ ConsoleFolders ConsoleFolders::standard()
     return {.settingsFile = privateFolder(QStandardPaths::GenericConfigLocation, {}) + QStringLiteral("/settings.ini"),
             .drafts = privateFolder(QStandardPaths::GenericDataLocation, QStringLiteral("drafts")),
             .locks = privateFolder(QStandardPaths::GenericDataLocation, QStringLiteral("locks")),
-            .serverLog = privateFolder(QStandardPaths::GenericDataLocation, QStringLiteral("log")) + QStringLiteral("/bloomzyd.log"),
-            .dataDir = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/bloomzy"),
+            .serverLog = privateFolder(QStandardPaths::GenericDataLocation, QStringLiteral("log")) +
+                         QStringLiteral("/bloomzyd.log"),
+            .dataDir =
+                QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/bloomzy"),
             .serverProgram = QCoreApplication::applicationDirPath() + QStringLiteral("/bloomzyd")};
 }

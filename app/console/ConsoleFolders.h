@@ -2,7 +2,8 @@
 
 #include <QString>
 
-/// Where the console keeps things for its user, after the XDG base directories; the folders are made when missing (0700).
+/// Where the console keeps things for its user, after the XDG base directories; the folders are made when missing
+/// (0700).
 struct ConsoleFolders
 {
     QString settingsFile; ///< INI

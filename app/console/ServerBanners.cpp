@@ -78,12 +78,13 @@ void ServerBanners::showStopped()
         return;
     }
     const bool failed = m_server->state() == EmbeddedServer::State::failed;
-    widgets::BannerSpec banner{.id = id,
-                               .kind = widgets::BannerKind::danger,
-                               .headline = tr("The server stopped."),
-                               .detail = failed ? client::textOf(m_server->failure())
-                                                : tr("It is being started again. Your unsaved changes are kept on this computer."),
-                               .actions = {}};
+    widgets::BannerSpec banner{
+        .id = id,
+        .kind = widgets::BannerKind::danger,
+        .headline = tr("The server stopped."),
+        .detail = failed ? client::textOf(m_server->failure())
+                         : tr("It is being started again. Your unsaved changes are kept on this computer."),
+        .actions = {}};
     if (failed)
         banner.actions.push_back({tr("Restart server"), [server = m_server] { server->start(); }});
     banner.actions.push_back(logAction());
@@ -112,13 +113,14 @@ void ServerBanners::showKeyChanged()
         m_banners.remove(id);
         return;
     }
-    m_banners.display({.id = id,
-                       .kind = widgets::BannerKind::danger,
-                       .headline = tr("The server showed another key than before."),
-                       .detail = tr("Somebody may be in between, so nothing was sent. Ask who runs the server whether its "
-                                    "key was changed to %1, then sign in again.")
-                                     .arg(m_presentedKey),
-                       .actions = {{tr("Sign in again"), [this] { Q_EMIT signInRequested(); }}}});
+    m_banners.display(
+        {.id = id,
+         .kind = widgets::BannerKind::danger,
+         .headline = tr("The server showed another key than before."),
+         .detail = tr("Somebody may be in between, so nothing was sent. Ask who runs the server whether its "
+                      "key was changed to %1, then sign in again.")
+                       .arg(m_presentedKey),
+         .actions = {{tr("Sign in again"), [this] { Q_EMIT signInRequested(); }}}});
 }
 
 void ServerBanners::showEnded()

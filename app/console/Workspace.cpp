@@ -21,10 +21,12 @@ Workspace::Workspace(WorkspaceParts parts, setup::Arrival arrival)
     addCommands();
     m_window = std::make_unique<widgets::MainWindow>(
         widgets::WindowParts{m_parts.theme, m_pages, m_commands, m_parts.dialogs, m_parts.settings});
-    m_banners = std::make_unique<ServerBanners>(m_window->banners(), *m_client, m_server.get(), m_profile, m_parts.folders.serverLog);
+    m_banners = std::make_unique<ServerBanners>(m_window->banners(), *m_client, m_server.get(), m_profile,
+                                                m_parts.folders.serverLog);
     connect(m_banners.get(), &ServerBanners::serverChanged, this, &Workspace::showServer);
     connect(m_banners.get(), &ServerBanners::signInRequested, this, &Workspace::signedOut);
-    connect(m_window.get(), &widgets::MainWindow::signOutRequested, this, [this] { m_window->leave([this] { signOut(); }); });
+    connect(m_window.get(), &widgets::MainWindow::signOutRequested, this,
+            [this] { m_window->leave([this] { signOut(); }); });
     connect(m_window.get(), &widgets::MainWindow::leaving, this, &Workspace::closed);
     connect(&m_parts.translator, &theme::Translator::changed, this, &Workspace::onLanguage);
     showServer();
@@ -36,17 +38,19 @@ Workspace::~Workspace() = default;
 
 void Workspace::registerPages()
 {
-    const models::ConsoleParts parts{.theme = m_parts.theme,
-                                     .translator = m_parts.translator,
-                                     .commands = m_commands,
-                                     .dialogs = m_parts.dialogs,
-                                     .client = *m_client,
-                                     .drafts = m_drafts,
-                                     .settings = m_parts.settings,
-                                     .profile = m_profile,
-                                     .showToast = [this](widgets::ToastSpec toast) { m_window->toasts().show(std::move(toast)); }};
+    const models::ConsoleParts parts{
+        .theme = m_parts.theme,
+        .translator = m_parts.translator,
+        .commands = m_commands,
+        .dialogs = m_parts.dialogs,
+        .client = *m_client,
+        .drafts = m_drafts,
+        .settings = m_parts.settings,
+        .profile = m_profile,
+        .showToast = [this](widgets::ToastSpec toast) { m_window->toasts().show(std::move(toast)); }};
     catalog_page::registerCatalogPage(m_pages, parts);
-    settings_page::registerSettingsPage(m_pages, parts, {m_server.get(), m_parts.folders.serverProgram, m_parts.folders.serverLog});
+    settings_page::registerSettingsPage(m_pages, parts,
+                                        {m_server.get(), m_parts.folders.serverProgram, m_parts.folders.serverLog});
 }
 
 void Workspace::addCommands()

@@ -1,10 +1,12 @@
 #include "app/console/Console.h"
 #include "app/console/ConsoleArguments.h"
+#include "ui/widgets/frame/ScrollAreaAccess.h"
 
 #include <QApplication>
 
-#include <cstdio>
 #include <sys/stat.h>
+
+#include <cstdio>
 
 int main(int argc, char* argv[])
 {
@@ -21,6 +23,7 @@ int main(int argc, char* argv[])
     }
     // Between two windows there is none for a moment; the console ends when it says so.
     QApplication::setQuitOnLastWindowClosed(false);
+    bloomzy::widgets::installScrollAreaAccess();
     Console console(application, parsed.arguments);
     console.start();
     return QApplication::exec();

@@ -7,7 +7,8 @@
 
 /// The one JSON line on standard output by which whoever started bloomzyd learns how that went.
 
-/// `{"event":"ready","url":"https://127.0.0.1:7443","fingerprint":"sha256:…"}`; the fingerprint is empty for plain HTTP.
+/// `{"event":"ready","url":"https://127.0.0.1:7443","fingerprint":"sha256:…"}`; the fingerprint is empty for plain
+/// HTTP.
 [[nodiscard]] QByteArray readyLine(const QString& url, const QString& fingerprint);
 /// `{"event":"failed","reason":"portInUse","message":"…"}`
 [[nodiscard]] QByteArray failedLine(const bloomzy::host::StartFailure& failure);

@@ -34,13 +34,13 @@ bool readListen(const QString& text, Arguments& into)
 
 struct Options
 {
-    QCommandLineOption dataDir{QStringLiteral("data-dir"), QStringLiteral("Folder that holds everything the server keeps."),
-                               QStringLiteral("DIR")};
+    QCommandLineOption dataDir{QStringLiteral("data-dir"),
+                               QStringLiteral("Folder that holds everything the server keeps."), QStringLiteral("DIR")};
     QCommandLineOption listen{QStringLiteral("listen"),
                               QStringLiteral("Where to listen; port 0 picks a free one. Default: 127.0.0.1:7443."),
                               QStringLiteral("ADDR:PORT")};
-    QCommandLineOption target{QStringLiteral("target"), QStringLiteral("Services that this process runs. Default: all."),
-                              QStringLiteral("all")};
+    QCommandLineOption target{QStringLiteral("target"),
+                              QStringLiteral("Services that this process runs. Default: all."), QStringLiteral("all")};
     QCommandLineOption insecureHttp{QStringLiteral("insecure-http"),
                                     QStringLiteral("Plain HTTP instead of HTTPS; on a loopback address only.")};
     QCommandLineOption embedded{QStringLiteral("embedded"),
@@ -60,8 +60,9 @@ Started<Arguments> readArguments(const QCommandLineParser& parser, const Options
     if (arguments.dataFolder.isEmpty())
         return badArgument(QStringLiteral("Name the data folder: bloomzyd --data-dir DIR."));
     if (parser.isSet(options.listen) && !readListen(parser.value(options.listen), arguments))
-        return badArgument(QStringLiteral("\"%1\" is not an address and a port. Write for example --listen 127.0.0.1:7443.")
-                               .arg(parser.value(options.listen)));
+        return badArgument(
+            QStringLiteral("\"%1\" is not an address and a port. Write for example --listen 127.0.0.1:7443.")
+                .arg(parser.value(options.listen)));
     if (parser.isSet(options.target) && parser.value(options.target) != QStringLiteral("all"))
         return badArgument(QStringLiteral("This version runs every service in one process. Leave --target out."));
     arguments.insecureHttp = parser.isSet(options.insecureHttp);

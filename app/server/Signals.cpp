@@ -1,7 +1,8 @@
 #include "app/server/Signals.h"
 
-#include <csignal>
 #include <sys/signalfd.h>
+
+#include <csignal>
 #include <unistd.h>
 
 namespace {

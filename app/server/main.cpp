@@ -9,9 +9,10 @@
 #include <QFile>
 #include <QTimer>
 
+#include <sys/stat.h>
+
 #include <chrono>
 #include <cstdio>
-#include <sys/stat.h>
 #include <sysexits.h>
 
 using namespace bloomzy;
@@ -72,7 +73,8 @@ int serve(const Arguments& arguments, QCoreApplication& application, Signals& si
     if (!holders.listen(host::holderSocketPath(arguments.dataFolder),
                         holderGreeting(url, fingerprint, QCoreApplication::applicationPid()), problem))
         return fail({host::StartReason::folderNotWritable,
-                     "The socket for consoles cannot be made in the data folder: " + problem.toStdString(), {}});
+                     "The socket for consoles cannot be made in the data folder: " + problem.toStdString(),
+                     {}});
     if (arguments.embedded)
         endWithHolders(holders, arguments.dataFolder);
     QObject::connect(&signals, &Signals::stopAsked, &application, &QCoreApplication::quit);

@@ -32,8 +32,8 @@ BOOST_DESCRIBE_STRUCT(AuditTarget, (), (type, id, displayName))
 /// One thing that happened. Secrets never stand here.
 struct AuditEvent
 {
-    std::string id;   ///< UUIDv7, given where it happened
-    std::string time; ///< RFC 3339 UTC, microseconds
+    std::string id;     ///< UUIDv7, given where it happened
+    std::string time;   ///< RFC 3339 UTC, microseconds
     std::string action; ///< `taxon.update` and the like, from the routes' declarations
     AuditActor actor;
     std::optional<AuditTarget> target;

@@ -2,6 +2,7 @@
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -44,8 +45,8 @@ BOOST_DESCRIBE_STRUCT(RefreshRequest, (), (refreshToken))
 /// Answer of setup, login and refresh.
 struct TokenPair
 {
-    std::string accessToken;  ///< ES256 JWT, `typ: at+jwt` (RFC 9068)
-    std::string refreshToken; ///< opaque; good for one use
+    std::string accessToken;    ///< ES256 JWT, `typ: at+jwt` (RFC 9068)
+    std::string refreshToken;   ///< opaque; good for one use
     std::int64_t expiresIn = 0; ///< of the access token, seconds
 };
 BOOST_DESCRIBE_STRUCT(TokenPair, (), (accessToken, refreshToken, expiresIn))
@@ -74,7 +75,7 @@ struct Me
     std::string email;
     std::string displayName;
     std::string sessionId;
-    std::vector<std::string> roles;       ///< role ids; the built-in ones are `administrator`, `curator`, `support`, `viewer`
+    std::vector<std::string> roles; ///< role ids; the built-in ones are `administrator`, `curator`, `support`, `viewer`
     std::vector<std::string> permissions; ///< `taxa.read` and the like
 };
 BOOST_DESCRIBE_STRUCT(Me, (), (id, email, displayName, sessionId, roles, permissions))

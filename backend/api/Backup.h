@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/describe/class.hpp>
+
 #include <optional>
 #include <string>
 #include <vector>

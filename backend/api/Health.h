@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/describe/class.hpp>
+
 #include <string>
 #include <vector>
 
@@ -8,7 +9,7 @@ namespace bloomzy::api {
 
 struct HealthCheck
 {
-    std::string name;   ///< `catalog.database` and the like
+    std::string name; ///< `catalog.database` and the like
     bool ok = false;
     std::string detail; ///< one sentence; no paths
 };

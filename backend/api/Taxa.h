@@ -4,6 +4,7 @@
 
 #include <boost/describe/class.hpp>
 #include <boost/describe/enum.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -84,20 +85,21 @@ struct Care
     std::optional<std::string> soil;         ///< up to 500 characters
     std::optional<Difficulty> difficulty;
     std::optional<Growth> growth;
-    std::optional<Range> heightCm;         ///< of the grown plant, 1 to 12000
-    std::optional<std::string> hardiness;  ///< USDA zone or zones: `9`, `10b`, `10b-12`
-    std::optional<std::string> summary;    ///< up to 160 characters
+    std::optional<Range> heightCm;        ///< of the grown plant, 1 to 12000
+    std::optional<std::string> hardiness; ///< USDA zone or zones: `9`, `10b`, `10b-12`
+    std::optional<std::string> summary;   ///< up to 160 characters
     Toxicity toxicity;
 
     bool operator==(const Care&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(Care, (), (wateringIntervalDays, light, humidityPercent, temperatureCelsius, soil, difficulty,
-                                 growth, heightCm, hardiness, summary, toxicity))
+BOOST_DESCRIBE_STRUCT(Care, (),
+                      (wateringIntervalDays, light, humidityPercent, temperatureCelsius, soil, difficulty, growth,
+                       heightCm, hardiness, summary, toxicity))
 
 struct VernacularName
 {
-    std::string name;     ///< 1 to 200 characters
-    std::string language; ///< BCP 47: `en`, `fr`, `pt-BR`
+    std::string name;       ///< 1 to 200 characters
+    std::string language;   ///< BCP 47: `en`, `fr`, `pt-BR`
     bool preferred = false; ///< at most one for a language
 
     bool operator==(const VernacularName&) const = default;
@@ -130,8 +132,9 @@ struct NameParts
 
     bool operator==(const NameParts&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(NameParts, (), (taxonRank, uninomial, genus, infragenericEpithet, specificEpithet,
-                                      infraspecificEpithet, cultivarEpithet, hybridMark, scientificNameAuthorship))
+BOOST_DESCRIBE_STRUCT(NameParts, (),
+                      (taxonRank, uninomial, genus, infragenericEpithet, specificEpithet, infraspecificEpithet,
+                       cultivarEpithet, hybridMark, scientificNameAuthorship))
 
 /// What a client may write: the body of POST /api/v1/taxa, and what a merge patch of a taxon must yield.
 struct TaxonInput : NameParts
@@ -140,9 +143,9 @@ struct TaxonInput : NameParts
     std::optional<std::string> acceptedNameUsageId; ///< required for a synonym, forbidden otherwise
     std::optional<std::string> parentNameUsageId;
     std::optional<std::string> family;
-    std::optional<std::string> namePublishedIn;         ///< up to 500 characters
-    std::optional<std::int32_t> namePublishedInYear;    ///< 1753 (Species Plantarum) to next year
-    std::vector<VernacularName> vernacularNames;        ///< up to 200
+    std::optional<std::string> namePublishedIn;      ///< up to 500 characters
+    std::optional<std::int32_t> namePublishedInYear; ///< 1753 (Species Plantarum) to next year
+    std::vector<VernacularName> vernacularNames;     ///< up to 200
     Care care;
     std::optional<std::string> taxonRemarks; ///< notes, up to 10,000 characters
     std::vector<Reference> references;       ///< up to 50
@@ -178,7 +181,7 @@ BOOST_DESCRIBE_STRUCT(Person, (), (id, displayName))
 struct Taxon : TaxonInput
 {
     std::string id;
-    std::int64_t revision = 0; ///< counts from 1; the ETag is `"<revision>"`
+    std::int64_t revision = 0;  ///< counts from 1; the ETag is `"<revision>"`
     std::string scientificName; ///< composed by the server, without the authorship
     std::optional<TaxonLink> acceptedName;
     std::vector<TaxonLink> parents;  ///< from the highest down to the direct parent
@@ -188,8 +191,9 @@ struct Taxon : TaxonInput
     Person updatedBy;
     std::optional<std::string> deletedAt; ///< in the bin since then
 };
-BOOST_DESCRIBE_STRUCT(Taxon, (TaxonInput), (id, revision, scientificName, acceptedName, parents, synonyms, createdAt,
-                                            updatedAt, updatedBy, deletedAt))
+BOOST_DESCRIBE_STRUCT(Taxon, (TaxonInput),
+                      (id, revision, scientificName, acceptedName, parents, synonyms, createdAt, updatedAt, updatedBy,
+                       deletedAt))
 
 /// One row of GET /api/v1/taxa.
 struct TaxonSummary : NameParts
@@ -261,8 +265,8 @@ BOOST_DESCRIBE_STRUCT(FacetValue, (), (value, count))
 /// GET /api/v1/taxa/facets: each group counts what the other groups' filters leave.
 struct TaxonFacets
 {
-    std::int64_t total = 0;   ///< taxa in the catalog
-    std::int64_t matches = 0; ///< taxa that pass every filter
+    std::int64_t total = 0;         ///< taxa in the catalog
+    std::int64_t matches = 0;       ///< taxa that pass every filter
     std::vector<FacetValue> family; ///< by count, the first 200
     std::vector<FacetValue> taxonomicStatus;
     std::vector<FacetValue> light;
@@ -307,8 +311,8 @@ BOOST_DESCRIBE_STRUCT(TaxonRevisionPage, (), (items, nextCursor))
 /// One line of an import that was not taken.
 struct ImportFault
 {
-    std::int64_t line = 0;  ///< of the file, counted from 1 with the header
-    std::string column;     ///< as the file names it; empty for the whole line
+    std::int64_t line = 0; ///< of the file, counted from 1 with the header
+    std::string column;    ///< as the file names it; empty for the whole line
     std::string code;
     std::string detail;
 };

@@ -38,8 +38,8 @@ core::Result<std::int64_t> AuditStore::last(storage::Snapshot& snapshot)
     return number(snapshot, "SELECT COALESCE(MAX(sequence), 0) FROM events", {});
 }
 
-core::Result<bool> AuditStore::append(storage::Transaction& transaction, std::int64_t sequence,
-                                      std::string_view source, const storage::OutboxEvent& event)
+core::Result<bool> AuditStore::append(storage::Transaction& transaction, std::int64_t sequence, std::string_view source,
+                                      const storage::OutboxEvent& event)
 {
     BLOOMZY_TRY(const auto rows,
                 transaction.execute("INSERT INTO events (sequence, id, source, body) VALUES (?, ?, ?, ?) "

@@ -3,11 +3,12 @@
 #include "backend/backup/Bech32.h"
 #include "backend/core/crypto/Hash.h"
 
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+
 #include <algorithm>
 #include <array>
 #include <memory>
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
 
 namespace bloomzy::backup {
 
@@ -30,7 +31,8 @@ bool readRaw(ReadRaw read, const EVP_PKEY* key, RawKey& into)
 
 std::string upperCase(std::string text)
 {
-    std::ranges::transform(text, text.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+    std::ranges::transform(text, text.begin(),
+                           [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
     return text;
 }
 

@@ -43,7 +43,8 @@ std::vector<http::Endpoint> BackupService::endpoints()
          .path = "/api/v1/backups/recovery-keys",
          .access = access,
          .operationId = "createRecoveryKey",
-         .summary = "Makes a recovery key. The secret half stands in this answer only; the server keeps the public half.",
+         .summary =
+             "Makes a recovery key. The secret half stands in this answer only; the server keeps the public half.",
          .auditAction = "recoveryKey.create",
          .successStatus = 201},
         [this](const NoBody& call) { return createKey(m_database, m_clock, call.request); }));

@@ -13,13 +13,13 @@ core::Result<void> RecoveryKeyStore::insert(storage::Transaction& transaction, c
 core::Result<std::vector<api::RecoveryKey>> RecoveryKeyStore::list(storage::Snapshot& snapshot)
 {
     std::vector<api::RecoveryKey> keys;
-    BLOOMZY_CHECK(snapshot.query("SELECT id, recipient, created_at FROM recovery_keys ORDER BY created_at DESC, id DESC", {},
-                                 [&](const storage::Row& row) {
-                                     const bool current = keys.empty();
-                                     keys.push_back({std::string(row.text(0)), std::string(row.text(1)),
-                                                     std::string(row.text(2)), current});
-                                     return true;
-                                 }));
+    BLOOMZY_CHECK(snapshot.query(
+        "SELECT id, recipient, created_at FROM recovery_keys ORDER BY created_at DESC, id DESC", {},
+        [&](const storage::Row& row) {
+            const bool current = keys.empty();
+            keys.push_back({std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)), current});
+            return true;
+        }));
     return keys;
 }
 

@@ -34,7 +34,8 @@ Started<DataFolder> DataFolder::open(const std::filesystem::path& root)
         if (lock.error().code != api::ErrorCode::unavailable)
             return folderFailure(lock.error(), root);
         return StartFailure{StartReason::folderInUse,
-                            root.string() + ": another server uses this data folder. Connect to that one, or stop it first.",
+                            root.string() +
+                                ": another server uses this data folder. Connect to that one, or stop it first.",
                             lock.error().cause};
     }
     DataFolder folder(std::filesystem::absolute(root), std::move(*lock));

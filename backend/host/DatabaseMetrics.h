@@ -10,6 +10,7 @@
 namespace bloomzy::host {
 
 /// Prometheus text of what the databases counted, by name.
-[[nodiscard]] std::string databaseMetrics(const std::vector<std::pair<std::string_view, storage::DatabaseStats>>& databases);
+[[nodiscard]] std::string
+databaseMetrics(const std::vector<std::pair<std::string_view, storage::DatabaseStats>>& databases);
 
 } // namespace bloomzy::host

@@ -8,6 +8,7 @@
 
 #include <sys/socket.h>
 #include <sys/un.h>
+
 #include <unistd.h>
 
 namespace bloomzy::host {

@@ -9,8 +9,8 @@
 
 namespace bloomzy::host {
 
-/// Where the socket of a data folder lies: `run/holder` in it, or, where that path is too long for a socket, a folder of
-/// the user's runtime directory named after the SHA-256 of the data folder's canonical path.
+/// Where the socket of a data folder lies: `run/holder` in it, or, where that path is too long for a socket, a folder
+/// of the user's runtime directory named after the SHA-256 of the data folder's canonical path.
 [[nodiscard]] QString holderSocketPath(const QString& dataFolder);
 
 /// The consoles that hold this server: each keeps a connection to a local socket that only this user may open. On

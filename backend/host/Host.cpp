@@ -52,7 +52,8 @@ StartFailure tooFewFiles(std::size_t allowed)
 {
     return {StartReason::internal,
             "The system allows this server " + std::to_string(allowed) + " open files, and it needs at least " +
-                std::to_string(fewestFiles) + ". Raise the limit (ulimit -n, or LimitNOFILE= of its service) and start it again.",
+                std::to_string(fewestFiles) +
+                ". Raise the limit (ulimit -n, or LimitNOFILE= of its service) and start it again.",
             {}};
 }
 
@@ -112,7 +113,8 @@ Started<void> RunningHost::makeServices()
     if (auth.has_error())
         return partFailure(auth.error());
     m_auth = std::move(*auth);
-    m_catalog = catalog::makeCatalogService(*m_stores.catalog, m_clock, m_log, {.starterCsv = std::string(starterCsv())});
+    m_catalog =
+        catalog::makeCatalogService(*m_stores.catalog, m_clock, m_log, {.starterCsv = std::string(starterCsv())});
     m_backup = std::make_unique<backup::BackupService>(*m_stores.backup, m_clock);
     m_audit = std::make_unique<audit::AuditService>(*m_stores.audit);
     relayAudit("auth", *m_stores.auth);
@@ -125,16 +127,18 @@ void RunningHost::relayAudit(std::string_view name, storage::Database& source)
 {
     m_relays.push_back(std::make_unique<storage::Relay>(
         source, std::string(name),
-        [this, name = std::string(name)](std::span<const storage::OutboxRow> rows) { return m_audit->take(name, rows); },
+        [this, name = std::string(name)](std::span<const storage::OutboxRow> rows) {
+            return m_audit->take(name, rows);
+        },
         m_log));
 }
 
 core::Result<std::vector<http::Endpoint>> RunningHost::endpoints()
 {
-    std::vector<http::Endpoint> all = systemEndpoints(
-        {.version = std::string(version),
-         .readiness = [this](storage::Deadline deadline) { return readiness(deadline); },
-         .metrics = [this] { return metricsText(); }});
+    std::vector<http::Endpoint> all =
+        systemEndpoints({.version = std::string(version),
+                         .readiness = [this](storage::Deadline deadline) { return readiness(deadline); },
+                         .metrics = [this] { return metricsText(); }});
     for (auto part : {m_auth->endpoints(), m_catalog->endpoints(), m_backup->endpoints(), m_audit->endpoints()})
         std::ranges::move(part, std::back_inserter(all));
     BLOOMZY_TRY(auto description, http::openApiEndpoint(all, {"Bloomzy", std::string(version), apiDescription}));
@@ -202,7 +206,8 @@ Started<void> RunningHost::start()
 
 std::string RunningHost::url() const
 {
-    const std::string host = m_options.address.find(':') == std::string::npos ? m_options.address : '[' + m_options.address + ']';
+    const std::string host =
+        m_options.address.find(':') == std::string::npos ? m_options.address : '[' + m_options.address + ']';
     return (m_options.insecureHttp ? "http://" : "https://") + host + ':' + std::to_string(m_server->port());
 }
 

@@ -3,6 +3,7 @@
 #include "backend/core/Error.h"
 
 #include <boost/system/result.hpp>
+
 #include <string>
 #include <string_view>
 

@@ -14,7 +14,7 @@ struct SystemSources
 {
     std::string version;
     std::function<std::vector<api::HealthCheck>(storage::Deadline)> readiness; ///< may block up to the deadline
-    std::function<std::string()> metrics;                                     ///< Prometheus text
+    std::function<std::string()> metrics;                                      ///< Prometheus text
 };
 
 /// /health/live, /health/ready, /metrics.

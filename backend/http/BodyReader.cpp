@@ -3,6 +3,7 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/parser.hpp>
 #include <boost/beast/http/string_body.hpp>
+
 #include <iterator>
 
 namespace bloomzy::http {
@@ -24,10 +25,7 @@ public:
     void readHead(std::string_view raw, const RequestHead& head, std::size_t limit);
     void parse(std::string_view bytes, std::size_t& used);
     [[nodiscard]] State failure(const beast::error_code& error) const;
-    [[nodiscard]] std::ptrdiff_t fieldCount() const
-    {
-        return std::distance(parser.get().begin(), parser.get().end());
-    }
+    [[nodiscard]] std::ptrdiff_t fieldCount() const { return std::distance(parser.get().begin(), parser.get().end()); }
 
     Parser parser;
     State state = State::needMore;

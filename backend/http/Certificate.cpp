@@ -107,7 +107,8 @@ core::Result<x509::Key> Store::key()
         auto read = x509::keyFromPem(pem);
         core::crypto::wipe(pem);
         if (read.has_error())
-            return unusable("The server's private key cannot be read. It must be a PEM file without a passphrase.", read.error());
+            return unusable("The server's private key cannot be read. It must be a PEM file without a passphrase.",
+                            read.error());
         return read;
     }
     if (std::filesystem::exists(m_certificate))
@@ -158,8 +159,8 @@ core::Result<x509::Document> Store::renewed(EVP_PKEY* key)
 
 } // namespace
 
-core::Result<Certificate> ensureCertificate(const std::filesystem::path& directory, const std::vector<std::string>& names,
-                                            const core::Clock& clock)
+core::Result<Certificate> ensureCertificate(const std::filesystem::path& directory,
+                                            const std::vector<std::string>& names, const core::Clock& clock)
 {
     BLOOMZY_CHECK(core::makePrivateFolder(directory));
     return Store(directory, namesOf(names), clock.now()).ensure();

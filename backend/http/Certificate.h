@@ -19,11 +19,11 @@ struct Certificate
     std::string fingerprint;
 };
 
-/// Sees to a certificate in `directory` (created 0700). Where there is none it makes an ECDSA P-256 key and a self-signed
-/// certificate for 825 days, valid for localhost, 127.0.0.1, ::1, the host's name and `names` (host names and IP
-/// addresses). One that it made itself is made anew, with the same key, when fewer than 30 days of it remain or a name is
-/// missing in it. Files that somebody else put there are never written to; the two must belong together, and the key must
-/// be private (`forbidden` otherwise).
+/// Sees to a certificate in `directory` (created 0700). Where there is none it makes an ECDSA P-256 key and a
+/// self-signed certificate for 825 days, valid for localhost, 127.0.0.1, ::1, the host's name and `names` (host names
+/// and IP addresses). One that it made itself is made anew, with the same key, when fewer than 30 days of it remain or
+/// a name is missing in it. Files that somebody else put there are never written to; the two must belong together, and
+/// the key must be private (`forbidden` otherwise).
 [[nodiscard]] core::Result<Certificate> ensureCertificate(const std::filesystem::path& directory,
                                                           const std::vector<std::string>& names,
                                                           const core::Clock& clock);

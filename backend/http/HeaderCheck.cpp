@@ -24,9 +24,11 @@ struct FaultText
 
 constexpr std::array<FaultText, 12> faultTexts{{
     {HeadFault::lineEnding, "lineEnding", "The request has a line that does not end with CR LF."},
-    {HeadFault::requestLine, "requestLine", "The request line is not a method, a target and a version with one space between."},
+    {HeadFault::requestLine, "requestLine",
+     "The request line is not a method, a target and a version with one space between."},
     {HeadFault::version, "version", "The HTTP version is not supported; use HTTP/1.1."},
-    {HeadFault::target, "target", "The request target is not a path with an optional query, or has bytes that must be percent-encoded."},
+    {HeadFault::target, "target",
+     "The request target is not a path with an optional query, or has bytes that must be percent-encoded."},
     {HeadFault::fold, "fold", "A header is continued on a second line; write it on one line."},
     {HeadFault::fieldName, "fieldName", "A header name is empty or has a character that is not allowed."},
     {HeadFault::fieldValue, "fieldValue", "A header value has a control character."},

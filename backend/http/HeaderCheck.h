@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/system/result.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -35,9 +36,11 @@ enum class HeadFault {
 struct RequestHead
 {
     std::string_view method;
-    std::string_view target; ///< origin form, or `*` with OPTIONS; of an absolute form only the part after the authority
-    int minorVersion = 1;    ///< HTTP/1.<minorVersion>
-    std::vector<std::pair<std::string_view, std::string_view>> fields; ///< names as sent; values without the space around them
+    std::string_view
+        target;           ///< origin form, or `*` with OPTIONS; of an absolute form only the part after the authority
+    int minorVersion = 1; ///< HTTP/1.<minorVersion>
+    std::vector<std::pair<std::string_view, std::string_view>>
+        fields; ///< names as sent; values without the space around them
     std::optional<std::uint64_t> contentLength;
     bool chunked = false;
     bool keepAlive = true; ///< never in HTTP/1.0
@@ -48,8 +51,8 @@ struct RequestHead
 
 using HeadResult = boost::system::result<RequestHead, HeadFault>;
 
-/// Refuses every head that two parsers could read differently (RFC 9112, and stricter). `raw` is the head up to and with
-/// its empty line. A pure function.
+/// Refuses every head that two parsers could read differently (RFC 9112, and stricter). `raw` is the head up to and
+/// with its empty line. A pure function.
 [[nodiscard]] HeadResult checkHead(std::string_view raw);
 
 [[noreturn]] void throw_exception_from_error(HeadFault fault, const boost::source_location& where);

@@ -4,7 +4,8 @@ namespace bloomzy::http {
 
 namespace {
 
-// The longest method and version beside the target: "OPTIONS", two spaces, "HTTP/1.1", and some air for names not known.
+// The longest method and version beside the target: "OPTIONS", two spaces, "HTTP/1.1", and some air for names not
+// known.
 constexpr std::size_t requestLineExtra = 32;
 
 } // namespace

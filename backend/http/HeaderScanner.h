@@ -5,15 +5,15 @@
 
 namespace bloomzy::http {
 
-/// Finds the end of a request head in bytes as they arrive, each byte looked at once. Refuses as early as it can tell, so
-/// that a client which never sends CRLF CRLF gets an answer.
+/// Finds the end of a request head in bytes as they arrive, each byte looked at once. Refuses as early as it can tell,
+/// so that a client which never sends CRLF CRLF gets an answer.
 class HeaderScanner
 {
 public:
     enum class State {
         incomplete,
-        complete,        ///< headSize() bytes, the empty line included
-        badLineEnding,   ///< a bare CR, a bare LF, or an empty line where the request line belongs
+        complete,      ///< headSize() bytes, the empty line included
+        badLineEnding, ///< a bare CR, a bare LF, or an empty line where the request line belongs
         uriTooLong,
         headersTooLarge
     };

@@ -9,6 +9,7 @@
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
+
 #include <chrono>
 #include <exception>
 #include <utility>
@@ -34,11 +35,12 @@ core::Error bindError(const Code& error, const std::string& address, std::uint16
     const auto number = std::to_string(port);
     const auto cause = address + ":" + number + ": " + error.message();
     if (error == asio::error::address_in_use)
-        return core::makeError(api::ErrorCode::conflict,
-                               "Port " + number +
-                                   " is in use by another program. Choose another port with --listen, or stop the other "
-                                   "program.",
-                               cause);
+        return core::makeError(
+            api::ErrorCode::conflict,
+            "Port " + number +
+                " is in use by another program. Choose another port with --listen, or stop the other "
+                "program.",
+            cause);
     if (error == asio::error::access_denied)
         return core::makeError(api::ErrorCode::forbidden,
                                "This user may not listen on port " + number +
@@ -129,7 +131,8 @@ void Listener::hand(Socket socket, const Accepted& accepted)
 
 asio::awaitable<void> Listener::backOff(Code reason)
 {
-    m_log.write(core::LogLevel::warning, "http", "cannot accept connections for a moment", {{"reason", reason.message()}});
+    m_log.write(core::LogLevel::warning, "http", "cannot accept connections for a moment",
+                {{"reason", reason.message()}});
     asio::steady_timer timer(m_acceptor.get_executor(), pauseWithoutDescriptors);
     Code ignored;
     co_await timer.async_wait(asio::redirect_error(asio::use_awaitable, ignored));

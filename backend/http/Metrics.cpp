@@ -1,13 +1,14 @@
 #include "backend/http/Metrics.h"
 
-#include <map>
-#include <mutex>
 #include <prometheus/counter.h>
 #include <prometheus/family.h>
 #include <prometheus/gauge.h>
 #include <prometheus/histogram.h>
 #include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
+
+#include <map>
+#include <mutex>
 
 namespace bloomzy::http {
 
@@ -61,7 +62,8 @@ public:
             .Register(registry);
     prometheus::Gauge& inFlight = gauge(registry, "bloomzy_http_requests_in_flight", "Requests being answered.");
     prometheus::Gauge& connections = gauge(registry, "bloomzy_http_connections", "Open connections.");
-    prometheus::Gauge& workerQueue = gauge(registry, "bloomzy_http_worker_queue_length", "Requests waiting for a worker.");
+    prometheus::Gauge& workerQueue =
+        gauge(registry, "bloomzy_http_worker_queue_length", "Requests waiting for a worker.");
 
     std::mutex mutex;
     std::map<Key, Route, std::less<>> routes;

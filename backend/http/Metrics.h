@@ -15,7 +15,7 @@ struct RequestSample
     std::string_view route;  ///< the template, `/api/v1/taxa/{id}`; empty when no route took it
     int status = 0;
     std::chrono::nanoseconds duration{};
-    std::size_t requestBytes = 0; ///< of the body
+    std::size_t requestBytes = 0;  ///< of the body
     std::size_t responseBytes = 0; ///< of the body
 };
 

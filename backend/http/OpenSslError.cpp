@@ -1,7 +1,8 @@
 #include "backend/http/OpenSslError.h"
 
-#include <array>
 #include <openssl/err.h>
+
+#include <array>
 
 namespace bloomzy::http {
 

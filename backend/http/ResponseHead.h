@@ -18,7 +18,8 @@ struct Envelope
 };
 
 /// Status line and headers, with the empty line. A header of the endpoint's that could split the answer (a name that is
-/// not a token, a control character) or that the server owns (Content-Length, Connection, Date and the like) is left out.
+/// not a token, a control character) or that the server owns (Content-Length, Connection, Date and the like) is left
+/// out.
 [[nodiscard]] std::string responseHead(const Response& response, const Envelope& envelope);
 
 /// Whether the body may follow the head: not for HEAD, 204 and 304.

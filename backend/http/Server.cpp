@@ -6,6 +6,7 @@
 #include "backend/http/TlsContext.h"
 
 #include <boost/asio/post.hpp>
+
 #include <utility>
 
 namespace bloomzy::http {

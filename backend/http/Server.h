@@ -26,7 +26,8 @@ struct ServerLimits
     std::chrono::milliseconds bodyTime{30'000};
     std::chrono::milliseconds idleTime{60'000};
     std::chrono::milliseconds requestTime{30'000}; ///< becomes Request::deadline
-    std::size_t connections = 10'000; ///< 64 more get one answer each, from quick routes only; beyond that they are dropped
+    std::size_t connections =
+        10'000; ///< 64 more get one answer each, from quick routes only; beyond that they are dropped
     std::size_t queuedRequests = 256; ///< waiting for a worker; more get 503 with Retry-After
     int ioThreads = 2;
     int workers = 16;
@@ -35,7 +36,7 @@ struct ServerLimits
 struct ServerOptions
 {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 0; ///< 0: any free one
+    std::uint16_t port = 0;                ///< 0: any free one
     std::filesystem::path certificateFile; ///< PEM; both empty: plain HTTP, loopback only
     std::filesystem::path privateKeyFile;
     ServerLimits limits;
@@ -57,7 +58,6 @@ public:
 /// something, audit action.
 [[nodiscard]] core::Result<std::unique_ptr<Server>> makeServer(const ServerOptions& options,
                                                                std::vector<Endpoint> endpoints,
-                                                               std::shared_ptr<Authorizer> authorizer,
-                                                               core::Log& log);
+                                                               std::shared_ptr<Authorizer> authorizer, core::Log& log);
 
 } // namespace bloomzy::http

@@ -7,14 +7,16 @@
 #include "backend/http/Problem.h"
 #include "backend/http/ResponseHead.h"
 
-#include <algorithm>
-#include <array>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <exception>
+
 #include <openssl/crypto.h>
+
+#include <algorithm>
+#include <array>
+#include <exception>
 #include <utility>
 
 namespace bloomzy::http {
@@ -202,7 +204,7 @@ Session::Task<Session::Outcome> Session::readHead()
         if (m_buffer.size() > 0 && !std::exchange(armedForHead, true))
             arm(headerTime());
         if (co_await read(headReadBytes) == 0)
-            co_return m_expired && m_buffer.size() > 0 ? Outcome::timedOut : Outcome::closed;
+            co_return m_expired&& m_buffer.size() > 0 ? Outcome::timedOut : Outcome::closed;
     }
 }
 
@@ -370,8 +372,8 @@ Response Session::refuse(const Exchange& exchange, HeadFault fault)
 
 Response Session::unavailable(std::string_view traceId)
 {
-    return problem(core::unavailable("The server has too much to do just now, and nothing was changed. Try again in a moment.",
-                                     1s),
+    return problem(core::unavailable(
+                       "The server has too much to do just now, and nothing was changed. Try again in a moment.", 1s),
                    traceId);
 }
 

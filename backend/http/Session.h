@@ -7,6 +7,7 @@
 
 #include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
+
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -15,7 +16,8 @@
 
 namespace bloomzy::http {
 
-/// One connection, from its handshake to its end. Lives on the thread of its reactor; only start() may be called elsewhere.
+/// One connection, from its handshake to its end. Lives on the thread of its reactor; only start() may be called
+/// elsewhere.
 class Session : public std::enable_shared_from_this<Session>
 {
 public:
@@ -43,7 +45,7 @@ private:
         RawRequest request;
         Admission admission;
         std::string_view method = "other";
-        std::string_view route;       ///< the template; of the router's own memory
+        std::string_view route; ///< the template; of the router's own memory
         bool headOnly = false;
         bool keepAlive = false;
         std::size_t requestBytes = 0; ///< of the body

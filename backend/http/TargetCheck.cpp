@@ -28,7 +28,9 @@ bool isAddress6(std::string_view text)
 
 bool isName(std::string_view text)
 {
-    const auto allowed = [](char c) { return chars::isAlpha(c) || chars::isDigit(c) || c == '-' || c == '.' || c == '_'; };
+    const auto allowed = [](char c) {
+        return chars::isAlpha(c) || chars::isDigit(c) || c == '-' || c == '.' || c == '_';
+    };
     return !text.empty() && text.size() <= 253 && std::ranges::all_of(text, allowed);
 }
 

@@ -4,12 +4,13 @@
 
 namespace bloomzy::http {
 
-/// Whether `authority` is a host with an optional port, as Host carries it: a name of letters, digits, `-`, `.` and `_`,
-/// an IPv4 address, or an IPv6 address in brackets.
+/// Whether `authority` is a host with an optional port, as Host carries it: a name of letters, digits, `-`, `.` and
+/// `_`, an IPv4 address, or an IPv6 address in brackets.
 [[nodiscard]] bool isHost(std::string_view authority);
 
 /// Whether `target` is a path with an optional query in which every byte has one meaning: visible ASCII that RFC 3986
-/// allows, whole escapes, no fragment, no dot segments, no escaped slash, backslash or NUL in the path, no leading `//`.
+/// allows, whole escapes, no fragment, no dot segments, no escaped slash, backslash or NUL in the path, no leading
+/// `//`.
 [[nodiscard]] bool isOriginForm(std::string_view target);
 
 /// The authority and the rest of `http://authority/rest`; both empty when it is not that.

@@ -4,6 +4,7 @@
 #include "backend/http/OpenSslError.h"
 
 #include <openssl/ssl.h>
+
 #include <string>
 #include <string_view>
 

@@ -5,7 +5,9 @@
 #include <boost/asio/ssl.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
+
 #include <openssl/ssl.h>
+
 #include <utility>
 
 namespace bloomzy::http {

@@ -4,14 +4,15 @@
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/system/error_code.hpp>
+
 #include <memory>
 
 struct ssl_ctx_st;
 
 namespace bloomzy::http {
 
-/// The bytes of one connection, plain or under TLS. For the thread of its socket; cancel() makes a running operation end
-/// with operation_aborted, after which the connection can still be written to.
+/// The bytes of one connection, plain or under TLS. For the thread of its socket; cancel() makes a running operation
+/// end with operation_aborted, after which the connection can still be written to.
 class Transport
 {
 public:

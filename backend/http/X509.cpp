@@ -3,11 +3,12 @@
 #include "backend/core/crypto/Hash.h"
 #include "backend/http/OpenSslError.h"
 
-#include <ctime>
 #include <openssl/bio.h>
 #include <openssl/bn.h>
 #include <openssl/pem.h>
 #include <openssl/x509v3.h>
+
+#include <ctime>
 
 namespace bloomzy::http::x509 {
 
@@ -55,7 +56,8 @@ std::string alternativeNames(const std::vector<std::string>& names)
 
 bool addName(X509_NAME* subject, const char* field, std::string_view text)
 {
-    return X509_NAME_add_entry_by_txt(subject, field, MBSTRING_UTF8, reinterpret_cast<const unsigned char*>(text.data()),
+    return X509_NAME_add_entry_by_txt(subject, field, MBSTRING_UTF8,
+                                      reinterpret_cast<const unsigned char*>(text.data()),
                                       static_cast<int>(text.size()), -1, 0) == 1;
 }
 
@@ -75,7 +77,8 @@ bool setSerial(X509* certificate)
 
 bool setValidity(X509* certificate, const Validity& validity)
 {
-    return ASN1_TIME_set(X509_getm_notBefore(certificate), std::chrono::system_clock::to_time_t(validity.from)) != nullptr &&
+    return ASN1_TIME_set(X509_getm_notBefore(certificate), std::chrono::system_clock::to_time_t(validity.from)) !=
+               nullptr &&
            ASN1_TIME_set(X509_getm_notAfter(certificate), std::chrono::system_clock::to_time_t(validity.to)) != nullptr;
 }
 
@@ -127,8 +130,8 @@ core::Result<Document> makeCertificate(EVP_PKEY* key, const std::vector<std::str
 {
     Document made(X509_new());
     if (!made || X509_set_version(made.get(), X509_VERSION_3) != 1 || !setSerial(made.get()) || !setNames(made.get()) ||
-        !setValidity(made.get(), validity) || X509_set_pubkey(made.get(), key) != 1 || !addExtensions(made.get(), names) ||
-        X509_sign(made.get(), key, EVP_sha256()) == 0)
+        !setValidity(made.get(), validity) || X509_set_pubkey(made.get(), key) != 1 ||
+        !addExtensions(made.get(), names) || X509_sign(made.get(), key, EVP_sha256()) == 0)
         return failed("make a certificate");
     return made;
 }

@@ -3,14 +3,16 @@
 #include "backend/core/Clock.h"
 #include "backend/core/Result.h"
 
-#include <memory>
 #include <openssl/evp.h>
 #include <openssl/x509.h>
+
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-/// The few things that Certificate.cpp asks of OpenSSL, with owners. Failures are `internal`, OpenSSL's reason in `cause`.
+/// The few things that Certificate.cpp asks of OpenSSL, with owners. Failures are `internal`, OpenSSL's reason in
+/// `cause`.
 namespace bloomzy::http::x509 {
 
 template <auto release>

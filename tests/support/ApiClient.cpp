@@ -86,10 +86,11 @@ Answer ApiClient::remove(const QString& path, const QByteArray& ifMatch)
 
 Answer ApiClient::setUp(const QString& token, const QString& email)
 {
-    return keepTokens(post(QStringLiteral("/api/v1/setup"), {{QStringLiteral("token"), token},
-                                                             {QStringLiteral("email"), email},
-                                                             {QStringLiteral("displayName"), QStringLiteral("Ada Placeholder")},
-                                                             {QStringLiteral("password"), goodPassword()}}));
+    return keepTokens(
+        post(QStringLiteral("/api/v1/setup"), {{QStringLiteral("token"), token},
+                                               {QStringLiteral("email"), email},
+                                               {QStringLiteral("displayName"), QStringLiteral("Ada Placeholder")},
+                                               {QStringLiteral("password"), goodPassword()}}));
 }
 
 Answer ApiClient::signIn(const QString& email, const QString& password)

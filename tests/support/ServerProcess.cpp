@@ -36,7 +36,8 @@ bool ServerProcess::start(const QStringList& extraArguments, bool tls)
 bool ServerProcess::stop()
 {
     m_process.terminate();
-    return m_process.waitForFinished(30000) && m_process.exitStatus() == QProcess::NormalExit && m_process.exitCode() == 0;
+    return m_process.waitForFinished(30000) && m_process.exitStatus() == QProcess::NormalExit &&
+           m_process.exitCode() == 0;
 }
 
 void ServerProcess::kill()

@@ -56,7 +56,7 @@ private:
     std::unique_ptr<ServerProcess> m_process;
     std::optional<ServerFailure> m_told;  ///< by the process before it ended
     std::optional<ServerFailure> m_taken; ///< what the last process of this round that found the folder in use said
-    QTimer m_pause;                      ///< before joining again, or before a new round
+    QTimer m_pause;                       ///< before joining again, or before a new round
     QTimer m_roundLimit;
     QElapsedTimer m_uptime;
     std::chrono::milliseconds m_backoff;

@@ -26,7 +26,7 @@ struct ConsoleParts
     client::ApiClient& client; ///< signed in
     client::DraftStore& drafts;
     QSettings& settings;
-    client::Profile profile;                          ///< of the server that `client` talks to
+    client::Profile profile;                           ///< of the server that `client` talks to
     std::function<void(widgets::ToastSpec)> showToast; ///< at the window's lower right corner
 };
 

@@ -10,8 +10,8 @@
 
 namespace bloomzy::models {
 
-/// Keeps what is typed into a TaxonEditState on disk, half a second after a change and at once on flush(), and knows which
-/// taxa have edits that are not saved.
+/// Keeps what is typed into a TaxonEditState on disk, half a second after a change and at once on flush(), and knows
+/// which taxa have edits that are not saved.
 class TaxonDrafts : public QObject
 {
     Q_OBJECT

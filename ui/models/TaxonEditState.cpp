@@ -110,9 +110,8 @@ QStringList TaxonEditState::changedFields() const
 
 bool TaxonEditState::isDirty(TaxonTab tab) const
 {
-    return std::ranges::any_of(taxonFields(), [&](const TaxonField& field) {
-        return field.tab == tab && isChanged(QString(field.pointer));
-    });
+    return std::ranges::any_of(
+        taxonFields(), [&](const TaxonField& field) { return field.tab == tab && isChanged(QString(field.pointer)); });
 }
 
 api::TaxonInput TaxonEditState::before() const
@@ -140,7 +139,8 @@ void TaxonEditState::setFaults(std::vector<api::Fault> faults)
 
 QString TaxonEditState::errorOf(QStringView pointer) const
 {
-    const auto found = std::ranges::find_if(m_faults, [&](const api::Fault& fault) { return concerns(fault, pointer); });
+    const auto found =
+        std::ranges::find_if(m_faults, [&](const api::Fault& fault) { return concerns(fault, pointer); });
     return found == m_faults.end() ? QString() : client::textOf(*found);
 }
 

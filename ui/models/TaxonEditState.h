@@ -71,8 +71,8 @@ Q_SIGNALS:
     void changed();
 
 private:
-
-    void begin(std::optional<api::Taxon> taxon, const api::TaxonInput& input, const std::optional<client::Draft>& draft);
+    void begin(std::optional<api::Taxon> taxon, const api::TaxonInput& input,
+               const std::optional<client::Draft>& draft);
 
     bool m_open = false;
     std::optional<api::Taxon> m_taxon;

@@ -39,16 +39,17 @@ void TaxonEditor::open(const QString& id)
 
 void TaxonEditor::show(const api::Taxon& taxon)
 {
-    m_drafts.find(QString::fromStdString(taxon.id)).then(this, [this, taxon, mine = m_cancel](const std::optional<client::Draft>& draft) {
-        if (mine.isCancelled())
-            return;
-        m_drafts.flush();
-        const bool differs = draft && draft->after != static_cast<const api::TaxonInput&>(taxon);
-        m_state.open(taxon, differs ? draft : std::nullopt);
-        Q_EMIT loadFinished();
-        if (differs)
-            Q_EMIT draftRestored(draft->savedAt);
-    });
+    m_drafts.find(QString::fromStdString(taxon.id))
+        .then(this, [this, taxon, mine = m_cancel](const std::optional<client::Draft>& draft) {
+            if (mine.isCancelled())
+                return;
+            m_drafts.flush();
+            const bool differs = draft && draft->after != static_cast<const api::TaxonInput&>(taxon);
+            m_state.open(taxon, differs ? draft : std::nullopt);
+            Q_EMIT loadFinished();
+            if (differs)
+                Q_EMIT draftRestored(draft->savedAt);
+        });
 }
 
 void TaxonEditor::reload()
@@ -63,15 +64,16 @@ void TaxonEditor::openNew()
     m_cancel.cancel();
     m_cancel = client::CancelToken();
     m_wanted.clear();
-    m_drafts.find(TaxonDrafts::newTaxon()).then(this, [this, mine = m_cancel](const std::optional<client::Draft>& draft) {
-        if (mine.isCancelled())
-            return;
-        m_drafts.flush();
-        m_state.openNew({}, draft);
-        Q_EMIT loadFinished();
-        if (draft)
-            Q_EMIT draftRestored(draft->savedAt);
-    });
+    m_drafts.find(TaxonDrafts::newTaxon())
+        .then(this, [this, mine = m_cancel](const std::optional<client::Draft>& draft) {
+            if (mine.isCancelled())
+                return;
+            m_drafts.flush();
+            m_state.openNew({}, draft);
+            Q_EMIT loadFinished();
+            if (draft)
+                Q_EMIT draftRestored(draft->savedAt);
+        });
 }
 
 void TaxonEditor::leave()
@@ -100,7 +102,8 @@ void TaxonEditor::save(std::function<void(bool saved)> done)
     setSaving(true);
     auto reply = m_state.isNew() ? m_api.create(m_state.after())
                                  : m_api.update(m_state.id(), m_state.revision(), m_state.before(), m_state.after());
-    reply.then(this, [this, id = m_state.id(), sent = m_state.afterJson(), done = std::move(done)](const Result<api::Taxon>& answer) {
+    reply.then(this, [this, id = m_state.id(), sent = m_state.afterJson(),
+                      done = std::move(done)](const Result<api::Taxon>& answer) {
         setSaving(false);
         finishSave(answer, id, sent, done);
     });

@@ -5,10 +5,11 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QJsonValue>
 #include <QtCore/QStringView>
+
 #include <optional>
 
-/// A taxon's editable part as JSON, so that fields can be named by pointer (RFC 6901) wherever they are compared, shown or
-/// changed. Absent members are values that are not known.
+/// A taxon's editable part as JSON, so that fields can be named by pointer (RFC 6901) wherever they are compared, shown
+/// or changed. Absent members are values that are not known.
 namespace bloomzy::models {
 
 [[nodiscard]] QJsonObject toJson(const api::TaxonInput& taxon);

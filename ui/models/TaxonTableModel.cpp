@@ -221,7 +221,8 @@ QString TaxonTableModel::failureText() const
 {
     const int from = int(m_rows.size()) + 1;
     const qint64 to = std::min<qint64>(m_matches, from + pageSize - 1);
-    return tr("Could not load rows %1 to %2.").arg(theme::formatNumber(from), theme::formatNumber(std::max<qint64>(from, to)));
+    return tr("Could not load rows %1 to %2.")
+        .arg(theme::formatNumber(from), theme::formatNumber(std::max<qint64>(from, to)));
 }
 
 QVariant TaxonTableModel::data(const QModelIndex& index, int role) const
@@ -238,11 +239,16 @@ QVariant TaxonTableModel::data(const QModelIndex& index, int role) const
     if (!row || (m_loading && m_gate.state() != widgets::LoadingGate::State::quiet))
         return {};
     switch (role) {
-    case Qt::DisplayRole: return cell(*row, index.column());
-    case Qt::AccessibleTextRole: return accessibleText(index);
-    case widgets::MatchRole: return m_query.q ? QVariant(QString::fromStdString(*m_query.q)) : QVariant();
-    case widgets::UnsavedRole: return m_unsaved.contains(QString::fromStdString(row->id));
-    default: return {};
+    case Qt::DisplayRole:
+        return cell(*row, index.column());
+    case Qt::AccessibleTextRole:
+        return accessibleText(index);
+    case widgets::MatchRole:
+        return m_query.q ? QVariant(QString::fromStdString(*m_query.q)) : QVariant();
+    case widgets::UnsavedRole:
+        return m_unsaved.contains(QString::fromStdString(row->id));
+    default:
+        return {};
     }
 }
 
@@ -252,15 +258,23 @@ QVariant TaxonTableModel::cell(const api::TaxonSummary& taxon, int column) const
     const auto care = [synonym](const QVariant& value) { return synonym ? QVariant() : value; };
     switch (column) {
     case nameColumn:
-        return QVariant::fromValue(widgets::NameCell{
-            taxon, taxon.acceptedName, taxon.vernacularName ? QString::fromStdString(*taxon.vernacularName) : QString()});
-    case familyColumn: return QString::fromStdString(taxon.family.value_or(std::string()));
-    case lightColumn: return care(widgets::careCell(taxon.light));
-    case toxicityColumn: return care(QVariant::fromValue(widgets::ToxicityCell{taxon.toxicity, taxon.toxicityComplete}));
-    case difficultyColumn: return care(widgets::careCell(taxon.difficulty));
-    case reviewColumn: return QVariant::fromValue(TaxonTexts::badge(taxon.reviewState));
-    case editedColumn: return QDateTime::fromString(QString::fromStdString(taxon.updatedAt), Qt::ISODateWithMs);
-    default: return {};
+        return QVariant::fromValue(
+            widgets::NameCell{taxon, taxon.acceptedName,
+                              taxon.vernacularName ? QString::fromStdString(*taxon.vernacularName) : QString()});
+    case familyColumn:
+        return QString::fromStdString(taxon.family.value_or(std::string()));
+    case lightColumn:
+        return care(widgets::careCell(taxon.light));
+    case toxicityColumn:
+        return care(QVariant::fromValue(widgets::ToxicityCell{taxon.toxicity, taxon.toxicityComplete}));
+    case difficultyColumn:
+        return care(widgets::careCell(taxon.difficulty));
+    case reviewColumn:
+        return QVariant::fromValue(TaxonTexts::badge(taxon.reviewState));
+    case editedColumn:
+        return QDateTime::fromString(QString::fromStdString(taxon.updatedAt), Qt::ISODateWithMs);
+    default:
+        return {};
     }
 }
 
@@ -270,13 +284,20 @@ QString TaxonTableModel::accessibleText(const QModelIndex& index) const
     if (!value.isValid())
         return {};
     switch (index.column()) {
-    case nameColumn: return widgets::CellTexts::of(value.value<widgets::NameCell>());
-    case lightColumn: return widgets::CellTexts::of(value.value<api::Light>());
-    case toxicityColumn: return widgets::CellTexts::of(value.value<widgets::ToxicityCell>());
-    case difficultyColumn: return widgets::CellTexts::of(value.value<api::Difficulty>());
-    case reviewColumn: return value.value<widgets::Badge>().word;
-    case editedColumn: return theme::formatDateTime(value.toDateTime().toLocalTime());
-    default: return value.toString();
+    case nameColumn:
+        return widgets::CellTexts::of(value.value<widgets::NameCell>());
+    case lightColumn:
+        return widgets::CellTexts::of(value.value<api::Light>());
+    case toxicityColumn:
+        return widgets::CellTexts::of(value.value<widgets::ToxicityCell>());
+    case difficultyColumn:
+        return widgets::CellTexts::of(value.value<api::Difficulty>());
+    case reviewColumn:
+        return value.value<widgets::Badge>().word;
+    case editedColumn:
+        return theme::formatDateTime(value.toDateTime().toLocalTime());
+    default:
+        return value.toString();
     }
 }
 
@@ -292,14 +313,22 @@ QVariant TaxonTableModel::headerData(int section, Qt::Orientation orientation, i
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
     switch (section) {
-    case nameColumn: return tr("Scientific name");
-    case familyColumn: return tr("Family");
-    case lightColumn: return tr("Light");
-    case toxicityColumn: return tr("Toxicity");
-    case difficultyColumn: return tr("Difficulty");
-    case reviewColumn: return tr("Review");
-    case editedColumn: return tr("Edited");
-    default: return {};
+    case nameColumn:
+        return tr("Scientific name");
+    case familyColumn:
+        return tr("Family");
+    case lightColumn:
+        return tr("Light");
+    case toxicityColumn:
+        return tr("Toxicity");
+    case difficultyColumn:
+        return tr("Difficulty");
+    case reviewColumn:
+        return tr("Review");
+    case editedColumn:
+        return tr("Edited");
+    default:
+        return {};
     }
 }
 

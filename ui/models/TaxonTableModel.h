@@ -9,14 +9,24 @@
 
 namespace bloomzy::models {
 
-/// The taxa that a query finds, in pages of 200 by keyset. What is shown stays until its successor is there: nothing happens
-/// for 150 ms, then the rows become placeholders. A later query drops the replies of an earlier one. GUI thread only.
+/// The taxa that a query finds, in pages of 200 by keyset. What is shown stays until its successor is there: nothing
+/// happens for 150 ms, then the rows become placeholders. A later query drops the replies of an earlier one. GUI thread
+/// only.
 class TaxonTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { nameColumn, familyColumn, lightColumn, toxicityColumn, difficultyColumn, reviewColumn, editedColumn, columns };
+    enum Column {
+        nameColumn,
+        familyColumn,
+        lightColumn,
+        toxicityColumn,
+        difficultyColumn,
+        reviewColumn,
+        editedColumn,
+        columns
+    };
     static constexpr int pageSize = 200;
 
     explicit TaxonTableModel(client::ApiClient& client, QObject* parent = nullptr);

@@ -35,7 +35,8 @@ constexpr Labelled labels[] = {
     {"/acceptedNameUsageId", TaxonTab::taxonomy, QT_TRANSLATE_NOOP("bloomzy::models::TaxonTexts", "Accepted name")},
     {"/uninomial", TaxonTab::taxonomy, QT_TRANSLATE_NOOP("bloomzy::models::TaxonTexts", "Name")},
     {"/genus", TaxonTab::taxonomy, QT_TRANSLATE_NOOP("bloomzy::models::TaxonTexts", "Genus")},
-    {"/infragenericEpithet", TaxonTab::taxonomy, QT_TRANSLATE_NOOP("bloomzy::models::TaxonTexts", "Epithet below genus")},
+    {"/infragenericEpithet", TaxonTab::taxonomy,
+     QT_TRANSLATE_NOOP("bloomzy::models::TaxonTexts", "Epithet below genus")},
     {"/specificEpithet", TaxonTab::taxonomy, QT_TRANSLATE_NOOP("bloomzy::models::TaxonTexts", "Specific epithet")},
     {"/infraspecificEpithet", TaxonTab::taxonomy, QT_TRANSLATE_NOOP("bloomzy::models::TaxonTexts", "Lower epithet")},
     {"/cultivarEpithet", TaxonTab::taxonomy, QT_TRANSLATE_NOOP("bloomzy::models::TaxonTexts", "Cultivar")},
@@ -104,7 +105,8 @@ constexpr Word words[] = {
 /// The three kinds of toxicity share their words.
 QStringView wordKey(QStringView pointer)
 {
-    return pointer.startsWith("/care/toxicity/"_L1) && !pointer.endsWith("note"_L1) ? QStringView(u"/care/toxicity") : pointer;
+    return pointer.startsWith("/care/toxicity/"_L1) && !pointer.endsWith("note"_L1) ? QStringView(u"/care/toxicity")
+                                                                                    : pointer;
 }
 
 QString range(const QJsonValue& value, const QString& unit)
@@ -161,7 +163,8 @@ QString TaxonTexts::names(const QJsonValue& value)
 {
     QStringList texts;
     for (const QJsonValue& each : value.toArray()) {
-        const QString text = tr("%1 (%2)", "common name, language").arg(each["name"_L1].toString(), each["language"_L1].toString());
+        const QString text =
+            tr("%1 (%2)", "common name, language").arg(each["name"_L1].toString(), each["language"_L1].toString());
         texts += each["preferred"_L1].toBool() ? tr("%1, preferred").arg(text) : text;
     }
     return texts.join("; "_L1);
@@ -211,12 +214,18 @@ QString TaxonTexts::rank(api::TaxonRank rank)
 QString TaxonTexts::action(api::RevisionAction action)
 {
     switch (action) {
-    case api::RevisionAction::created: return tr("Created");
-    case api::RevisionAction::updated: return tr("Changed");
-    case api::RevisionAction::deleted: return tr("Moved to the bin");
-    case api::RevisionAction::restored: return tr("Restored");
-    case api::RevisionAction::imported: return tr("Imported");
-    case api::RevisionAction::unknown: break;
+    case api::RevisionAction::created:
+        return tr("Created");
+    case api::RevisionAction::updated:
+        return tr("Changed");
+    case api::RevisionAction::deleted:
+        return tr("Moved to the bin");
+    case api::RevisionAction::restored:
+        return tr("Restored");
+    case api::RevisionAction::imported:
+        return tr("Imported");
+    case api::RevisionAction::unknown:
+        break;
     }
     return tr("Changed");
 }
@@ -224,10 +233,14 @@ QString TaxonTexts::action(api::RevisionAction action)
 Badge TaxonTexts::badge(api::TaxonomicStatus status)
 {
     switch (status) {
-    case api::TaxonomicStatus::accepted: return widgets::badge(StatusKind::ok, tr("Accepted"));
-    case api::TaxonomicStatus::synonym: return {StatusKind::neutral, IconName::link, tr("Synonym")};
-    case api::TaxonomicStatus::unplaced: return {StatusKind::warn, IconName::help, tr("Unplaced")};
-    case api::TaxonomicStatus::unknown: break;
+    case api::TaxonomicStatus::accepted:
+        return widgets::badge(StatusKind::ok, tr("Accepted"));
+    case api::TaxonomicStatus::synonym:
+        return {StatusKind::neutral, IconName::link, tr("Synonym")};
+    case api::TaxonomicStatus::unplaced:
+        return {StatusKind::warn, IconName::help, tr("Unplaced")};
+    case api::TaxonomicStatus::unknown:
+        break;
     }
     return widgets::badge(StatusKind::neutral, tr("Status not known"));
 }
@@ -235,10 +248,14 @@ Badge TaxonTexts::badge(api::TaxonomicStatus status)
 Badge TaxonTexts::badge(api::ReviewState state)
 {
     switch (state) {
-    case api::ReviewState::draft: return {StatusKind::warn, IconName::edit, tr("Draft")};
-    case api::ReviewState::inReview: return widgets::badge(StatusKind::review, tr("In review"));
-    case api::ReviewState::reviewed: return widgets::badge(StatusKind::ok, tr("Reviewed"));
-    case api::ReviewState::unknown: break;
+    case api::ReviewState::draft:
+        return {StatusKind::warn, IconName::edit, tr("Draft")};
+    case api::ReviewState::inReview:
+        return widgets::badge(StatusKind::review, tr("In review"));
+    case api::ReviewState::reviewed:
+        return widgets::badge(StatusKind::ok, tr("Reviewed"));
+    case api::ReviewState::unknown:
+        break;
     }
     return widgets::badge(StatusKind::neutral, tr("Not known"));
 }

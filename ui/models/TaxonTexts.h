@@ -6,6 +6,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QJsonValue>
 #include <QtCore/QStringList>
+
 #include <vector>
 
 namespace bloomzy::models {
@@ -30,7 +31,8 @@ class TaxonTexts
 public:
     /// "Specific epithet". A pointer that leads into a field gets the field's label; an unknown one is shown as it is.
     static QString label(QStringView pointer);
-    /// A value as a person reads it; empty when it is absent. A taxon's id is shown as it is: ask for its name elsewhere.
+    /// A value as a person reads it; empty when it is absent. A taxon's id is shown as it is: ask for its name
+    /// elsewhere.
     static QString value(QStringView pointer, const QJsonValue& value);
     /// The wire names that a field may have, in their order; empty for a field without fixed values.
     static QStringList options(QStringView pointer);

@@ -14,7 +14,9 @@ using namespace paint;
 QRectF squareIn(const QRect& rect)
 {
     const int side = std::min(rect.width(), rect.height());
-    return QRectF(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2, side, side);
+    const int x = rect.x() + (rect.width() - side) / 2;
+    const int y = rect.y() + (rect.height() - side) / 2;
+    return QRectF(x, y, side, side);
 }
 
 // Heavier than the icon of the same shape, which would be thin on the filled plate.

@@ -22,8 +22,8 @@ struct TaxonCsv
 
 /// The columns are the wire names, nested ones with dots (`care.toxicity.cats`), vernacular names one column for each
 /// language (`vernacularNames:fr`, several names with `|` between them, the first is preferred), references
-/// (`title <url>`, with `|` between them), ranges `18-27`, and `acceptedName`. `taxonRank` must be there. Of a file with
-/// more than `mostLines` nothing but the count is answered.
+/// (`title <url>`, with `|` between them), ranges `18-27`, and `acceptedName`. `taxonRank` must be there. Of a file
+/// with more than `mostLines` nothing but the count is answered.
 [[nodiscard]] TaxonCsv readTaxonCsv(std::string_view bytes, std::size_t mostLines = std::size_t(-1));
 
 /// The column that a fault's pointer speaks of.

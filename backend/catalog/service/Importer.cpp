@@ -190,8 +190,8 @@ core::Result<std::vector<ImportLine>> readImport(std::string_view csv, const htt
     if (read.lineCount == 0 && faults.empty())
         faults.add(lineFault(1, {}, "import.noLines", {}));
     if (read.lineCount > mostImportLines) {
-        faults.add(lineFault(1, {}, "import.tooManyLines",
-                             {std::to_string(read.lineCount), std::to_string(mostImportLines)}));
+        faults.add(
+            lineFault(1, {}, "import.tooManyLines", {std::to_string(read.lineCount), std::to_string(mostImportLines)}));
         return faults.error();
     }
     for (auto& line : read.lines) {

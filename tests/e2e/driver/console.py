@@ -3,6 +3,7 @@
 import os
 import pathlib
 import socket
+import subprocess
 
 from . import picture
 from .waiting import until
@@ -35,8 +36,11 @@ class Console:
 
     def report(self):
         """How the program is, for a failure."""
-        ended = self.process.poll()
-        return self.screen.report() if ended is None else f"the console ended with {ended}; see console.log"
+        try:
+            # One that just crashed leaves the bus before it has ended.
+            return f"the console ended with {self.process.wait(timeout=1)}; see console.log"
+        except subprocess.TimeoutExpired:
+            return self.screen.report()
 
     def picture(self, target):
         self.screen.point_away()

@@ -8,14 +8,10 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
 from . import picture
-from .waiting import Expired, until
+from .waiting import Expired, Gone, until
 
 # A table tells every cell as a child; Table in `table.py` reads the rows that are wanted.
 _CLOSED = {"table", "tree table", "list", "tree"}
-
-
-class Gone(Exception):
-    """The control left while it was looked at."""
 
 
 class Control:

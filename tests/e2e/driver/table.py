@@ -1,6 +1,7 @@
 """The rows of a table that are on the screen."""
 
-from .screen import Control, Gone
+from .screen import Control
+from .waiting import Gone
 
 
 class Table:
@@ -31,4 +32,7 @@ class Table:
         return next((row for row, text in enumerate(self.rows()) if matches(text)), None)
 
     def _ask(self, question):
-        return self._control._ask(lambda a: question(a.get_table_iface()))
+        table = self._control._ask(lambda a: a.get_table_iface())
+        if table is None:
+            raise Gone("the table is gone")
+        return self._control._ask(lambda _: question(table))

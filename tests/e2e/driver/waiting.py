@@ -9,11 +9,18 @@ class Expired(AssertionError):
     """What was waited for did not come."""
 
 
+class Gone(Exception):
+    """What was looked at left in the meantime."""
+
+
 def until(condition, what, seconds=30):
-    """The first true answer of condition(); Expired after `seconds`."""
+    """The first true answer of condition(), which may say Gone for not yet; Expired after `seconds`."""
     deadline = time.monotonic() + seconds
     while True:
-        answer = condition()
+        try:
+            answer = condition()
+        except Gone:
+            answer = None
         if answer:
             return answer
         if time.monotonic() > deadline:

@@ -1,5 +1,4 @@
 #include "CatalogWindow.h"
-
 #include "ui/pages/catalog/CompareDialog.h"
 #include "ui/pages/catalog/DiffBlock.h"
 #include "ui/widgets/feedback/BannerStack.h"
@@ -113,7 +112,8 @@ void CatalogEditTest::anEditShowsWhatWasAndIsSaved()
     QTRY_VERIFY(!m_console->state().isDirty() && !m_console->view().editor().isSaving());
     QVERIFY(!m_console->field(authority)->isChanged());
     QCOMPARE(m_server.taxon(m_console->state().id()).value(authority.mid(1)).toString(), QStringLiteral("Liebmann"));
-    QCOMPARE(QString::fromStdString(*m_console->model().taxon(0)->scientificNameAuthorship), QStringLiteral("Liebmann"));
+    QCOMPARE(QString::fromStdString(*m_console->model().taxon(0)->scientificNameAuthorship),
+             QStringLiteral("Liebmann"));
 }
 
 void CatalogEditTest::historyShowsTheChange()
@@ -130,7 +130,8 @@ void CatalogEditTest::aConflictIsCompared()
     m_console->type(QStringLiteral("/namePublishedIn"), QStringLiteral("My book"));
     const QString id = m_console->state().id();
     const QByteArray etag = '"' + QByteArray::number(qint64(m_console->state().revision())) + '"';
-    const QJsonObject theirs{{authority.mid(1), QStringLiteral("Theirs")}, {QStringLiteral("taxonRemarks"), QStringLiteral("A note of theirs")}};
+    const QJsonObject theirs{{authority.mid(1), QStringLiteral("Theirs")},
+                             {QStringLiteral("taxonRemarks"), QStringLiteral("A note of theirs")}};
     QCOMPARE(m_server.plain->patch(QStringLiteral("/api/v1/taxa/") + id, theirs, etag).status, 200);
     m_console->trigger("catalog.save");
     QTRY_VERIFY(banner(QStringLiteral("conflict")));
@@ -193,7 +194,8 @@ void CatalogEditTest::aNewTaxonIsCreated()
     m_console->type(QStringLiteral("/specificEpithet"), QStringLiteral("testensis"));
     m_console->trigger("catalog.save");
     QTRY_VERIFY(m_console->state().isOpen() && !m_console->state().isNew());
-    QCOMPARE(m_server.firstTaxon(QStringLiteral("testensis")).value(QStringLiteral("id")).toString(), m_console->state().id());
+    QCOMPARE(m_server.firstTaxon(QStringLiteral("testensis")).value(QStringLiteral("id")).toString(),
+             m_console->state().id());
 }
 
 QTEST_MAIN(CatalogEditTest)

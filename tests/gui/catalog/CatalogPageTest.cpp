@@ -1,5 +1,4 @@
 #include "CatalogWindow.h"
-
 #include "ui/models/TaxonTableModel.h"
 #include "ui/widgets/inputs/FacetGroup.h"
 #include "ui/widgets/inputs/LabeledField.h"

@@ -103,7 +103,10 @@ struct CatalogWindow
         return window->findChild<T*>(name);
     }
     catalog_page::CatalogView& view() const { return *find<catalog_page::CatalogView>(); }
-    models::TaxonTableModel& model() const { return *static_cast<models::TaxonTableModel*>(find<widgets::DataTable>(QStringLiteral("taxa"))->model()); }
+    models::TaxonTableModel& model() const
+    {
+        return *static_cast<models::TaxonTableModel*>(find<widgets::DataTable>(QStringLiteral("taxa"))->model());
+    }
     models::TaxonEditState& state() const { return view().editor().state(); }
     widgets::LabeledField* field(const QString& pointer) const
     {
@@ -117,7 +120,8 @@ struct CatalogWindow
         if (!QTest::qWaitFor([&] { return model().query().q == name.toStdString() && !model().isLoading(); }, 10'000))
             return false;
         find<widgets::DataTable>(QStringLiteral("taxa"))->setCurrentIndex(model().index(0, 0));
-        return QTest::qWaitFor([&] { return state().isOpen() && models::plainName(state().after()).startsWith(name); }, 10'000);
+        return QTest::qWaitFor([&] { return state().isOpen() && models::plainName(state().after()).startsWith(name); },
+                               10'000);
     }
     /// Types into the line edit of a field.
     void type(const QString& pointer, const QString& text)

@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QTcpSocket>
+
 #include <optional>
 
 /// One answer, taken apart.

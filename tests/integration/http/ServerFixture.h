@@ -114,7 +114,8 @@ private:
 
     static bloomzy::http::Route route(bloomzy::http::Method method, const std::string& path)
     {
-        bloomzy::http::Route made{method, path, bloomzy::http::Access::open("a test"), "op" + path.substr(1), "A test."};
+        bloomzy::http::Route made{method, path, bloomzy::http::Access::open("a test"), "op" + path.substr(1),
+                                  "A test."};
         if (method != bloomzy::http::Method::get)
             made.auditAction = "test.post";
         made.bodyLimit = 1000;
@@ -140,7 +141,8 @@ private:
             return text("slow");
         };
         const auto own = [](const Request&) -> Answer {
-            return Response{200, "text/plain", "own", {{"Cache-Control", "max-age=60"}, {"ETag", "\"1\""}, {"Bad", "a\r\nX: b"}}};
+            return Response{
+                200, "text/plain", "own", {{"Cache-Control", "max-age=60"}, {"ETag", "\"1\""}, {"Bad", "a\r\nX: b"}}};
         };
         auto quick = route(Method::get, "/quick");
         quick.quick = true;
@@ -152,12 +154,22 @@ private:
         secretPost.access = Access::signedIn();
         return {{quick, [](const Request&) -> Answer { return text("quick"); }, {}, {}, {}},
                 {route(Method::get, "/live"), [](const Request&) -> Answer { return text("live"); }, {}, {}, {}},
-                {route(Method::get, "/empty"), [](const Request&) -> Answer { return Response{204, {}, {}, {}}; }, {}, {}, {}},
+                {route(Method::get, "/empty"),
+                 [](const Request&) -> Answer {
+                     return Response{204, {}, {}, {}};
+                 },
+                 {},
+                 {},
+                 {}},
                 {route(Method::post, "/echo"), echo, {}, {}, {}},
                 {big, echo, {}, {}, {}},
                 {route(Method::get, "/slow"), slow, {}, {}, {}},
                 {route(Method::get, "/own"), own, {}, {}, {}},
-                {route(Method::get, "/large"), [](const Request&) -> Answer { return text(std::string(3'000'000, 'x')); }, {}, {}, {}},
+                {route(Method::get, "/large"),
+                 [](const Request&) -> Answer { return text(std::string(3'000'000, 'x')); },
+                 {},
+                 {},
+                 {}},
                 {secret, [](const Request&) -> Answer { return text("private"); }, {}, {}, {}},
                 {secretPost, echo, {}, {}, {}}};
     }

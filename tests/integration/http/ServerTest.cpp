@@ -21,8 +21,8 @@ QByteArray post(const QByteArray& path, const QByteArray& body, const QByteArray
 
 QByteArray chunked(const QByteArray& path, const QByteArray& chunks)
 {
-    return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n" +
-           chunks;
+    return "POST " + path +
+           " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks;
 }
 
 } // namespace
@@ -97,9 +97,12 @@ private Q_SLOTS:
         QTest::newRow("headers") << 431 << get("/quick", "X: " + QByteArray(1100, 'x') + "\r\n");
         QTest::newRow("headers without end") << 431 << get("/quick").chopped(2) + "X: " + QByteArray(1100, 'x');
         QTest::newRow("body") << 413 << post("/echo", QByteArray(1001, 'b'));
-        QTest::newRow("announced body") << 413 << post("/echo", {}).replace("Content-Length: 0", "Content-Length: 9223372036854775807");
+        QTest::newRow("announced body")
+            << 413 << post("/echo", {}).replace("Content-Length: 0", "Content-Length: 9223372036854775807");
         QTest::newRow("chunked body") << 413 << chunked("/echo", "3e9\r\n" + QByteArray(1001, 'b') + "\r\n0\r\n\r\n");
-        QTest::newRow("many chunks") << 413 << chunked("/echo", QByteArray("64\r\n" + QByteArray(100, 'b') + "\r\n").repeated(11));
+        QTest::newRow("many chunks") << 413
+                                     << chunked("/echo",
+                                                QByteArray("64\r\n" + QByteArray(100, 'b') + "\r\n").repeated(11));
     }
 
     void refusesWhatIsTooLarge()
@@ -228,7 +231,8 @@ private Q_SLOTS:
     void continuesWhenExpected()
     {
         RawClient client(m_fixture->port());
-        const auto request = post("/echo", {}, "Expect: 100-continue\r\n").replace("Content-Length: 0", "Content-Length: 3");
+        const auto request =
+            post("/echo", {}, "Expect: 100-continue\r\n").replace("Content-Length: 0", "Content-Length: 3");
         QCOMPARE(client.ask(request).status, 100);
         QCOMPARE(client.ask("abc").body, QByteArray("abc"));
         RawClient refused(m_fixture->port());

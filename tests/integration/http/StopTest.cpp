@@ -2,10 +2,12 @@
 #include "ServerFixture.h"
 
 #include <QTest>
-#include <future>
+
 #include <netinet/in.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+
+#include <future>
 
 using namespace std::chrono_literals;
 using bloomzy::api::ErrorCode;

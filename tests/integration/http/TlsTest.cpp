@@ -141,8 +141,11 @@ private Q_SLOTS:
             QCOMPARE(answer.body, QByteArray("quick"));
             QCOMPARE(answer.header("Strict-Transport-Security"), QByteArray("max-age=31536000"));
             const QByteArray body(300'000, 'b');
-            QVERIFY(client.ask("POST /big HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 300000\r\n\r\n" + body)
-                        .body == body);
+            QVERIFY(
+                client
+                    .ask("POST /big HTTP/1.1\r\nHost: a\r\nContent-Type: text/plain\r\nContent-Length: 300000\r\n\r\n" +
+                         body)
+                    .body == body);
             QCOMPARE(client.ask("GET /large HTTP/1.1\r\nHost: a\r\n\r\n").body.size(), 3'000'000);
             client.send("GET /quick HTTP/1.1\r\nHo");
             const auto late = client.next();

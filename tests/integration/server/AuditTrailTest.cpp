@@ -36,7 +36,8 @@ QJsonObject taxon(int number)
 
 bool hasAction(const QJsonArray& events, const QString& action)
 {
-    return std::ranges::any_of(events, [&](const QJsonValue& event) { return event.toObject().value(QStringLiteral("action")) == action; });
+    return std::ranges::any_of(
+        events, [&](const QJsonValue& event) { return event.toObject().value(QStringLiteral("action")) == action; });
 }
 
 } // namespace
@@ -57,7 +58,8 @@ void AuditTrailTest::aChangeIsRecordedWithItsAuthor()
         const QJsonObject actor = event.value(QStringLiteral("actor")).toObject();
         QCOMPARE(actor.value(QStringLiteral("displayName")).toString(), QStringLiteral("Ada Placeholder"));
         QCOMPARE(actor.value(QStringLiteral("address")).toString(), QStringLiteral("127.0.0.1"));
-        QCOMPARE(event.value(QStringLiteral("target")).toObject().value(QStringLiteral("id")), created.json().value(QStringLiteral("id")));
+        QCOMPARE(event.value(QStringLiteral("target")).toObject().value(QStringLiteral("id")),
+                 created.json().value(QStringLiteral("id")));
         QCOMPARE(event.value(QStringLiteral("outcome")).toString(), QStringLiteral("success"));
     }
     const QByteArray all = client.get(QStringLiteral("/api/v1/audit/events?limit=200")).body;
@@ -78,7 +80,10 @@ void AuditTrailTest::pagesLoseAndRepeatNothing()
     QList<qint64> sequences;
     QString cursor;
     do {
-        const QJsonObject page = client.get(QStringLiteral("/api/v1/audit/events?limit=7") + (cursor.isEmpty() ? QString() : QStringLiteral("&cursor=") + cursor)).json();
+        const QJsonObject page = client
+                                     .get(QStringLiteral("/api/v1/audit/events?limit=7") +
+                                          (cursor.isEmpty() ? QString() : QStringLiteral("&cursor=") + cursor))
+                                     .json();
         for (const QJsonValue event : page.value(QStringLiteral("items")).toArray())
             sequences += event.toObject().value(QStringLiteral("sequence")).toInteger();
         cursor = page.value(QStringLiteral("nextCursor")).toString();

@@ -48,7 +48,8 @@ void FirstPathTest::setupRefuses()
     QCOMPARE(wrongToken.status, 422);
     QCOMPARE(wrongToken.pointers(), QStringList{QStringLiteral("/token")});
     const QString token = server.setupToken();
-    for (const char* weak : {"short", "passwordpassword", "bloomzybloomzybloomzy", "adaplaceholder1", "aaaaaaaaaaaaaaaaaaaa"}) {
+    for (const char* weak :
+         {"short", "passwordpassword", "bloomzybloomzybloomzy", "adaplaceholder1", "aaaaaaaaaaaaaaaaaaaa"}) {
         const Answer answer = client.post(setup, setupBody(token, QString::fromLatin1(weak)));
         QVERIFY2(answer.status == 422, weak);
         QStringList pointers = answer.pointers();
@@ -76,20 +77,24 @@ void FirstPathTest::thePath()
     const Answer found = client.get(QStringLiteral("/api/v1/taxa?q=monstera&count=true"));
     QCOMPARE(found.status, 200);
     QVERIFY(found.json().value(QStringLiteral("count")).toInt() >= 1);
-    const QString id = found.json().value(QStringLiteral("items")).toArray().first().toObject().value(QStringLiteral("id")).toString();
+    const QString id =
+        found.json().value(QStringLiteral("items")).toArray().first().toObject().value(QStringLiteral("id")).toString();
     const QString path = QStringLiteral("/api/v1/taxa/") + id;
     const Answer opened = client.get(path);
     QCOMPARE(opened.status, 200);
 
     QCOMPARE(client.patch(path, {{QStringLiteral("taxonRemarks"), QStringLiteral("By the window.")}}, {}).status, 428);
-    const Answer saved = client.patch(path, {{QStringLiteral("taxonRemarks"), QStringLiteral("By the window.")}}, opened.header("ETag"));
+    const Answer saved =
+        client.patch(path, {{QStringLiteral("taxonRemarks"), QStringLiteral("By the window.")}}, opened.header("ETag"));
     QCOMPARE(saved.status, 200);
     QVERIFY(saved.header("ETag") != opened.header("ETag"));
 
-    const QJsonArray revisions = client.get(path + QStringLiteral("/revisions")).json().value(QStringLiteral("items")).toArray();
+    const QJsonArray revisions =
+        client.get(path + QStringLiteral("/revisions")).json().value(QStringLiteral("items")).toArray();
     QCOMPARE(revisions.size(), 2);
     const QJsonObject newest = revisions.first().toObject();
-    QCOMPARE(newest.value(QStringLiteral("by")).toObject().value(QStringLiteral("displayName")).toString(), QStringLiteral("Ada Placeholder"));
+    QCOMPARE(newest.value(QStringLiteral("by")).toObject().value(QStringLiteral("displayName")).toString(),
+             QStringLiteral("Ada Placeholder"));
     const QJsonObject change = newest.value(QStringLiteral("changes")).toArray().first().toObject();
     QCOMPARE(change.value(QStringLiteral("field")).toString(), QStringLiteral("/taxonRemarks"));
     QCOMPARE(change.value(QStringLiteral("after")).toString(), QStringLiteral("By the window."));
@@ -124,7 +129,10 @@ void FirstPathTest::aLoggedOutTokenIsDeadAtOnce()
     const int status = client.send("POST", QStringLiteral("/api/v1/auth/logout")).status;
     QVERIFY(status == 200 || status == 204);
     QCOMPARE(client.get(QStringLiteral("/api/v1/auth/me")).status, 401);
-    QCOMPARE(client.post(QStringLiteral("/api/v1/auth/refresh"), {{QStringLiteral("refreshToken"), client.refreshToken()}}).status, 401);
+    QCOMPARE(
+        client.post(QStringLiteral("/api/v1/auth/refresh"), {{QStringLiteral("refreshToken"), client.refreshToken()}})
+            .status,
+        401);
 }
 
 void FirstPathTest::everythingIsThereAfterARestart()

@@ -67,10 +67,15 @@ void MalformedTest::bodiesAreRefused_data()
     row("small genus", R"({"genus":"ficus","specificEpithet":"lyrata"})", 422, "/genus");
     row("capital epithet", R"({"genus":"Ficus","specificEpithet":"Lyrata"})", 422, "/specificEpithet");
     row("SQL in a name", R"({"genus":"Ficus'; DROP TABLE taxa;--","specificEpithet":"lyrata"})", 422, "/genus");
-    row("humidity over 100", R"({"genus":"Ficus","specificEpithet":"lyrata","care":{"humidityPercent":{"min":40,"max":140}}})", 422, "/care/humidityPercent");
-    row("half a range", R"({"genus":"Ficus","specificEpithet":"lyrata","care":{"humidityPercent":{"min":40}}})", 422, "/care/humidityPercent/max");
-    row("synonym of nothing", R"({"genus":"Ficus","specificEpithet":"lyrata","taxonomicStatus":"synonym"})", 422, "/acceptedNameUsageId");
-    row("year before Linnaeus", R"({"genus":"Ficus","specificEpithet":"lyrata","namePublishedInYear":1500})", 422, "/namePublishedInYear");
+    row("humidity over 100",
+        R"({"genus":"Ficus","specificEpithet":"lyrata","care":{"humidityPercent":{"min":40,"max":140}}})", 422,
+        "/care/humidityPercent");
+    row("half a range", R"({"genus":"Ficus","specificEpithet":"lyrata","care":{"humidityPercent":{"min":40}}})", 422,
+        "/care/humidityPercent/max");
+    row("synonym of nothing", R"({"genus":"Ficus","specificEpithet":"lyrata","taxonomicStatus":"synonym"})", 422,
+        "/acceptedNameUsageId");
+    row("year before Linnaeus", R"({"genus":"Ficus","specificEpithet":"lyrata","namePublishedInYear":1500})", 422,
+        "/namePublishedInYear");
     row("too large", "{\"taxonRemarks\":\"" + QByteArray(2'000'000, 'x') + "\"}", 413, "");
 }
 
@@ -81,7 +86,8 @@ void MalformedTest::bodiesAreRefused()
     const Answer answer = m_client->send("POST", QStringLiteral("/api/v1/taxa"), body);
     QTEST(answer.status, "status");
     if (!pointer.isEmpty())
-        QVERIFY2(std::ranges::any_of(answer.pointers(), [&](const QString& p) { return p.startsWith(pointer); }), answer.body);
+        QVERIFY2(std::ranges::any_of(answer.pointers(), [&](const QString& p) { return p.startsWith(pointer); }),
+                 answer.body);
     showsNothingOfTheInside(answer);
 }
 
@@ -105,7 +111,8 @@ void MalformedTest::queriesAreRefused()
     QFETCH(QString, pointer);
     const Answer answer = m_client->get(QStringLiteral("/api/v1/taxa?") + query);
     QCOMPARE(answer.status, 422);
-    QVERIFY2(std::ranges::any_of(answer.pointers(), [&](const QString& p) { return p.startsWith(pointer); }), answer.body);
+    QVERIFY2(std::ranges::any_of(answer.pointers(), [&](const QString& p) { return p.startsWith(pointer); }),
+             answer.body);
     showsNothingOfTheInside(answer);
 }
 
@@ -114,7 +121,8 @@ void MalformedTest::csvIsRefused_data()
     QTest::addColumn<QByteArray>("csv");
     QTest::newRow("empty") << QByteArray(" ");
     QTest::newRow("unknown column") << QByteArray("genus,colour\nFicus,green\n");
-    QTest::newRow("one bad line of three") << QByteArray("genus,specificEpithet\nFicus,lyrata\nficus,elastica\nRosa,canina\n");
+    QTest::newRow("one bad line of three")
+        << QByteArray("genus,specificEpithet\nFicus,lyrata\nficus,elastica\nRosa,canina\n");
     QTest::newRow("ragged") << QByteArray("genus,specificEpithet\nFicus,lyrata,x\n");
     QTest::newRow("open quote") << QByteArray("genus,specificEpithet\n\"Ficus,lyrata\n");
     QTest::newRow("NUL") << QByteArray("genus,specificEpithet\nFic\0us,lyrata\n", 36);
@@ -124,7 +132,8 @@ void MalformedTest::csvIsRefused_data()
 void MalformedTest::csvIsRefused()
 {
     QFETCH(QByteArray, csv);
-    const Answer answer = m_client->send("POST", QStringLiteral("/api/v1/catalog/imports"), csv, {{"Content-Type", "text/csv"}});
+    const Answer answer =
+        m_client->send("POST", QStringLiteral("/api/v1/catalog/imports"), csv, {{"Content-Type", "text/csv"}});
     QCOMPARE(answer.status, 422);
     QVERIFY(!answer.pointers().isEmpty());
     showsNothingOfTheInside(answer);

@@ -30,7 +30,9 @@ QList<Operation> operationsOf(const QJsonObject& openApi)
                 continue;
             const bool open = operation.contains(QStringLiteral("security")) &&
                               operation.value(QStringLiteral("security")).toArray().isEmpty();
-            found += {verb.key().toUpper().toLatin1(), QString(path.key()).replace(QStringLiteral("{id}"), QStringLiteral("019ab000-0000-7000-8000-000000000000")),
+            found += {verb.key().toUpper().toLatin1(),
+                      QString(path.key())
+                          .replace(QStringLiteral("{id}"), QStringLiteral("019ab000-0000-7000-8000-000000000000")),
                       open ? QStringLiteral("open") : operation.value(QStringLiteral("x-permission")).toString()};
         }
     }
@@ -69,12 +71,15 @@ void RightsTest::initTestCase()
     m_operations = operationsOf(m_admin->get(QStringLiteral("/openapi.json")).json());
     QVERIFY(m_operations.size() >= 20);
     for (const QString& role : {text("curator"), text("support"), text("viewer")}) {
-        const Answer invited = m_admin->post(QStringLiteral("/api/v1/users"),
-                                             {{text("email"), role + text("@example.org")}, {text("displayName"), role}, {text("roles"), QJsonArray{role}}});
+        const Answer invited =
+            m_admin->post(QStringLiteral("/api/v1/users"), {{text("email"), role + text("@example.org")},
+                                                            {text("displayName"), role},
+                                                            {text("roles"), QJsonArray{role}}});
         QCOMPARE(invited.status, 201);
         ApiClient person(m_server.url());
         const Answer accepted = person.post(QStringLiteral("/api/v1/auth/accept-invitation"),
-                                            {{text("invitationCode"), invited.json().value(text("invitationCode"))}, {text("password"), ApiClient::goodPassword()}});
+                                            {{text("invitationCode"), invited.json().value(text("invitationCode"))},
+                                             {text("password"), ApiClient::goodPassword()}});
         QVERIFY2(accepted.status == 200 || accepted.status == 201, accepted.body);
         m_tokens.insert(role, accepted.json().value(text("accessToken")).toString());
     }
@@ -111,7 +116,8 @@ void RightsTest::aForgedTokenIsRefused()
 {
     ApiClient forger(m_server.url());
     QStringList parts = m_admin->token().split(u'.');
-    parts[2] = parts[2].left(10) + (parts[2].mid(10, 4) == text("AAAA") ? text("BBBB") : text("AAAA")) + parts[2].mid(14);
+    parts[2] =
+        parts[2].left(10) + (parts[2].mid(10, 4) == text("AAAA") ? text("BBBB") : text("AAAA")) + parts[2].mid(14);
     forger.setToken(parts.join(u'.'));
     for (const Operation& operation : m_operations) {
         if (operation.permission != text("open"))
@@ -133,7 +139,8 @@ void RightsTest::rolesGetWhatTheyHoldAndNoMore()
     person.setToken(m_tokens.value(role));
     int refused = 0;
     for (const Operation& operation : m_operations) {
-        if (operation.permission == text("open") || operation.path.endsWith(text("/logout")) || operation.path.endsWith(text("/starter")))
+        if (operation.permission == text("open") || operation.path.endsWith(text("/logout")) ||
+            operation.path.endsWith(text("/starter")))
             continue;
         const Answer answer = person.send(operation.verb, operation.path);
         const QByteArray where = role.toLatin1() + ' ' + operation.verb + ' ' + operation.path.toLatin1();
@@ -152,7 +159,8 @@ void RightsTest::refusedCallsChangedNothing()
 {
     QCOMPARE(m_admin->get(QStringLiteral("/api/v1/users")).body, m_usersBefore);
     QCOMPARE(m_admin->get(QStringLiteral("/api/v1/taxa")).json().value(text("items")).toArray().size(), 0);
-    QCOMPARE(m_admin->get(QStringLiteral("/api/v1/backups/recovery-keys")).json().value(text("items")).toArray().size(), 0);
+    QCOMPARE(m_admin->get(QStringLiteral("/api/v1/backups/recovery-keys")).json().value(text("items")).toArray().size(),
+             0);
 }
 
 QTEST_GUILESS_MAIN(RightsTest)

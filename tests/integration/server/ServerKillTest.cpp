@@ -70,7 +70,8 @@ QSet<QString> idsOf(ApiClient& client, const QString& path, const std::function<
     QSet<QString> found;
     QString cursor;
     do {
-        const Answer answer = client.get(path + QStringLiteral("?limit=200") + (cursor.isEmpty() ? QString() : QStringLiteral("&cursor=") + cursor));
+        const Answer answer = client.get(path + QStringLiteral("?limit=200") +
+                                         (cursor.isEmpty() ? QString() : QStringLiteral("&cursor=") + cursor));
         for (const QJsonValue item : answer.json().value(QStringLiteral("items")).toArray()) {
             if (const QString id = idOf(item.toObject()); !id.isEmpty())
                 found.insert(id);
@@ -116,9 +117,11 @@ void ServerKillTest::killLosesNothingAcknowledged()
         QVERIFY(server.start());
         client.setBase(server.url());
         QCOMPARE(client.signIn(QStringLiteral("ada@example.org"), ApiClient::goodPassword()).status, 200);
-        const QSet<QString> kept = idsOf(client, QStringLiteral("/api/v1/taxa"),
-                                         [](const QJsonObject& taxon) { return taxon.value(QStringLiteral("id")).toString(); });
-        QVERIFY2((acknowledged - kept).isEmpty(), qPrintable(QStringLiteral("lost %1").arg((acknowledged - kept).size())));
+        const QSet<QString> kept = idsOf(client, QStringLiteral("/api/v1/taxa"), [](const QJsonObject& taxon) {
+            return taxon.value(QStringLiteral("id")).toString();
+        });
+        QVERIFY2((acknowledged - kept).isEmpty(),
+                 qPrintable(QStringLiteral("lost %1").arg((acknowledged - kept).size())));
         const auto recorded = [&] {
             return idsOf(client, QStringLiteral("/api/v1/audit/events"), [](const QJsonObject& event) {
                 return event.value(QStringLiteral("action")) == QStringLiteral("taxon.create")

@@ -15,8 +15,9 @@
 #include <QTcpSocket>
 #include <QTest>
 
-#include <memory>
 #include <sys/resource.h>
+
+#include <memory>
 #include <sysexits.h>
 #include <vector>
 
@@ -85,11 +86,13 @@ void StartTest::refusesBadArguments_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("nothing") << QStringList{};
-    QTest::newRow("unknown option") << QStringList{QStringLiteral("--data-dir"), QStringLiteral("/tmp/x"), QStringLiteral("--wrong")};
-    QTest::newRow("a stray word") << QStringList{QStringLiteral("--data-dir"), QStringLiteral("/tmp/x"), QStringLiteral("serve")};
+    QTest::newRow("unknown option") << QStringList{QStringLiteral("--data-dir"), QStringLiteral("/tmp/x"),
+                                                   QStringLiteral("--wrong")};
+    QTest::newRow("a stray word") << QStringList{QStringLiteral("--data-dir"), QStringLiteral("/tmp/x"),
+                                                 QStringLiteral("serve")};
     for (const char* listen : {"7443", "localhost:7443", "127.0.0.1:", "127.0.0.1:70000", "127.0.0.1:x", "::1:80", ""})
-        QTest::newRow(listen) << QStringList{QStringLiteral("--data-dir"), QStringLiteral("/tmp/x"), QStringLiteral("--listen"),
-                                             QString::fromLatin1(listen)};
+        QTest::newRow(listen) << QStringList{QStringLiteral("--data-dir"), QStringLiteral("/tmp/x"),
+                                             QStringLiteral("--listen"), QString::fromLatin1(listen)};
 }
 
 void StartTest::refusesBadArguments()
@@ -109,7 +112,8 @@ void StartTest::refusesAFolderThatOthersMayRead()
     QTemporaryDir parent;
     const QString folder = parent.filePath(QStringLiteral("data"));
     QVERIFY(QDir().mkdir(folder));
-    QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther | QFile::ExeOther));
+    QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther |
+                                              QFile::ExeOther));
     ServerProcess server(folder);
     QVERIFY(!server.start());
     QCOMPARE(reasonOf(server), QStringLiteral("folderModes"));
@@ -231,13 +235,14 @@ void StartTest::keepsItsFilesPrivate()
     ServerProcess server;
     QVERIFY(server.start({}, true));
     ApiClient client(server.url());
-    QDirIterator it(server.dataFolder(), QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+    QDirIterator it(server.dataFolder(), QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                    QDirIterator::Subdirectories);
     int seen = 0;
     while (it.hasNext()) {
         const QFileInfo entry(it.next());
         ++seen;
-        const auto open = entry.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther |
-                                                 QFile::WriteOther | QFile::ExeOther);
+        const auto open = entry.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
+                                                 QFile::ReadOther | QFile::WriteOther | QFile::ExeOther);
         QVERIFY2(!open, qPrintable(entry.filePath()));
     }
     QVERIFY(seen > 8);

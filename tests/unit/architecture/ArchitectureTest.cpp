@@ -31,7 +31,8 @@ QStringList sourcesBelow(const QStringList& roots)
     return found;
 }
 
-/// `bloomzy_pages_catalog` stands for ui/pages/catalog, `bloomzy_core` for backend/core, programs for their app/ folder.
+/// `bloomzy_pages_catalog` stands for ui/pages/catalog, `bloomzy_core` for backend/core, programs for their app/
+/// folder.
 QString folderOfTarget(const ArchitectureRules& rules, const QString& target)
 {
     static const QMap<QString, QString> programs{{QStringLiteral("bloomzyd"), QStringLiteral("app/server")},
@@ -75,7 +76,8 @@ void ArchitectureTest::rulesRefuse_data()
     QTest::addColumn<QString>("include");
     QTest::addColumn<bool>("allowed");
     const auto row = [](const char* file, const char* include, bool allowed) {
-        QTest::addRow("%s includes %s", file, include) << QString::fromLatin1(file) << QString::fromLatin1(include) << allowed;
+        QTest::addRow("%s includes %s", file, include)
+            << QString::fromLatin1(file) << QString::fromLatin1(include) << allowed;
     };
     row("backend/catalog/A.cpp", "backend/auth/AuthService.h", false);
     row("backend/core/A.cpp", "backend/http/Server.h", false);
@@ -108,14 +110,15 @@ void ArchitectureTest::includesAreFound()
 void ArchitectureTest::everySourceKeepsTheRules()
 {
     QStringList excuses;
-    for (const QString& line : readAll(inSource(QStringLiteral("tests/unit/architecture/exceptions.txt"))).split(u'\n')) {
+    for (const QString& line :
+         readAll(inSource(QStringLiteral("tests/unit/architecture/exceptions.txt"))).split(u'\n')) {
         if (const QString rule = line.section(u'#', 0, 0).trimmed(); !rule.isEmpty())
             excuses += rule;
     }
     QSet<QString> used;
     QStringList broken;
-    const QStringList sources = sourcesBelow({QStringLiteral("app"), QStringLiteral("backend"), QStringLiteral("ui"),
-                                              QStringLiteral("plugins")});
+    const QStringList sources = sourcesBelow(
+        {QStringLiteral("app"), QStringLiteral("backend"), QStringLiteral("ui"), QStringLiteral("plugins")});
     QVERIFY(sources.size() > 20);
     for (const QString& path : sources) {
         for (const QString& included : includesOf(readAll(inSource(path)))) {
@@ -128,7 +131,8 @@ void ArchitectureTest::everySourceKeepsTheRules()
                 broken += rule;
         }
     }
-    QVERIFY2(broken.isEmpty(), qPrintable(QStringLiteral("forbidden includes:\n  ") + broken.join(QStringLiteral("\n  "))));
+    QVERIFY2(broken.isEmpty(),
+             qPrintable(QStringLiteral("forbidden includes:\n  ") + broken.join(QStringLiteral("\n  "))));
     for (const QString& rule : excuses)
         QVERIFY2(used.contains(rule), qPrintable(QStringLiteral("this exception excuses nothing any more: ") + rule));
 }
@@ -153,9 +157,11 @@ void ArchitectureTest::everyLinkKeepsTheRules()
 void ArchitectureTest::everyFolderHasARule()
 {
     for (const QString& path : sourcesBelow({QStringLiteral("app"), QStringLiteral("backend"), QStringLiteral("ui")}))
-        QVERIFY2(!m_rules.folderOf(path).isEmpty(), qPrintable(path + QStringLiteral(" lies in no folder that rules.txt names")));
+        QVERIFY2(!m_rules.folderOf(path).isEmpty(),
+                 qPrintable(path + QStringLiteral(" lies in no folder that rules.txt names")));
     for (const QString& folder : m_rules.folders())
-        QVERIFY2(QDir(inSource(folder)).exists(), qPrintable(folder + QStringLiteral(" stands in rules.txt and does not exist")));
+        QVERIFY2(QDir(inSource(folder)).exists(),
+                 qPrintable(folder + QStringLiteral(" stands in rules.txt and does not exist")));
 }
 
 QTEST_GUILESS_MAIN(ArchitectureTest)

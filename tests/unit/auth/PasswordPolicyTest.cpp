@@ -177,9 +177,8 @@ void PasswordPolicyTest::refusesNames()
 
 void PasswordPolicyTest::acceptsNames()
 {
-    for (const QString& name :
-         {QStringLiteral("A"), QString(200, QChar(0x00E9)), QString::fromUtf8("Zoë d’Arc-Müller"),
-          QString::fromUtf8("葛\U000E0100城")}) {
+    for (const QString& name : {QStringLiteral("A"), QString(200, QChar(0x00E9)), QString::fromUtf8("Zoë d’Arc-Müller"),
+                                QString::fromUtf8("葛\U000E0100城")}) {
         std::vector<api::Fault> faults;
         auth::checkDisplayName(name.toStdString(), faults);
         QVERIFY(faults.empty());

@@ -78,8 +78,8 @@ void AgeIdentityTest::ageRefusesAnotherIdentity()
     const QByteArray sealed =
         run({QStringLiteral("-r"), QString::fromStdString(makeAgeIdentity()->recipient)}, "secret", exitCode);
     QCOMPARE(exitCode, 0);
-    const QByteArray opened =
-        run({QStringLiteral("-d"), QStringLiteral("-i"), fileWith(folder, makeAgeIdentity()->identity)}, sealed, exitCode);
+    const QByteArray opened = run(
+        {QStringLiteral("-d"), QStringLiteral("-i"), fileWith(folder, makeAgeIdentity()->identity)}, sealed, exitCode);
     QVERIFY(exitCode > 0);
     QVERIFY(!opened.contains("secret"));
 }

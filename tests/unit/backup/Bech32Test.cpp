@@ -1,6 +1,7 @@
 #include "backend/backup/Bech32.h"
 
 #include <QTest>
+
 #include <vector>
 
 using bloomzy::backup::bech32;

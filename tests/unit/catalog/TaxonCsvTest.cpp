@@ -98,8 +98,8 @@ void TaxonCsvTest::stopsWhereTheRulesWillRefuse()
     std::string names;
     for (int i = 0; i < 20'000; ++i)
         names += "a|";
-    const auto read = readTaxonCsv("taxonRank,vernacularNames:en,vernacularNames:fr,references\nspecies," + names + "," +
-                                   names + "," + names + "\n");
+    const auto read = readTaxonCsv("taxonRank,vernacularNames:en,vernacularNames:fr,references\nspecies," + names +
+                                   "," + names + "," + names + "\n");
     QCOMPARE(read.lines.size(), std::size_t(1));
     QCOMPARE(read.lines.front().taxon.vernacularNames.size(), std::size_t(201));
     QCOMPARE(read.lines.front().vernacularColumns.size(), std::size_t(201));

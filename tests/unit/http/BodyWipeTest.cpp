@@ -66,8 +66,7 @@ void BodyWipeTest::bodiesAreWipedBeforeTheyAreFreed()
                              .operationId = "login",
                              .summary = "Signs in.",
                              .auditAction = "session.login"},
-                   .handle =
-                       [&seen](const Request& request) -> core::Result<Response> {
+                   .handle = [&seen](const Request& request) -> core::Result<Response> {
                        seen = request.body.find(secret) != std::string::npos;
                        return Response{};
                    },

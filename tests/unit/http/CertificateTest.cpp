@@ -82,8 +82,9 @@ private Q_SLOTS:
     {
         QVERIFY(ensure().has_value());
         const auto certificate = content(path("server.crt"));
-        openssl({QStringLiteral("genpkey"), QStringLiteral("-algorithm"), QStringLiteral("EC"), QStringLiteral("-pkeyopt"),
-                 QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-out"), path("server.key")});
+        openssl({QStringLiteral("genpkey"), QStringLiteral("-algorithm"), QStringLiteral("EC"),
+                 QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-out"),
+                 path("server.key")});
         const auto made = ensure();
         QVERIFY(made.has_error());
         QCOMPARE(made.error().code, api::ErrorCode::invalid);
@@ -142,10 +143,11 @@ private Q_SLOTS:
     void makesWhatOthersUnderstand()
     {
         QVERIFY(ensure({"192.0.2.7", "plants.example", "0.0.0.0", "bad name"}).has_value());
-        const auto text = openssl({QStringLiteral("x509"), QStringLiteral("-in"), path("server.crt"), QStringLiteral("-noout"),
-                                   QStringLiteral("-text")});
-        for (const char* part : {"DNS:localhost", "IP Address:127.0.0.1", "IP Address:0:0:0:0:0:0:0:1", "IP Address:192.0.2.7",
-                                 "DNS:plants.example", "prime256v1", "CA:FALSE", "TLS Web Server Authentication"})
+        const auto text = openssl({QStringLiteral("x509"), QStringLiteral("-in"), path("server.crt"),
+                                   QStringLiteral("-noout"), QStringLiteral("-text")});
+        for (const char* part :
+             {"DNS:localhost", "IP Address:127.0.0.1", "IP Address:0:0:0:0:0:0:0:1", "IP Address:192.0.2.7",
+              "DNS:plants.example", "prime256v1", "CA:FALSE", "TLS Web Server Authentication"})
             QVERIFY2(text.contains(part), part);
         QVERIFY(!text.contains("0.0.0.0"));
         QVERIFY(!text.contains("bad name"));

@@ -1,6 +1,7 @@
 #include "backend/http/HeaderCheck.h"
 
 #include <QTest>
+
 #include <string>
 
 using namespace bloomzy::http;
@@ -54,18 +55,49 @@ void lineRows()
 void versionRows()
 {
     using enum HeadFault;
-    for (const char* version : {"HTTP/2.0", "HTTP/1.2", "HTTP/1.10", "HTTP/1", "http/1.1", "HTTP/01.1", "HTTPS/1.1", "ICY",
-                                "HTTP/1.1\t", "HTTP/0.9"})
+    for (const char* version : {"HTTP/2.0", "HTTP/1.2", "HTTP/1.10", "HTTP/1", "http/1.1", "HTTP/01.1", "HTTPS/1.1",
+                                "ICY", "HTTP/1.1\t", "HTTP/0.9"})
         row(version, HeadFault::version, QByteArray("GET / ") + version + "\r\nHost: a\r\n\r\n");
     row("HTTP/2 preface", HeadFault::version, "PRI * HTTP/2.0\r\n\r\n");
 }
 
 void targetRows()
 {
-    for (const char* bad : {"a", "*", "//host/path", "/a#b", "/a%", "/a%4", "/a%zz", "/a%2", "/a?b=%g0", "/a\"b", "/a<b", "/a\\b",
-                            "/a^b", "/a`b", "/a{b}", "/a|b", "/caf\xc3\xa9", "/a?q=\xff", "/a/../b", "/..", "/.", "/a/./b",
-                            "/a/%2e%2e/b", "/a/.%2E", "/%2e", "/a%2fb", "/a%2Fb", "/a%5cb", "/a%00b", "ftp://localhost:7443/",
-                            "http://", "http:///", "https:localhost", "http://user@localhost:7443/", "http://localhost:7443?a",
+    for (const char* bad : {"a",
+                            "*",
+                            "//host/path",
+                            "/a#b",
+                            "/a%",
+                            "/a%4",
+                            "/a%zz",
+                            "/a%2",
+                            "/a?b=%g0",
+                            "/a\"b",
+                            "/a<b",
+                            "/a\\b",
+                            "/a^b",
+                            "/a`b",
+                            "/a{b}",
+                            "/a|b",
+                            "/caf\xc3\xa9",
+                            "/a?q=\xff",
+                            "/a/../b",
+                            "/..",
+                            "/.",
+                            "/a/./b",
+                            "/a/%2e%2e/b",
+                            "/a/.%2E",
+                            "/%2e",
+                            "/a%2fb",
+                            "/a%2Fb",
+                            "/a%5cb",
+                            "/a%00b",
+                            "ftp://localhost:7443/",
+                            "http://",
+                            "http:///",
+                            "https:localhost",
+                            "http://user@localhost:7443/",
+                            "http://localhost:7443?a",
                             "localhost:7443"})
         row(bad, HeadFault::target, get(bad));
     row("CONNECT", HeadFault::target, "CONNECT localhost:443 HTTP/1.1\r\nHost: localhost:443\r\n\r\n");
@@ -107,8 +139,9 @@ void hostRows()
     row("no headers", host, "GET / HTTP/1.1\r\n\r\n");
     row("two equal Hosts", host, get("/", "Host: localhost:7443\r\n"));
     row("two Hosts in 1.0", host, "GET / HTTP/1.0\r\nHost: a\r\nHost: b\r\n\r\n");
-    for (const char* bad : {"", "a b", "a/b", "a@b", "a,b", "a:", "a:b", "a:65536", "a:123456", "a:-1", ":80", "[::1", "[]",
-                            "[a]", "[g::1]", "::1", "[::1]x", "[::1]:", "a:1:2", "\xc3\xa9", "a%20b", "http://a"})
+    for (const char* bad :
+         {"",     "a b", "a/b", "a@b",    "a,b", "a:",     "a:b",    "a:65536", "a:123456", "a:-1",  ":80",
+          "[::1", "[]",  "[a]", "[g::1]", "::1", "[::1]x", "[::1]:", "a:1:2",   "\xc3\xa9", "a%20b", "http://a"})
         row(("Host " + std::string(bad)).c_str(), host, "GET / HTTP/1.1\r\nHost: " + QByteArray(bad) + "\r\n\r\n");
     row("absolute form of another host", host, get("http://other/"));
     row("absolute form of another port", host, get("http://localhost:7444/"));
@@ -120,15 +153,17 @@ void framingRows()
     using enum HeadFault;
     row("two equal lengths", contentLength, post("Content-Length: 3\r\nContent-Length: 3\r\n"));
     row("two lengths", contentLength, post("Content-Length: 3\r\ncontent-length: 4\r\n"));
-    for (const char* bad : {"", "+3", "-3", "3, 3", "3,4", "3 3", "0x3", "3.0", "9223372036854775808", "18446744073709551617",
-                            "99999999999999999999", "\"3\"", "3;"})
+    for (const char* bad : {"", "+3", "-3", "3, 3", "3,4", "3 3", "0x3", "3.0", "9223372036854775808",
+                            "18446744073709551617", "99999999999999999999", "\"3\"", "3;"})
         row(("length " + std::string(bad)).c_str(), contentLength, post("Content-Length: " + QByteArray(bad) + "\r\n"));
     row("length and coding", transferEncoding, post("Content-Length: 3\r\nTransfer-Encoding: chunked\r\n"));
     row("coding and length", transferEncoding, post("Transfer-Encoding: chunked\r\nContent-Length: 3\r\n"));
     row("length 0 and coding", transferEncoding, post("Transfer-Encoding: chunked\r\nContent-Length: 0\r\n"));
     row("two codings", transferEncoding, post("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n"));
-    for (const char* bad : {"", "xchunked", "chunked, chunked", "gzip, chunked", "chunked, identity", "identity", "gzip",
-                            "Chunked", "chunked;a=b", "\"chunked\"", "\x0b" "chunked"})
+    for (const char* bad : {"", "xchunked", "chunked, chunked", "gzip, chunked", "chunked, identity", "identity",
+                            "gzip", "Chunked", "chunked;a=b", "\"chunked\"",
+                            "\x0b"
+                            "chunked"})
         row(("coding " + std::string(bad)).c_str(), QByteArray(bad).startsWith('\x0b') ? fieldValue : transferEncoding,
             post("Transfer-Encoding: " + QByteArray(bad) + "\r\n"));
     row("coding in 1.0", transferEncoding, "POST / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n");

@@ -1,6 +1,7 @@
 #include "backend/http/HeaderScanner.h"
 
 #include <QTest>
+
 #include <string>
 
 using bloomzy::http::HeaderScanner;

@@ -1,6 +1,7 @@
 #include "backend/http/TraceContext.h"
 
 #include <QTest>
+
 #include <set>
 
 using namespace bloomzy::http;

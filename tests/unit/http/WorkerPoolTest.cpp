@@ -1,6 +1,7 @@
 #include "backend/http/WorkerPool.h"
 
 #include <QTest>
+
 #include <atomic>
 #include <semaphore>
 

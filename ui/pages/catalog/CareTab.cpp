@@ -28,7 +28,8 @@ CareTab::CareTab(const theme::Theme& theme, models::TaxonEditState& state, QWidg
 void CareTab::addNumbers()
 {
     addRow(fields().addNumber(u"/care/wateringIntervalDays"_s), fields().addLine(u"/care/hardiness"_s));
-    addRow(fields().addRange(u"/care/temperatureCelsius"_s, u"°C"_s, -60, 60), fields().addRange(u"/care/humidityPercent"_s, u"%"_s, 0, 100));
+    addRow(fields().addRange(u"/care/temperatureCelsius"_s, u"°C"_s, -60, 60),
+           fields().addRange(u"/care/humidityPercent"_s, u"%"_s, 0, 100));
     addRow(fields().addRange(u"/care/heightCm"_s, u"cm"_s, 1, 12'000));
 }
 
@@ -36,7 +37,8 @@ void CareTab::addToxicity()
 {
     const auto notKnown = [] { return tr("Not known"); };
     addRow(fields().addChoice(u"/care/toxicity/people"_s, notKnown));
-    addRow(fields().addChoice(u"/care/toxicity/cats"_s, notKnown), fields().addChoice(u"/care/toxicity/dogs"_s, notKnown));
+    addRow(fields().addChoice(u"/care/toxicity/cats"_s, notKnown),
+           fields().addChoice(u"/care/toxicity/dogs"_s, notKnown));
     addRow(fields().addLine(u"/care/toxicity/note"_s));
 }
 

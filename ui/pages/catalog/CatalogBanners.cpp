@@ -20,7 +20,8 @@ const QString failureId = u"failure"_s;
 
 } // namespace
 
-CatalogBanners::CatalogBanners(const theme::Theme& theme, models::TaxonTableModel& model, TaxonEditor& editor, QWidget* parent)
+CatalogBanners::CatalogBanners(const theme::Theme& theme, models::TaxonTableModel& model, TaxonEditor& editor,
+                               QWidget* parent)
     : BannerStack(theme, parent)
     , m_theme(theme)
     , m_model(model)
@@ -43,8 +44,9 @@ void CatalogBanners::connectEditor()
             [this](const ClientError& error) { showFailure(tr("The changes were not saved."), error); });
     connect(&m_editor, &TaxonEditor::changeFailed, this,
             [this](const ClientError& error) { showFailure(tr("That was not done."), error); });
-    connect(&m_editor.drafts(), &models::TaxonDrafts::notKept, this,
-            [this](const ClientError& error) { showFailure(tr("The draft could not be kept on this computer."), error); });
+    connect(&m_editor.drafts(), &models::TaxonDrafts::notKept, this, [this](const ClientError& error) {
+        showFailure(tr("The draft could not be kept on this computer."), error);
+    });
 }
 
 void CatalogBanners::clearTaxon()
@@ -98,7 +100,8 @@ void CatalogBanners::showConflict(const api::Taxon& theirs)
     spec.id = conflictId;
     spec.kind = BannerKind::warn;
     const QDateTime at = QDateTime::fromString(QString::fromStdString(theirs.updatedAt), Qt::ISODateWithMs);
-    spec.headline = tr("%1 saved this taxon %2.").arg(QString::fromStdString(theirs.updatedBy.displayName), theme::formatAgo(at));
+    spec.headline =
+        tr("%1 saved this taxon %2.").arg(QString::fromStdString(theirs.updatedBy.displayName), theme::formatAgo(at));
     spec.detail = tr("Yours is not saved and is kept here.");
     spec.actions = {{tr("Compare"), [this, theirs] { compare(theirs); }}};
     display(std::move(spec));

@@ -6,14 +6,15 @@
 
 namespace bloomzy::catalog_page {
 
-/// What the catalog page has to say above its panes: a lost connection, a change that was refused, edits that came back,
-/// someone who saved first.
+/// What the catalog page has to say above its panes: a lost connection, a change that was refused, edits that came
+/// back, someone who saved first.
 class CatalogBanners : public widgets::BannerStack
 {
     Q_OBJECT
 
 public:
-    CatalogBanners(const theme::Theme& theme, models::TaxonTableModel& model, models::TaxonEditor& editor, QWidget* parent = nullptr);
+    CatalogBanners(const theme::Theme& theme, models::TaxonTableModel& model, models::TaxonEditor& editor,
+                   QWidget* parent = nullptr);
 
 private:
     void connectEditor();

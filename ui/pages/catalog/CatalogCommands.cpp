@@ -9,19 +9,31 @@ using widgets::MenuId;
 CatalogCommands::CatalogCommands(widgets::Commands& commands)
     : m_commands(commands)
 {
-    create = add({"newTaxon", MenuId::record, 0}, [] { return tr("&New taxon"); }, QKeySequence(Qt::CTRL | Qt::Key_N), IconName::plus);
-    edit = add({"edit", MenuId::record, 10}, [] { return tr("&Edit"); }, QKeySequence(Qt::Key_E), IconName::edit);
-    save = add({"save", MenuId::record, 10}, [] { return tr("&Save"); }, QKeySequence(Qt::CTRL | Qt::Key_S), IconName::save);
+    create = add(
+        {"newTaxon", MenuId::record, 0}, [] { return tr("&New taxon"); }, QKeySequence(Qt::CTRL | Qt::Key_N),
+        IconName::plus);
+    edit = add(
+        {"edit", MenuId::record, 10}, [] { return tr("&Edit"); }, QKeySequence(Qt::Key_E), IconName::edit);
+    save = add(
+        {"save", MenuId::record, 10}, [] { return tr("&Save"); }, QKeySequence(Qt::CTRL | Qt::Key_S), IconName::save);
     discard = add({"discard", MenuId::record, 10}, [] { return tr("&Discard"); });
-    remove = add({"remove", MenuId::record, 20}, [] { return tr("Move to the &bin"); }, QKeySequence(Qt::Key_Delete), IconName::trash);
-    parent = add({"parent", MenuId::record, 30}, [] { return tr("Open &parent"); }, QKeySequence(Qt::ALT | Qt::Key_Up));
-    previous = add({"previous", MenuId::record, 30}, [] { return tr("Pre&vious taxon"); }, QKeySequence(Qt::CTRL | Qt::Key_PageUp),
-                   IconName::chevronUp);
-    next = add({"next", MenuId::record, 30}, [] { return tr("Ne&xt taxon"); }, QKeySequence(Qt::CTRL | Qt::Key_PageDown),
-               IconName::chevronDown);
-    nextTab = add({"nextTab", MenuId::view, 20}, [] { return tr("Next detail &tab"); }, QKeySequence(Qt::CTRL | Qt::Key_Tab));
-    detail = add({"detail", MenuId::view, 20}, [] { return tr("&Detail panel"); }, QKeySequence(Qt::CTRL | Qt::Key_I), {}, true);
-    refresh = add({"refresh", MenuId::view, 10}, [] { return tr("&Refresh"); }, QKeySequence(Qt::Key_F5), IconName::refresh);
+    remove = add(
+        {"remove", MenuId::record, 20}, [] { return tr("Move to the &bin"); }, QKeySequence(Qt::Key_Delete),
+        IconName::trash);
+    parent = add(
+        {"parent", MenuId::record, 30}, [] { return tr("Open &parent"); }, QKeySequence(Qt::ALT | Qt::Key_Up));
+    previous = add(
+        {"previous", MenuId::record, 30}, [] { return tr("Pre&vious taxon"); }, QKeySequence(Qt::CTRL | Qt::Key_PageUp),
+        IconName::chevronUp);
+    next = add(
+        {"next", MenuId::record, 30}, [] { return tr("Ne&xt taxon"); }, QKeySequence(Qt::CTRL | Qt::Key_PageDown),
+        IconName::chevronDown);
+    nextTab = add(
+        {"nextTab", MenuId::view, 20}, [] { return tr("Next detail &tab"); }, QKeySequence(Qt::CTRL | Qt::Key_Tab));
+    detail = add(
+        {"detail", MenuId::view, 20}, [] { return tr("&Detail panel"); }, QKeySequence(Qt::CTRL | Qt::Key_I), {}, true);
+    refresh = add(
+        {"refresh", MenuId::view, 10}, [] { return tr("&Refresh"); }, QKeySequence(Qt::Key_F5), IconName::refresh);
     clearFilters = add({"clearFilters", MenuId::view, 10}, [] { return tr("&Clear filters"); });
     // A letter and Delete belong to what is typed elsewhere; the table takes them while it has the focus.
     for (QAction* action : {edit, remove})
@@ -29,8 +41,8 @@ CatalogCommands::CatalogCommands(widgets::Commands& commands)
     detail->setChecked(true);
 }
 
-QAction* CatalogCommands::add(Place place, std::function<QString()> text, const QKeySequence& key, std::optional<IconName> icon,
-                              bool checkable)
+QAction* CatalogCommands::add(Place place, std::function<QString()> text, const QKeySequence& key,
+                              std::optional<IconName> icon, bool checkable)
 {
     widgets::CommandSpec spec;
     spec.id = u"catalog."_s + QLatin1String(place.id);

@@ -6,8 +6,8 @@
 
 namespace bloomzy::catalog_page {
 
-/// What can be done on the catalog page, as it stands in the menus. The view connects the actions and says why one cannot
-/// be used now.
+/// What can be done on the catalog page, as it stands in the menus. The view connects the actions and says why one
+/// cannot be used now.
 class CatalogCommands
 {
     Q_DECLARE_TR_FUNCTIONS(bloomzy::catalog_page::CatalogCommands)
@@ -38,8 +38,8 @@ private:
         int group;
     };
 
-    QAction* add(Place place, std::function<QString()> text, const QKeySequence& key = {}, std::optional<theme::IconName> icon = {},
-                 bool checkable = false);
+    QAction* add(Place place, std::function<QString()> text, const QKeySequence& key = {},
+                 std::optional<theme::IconName> icon = {}, bool checkable = false);
 
     widgets::Commands& m_commands;
 };

@@ -40,7 +40,8 @@ CatalogTable::CatalogTable(const theme::Theme& theme, TaxonTableModel& model, QW
     column->setSpacing(0);
     column->addWidget(m_stack, 1);
     column->addWidget(m_footer);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_table, m_loading, m_nothingYet, m_noMatch, m_noPermission, m_failed})
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_table, m_loading, m_nothingYet, m_noMatch, m_noPermission, m_failed})
         m_stack->addWidget(widget);
     setUpColumns();
     connect(&model, &TaxonTableModel::modelReset, this, &CatalogTable::restoreChoice);
@@ -68,16 +69,18 @@ void CatalogTable::setUpColumns()
     m_table->setModel(&m_model);
     m_table->setHorizontalHeader(new CareHeader(m_theme, m_table));
     m_table->setItemDelegateForColumn(TaxonTableModel::nameColumn, new widgets::BotanicalDelegate(m_theme, m_table));
-    for (int column : {TaxonTableModel::lightColumn, TaxonTableModel::toxicityColumn, TaxonTableModel::difficultyColumn})
+    for (int column :
+         {TaxonTableModel::lightColumn, TaxonTableModel::toxicityColumn, TaxonTableModel::difficultyColumn})
         m_table->setItemDelegateForColumn(column, new widgets::CareDelegate(m_theme, m_table));
     m_table->setItemDelegateForColumn(TaxonTableModel::reviewColumn, new widgets::BadgeDelegate(m_theme, m_table));
     m_table->setItemDelegateForColumn(TaxonTableModel::editedColumn,
                                       new widgets::DateDelegate(m_theme, QTimeZone::systemTimeZone(), m_table));
     QHeaderView& header = *m_table->horizontalHeader();
     header.setSectionResizeMode(TaxonTableModel::nameColumn, QHeaderView::Stretch);
-    constexpr std::pair<int, int> widths[] = {{TaxonTableModel::familyColumn, 112},   {TaxonTableModel::lightColumn, 40},
-                                              {TaxonTableModel::toxicityColumn, 40},  {TaxonTableModel::difficultyColumn, 44},
-                                              {TaxonTableModel::reviewColumn, 104},   {TaxonTableModel::editedColumn, 76}};
+    constexpr std::pair<int, int> widths[] = {
+        {TaxonTableModel::familyColumn, 112},  {TaxonTableModel::lightColumn, 40},
+        {TaxonTableModel::toxicityColumn, 40}, {TaxonTableModel::difficultyColumn, 44},
+        {TaxonTableModel::reviewColumn, 104},  {TaxonTableModel::editedColumn, 76}};
     for (const auto& [column, width] : widths)
         header.resizeSection(column, width);
     connect(&header, &QHeaderView::sectionClicked, this, &CatalogTable::sortBy);
@@ -87,11 +90,13 @@ void CatalogTable::sortBy(int column)
 {
     const TaxonSort now = m_model.query().sort.value_or(TaxonSort::scientificName);
     if (column == TaxonTableModel::nameColumn)
-        Q_EMIT sortRequested(now == TaxonSort::scientificName ? TaxonSort::scientificNameDescending : TaxonSort::scientificName);
+        Q_EMIT sortRequested(now == TaxonSort::scientificName ? TaxonSort::scientificNameDescending
+                                                              : TaxonSort::scientificName);
     else if (column == TaxonTableModel::familyColumn)
         Q_EMIT sortRequested(TaxonSort::family);
     else if (column == TaxonTableModel::editedColumn)
-        Q_EMIT sortRequested(now == TaxonSort::updatedAtDescending ? TaxonSort::updatedAt : TaxonSort::updatedAtDescending);
+        Q_EMIT sortRequested(now == TaxonSort::updatedAtDescending ? TaxonSort::updatedAt
+                                                                   : TaxonSort::updatedAtDescending);
 }
 
 void CatalogTable::onCurrent(const QModelIndex& current)
@@ -194,11 +199,16 @@ void CatalogTable::showFooter()
         m_footer->setSummary(tr("%n matches", nullptr, int(matches)));
     m_footer->setQueryTime(m_model.queryTime());
     switch (m_model.query().sort.value_or(TaxonSort::scientificName)) {
-    case TaxonSort::scientificNameDescending: return m_footer->setOrder(tr("Sorted by name, from Z to A"));
-    case TaxonSort::family: return m_footer->setOrder(tr("Sorted by family"));
-    case TaxonSort::updatedAt: return m_footer->setOrder(tr("Sorted by last edit, oldest first"));
-    case TaxonSort::updatedAtDescending: return m_footer->setOrder(tr("Sorted by last edit, newest first"));
-    default: return m_footer->setOrder(tr("Sorted by name"));
+    case TaxonSort::scientificNameDescending:
+        return m_footer->setOrder(tr("Sorted by name, from Z to A"));
+    case TaxonSort::family:
+        return m_footer->setOrder(tr("Sorted by family"));
+    case TaxonSort::updatedAt:
+        return m_footer->setOrder(tr("Sorted by last edit, oldest first"));
+    case TaxonSort::updatedAtDescending:
+        return m_footer->setOrder(tr("Sorted by last edit, newest first"));
+    default:
+        return m_footer->setOrder(tr("Sorted by name"));
     }
 }
 
@@ -214,7 +224,9 @@ void CatalogTable::retranslate()
 {
     m_nothingYet->setTitle(tr("No taxa in this catalog yet"));
     m_nothingYet->setText(tr("Begin with house, kitchen and garden plants that come with Bloomzy, or with your own."));
-    m_nothingYet->setPrimary(!m_mayFill ? QString() : m_importing ? tr("Adding plants") : tr("Add the starter catalog"));
+    m_nothingYet->setPrimary(!m_mayFill    ? QString()
+                             : m_importing ? tr("Adding plants")
+                                           : tr("Add the starter catalog"));
     m_nothingYet->setSecondary(m_mayFill ? tr("New taxon") : QString());
     m_noPermission->setTitle(tr("You may not see the catalog"));
     m_noPermission->setText(tr("It needs the permission to read taxa. An administrator can grant it."));

@@ -12,12 +12,12 @@ class DataTable;
 class EmptyState;
 class LoadingPanel;
 class TableFooter;
-}
+} // namespace bloomzy::widgets
 
 namespace bloomzy::catalog_page {
 
-/// The table of the catalog with its footer, or what stands there instead. The chosen taxon stays chosen by its id when the
-/// rows are others.
+/// The table of the catalog with its footer, or what stands there instead. The chosen taxon stays chosen by its id when
+/// the rows are others.
 class CatalogTable : public QWidget
 {
     Q_OBJECT

@@ -242,8 +242,9 @@ void CatalogView::askRemove()
     if (!m_editor.state().taxon())
         return;
     widgets::Question question;
-    question.title = tr("Move %1 to the bin?").arg(widgets::BotanicalName::html(
-        widgets::BotanicalName::runs(*m_editor.state().taxon(), {.author = false, .acceptedName = {}, .commonName = {}})));
+    question.title = tr("Move %1 to the bin?")
+                         .arg(widgets::BotanicalName::html(widgets::BotanicalName::runs(
+                             *m_editor.state().taxon(), {.author = false, .acceptedName = {}, .commonName = {}})));
     question.consequence = tr("It leaves the catalog and can be restored from the bin.");
     question.icon = theme::IconName::trash;
     question.keepText = tr("Keep it");
@@ -278,8 +279,11 @@ void CatalogView::importStarter()
         if (!reply)
             Q_EMIT m_editor.changeFailed(reply.error());
         else
-            m_parts.showToast({.kind = widgets::ToastKind::done, .title = tr("%n plants added", nullptr, int(reply->created)),
-                               .detail = {}, .actionText = {}, .action = {}});
+            m_parts.showToast({.kind = widgets::ToastKind::done,
+                               .title = tr("%n plants added", nullptr, int(reply->created)),
+                               .detail = {},
+                               .actionText = {},
+                               .action = {}});
         refresh();
     });
 }
@@ -298,8 +302,9 @@ void CatalogView::showDetail(bool visible)
 
 QString CatalogView::writeReason() const
 {
-    return m_parts.client.session().may(u"taxa.write") ? QString()
-                                                       : tr("You may read the catalog but not change it. An administrator can grant it.");
+    return m_parts.client.session().may(u"taxa.write")
+               ? QString()
+               : tr("You may read the catalog but not change it. An administrator can grant it.");
 }
 
 void CatalogView::refreshCommands()
@@ -314,9 +319,11 @@ void CatalogView::refreshCommands()
     m_commands.setReason(m_commands.edit, noTaxon);
     m_commands.setReason(m_commands.save, first(first(write, noTaxon), first(saving, clean)));
     m_commands.setReason(m_commands.discard, first(noTaxon, first(saving, clean)));
-    const QString mayRemove = m_parts.client.session().may(u"taxa.delete") ? QString() : tr("You may not move taxa to the bin.");
+    const QString mayRemove =
+        m_parts.client.session().may(u"taxa.delete") ? QString() : tr("You may not move taxa to the bin.");
     m_commands.setReason(m_commands.remove, first(mayRemove, state.isNew() ? tr("It is not saved yet.") : noTaxon));
-    m_commands.setReason(m_commands.parent, state.value(u"/parentNameUsageId").isString() ? QString() : tr("There is no parent."));
+    m_commands.setReason(m_commands.parent,
+                         state.value(u"/parentNameUsageId").isString() ? QString() : tr("There is no parent."));
     m_commands.setReason(m_commands.previous, m_table->canStep(-1) ? QString() : tr("This is the first row."));
     m_commands.setReason(m_commands.next, m_table->canStep(1) ? QString() : tr("This is the last row."));
     const bool filtered = !m_facets->selected().isEmpty() || (m_search && !m_search->query().isEmpty());

@@ -22,7 +22,8 @@ enum Side { theirs, yours };
 
 } // namespace
 
-CompareDialog::CompareDialog(const theme::Theme& theme, const models::TaxonEditState& state, const api::Taxon& other, QWidget* parent)
+CompareDialog::CompareDialog(const theme::Theme& theme, const models::TaxonEditState& state, const api::Taxon& other,
+                             QWidget* parent)
     : QDialog(parent)
     , m_theme(theme)
     , m_theirs(models::toJson(other))
@@ -88,7 +89,8 @@ void CompareDialog::addRow(QGridLayout& grid, const models::TaxonEditState& stat
     name->setText(label);
     grid.addWidget(name, row, 0, Qt::AlignTop);
     auto* group = new QButtonGroup(this);
-    grid.addWidget(cell(*group, theirs, state.text(pointer, other), tr("%1 by %2", "field, person").arg(label, m_who)), row, 1);
+    grid.addWidget(cell(*group, theirs, state.text(pointer, other), tr("%1 by %2", "field, person").arg(label, m_who)),
+                   row, 1);
     grid.addWidget(cell(*group, yours, state.text(pointer, own), tr("%1, yours", "field").arg(label)), row, 2);
     group->button(state.isChanged(pointer) ? yours : theirs)->setChecked(true);
     m_rows.push_back({pointer, own, group});

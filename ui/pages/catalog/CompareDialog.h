@@ -10,14 +10,15 @@ class QGridLayout;
 
 namespace bloomzy::catalog_page {
 
-/// Someone else saved first: field, theirs, yours, with a choice for each field that differs. A field that only one of the
-/// two changed begins with that one's value.
+/// Someone else saved first: field, theirs, yours, with a choice for each field that differs. A field that only one of
+/// the two changed begins with that one's value.
 class CompareDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    CompareDialog(const theme::Theme& theme, const models::TaxonEditState& state, const api::Taxon& theirs, QWidget* parent = nullptr);
+    CompareDialog(const theme::Theme& theme, const models::TaxonEditState& state, const api::Taxon& theirs,
+                  QWidget* parent = nullptr);
 
     /// Theirs with the chosen values of yours.
     QJsonObject merged() const;

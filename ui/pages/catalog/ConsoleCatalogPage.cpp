@@ -69,7 +69,8 @@ QString ConsoleCatalogPage::unsavedChanges() const
         return {};
     const models::TaxonEditState& state = m_view->editor().state();
     const QString name = models::plainName(state.after());
-    return tr("%n fields of %1", nullptr, int(state.changedFields().size())).arg(name.isEmpty() ? tr("a new taxon") : name);
+    return tr("%n fields of %1", nullptr, int(state.changedFields().size()))
+        .arg(name.isEmpty() ? tr("a new taxon") : name);
 }
 
 void ConsoleCatalogPage::saveChanges(std::function<void(bool saved)> done)

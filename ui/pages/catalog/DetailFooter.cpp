@@ -13,7 +13,8 @@ namespace bloomzy::catalog_page {
 using namespace Qt::StringLiterals;
 using theme::ColorRole;
 
-DetailFooter::DetailFooter(const theme::Theme& theme, models::TaxonEditor& editor, QAction* discard, QAction* save, QWidget* parent)
+DetailFooter::DetailFooter(const theme::Theme& theme, models::TaxonEditor& editor, QAction* discard, QAction* save,
+                           QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_editor(editor)

@@ -9,7 +9,7 @@
 namespace bloomzy::widgets {
 class Dot;
 class Label;
-}
+} // namespace bloomzy::widgets
 
 namespace bloomzy::catalog_page {
 
@@ -19,7 +19,8 @@ class DetailFooter : public QWidget
     Q_OBJECT
 
 public:
-    DetailFooter(const theme::Theme& theme, models::TaxonEditor& editor, QAction* discard, QAction* save, QWidget* parent = nullptr);
+    DetailFooter(const theme::Theme& theme, models::TaxonEditor& editor, QAction* discard, QAction* save,
+                 QWidget* parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

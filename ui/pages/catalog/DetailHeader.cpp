@@ -28,7 +28,9 @@ QToolButton* stepButton(QAction* action)
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     button->setProperty("variant", u"quiet"_s);
     button->setProperty("buttonSize", u"small"_s);
-    const auto name = [button, action] { button->setAccessibleName(widgets::Commands::withoutMnemonic(action->text())); };
+    const auto name = [button, action] {
+        button->setAccessibleName(widgets::Commands::withoutMnemonic(action->text()));
+    };
     QObject::connect(action, &QAction::changed, button, name);
     name();
     return button;
@@ -36,7 +38,8 @@ QToolButton* stepButton(QAction* action)
 
 } // namespace
 
-DetailHeader::DetailHeader(const theme::Theme& theme, const models::TaxonEditState& state, QAction* previous, QAction* next, QWidget* parent)
+DetailHeader::DetailHeader(const theme::Theme& theme, const models::TaxonEditState& state, QAction* previous,
+                           QAction* next, QWidget* parent)
     : QWidget(parent)
     , m_state(state)
     , m_status(new StatusBadge(theme))
@@ -84,7 +87,8 @@ void DetailHeader::refresh()
     if (taxon.family)
         facts += QString::fromStdString(*taxon.family);
     if (m_state.taxon()) {
-        if (const auto common = models::summaryOf(*m_state.taxon(), QLocale().bcp47Name().section(u'-', 0, 0)).vernacularName)
+        if (const auto common =
+                models::summaryOf(*m_state.taxon(), QLocale().bcp47Name().section(u'-', 0, 0)).vernacularName)
             facts += QString::fromStdString(*common);
     }
     m_facts->setText(facts.join(u"  ·  "_s));

@@ -10,7 +10,7 @@ namespace bloomzy::widgets {
 class BotanicalLabel;
 class Label;
 class StatusBadge;
-}
+} // namespace bloomzy::widgets
 
 namespace bloomzy::catalog_page {
 
@@ -21,7 +21,8 @@ class DetailHeader : public QWidget
 
 public:
     /// `previous` and `next` become buttons at the right.
-    DetailHeader(const theme::Theme& theme, const models::TaxonEditState& state, QAction* previous, QAction* next, QWidget* parent = nullptr);
+    DetailHeader(const theme::Theme& theme, const models::TaxonEditState& state, QAction* previous, QAction* next,
+                 QWidget* parent = nullptr);
 
 protected:
     void changeEvent(QEvent* event) override;

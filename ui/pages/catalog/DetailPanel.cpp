@@ -27,7 +27,8 @@ using widgets::EmptyState;
 using widgets::LoadingGate;
 using widgets::LoadingPanel;
 
-DetailPanel::DetailPanel(const models::ConsoleParts& parts, TaxonEditor& editor, const CatalogCommands& commands, QWidget* parent)
+DetailPanel::DetailPanel(const models::ConsoleParts& parts, TaxonEditor& editor, const CatalogCommands& commands,
+                         QWidget* parent)
     : QWidget(parent)
     , m_theme(parts.theme)
     , m_editor(editor)

@@ -11,7 +11,7 @@ class QTabBar;
 namespace bloomzy::widgets {
 class EmptyState;
 class LoadingPanel;
-}
+} // namespace bloomzy::widgets
 
 namespace bloomzy::catalog_page {
 
@@ -25,7 +25,8 @@ class DetailPanel : public QWidget
     Q_OBJECT
 
 public:
-    DetailPanel(const models::ConsoleParts& parts, models::TaxonEditor& editor, const CatalogCommands& commands, QWidget* parent = nullptr);
+    DetailPanel(const models::ConsoleParts& parts, models::TaxonEditor& editor, const CatalogCommands& commands,
+                QWidget* parent = nullptr);
 
     void nextTab();
     /// Into the first editor of the tab in front.

@@ -51,7 +51,8 @@ private:
 
 } // namespace
 
-DiffBlock::DiffBlock(const theme::Theme& theme, const QString& label, const QString& before, const QString& after, QWidget* parent)
+DiffBlock::DiffBlock(const theme::Theme& theme, const QString& label, const QString& before, const QString& after,
+                     QWidget* parent)
     : QWidget(parent)
 {
     auto* column = new QVBoxLayout(this);
@@ -62,8 +63,10 @@ DiffBlock::DiffBlock(const theme::Theme& theme, const QString& label, const QStr
     column->addWidget(title);
     column->addSpacing(4);
     const auto shown = [](const QString& text) { return text.isEmpty() ? tr("empty") : text; };
-    column->addWidget(new DiffLine(theme, {ColorRole::diffDelBg, ColorRole::diffDelFg, ColorRole::diffDelFg, QChar(0x2212)}, shown(before)));
-    column->addWidget(new DiffLine(theme, {ColorRole::diffAddBg, ColorRole::diffAddFg, ColorRole::diffAddFg, u'+'}, shown(after)));
+    column->addWidget(new DiffLine(
+        theme, {ColorRole::diffDelBg, ColorRole::diffDelFg, ColorRole::diffDelFg, QChar(0x2212)}, shown(before)));
+    column->addWidget(
+        new DiffLine(theme, {ColorRole::diffAddBg, ColorRole::diffAddFg, ColorRole::diffAddFg, u'+'}, shown(after)));
     setAccessibleName(tr("%1: was %2, is %3").arg(label, shown(before), shown(after)));
 }
 

@@ -13,7 +13,8 @@ class DiffBlock : public QWidget
 
 public:
     /// Empty texts stand for "empty".
-    DiffBlock(const theme::Theme& theme, const QString& label, const QString& before, const QString& after, QWidget* parent = nullptr);
+    DiffBlock(const theme::Theme& theme, const QString& label, const QString& before, const QString& after,
+              QWidget* parent = nullptr);
 };
 
 } // namespace bloomzy::catalog_page

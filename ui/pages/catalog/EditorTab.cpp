@@ -1,6 +1,5 @@
 #include "ui/pages/catalog/EditorTab.h"
 
-
 #include <QtWidgets/QVBoxLayout>
 
 namespace bloomzy::catalog_page {
@@ -45,7 +44,8 @@ void EditorTab::addRow(QWidget* left, QWidget* right)
 bool EditorTab::hasError() const
 {
     const auto fields = widget()->findChildren<LabeledField*>();
-    return std::any_of(fields.begin(), fields.end(), [](const LabeledField* field) { return !field->error().isEmpty(); });
+    return std::any_of(fields.begin(), fields.end(),
+                       [](const LabeledField* field) { return !field->error().isEmpty(); });
 }
 
 bool EditorTab::focusError()

@@ -3,10 +3,10 @@
 #include "ui/models/TaxonTexts.h"
 #include "ui/widgets/table/CareGlyphs.h"
 
-#include <boost/describe/enum_from_string.hpp>
-
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
+
+#include <boost/describe/enum_from_string.hpp>
 
 namespace bloomzy::catalog_page {
 
@@ -60,7 +60,9 @@ FacetOption lightOption(const QString& value)
     const auto light = enumOf<api::Light>(value);
     FacetOption option;
     option.label = widgets::CellTexts::of(light);
-    option.glyph = [light](QPainter& painter, const QRectF& rect, const theme::Theme& theme) { widgets::paintLight(painter, rect, theme, light); };
+    option.glyph = [light](QPainter& painter, const QRectF& rect, const theme::Theme& theme) {
+        widgets::paintLight(painter, rect, theme, light);
+    };
     return option;
 }
 
@@ -70,7 +72,8 @@ FacetOption toxicityOption(const QString& value)
     FacetOption option;
     option.label = widgets::CellTexts::of(severity);
     option.glyph = [severity](QPainter& painter, const QRectF& rect, const theme::Theme& theme) {
-        widgets::paintToxicity(painter, rect, theme, {severity == api::Severity::unknown ? std::nullopt : std::optional(severity), true});
+        widgets::paintToxicity(painter, rect, theme,
+                               {severity == api::Severity::unknown ? std::nullopt : std::optional(severity), true});
     };
     return option;
 }
@@ -156,8 +159,9 @@ void FacetPanel::showCounts()
     group(u"light"_s).setOptions(options(facets.light, lightOption));
     group(u"toxicity"_s).setOptions(options(facets.toxicity, toxicityOption));
     group(u"difficulty"_s).setOptions(options(facets.difficulty, difficultyOption));
-    group(u"review"_s).setOptions(options(
-        facets.reviewState, [](const QString& value) { return withIcon(TaxonTexts::badge(enumOf<api::ReviewState>(value))); }));
+    group(u"review"_s).setOptions(options(facets.reviewState, [](const QString& value) {
+        return withIcon(TaxonTexts::badge(enumOf<api::ReviewState>(value)));
+    }));
 }
 
 void FacetPanel::changeEvent(QEvent* event)

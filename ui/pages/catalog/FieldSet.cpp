@@ -50,7 +50,8 @@ LabeledField* FieldSet::addLine(const QString& pointer, bool botanical)
         connect(&m_theme, &theme::Theme::changed, edit, dress);
         dress();
     }
-    connect(edit, &QLineEdit::textEdited, this, [this, pointer](const QString& text) { m_state.set(pointer, textValue(text)); });
+    connect(edit, &QLineEdit::textEdited, this,
+            [this, pointer](const QString& text) { m_state.set(pointer, textValue(text)); });
     return add(pointer, edit, [edit](const QJsonValue& value) {
         if (textValue(edit->text()) != value)
             edit->setText(value.toString());
@@ -61,7 +62,9 @@ LabeledField* FieldSet::addText(const QString& pointer, int lines)
 {
     auto* edit = new QPlainTextEdit;
     edit->setTabChangesFocus(true);
-    const auto size = [this, edit, lines] { edit->setFixedHeight(lines * m_theme.lineHeight(theme::TypeRole::body) + 14); };
+    const auto size = [this, edit, lines] {
+        edit->setFixedHeight(lines * m_theme.lineHeight(theme::TypeRole::body) + 14);
+    };
     connect(&m_theme, &theme::Theme::changed, edit, size);
     size();
     connect(edit, &QPlainTextEdit::textChanged, this, [this, edit, pointer] {
@@ -148,7 +151,8 @@ LabeledField* FieldSet::addRange(const QString& pointer, const QString& unit, in
     connect(range, &widgets::RangeField::edited, this, [this, range, pointer] {
         if (range->problem().isEmpty()) {
             const auto value = range->value();
-            m_state.set(pointer, value ? QJsonValue(QJsonObject{{QStringLiteral("min"), value->min}, {QStringLiteral("max"), value->max}})
+            m_state.set(pointer, value ? QJsonValue(QJsonObject{{QStringLiteral("min"), value->min},
+                                                                {QStringLiteral("max"), value->max}})
                                        : QJsonValue(QJsonValue::Undefined));
         }
         refresh();

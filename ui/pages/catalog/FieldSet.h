@@ -11,8 +11,8 @@ class QPlainTextEdit;
 
 namespace bloomzy::catalog_page {
 
-/// The editors of a tab, each bound to one field of a TaxonEditState: what is typed goes into the state, and the state's
-/// value, the saved one ("Was: …") and the server's complaint are shown at the field.
+/// The editors of a tab, each bound to one field of a TaxonEditState: what is typed goes into the state, and the
+/// state's value, the saved one ("Was: …") and the server's complaint are shown at the field.
 class FieldSet : public QObject
 {
     Q_OBJECT

@@ -31,7 +31,8 @@ void empty(QVBoxLayout& layout)
 
 } // namespace
 
-HistoryTab::HistoryTab(const theme::Theme& theme, models::TaxonEditState& state, client::ApiClient& client, QWidget* parent)
+HistoryTab::HistoryTab(const theme::Theme& theme, models::TaxonEditState& state, client::ApiClient& client,
+                       QWidget* parent)
     : QScrollArea(parent)
     , m_theme(theme)
     , m_state(state)
@@ -158,7 +159,8 @@ void HistoryTab::showDiff()
         return;
     for (const api::FieldChange& change : m_chosen->changes) {
         const QString pointer = QString::fromStdString(change.field);
-        m_diff->addWidget(new DiffBlock(m_theme, models::TaxonTexts::label(pointer), m_state.text(pointer, models::parsed(change.before)),
+        m_diff->addWidget(new DiffBlock(m_theme, models::TaxonTexts::label(pointer),
+                                        m_state.text(pointer, models::parsed(change.before)),
                                         m_state.text(pointer, models::parsed(change.after))));
     }
 }

@@ -12,19 +12,21 @@ class QVBoxLayout;
 namespace bloomzy::widgets {
 class EmptyState;
 class LoadingPanel;
-}
+} // namespace bloomzy::widgets
 
 namespace bloomzy::catalog_page {
 
 class RevisionRow;
 
-/// Who changed the open taxon when, newest first, and what the chosen revision changed. Asks the server when it is shown.
+/// Who changed the open taxon when, newest first, and what the chosen revision changed. Asks the server when it is
+/// shown.
 class HistoryTab : public QScrollArea
 {
     Q_OBJECT
 
 public:
-    HistoryTab(const theme::Theme& theme, models::TaxonEditState& state, client::ApiClient& client, QWidget* parent = nullptr);
+    HistoryTab(const theme::Theme& theme, models::TaxonEditState& state, client::ApiClient& client,
+               QWidget* parent = nullptr);
     ~HistoryTab() override;
 
     /// Forgets what it shows; asks anew when it is visible.

@@ -4,6 +4,7 @@
 #include "ui/theme/Theme.h"
 
 #include <QtWidgets/QFrame>
+
 #include <vector>
 
 class QVBoxLayout;

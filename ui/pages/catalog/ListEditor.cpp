@@ -24,8 +24,8 @@ QPushButton* smallButton(const theme::Theme& theme, theme::IconName icon)
 
 } // namespace
 
-ListEditor::ListEditor(const theme::Theme& theme, std::vector<ListFieldModel::Column> columns, QJsonObject fresh, Texts texts,
-                       QWidget* parent)
+ListEditor::ListEditor(const theme::Theme& theme, std::vector<ListFieldModel::Column> columns, QJsonObject fresh,
+                       Texts texts, QWidget* parent)
     : QWidget(parent)
     , m_model(new ListFieldModel(std::move(columns), this))
     , m_table(new widgets::DataTable(theme))
@@ -40,7 +40,8 @@ ListEditor::ListEditor(const theme::Theme& theme, std::vector<ListFieldModel::Co
     m_table->setModel(m_model);
     m_table->setRowHeight(theme::RowHeight::tableCompact);
     m_table->setFrameShape(QFrame::StyledPanel);
-    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+                             QAbstractItemView::AnyKeyPressed);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->installEventFilter(this);
     column->addWidget(m_table);
@@ -66,7 +67,8 @@ ListEditor::ListEditor(const theme::Theme& theme, std::vector<ListFieldModel::Co
 void ListEditor::fit()
 {
     const int rows = std::clamp(m_model->rowCount(), 1, mostRows);
-    m_table->setFixedHeight(m_table->horizontalHeader()->height() + rows * m_table->verticalHeader()->defaultSectionSize() + 2);
+    m_table->setFixedHeight(m_table->horizontalHeader()->height() +
+                            rows * m_table->verticalHeader()->defaultSectionSize() + 2);
     m_remove->setEnabled(isEnabled() && m_model->rowCount() > 0);
 }
 

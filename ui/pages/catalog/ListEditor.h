@@ -14,8 +14,8 @@ class DataTable;
 
 namespace bloomzy::catalog_page {
 
-/// A small table of a list field with buttons that add and remove rows. Double click, F2 or typing edits a cell, Space or
-/// a click changes a yes or no.
+/// A small table of a list field with buttons that add and remove rows. Double click, F2 or typing edits a cell, Space
+/// or a click changes a yes or no.
 class ListEditor : public QWidget
 {
     Q_OBJECT

@@ -2,13 +2,14 @@
 
 #include <QtCore/QAbstractTableModel>
 #include <QtCore/QJsonArray>
+
 #include <functional>
 #include <vector>
 
 namespace bloomzy::catalog_page {
 
-/// A list of objects, such as the common names, as a table that can be edited in place. Empty texts of optional members are
-/// left out of the object.
+/// A list of objects, such as the common names, as a table that can be edited in place. Empty texts of optional members
+/// are left out of the object.
 class ListFieldModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -37,7 +38,10 @@ public:
     void retranslate();
 
     int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
-    int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_columns.size()); }
+    int columnCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_columns.size());
+    }
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     bool setData(const QModelIndex& index, const QVariant& value, int role) override;

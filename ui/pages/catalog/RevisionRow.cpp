@@ -84,7 +84,8 @@ void RevisionRow::paintEvent(QPaintEvent*)
     room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(m_when) - 8);
     painter.setFont(m_theme.font(TypeRole::body));
     painter.setPen(m_theme.color(ColorRole::textPrimary));
-    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(what(), Qt::ElideRight, room.width()));
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(what(), Qt::ElideRight, room.width()));
 }
 
 } // namespace bloomzy::catalog_page

@@ -11,8 +11,8 @@ class QStandardItemModel;
 
 namespace bloomzy::catalog_page {
 
-/// A taxon that another one refers to: typing searches the catalog, a choice from the list takes it, an emptied field takes
-/// it away, and what is not chosen falls back.
+/// A taxon that another one refers to: typing searches the catalog, a choice from the list takes it, an emptied field
+/// takes it away, and what is not chosen falls back.
 class TaxonPicker : public QLineEdit
 {
     Q_OBJECT

@@ -30,19 +30,26 @@ QStringList ranksWith(QStringView pointer)
         return {u"subspecies"_s, u"variety"_s, u"form"_s};
     if (pointer == u"/cultivarEpithet")
         return {u"cultivar"_s};
-    return {u"genus"_s, u"subgenus"_s, u"section"_s, u"species"_s, u"subspecies"_s, u"variety"_s, u"form"_s, u"cultivar"_s};
+    return {u"genus"_s,      u"subgenus"_s, u"section"_s, u"species"_s,
+            u"subspecies"_s, u"variety"_s,  u"form"_s,    u"cultivar"_s};
 }
 
 const QStringList& nameParts()
 {
-    static const QStringList parts{u"/uninomial"_s,       u"/genus"_s,           u"/infragenericEpithet"_s, u"/specificEpithet"_s,
-                                   u"/infraspecificEpithet"_s, u"/cultivarEpithet"_s, u"/hybridMark"_s};
+    static const QStringList parts{u"/uninomial"_s,
+                                   u"/genus"_s,
+                                   u"/infragenericEpithet"_s,
+                                   u"/specificEpithet"_s,
+                                   u"/infraspecificEpithet"_s,
+                                   u"/cultivarEpithet"_s,
+                                   u"/hybridMark"_s};
     return parts;
 }
 
 } // namespace
 
-TaxonomyTab::TaxonomyTab(const theme::Theme& theme, models::TaxonEditState& state, client::ApiClient& client, QWidget* parent)
+TaxonomyTab::TaxonomyTab(const theme::Theme& theme, models::TaxonEditState& state, client::ApiClient& client,
+                         QWidget* parent)
     : EditorTab(theme, state, parent)
 {
     addNameFields();
@@ -104,7 +111,8 @@ void TaxonomyTab::addReferences()
     const QString pointer = u"/references"_s;
     connect(&m_references->model(), &ListFieldModel::edited, this,
             [this, pointer] { m_state.set(pointer, m_references->model().rows()); });
-    addRow(fields().add(pointer, m_references, [this](const QJsonValue& value) { m_references->model().setRows(value.toArray()); }));
+    addRow(fields().add(pointer, m_references,
+                        [this](const QJsonValue& value) { m_references->model().setRows(value.toArray()); }));
 }
 
 void TaxonomyTab::showParts()
@@ -121,7 +129,8 @@ void TaxonomyTab::showParts()
 
 void TaxonomyTab::showSynonyms()
 {
-    const std::vector<api::TaxonLink> links = m_state.taxon() ? m_state.taxon()->synonyms : std::vector<api::TaxonLink>();
+    const std::vector<api::TaxonLink> links =
+        m_state.taxon() ? m_state.taxon()->synonyms : std::vector<api::TaxonLink>();
     m_synonymsTitle->setVisible(!links.empty());
     m_synonymsTitle->setText(tr("Synonyms %1").arg(theme::formatNumber(qint64(links.size()))));
     m_synonyms->setLinks(links);

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "ui/pages/catalog/EditorTab.h"
-
 #include "ui/client/ApiClient.h"
+#include "ui/pages/catalog/EditorTab.h"
 
 namespace bloomzy::widgets {
 class Label;
@@ -14,14 +13,15 @@ class LinkList;
 class ListEditor;
 class TaxonPicker;
 
-/// Rank, name, status, place in the tree, synonyms, review, notes, references. Shows the parts that a name of the chosen
-/// rank is written from.
+/// Rank, name, status, place in the tree, synonyms, review, notes, references. Shows the parts that a name of the
+/// chosen rank is written from.
 class TaxonomyTab : public EditorTab
 {
     Q_OBJECT
 
 public:
-    TaxonomyTab(const theme::Theme& theme, models::TaxonEditState& state, client::ApiClient& client, QWidget* parent = nullptr);
+    TaxonomyTab(const theme::Theme& theme, models::TaxonEditState& state, client::ApiClient& client,
+                QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void openRequested(const QString& id);

@@ -9,7 +9,8 @@ QVariant toVariant(const ViewPlace& place)
     QVariantMap facets;
     for (auto it = place.facets.begin(); it != place.facets.end(); ++it)
         facets.insert(it.key(), it.value());
-    return QVariantMap{{u"query"_s, place.query}, {u"facets"_s, facets}, {u"sort"_s, int(place.sort)}, {u"taxon"_s, place.taxonId}};
+    return QVariantMap{
+        {u"query"_s, place.query}, {u"facets"_s, facets}, {u"sort"_s, int(place.sort)}, {u"taxon"_s, place.taxonId}};
 }
 
 ViewPlace placeFrom(const QVariant& value)

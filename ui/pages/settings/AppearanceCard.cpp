@@ -80,7 +80,8 @@ void AppearanceCard::chooseLanguage(int index)
     const auto language = languages.at(static_cast<std::size_t>(index));
     m_parts.settings.setValue(QStringLiteral("language"), theme::languageCode(language));
     // Queued: the switch fills this very list anew.
-    QMetaObject::invokeMethod(this, [this, language] { m_parts.translator.setLanguage(language); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, language] { m_parts.translator.setLanguage(language); }, Qt::QueuedConnection);
 }
 
 void AppearanceCard::chooseScheme(int index)

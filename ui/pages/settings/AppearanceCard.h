@@ -9,7 +9,7 @@ namespace bloomzy::widgets {
 class LabeledField;
 class Segments;
 class Switch;
-}
+} // namespace bloomzy::widgets
 
 namespace bloomzy::settings_page {
 

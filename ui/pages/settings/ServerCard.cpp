@@ -90,10 +90,10 @@ void ServerCard::showOutcome(const client::KeepRunning::Outcome& outcome)
     const QSignalBlocker quiet(m_keep);
     m_keep->setChecked(outcome.staysWhenClosed);
     m_keep->setEnabled(true);
-    m_outcome->setText(!outcome.userText.isEmpty()       ? outcome.userText
-                       : outcome.startsWithMachine       ? tr("The server also starts with this computer.")
-                       : outcome.staysWhenClosed         ? tr("The server stays until this computer is shut down.")
-                                                         : tr("The server ends with the last console that uses it."));
+    m_outcome->setText(!outcome.userText.isEmpty() ? outcome.userText
+                       : outcome.startsWithMachine ? tr("The server also starts with this computer.")
+                       : outcome.staysWhenClosed   ? tr("The server stays until this computer is shut down.")
+                                                   : tr("The server ends with the last console that uses it."));
 }
 
 void ServerCard::rename()
@@ -105,7 +105,8 @@ void ServerCard::rename()
     }
     m_parts.profile.name = name;
     m_parts.profile = client::Profiles(m_parts.settings).save(m_parts.profile);
-    m_parts.showToast({.title = tr("The new name shows from the next start on"), .detail = name, .actionText = {}, .action = {}});
+    m_parts.showToast(
+        {.title = tr("The new name shows from the next start on"), .detail = name, .actionText = {}, .action = {}});
 }
 
 void ServerCard::changeEvent(QEvent* event)

@@ -11,7 +11,7 @@ namespace bloomzy::widgets {
 class Label;
 class LabeledField;
 class Switch;
-}
+} // namespace bloomzy::widgets
 
 namespace bloomzy::settings_page {
 

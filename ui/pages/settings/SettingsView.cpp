@@ -24,7 +24,8 @@ SettingsView::SettingsView(const models::ConsoleParts& parts, const ServerFacts&
     column->setSpacing(parts.theme.px(theme::Layout::cardGap));
     row->addLayout(column, 1);
     row->addStretch(0);
-    for (QWidget* card : {static_cast<QWidget*>(new AppearanceCard(parts)), static_cast<QWidget*>(new ServerCard(parts, facts))}) {
+    for (QWidget* card :
+         {static_cast<QWidget*>(new AppearanceCard(parts)), static_cast<QWidget*>(new ServerCard(parts, facts))}) {
         card->setMaximumWidth(greatestWidth);
         column->addWidget(card);
     }

@@ -53,8 +53,8 @@ public:
     void openPage(const QString& id, const QVariant& place = {});
     Page* currentPage() const { return m_page; }
 
-    /// For leaving in another way than by closing, such as signing out: asks about unsaved changes first, and calls `then`
-    /// unless the person stays.
+    /// For leaving in another way than by closing, such as signing out: asks about unsaved changes first, and calls
+    /// `then` unless the person stays.
     void leave(std::function<void()> then);
 
     /// Above every page, for what concerns the whole window, such as a server that stopped.

@@ -114,7 +114,8 @@ void LabeledField::refresh()
     // A screen reader speaks of the widget that has the focus: in a composed editor that is one inside, unless it has a
     // name of its own.
     QWidget* inner = m_editor->focusProxy();
-    const bool named = inner && !inner->accessibleName().isEmpty() && inner->accessibleName() != m_editor->accessibleName();
+    const bool named =
+        inner && !inner->accessibleName().isEmpty() && inner->accessibleName() != m_editor->accessibleName();
     for (QWidget* widget : {m_editor, inner && !named ? inner : m_editor}) {
         widget->setAccessibleName(m_label->text());
         widget->setAccessibleDescription((m_hint->text() + u' ' + below).trimmed());
