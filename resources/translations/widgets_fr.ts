@@ -124,6 +124,21 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::widgets::DrawerFrame</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Fermer les détails</translation>
+    </message>
+    <message>
+        <source>Close the details (%1)</source>
+        <translation>Fermer les détails (%1)</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::widgets::FacetGroup</name>
     <message>
         <source>Show fewer</source>

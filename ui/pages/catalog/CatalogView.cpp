@@ -9,6 +9,7 @@
 #include "ui/pages/catalog/FacetPanel.h"
 #include "ui/pages/catalog/ViewPlace.h"
 #include "ui/widgets/botanical/BotanicalName.h"
+#include "ui/widgets/frame/DetailDrawer.h"
 #include "ui/widgets/table/DataTable.h"
 
 #include <QtCore/QEvent>
@@ -72,16 +73,15 @@ void CatalogView::buildLayout()
     column->setSpacing(0);
     column->addWidget(m_banners);
     column->addWidget(m_splitter, 1);
-    for (QWidget* pane : std::initializer_list<QWidget*>{m_facets, m_table, m_detail})
-        m_splitter->addWidget(pane);
+    m_splitter->addWidget(m_facets);
+    m_splitter->addWidget(m_table);
+    m_drawer = new widgets::DetailDrawer(m_parts.theme, m_detail, *m_splitter);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_splitter->setStretchFactor(1, 1);
     m_facets->setMinimumWidth(160);
     m_facets->setMaximumWidth(320);
     m_table->setMinimumWidth(360);
-    m_detail->setMinimumWidth(m_parts.theme.px(theme::Layout::drawerMin));
-    m_detail->setMaximumWidth(m_parts.theme.px(theme::Layout::drawerMax));
     m_splitter->setSizes({m_parts.theme.px(theme::Layout::facet), 810, m_parts.theme.px(theme::Layout::detail)});
     m_splitter->restoreState(m_parts.settings.value("catalog/panes"_L1).toByteArray());
     showDetail(m_parts.settings.value("catalog/detail"_L1, true).toBool());
@@ -127,6 +127,7 @@ void CatalogView::connectEditor()
     connect(&m_editor.drafts(), &models::TaxonDrafts::unsavedChanged, this,
             [this] { m_model.setUnsaved(m_editor.drafts().unsaved()); });
     connect(m_detail, &DetailPanel::openRequested, this, &CatalogView::follow);
+    connect(m_drawer, &widgets::DetailDrawer::openChanged, m_commands.detail, &QAction::setChecked);
 }
 
 void CatalogView::connectCommands()
@@ -295,9 +296,10 @@ void CatalogView::openParent()
 
 void CatalogView::showDetail(bool visible)
 {
-    m_detail->setVisible(visible);
+    m_drawer->setOpen(visible);
     m_commands.detail->setChecked(visible);
-    m_parts.settings.setValue("catalog/detail"_L1, visible);
+    if (!m_drawer->isOverlay())
+        m_parts.settings.setValue("catalog/detail"_L1, visible);
 }
 
 QString CatalogView::writeReason() const
@@ -343,6 +345,8 @@ qint64 CatalogView::total() const
 
 bool CatalogView::escape()
 {
+    if (m_drawer->escape())
+        return true;
     if (!m_search || m_search->text().isEmpty())
         return false;
     m_search->clear();

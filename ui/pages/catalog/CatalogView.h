@@ -12,6 +12,10 @@
 
 class QSplitter;
 
+namespace bloomzy::widgets {
+class DetailDrawer;
+} // namespace bloomzy::widgets
+
 namespace bloomzy::catalog_page {
 
 class CatalogBanners;
@@ -35,7 +39,7 @@ public:
     qint64 total() const;
     /// `done` hears whether all is saved.
     void save(std::function<void(bool saved)> done = {});
-    /// Esc: clears the search; false when it is empty.
+    /// Esc: closes the drawer, else clears the search; false when there is neither.
     bool escape();
 
     QVariant place() const;
@@ -80,6 +84,7 @@ private:
     FacetPanel* m_facets;
     CatalogTable* m_table;
     DetailPanel* m_detail;
+    widgets::DetailDrawer* m_drawer;
     QTimer m_openSoon;
     api::TaxonSort m_sort = api::TaxonSort::scientificName;
 };
