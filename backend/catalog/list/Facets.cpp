@@ -1,7 +1,5 @@
 #include "backend/catalog/list/Facets.h"
 
-#include "backend/catalog/store/SearchIndex.h"
-
 #include <algorithm>
 #include <map>
 
@@ -40,22 +38,16 @@ std::vector<api::FacetValue> byCount(const Counts& counts)
 
 } // namespace
 
-core::Result<std::vector<FacetGroup>> groupsHolding(storage::Snapshot& snapshot, std::vector<FacetGroup> groups,
+core::Result<std::vector<FacetGroup>> groupsHolding(storage::Snapshot& snapshot, SearchCounts& searchCounts,
+                                                    std::vector<FacetGroup> groups,
                                                     const std::vector<std::string>& words)
 {
     if (words.empty())
         return groups;
-    std::vector<std::int64_t> taxa;
-    BLOOMZY_CHECK(searchTaxa(snapshot, words, [&](const SearchHit& hit) {
-        const auto index = static_cast<std::size_t>(hit.facet);
-        if (taxa.size() <= index)
-            taxa.resize(index + 1);
-        ++taxa[index];
-        return true;
-    }));
+    BLOOMZY_TRY(const auto counts, searchCounts.of(snapshot, words));
     for (auto& group : groups) {
-        const auto index = static_cast<std::size_t>(group.number);
-        group.taxa = index < taxa.size() ? taxa[index] : 0;
+        const auto held = counts->find(group.number);
+        group.taxa = held == counts->end() ? 0 : held->second;
     }
     std::erase_if(groups, [](const auto& group) { return group.taxa == 0; });
     return groups;

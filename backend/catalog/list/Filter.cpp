@@ -67,9 +67,12 @@ FacetSet::FacetSet(const std::vector<FacetGroup>& groups, const Filter& filter)
         if (!filter.passesAll(group))
             continue;
         const auto index = static_cast<std::size_t>(group.number);
-        if (m_member.size() <= index)
+        if (m_member.size() <= index) {
             m_member.resize(index + 1);
+            m_families.resize(index + 1);
+        }
         m_member[index] = true;
+        m_families[index] = group.value(Dimension::family);
         m_facets.push_back(group.number);
         m_taxa += group.taxa;
     }

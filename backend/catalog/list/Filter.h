@@ -37,11 +37,17 @@ public:
                m_member[static_cast<std::size_t>(facet)];
     }
     [[nodiscard]] const std::vector<std::int64_t>& facets() const { return m_facets; }
+    /// Of one of facets().
+    [[nodiscard]] const std::string& family(std::int64_t facet) const
+    {
+        return m_families[static_cast<std::size_t>(facet)];
+    }
     [[nodiscard]] std::int64_t taxa() const { return m_taxa; }   ///< in these groups
     [[nodiscard]] std::int64_t total() const { return m_total; } ///< in all groups
 
 private:
     std::vector<bool> m_member;
+    std::vector<std::string> m_families;
     std::vector<std::int64_t> m_facets;
     std::int64_t m_taxa = 0;
     std::int64_t m_total = 0;

@@ -6,11 +6,12 @@ namespace {
 using storage::Param;
 using storage::Row;
 
-constexpr std::string_view facetByName = "SELECT family, sort_key, number, facet FROM taxon "
-                                         "WHERE facet = ? AND (sort_key, number) > (?, ?) ORDER BY sort_key, number";
-constexpr std::string_view facetByNameDescending =
-    "SELECT family, sort_key, number, facet FROM taxon "
-    "WHERE facet = ? AND (sort_key, number) < (?, ?) ORDER BY sort_key DESC, number DESC";
+std::string_view fromTaxon(Text text)
+{
+    constexpr std::string_view folded =
+        ", (SELECT folded FROM taxon_text WHERE taxon_text.taxon = taxon.number) FROM taxon ";
+    return text == Text::with ? folded : " FROM taxon ";
+}
 
 struct Keyset
 {
@@ -36,19 +37,17 @@ const Keyset& keysetOf(const Order& order)
 }
 
 /// One text for each order, from constants only.
-std::string walkSql(const Order& order, bool withText)
+std::string walkSql(const Order& order, Text text)
 {
     const Keyset& keyset = keysetOf(order);
     std::string sql = "SELECT ";
     sql.append(keyset.leading).append(keyset.columns).append(", facet");
-    if (withText)
-        sql += ", (SELECT folded FROM taxon_text WHERE taxon_text.number = taxon.number)";
-    sql.append(" FROM taxon WHERE (").append(keyset.columns).append(order.descending ? ") < " : ") > ");
+    sql.append(fromTaxon(text)).append("WHERE (").append(keyset.columns).append(order.descending ? ") < " : ") > ");
     return sql.append(keyset.places).append(" ORDER BY ").append(keyset.order);
 }
 
 core::Result<void> walk(storage::Snapshot& snapshot, std::string_view sql, std::initializer_list<Param> params,
-                        bool withText, const Visit& visit)
+                        Text text, const Visit& visit)
 {
     WalkedRow walked;
     return snapshot.query(sql, params, [&](const Row& row) {
@@ -56,54 +55,43 @@ core::Result<void> walk(storage::Snapshot& snapshot, std::string_view sql, std::
         walked.place.key = row.text(1);
         walked.place.number = row.integer(2);
         walked.facet = row.integer(3);
-        if (withText)
+        if (text == Text::with)
             walked.text = row.text(4);
         return visit(walked);
     });
 }
 
-core::Result<void> walkAfter(storage::Snapshot& snapshot, const Order& order, const Place& after, bool withText,
-                             const Visit& visit)
+std::string selectPlace(const Order& order)
 {
-    const std::string sql = walkSql(order, withText);
-    if (order.byFamily)
-        return walk(snapshot, sql, {after.family, after.key, after.number}, withText, visit);
-    return walk(snapshot, sql, {after.key, after.number}, withText, visit);
+    return order.byChange ? "SELECT family, updated_at, number" : "SELECT family, sort_key, number";
 }
 
 } // namespace
 
-core::Result<void> walkTaxa(storage::Snapshot& snapshot, const Order& order, const Place& after, const Visit& visit)
+core::Result<void> walkTaxa(storage::Snapshot& snapshot, const Order& order, const Place& after, Text text,
+                            const Visit& visit)
 {
-    return walkAfter(snapshot, order, after, false, visit);
-}
-
-core::Result<void> walkTaxaWithText(storage::Snapshot& snapshot, const Order& order, const Place& after,
-                                    const Visit& visit)
-{
-    return walkAfter(snapshot, order, after, true, visit);
+    const std::string sql = walkSql(order, text);
+    if (order.byFamily)
+        return walk(snapshot, sql, {after.family, after.key, after.number}, text, visit);
+    return walk(snapshot, sql, {after.key, after.number}, text, visit);
 }
 
 core::Result<void> walkFacetGroup(storage::Snapshot& snapshot, const Order& order, std::int64_t facet,
-                                  const Place& after, const Visit& visit)
+                                  const Place& after, Text text, const Visit& visit)
 {
-    return walk(snapshot, order.descending ? facetByNameDescending : facetByName, {facet, after.key, after.number},
-                false, visit);
+    const std::string key = order.byChange ? "updated_at" : "sort_key";
+    std::string sql = selectPlace(order).append(", facet").append(fromTaxon(text));
+    sql += "WHERE facet = ? AND (" + key + ", number) " + (order.descending ? "<" : ">") + " (?, ?) ORDER BY " + key +
+           (order.descending ? " DESC, number DESC" : ", number");
+    return walk(snapshot, sql, {facet, after.key, after.number}, text, visit);
 }
 
-core::Result<void> visitFacetGroup(storage::Snapshot& snapshot, const Order& order, std::int64_t facet,
-                                   const Visit& visit)
+core::Result<void> visitTaxonAt(storage::Snapshot& snapshot, const Order& order, std::int64_t place, const Visit& visit)
 {
-    constexpr std::string_view change = "SELECT family, updated_at, number, facet FROM taxon WHERE facet = ?";
-    constexpr std::string_view name = "SELECT family, sort_key, number, facet FROM taxon WHERE facet = ?";
-    return walk(snapshot, order.byChange ? change : name, {facet}, false, visit);
-}
-
-core::Result<void> visitTaxon(storage::Snapshot& snapshot, const Order& order, std::int64_t number, const Visit& visit)
-{
-    constexpr std::string_view change = "SELECT family, updated_at, number, facet FROM taxon WHERE number = ?";
-    constexpr std::string_view name = "SELECT family, sort_key, number, facet FROM taxon WHERE number = ?";
-    return walk(snapshot, order.byChange ? change : name, {number}, false, visit);
+    const std::string sql = selectPlace(order) + ", facet FROM taxon_text CROSS JOIN taxon "
+                                                 "ON taxon.number = taxon_text.taxon WHERE taxon_text.place = ?";
+    return walk(snapshot, sql, {place}, Text::without, visit);
 }
 
 } // namespace bloomzy::catalog

@@ -9,26 +9,24 @@
 /// The SQL of lists: rows in the order of an index, after a place.
 namespace bloomzy::catalog {
 
+enum class Text { without, with };
+
 struct WalkedRow
 {
     Place place;
     std::int64_t facet = 0;
-    std::string_view text; ///< only of walkTaxaWithText(); lives until the next row
+    std::string_view text; ///< what a search looks at, when it was asked for; lives until the next row
 };
 
 using Visit = std::function<bool(const WalkedRow&)>; ///< false: enough
 
 [[nodiscard]] core::Result<void> walkTaxa(storage::Snapshot& snapshot, const Order& order, const Place& after,
-                                          const Visit& visit);
-[[nodiscard]] core::Result<void> walkTaxaWithText(storage::Snapshot& snapshot, const Order& order, const Place& after,
-                                                  const Visit& visit);
-/// Those of one facet group; not by change.
+                                          Text text, const Visit& visit);
+/// Those of one facet group.
 [[nodiscard]] core::Result<void> walkFacetGroup(storage::Snapshot& snapshot, const Order& order, std::int64_t facet,
-                                                const Place& after, const Visit& visit);
-/// All of one facet group, in no order.
-[[nodiscard]] core::Result<void> visitFacetGroup(storage::Snapshot& snapshot, const Order& order, std::int64_t facet,
-                                                 const Visit& visit);
-[[nodiscard]] core::Result<void> visitTaxon(storage::Snapshot& snapshot, const Order& order, std::int64_t number,
-                                            const Visit& visit);
+                                                const Place& after, Text text, const Visit& visit);
+/// The one at a place of NamePlace.h.
+[[nodiscard]] core::Result<void> visitTaxonAt(storage::Snapshot& snapshot, const Order& order, std::int64_t place,
+                                              const Visit& visit);
 
 } // namespace bloomzy::catalog

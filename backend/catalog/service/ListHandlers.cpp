@@ -27,8 +27,10 @@ bool findsNothing(const api::TaxonFilter& filter)
 class PageReader
 {
 public:
-    PageReader(storage::Snapshot& snapshot, const http::AccessScope& scope, const api::TaxonQuery& query)
+    PageReader(storage::Snapshot& snapshot, SearchCounts& searchCounts, const http::AccessScope& scope,
+               const api::TaxonQuery& query)
         : m_snapshot(snapshot)
+        , m_searchCounts(searchCounts)
         , m_scope(scope)
         , m_query(query)
         , m_words(wordsOf(query))
@@ -65,11 +67,12 @@ private:
 
     core::Result<std::int64_t> count(std::vector<FacetGroup> groups)
     {
-        BLOOMZY_TRY(const auto holding, groupsHolding(m_snapshot, std::move(groups), m_words));
+        BLOOMZY_TRY(const auto holding, groupsHolding(m_snapshot, m_searchCounts, std::move(groups), m_words));
         return FacetSet(holding, m_filter).taxa();
     }
 
     storage::Snapshot& m_snapshot;
+    SearchCounts& m_searchCounts;
     const http::AccessScope& m_scope;
     const api::TaxonQuery& m_query;
     std::vector<std::string> m_words;
@@ -92,7 +95,7 @@ core::Result<http::Reply<api::TaxonPage>> ListHandlers::list(const http::Request
     BLOOMZY_TRY(const auto after, placeOf(query));
     return storage::readValue<Answer>(m_database, request.deadline,
                                       [&](storage::Snapshot& snapshot) -> core::Result<Answer> {
-                                          PageReader reader(snapshot, request.principal->scope, query);
+                                          PageReader reader(snapshot, m_searchCounts, request.principal->scope, query);
                                           BLOOMZY_TRY(auto page, reader.read(after));
                                           return Answer{.value = std::move(page)};
                                       });
@@ -108,7 +111,7 @@ core::Result<http::Reply<api::TaxonFacets>> ListHandlers::facets(const http::Req
     return storage::readValue<Answer>(
         m_database, request.deadline, [&](storage::Snapshot& snapshot) -> core::Result<Answer> {
             BLOOMZY_TRY(const auto groups, facetGroups(snapshot));
-            BLOOMZY_TRY(auto holding, groupsHolding(snapshot, groups, wordsOf(filter)));
+            BLOOMZY_TRY(auto holding, groupsHolding(snapshot, m_searchCounts, groups, wordsOf(filter)));
             if (findsNothing(filter))
                 holding.clear();
             return Answer{.value = countFacets(groups, holding, Filter(filter, request.principal->scope))};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/api/Taxa.h"
+#include "backend/catalog/list/SearchCounts.h"
 #include "backend/http/Endpoint.h"
 
 namespace bloomzy::catalog {
@@ -18,6 +19,7 @@ public:
 
 private:
     storage::Database& m_database;
+    SearchCounts m_searchCounts;
 };
 
 } // namespace bloomzy::catalog

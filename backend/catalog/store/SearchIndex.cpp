@@ -1,117 +1,113 @@
 #include "backend/catalog/store/SearchIndex.h"
 
+#include "backend/catalog/store/SearchChanges.h"
+#include "backend/catalog/store/SearchRows.h"
 #include "backend/catalog/text/Fold.h"
-#include "backend/catalog/text/Tidy.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace bloomzy::catalog {
 namespace {
 
 constexpr std::size_t trigram = 3;
+constexpr std::size_t mostTrigrams = 24; ///< of one word; the text answers for the rest
+constexpr std::size_t trigramStep = 2;   ///< each further one costs a list of the index, and excludes little
 
-/// Words hold letters and digits only, so they need no escaping in LIKE or in an FTS5 query.
-struct Search
+/// What the full-text index is asked. Words hold letters and digits only, so quotes are all they need.
+struct Question
 {
-    std::string sql;
-    std::vector<std::string> params;
-    std::vector<std::string> remaining; ///< words that the index could not answer for
+    bool byTrigrams = false;
+    std::string match;
+    bool needsText = false; ///< the index alone may answer too much
 };
 
-void addCondition(Search& search, std::string_view condition, std::string param)
+std::size_t characterLength(char lead)
 {
-    search.sql.append(search.params.empty() ? " WHERE " : " AND ").append(condition);
-    search.params.push_back(std::move(param));
+    const auto byte = static_cast<unsigned char>(lead);
+    return byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
 }
 
-/// A word of one trigram needs no second look at the text, which LIKE would take.
-Search byTrigrams(const std::vector<std::string>& words)
+std::vector<std::string> trigramsOf(const std::string& word)
 {
-    Search search{"SELECT taxon_text.number, taxon_text.facet, taxon_text.folded FROM taxon_trigram "
-                  "CROSS JOIN taxon_text ON taxon_text.number = taxon_trigram.rowid",
-                  {},
-                  {}};
-    std::string matched;
-    for (const auto& word : words)
-        if (!isLongWord(word))
-            search.remaining.push_back(word);
-        else if (characterCount(word) == trigram)
-            matched += (matched.empty() ? "\"" : " AND \"") + word + "\"";
-        else
-            addCondition(search, "taxon_trigram.folded LIKE ?", "%" + word + "%");
-    if (!matched.empty())
-        addCondition(search, "taxon_trigram MATCH ?", std::move(matched));
-    return search;
+    std::vector<std::size_t> starts;
+    for (std::size_t at = 0; at < word.size(); at += characterLength(word[at]))
+        starts.push_back(at);
+    starts.push_back(word.size());
+    std::vector<std::string> found;
+    const auto add = [&](std::size_t i) { found.push_back(word.substr(starts[i], starts[i + trigram] - starts[i])); };
+    std::size_t i = 0;
+    for (; i + trigram < starts.size() && found.size() < mostTrigrams; i += trigramStep)
+        add(i);
+    if (i + trigram == starts.size() && i >= trigramStep)
+        add(i - 1);
+    return found;
 }
 
-Search byPrefixes(const std::vector<std::string>& words)
+void require(Question& question, const std::string& term, std::string_view suffix = {})
 {
-    Search search{"SELECT taxon_text.number, taxon_text.facet, taxon_text.folded FROM taxon_prefix "
-                  "CROSS JOIN taxon_text ON taxon_text.number = taxon_prefix.rowid",
-                  {},
-                  {}};
-    std::string matched;
-    for (const auto& word : words)
-        matched += (matched.empty() ? "\"" : " AND \"") + word + "\"*";
-    addCondition(search, "taxon_prefix MATCH ?", std::move(matched));
-    return search;
+    question.match.append(question.match.empty() ? "\"" : " AND \"").append(term).append("\"").append(suffix);
 }
 
-core::Result<std::optional<std::string>> indexedText(storage::Snapshot& snapshot, std::int64_t number)
+Question questionOf(const std::vector<std::string>& words)
 {
-    std::optional<std::string> text;
-    BLOOMZY_CHECK(
-        snapshot.query("SELECT folded FROM taxon_text WHERE number = ?", {number}, [&](const storage::Row& row) {
-            text = row.text(0);
-            return true;
-        }));
-    return text;
+    Question question;
+    question.byTrigrams = std::any_of(words.begin(), words.end(), isLongWord);
+    for (const auto& word : words) {
+        if (!question.byTrigrams)
+            require(question, word, "*");
+        const auto trigrams = question.byTrigrams ? trigramsOf(word) : std::vector<std::string>();
+        for (const auto& term : trigrams)
+            require(question, term);
+        question.needsText = question.needsText || (question.byTrigrams && trigrams.size() != 1);
+    }
+    return question;
 }
 
-/// FTS5 forgets a row of an external content table only when it is told what stood there.
-core::Result<void> forget(storage::Transaction& transaction, std::int64_t number, std::string_view folded)
+/// One of eight texts, from constants only.
+std::string sqlOf(const Question& question, bool descending)
 {
-    BLOOMZY_CHECK(transaction.execute(
-        "INSERT INTO taxon_trigram (taxon_trigram, rowid, folded) VALUES ('delete', ?, ?)", {number, folded}));
-    BLOOMZY_CHECK(transaction.execute("INSERT INTO taxon_prefix (taxon_prefix, rowid, folded) VALUES ('delete', ?, ?)",
-                                      {number, folded}));
-    BLOOMZY_CHECK(transaction.execute("DELETE FROM taxon_text WHERE number = ?", {number}));
-    return {};
+    const std::string table = question.byTrigrams ? "taxon_trigram" : "taxon_prefix";
+    std::string sql = "SELECT " + table + ".rowid";
+    if (question.needsText)
+        sql += ", taxon_text.folded";
+    sql += " FROM " + table;
+    if (question.needsText)
+        sql += " CROSS JOIN taxon_text ON taxon_text.place = " + table + ".rowid";
+    sql += " WHERE " + table + " MATCH ? AND " + table + ".rowid " + (descending ? "<=" : ">=") + " ? ORDER BY " +
+           table + ".rowid" + (descending ? " DESC" : "");
+    return sql;
 }
 
 } // namespace
 
-core::Result<void> indexTaxon(storage::Transaction& transaction, const SearchHit& taxon, std::string_view folded)
+core::Result<void> searchTaxa(storage::Snapshot& snapshot, const std::vector<std::string>& words,
+                              const SearchFrom& from, const std::function<bool(std::int64_t)>& visit)
 {
-    BLOOMZY_TRY(const auto before, indexedText(transaction, taxon.number));
-    if (before == folded) {
-        BLOOMZY_CHECK(
-            transaction.execute("UPDATE taxon_text SET facet = ? WHERE number = ?", {taxon.facet, taxon.number}));
-        return {};
-    }
-    if (before)
-        BLOOMZY_CHECK(forget(transaction, taxon.number, *before));
-    BLOOMZY_CHECK(transaction.execute("INSERT INTO taxon_text (number, facet, folded) VALUES (?, ?, ?)",
-                                      {taxon.number, taxon.facet, folded}));
-    BLOOMZY_CHECK(
-        transaction.execute("INSERT INTO taxon_trigram (rowid, folded) VALUES (?, ?)", {taxon.number, folded}));
-    BLOOMZY_CHECK(
-        transaction.execute("INSERT INTO taxon_prefix (rowid, folded) VALUES (?, ?)", {taxon.number, folded}));
-    return {};
+    const Question question = questionOf(words);
+    return snapshot.query(sqlOf(question, from.descending), {question.match, from.place}, [&](const storage::Row& row) {
+        if (question.needsText && !holdsWords(row.text(1), words))
+            return true;
+        return visit(row.integer(0));
+    });
 }
 
-core::Result<void> searchTaxa(storage::Snapshot& snapshot, const std::vector<std::string>& words,
-                              const std::function<bool(const SearchHit&)>& visit)
+core::Result<void> indexTaxon(storage::Transaction& transaction, const IndexedTaxon& taxon, const std::string& folded)
 {
-    const Search search = std::any_of(words.begin(), words.end(), isLongWord) ? byTrigrams(words) : byPrefixes(words);
-    const std::vector<storage::Param> params(search.params.begin(), search.params.end());
-    return snapshot.query(search.sql, storage::Params(params), [&](const storage::Row& row) {
-        const std::string_view folded = row.text(2);
-        if (!search.remaining.empty() && !holdsWords(folded, search.remaining))
-            return true;
-        return visit({row.integer(0), row.integer(1), folded.substr(0, folded.find('\n'))});
-    });
+    if (taxon.facet >= mostFacets)
+        return core::internalError("the catalog has more facet groups than a place can name");
+    BLOOMZY_TRY(const auto before, searchRowOf(transaction, taxon.number));
+    if (before && before->folded == folded && facetAt(before->place) == taxon.facet)
+        return {};
+    if (before)
+        BLOOMZY_CHECK(removeSearchRow(transaction, *before));
+    std::int64_t label = before ? labelAt(before->place) : 0;
+    const bool stays = before && std::string_view(before->folded).substr(0, before->folded.find('\n')) == taxon.sortKey;
+    if (!stays) {
+        BLOOMZY_TRY(label, freeLabel(transaction, taxon.sortKey, taxon.number));
+    }
+    const SearchRow row{namePlace(label, taxon.facet), taxon.number, folded};
+    BLOOMZY_CHECK(addSearchRow(transaction, row));
+    return keepSearchChange(transaction, before, row);
 }
 
 } // namespace bloomzy::catalog

@@ -1,28 +1,36 @@
 #pragma once
 
-#include "backend/storage/Database.h"
+#include "backend/catalog/store/NamePlace.h"
 
 #include <functional>
 #include <string>
 #include <vector>
 
-/// Table taxon_text and its full-text indexes: finds taxa by words (see searchWords(); at least one), those in the bin
-/// too.
+/// Finds taxa by words (see searchWords(); at least one), those in the bin too.
 namespace bloomzy::catalog {
 
-struct SearchHit
+/// Where a search begins, and which way it goes.
+struct SearchFrom
+{
+    std::int64_t place = 0; ///< the first that may be met
+    bool descending = false;
+};
+
+/// Calls `visit` with the place of each taxon that holds all words, in the order of their names, until it answers
+/// false.
+[[nodiscard]] core::Result<void> searchTaxa(storage::Snapshot& snapshot, const std::vector<std::string>& words,
+                                            const SearchFrom& from, const std::function<bool(std::int64_t)>& visit);
+
+/// A taxon as its search row is made from it. The row in table taxon has the same sort key by now.
+struct IndexedTaxon
 {
     std::int64_t number = 0;
     std::int64_t facet = 0;
-    std::string_view sortKey = {}; ///< lives until the next hit
+    std::string_view sortKey;
 };
 
-/// Calls `visit` for each taxon that holds all words, by number, until it answers false.
-[[nodiscard]] core::Result<void> searchTaxa(storage::Snapshot& snapshot, const std::vector<std::string>& words,
-                                            const std::function<bool(const SearchHit&)>& visit);
-
-/// Makes a taxon be found by the words of `folded`, and by no others. Its first line is the sort key.
-[[nodiscard]] core::Result<void> indexTaxon(storage::Transaction& transaction, const SearchHit& taxon,
-                                            std::string_view folded);
+/// Makes a taxon be found by the words of `folded`, whose first line is the sort key, and by no others.
+[[nodiscard]] core::Result<void> indexTaxon(storage::Transaction& transaction, const IndexedTaxon& taxon,
+                                            const std::string& folded);
 
 } // namespace bloomzy::catalog

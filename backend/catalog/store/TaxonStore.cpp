@@ -93,7 +93,7 @@ core::Result<void> insertTaxon(storage::Transaction& transaction, TaxonRecord& t
                               taxon.number = row.integer(0);
                               return true;
                           }));
-    return indexTaxon(transaction, {taxon.number, facet}, searchText(key, taxon.input));
+    return indexTaxon(transaction, {taxon.number, facet, key}, searchText(key, taxon.input));
 }
 
 core::Result<void> updateTaxon(storage::Transaction& transaction, const TaxonRecord& taxon)
@@ -113,7 +113,7 @@ core::Result<void> updateTaxon(storage::Transaction& transaction, const TaxonRec
         transaction.execute(sql, {taxon.revision, facet, family, key, name, orNull(taxon.input.acceptedNameUsageId),
                                   orNull(taxon.input.parentNameUsageId), taxon.updatedAt, taxon.updatedBy.id,
                                   taxon.updatedBy.displayName, orNull(taxon.deletedAt), document, taxon.number}));
-    return indexTaxon(transaction, {taxon.number, facet}, searchText(key, taxon.input));
+    return indexTaxon(transaction, {taxon.number, facet, key}, searchText(key, taxon.input));
 }
 
 core::Result<std::optional<TaxonRecord>> findTaxon(storage::Snapshot& snapshot, std::string_view id)

@@ -1,0 +1,44 @@
+#include "backend/catalog/store/SearchChanges.h"
+
+#include "backend/catalog/store/NamePlace.h"
+
+namespace bloomzy::catalog {
+
+core::Result<void> keepSearchChange(storage::Transaction& transaction, const std::optional<SearchRow>& before,
+                                    const SearchRow& after)
+{
+    BLOOMZY_TRY(const auto revision, searchRevision(transaction));
+    const auto facetBefore = before ? storage::Param(facetAt(before->place)) : storage::Param(nullptr);
+    const auto foldedBefore = before ? storage::Param(std::string_view(before->folded)) : storage::Param(nullptr);
+    BLOOMZY_CHECK(transaction.execute("INSERT INTO search_change (revision, facet_before, folded_before, facet_after, "
+                                      "folded_after) VALUES (?, ?, ?, ?, ?)",
+                                      {revision + 1, facetBefore, foldedBefore, facetAt(after.place), after.folded}));
+    BLOOMZY_CHECK(
+        transaction.execute("DELETE FROM search_change WHERE revision <= ?", {revision + 1 - keptSearchChanges}));
+    return {};
+}
+
+core::Result<std::int64_t> searchRevision(storage::Snapshot& snapshot)
+{
+    std::int64_t revision = 0;
+    BLOOMZY_CHECK(
+        snapshot.query("SELECT coalesce(max(revision), 0) FROM search_change", {}, [&](const storage::Row& row) {
+            revision = row.integer(0);
+            return false;
+        }));
+    return revision;
+}
+
+core::Result<void> searchChangesAfter(storage::Snapshot& snapshot, std::int64_t revision,
+                                      const std::function<void(const SearchChange&)>& visit)
+{
+    constexpr std::string_view sql = "SELECT revision, facet_before, folded_before, facet_after, folded_after "
+                                     "FROM search_change WHERE revision > ? ORDER BY revision";
+    return snapshot.query(sql, {revision}, [&](const storage::Row& row) {
+        visit({row.integer(0), row.isNull(1) ? std::nullopt : std::optional(row.integer(1)), row.text(2),
+               row.integer(3), row.text(4)});
+        return true;
+    });
+}
+
+} // namespace bloomzy::catalog
