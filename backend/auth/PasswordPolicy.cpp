@@ -1,6 +1,7 @@
 #include "backend/auth/PasswordPolicy.h"
 
 #include "backend/auth/TextRules.h"
+#include "backend/core/Text.h"
 #include "backend/core/crypto/Hash.h"
 
 #include <algorithm>
@@ -103,7 +104,7 @@ api::PasswordCheck PasswordPolicy::check(std::string_view password, std::string_
                                          std::string_view displayName) const
 {
     api::PasswordCheck result;
-    const std::size_t length = codePointCount(password);
+    const std::size_t length = core::characterCount(password);
     if (length > kMostCharacters) {
         result.reasons.emplace_back("password.tooLong");
         return result;
@@ -111,7 +112,7 @@ api::PasswordCheck PasswordPolicy::check(std::string_view password, std::string_
     std::string copy(repeatedPart(password));
     Estimate found = estimate(copy, guesses(email, displayName));
     // The estimate counts bytes, of which an emoji has four.
-    if (copy.size() < password.size() && codePointCount(copy) < kLeastRepeated)
+    if (copy.size() < password.size() && core::characterCount(copy) < kLeastRepeated)
         found.score = std::min(found.score, kLeastScore - 1);
     core::crypto::wipe(copy);
     result.score = found.score;

@@ -9,7 +9,6 @@
 /// The small rules for what people type. Text is UTF-8 (the JSON reader saw to that).
 namespace bloomzy::auth {
 
-[[nodiscard]] std::size_t codePointCount(std::string_view text);
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 [[nodiscard]] std::string lowerAscii(std::string_view text);
 

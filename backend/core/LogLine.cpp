@@ -1,7 +1,9 @@
 #include "backend/core/LogLine.h"
 
+#include "backend/core/Text.h"
+
+#include <algorithm>
 #include <array>
-#include <optional>
 
 namespace bloomzy::core {
 
@@ -10,44 +12,14 @@ namespace {
 constexpr std::size_t textLimit = 16 * 1024;
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
-struct Character
-{
-    char32_t value;
-    std::size_t length;
-};
-
-/// The character at the start of `text`; nothing when the bytes are not UTF-8 (overlong, surrogate, cut off).
-std::optional<Character> decode(std::string_view text)
-{
-    const auto lead = static_cast<unsigned char>(text.front());
-    if (lead < 0x80)
-        return Character{lead, 1};
-    const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || text.size() < length)
-        return std::nullopt;
-    char32_t value = lead & (0x7Fu >> length);
-    for (std::size_t i = 1; i < length; ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        if ((byte & 0xC0) != 0x80)
-            return std::nullopt;
-        value = value << 6 | (byte & 0x3Fu);
-    }
-    constexpr std::array<char32_t, 5> least{0, 0, 0x80, 0x800, 0x10000};
-    if (value < least[length] || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF))
-        return std::nullopt;
-    return Character{value, length};
-}
-
-/// What a terminal or a viewer would obey instead of show: C0, DEL, C1, line separators, direction marks.
-bool isControl(char32_t c)
-{
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
-           c == 0x200E || c == 0x200F || c == 0xFEFF;
-}
-
+/// As JSON does: two escapes for what lies past U+FFFF.
 void appendEscaped(std::string& out, char32_t c)
 {
     constexpr std::string_view digits = "0123456789abcdef";
+    if (c > 0xFFFF) {
+        appendEscaped(out, 0xD800 + ((c - 0x10000) >> 10));
+        return appendEscaped(out, 0xDC00 + ((c - 0x10000) & 0x3FF));
+    }
     out += "\\u";
     for (int shift = 12; shift >= 0; shift -= 4)
         out += digits[c >> shift & 0x0F];
@@ -59,16 +31,16 @@ void appendQuoted(std::string& out, std::string_view text)
     text = text.substr(0, textLimit);
     out += '"';
     while (!text.empty()) {
-        const auto c = decode(text);
-        if (!c)
+        const auto c = firstCharacter(text);
+        if (c.length == 0)
             out += replacement;
-        else if (c->value == '"' || c->value == '\\')
+        else if (c.value == '"' || c.value == '\\')
             (out += '\\') += text.front();
-        else if (isControl(c->value))
-            appendEscaped(out, c->value);
+        else if (isUnseen(c.value))
+            appendEscaped(out, c.value);
         else
-            out += text.substr(0, c->length);
-        text.remove_prefix(c ? c->length : 1);
+            out += text.substr(0, c.length);
+        text.remove_prefix(std::max<std::size_t>(c.length, 1));
     }
     out += cut ? "…\"" : "\"";
 }

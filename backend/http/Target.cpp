@@ -1,6 +1,6 @@
 #include "backend/http/Target.h"
 
-#include "backend/core/json/Utf8.h"
+#include "backend/core/Text.h"
 #include "backend/http/CharacterClasses.h"
 
 #include <algorithm>
@@ -38,7 +38,7 @@ core::Result<std::string> decoded(std::string_view text, bool plusIsSpace)
         return unreadable("a percent sign begins no escape");
     if (out->find('\0') != std::string::npos)
         return unreadable("it contains the character U+0000");
-    if (!core::json::isUtf8(*out))
+    if (!core::isUtf8(*out))
         return unreadable("it is not UTF-8");
     return std::move(*out);
 }

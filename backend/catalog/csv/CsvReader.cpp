@@ -1,8 +1,7 @@
 #include "backend/catalog/csv/CsvReader.h"
 
 #include "backend/catalog/rules/Faults.h"
-
-#include <QStringDecoder>
+#include "backend/core/Text.h"
 
 #include <algorithm>
 #include <array>
@@ -31,12 +30,9 @@ std::optional<api::ImportFault> refuseBytes(std::string_view bytes)
 {
     if (const auto nul = bytes.find('\0'); nul != std::string_view::npos)
         return csvFault(lineAt(bytes, nul), "csv.nul");
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = decoder(QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size())));
-    if (!decoder.hasError())
-        return {};
-    const auto broken = std::max<qsizetype>(text.indexOf(QChar(QChar::ReplacementCharacter)), 0);
-    return csvFault(1 + text.left(broken).count(QLatin1Char('\n')), "csv.encoding");
+    if (const auto valid = core::validLength(bytes); valid < bytes.size())
+        return csvFault(lineAt(bytes, valid), "csv.encoding");
+    return {};
 }
 
 char separatorOf(std::string_view bytes)

@@ -2,6 +2,7 @@
 
 #include "backend/catalog/rules/Faults.h"
 #include "backend/catalog/text/Tidy.h"
+#include "backend/core/Text.h"
 
 #include <optional>
 #include <string>
@@ -24,7 +25,7 @@ public:
     {
         if (const auto code = tidy(text, lines); !code.empty())
             return add(pointer, code), false;
-        if (characterCount(text) > most)
+        if (core::characterCount(text) > most)
             return add(pointer, "text.tooLong", {std::to_string(most)}), false;
         return true;
     }

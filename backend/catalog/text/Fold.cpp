@@ -1,6 +1,6 @@
 #include "backend/catalog/text/Fold.h"
 
-#include "backend/catalog/text/Tidy.h"
+#include "backend/core/Text.h"
 
 #include <QList>
 #include <QString>
@@ -71,7 +71,8 @@ void foldCharacter(WordWriter& words, char32_t c)
     const auto* special = std::find_if(latin.begin(), latin.end(), [c](const auto& entry) { return entry.first == c; });
     if (special != latin.end())
         words.letter(special->second);
-    else if (QChar::category(c) == QChar::Mark_NonSpacing || QChar::category(c) == QChar::Mark_Enclosing)
+    else if (QChar::category(c) == QChar::Mark_NonSpacing || QChar::category(c) == QChar::Mark_Enclosing ||
+             core::isUnseen(c))
         return;
     else if (QChar::isLetterOrNumber(c) || QChar::isMark(c))
         words.letter(QString::fromUcs4(&c, 1).toStdString());
@@ -117,7 +118,7 @@ std::vector<std::string> searchWords(std::string_view query)
 
 bool isLongWord(std::string_view word)
 {
-    return characterCount(word) >= 3;
+    return core::characterCount(word) >= 3;
 }
 
 bool holdsWord(std::string_view folded, std::string_view word)

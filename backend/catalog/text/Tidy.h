@@ -1,15 +1,11 @@
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace bloomzy::catalog {
 
 enum class Lines { one, many };
-
-/// Characters (code points), not bytes.
-[[nodiscard]] std::size_t characterCount(std::string_view utf8);
 
 /// Trims, collapses white space (no-break spaces too) to single spaces and brings `text` to Unicode's form C; with
 /// Lines::many line breaks stay, as LF. Answers the code of what cannot be mended (`text.encoding`, `text.control`), or

@@ -1,6 +1,6 @@
 #include "backend/core/json/Writer.h"
 
-#include "backend/core/json/Utf8.h"
+#include "backend/core/Text.h"
 
 #include <charconv>
 #include <cmath>
@@ -60,7 +60,7 @@ void appendQuoted(std::string& out, std::string_view value)
         value.remove_prefix(plain);
         if (value.empty())
             break;
-        const std::size_t length = utf8SequenceLength(value);
+        const std::size_t length = firstCharacter(value).length;
         if (length == 1)
             appendEscaped(out, value.front());
         else

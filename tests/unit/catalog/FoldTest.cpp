@@ -1,6 +1,7 @@
 #include "backend/catalog/text/Fold.h"
 
 #include "backend/catalog/text/Tidy.h"
+#include "backend/core/Text.h"
 
 #include <QTest>
 
@@ -110,6 +111,10 @@ void FoldTest::refusesWhatCannotBeMended_data()
     QTest::newRow("C1") << QByteArray("a\u0085") << QByteArray("text.control");
     QTest::newRow("override") << QByteArray("abc\u202Edef") << QByteArray("text.control");
     QTest::newRow("isolate") << QByteArray("abc\u2067def") << QByteArray("text.control");
+    for (const char* unseen : {"\u00AD", "\u034F", "\u115F", "\u180E", "\u200C", "\u2060", "\u2800", "\u3164", "\uFE0F",
+                               "\uFFA0", "\U0001D173", "\U000E0041", "\U000E0100"})
+        QTest::addRow("U+%04X", bloomzy::core::firstCharacter(unseen).value)
+            << QByteArray("Mon").append(unseen).append("stera") << QByteArray("text.control");
     QTest::newRow("zero width") << QByteArray("abc\u200Bdef") << QByteArray("text.control");
 }
 
