@@ -84,7 +84,8 @@ void TextTest::findsTheUnseen()
 {
     QFETCH(uint, value);
     QVERIFY(core::isUnseen(value));
-    const QString text = QStringLiteral("Mon") + QString(QChar::fromUcs4(value)) + QStringLiteral("stera");
+    const auto character = QChar::fromUcs4(value);
+    const QString text = QStringLiteral("Mon") + QStringView(character).toString() + QStringLiteral("stera");
     QVERIFY(core::hasUnseen(text.toStdString()));
 }
 
