@@ -1,9 +1,12 @@
 #include "backend/core/Log.h"
 
 #include "backend/core/LogLine.h"
+#include "backend/core/LogSink.h"
 
-#include <spdlog/logger.h>
-#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/async_logger.h>
+#include <spdlog/details/thread_pool.h>
+
+#include <unistd.h>
 
 namespace bloomzy::core {
 
@@ -24,38 +27,52 @@ spdlog::level::level_enum spdlogLevel(LogLevel level)
     return spdlog::level::err;
 }
 
-class SpdlogLog : public Log
+constexpr std::size_t queuedLines = 4096;
+/// How long the last lines wait for a reader when the log ends.
+constexpr std::chrono::seconds lastLines{2};
+
+class QueuedLog : public Log
 {
 public:
-    SpdlogLog(std::shared_ptr<spdlog::sinks::sink> sink, LogLevel least)
-        : m_logger("bloomzy", std::move(sink))
+    QueuedLog(int descriptor, LogLevel least)
+        : m_sink(std::make_shared<LogSink>(descriptor, [this] { return m_thread->overrun_counter(); }))
+        , m_logger(std::make_shared<spdlog::async_logger>("bloomzy", m_sink, m_thread,
+                                                          spdlog::async_overflow_policy::overrun_oldest))
     {
-        m_logger.set_pattern("%v");
-        m_logger.set_level(spdlogLevel(least));
-        // A line that is lost in a crash is the one that would have told why.
-        m_logger.flush_on(spdlog::level::debug);
+        m_logger->set_level(spdlogLevel(least));
     }
 
-    [[nodiscard]] bool enabled(LogLevel level) const override { return m_logger.should_log(spdlogLevel(level)); }
+    ~QueuedLog() override { m_sink->finish(lastLines); }
+
+    [[nodiscard]] bool enabled(LogLevel level) const override { return m_logger->should_log(spdlogLevel(level)); }
 
     void write(LogLevel level, std::string_view component, std::string_view message,
                std::initializer_list<Field> fields) override
     {
         if (!enabled(level))
             return;
-        m_logger.log(spdlogLevel(level),
-                     logLine(SystemClock().now(), level, component, message, {fields.begin(), fields.size()}));
+        m_logger->log(spdlogLevel(level),
+                      logLine(SystemClock().now(), level, component, message, {fields.begin(), fields.size()}));
     }
 
 private:
-    spdlog::logger m_logger;
+    // Goes last, and writes what is left before it does.
+    std::shared_ptr<spdlog::details::thread_pool> m_thread =
+        std::make_shared<spdlog::details::thread_pool>(queuedLines, 1);
+    std::shared_ptr<LogSink> m_sink;
+    std::shared_ptr<spdlog::async_logger> m_logger;
 };
 
 } // namespace
 
+std::unique_ptr<Log> makeLog(int descriptor, LogLevel least)
+{
+    return std::make_unique<QueuedLog>(descriptor, least);
+}
+
 std::unique_ptr<Log> makeStderrLog(LogLevel least)
 {
-    return std::make_unique<SpdlogLog>(std::make_shared<spdlog::sinks::stderr_sink_mt>(), least);
+    return makeLog(STDERR_FILENO, least);
 }
 
 } // namespace bloomzy::core

@@ -25,6 +25,10 @@ public:
                        std::initializer_list<Field> fields = {}) = 0;
 };
 
+/// To a file descriptor that stays the caller's. Writing never waits: lines go through a queue of 4,096 to a thread of
+/// the log's own. When the reader is too slow the oldest are lost, and a line tells how many. When the log goes, the
+/// last lines wait two seconds for the reader at most.
+[[nodiscard]] std::unique_ptr<Log> makeLog(int descriptor, LogLevel least);
 /// To standard error.
 [[nodiscard]] std::unique_ptr<Log> makeStderrLog(LogLevel least);
 

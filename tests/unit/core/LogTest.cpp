@@ -5,6 +5,9 @@
 #include <QtTest/QTest>
 
 #include <array>
+#include <fcntl.h>
+#include <future>
+#include <unistd.h>
 
 namespace bloomzy::core {
 
@@ -23,6 +26,9 @@ private Q_SLOTS:
     void cutsLongText();
     void writesOneObject();
     void saysWhatItLeavesOut();
+    void neverWaitsForItsReader();
+    void endsUnderAReaderThatStandsStill();
+    void writesAllLinesInOrder();
 };
 
 namespace {
@@ -38,6 +44,46 @@ QJsonObject parsed(const QByteArray& line)
     QJsonParseError error;
     const auto document = QJsonDocument::fromJson(line, &error);
     return error.error == QJsonParseError::NoError ? document.object() : QJsonObject();
+}
+
+/// A pipe as small as the system makes them.
+struct Pipe
+{
+    Pipe()
+    {
+        if (::pipe2(ends.data(), O_CLOEXEC) != 0 || ::fcntl(ends[1], F_SETPIPE_SZ, 4096) < 0)
+            qFatal("no pipe");
+    }
+    ~Pipe()
+    {
+        ::close(ends[0]);
+        closeWriter();
+    }
+    void closeWriter()
+    {
+        if (ends[1] >= 0)
+            ::close(std::exchange(ends[1], -1));
+    }
+    [[nodiscard]] QList<QByteArray> lines() const
+    {
+        QByteArray text;
+        std::array<char, 65536> part{};
+        for (ssize_t size = 1; (size = ::read(ends[0], part.data(), part.size())) > 0;)
+            text.append(part.data(), size);
+        auto all = text.split('\n');
+        all.removeLast();
+        return all;
+    }
+
+    std::array<int, 2> ends{-1, -1};
+};
+
+constexpr int floodLines = 50'000;
+
+void flood(Log& log)
+{
+    for (int i = 0; i < floodLines; ++i)
+        log.write(LogLevel::info, "test", "line", {{"n", std::to_string(i)}});
 }
 
 } // namespace
@@ -136,6 +182,59 @@ void LogTest::saysWhatItLeavesOut()
     const auto log = makeStderrLog(LogLevel::warning);
     QVERIFY(!log->enabled(LogLevel::debug) && !log->enabled(LogLevel::info));
     QVERIFY(log->enabled(LogLevel::warning) && log->enabled(LogLevel::error));
+}
+
+void LogTest::neverWaitsForItsReader()
+{
+    Pipe pipe;
+    auto log = makeLog(pipe.ends[1], LogLevel::info);
+    flood(*log);
+    auto read = std::async(std::launch::async, [&] { return pipe.lines(); });
+    log.reset();
+    pipe.closeWriter();
+    int told = 0;
+    int written = 0;
+    for (const QByteArray& line : read.get()) {
+        const auto object = parsed(line);
+        QVERIFY2(!object.isEmpty(), line);
+        if (object.value(QStringLiteral("component")) == QStringLiteral("log"))
+            told += object.value(QStringLiteral("lines")).toString().toInt();
+        else
+            ++written;
+    }
+    QVERIFY(told > 0);
+    QCOMPARE(told + written, floodLines);
+}
+
+void LogTest::endsUnderAReaderThatStandsStill()
+{
+    Pipe pipe;
+    auto log = makeLog(pipe.ends[1], LogLevel::info);
+    flood(*log);
+    auto ended = std::async(std::launch::async, [&] { log.reset(); });
+    const bool inTime = ended.wait_for(std::chrono::seconds(20)) == std::future_status::ready;
+    if (!inTime) {
+        auto drained = std::async(std::launch::async, [&] { return pipe.lines(); });
+        ended.get();
+        pipe.closeWriter();
+    }
+    QVERIFY(inTime);
+}
+
+void LogTest::writesAllLinesInOrder()
+{
+    Pipe pipe;
+    auto read = std::async(std::launch::async, [&] { return pipe.lines(); });
+    auto log = makeLog(pipe.ends[1], LogLevel::info);
+    const std::string longText(15'000, 'x');
+    for (int i = 0; i < 500; ++i)
+        log->write(LogLevel::info, "test", longText, {{"n", std::to_string(i)}});
+    log.reset();
+    pipe.closeWriter();
+    const auto lines = read.get();
+    QCOMPARE(lines.size(), 500);
+    for (int i = 0; i < 500; ++i)
+        QCOMPARE(parsed(lines[i]).value(QStringLiteral("n")).toString(), QString::number(i));
 }
 
 } // namespace bloomzy::core
