@@ -60,6 +60,23 @@ template <class Body>
     }
 }
 
+/// Bodies bring passwords and tokens: what a handler has not taken is wiped when it is done.
+template <class Body>
+class WipedBody
+{
+public:
+    explicit WipedBody(Body& body)
+        : m_body(body)
+    {
+    }
+    ~WipedBody() { core::json::wipeTexts(core::json::typeOf<Body>, &m_body); }
+    WipedBody(const WipedBody&) = delete;
+    WipedBody& operator=(const WipedBody&) = delete;
+
+private:
+    Body& m_body;
+};
+
 template <class Query>
 [[nodiscard]] core::Result<Query> readQuery(const Request& request)
 {
@@ -96,7 +113,9 @@ Endpoint endpoint(Route route, Handler handler)
                    handler = std::move(handler)](const Request& request) -> core::Result<Response> {
         BLOOMZY_TRY(Query query, readQuery<Query>(request));
         BLOOMZY_TRY(Body body, readBody<Body>(request, route.requestMediaType));
-        auto answer = handler(Call<Body, Query>{request, std::move(body), std::move(query)});
+        Call<Body, Query> call{request, std::move(body), std::move(query)};
+        const WipedBody wiped(call.body);
+        auto answer = handler(std::move(call));
         if (answer.has_error())
             return std::move(answer).error();
         if constexpr (std::is_same_v<decltype(answer), core::Result<Response>>)

@@ -42,4 +42,9 @@ void wipe(std::string& secret)
     secret.clear();
 }
 
+void wipe(void* memory, std::size_t bytes) noexcept
+{
+    OPENSSL_cleanse(memory, bytes);
+}
+
 } // namespace bloomzy::core::crypto

@@ -14,5 +14,7 @@ namespace bloomzy::core::crypto {
 [[nodiscard]] bool equalConstantTime(std::string_view a, std::string_view b);
 /// Overwrites with zeros in a way the compiler keeps, then empties.
 void wipe(std::string& secret);
+/// The same for plain memory.
+void wipe(void* memory, std::size_t bytes) noexcept;
 
 } // namespace bloomzy::core::crypto

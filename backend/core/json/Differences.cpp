@@ -27,9 +27,9 @@ bool isNested(const Node& a, const Node& b)
 void compare(const Node& before, const Node& after, const std::string& pointer, std::vector<api::FieldChange>& changes)
 {
     if (isNested(before, after)) {
-        for (const std::string& key : before.keys)
+        for (const TreeText& key : before.keys)
             compare(childOr(before, key), childOr(after, key), pointer + pointerStep(key), changes);
-        for (const std::string& key : after.keys)
+        for (const TreeText& key : after.keys)
             if (!before.find(key))
                 compare(absent, childOr(after, key), pointer + pointerStep(key), changes);
         return;

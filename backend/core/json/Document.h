@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/core/Result.h"
+#include "backend/core/crypto/WipingAllocator.h"
 
 #include <string>
 #include <string_view>
@@ -10,16 +11,21 @@ namespace bloomzy::core::json {
 
 class Writer;
 
+/// What a tree is made of. Bodies bring passwords and tokens, so its memory is wiped before it is given back.
+using TreeText = std::basic_string<char, std::char_traits<char>, crypto::WipingAllocator<char>>;
+template <class T>
+using TreeList = std::vector<T, crypto::WipingAllocator<T>>;
+
 /// A JSON text as a tree, with what most trees lose: order, duplicate keys, and numbers as they were written.
 struct Node
 {
     enum class Kind { null, boolean, number, text, array, object };
 
     Kind kind = Kind::null;
-    bool truth = false;                 ///< boolean
-    std::string text = {};              ///< text, and the characters of a number
-    std::vector<std::string> keys = {}; ///< object: the key of the item with the same index
-    std::vector<Node> items = {};       ///< array, object
+    bool truth = false;           ///< boolean
+    TreeText text = {};           ///< text, and the characters of a number
+    TreeList<TreeText> keys = {}; ///< object: the key of the item with the same index
+    TreeList<Node> items = {};    ///< array, object
 
     /// The first item under `key`, or null.
     [[nodiscard]] const Node* find(std::string_view key) const;

@@ -7,14 +7,14 @@ namespace {
 
 void remove(Node& object, std::string_view key)
 {
-    const auto found = std::ranges::find(object.keys, key);
+    const auto found = std::find(object.keys.begin(), object.keys.end(), key);
     if (found == object.keys.end())
         return;
     object.items.erase(object.items.begin() + (found - object.keys.begin()));
     object.keys.erase(found);
 }
 
-Node& childOf(Node& object, const std::string& key)
+Node& childOf(Node& object, const TreeText& key)
 {
     const auto found = std::ranges::find(object.keys, key);
     if (found != object.keys.end())
@@ -51,7 +51,10 @@ Result<void> readPatched(const Type& type, void* value, std::string_view current
     reader.add(duplicateKeys(patch));
     apply(root, reader.knownPart(type, std::move(patch)));
     reader.read(type, value, root);
-    return reader.outcome();
+    auto outcome = reader.outcome();
+    if (outcome.has_error())
+        wipeTexts(type, value);
+    return outcome;
 }
 
 } // namespace bloomzy::core::json

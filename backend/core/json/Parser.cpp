@@ -78,8 +78,8 @@ private:
     }
 
     Node m_root;
-    std::vector<Node> m_open;
-    std::string m_text;
+    TreeList<Node> m_open;
+    TreeText m_text;
 };
 
 Error notJson(const std::string& what, std::size_t byte)

@@ -113,7 +113,7 @@ void Reader::readText(void* value, const Node& node)
         return fault("json.type", "This must be text.");
     if (node.text.find('\0') != std::string::npos)
         return fault("json.nul", "This text contains the character U+0000; remove it.");
-    *static_cast<std::string*>(value) = node.text;
+    *static_cast<std::string*>(value) = std::string_view(node.text);
 }
 
 void Reader::readEnumerator(const Type& type, void* value, const Node& node)
@@ -198,7 +198,10 @@ Result<void> readText(const Type& type, void* value, std::string_view text, Stri
     Reader reader(strictness, readOnly);
     reader.add(duplicateKeys(root));
     reader.read(type, value, root);
-    return reader.outcome();
+    auto outcome = reader.outcome();
+    if (outcome.has_error())
+        wipeTexts(type, value);
+    return outcome;
 }
 
 } // namespace bloomzy::core::json

@@ -1,5 +1,7 @@
 #include "backend/core/json/Type.h"
 
+#include "backend/core/crypto/Hash.h"
+
 #include <algorithm>
 
 namespace bloomzy::core::json {
@@ -42,6 +44,30 @@ bool mayBeAbsent(const Type& type, const void* value)
             type.members, [value](const Member& member) { return mayBeAbsent(*member.type, member.of(value)); });
     }
     return false;
+}
+
+void wipeTexts(const Type& type, void* value)
+{
+    switch (type.kind) {
+    case Type::Kind::text:
+        return crypto::wipe(*static_cast<std::string*>(value));
+    case Type::Kind::raw:
+        return crypto::wipe(static_cast<api::RawJson*>(value)->text);
+    case Type::Kind::optional:
+        if (const void* held = type.held(value))
+            wipeTexts(*type.inner, const_cast<void*>(held));
+        return;
+    case Type::Kind::list:
+        for (std::size_t i = 0; i < type.size(value); ++i)
+            wipeTexts(*type.inner, const_cast<void*>(type.at(value, i)));
+        return;
+    case Type::Kind::object:
+        for (const Member& member : type.members)
+            wipeTexts(*member.type, member.in(value));
+        return;
+    default:
+        return;
+    }
 }
 
 std::string enumeratorList(const Type& type, bool withUnknown)

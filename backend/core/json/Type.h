@@ -60,7 +60,10 @@ inline constexpr std::string_view unknownEnumerator = "unknown";
 
 enum class Strictness { request, stored };
 
-/// Fills `value`, which is default-made. What was read before an error stays in it.
+/// Overwrites every text in `value`, so that a secret does not lie in freed memory; what else it holds stays.
+void wipeTexts(const Type& type, void* value);
+
+/// Fills `value`, which is default-made. After an error its texts are wiped.
 [[nodiscard]] Result<void> readText(const Type& type, void* value, std::string_view text, Strictness strictness,
                                     std::span<const std::string_view> readOnly = {});
 [[nodiscard]] Result<void> readPatched(const Type& type, void* value, std::string_view current,

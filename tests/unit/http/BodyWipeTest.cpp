@@ -1,3 +1,5 @@
+#include "backend/api/Auth.h"
+#include "backend/http/TypedEndpoint.h"
 #include "tests/unit/http/RouterFixture.h"
 
 #include <QTest>
@@ -52,6 +54,8 @@ class BodyWipeTest : public QObject
 
 private Q_SLOTS:
     void bodiesAreWipedBeforeTheyAreFreed();
+    void whatIsReadFromThemIsWipedToo_data();
+    void whatIsReadFromThemIsWipedToo();
 
 private:
     MemoryLog m_log;
@@ -82,6 +86,48 @@ void BodyWipeTest::bodiesAreWipedBeforeTheyAreFreed()
     watching = false;
     QCOMPARE(status, 200);
     QVERIFY(seen);
+    QCOMPARE(freedWithSecret.load(), 0);
+}
+
+void BodyWipeTest::whatIsReadFromThemIsWipedToo_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("status");
+    const QByteArray text(secret.data(), static_cast<qsizetype>(secret.size()));
+    const QByteArray good = R"({"email":"ada@example.org","password":")" + text + "\"";
+    QTest::newRow("good") << good + "}" << 204;
+    QTest::newRow("cut off") << good << 400;
+    QTest::newRow("more behind it") << good + "} x" << 400;
+    QTest::newRow("unknown key") << good + R"(,"a":1})" << 422;
+    QTest::newRow("twice") << good + R"(,"password":")" + text + "\"}" << 422;
+    QTest::newRow("alone") << "\"" + text + "\"" << 422;
+}
+
+void BodyWipeTest::whatIsReadFromThemIsWipedToo()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(int, status);
+    std::vector<Endpoint> endpoints{endpoint<api::LoginRequest, Nothing, Nothing>(
+        {.method = Method::post,
+         .path = "/login",
+         .access = Access::open("a test"),
+         .operationId = "login",
+         .summary = "Signs in.",
+         .auditAction = "session.login"},
+        [](const Call<api::LoginRequest>& call) -> core::Result<Reply<Nothing>> {
+            if (call.body.password != secret)
+                return core::internalError("another password");
+            return Reply<Nothing>{};
+        })};
+    auto router = Router::make(std::move(endpoints), std::make_shared<TokenAuthorizer>(), m_log);
+    QVERIFY(router.has_value());
+    RawRequest request{.method = "POST", .target = "/login", .headers = {{"content-type", "application/json"}}};
+    request.body = body.toStdString();
+    freedWithSecret = 0;
+    watching = true;
+    Response response = (*router)->answer(std::move(request));
+    watching = false;
+    QCOMPARE(response.status, status);
     QCOMPARE(freedWithSecret.load(), 0);
 }
 
