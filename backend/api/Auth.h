@@ -102,13 +102,6 @@ struct UserPage
 };
 BOOST_DESCRIBE_STRUCT(UserPage, (), (items, nextCursor))
 
-struct PageQuery
-{
-    std::optional<std::int32_t> limit; ///< 1 to 200, 50 unless told
-    std::optional<std::string> cursor;
-};
-BOOST_DESCRIBE_STRUCT(PageQuery, (), (limit, cursor))
-
 /// POST /api/v1/users: invites a person; an administrator never sets somebody else's password.
 struct UserInvitation
 {

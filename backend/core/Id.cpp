@@ -44,10 +44,15 @@ std::string canonicalText(const std::array<unsigned char, 16>& bytes)
 
 std::string newId(const Clock& clock)
 {
+    return newId(clock.now());
+}
+
+std::string newId(Time now)
+{
     requireSodium();
     std::array<unsigned char, 16> bytes{};
     randombytes_buf(bytes.data() + 8, 8);
-    const std::uint64_t tick = nextTick(clock.now());
+    const std::uint64_t tick = nextTick(now);
     for (std::size_t i = 0; i < 6; ++i)
         bytes[i] = static_cast<unsigned char>(tick >> (52 - 8 * i));
     bytes[6] = static_cast<unsigned char>(0x70 | (tick >> 8 & 0x0f));

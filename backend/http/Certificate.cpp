@@ -2,7 +2,7 @@
 
 #include "backend/core/Files.h"
 #include "backend/core/crypto/Hash.h"
-#include "backend/http/TargetCheck.h"
+#include "backend/http/Authority.h"
 #include "backend/http/X509.h"
 
 #include <algorithm>
@@ -146,7 +146,8 @@ core::Result<x509::Document> Store::current(EVP_PKEY* key)
 bool Store::isDue(X509* certificate) const
 {
     const auto covered = [&](const std::string& name) { return x509::covers(certificate, name); };
-    return !x509::isValidAt(certificate, m_now + renewal) || !std::ranges::all_of(m_names, covered);
+    return !x509::isValidAt(certificate, m_now) || !x509::isValidAt(certificate, m_now + renewal) ||
+           !std::ranges::all_of(m_names, covered);
 }
 
 core::Result<x509::Document> Store::renewed(EVP_PKEY* key)

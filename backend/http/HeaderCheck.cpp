@@ -1,7 +1,8 @@
 #include "backend/http/HeaderCheck.h"
 
+#include "backend/http/Authority.h"
 #include "backend/http/CharacterClasses.h"
-#include "backend/http/TargetCheck.h"
+#include "backend/http/Target.h"
 
 #include <algorithm>
 #include <array>
@@ -213,7 +214,7 @@ Check::Fault Check::target()
             return HeadFault::host;
         m_head.target = absolute.rest;
     }
-    return isOriginForm(m_head.target) ? Fault() : Fault(HeadFault::target);
+    return parseTarget(m_head.target).has_value() ? Fault() : Fault(HeadFault::target);
 }
 
 } // namespace

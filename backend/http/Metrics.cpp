@@ -9,6 +9,8 @@
 
 #include <map>
 #include <mutex>
+#include <shared_mutex>
+#include <tuple>
 
 namespace bloomzy::http {
 
@@ -33,22 +35,37 @@ prometheus::Gauge& gauge(prometheus::Registry& registry, const char* name, const
     return prometheus::BuildGauge().Name(name).Help(help).Register(registry).Add({});
 }
 
+using KeyView = std::tuple<std::string_view, std::string_view, int>;
+
+KeyView viewOf(const RequestSample& sample)
+{
+    return {sample.method, sample.route.empty() ? std::string_view("unmatched") : sample.route, sample.status};
+}
+
+/// Compares keys with views of them, so that looking one up allocates nothing.
+struct Before
+{
+    using is_transparent = void;
+    bool operator()(const auto& a, const auto& b) const { return KeyView(a) < KeyView(b); }
+};
+
 } // namespace
 
 class Metrics::Private
 {
 public:
-    struct Route
+    /// What one method, route and status count; the registry owns them.
+    struct Series
     {
+        prometheus::Counter* requests;
         prometheus::Histogram* duration;
         prometheus::Counter* received;
         prometheus::Counter* sent;
-        std::map<int, prometheus::Counter*> byStatus;
     };
-    using Key = std::pair<std::string, std::string>;
+    using Key = std::tuple<std::string, std::string, int>;
 
-    Route& route(const RequestSample& sample);
-    prometheus::Counter& status(Route& route, const RequestSample& sample);
+    Series series(const RequestSample& sample);
+    Series add(const RequestSample& sample);
 
     prometheus::Registry registry;
     Counters& requests = counters(registry, "bloomzy_http_requests_total", "Requests answered.");
@@ -65,30 +82,32 @@ public:
     prometheus::Gauge& workerQueue =
         gauge(registry, "bloomzy_http_worker_queue_length", "Requests waiting for a worker.");
 
-    std::mutex mutex;
-    std::map<Key, Route, std::less<>> routes;
+    std::shared_mutex mutex;
+    std::map<Key, Series, Before> known;
 };
 
-Metrics::Private::Route& Metrics::Private::route(const RequestSample& sample)
+Metrics::Private::Series Metrics::Private::series(const RequestSample& sample)
 {
-    const auto name = sample.route.empty() ? std::string_view("unmatched") : sample.route;
-    Key key(sample.method, name);
-    const auto found = routes.find(key);
-    if (found != routes.end())
-        return found->second;
-    const prometheus::Labels labels{{"method", key.first}, {"route", key.second}};
-    Route made{&durations.Add(labels, latencyBuckets()), &received.Add(labels), &sent.Add(labels), {}};
-    return routes.emplace(std::move(key), std::move(made)).first->second;
+    {
+        const std::shared_lock lock(mutex);
+        if (const auto found = known.find(viewOf(sample)); found != known.end())
+            return found->second;
+    }
+    return add(sample);
 }
 
-prometheus::Counter& Metrics::Private::status(Route& route, const RequestSample& sample)
+Metrics::Private::Series Metrics::Private::add(const RequestSample& sample)
 {
-    auto& counter = route.byStatus[sample.status];
-    if (!counter)
-        counter = &requests.Add({{"method", std::string(sample.method)},
-                                 {"route", sample.route.empty() ? "unmatched" : std::string(sample.route)},
-                                 {"status", std::to_string(sample.status)}});
-    return *counter;
+    Key key(viewOf(sample));
+    const auto& [method, route, status] = key;
+    const prometheus::Labels labels{{"method", method}, {"route", route}};
+    prometheus::Labels withStatus = labels;
+    withStatus.emplace("status", std::to_string(status));
+    // The registry answers with the same series when another thread was quicker.
+    const Series made{&requests.Add(withStatus), &durations.Add(labels, latencyBuckets()), &received.Add(labels),
+                      &sent.Add(labels)};
+    const std::unique_lock lock(mutex);
+    return known.emplace(std::move(key), made).first->second;
 }
 
 Metrics::Metrics()
@@ -100,12 +119,11 @@ Metrics::~Metrics() = default;
 
 void Metrics::finished(const RequestSample& sample)
 {
-    const std::lock_guard lock(d->mutex);
-    auto& route = d->route(sample);
-    d->status(route, sample).Increment();
-    route.duration->Observe(std::chrono::duration<double>(sample.duration).count());
-    route.received->Increment(static_cast<double>(sample.requestBytes));
-    route.sent->Increment(static_cast<double>(sample.responseBytes));
+    const auto series = d->series(sample);
+    series.requests->Increment();
+    series.duration->Observe(std::chrono::duration<double>(sample.duration).count());
+    series.received->Increment(static_cast<double>(sample.requestBytes));
+    series.sent->Increment(static_cast<double>(sample.responseBytes));
 }
 
 void Metrics::refused(std::string_view reason)

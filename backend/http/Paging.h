@@ -1,6 +1,6 @@
 #pragma once
 
-#include "backend/api/Auth.h"
+#include "backend/api/Page.h"
 #include "backend/core/Result.h"
 
 #include <cstdint>

@@ -129,7 +129,7 @@ std::string revisionTag(std::int64_t revision)
 
 core::Result<void> recordAudit(storage::Transaction& transaction, const Request& request,
                                std::optional<api::AuditTarget> target, std::vector<api::FieldChange> changes,
-                               api::AuditOutcome outcome, std::optional<std::string> reason, const core::Clock& clock)
+                               api::AuditOutcome outcome, std::optional<std::string> reason)
 {
     api::AuditEvent event;
     event.action = request.auditAction;
@@ -139,15 +139,15 @@ core::Result<void> recordAudit(storage::Transaction& transaction, const Request&
     event.reason = std::move(reason);
     event.changes = std::move(changes);
     event.traceId = request.traceId;
-    return recordAudit(transaction, std::move(event), clock);
+    return recordAudit(transaction, std::move(event));
 }
 
-core::Result<void> recordAudit(storage::Transaction& transaction, api::AuditEvent event, const core::Clock& clock)
+core::Result<void> recordAudit(storage::Transaction& transaction, api::AuditEvent event)
 {
     if (event.id.empty())
-        event.id = core::newId(clock);
+        event.id = core::newId(transaction.now());
     if (event.time.empty())
-        event.time = core::formatTime(clock.now());
+        event.time = core::formatTime(transaction.now());
     const std::string payload = core::json::toJson(event);
     return transaction.record({event.id, "audit", payload});
 }

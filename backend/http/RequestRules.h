@@ -1,6 +1,5 @@
 #pragma once
 
-#include "backend/core/Clock.h"
 #include "backend/http/Endpoint.h"
 
 #include <functional>
@@ -14,15 +13,15 @@ namespace bloomzy::http {
 [[nodiscard]] std::string revisionTag(std::int64_t revision);
 
 /// Puts the audit event of this request into the outbox of the change's own transaction. Actor, session, address, trace
-/// id and action come from the request.
-[[nodiscard]] core::Result<void>
-recordAudit(storage::Transaction& transaction, const Request& request, std::optional<api::AuditTarget> target,
-            std::vector<api::FieldChange> changes = {}, api::AuditOutcome outcome = api::AuditOutcome::success,
-            std::optional<std::string> reason = {}, const core::Clock& clock = core::SystemClock());
+/// id and action come from the request, id and time from the database's clock.
+[[nodiscard]] core::Result<void> recordAudit(storage::Transaction& transaction, const Request& request,
+                                             std::optional<api::AuditTarget> target,
+                                             std::vector<api::FieldChange> changes = {},
+                                             api::AuditOutcome outcome = api::AuditOutcome::success,
+                                             std::optional<std::string> reason = {});
 /// The same for what nobody asked for by a request (start, stop, expiry), or an action other than the route's. An id
 /// and a time that the event does not bring are given here.
-[[nodiscard]] core::Result<void> recordAudit(storage::Transaction& transaction, api::AuditEvent event,
-                                             const core::Clock& clock = core::SystemClock());
+[[nodiscard]] core::Result<void> recordAudit(storage::Transaction& transaction, api::AuditEvent event);
 
 /// Runs `change` in a transaction of `database`, once for each Idempotency-Key of a caller: a repeated request gets the
 /// first one's answer, the same key with another request is a conflict. Without the header it simply runs. A change

@@ -4,7 +4,6 @@
 #include "backend/http/BodyReader.h"
 #include "backend/http/CharacterClasses.h"
 #include "backend/http/HeaderScanner.h"
-#include "backend/http/Problem.h"
 #include "backend/http/ResponseHead.h"
 
 #include <boost/asio/as_tuple.hpp>
@@ -12,10 +11,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
-#include <openssl/crypto.h>
-
 #include <algorithm>
-#include <array>
 #include <exception>
 #include <utility>
 
@@ -29,11 +25,7 @@ namespace {
 constexpr auto asTuple = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t headReadBytes = 4096;
 constexpr std::size_t bodyReadBytes = 64 * 1024;
-constexpr std::size_t keptBufferBytes = 16 * 1024;
-constexpr std::size_t writeSliceBytes = 64 * 1024;
 constexpr std::size_t joinedBodyBytes = 16 * 1024;
-constexpr std::size_t lingerBytes = 32 * 1024 * 1024; // a client that sends too large a body should still read why
-constexpr std::chrono::milliseconds lingerTime = 2s;
 constexpr std::chrono::milliseconds overLimitTime = 2s;
 
 std::string_view knownMethod(std::string_view method)
@@ -56,12 +48,11 @@ std::string milliseconds(std::chrono::nanoseconds duration)
 
 Session::Session(std::unique_ptr<Transport> transport, std::string remoteAddress, bool overLimit, Reactor& reactor,
                  SessionContext& context)
-    : m_transport(std::move(transport))
+    : m_connection(std::make_shared<Connection>(std::move(transport), reactor.context, context.stopping))
     , m_remoteAddress(std::move(remoteAddress))
     , m_overLimit(overLimit)
     , m_reactor(reactor)
     , m_context(context)
-    , m_timer(reactor.context)
     , m_jobDone(reactor.context, SteadyClock::time_point::max())
 {
 }
@@ -72,7 +63,6 @@ void Session::start()
         if (failure)
             self->m_context.log.write(core::LogLevel::error, "http", "a connection failed");
         self->abort();
-        self->m_timer.cancel();
         self->m_reactor.sessions.erase(self.get());
         self->m_context.closed();
     };
@@ -81,14 +71,12 @@ void Session::start()
 
 void Session::closeWhenIdle()
 {
-    if (m_reading)
-        m_transport->socket().cancel();
+    m_connection->stopReading();
 }
 
 void Session::abort()
 {
-    boost::system::error_code ignored;
-    m_transport->socket().close(ignored);
+    m_connection->close();
 }
 
 Session::Task<void> Session::serve()
@@ -97,15 +85,13 @@ Session::Task<void> Session::serve()
     if (m_context.stopping)
         co_return;
     m_reactor.sessions.insert(this);
-    arm(headerTime());
-    m_reading = true;
-    const auto failed = co_await m_transport->handshake();
-    m_reading = false;
-    if (failed)
+    m_connection->arm(headerTime());
+    const bool shaken = co_await m_connection->handshake();
+    if (!shaken)
         co_return;
     while (co_await serveRequest())
         m_served = true;
-    disarm();
+    m_connection->disarm();
 }
 
 Session::Exchange Session::newExchange()
@@ -121,16 +107,16 @@ Session::Exchange Session::newExchange()
 Session::Task<bool> Session::serveRequest()
 {
     const auto outcome = co_await readHead();
-    if (outcome == Outcome::closed)
+    if (outcome == Reading::closed)
         co_return false;
     auto exchange = newExchange();
-    if (outcome != Outcome::complete) {
-        auto response = refuse(exchange, outcome);
+    if (outcome != Reading::complete) {
+        auto response = refused(refusalOf(outcome, exchange.traceId));
         co_return co_await send(exchange, std::move(response));
     }
-    const auto head = checkHead(buffered().substr(0, m_headSize));
+    const auto head = checkHead(m_connection->buffered().substr(0, m_headSize));
     if (head.has_error()) {
-        auto response = refuse(exchange, head.error());
+        auto response = refused(refusalOf(head.error(), exchange.traceId));
         co_return co_await send(exchange, std::move(response));
     }
     m_context.metrics.addInFlight(1);
@@ -165,104 +151,97 @@ Session::Task<bool> Session::serveChecked(Exchange& exchange, const RequestHead&
     if (exchange.admission.answer) {
         // The body stays unread, so what follows could not be told from it.
         exchange.keepAlive = exchange.keepAlive && !head.hasBody();
-        m_buffer.consume(m_headSize);
+        m_connection->consume(m_headSize);
         co_return co_await send(exchange, std::move(*exchange.admission.answer));
     }
     const auto outcome = co_await readBody(exchange, head);
-    if (outcome == Outcome::closed)
+    if (outcome == Reading::closed)
         co_return false;
     Response response;
-    if (outcome == Outcome::complete) {
+    if (outcome == Reading::complete) {
         response = co_await answer(exchange);
     } else {
         exchange.keepAlive = false;
-        response = refuse(exchange, outcome);
+        response = refused(refusalOf(outcome, exchange.traceId));
     }
     co_return co_await send(exchange, std::move(response));
 }
 
-Session::Task<Session::Outcome> Session::readHead()
+Session::Task<Reading> Session::readHead()
 {
     HeaderScanner scanner(m_context.limits.uriBytes, m_context.limits.headerBytes);
-    const bool waits = m_buffer.size() == 0;
-    arm(waits && m_served ? m_context.limits.idleTime : headerTime());
+    const bool waits = m_connection->buffered().empty();
+    m_connection->arm(waits && m_served ? m_context.limits.idleTime : headerTime());
     bool armedForHead = !(waits && m_served);
     while (true) {
-        switch (scanner.scan(buffered())) {
+        switch (scanner.scan(m_connection->buffered())) {
         case HeaderScanner::State::complete:
             m_headSize = scanner.headSize();
-            co_return Outcome::complete;
+            co_return Reading::complete;
         case HeaderScanner::State::badLineEnding:
-            co_return Outcome::malformed;
+            co_return Reading::malformed;
         case HeaderScanner::State::uriTooLong:
-            co_return Outcome::uriTooLong;
+            co_return Reading::uriTooLong;
         case HeaderScanner::State::headersTooLarge:
-            co_return Outcome::headersTooLarge;
+            co_return Reading::headersTooLarge;
         case HeaderScanner::State::incomplete:
             break;
         }
-        if (m_buffer.size() > 0 && !std::exchange(armedForHead, true))
-            arm(headerTime());
-        if (co_await read(headReadBytes) == 0)
-            co_return m_expired&& m_buffer.size() > 0 ? Outcome::timedOut : Outcome::closed;
+        if (!m_connection->buffered().empty() && !std::exchange(armedForHead, true))
+            m_connection->arm(headerTime());
+        const auto size = co_await m_connection->read(headReadBytes);
+        if (size == 0) {
+            const bool late = m_connection->expired() && !m_connection->buffered().empty();
+            co_return late ? Reading::timedOut : Reading::closed;
+        }
     }
 }
 
-Session::Task<Session::Outcome> Session::readBody(Exchange& exchange, const RequestHead& head)
+Session::Task<Reading> Session::readBody(Exchange& exchange, const RequestHead& head)
 {
     if (!head.hasBody()) {
-        m_buffer.consume(m_headSize);
-        co_return Outcome::complete;
+        m_connection->consume(m_headSize);
+        co_return Reading::complete;
     }
-    BodyReader body(buffered().substr(0, m_headSize), head, exchange.admission.bodyLimit());
+    BodyReader body(m_connection->buffered().substr(0, m_headSize), head, exchange.admission.bodyLimit());
     // From here on the views in `head` are gone: the buffer moves when it grows.
     const bool continues = head.expectContinue;
-    m_buffer.consume(m_headSize);
-    if (body.state() == BodyReader::State::needMore && continues && m_buffer.size() == 0)
-        if (!co_await write("HTTP/1.1 100 Continue\r\n\r\n"))
-            co_return Outcome::closed;
-    arm(m_context.limits.bodyTime);
+    m_connection->consume(m_headSize);
+    if (body.state() == BodyReader::State::needMore && continues && m_connection->buffered().empty()) {
+        const bool sent = co_await m_connection->write("HTTP/1.1 100 Continue\r\n\r\n", m_context.limits.bodyTime);
+        if (!sent)
+            co_return Reading::closed;
+    }
+    m_connection->arm(m_context.limits.bodyTime);
     while (true) {
         std::size_t used = 0;
-        const auto state = body.feed(buffered(), used);
-        OPENSSL_cleanse(m_buffer.data().data(), used);
-        m_buffer.consume(used);
+        const auto state = body.feed(m_connection->buffered(), used);
+        m_connection->wipe(used);
         if (state == BodyReader::State::tooLarge)
-            co_return Outcome::tooLarge;
+            co_return Reading::tooLarge;
         if (state == BodyReader::State::malformed)
-            co_return Outcome::malformed;
+            co_return Reading::malformed;
         if (state == BodyReader::State::complete)
             break;
-        if (co_await read(bodyReadBytes) == 0)
-            co_return m_expired ? Outcome::timedOut : Outcome::closed;
+        const auto size = co_await m_connection->read(bodyReadBytes);
+        if (size == 0)
+            co_return m_connection->expired() ? Reading::timedOut : Reading::closed;
     }
     exchange.request.body = body.takeBody();
     exchange.requestBytes = exchange.request.body.size();
-    if (m_buffer.capacity() > keptBufferBytes)
-        m_buffer.shrink_to_fit();
-    co_return Outcome::complete;
-}
-
-Session::Task<std::size_t> Session::read(std::size_t atMost)
-{
-    if (m_context.stopping)
-        co_return 0;
-    m_reading = true;
-    const auto size = co_await m_transport->read(m_buffer.prepare(atMost));
-    m_reading = false;
-    m_buffer.commit(size);
-    co_return m_expired ? 0 : size;
+    m_connection->shrink();
+    co_return Reading::complete;
 }
 
 Session::Task<Response> Session::answer(Exchange& exchange)
 {
     const bool quick = exchange.admission.endpoint->route.quick;
-    disarm();
+    m_connection->disarm();
     if (quick)
         co_return m_context.router.answer(std::move(exchange.admission), std::move(exchange.request));
     if (m_overLimit || m_context.stopping || !postJob(exchange)) {
         m_context.metrics.refused(m_overLimit ? "connections" : "queue");
-        co_return unavailable(exchange.traceId);
+        co_return tooBusy(exchange.traceId);
     }
     while (!m_jobAnswer)
         co_await m_jobDone.async_wait(asTuple);
@@ -277,7 +256,7 @@ bool Session::postJob(Exchange& exchange)
                 request = std::move(exchange.request)]() mutable {
         auto& context = self->m_context;
         auto response = context.stopping || SteadyClock::now() > request.deadline
-                            ? unavailable(request.traceId)
+                            ? tooBusy(request.traceId)
                             : context.router.answer(std::move(admission), std::move(request));
         asio::post(self->m_reactor.context, [self, answered = std::move(response)]() mutable {
             self->m_jobAnswer = std::move(answered);
@@ -299,82 +278,20 @@ Session::Task<bool> Session::send(Exchange& exchange, Response response)
     const bool joined = body.size() <= joinedBodyBytes;
     if (joined)
         head.append(body);
-    bool sent = co_await write(head);
+    const auto time = m_context.limits.bodyTime;
+    bool sent = co_await m_connection->write(head, time);
     if (sent && !joined)
-        sent = co_await write(body);
+        sent = co_await m_connection->write(body, time);
     record(exchange, response);
     if (sent && close)
-        co_await linger();
+        co_await m_connection->linger();
     co_return sent && !close;
 }
 
-Session::Task<bool> Session::write(std::string_view bytes)
+Response Session::refused(Refusal refusal)
 {
-    while (!bytes.empty()) {
-        const auto slice = bytes.substr(0, writeSliceBytes);
-        arm(m_context.limits.bodyTime);
-        const auto failed = co_await m_transport->write(asio::buffer(slice.data(), slice.size()));
-        if (failed || m_expired)
-            co_return false;
-        bytes.remove_prefix(slice.size());
-    }
-    disarm();
-    co_return true;
-}
-
-// Closing with unread bytes in the socket makes the system send a reset, which can overtake the answer.
-Session::Task<void> Session::linger()
-{
-    arm(lingerTime);
-    m_reading = true;
-    co_await m_transport->finishWriting();
-    std::array<char, headReadBytes> ignored;
-    auto& socket = m_transport->socket();
-    for (std::size_t total = 0; total < lingerBytes && !m_expired;) {
-        const auto [error, size] = co_await socket.async_read_some(asio::buffer(ignored), asTuple);
-        if (error || m_context.stopping)
-            break;
-        total += size;
-    }
-}
-
-Response Session::refuse(const Exchange& exchange, Outcome outcome)
-{
-    struct Text
-    {
-        Outcome outcome;
-        api::ErrorCode code;
-        std::string_view reason;
-        std::string_view detail;
-    };
-    static constexpr std::array<Text, 5> texts{{
-        {Outcome::timedOut, api::ErrorCode::timeout, "timeout",
-         "The request did not arrive in time, and nothing was changed. Send it again."},
-        {Outcome::malformed, api::ErrorCode::malformed, "framing",
-         "The request cannot be read as HTTP/1.1, and nothing was changed."},
-        {Outcome::tooLarge, api::ErrorCode::tooLarge, "bodySize",
-         "The request's body is larger than this address takes, and nothing was changed. Send less at a time."},
-        {Outcome::uriTooLong, api::ErrorCode::uriTooLong, "uriSize",
-         "The request's address is too long, and nothing was changed. Shorten the query."},
-        {Outcome::headersTooLarge, api::ErrorCode::headersTooLarge, "headerSize",
-         "The request's headers are too large, and nothing was changed. Send fewer or shorter ones."},
-    }};
-    const auto* const text = std::ranges::find(texts, outcome, &Text::outcome);
-    m_context.metrics.refused(text->reason);
-    return problem(core::makeError(text->code, std::string(text->detail)), exchange.traceId);
-}
-
-Response Session::refuse(const Exchange& exchange, HeadFault fault)
-{
-    m_context.metrics.refused(name(fault));
-    return problem(core::makeError(api::ErrorCode::malformed, std::string(describe(fault))), exchange.traceId);
-}
-
-Response Session::unavailable(std::string_view traceId)
-{
-    return problem(core::unavailable(
-                       "The server has too much to do just now, and nothing was changed. Try again in a moment.", 1s),
-                   traceId);
+    m_context.metrics.refused(refusal.reason);
+    return std::move(refusal.response);
 }
 
 void Session::record(const Exchange& exchange, const Response& response)
@@ -395,45 +312,9 @@ void Session::record(const Exchange& exchange, const Response& response)
                          {"bytes", std::to_string(bytes)}});
 }
 
-std::string_view Session::buffered() const
-{
-    const auto data = m_buffer.cdata();
-    return {static_cast<const char*>(data.data()), data.size()};
-}
-
 std::chrono::milliseconds Session::headerTime() const
 {
     return m_overLimit ? std::min(overLimitTime, m_context.limits.headerTime) : m_context.limits.headerTime;
-}
-
-// The timer is set anew only when the deadline comes nearer; a later one is looked at when the timer fires.
-void Session::arm(std::chrono::milliseconds time)
-{
-    m_expired = false;
-    m_deadline = SteadyClock::now() + time;
-    if (m_deadline < m_scheduled)
-        schedule(m_deadline);
-}
-
-void Session::schedule(SteadyClock::time_point at)
-{
-    m_scheduled = at;
-    m_timer.expires_at(at);
-    m_timer.async_wait([self = shared_from_this()](const boost::system::error_code& error) {
-        if (!error)
-            self->onTimer();
-    });
-}
-
-void Session::onTimer()
-{
-    m_scheduled = SteadyClock::time_point::max();
-    if (m_deadline == SteadyClock::time_point::max())
-        return;
-    if (SteadyClock::now() < m_deadline)
-        return schedule(m_deadline);
-    m_expired = true;
-    m_transport->socket().cancel();
 }
 
 } // namespace bloomzy::http

@@ -1,12 +1,11 @@
 #pragma once
 
-#include "backend/http/HeaderCheck.h"
+#include "backend/http/Connection.h"
 #include "backend/http/Reactor.h"
+#include "backend/http/Refusals.h"
 #include "backend/http/SessionContext.h"
-#include "backend/http/Transport.h"
 
 #include <boost/asio/steady_timer.hpp>
-#include <boost/beast/core/flat_buffer.hpp>
 
 #include <chrono>
 #include <memory>
@@ -35,8 +34,6 @@ private:
     template <class T>
     using Task = boost::asio::awaitable<T>;
 
-    enum class Outcome { complete, closed, timedOut, malformed, tooLarge, uriTooLong, headersTooLarge };
-
     /// One request on its way to the answer.
     struct Exchange
     {
@@ -54,43 +51,25 @@ private:
     Task<void> serve();
     Task<bool> serveRequest();
     Task<bool> serveChecked(Exchange& exchange, const RequestHead& head);
-    Task<Outcome> readHead();
-    Task<Outcome> readBody(Exchange& exchange, const RequestHead& head);
-    Task<std::size_t> read(std::size_t atMost);
+    Task<Reading> readHead();
+    Task<Reading> readBody(Exchange& exchange, const RequestHead& head);
     Task<Response> answer(Exchange& exchange);
     Task<bool> send(Exchange& exchange, Response response);
-    Task<bool> write(std::string_view bytes);
-    Task<void> linger();
 
     Exchange newExchange();
     void take(Exchange& exchange, const RequestHead& head);
-    Response refuse(const Exchange& exchange, Outcome outcome);
-    Response refuse(const Exchange& exchange, HeadFault fault);
-    static Response unavailable(std::string_view traceId);
+    Response refused(Refusal refusal);
     [[nodiscard]] bool postJob(Exchange& exchange);
     void record(const Exchange& exchange, const Response& response);
-    [[nodiscard]] std::string_view buffered() const;
     [[nodiscard]] std::chrono::milliseconds headerTime() const;
 
-    void arm(std::chrono::milliseconds time);
-    void disarm() { m_deadline = SteadyClock::time_point::max(); }
-    void schedule(SteadyClock::time_point at);
-    void onTimer();
-
-    std::unique_ptr<Transport> m_transport;
+    std::shared_ptr<Connection> m_connection;
     std::string m_remoteAddress;
     const bool m_overLimit;
     Reactor& m_reactor;
     SessionContext& m_context;
-    boost::beast::flat_buffer m_buffer;
     std::size_t m_headSize = 0;
-    bool m_reading = false;
     bool m_served = false;
-
-    boost::asio::steady_timer m_timer;
-    SteadyClock::time_point m_deadline = SteadyClock::time_point::max();
-    SteadyClock::time_point m_scheduled = SteadyClock::time_point::max();
-    bool m_expired = false;
 
     boost::asio::steady_timer m_jobDone;
     std::optional<Response> m_jobAnswer;

@@ -15,6 +15,12 @@ core::Error unreadable(std::string_view why)
                            "The address cannot be read: " + std::string(why) + ". Nothing was changed.");
 }
 
+bool isTargetByte(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return byte > 0x20 && byte < 0x7F && std::string_view("#\"<>\\^`{|}").find(c) == std::string_view::npos;
+}
+
 std::optional<std::string> unescaped(std::string_view text, bool plusIsSpace)
 {
     std::string out;
@@ -100,9 +106,8 @@ std::string Target::path() const
 
 core::Result<Target> parseTarget(std::string_view text)
 {
-    const auto isGraphic = [](char c) { return c > 0x20 && c < 0x7F && c != '#'; };
-    if (!text.starts_with('/') || !std::ranges::all_of(text, isGraphic))
-        return unreadable("it must begin with a slash, and contain neither spaces nor fragments");
+    if (!text.starts_with('/') || text.starts_with("//") || !std::ranges::all_of(text, isTargetByte))
+        return unreadable("it must begin with one slash, and contain what RFC 3986 allows only, and no fragment");
     Target target;
     const std::size_t question = std::min(text.find('?'), text.size());
     BLOOMZY_CHECK(split(text.substr(1, question - 1), '/',

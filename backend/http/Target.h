@@ -18,9 +18,10 @@ struct Target
     [[nodiscard]] std::string path() const;
 };
 
-/// Reads an origin-form target (RFC 9112, section 3.2.1). `malformed` for all that two readers could take differently:
-/// a broken escape, an encoded slash or backslash in the path, a control character, `.` and `..` as segments, a
-/// fragment, bytes that are not UTF-8 when decoded. In the query `+` is a space.
+/// Reads an origin-form target (RFC 9112, section 3.2.1); the one judge of what a target may be. `malformed` for all
+/// that two readers could take differently: bytes that RFC 3986 does not allow, `//` at the start, a broken escape, an
+/// encoded slash or backslash in the path, a control character, `.` and `..` as segments, a fragment, bytes that are
+/// not UTF-8 when decoded. In the query `+` is a space.
 [[nodiscard]] core::Result<Target> parseTarget(std::string_view target);
 
 } // namespace bloomzy::http

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "backend/api/Audit.h"
-#include "backend/api/Auth.h"
+#include "backend/api/Page.h"
 #include "ui/client/CancelToken.h"
 #include "ui/client/ClientError.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "backend/api/Auth.h"
+#include "backend/api/Page.h"
 #include "backend/api/Taxa.h"
 #include "ui/client/CancelToken.h"
 #include "ui/client/ClientError.h"

@@ -63,7 +63,6 @@ public:
               const std::vector<ImportLine>& lines)
         : m_transaction(transaction)
         , m_request(request)
-        , m_clock(clock)
         , m_writer(transaction, request, clock)
         , m_lines(lines)
     {
@@ -89,8 +88,7 @@ private:
             return api::FieldChange{field, {"0"}, {std::to_string(count)}};
         };
         return http::recordAudit(m_transaction, m_request, api::AuditTarget{"import", m_result.importId, {}},
-                                 {change("/created", m_result.created), change("/skipped", m_result.skipped)},
-                                 api::AuditOutcome::success, {}, m_clock);
+                                 {change("/created", m_result.created), change("/skipped", m_result.skipped)});
     }
 
     core::Result<void> apply(const ImportLine& line)
@@ -168,7 +166,6 @@ private:
 
     storage::Transaction& m_transaction;
     const http::Request& m_request;
-    const core::Clock& m_clock;
     TaxonWriter m_writer;
     const std::vector<ImportLine>& m_lines;
     /// By folded name, each asked for once: what the catalog held before the file (no two lines of which are the same

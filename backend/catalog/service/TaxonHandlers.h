@@ -1,6 +1,6 @@
 #pragma once
 
-#include "backend/api/Auth.h"
+#include "backend/api/Page.h"
 #include "backend/api/Taxa.h"
 #include "backend/core/Clock.h"
 #include "backend/http/Endpoint.h"

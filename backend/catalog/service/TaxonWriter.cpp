@@ -198,7 +198,7 @@ core::Result<void> TaxonWriter::record(const TaxonRecord& taxon, api::RevisionAc
 {
     BLOOMZY_CHECK(keepRevision(m_transaction, taxon, action, changes));
     return http::recordAudit(m_transaction, m_request, api::AuditTarget{"taxon", taxon.id, scientificName(taxon.input)},
-                             changes, api::AuditOutcome::success, {}, m_clock);
+                             changes);
 }
 
 int yearOf(const core::Clock& clock)

@@ -109,6 +109,7 @@ void RequestRulesTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     storage::SqliteOptions options;
     options.file = m_folder->filePath(QStringLiteral("rules.db")).toStdString();
+    options.clock = std::make_shared<FixedClock>();
     auto opened = storage::openSqlite(options, {{"20260101T0000_notes", "CREATE TABLE notes (text TEXT NOT NULL);"}});
     QVERIFY(opened.has_value());
     m_database = std::move(*opened);
@@ -233,8 +234,7 @@ void RequestRulesTest::recordsWhoDidWhat()
         storage::Lane::interactive,
         [](storage::Transaction& transaction) {
             return recordAudit(transaction, requestOf(), api::AuditTarget{"taxon", "17", "Rosa"},
-                               {{"/genus", {"null"}, {"\"Rosa\""}}}, api::AuditOutcome::success, "tidying",
-                               FixedClock());
+                               {{"/genus", {"null"}, {"\"Rosa\""}}}, api::AuditOutcome::success, "tidying");
         },
         storage::deadlineIn(std::chrono::seconds(30)));
     QVERIFY(done.has_value());

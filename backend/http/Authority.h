@@ -8,11 +8,6 @@ namespace bloomzy::http {
 /// `_`, an IPv4 address, or an IPv6 address in brackets.
 [[nodiscard]] bool isHost(std::string_view authority);
 
-/// Whether `target` is a path with an optional query in which every byte has one meaning: visible ASCII that RFC 3986
-/// allows, whole escapes, no fragment, no dot segments, no escaped slash, backslash or NUL in the path, no leading
-/// `//`.
-[[nodiscard]] bool isOriginForm(std::string_view target);
-
 /// The authority and the rest of `http://authority/rest`; both empty when it is not that.
 struct AbsoluteForm
 {
