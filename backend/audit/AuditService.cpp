@@ -11,15 +11,12 @@ core::Result<std::int64_t> AuditService::take(const std::string& source, std::sp
         m_database, storage::Lane::interactive, storage::deadlineIn(30s),
         [&](storage::Transaction& transaction) -> core::Result<std::int64_t> {
             BLOOMZY_TRY(auto last, AuditStore::last(transaction));
-            std::int64_t taken = 0;
             // Known by their ids, not by their sequences: a source that was taken back to an older copy counts anew.
             for (const auto& row : rows) {
                 BLOOMZY_TRY(const auto added, AuditStore::append(transaction, last + 1, source, row.event));
                 last += added ? 1 : 0;
-                taken = row.sequence;
             }
-            BLOOMZY_CHECK(AuditStore::setPosition(transaction, source, taken));
-            return taken;
+            return rows.back().sequence;
         });
 }
 

@@ -20,9 +20,9 @@ public:
     {
     }
 
-    /// Appends what is new of `rows` (not empty, ascending) and moves the position of `source` in one durable
-    /// transaction; answers the last row's sequence, up to which the source may forget. Events are known by their ids,
-    /// so a delivery may be repeated, and a source that was taken back to an older copy loses nothing.
+    /// Appends what is new of `rows` (not empty, ascending) in one durable transaction; answers the last row's
+    /// sequence, up to which the source may forget. Events are known by their ids, so a delivery may be repeated, and a
+    /// source that was taken back to an older copy loses nothing.
     [[nodiscard]] core::Result<std::int64_t> take(const std::string& source, std::span<const storage::OutboxRow> rows);
 
     [[nodiscard]] std::vector<http::Endpoint> endpoints();

@@ -4,38 +4,14 @@
 
 namespace bloomzy::audit {
 
-namespace {
-
-core::Result<std::int64_t> number(storage::Snapshot& snapshot, std::string_view sql,
-                                  std::initializer_list<storage::Param> params)
-{
-    std::int64_t value = 0;
-    BLOOMZY_CHECK(snapshot.query(sql, params, [&](const storage::Row& row) {
-        value = row.integer(0);
-        return false;
-    }));
-    return value;
-}
-
-} // namespace
-
-core::Result<std::int64_t> AuditStore::position(storage::Snapshot& snapshot, std::string_view source)
-{
-    return number(snapshot, "SELECT sequence FROM positions WHERE source = ?", {source});
-}
-
-core::Result<void> AuditStore::setPosition(storage::Transaction& transaction, std::string_view source,
-                                           std::int64_t sequence)
-{
-    BLOOMZY_CHECK(transaction.execute("INSERT INTO positions (source, sequence) VALUES (?, ?) "
-                                      "ON CONFLICT (source) DO UPDATE SET sequence = excluded.sequence",
-                                      {source, sequence}));
-    return {};
-}
-
 core::Result<std::int64_t> AuditStore::last(storage::Snapshot& snapshot)
 {
-    return number(snapshot, "SELECT COALESCE(MAX(sequence), 0) FROM events", {});
+    std::int64_t sequence = 0;
+    BLOOMZY_CHECK(snapshot.query("SELECT COALESCE(MAX(sequence), 0) FROM events", {}, [&](const storage::Row& row) {
+        sequence = row.integer(0);
+        return false;
+    }));
+    return sequence;
 }
 
 core::Result<bool> AuditStore::append(storage::Transaction& transaction, std::int64_t sequence, std::string_view source,

@@ -13,10 +13,6 @@ namespace bloomzy::audit {
 class AuditStore
 {
 public:
-    /// How far the outbox of `source` was taken; 0 before the first event.
-    [[nodiscard]] static core::Result<std::int64_t> position(storage::Snapshot& snapshot, std::string_view source);
-    [[nodiscard]] static core::Result<void> setPosition(storage::Transaction& transaction, std::string_view source,
-                                                        std::int64_t sequence);
     /// The highest sequence in the log; 0 when it is empty.
     [[nodiscard]] static core::Result<std::int64_t> last(storage::Snapshot& snapshot);
     /// Whether the event was new; one whose id the log holds already is passed over.

@@ -1,14 +1,10 @@
 #include "backend/auth/AuthAudit.h"
 
-#include "backend/core/Id.h"
-
 namespace bloomzy::auth {
 
-api::AuditEvent anonymousEvent(const http::Request& request, const core::Clock& clock, std::string_view action)
+api::AuditEvent anonymousEvent(const http::Request& request, std::string_view action)
 {
     api::AuditEvent event;
-    event.id = core::newId(clock);
-    event.time = core::formatTime(clock.now());
     event.action = action;
     event.actor.kind = api::ActorKind::anonymous;
     event.actor.address = request.remoteAddress;
@@ -19,9 +15,9 @@ api::AuditEvent anonymousEvent(const http::Request& request, const core::Clock& 
 }
 
 api::AuditEvent eventBy(const UserRow& user, std::string_view sessionId, const http::Request& request,
-                        const core::Clock& clock, std::string_view action)
+                        std::string_view action)
 {
-    api::AuditEvent event = anonymousEvent(request, clock, action);
+    api::AuditEvent event = anonymousEvent(request, action);
     event.actor.kind = api::ActorKind::user;
     event.actor.id = user.id;
     event.actor.displayName = user.displayName;

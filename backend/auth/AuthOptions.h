@@ -19,16 +19,21 @@ struct HashingCost
     std::size_t waiting = 6;
 };
 
+struct Lifetimes
+{
+    std::chrono::seconds accessToken = std::chrono::minutes(10);
+    std::chrono::seconds sessionIdle = std::chrono::hours(24 * 30);
+    std::chrono::seconds session = std::chrono::hours(24 * 90);
+    std::chrono::seconds invitation = std::chrono::hours(24 * 7);
+};
+
 struct AuthOptions
 {
     std::filesystem::path dataDir; ///< holds `setup-token` and `keys/`
     std::string version;           ///< of the server, told by GET /api/v1/setup
     std::string issuer = "bloomzyd";
     std::string audience = "bloomzy";
-    std::chrono::seconds accessTokenLife = std::chrono::minutes(10);
-    std::chrono::seconds sessionIdleLife = std::chrono::hours(24 * 30);
-    std::chrono::seconds sessionLife = std::chrono::hours(24 * 90);
-    std::chrono::seconds invitationLife = std::chrono::hours(24 * 7);
+    Lifetimes lifetimes;
     HashingCost hashing;
     std::vector<std::string> productWords{"bloomzy", "bloomzyd", "bloomzyctl", "console",
                                           "plant",   "garden",   "botanist"};

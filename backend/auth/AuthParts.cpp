@@ -1,17 +1,18 @@
 #include "backend/auth/AuthParts.h"
 
+#include "backend/auth/ExpiryLimits.h"
 #include "backend/auth/RoleStore.h"
 
 namespace bloomzy::auth {
 namespace {
 
-constexpr std::chrono::seconds kStartTime{30};
+constexpr std::chrono::seconds startTime{30};
 
 } // namespace
 
 AuthParts::AuthParts(storage::Database& database, const core::Clock& clock, core::Log& log, const AuthOptions& options,
                      SigningKey key)
-    : jwt(std::move(key), options.issuer, options.audience, options.accessTokenLife)
+    : jwt(std::move(key), options.issuer, options.audience, options.lifetimes.accessToken)
     , rights(database, clock, log)
     , hasher(options.hashing)
     , policy(options.productWords)
@@ -23,13 +24,15 @@ AuthParts::AuthParts(storage::Database& database, const core::Clock& clock, core
     , directory(database)
     , authorizer(std::make_shared<TokenAuthorizer>(jwt, rights, clock))
     , m_database(database)
+    , m_clock(clock)
+    , m_lifetimes(options.lifetimes)
 {
 }
 
 core::Result<void> AuthParts::start()
 {
     BLOOMZY_CHECK(hasher.prepare());
-    BLOOMZY_CHECK(writeBuiltInRoles());
+    BLOOMZY_CHECK(prepareDatabase());
     BLOOMZY_CHECK(rights.load());
     return setup.start();
 }
@@ -39,16 +42,17 @@ RouteServices AuthParts::routeServices()
     return {setup, signIn, sessions, advice, invitations, directory, jwt};
 }
 
-core::Result<void> AuthParts::writeBuiltInRoles()
+core::Result<void> AuthParts::prepareDatabase()
 {
     return m_database.write(
         storage::Lane::interactive,
-        [](storage::Transaction& transaction) -> core::Result<void> {
+        [this](storage::Transaction& transaction) -> core::Result<void> {
+            BLOOMZY_CHECK(limitExpiries(transaction, m_lifetimes, m_clock.now()));
             for (const BuiltInRoleRights& role : builtInRoles())
                 BLOOMZY_CHECK(RoleStore::replace(transaction, {std::string(role.id), true, role.permissions}));
             return {};
         },
-        storage::deadlineIn(kStartTime));
+        storage::deadlineIn(startTime));
 }
 
 } // namespace bloomzy::auth

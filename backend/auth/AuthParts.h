@@ -29,9 +29,11 @@ public:
     std::shared_ptr<TokenAuthorizer> authorizer;
 
 private:
-    [[nodiscard]] core::Result<void> writeBuiltInRoles();
+    [[nodiscard]] core::Result<void> prepareDatabase();
 
     storage::Database& m_database;
+    const core::Clock& m_clock;
+    const Lifetimes m_lifetimes;
 };
 
 } // namespace bloomzy::auth

@@ -14,7 +14,7 @@ using http::Method;
 using http::Nothing;
 using http::Reply;
 
-constexpr std::size_t kSmallBody = 8 * 1024;
+constexpr std::size_t smallBody = 8 * 1024;
 
 template <class T>
 core::Result<Reply<T>> reply(core::Result<T> value)
@@ -47,7 +47,7 @@ Endpoint completeSetup(const RouteServices& services)
          .operationId = "completeSetup",
          .summary = "Creates the first administrator and signs them in.",
          .auditAction = "setup.complete",
-         .bodyLimit = kSmallBody,
+         .bodyLimit = smallBody,
          .successStatus = 201},
         [&setup = services.setup](Call<api::SetupRequest> call) {
             return reply(setup.complete(call.request, std::move(call.body)));
@@ -63,7 +63,7 @@ Endpoint login(const RouteServices& services)
          .operationId = "login",
          .summary = "Signs in by e-mail address and password.",
          .auditAction = "session.login",
-         .bodyLimit = kSmallBody},
+         .bodyLimit = smallBody},
         [&signIn = services.signIn](Call<api::LoginRequest> call) {
             return reply(signIn.login(call.request, std::move(call.body)));
         });
@@ -78,7 +78,7 @@ Endpoint refresh(const RouteServices& services)
          .operationId = "refreshSession",
          .summary = "Exchanges a refresh token for new tokens; a used one ends its session.",
          .auditAction = "session.refresh",
-         .bodyLimit = kSmallBody},
+         .bodyLimit = smallBody},
         [&sessions = services.sessions](const Call<api::RefreshRequest>& call) {
             return reply(sessions.refresh(call.request, call.body.refreshToken));
         });
@@ -108,7 +108,7 @@ Endpoint checkPassword(const RouteServices& services)
          .operationId = "checkPassword",
          .summary = "Says what the server would say of a new password, and stores nothing.",
          .auditAction = "auth.passwordCheck",
-         .bodyLimit = kSmallBody},
+         .bodyLimit = smallBody},
         [&advice = services.advice](Call<api::PasswordCheckRequest> call) {
             return reply(advice.check(call.request, std::move(call.body)));
         });
@@ -134,7 +134,7 @@ Endpoint acceptInvitation(const RouteServices& services)
          .operationId = "acceptInvitation",
          .summary = "Sets the invited person's password and signs them in.",
          .auditAction = "user.acceptInvitation",
-         .bodyLimit = kSmallBody},
+         .bodyLimit = smallBody},
         [&invitations = services.invitations](Call<api::InvitationAcceptance> call) {
             return reply(invitations.accept(call.request, std::move(call.body)));
         });
@@ -195,7 +195,7 @@ Endpoint inviteUser(const RouteServices& services)
          .operationId = "inviteUser",
          .summary = "Invites a person; the code in the answer is shown once.",
          .auditAction = "user.invite",
-         .bodyLimit = kSmallBody,
+         .bodyLimit = smallBody,
          .successStatus = 201},
         [&invitations = services.invitations](Call<api::UserInvitation> call) {
             return invited(invitations, std::move(call));

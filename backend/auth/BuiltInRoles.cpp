@@ -29,7 +29,7 @@ Permissions of(std::initializer_list<Permission> list)
 
 std::vector<BuiltInRoleRights> builtInRoles()
 {
-    return {{kAdministrator, allPermissions()},
+    return {{administrator, allPermissions()},
             {"curator", of({Permission::taxaRead, Permission::taxaWrite, Permission::taxaDelete,
                             Permission::taxaPublish, Permission::catalogImport})},
             {"support", of({Permission::auditRead})},

@@ -17,7 +17,7 @@ struct BuiltInRoleRights
     Permissions permissions;
 };
 
-inline constexpr std::string_view kAdministrator = "administrator";
+inline constexpr std::string_view administrator = "administrator";
 
 /// The four roles and what each may do, in the order of api::BuiltInRole.
 [[nodiscard]] std::vector<BuiltInRoleRights> builtInRoles();

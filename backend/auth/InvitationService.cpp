@@ -15,9 +15,9 @@
 namespace bloomzy::auth {
 namespace {
 
-constexpr std::size_t kCodeBytes = 32;
-constexpr std::size_t kRoleLimit = 50;
-constexpr Rate kWrongCodes{10, std::chrono::seconds(10)};
+constexpr std::size_t codeBytes = 32;
+constexpr std::size_t roleLimit = 50;
+constexpr Rate wrongCodeRate{10, std::chrono::seconds(10)};
 
 core::Error notValid()
 {
@@ -43,7 +43,7 @@ void checkRoleList(std::vector<std::string>& roles, std::vector<api::Fault>& fau
     roles.erase(std::ranges::unique(roles).begin(), roles.end());
     if (roles.empty())
         faults.push_back({"/roles", "user.roles.required", "Choose at least one role."});
-    else if (roles.size() > kRoleLimit)
+    else if (roles.size() > roleLimit)
         faults.push_back({"/roles", "user.roles.tooMany", "Choose at most 50 roles."});
 }
 
@@ -66,11 +66,11 @@ InvitationService::InvitationService(storage::Database& database, const core::Cl
                                      PasswordHasher& hasher, const PasswordPolicy& policy, Sessions& sessions)
     : m_database(database)
     , m_clock(clock)
-    , m_life(options.invitationLife)
+    , m_life(options.lifetimes.invitation)
     , m_hasher(hasher)
     , m_policy(policy)
     , m_sessions(sessions)
-    , m_wrongCodes(clock, kWrongCodes)
+    , m_wrongCodes(clock, wrongCodeRate)
 {
 }
 
@@ -82,7 +82,7 @@ core::Result<api::InvitedUser> InvitationService::invite(const http::Request& re
         [&](storage::Transaction& transaction) -> core::Result<api::InvitedUser> {
             BLOOMZY_CHECK(checkRoles(transaction, *request.principal, body.roles));
             BLOOMZY_TRY(const UserRow user, storeInvited(transaction, body));
-            std::string code = core::crypto::randomToken(kCodeBytes);
+            std::string code = core::crypto::randomToken(codeBytes);
             const core::Time now = m_clock.now();
             BLOOMZY_CHECK(InvitationStore::replace(
                 transaction,
@@ -137,10 +137,14 @@ core::Result<UserRow> InvitationService::storeInvited(storage::Transaction& tran
 core::Result<api::TokenPair> InvitationService::accept(const http::Request& request, api::InvitationAcceptance body)
 {
     const Wiped password(body.password);
+    const Wiped code(body.invitationCode);
     const std::string codeHash = core::crypto::sha256Hex(trimmed(body.invitationCode));
     const auto user = storage::readValue<UserRow>(
         m_database, request.deadline, [&](storage::Snapshot& snapshot) { return invitee(snapshot, codeHash); });
     if (user.has_error()) {
+        // Only a wrong code counts: a database that cannot answer says nothing about the code.
+        if (user.error().code != api::ErrorCode::invalid)
+            return user.error();
         const auto wait = m_wrongCodes.take(originOf(request.remoteAddress));
         return wait ? tooManyRequests(*wait) : user.error();
     }
@@ -189,7 +193,7 @@ core::Result<Sessions::Opened> InvitationService::storeAccepted(storage::Transac
     user.lastSignInAt = now;
     BLOOMZY_CHECK(UserStore::update(transaction, user));
     BLOOMZY_TRY(auto opened, m_sessions.open(transaction, request, user.id));
-    api::AuditEvent event = eventBy(user, opened.sessionId, request, m_clock, "user.acceptInvitation");
+    api::AuditEvent event = eventBy(user, opened.sessionId, request, "user.acceptInvitation");
     event.target = targetOf(user);
     BLOOMZY_CHECK(http::recordAudit(transaction, std::move(event)));
     return opened;

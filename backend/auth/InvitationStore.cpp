@@ -30,6 +30,13 @@ core::Result<void> InvitationStore::replace(storage::Transaction& transaction, c
     return {};
 }
 
+core::Result<void> InvitationStore::limit(storage::Transaction& transaction, std::string_view expiresAt)
+{
+    BLOOMZY_CHECK(
+        transaction.execute("UPDATE invitations SET expires_at = ? WHERE expires_at > ?", {expiresAt, expiresAt}));
+    return {};
+}
+
 core::Result<bool> InvitationStore::use(storage::Transaction& transaction, std::string_view codeHash,
                                         std::string_view now)
 {

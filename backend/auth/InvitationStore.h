@@ -24,6 +24,8 @@ struct InvitationStore
                                                                            std::string_view codeHash);
     /// Replaces what was open for this person.
     [[nodiscard]] static core::Result<void> replace(storage::Transaction& transaction, const InvitationRow& invitation);
+    /// None expires later than `expiresAt`.
+    [[nodiscard]] static core::Result<void> limit(storage::Transaction& transaction, std::string_view expiresAt);
     /// Whether this call was the one that used it.
     [[nodiscard]] static core::Result<bool> use(storage::Transaction& transaction, std::string_view codeHash,
                                                 std::string_view now);

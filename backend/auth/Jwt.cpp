@@ -7,7 +7,7 @@ namespace bloomzy::auth {
 namespace {
 
 /// How far the wall clock may have been set back since a token was made.
-constexpr std::chrono::seconds kClockSlack{60};
+constexpr std::chrono::seconds clockSlack{60};
 
 std::int64_t seconds(core::Time time)
 {
@@ -55,7 +55,7 @@ core::Result<std::string> Jwt::issue(std::string_view userId, std::string_view s
 
 core::Result<AccessClaims> Jwt::verify(std::string_view token, core::Time now) const
 {
-    if (token.size() > kSizeLimit || !token.starts_with(m_header + "."))
+    if (token.size() > sizeLimit || !token.starts_with(m_header + "."))
         return invalidToken();
     const auto dot = token.find('.', m_header.size() + 1);
     if (dot == std::string_view::npos)
@@ -86,7 +86,7 @@ bool Jwt::holds(const AccessClaims& claims, core::Time now) const
 
 bool Jwt::isCurrent(std::int64_t issuedAt, std::int64_t expiresAt, core::Time now) const
 {
-    return seconds(now) < expiresAt && issuedAt <= seconds(now + kClockSlack) && expiresAt - issuedAt <= m_life.count();
+    return seconds(now) < expiresAt && issuedAt <= seconds(now + clockSlack) && expiresAt - issuedAt <= m_life.count();
 }
 
 } // namespace bloomzy::auth

@@ -29,7 +29,7 @@ BOOST_DESCRIBE_STRUCT(AccessClaims, (), (iss, aud, sub, sid, iat, exp, jti))
 class Jwt
 {
 public:
-    static constexpr std::size_t kSizeLimit = 2048;
+    static constexpr std::size_t sizeLimit = 2048;
 
     Jwt(SigningKey key, std::string issuer, std::string audience, std::chrono::seconds life);
 

@@ -7,13 +7,13 @@
 namespace bloomzy::auth {
 namespace {
 
-constexpr Rate kChecks{60, std::chrono::milliseconds(500)}; // a person types, and each pause asks
+constexpr Rate checkRate{60, std::chrono::milliseconds(500)}; // a person types, and each pause asks
 
 } // namespace
 
 PasswordAdvice::PasswordAdvice(const PasswordPolicy& policy, const core::Clock& clock)
     : m_policy(policy)
-    , m_checks(clock, kChecks)
+    , m_checks(clock, checkRate)
 {
 }
 

@@ -25,8 +25,10 @@ core::Time& RateLimiter::entry(std::string_view key, core::Time now)
     std::string name(key);
     if (const auto found = m_fullAgainAt.find(name); found != m_fullAgainAt.end())
         return found->second;
+    // Beyond what a full budget takes lies only what a clock wrote that has been set back.
+    const core::Time latest = now + m_rate.burst * m_rate.refill;
     if (m_fullAgainAt.size() >= m_keyLimit)
-        std::erase_if(m_fullAgainAt, [&](const auto& item) { return item.second <= now; });
+        std::erase_if(m_fullAgainAt, [&](const auto& item) { return item.second <= now || item.second > latest; });
     if (m_fullAgainAt.size() >= m_keyLimit)
         return m_overflow;
     return m_fullAgainAt[std::move(name)];

@@ -7,11 +7,9 @@ core::Result<std::optional<RefreshTokenRow>> RefreshTokenStore::byHash(storage::
 {
     std::optional<RefreshTokenRow> token;
     BLOOMZY_CHECK(snapshot.query(
-        "SELECT token_hash, session_id, issued_at, used_at FROM refresh_tokens WHERE token_hash = ?", {tokenHash},
+        "SELECT token_hash, session_id, issued_at FROM refresh_tokens WHERE token_hash = ?", {tokenHash},
         [&](const storage::Row& row) {
-            token = RefreshTokenRow{std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)), {}};
-            if (!row.isNull(3))
-                token->usedAt = row.text(3);
+            token = RefreshTokenRow{std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2))};
             return false;
         }));
     return token;
@@ -24,12 +22,12 @@ core::Result<void> RefreshTokenStore::insert(storage::Transaction& transaction, 
     return {};
 }
 
-core::Result<bool> RefreshTokenStore::use(storage::Transaction& transaction, std::string_view tokenHash,
-                                          std::string_view now)
+core::Result<bool> RefreshTokenStore::replace(storage::Transaction& transaction, std::string_view tokenHash,
+                                              std::string_view nextHash, std::string_view now)
 {
     BLOOMZY_TRY(const std::int64_t rows,
-                transaction.execute("UPDATE refresh_tokens SET used_at = ? WHERE token_hash = ? AND used_at IS NULL",
-                                    {now, tokenHash}));
+                transaction.execute("UPDATE refresh_tokens SET token_hash = ?, issued_at = ? WHERE token_hash = ?",
+                                    {nextHash, now, tokenHash}));
     return rows == 1;
 }
 

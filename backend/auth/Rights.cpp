@@ -7,8 +7,8 @@
 namespace bloomzy::auth {
 namespace {
 
-constexpr std::chrono::seconds kLoadTime{60};
-constexpr std::chrono::seconds kReloadTime{10};
+constexpr std::chrono::seconds loadTime{60};
+constexpr std::chrono::seconds reloadTime{10};
 
 } // namespace
 
@@ -27,7 +27,7 @@ core::Result<void> Rights::load()
             }
             return {};
         },
-        storage::deadlineIn(kLoadTime)));
+        storage::deadlineIn(loadTime)));
     const std::unique_lock lock(m_mutex);
     m_people = std::move(people);
     return {};
@@ -37,7 +37,7 @@ void Rights::reload(const std::string& userId)
 {
     const std::scoped_lock turn(m_reloading);
     auto person =
-        storage::readValue<std::optional<Person>>(m_database, storage::deadlineIn(kReloadTime),
+        storage::readValue<std::optional<Person>>(m_database, storage::deadlineIn(reloadTime),
                                                   [&](storage::Snapshot& snapshot) { return read(snapshot, userId); });
     if (person.has_error())
         m_log.write(core::LogLevel::error, "auth", "rights could not be read; the person is signed out",

@@ -14,6 +14,18 @@ SessionRow readSession(const storage::Row& row)
     session.expiresAt = row.text(5);
     if (!row.isNull(6))
         session.endedAt = row.text(6);
+    session.familyHash = row.text(7);
+    return session;
+}
+
+core::Result<std::optional<SessionRow>> findSession(storage::Snapshot& snapshot, std::string_view sql,
+                                                    std::string_view key)
+{
+    std::optional<SessionRow> session;
+    BLOOMZY_CHECK(snapshot.query(sql, {key}, [&](const storage::Row& row) {
+        session = readSession(row);
+        return false;
+    }));
     return session;
 }
 
@@ -21,21 +33,26 @@ SessionRow readSession(const storage::Row& row)
 
 core::Result<std::optional<SessionRow>> SessionStore::byId(storage::Snapshot& snapshot, std::string_view id)
 {
-    std::optional<SessionRow> session;
-    BLOOMZY_CHECK(snapshot.query("SELECT id, user_id, created_at, last_used_at, idle_expires_at, expires_at, ended_at "
-                                 "FROM sessions WHERE id = ?",
-                                 {id}, [&](const storage::Row& row) {
-                                     session = readSession(row);
-                                     return false;
-                                 }));
-    return session;
+    return findSession(snapshot,
+                       "SELECT id, user_id, created_at, last_used_at, idle_expires_at, expires_at, ended_at, "
+                       "family_hash FROM sessions WHERE id = ?",
+                       id);
+}
+
+core::Result<std::optional<SessionRow>> SessionStore::byFamily(storage::Snapshot& snapshot, std::string_view familyHash)
+{
+    return findSession(snapshot,
+                       "SELECT id, user_id, created_at, last_used_at, idle_expires_at, expires_at, ended_at, "
+                       "family_hash FROM sessions WHERE family_hash = ?",
+                       familyHash);
 }
 
 core::Result<std::vector<SessionRow>> SessionStore::liveOfUser(storage::Snapshot& snapshot, std::string_view userId,
                                                                std::string_view now)
 {
     std::vector<SessionRow> sessions;
-    BLOOMZY_CHECK(snapshot.query("SELECT id, user_id, created_at, last_used_at, idle_expires_at, expires_at, ended_at "
+    BLOOMZY_CHECK(snapshot.query("SELECT id, user_id, created_at, last_used_at, idle_expires_at, expires_at, ended_at, "
+                                 "family_hash "
                                  "FROM sessions WHERE user_id = ? AND ended_at IS NULL AND idle_expires_at > ? "
                                  "AND expires_at > ? ORDER BY last_used_at DESC, id DESC",
                                  {userId, now, now}, [&](const storage::Row& row) {
@@ -60,18 +77,28 @@ core::Result<std::vector<std::string>> SessionStore::usersWithLiveSessions(stora
 
 core::Result<void> SessionStore::insert(storage::Transaction& transaction, const SessionRow& session)
 {
-    BLOOMZY_CHECK(transaction.execute(
-        "INSERT INTO sessions (id, user_id, created_at, last_used_at, idle_expires_at, "
-        "expires_at) VALUES (?, ?, ?, ?, ?, ?)",
-        {session.id, session.userId, session.createdAt, session.lastUsedAt, session.idleExpiresAt, session.expiresAt}));
+    BLOOMZY_CHECK(transaction.execute("INSERT INTO sessions (id, user_id, created_at, last_used_at, idle_expires_at, "
+                                      "expires_at, family_hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                                      {session.id, session.userId, session.createdAt, session.lastUsedAt,
+                                       session.idleExpiresAt, session.expiresAt, session.familyHash}));
     return {};
 }
 
-core::Result<void> SessionStore::touch(storage::Transaction& transaction, std::string_view id, std::string_view now,
+core::Result<void> SessionStore::touch(storage::Transaction& transaction, const SessionRow& session)
+{
+    BLOOMZY_CHECK(
+        transaction.execute("UPDATE sessions SET last_used_at = ?, idle_expires_at = ?, family_hash = ? WHERE id = ?",
+                            {session.lastUsedAt, session.idleExpiresAt, session.familyHash, session.id}));
+    return {};
+}
+
+core::Result<void> SessionStore::limit(storage::Transaction& transaction, std::string_view expiresAt,
                                        std::string_view idleExpiresAt)
 {
-    BLOOMZY_CHECK(transaction.execute("UPDATE sessions SET last_used_at = ?, idle_expires_at = ? WHERE id = ?",
-                                      {now, idleExpiresAt, id}));
+    BLOOMZY_CHECK(transaction.execute(
+        "UPDATE sessions SET expires_at = ?, idle_expires_at = CASE WHEN idle_expires_at > ? THEN ? "
+        "ELSE idle_expires_at END WHERE expires_at > ?",
+        {expiresAt, idleExpiresAt, idleExpiresAt, expiresAt}));
     return {};
 }
 

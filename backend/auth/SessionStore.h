@@ -18,6 +18,7 @@ struct SessionRow
     std::string lastUsedAt;
     std::string idleExpiresAt;
     std::string expiresAt;
+    std::string familyHash; ///< of what all its refresh tokens share; empty until the first refresh of an older one
     std::optional<std::string> endedAt;
 
     [[nodiscard]] bool isLive(std::string_view now) const { return !endedAt && now < idleExpiresAt && now < expiresAt; }
@@ -27,14 +28,19 @@ struct SessionRow
 struct SessionStore
 {
     [[nodiscard]] static core::Result<std::optional<SessionRow>> byId(storage::Snapshot& snapshot, std::string_view id);
+    [[nodiscard]] static core::Result<std::optional<SessionRow>> byFamily(storage::Snapshot& snapshot,
+                                                                          std::string_view familyHash);
     /// Those that are live, the one used last first.
     [[nodiscard]] static core::Result<std::vector<SessionRow>>
     liveOfUser(storage::Snapshot& snapshot, std::string_view userId, std::string_view now);
     [[nodiscard]] static core::Result<std::vector<std::string>> usersWithLiveSessions(storage::Snapshot& snapshot,
                                                                                       std::string_view now);
     [[nodiscard]] static core::Result<void> insert(storage::Transaction& transaction, const SessionRow& session);
-    [[nodiscard]] static core::Result<void> touch(storage::Transaction& transaction, std::string_view id,
-                                                  std::string_view now, std::string_view idleExpiresAt);
+    /// Writes `lastUsedAt`, `idleExpiresAt` and `familyHash`.
+    [[nodiscard]] static core::Result<void> touch(storage::Transaction& transaction, const SessionRow& session);
+    /// Those that expire later than `expiresAt` expire then, and may be idle until `idleExpiresAt` at most.
+    [[nodiscard]] static core::Result<void> limit(storage::Transaction& transaction, std::string_view expiresAt,
+                                                  std::string_view idleExpiresAt);
     [[nodiscard]] static core::Result<void> end(storage::Transaction& transaction, std::string_view id,
                                                 std::string_view now);
     /// Forgets some of those that ended or expired before `time`, with their tokens; at most `limit`.

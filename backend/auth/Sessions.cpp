@@ -1,22 +1,28 @@
 #include "backend/auth/Sessions.h"
 
 #include "backend/auth/AuthAudit.h"
+#include "backend/auth/ExpiryLimits.h"
 #include "backend/auth/KnownOriginStore.h"
 #include "backend/auth/Origin.h"
+#include "backend/auth/RefreshToken.h"
 #include "backend/auth/RefreshTokenStore.h"
 #include "backend/auth/SessionStore.h"
 #include "backend/core/Id.h"
 #include "backend/core/crypto/Hash.h"
-#include "backend/core/crypto/Random.h"
 
 namespace bloomzy::auth {
 namespace {
 
-constexpr std::size_t kTokenBytes = 32;
-constexpr std::size_t kRefreshTokenLimit = 128; // bytes of what is worth hashing
-constexpr std::size_t kSessionsOfUser = 50;
-constexpr std::int64_t kPurgedAtOnce = 20;
-constexpr std::int64_t kOriginsOfUser = 20;
+constexpr std::size_t refreshTokenLimit = 128; // bytes of what is worth hashing
+constexpr std::size_t sessionsOfUser = 50;
+constexpr std::int64_t purgedAtOnce = 20;
+constexpr std::int64_t originsOfUser = 20;
+
+std::string familyHashOf(std::string_view token)
+{
+    const auto family = refreshtoken::familyOf(token);
+    return family ? core::crypto::sha256Hex(*family) : std::string();
+}
 
 core::Error refreshRefused()
 {
@@ -24,6 +30,13 @@ core::Error refreshRefused()
 }
 
 } // namespace
+
+/// The session of a refresh token.
+struct Sessions::Presented
+{
+    SessionRow session;
+    bool newest; ///< its one good token; any other was used before
+};
 
 /// What a presented refresh token led to.
 struct Sessions::Family
@@ -38,8 +51,7 @@ Sessions::Sessions(storage::Database& database, const core::Clock& clock, Rights
     , m_clock(clock)
     , m_rights(rights)
     , m_jwt(jwt)
-    , m_idleLife(options.sessionIdleLife)
-    , m_life(options.sessionLife)
+    , m_lifetimes(options.lifetimes)
 {
 }
 
@@ -53,13 +65,16 @@ core::Result<Sessions::Opened> Sessions::open(storage::Transaction& transaction,
     session.userId = userId;
     session.createdAt = now;
     session.lastUsedAt = now;
-    session.idleExpiresAt = core::formatTime(time + m_idleLife);
-    session.expiresAt = core::formatTime(time + m_life);
-    BLOOMZY_CHECK(SessionStore::purge(transaction, now, kPurgedAtOnce));
+    session.idleExpiresAt = core::formatTime(time + m_lifetimes.sessionIdle);
+    session.expiresAt = core::formatTime(time + m_lifetimes.session);
+    std::string refreshToken = refreshtoken::first();
+    session.familyHash = familyHashOf(refreshToken);
+    BLOOMZY_CHECK(SessionStore::purge(transaction, now, purgedAtOnce));
+    BLOOMZY_CHECK(limitExpiries(transaction, m_lifetimes, time));
     BLOOMZY_CHECK(SessionStore::insert(transaction, session));
-    BLOOMZY_CHECK(KnownOriginStore::put(transaction, userId, originOf(request.remoteAddress), now, kOriginsOfUser));
+    BLOOMZY_CHECK(KnownOriginStore::put(transaction, userId, originOf(request.remoteAddress), now, originsOfUser));
     BLOOMZY_CHECK(endBeyondLimit(transaction, userId, now));
-    BLOOMZY_TRY(std::string refreshToken, newRefreshToken(transaction, session.id, now));
+    BLOOMZY_CHECK(RefreshTokenStore::insert(transaction, {core::crypto::sha256Hex(refreshToken), session.id, now}));
     return Opened{userId, session.id, std::move(refreshToken)};
 }
 
@@ -67,18 +82,9 @@ core::Result<void> Sessions::endBeyondLimit(storage::Transaction& transaction, c
                                             std::string_view now)
 {
     BLOOMZY_TRY(const auto live, SessionStore::liveOfUser(transaction, userId, now));
-    for (std::size_t i = kSessionsOfUser; i < live.size(); ++i)
+    for (std::size_t i = sessionsOfUser; i < live.size(); ++i)
         BLOOMZY_CHECK(SessionStore::end(transaction, live[i].id, now));
     return {};
-}
-
-core::Result<std::string> Sessions::newRefreshToken(storage::Transaction& transaction, const std::string& sessionId,
-                                                    std::string_view now)
-{
-    std::string token = core::crypto::randomToken(kTokenBytes);
-    BLOOMZY_CHECK(
-        RefreshTokenStore::insert(transaction, {core::crypto::sha256Hex(token), sessionId, std::string(now), {}}));
-    return token;
 }
 
 core::Result<api::TokenPair> Sessions::tokensFor(const Opened& session)
@@ -91,14 +97,13 @@ core::Result<api::TokenPair> Sessions::tokensFor(const Opened& session)
 
 core::Result<api::TokenPair> Sessions::refresh(const http::Request& request, std::string_view refreshToken)
 {
-    if (refreshToken.size() > kRefreshTokenLimit)
+    if (refreshToken.size() > refreshTokenLimit)
         return refreshRefused();
-    const std::string hash = core::crypto::sha256Hex(refreshToken);
-    BLOOMZY_CHECK(requireIssued(request, hash));
+    BLOOMZY_CHECK(requireIssued(request, refreshToken));
     BLOOMZY_TRY(const Family family,
                 storage::writeValue<Family>(
                     m_database, storage::Lane::interactive, request.deadline,
-                    [&](storage::Transaction& transaction) { return rotate(transaction, request, hash); }));
+                    [&](storage::Transaction& transaction) { return rotate(transaction, request, refreshToken); }));
     if (family.session.refreshToken.empty()) {
         m_rights.reload(family.session.userId);
         return refreshRefused();
@@ -106,40 +111,62 @@ core::Result<api::TokenPair> Sessions::refresh(const http::Request& request, std
     return tokensFor(family.session);
 }
 
-core::Result<void> Sessions::requireIssued(const http::Request& request, std::string_view tokenHash)
+core::Result<void> Sessions::requireIssued(const http::Request& request, std::string_view token) const
 {
     // Invented tokens end here and never occupy the writer.
     return m_database.read(
         [&](storage::Snapshot& snapshot) -> core::Result<void> {
-            BLOOMZY_TRY(const auto token, RefreshTokenStore::byHash(snapshot, tokenHash));
-            return token ? core::Result<void>() : core::Result<void>(refreshRefused());
+            BLOOMZY_TRY(const auto found, find(snapshot, token));
+            return found ? core::Result<void>() : core::Result<void>(refreshRefused());
         },
         request.deadline);
 }
 
+core::Result<std::optional<Sessions::Presented>> Sessions::find(storage::Snapshot& snapshot, std::string_view token)
+{
+    std::optional<Presented> found;
+    BLOOMZY_TRY(const auto row, RefreshTokenStore::byHash(snapshot, core::crypto::sha256Hex(token)));
+    BLOOMZY_TRY(auto session, row ? SessionStore::byId(snapshot, row->sessionId)
+                                  : SessionStore::byFamily(snapshot, familyHashOf(token)));
+    if (session)
+        found = Presented{std::move(*session), row.has_value()};
+    return found;
+}
+
 core::Result<Sessions::Family> Sessions::rotate(storage::Transaction& transaction, const http::Request& request,
-                                                std::string_view tokenHash)
+                                                std::string_view token)
 {
     const core::Time time = m_clock.now();
     const std::string now = core::formatTime(time);
-    BLOOMZY_TRY(const auto token, RefreshTokenStore::byHash(transaction, tokenHash));
-    if (!token)
+    BLOOMZY_CHECK(limitExpiries(transaction, m_lifetimes, time));
+    BLOOMZY_TRY(auto presented, find(transaction, token));
+    if (!presented || !presented->session.isLive(now))
         return refreshRefused();
-    BLOOMZY_TRY(const auto session, SessionStore::byId(transaction, token->sessionId));
-    if (!session || !session->isLive(now))
-        return refreshRefused();
-    BLOOMZY_TRY(const auto user, UserStore::byId(transaction, session->userId));
+    BLOOMZY_TRY(const auto user, UserStore::byId(transaction, presented->session.userId));
     if (!user || user->status != api::UserStatus::active)
         return refreshRefused();
-    Family family{{user->id, session->id, {}}, *user};
-    BLOOMZY_TRY(const bool first, RefreshTokenStore::use(transaction, tokenHash, now));
-    if (!first) {
+    Family family{{user->id, presented->session.id, {}}, *user};
+    if (presented->newest)
+        BLOOMZY_CHECK(replace(transaction, token, presented->session, family.session.refreshToken));
+    if (family.session.refreshToken.empty())
         BLOOMZY_CHECK(endReused(transaction, request, family, now));
-        return family;
-    }
-    BLOOMZY_CHECK(SessionStore::touch(transaction, session->id, now, core::formatTime(time + m_idleLife)));
-    BLOOMZY_TRY(family.session.refreshToken, newRefreshToken(transaction, session->id, now));
     return family;
+}
+
+core::Result<void> Sessions::replace(storage::Transaction& transaction, std::string_view token, SessionRow& session,
+                                     std::string& next) const
+{
+    const core::Time time = m_clock.now();
+    std::string made = refreshtoken::next(token);
+    BLOOMZY_TRY(const bool first, RefreshTokenStore::replace(transaction, core::crypto::sha256Hex(token),
+                                                             core::crypto::sha256Hex(made), core::formatTime(time)));
+    if (!first)
+        return {};
+    session.lastUsedAt = core::formatTime(time);
+    session.idleExpiresAt = core::formatTime(time + m_lifetimes.sessionIdle);
+    session.familyHash = familyHashOf(made);
+    next = std::move(made);
+    return SessionStore::touch(transaction, session);
 }
 
 core::Result<void> Sessions::endReused(storage::Transaction& transaction, const http::Request& request,
@@ -147,7 +174,7 @@ core::Result<void> Sessions::endReused(storage::Transaction& transaction, const 
 {
     BLOOMZY_CHECK(SessionStore::end(transaction, family.session.sessionId, now));
     // Whoever holds a used token need not be the user.
-    api::AuditEvent event = anonymousEvent(request, m_clock, "session.refreshReuse");
+    api::AuditEvent event = anonymousEvent(request, "session.refreshReuse");
     event.actor.sessionId = family.session.sessionId;
     event.target = targetOf(family.user);
     event.outcome = api::AuditOutcome::denied;

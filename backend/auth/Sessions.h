@@ -37,14 +37,18 @@ public:
     [[nodiscard]] core::Result<void> logout(const http::Request& request);
 
 private:
+    struct Presented;
     struct Family;
-    [[nodiscard]] core::Result<std::string> newRefreshToken(storage::Transaction& transaction,
-                                                            const std::string& sessionId, std::string_view now);
     [[nodiscard]] core::Result<void> endBeyondLimit(storage::Transaction& transaction, const std::string& userId,
                                                     std::string_view now);
-    [[nodiscard]] core::Result<void> requireIssued(const http::Request& request, std::string_view tokenHash);
+    [[nodiscard]] core::Result<void> requireIssued(const http::Request& request, std::string_view token) const;
+    [[nodiscard]] static core::Result<std::optional<Presented>> find(storage::Snapshot& snapshot,
+                                                                     std::string_view token);
     [[nodiscard]] core::Result<Family> rotate(storage::Transaction& transaction, const http::Request& request,
-                                              std::string_view tokenHash);
+                                              std::string_view token);
+    /// Puts a new token in the place of `token` and into `next`, which stays empty when somebody else was quicker.
+    [[nodiscard]] core::Result<void> replace(storage::Transaction& transaction, std::string_view token,
+                                             SessionRow& session, std::string& next) const;
     [[nodiscard]] core::Result<void> endReused(storage::Transaction& transaction, const http::Request& request,
                                                const Family& family, std::string_view now);
 
@@ -52,8 +56,7 @@ private:
     const core::Clock& m_clock;
     Rights& m_rights;
     const Jwt& m_jwt;
-    std::chrono::seconds m_idleLife;
-    std::chrono::seconds m_life;
+    const Lifetimes m_lifetimes;
 };
 
 } // namespace bloomzy::auth

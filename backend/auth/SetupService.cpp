@@ -12,7 +12,7 @@
 namespace bloomzy::auth {
 namespace {
 
-constexpr Rate kWrongTokens{5, std::chrono::seconds(30)};
+constexpr Rate wrongTokenRate{5, std::chrono::seconds(30)};
 
 core::Error alreadySetUp()
 {
@@ -38,7 +38,7 @@ SetupService::SetupService(storage::Database& database, const core::Clock& clock
     , m_hasher(hasher)
     , m_policy(policy)
     , m_sessions(sessions)
-    , m_wrongTokens(clock, kWrongTokens)
+    , m_wrongTokens(clock, wrongTokenRate)
     , m_token(options.dataDir)
     , m_version(options.version)
 {
@@ -107,9 +107,9 @@ core::Result<Sessions::Opened> SetupService::store(storage::Transaction& transac
         return alreadySetUp();
     BLOOMZY_CHECK(SetupStore::complete(transaction, user.createdAt));
     BLOOMZY_CHECK(UserStore::insert(transaction, user));
-    BLOOMZY_CHECK(RoleStore::setForUser(transaction, user.id, {std::string(kAdministrator)}));
+    BLOOMZY_CHECK(RoleStore::setForUser(transaction, user.id, {std::string(administrator)}));
     BLOOMZY_TRY(auto opened, m_sessions.open(transaction, request, user.id));
-    api::AuditEvent event = eventBy(user, opened.sessionId, request, m_clock, "setup.complete");
+    api::AuditEvent event = eventBy(user, opened.sessionId, request, "setup.complete");
     event.target = targetOf(user);
     BLOOMZY_CHECK(http::recordAudit(transaction, std::move(event)));
     return opened;

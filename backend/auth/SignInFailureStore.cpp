@@ -34,14 +34,14 @@ core::Result<void> SignInFailureStore::remove(storage::Transaction& transaction,
     return {};
 }
 
-core::Result<void> SignInFailureStore::purge(storage::Transaction& transaction, std::string_view time,
-                                             std::int64_t limit)
+core::Result<void> SignInFailureStore::purge(storage::Transaction& transaction, const Kept& kept)
 {
-    BLOOMZY_CHECK(transaction.execute("DELETE FROM sign_in_failures WHERE last_at < ?", {time}));
+    BLOOMZY_CHECK(
+        transaction.execute("DELETE FROM sign_in_failures WHERE last_at < ? OR last_at > ?", {kept.from, kept.to}));
     BLOOMZY_CHECK(transaction.execute("DELETE FROM sign_in_failures WHERE known = 0 AND last_at <= "
                                       "(SELECT last_at FROM sign_in_failures WHERE known = 0 "
                                       "ORDER BY last_at DESC LIMIT 1 OFFSET ?)",
-                                      {limit}));
+                                      {kept.unknownAccounts}));
     return {};
 }
 

@@ -25,9 +25,14 @@ struct SignInFailureStore
     [[nodiscard]] static core::Result<void> put(storage::Transaction& transaction, const SignInFailureRow& row);
     [[nodiscard]] static core::Result<void> remove(storage::Transaction& transaction, std::string_view account,
                                                    std::string_view origin);
-    /// Forgets what happened before `time`, then the oldest of unknown accounts beyond `limit` rows.
-    [[nodiscard]] static core::Result<void> purge(storage::Transaction& transaction, std::string_view time,
-                                                  std::int64_t limit);
+    struct Kept
+    {
+        std::string from; ///< the earliest time of a failure
+        std::string to;   ///< the latest; what lies beyond was written by a clock that has been set back
+        std::int64_t unknownAccounts = 0;
+    };
+    /// Forgets what is not kept; of unknown accounts the oldest.
+    [[nodiscard]] static core::Result<void> purge(storage::Transaction& transaction, const Kept& kept);
 };
 
 } // namespace bloomzy::auth

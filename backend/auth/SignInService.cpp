@@ -9,10 +9,10 @@
 namespace bloomzy::auth {
 namespace {
 
-constexpr Rate kAttempts{60, std::chrono::seconds(1)};
-constexpr Rate kUnknownAudits{1, std::chrono::minutes(1)};
-constexpr Rate kAllUnknownAudits{60, std::chrono::seconds(1)};
-constexpr std::chrono::seconds kAfterwards{10};
+constexpr Rate attemptRate{60, std::chrono::seconds(1)};
+constexpr Rate unknownAuditRate{1, std::chrono::minutes(1)};
+constexpr Rate allUnknownAuditRate{60, std::chrono::seconds(1)};
+constexpr std::chrono::seconds afterwards{10};
 
 core::Error refused()
 {
@@ -43,9 +43,9 @@ SignInService::SignInService(storage::Database& database, const core::Clock& clo
     , m_hasher(hasher)
     , m_sessions(sessions)
     , m_throttle(clock)
-    , m_attempts(clock, kAttempts)
-    , m_unknownAudits(clock, kUnknownAudits)
-    , m_allUnknownAudits(clock, kAllUnknownAudits)
+    , m_attempts(clock, attemptRate)
+    , m_unknownAudits(clock, unknownAuditRate)
+    , m_allUnknownAudits(clock, allUnknownAuditRate)
 {
 }
 
@@ -108,7 +108,7 @@ core::Result<Sessions::Opened> SignInService::openSession(storage::Transaction& 
     user->lastSignInAt = core::formatTime(m_clock.now());
     BLOOMZY_CHECK(UserStore::update(transaction, *user));
     BLOOMZY_TRY(auto opened, m_sessions.open(transaction, request, user->id));
-    api::AuditEvent event = eventBy(*user, opened.sessionId, request, m_clock, "session.login");
+    api::AuditEvent event = eventBy(*user, opened.sessionId, request, "session.login");
     event.target = targetOf(*user);
     BLOOMZY_CHECK(http::recordAudit(transaction, std::move(event)));
     return opened;
@@ -132,7 +132,7 @@ core::Error SignInService::fail(const http::Request& request, const Begun& begun
 
 api::AuditEvent SignInService::failureEvent(const http::Request& request, const Begun& begun, bool passwordMatched)
 {
-    api::AuditEvent event = anonymousEvent(request, m_clock, "session.login");
+    api::AuditEvent event = anonymousEvent(request, "session.login");
     event.outcome = api::AuditOutcome::denied;
     if (begun.user) {
         event.target = targetOf(*begun.user);
@@ -149,7 +149,7 @@ void SignInService::withdraw(const Begun& begun)
     static_cast<void>(m_database.write(
         storage::Lane::interactive,
         [&](storage::Transaction& transaction) { return m_throttle.withdraw(transaction, begun.attempt); },
-        storage::deadlineIn(kAfterwards)));
+        storage::deadlineIn(afterwards)));
 }
 
 } // namespace bloomzy::auth

@@ -9,11 +9,11 @@ namespace {
 
 using std::chrono::seconds;
 
-constexpr std::string_view kUnfamiliar = "*";
-constexpr std::chrono::hours kMemory{24};
-constexpr std::chrono::hours kFamiliarity{24 * 90};
-constexpr std::int64_t kUnknownAccountRows = 20'000;
-constexpr unsigned kPurgeEvery = 256;
+constexpr std::string_view unfamiliar = "*";
+constexpr std::chrono::hours remembered{24};
+constexpr std::chrono::hours familiarity{24 * 90};
+constexpr std::int64_t unknownAccountRows = 20'000;
+constexpr unsigned purgeEvery = 256;
 
 struct Slope
 {
@@ -21,8 +21,8 @@ struct Slope
     seconds first;
     seconds most;
 };
-constexpr Slope kOwn{5, seconds(5), seconds(900)};
-constexpr Slope kShared{20, seconds(1), seconds(30)};
+constexpr Slope ownSlope{5, seconds(5), seconds(900)};
+constexpr Slope sharedSlope{20, seconds(1), seconds(30)};
 
 seconds delayAfter(std::int64_t failures, const Slope& slope)
 {
@@ -38,7 +38,6 @@ seconds remaining(const SignInFailureRow& row, const Slope& slope, core::Time no
     const seconds delay = delayAfter(row.failures, slope);
     if (!last || delay == seconds(0))
         return seconds(0);
-    // A clock that was set back must not lengthen the wait.
     return std::clamp(std::chrono::ceil<seconds>(*last + delay - now), seconds(0), delay);
 }
 
@@ -50,9 +49,12 @@ core::Result<std::optional<seconds>> SignInThrottle::begin(storage::Transaction&
     const core::Time now = m_clock.now();
     BLOOMZY_CHECK(purgeNowAndThen(transaction));
     BLOOMZY_TRY(const bool familiar, isFamiliar(transaction, attempt));
-    BLOOMZY_TRY(const SignInFailureRow own, failuresOf(transaction, attempt, attempt.origin));
-    BLOOMZY_TRY(const SignInFailureRow shared, failuresOf(transaction, attempt, std::string(kUnfamiliar)));
-    const seconds wait = std::max(remaining(own, kOwn, now), familiar ? seconds(0) : remaining(shared, kShared, now));
+    BLOOMZY_TRY(SignInFailureRow own, failuresOf(transaction, attempt, attempt.origin));
+    BLOOMZY_TRY(SignInFailureRow shared, failuresOf(transaction, attempt, std::string(unfamiliar)));
+    BLOOMZY_CHECK(settle(transaction, own));
+    BLOOMZY_CHECK(settle(transaction, shared));
+    const seconds wait =
+        std::max(remaining(own, ownSlope, now), familiar ? seconds(0) : remaining(shared, sharedSlope, now));
     if (wait > seconds(0))
         return std::optional(wait);
     BLOOMZY_CHECK(count(transaction, own));
@@ -65,7 +67,7 @@ core::Result<void> SignInThrottle::succeeded(storage::Transaction& transaction, 
 {
     BLOOMZY_TRY(const bool familiar, isFamiliar(transaction, attempt));
     if (!familiar) {
-        BLOOMZY_TRY(const SignInFailureRow shared, failuresOf(transaction, attempt, std::string(kUnfamiliar)));
+        BLOOMZY_TRY(const SignInFailureRow shared, failuresOf(transaction, attempt, std::string(unfamiliar)));
         BLOOMZY_CHECK(uncount(transaction, shared));
     }
     return SignInFailureStore::remove(transaction, attempt.account, attempt.origin);
@@ -86,7 +88,7 @@ core::Result<void> SignInThrottle::withdraw(storage::Transaction& transaction, c
     BLOOMZY_CHECK(uncount(transaction, own));
     if (familiar)
         return {};
-    BLOOMZY_TRY(const SignInFailureRow shared, failuresOf(transaction, attempt, std::string(kUnfamiliar)));
+    BLOOMZY_TRY(const SignInFailureRow shared, failuresOf(transaction, attempt, std::string(unfamiliar)));
     return uncount(transaction, shared);
 }
 
@@ -94,16 +96,26 @@ core::Result<bool> SignInThrottle::isFamiliar(storage::Snapshot& snapshot, const
 {
     // Asked for unknown accounts too: the same work for both.
     return KnownOriginStore::contains(snapshot, attempt.userId, attempt.origin,
-                                      core::formatTime(m_clock.now() - kFamiliarity));
+                                      core::formatTime(m_clock.now() - familiarity));
 }
 
 core::Result<SignInFailureRow> SignInThrottle::failuresOf(storage::Snapshot& snapshot, const SignInAttempt& attempt,
                                                           const std::string& origin) const
 {
     BLOOMZY_TRY(const auto found, SignInFailureStore::find(snapshot, attempt.account, origin));
-    if (found && found->lastAt >= core::formatTime(m_clock.now() - kMemory))
+    if (found && found->lastAt >= core::formatTime(m_clock.now() - remembered))
         return *found;
     return SignInFailureRow{attempt.account, origin, !attempt.userId.empty(), 0, {}};
+}
+
+core::Result<void> SignInThrottle::settle(storage::Transaction& transaction, SignInFailureRow& row) const
+{
+    // A clock that was set back would not reach the end of the wait before it has caught up, in years perhaps.
+    std::string now = core::formatTime(m_clock.now());
+    if (row.lastAt <= now)
+        return {};
+    row.lastAt = std::move(now);
+    return SignInFailureStore::put(transaction, row);
 }
 
 core::Result<void> SignInThrottle::count(storage::Transaction& transaction, SignInFailureRow row)
@@ -123,9 +135,11 @@ core::Result<void> SignInThrottle::uncount(storage::Transaction& transaction, Si
 
 core::Result<void> SignInThrottle::purgeNowAndThen(storage::Transaction& transaction)
 {
-    if (m_begun++ % kPurgeEvery != 0)
+    if (m_begun++ % purgeEvery != 0)
         return {};
-    return SignInFailureStore::purge(transaction, core::formatTime(m_clock.now() - kMemory), kUnknownAccountRows);
+    const core::Time now = m_clock.now();
+    return SignInFailureStore::purge(
+        transaction, {core::formatTime(now - remembered), core::formatTime(now + remembered), unknownAccountRows});
 }
 
 } // namespace bloomzy::auth

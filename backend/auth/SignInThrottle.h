@@ -46,6 +46,8 @@ private:
     [[nodiscard]] core::Result<bool> isFamiliar(storage::Snapshot& snapshot, const SignInAttempt& attempt) const;
     [[nodiscard]] core::Result<SignInFailureRow> failuresOf(storage::Snapshot& snapshot, const SignInAttempt& attempt,
                                                             const std::string& origin) const;
+    /// Lets what the clock had ahead of it begin now.
+    [[nodiscard]] core::Result<void> settle(storage::Transaction& transaction, SignInFailureRow& row) const;
     [[nodiscard]] core::Result<void> count(storage::Transaction& transaction, SignInFailureRow row);
     [[nodiscard]] core::Result<void> uncount(storage::Transaction& transaction, SignInFailureRow row);
     [[nodiscard]] core::Result<void> purgeNowAndThen(storage::Transaction& transaction);

@@ -15,9 +15,9 @@
 namespace bloomzy::auth {
 namespace {
 
-constexpr int kCoordinateBytes = 32;
-constexpr std::size_t kSignatureBytes = 64;
-constexpr std::size_t kFileLimit = 16 * 1024;
+constexpr int coordinateBytes = 32;
+constexpr std::size_t signatureBytes = 64;
+constexpr std::size_t fileLimit = 16 * 1024;
 
 template <auto Free>
 struct Deleter
@@ -44,9 +44,8 @@ std::string coordinate(const EVP_PKEY* key, const char* name)
     if (EVP_PKEY_get_bn_param(key, name, &raw) != 1)
         return {};
     const BigNumber number(raw);
-    std::vector<std::byte> bytes(kCoordinateBytes);
-    if (BN_bn2binpad(number.get(), reinterpret_cast<unsigned char*>(bytes.data()), kCoordinateBytes) !=
-        kCoordinateBytes)
+    std::vector<std::byte> bytes(coordinateBytes);
+    if (BN_bn2binpad(number.get(), reinterpret_cast<unsigned char*>(bytes.data()), coordinateBytes) != coordinateBytes)
         return {};
     return core::crypto::base64Url(bytes);
 }
@@ -72,10 +71,10 @@ std::vector<std::byte> rawFromDer(const std::vector<unsigned char>& der)
     const Signature signature(d2i_ECDSA_SIG(nullptr, &cursor, static_cast<long>(der.size())));
     if (!signature)
         return {};
-    std::vector<std::byte> raw(kSignatureBytes);
+    std::vector<std::byte> raw(signatureBytes);
     auto* out = reinterpret_cast<unsigned char*>(raw.data());
-    if (BN_bn2binpad(ECDSA_SIG_get0_r(signature.get()), out, kCoordinateBytes) != kCoordinateBytes ||
-        BN_bn2binpad(ECDSA_SIG_get0_s(signature.get()), out + kCoordinateBytes, kCoordinateBytes) != kCoordinateBytes)
+    if (BN_bn2binpad(ECDSA_SIG_get0_r(signature.get()), out, coordinateBytes) != coordinateBytes ||
+        BN_bn2binpad(ECDSA_SIG_get0_s(signature.get()), out + coordinateBytes, coordinateBytes) != coordinateBytes)
         return {};
     return raw;
 }
@@ -83,8 +82,8 @@ std::vector<std::byte> rawFromDer(const std::vector<unsigned char>& der)
 std::vector<unsigned char> derFromRaw(std::span<const std::byte> raw)
 {
     const auto* in = reinterpret_cast<const unsigned char*>(raw.data());
-    BigNumber r(BN_bin2bn(in, kCoordinateBytes, nullptr));
-    BigNumber s(BN_bin2bn(in + kCoordinateBytes, kCoordinateBytes, nullptr));
+    BigNumber r(BN_bin2bn(in, coordinateBytes, nullptr));
+    BigNumber s(BN_bin2bn(in + coordinateBytes, coordinateBytes, nullptr));
     const Signature signature(ECDSA_SIG_new());
     if (!r || !s || !signature || ECDSA_SIG_set0(signature.get(), r.get(), s.get()) != 1)
         return {};
@@ -121,7 +120,7 @@ core::Result<SigningKey> SigningKey::create(const std::filesystem::path& file)
 
 core::Result<SigningKey> SigningKey::load(const std::filesystem::path& file)
 {
-    BLOOMZY_TRY(std::string pem, core::readPrivateFile(file, kFileLimit));
+    BLOOMZY_TRY(std::string pem, core::readPrivateFile(file, fileLimit));
     const Bio bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
     // An empty passphrase callback answer: an encrypted file is an error, never a prompt.
     const auto noPassphrase = [](char*, int, int, void*) { return 0; };
@@ -164,7 +163,7 @@ core::Result<std::vector<std::byte>> SigningKey::sign(std::string_view text) con
 
 bool SigningKey::verify(std::string_view text, std::span<const std::byte> signature) const
 {
-    if (signature.size() != kSignatureBytes)
+    if (signature.size() != signatureBytes)
         return false;
     const auto der = derFromRaw(signature);
     const Context context(EVP_MD_CTX_new());

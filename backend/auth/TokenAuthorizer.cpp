@@ -15,7 +15,7 @@ core::Result<http::Principal> TokenAuthorizer::identify(std::string_view bearerT
 
 core::Result<VerifiedTokens::Entry> TokenAuthorizer::verified(std::string_view token, core::Time now)
 {
-    if (token.size() > Jwt::kSizeLimit)
+    if (token.size() > Jwt::sizeLimit)
         return invalidToken();
     const std::string hash = core::crypto::sha256Hex(token);
     if (auto known = m_verified.find(hash)) {

@@ -12,12 +12,12 @@ std::string UserCursor::text() const
 
 std::optional<UserCursor> UserCursor::fromText(std::string_view text)
 {
-    constexpr std::size_t kIdSize = 36;
-    constexpr std::size_t kLimit = 512;
-    const auto decoded = text.size() <= kLimit ? core::crypto::decodeBase64UrlText(text) : std::nullopt;
-    if (!decoded || decoded->size() < kIdSize || !core::isId(decoded->substr(0, kIdSize)))
+    constexpr std::size_t idSize = 36;
+    constexpr std::size_t cursorLimit = 512;
+    const auto decoded = text.size() <= cursorLimit ? core::crypto::decodeBase64UrlText(text) : std::nullopt;
+    if (!decoded || decoded->size() < idSize || !core::isId(decoded->substr(0, idSize)))
         return {};
-    return UserCursor{decoded->substr(kIdSize), decoded->substr(0, kIdSize)};
+    return UserCursor{decoded->substr(idSize), decoded->substr(0, idSize)};
 }
 
 } // namespace bloomzy::auth

@@ -66,17 +66,15 @@ core::Result<api::UserPage> UserDirectory::users(const http::Request& request, c
     const auto limit = static_cast<std::size_t>(rowLimit);
     return storage::readValue<api::UserPage>(
         m_database, request.deadline, [&](storage::Snapshot& snapshot) -> core::Result<api::UserPage> {
-            BLOOMZY_TRY(auto rows,
-                        UserStore::after(snapshot, start.email, start.id, static_cast<std::int64_t>(limit) + 1));
+            BLOOMZY_TRY(auto rows, UserStore::after(snapshot, start.email, start.id, rowLimit + 1));
+            BLOOMZY_TRY(auto roles, RoleStore::ofUsersAfter(snapshot, start.email, start.id, rowLimit));
             api::UserPage page;
             if (rows.size() > limit) {
                 rows.pop_back();
                 page.nextCursor = UserCursor{rows.back().email, rows.back().id}.text();
             }
-            for (const UserRow& row : rows) {
-                BLOOMZY_TRY(auto roles, RoleStore::ofUser(snapshot, row.id));
-                page.items.push_back(wireForm(row, std::move(roles)));
-            }
+            for (const UserRow& row : rows)
+                page.items.push_back(wireForm(row, std::move(roles[row.id])));
             return page;
         });
 }

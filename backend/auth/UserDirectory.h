@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/api/Page.h"
 #include "backend/auth/UserStore.h"
 #include "backend/core/Clock.h"
 #include "backend/http/Endpoint.h"

@@ -145,7 +145,7 @@ void AuthAccessTest::readsAUser()
     const auto me = fixture.get("/api/v1/auth/me", admin.accessToken).as<api::Me>();
     const Answer answer = fixture.get("/api/v1/users/" + me.id, admin.accessToken);
     const auto user = answer.as<api::User>();
-    QCOMPARE(user.email, kAdminEmail);
+    QCOMPARE(user.email, adminEmail);
     QCOMPARE(user.status, api::UserStatus::active);
     QCOMPARE(user.roles, std::vector<std::string>{"administrator"});
     QVERIFY(user.lastSignInAt.has_value());

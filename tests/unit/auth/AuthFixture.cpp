@@ -59,6 +59,7 @@ void AuthFixture::start()
 {
     storage::SqliteOptions sqlite;
     sqlite.file = folder() / "auth.db";
+    sqlite.clock = {std::shared_ptr<void>(), &clock}; // without ownership
     database = storage::openSqlite(sqlite, auth::migrations(storage::Engine::sqlite)).value();
     core::makePrivateFolder(folder() / "keys").value();
     parts = std::make_unique<auth::AuthParts>(*database, clock, log, options,
@@ -81,7 +82,7 @@ Answer AuthFixture::call(http::RawRequest request, const std::string& token) con
     if (!token.empty())
         request.headers.emplace_back("authorization", "Bearer " + token);
     request.traceId = "0123456789abcdef0123456789abcdef";
-    request.deadline = soon();
+    request.deadline = storage::deadlineIn(patience);
     const http::Response response = m_router->answer(std::move(request));
     Answer answer{response.status, response.body, {}};
     for (const auto& [name, value] : response.headers) {
@@ -176,9 +177,10 @@ std::string AuthFixture::rows() const
                             6));
         BLOOMZY_CHECK(table("SELECT user_id, role_id FROM user_roles ORDER BY 1, 2", 2));
         BLOOMZY_CHECK(table("SELECT role_id, permission FROM role_permissions ORDER BY 1, 2", 2));
-        BLOOMZY_CHECK(
-            table("SELECT id, last_used_at, idle_expires_at, expires_at, ended_at FROM sessions ORDER BY id", 5));
-        BLOOMZY_CHECK(table("SELECT token_hash, session_id, used_at FROM refresh_tokens ORDER BY 1", 3));
+        BLOOMZY_CHECK(table(
+            "SELECT id, last_used_at, idle_expires_at, expires_at, ended_at, family_hash FROM sessions ORDER BY id",
+            6));
+        BLOOMZY_CHECK(table("SELECT token_hash, session_id, issued_at FROM refresh_tokens ORDER BY 1", 3));
         BLOOMZY_CHECK(table("SELECT code_hash, user_id, expires_at, used_at FROM invitations ORDER BY 1", 4));
         BLOOMZY_CHECK(table("SELECT user_id, origin, last_at FROM known_origins ORDER BY 1, 2", 3));
         return table("SELECT id, payload FROM outbox ORDER BY seq", 2);

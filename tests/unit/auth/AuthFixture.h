@@ -42,8 +42,8 @@ struct Answer
     [[nodiscard]] std::string faults() const;
 };
 
-inline const std::string kAdminEmail = "ada@example.org";
-inline const std::string kAdminPassword = "violet rake under slow rain";
+inline const std::string adminEmail = "ada@example.org";
+inline const std::string adminPassword = "violet rake under slow rain";
 
 /// The service over a real SQLite file, called through the router, with a clock that stands still and cheap hashes.
 class AuthFixture
@@ -59,8 +59,8 @@ public:
 
     [[nodiscard]] std::filesystem::path folder() const { return m_dir.path().toStdString(); }
     [[nodiscard]] std::string setupToken() const;
-    [[nodiscard]] Answer setup(const std::string& token, const std::string& email = kAdminEmail,
-                               const std::string& password = kAdminPassword) const;
+    [[nodiscard]] Answer setup(const std::string& token, const std::string& email = adminEmail,
+                               const std::string& password = adminPassword) const;
     /// The administrator's tokens.
     bloomzy::api::TokenPair setUp();
     [[nodiscard]] Answer login(const std::string& email, const std::string& password,
@@ -79,6 +79,7 @@ public:
     [[nodiscard]] std::int64_t count(std::string_view sql) const;
 
     TestClock clock;
+    std::chrono::milliseconds patience = std::chrono::seconds(20); ///< of each request; below zero, it is over at once
     TestLog log;
     bloomzy::auth::AuthOptions options;
     std::unique_ptr<bloomzy::storage::Database> database;

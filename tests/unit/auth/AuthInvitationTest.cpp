@@ -9,9 +9,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const std::string kPassword = "tram gherkin obelisk";
+const std::string guestPassword = "tram gherkin obelisk";
 
-Answer accept(const AuthFixture& fixture, const std::string& code, const std::string& password = kPassword)
+Answer accept(const AuthFixture& fixture, const std::string& code, const std::string& password = guestPassword)
 {
     return fixture.post("/api/v1/auth/accept-invitation",
                         core::json::toJson(api::InvitationAcceptance{code, password}));
@@ -31,6 +31,8 @@ private Q_SLOTS:
     void refusesATakenAddress();
     void refusesToGrantMoreThanOneHolds();
     void refusesWrongCodes();
+    void aBusyDatabaseCountsNoWrongCode();
+    void anInvitationOfAClockAheadLastsNoLongerThanANewOne();
     void refusesAUsedCode();
     void refusesAnExpiredCode();
     void refusesAWeakPassword();
@@ -142,6 +144,38 @@ void AuthInvitationTest::refusesWrongCodes()
     QCOMPARE(accept(fixture, invited.invitationCode).status, 200);
 }
 
+void AuthInvitationTest::aBusyDatabaseCountsNoWrongCode()
+{
+    AuthFixture fixture;
+    const auto admin = fixture.setUp();
+    const auto invited = fixture.invite(admin.accessToken, "eve@example.org", {"viewer"}).as<api::InvitedUser>();
+    const std::string before = fixture.rows();
+    fixture.patience = -1s;
+    for (int i = 0; i < 15; ++i) {
+        const Answer answer = accept(fixture, invited.invitationCode);
+        QCOMPARE(answer.status, 503);
+        QVERIFY(!answer.retryAfter.empty());
+    }
+    QCOMPARE(fixture.rows(), before);
+    fixture.patience = 20s;
+    QCOMPARE(accept(fixture, "wrong").status, 422);
+    QCOMPARE(accept(fixture, invited.invitationCode).status, 200);
+}
+
+void AuthInvitationTest::anInvitationOfAClockAheadLastsNoLongerThanANewOne()
+{
+    AuthFixture fixture;
+    const auto admin = fixture.setUp();
+    fixture.clock.advance(24h * 365 * 10);
+    const auto later = fixture.login(adminEmail, adminPassword).as<api::TokenPair>();
+    const auto invited = fixture.invite(later.accessToken, "eve@example.org", {"viewer"}).as<api::InvitedUser>();
+    fixture.clock.advance(-24h * 365 * 10);
+    fixture.restart();
+    fixture.clock.advance(24h * 7);
+    const Answer answer = accept(fixture, invited.invitationCode);
+    QCOMPARE(answer.faults(), std::string("invitation.notValid"));
+}
+
 void AuthInvitationTest::refusesAUsedCode()
 {
     AuthFixture fixture;
@@ -199,7 +233,7 @@ void AuthInvitationTest::replacesAnOpenInvitation()
     const auto admin = fixture.setUp();
     const auto first = fixture.invite(admin.accessToken, "ivy@example.org", {"curator"}).as<api::InvitedUser>();
     fixture.clock.advance(24h * 8);
-    const auto again = fixture.login(kAdminEmail, kAdminPassword).as<api::TokenPair>();
+    const auto again = fixture.login(adminEmail, adminPassword).as<api::TokenPair>();
     const Answer answer = fixture.invite(again.accessToken, "ivy@example.org", {"viewer"});
     QCOMPARE(answer.status, 201);
     const auto second = answer.as<api::InvitedUser>();
@@ -227,7 +261,7 @@ void AuthInvitationTest::invitesAndAccepts()
     QCOMPARE(me.id, invited.user.id);
     QCOMPARE(me.permissions, (std::vector<std::string>{"taxa.read", "audit.read"}));
     QCOMPARE(fixture.audit().back().action, std::string("user.acceptInvitation"));
-    QCOMPARE(fixture.login("ivy@example.org", kPassword).status, 200);
+    QCOMPARE(fixture.login("ivy@example.org", guestPassword).status, 200);
 }
 
 QTEST_GUILESS_MAIN(AuthInvitationTest)

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void hasherDoesOneHashForNobody();
     void limiterRefusesBeyondTheBurst();
     void limiterOutlivesAClockThatIsSetBack();
+    void limiterForgetsTheKeysOfAClockAhead();
     void limiterSharesABudgetWhenItIsFull();
     void verifiedTokensStayBounded();
     void networksOfClients_data();
@@ -131,6 +132,18 @@ void AuthLimitsTest::limiterOutlivesAClockThatIsSetBack()
     clock.advance(10s);
     QVERIFY(!limiter.take("a"));
     QVERIFY(limiter.take("a"));
+}
+
+void AuthLimitsTest::limiterForgetsTheKeysOfAClockAhead()
+{
+    TestClock clock;
+    auth::RateLimiter limiter(clock, {1, 10s}, 2);
+    clock.advance(24h * 365);
+    QVERIFY(!limiter.take("a"));
+    QVERIFY(!limiter.take("b"));
+    clock.advance(-24h * 365);
+    QVERIFY(!limiter.take("c"));
+    QVERIFY(!limiter.take("d"));
 }
 
 void AuthLimitsTest::limiterSharesABudgetWhenItIsFull()

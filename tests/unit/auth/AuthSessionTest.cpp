@@ -20,6 +20,10 @@ private Q_SLOTS:
     void refusesUnknownRefreshTokens();
     void reuseEndsTheFamily();
     void reuseOfAnOldTokenEndsTheFamily();
+    void keepsOneTokenOfEachSession();
+    void aTokenWithAForeignFamilyEndsNothing();
+    void takesATokenFromBeforeFamilies();
+    void aSessionOfAClockAheadLastsNoLongerThanANewOne();
     void givesAtMostOneOfTwentyParallelRefreshes();
     void logoutHoldsAtOnce();
     void logoutEndsOneSessionOnly();
@@ -110,6 +114,74 @@ void AuthSessionTest::reuseOfAnOldTokenEndsTheFamily()
     QCOMPARE(me(fixture, last.accessToken), 401);
 }
 
+void AuthSessionTest::keepsOneTokenOfEachSession()
+{
+    AuthFixture fixture;
+    api::TokenPair pair = fixture.setUp();
+    for (int i = 0; i < 20; ++i)
+        pair = fixture.refresh(pair.refreshToken).as<api::TokenPair>();
+    QCOMPARE(fixture.count("SELECT count(*) FROM refresh_tokens"), std::int64_t{1});
+    QCOMPARE(me(fixture, pair.accessToken), 200);
+}
+
+void AuthSessionTest::aTokenWithAForeignFamilyEndsNothing()
+{
+    AuthFixture fixture;
+    const auto one = fixture.setUp();
+    const auto two = fixture.login(adminEmail, adminPassword).as<api::TokenPair>();
+    const auto family = [](const std::string& token) { return token.substr(token.find('.')); };
+    const std::string once = one.refreshToken.substr(0, one.refreshToken.find('.'));
+    const std::string before = fixture.rows();
+    for (const std::string& token :
+         {once + "." + std::string(22, 'A'), once, family(one.refreshToken), "." + family(one.refreshToken),
+          once + family(one.refreshToken).substr(0, 22), core::crypto::sha256Hex(family(one.refreshToken).substr(1))})
+        QCOMPARE(fixture.refresh(token).status, 401);
+    QCOMPARE(fixture.rows(), before);
+    // With the family of another session it is a token that this one never had: that session ends, and only that.
+    QCOMPARE(fixture.refresh(once + family(two.refreshToken)).status, 401);
+    QCOMPARE(me(fixture, one.accessToken), 200);
+    QCOMPARE(me(fixture, two.accessToken), 401);
+}
+
+void AuthSessionTest::takesATokenFromBeforeFamilies()
+{
+    AuthFixture fixture;
+    static_cast<void>(fixture.setUp());
+    const std::string old(43, 'B');
+    QVERIFY(fixture.database
+                ->write(
+                    storage::Lane::interactive,
+                    [&](storage::Transaction& transaction) -> core::Result<void> {
+                        BLOOMZY_CHECK(transaction.execute("UPDATE sessions SET family_hash = NULL", {}));
+                        BLOOMZY_CHECK(transaction.execute("UPDATE refresh_tokens SET token_hash = ?",
+                                                          {core::crypto::sha256Hex(old)}));
+                        return {};
+                    },
+                    storage::deadlineIn(10s))
+                .has_value());
+    const auto first = fixture.refresh(old).as<api::TokenPair>();
+    const auto second = fixture.refresh(first.refreshToken).as<api::TokenPair>();
+    QCOMPARE(me(fixture, second.accessToken), 200);
+    QCOMPARE(fixture.refresh(old).status, 401);
+    QCOMPARE(me(fixture, second.accessToken), 200);
+    QCOMPARE(fixture.refresh(first.refreshToken).status, 401);
+    QCOMPARE(me(fixture, second.accessToken), 401);
+}
+
+void AuthSessionTest::aSessionOfAClockAheadLastsNoLongerThanANewOne()
+{
+    AuthFixture fixture;
+    static_cast<void>(fixture.setUp());
+    fixture.clock.advance(24h * 365 * 10);
+    const auto ahead = fixture.login(adminEmail, adminPassword).as<api::TokenPair>();
+    const auto refreshed = fixture.login(adminEmail, adminPassword).as<api::TokenPair>();
+    fixture.clock.advance(-24h * 365 * 10);
+    // A refresh is not refused: nobody is signed out by a clock that is put right.
+    QCOMPARE(fixture.refresh(refreshed.refreshToken).status, 200);
+    fixture.clock.advance(24h * 31);
+    QCOMPARE(fixture.refresh(ahead.refreshToken).status, 401);
+}
+
 void AuthSessionTest::givesAtMostOneOfTwentyParallelRefreshes()
 {
     AuthFixture fixture;
@@ -124,7 +196,7 @@ void AuthSessionTest::givesAtMostOneOfTwentyParallelRefreshes()
         won += status == 200 ? 1 : 0;
     }
     QCOMPARE(won, 1);
-    QCOMPARE(fixture.count("SELECT count(*) FROM refresh_tokens"), std::int64_t{2});
+    QCOMPARE(fixture.count("SELECT count(*) FROM refresh_tokens"), std::int64_t{1});
     QCOMPARE(fixture.count("SELECT count(*) FROM sessions WHERE ended_at IS NULL"), std::int64_t{0});
     QCOMPARE(me(fixture, pair.accessToken), 401);
 }
@@ -147,7 +219,7 @@ void AuthSessionTest::logoutEndsOneSessionOnly()
 {
     AuthFixture fixture;
     const auto one = fixture.setUp();
-    const auto two = fixture.login(kAdminEmail, kAdminPassword).as<api::TokenPair>();
+    const auto two = fixture.login(adminEmail, adminPassword).as<api::TokenPair>();
     QCOMPARE(fixture.post("/api/v1/auth/logout", {}, one.accessToken).status, 204);
     QCOMPARE(me(fixture, one.accessToken), 401);
     QCOMPARE(me(fixture, two.accessToken), 200);
@@ -230,11 +302,11 @@ void AuthSessionTest::endsTheOldestSessionsBeyondTheLimit()
     const auto oldest = fixture.setUp();
     for (int i = 0; i < 49; ++i) {
         fixture.clock.advance(2s);
-        QCOMPARE(fixture.login(kAdminEmail, kAdminPassword).status, 200);
+        QCOMPARE(fixture.login(adminEmail, adminPassword).status, 200);
     }
     QCOMPARE(me(fixture, oldest.accessToken), 200);
     fixture.clock.advance(2s);
-    QCOMPARE(fixture.login(kAdminEmail, kAdminPassword).status, 200);
+    QCOMPARE(fixture.login(adminEmail, adminPassword).status, 200);
     QCOMPARE(me(fixture, oldest.accessToken), 401);
     QCOMPARE(fixture.count("SELECT count(*) FROM sessions WHERE ended_at IS NULL"), std::int64_t{50});
 }
@@ -245,7 +317,7 @@ void AuthSessionTest::forgetsWhatIsOver()
     const auto pair = fixture.setUp();
     QCOMPARE(fixture.post("/api/v1/auth/logout", {}, pair.accessToken).status, 204);
     fixture.clock.advance(24h * 91);
-    QCOMPARE(fixture.login(kAdminEmail, kAdminPassword).status, 200);
+    QCOMPARE(fixture.login(adminEmail, adminPassword).status, 200);
     QCOMPARE(fixture.count("SELECT count(*) FROM sessions"), std::int64_t{1});
     QCOMPARE(fixture.count("SELECT count(*) FROM refresh_tokens"), std::int64_t{1});
 }
@@ -259,7 +331,9 @@ void AuthSessionTest::rotates()
     const auto second = answer.as<api::TokenPair>();
     QVERIFY(second.refreshToken != first.refreshToken);
     QVERIFY(second.accessToken != first.accessToken);
-    QCOMPARE(core::crypto::decodeBase64Url(second.refreshToken)->size(), std::size_t{32});
+    const std::string once = second.refreshToken.substr(0, second.refreshToken.find('.'));
+    QCOMPARE(core::crypto::decodeBase64Url(once)->size(), std::size_t{32});
+    QVERIFY(first.refreshToken.find(once) == std::string::npos);
     // The access token of before stays good for its ten minutes: the session is the same.
     QCOMPARE(me(fixture, first.accessToken), 200);
     QCOMPARE(me(fixture, second.accessToken), 200);

@@ -81,7 +81,7 @@ void AuthSetupTest::refusesWeakPasswords()
     const std::string before = fixture.rows();
     const auto hashes = fixture.parts->hasher.computed();
     for (const char* password : {"passwordpassword", "bloomzy console", "ada@example.org", "Ada Bloom Ada Bloom"}) {
-        const Answer answer = fixture.setup(fixture.setupToken(), kAdminEmail, password);
+        const Answer answer = fixture.setup(fixture.setupToken(), adminEmail, password);
         QCOMPARE(answer.status, 422);
         QVERIFY(answer.faults().starts_with("password."));
         QVERIFY(answer.body.find(password) == std::string::npos);
@@ -99,7 +99,7 @@ void AuthSetupTest::createsTheAdministrator()
     const auto pair = answer.as<api::TokenPair>();
     QCOMPARE(pair.expiresIn, std::int64_t{600});
     const auto me = fixture.get("/api/v1/auth/me", pair.accessToken).as<api::Me>();
-    QCOMPARE(me.email, kAdminEmail);
+    QCOMPARE(me.email, adminEmail);
     QCOMPARE(me.roles, std::vector<std::string>{"administrator"});
     QCOMPARE(me.permissions.size(), std::size_t{13});
     QVERIFY(!fixture.get("/api/v1/setup").as<api::SetupState>().needed);
@@ -108,7 +108,7 @@ void AuthSetupTest::createsTheAdministrator()
     QCOMPARE(audit.size(), std::size_t{1});
     QCOMPARE(audit[0].action, std::string("setup.complete"));
     QCOMPARE(*audit[0].actor.id, me.id);
-    for (const std::string& secret : {kAdminPassword, token, pair.refreshToken})
+    for (const std::string& secret : {adminPassword, token, pair.refreshToken})
         QVERIFY(fixture.rows().find(secret) == std::string::npos);
 }
 
@@ -173,12 +173,12 @@ void AuthSetupTest::checksPasswordsAndStoresNothing()
     const auto check = [&](const std::string& password) {
         return fixture
             .post("/api/v1/auth/password-check",
-                  core::json::toJson(api::PasswordCheckRequest{password, kAdminEmail, "Ada Bloom"}))
+                  core::json::toJson(api::PasswordCheckRequest{password, adminEmail, "Ada Bloom"}))
             .as<api::PasswordCheck>();
     };
     QCOMPARE(check("short").reasons, (std::vector<std::string>{"password.tooShort", "password.common"}));
     QCOMPARE(check("passwordpassword").reasons, std::vector<std::string>{"password.common"});
-    QVERIFY(check(kAdminPassword).acceptable);
+    QVERIFY(check(adminPassword).acceptable);
     QCOMPARE(fixture.rows(), before);
 }
 

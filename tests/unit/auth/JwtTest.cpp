@@ -18,7 +18,7 @@ using core::crypto::base64Url;
 
 namespace {
 
-constexpr std::chrono::minutes kLife{10};
+constexpr std::chrono::minutes tokenLife{10};
 
 /// A server's token maker, and what an attacker may try on it.
 struct Forge
@@ -26,7 +26,7 @@ struct Forge
     QTemporaryDir dir;
     std::filesystem::path file = std::filesystem::path(dir.path().toStdString()) / "key.pem";
     SigningKey key = *SigningKey::loadOrCreate(file);
-    Jwt jwt{key, "bloomzyd", "bloomzy", kLife};
+    Jwt jwt{key, "bloomzyd", "bloomzy", tokenLife};
     TestClock clock;
     std::string user = core::newId(clock);
     std::string session = core::newId(clock);
@@ -231,7 +231,7 @@ void JwtTest::refusesBeforeAndAfterItsTime()
     QVERIFY(!forge.accepts(forge.signedClaims(early)));
 
     const std::string token = forge.good();
-    forge.clock.advance(kLife - std::chrono::seconds(1));
+    forge.clock.advance(tokenLife - std::chrono::seconds(1));
     QVERIFY(forge.accepts(token));
     forge.clock.advance(std::chrono::seconds(1));
     QVERIFY(!forge.accepts(token));

@@ -11,8 +11,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr const char* kWrong = "a wrong password, clearly";
-constexpr const char* kAttacker = "198.51.100.66";
+constexpr const char* wrongPassword = "a wrong password, clearly";
+constexpr const char* attackerAddress = "198.51.100.66";
 
 std::int64_t deniedSignIns(const AuthFixture& fixture)
 {
@@ -33,6 +33,9 @@ private Q_SLOTS:
     void refusesMalformedRequests();
     void delaysFromTheFifthFailure();
     void keepsTheDelayOverARestart();
+    void aClockThatIsSetBackLocksNobodyOut_data();
+    void aClockThatIsSetBackLocksNobodyOut();
+    void forgetsFailuresOfAClockAhead();
     void treatsUnknownAccountsAlikeInTheDelay();
     void letsTheOwnerPassFromAKnownNetwork();
     void slowsUnknownNetworksTogether();
@@ -57,12 +60,12 @@ void SignInTest::refusesAllAlike()
 
     const auto sessions = fixture.count("SELECT count(*) FROM sessions");
     const auto origins = fixture.count("SELECT count(*) FROM known_origins");
-    const Answer wrong = fixture.login(kAdminEmail, kWrong);
+    const Answer wrong = fixture.login(adminEmail, wrongPassword);
     QCOMPARE(wrong.status, 401);
     for (const auto& [email, password] :
-         {std::pair("nobody@example.org", kWrong), std::pair("sue@example.org", "tram gherkin obelisk"),
-          std::pair("sue@example.org", kWrong), std::pair("ivy@example.org", kWrong), std::pair("ivy@example.org", ""),
-          std::pair("not an address", kWrong), std::pair("", "")}) {
+         {std::pair("nobody@example.org", wrongPassword), std::pair("sue@example.org", "tram gherkin obelisk"),
+          std::pair("sue@example.org", wrongPassword), std::pair("ivy@example.org", wrongPassword),
+          std::pair("ivy@example.org", ""), std::pair("not an address", wrongPassword), std::pair("", "")}) {
         const Answer answer = fixture.login(email, password);
         QCOMPARE(answer.status, wrong.status);
         QCOMPARE(answer.body, wrong.body);
@@ -78,8 +81,8 @@ void SignInTest::countsOneHashForEach()
     const auto admin = fixture.setUp();
     static_cast<void>(fixture.invite(admin.accessToken, "ivy@example.org", {"viewer"}));
     for (const auto& [email, password] :
-         {std::pair(kAdminEmail, kWrong), std::pair(std::string("nobody@example.org"), kWrong),
-          std::pair(std::string("ivy@example.org"), kWrong), std::pair(kAdminEmail, kAdminPassword.c_str())}) {
+         {std::pair(adminEmail, wrongPassword), std::pair(std::string("nobody@example.org"), wrongPassword),
+          std::pair(std::string("ivy@example.org"), wrongPassword), std::pair(adminEmail, adminPassword.c_str())}) {
         const auto before = fixture.parts->hasher.computed();
         static_cast<void>(fixture.login(email, password));
         QCOMPARE(fixture.parts->hasher.computed() - before, std::uint64_t{1});
@@ -110,28 +113,28 @@ void SignInTest::delaysFromTheFifthFailure()
     AuthFixture fixture;
     static_cast<void>(fixture.setUp());
     for (int i = 0; i < 5; ++i)
-        QCOMPARE(fixture.login(kAdminEmail, kWrong).status, 401);
+        QCOMPARE(fixture.login(adminEmail, wrongPassword).status, 401);
 
     const std::string before = fixture.rows();
     const auto hashes = fixture.parts->hasher.computed();
-    const Answer delayed = fixture.login(kAdminEmail, kAdminPassword);
+    const Answer delayed = fixture.login(adminEmail, adminPassword);
     QCOMPARE(delayed.status, 429);
     QCOMPARE(delayed.retryAfter, std::string("5"));
     QCOMPARE(fixture.parts->hasher.computed(), hashes);
     QCOMPARE(fixture.rows(), before);
 
     fixture.clock.advance(4s);
-    QCOMPARE(fixture.login(kAdminEmail, kAdminPassword).retryAfter, std::string("1"));
+    QCOMPARE(fixture.login(adminEmail, adminPassword).retryAfter, std::string("1"));
     fixture.clock.advance(1s);
-    QCOMPARE(fixture.login(kAdminEmail, kWrong).status, 401);
-    QCOMPARE(fixture.login(kAdminEmail, kWrong).retryAfter, std::string("10"));
+    QCOMPARE(fixture.login(adminEmail, wrongPassword).status, 401);
+    QCOMPARE(fixture.login(adminEmail, wrongPassword).retryAfter, std::string("10"));
     for (int i = 0; i < 10; ++i) {
         fixture.clock.advance(15min);
-        QCOMPARE(fixture.login(kAdminEmail, kWrong).status, 401);
+        QCOMPARE(fixture.login(adminEmail, wrongPassword).status, 401);
     }
-    QCOMPARE(fixture.login(kAdminEmail, kAdminPassword).retryAfter, std::string("900"));
+    QCOMPARE(fixture.login(adminEmail, adminPassword).retryAfter, std::string("900"));
     fixture.clock.advance(15min);
-    QCOMPARE(fixture.login(kAdminEmail, kAdminPassword).status, 200);
+    QCOMPARE(fixture.login(adminEmail, adminPassword).status, 200);
 }
 
 void SignInTest::keepsTheDelayOverARestart()
@@ -139,11 +142,56 @@ void SignInTest::keepsTheDelayOverARestart()
     AuthFixture fixture;
     static_cast<void>(fixture.setUp());
     for (int i = 0; i < 5; ++i)
-        static_cast<void>(fixture.login(kAdminEmail, kWrong));
+        static_cast<void>(fixture.login(adminEmail, wrongPassword));
     fixture.restart();
-    QCOMPARE(fixture.login(kAdminEmail, kAdminPassword).status, 429);
+    QCOMPARE(fixture.login(adminEmail, adminPassword).status, 429);
     fixture.clock.advance(5s);
-    QCOMPARE(fixture.login(kAdminEmail, kAdminPassword).status, 200);
+    QCOMPARE(fixture.login(adminEmail, adminPassword).status, 200);
+}
+
+void SignInTest::aClockThatIsSetBackLocksNobodyOut_data()
+{
+    QTest::addColumn<bool>("fromEverywhere");
+    QTest::newRow("one network") << false;
+    QTest::newRow("all networks") << true;
+}
+
+void SignInTest::aClockThatIsSetBackLocksNobodyOut()
+{
+    QFETCH(bool, fromEverywhere);
+    AuthFixture fixture;
+    static_cast<void>(fixture.setUp());
+    fixture.clock.advance(24h * 365 * 10);
+    for (int i = 0; i < (fromEverywhere ? 20 : 5); ++i)
+        QCOMPARE(
+            fixture
+                .login(adminEmail, wrongPassword, fromEverywhere ? "198.51.100." + std::to_string(i) : attackerAddress)
+                .status,
+            401);
+    fixture.clock.advance(-24h * 365 * 10);
+    const char* const address = fromEverywhere ? "203.0.113.9" : attackerAddress;
+    auto waited = 0s;
+    Answer answer = fixture.login(adminEmail, adminPassword, address);
+    QCOMPARE(answer.status, 429);
+    while (answer.status == 429 && waited < 1min) {
+        const std::chrono::seconds asked(std::stoi(answer.retryAfter));
+        fixture.clock.advance(asked);
+        waited += asked;
+        answer = fixture.login(adminEmail, adminPassword, address);
+    }
+    QCOMPARE(answer.status, 200);
+}
+
+void SignInTest::forgetsFailuresOfAClockAhead()
+{
+    AuthFixture fixture;
+    static_cast<void>(fixture.setUp());
+    fixture.clock.advance(24h * 365 * 10);
+    QCOMPARE(fixture.login("nobody@example.org", wrongPassword, attackerAddress).status, 401);
+    fixture.clock.advance(-24h * 365 * 10);
+    fixture.restart();
+    QCOMPARE(fixture.login(adminEmail, adminPassword).status, 200);
+    QCOMPARE(fixture.count("SELECT count(*) FROM sign_in_failures WHERE known = 0"), std::int64_t{0});
 }
 
 void SignInTest::treatsUnknownAccountsAlikeInTheDelay()
@@ -151,8 +199,8 @@ void SignInTest::treatsUnknownAccountsAlikeInTheDelay()
     AuthFixture fixture;
     static_cast<void>(fixture.setUp());
     for (int i = 0; i < 7; ++i) {
-        const Answer known = fixture.login(kAdminEmail, kWrong);
-        const Answer unknown = fixture.login("nobody@example.org", kWrong);
+        const Answer known = fixture.login(adminEmail, wrongPassword);
+        const Answer unknown = fixture.login("nobody@example.org", wrongPassword);
         QCOMPARE(unknown.status, known.status);
         QCOMPARE(unknown.body, known.body);
         QCOMPARE(unknown.retryAfter, known.retryAfter);
@@ -163,13 +211,13 @@ void SignInTest::letsTheOwnerPassFromAKnownNetwork()
 {
     AuthFixture fixture;
     static_cast<void>(fixture.setUp());
-    QCOMPARE(fixture.login(kAdminEmail, kAdminPassword).status, 200);
+    QCOMPARE(fixture.login(adminEmail, adminPassword).status, 200);
     for (int network = 0; network < 40; ++network)
-        static_cast<void>(fixture.login(kAdminEmail, kWrong, "198.51.100." + std::to_string(network)));
-    QCOMPARE(fixture.login(kAdminEmail, kWrong, kAttacker).status, 429);
-    QCOMPARE(fixture.login(kAdminEmail, kAdminPassword).status, 200);
+        static_cast<void>(fixture.login(adminEmail, wrongPassword, "198.51.100." + std::to_string(network)));
+    QCOMPARE(fixture.login(adminEmail, wrongPassword, attackerAddress).status, 429);
+    QCOMPARE(fixture.login(adminEmail, adminPassword).status, 200);
     fixture.restart();
-    QCOMPARE(fixture.login(kAdminEmail, kAdminPassword).status, 200);
+    QCOMPARE(fixture.login(adminEmail, adminPassword).status, 200);
 }
 
 void SignInTest::slowsUnknownNetworksTogether()
@@ -178,13 +226,14 @@ void SignInTest::slowsUnknownNetworksTogether()
     static_cast<void>(fixture.setUp());
     int tried = 0;
     for (int network = 0; network < 200; ++network)
-        tried += fixture.login(kAdminEmail, kWrong, "198.51.100." + std::to_string(network)).status == 401 ? 1 : 0;
+        tried +=
+            fixture.login(adminEmail, wrongPassword, "198.51.100." + std::to_string(network)).status == 401 ? 1 : 0;
     QCOMPARE(tried, 20);
     fixture.clock.advance(1s);
-    QCOMPARE(fixture.login(kAdminEmail, kWrong, kAttacker).status, 401);
-    QCOMPARE(fixture.login(kAdminEmail, kWrong, "198.51.100.7").retryAfter, std::string("2"));
+    QCOMPARE(fixture.login(adminEmail, wrongPassword, attackerAddress).status, 401);
+    QCOMPARE(fixture.login(adminEmail, wrongPassword, "198.51.100.7").retryAfter, std::string("2"));
     // Another account is not concerned.
-    QCOMPARE(fixture.login("nobody@example.org", kWrong, "198.51.100.7").status, 401);
+    QCOMPARE(fixture.login("nobody@example.org", wrongPassword, "198.51.100.7").status, 401);
 }
 
 void SignInTest::letsTheOwnerPassFromANewNetwork()
@@ -192,11 +241,11 @@ void SignInTest::letsTheOwnerPassFromANewNetwork()
     AuthFixture fixture;
     static_cast<void>(fixture.setUp());
     for (int i = 0; i < 60; ++i) {
-        static_cast<void>(fixture.login(kAdminEmail, kWrong, "198.51.100." + std::to_string(i)));
+        static_cast<void>(fixture.login(adminEmail, wrongPassword, "198.51.100." + std::to_string(i)));
         fixture.clock.advance(30s);
     }
     // However long the attack lasted, the wait is half a minute at most.
-    QCOMPARE(fixture.login(kAdminEmail, kAdminPassword, "203.0.113.5").status, 200);
+    QCOMPARE(fixture.login(adminEmail, adminPassword, "203.0.113.5").status, 200);
 }
 
 void SignInTest::countsParallelGuesses()
@@ -206,8 +255,8 @@ void SignInTest::countsParallelGuesses()
     const auto before = fixture.parts->hasher.computed();
     std::vector<std::future<int>> guesses;
     for (int i = 0; i < 20; ++i)
-        guesses.push_back(
-            std::async(std::launch::async, [&] { return fixture.login(kAdminEmail, kWrong, kAttacker).status; }));
+        guesses.push_back(std::async(std::launch::async,
+                                     [&] { return fixture.login(adminEmail, wrongPassword, attackerAddress).status; }));
     for (auto& guess : guesses) {
         const int status = guess.get();
         QVERIFY(status == 401 || status == 429);
@@ -221,14 +270,14 @@ void SignInTest::forgetsFailuresAfterSuccess()
     static_cast<void>(fixture.setUp());
     for (int round = 0; round < 3; ++round) {
         for (int i = 0; i < 4; ++i)
-            QCOMPARE(fixture.login(kAdminEmail, kWrong).status, 401);
-        QCOMPARE(fixture.login(kAdminEmail, kAdminPassword).status, 200);
+            QCOMPARE(fixture.login(adminEmail, wrongPassword).status, 401);
+        QCOMPARE(fixture.login(adminEmail, adminPassword).status, 200);
     }
     for (int i = 0; i < 5; ++i)
-        static_cast<void>(fixture.login(kAdminEmail, kWrong));
+        static_cast<void>(fixture.login(adminEmail, wrongPassword));
     fixture.clock.advance(25h);
     for (int i = 0; i < 5; ++i)
-        QCOMPARE(fixture.login(kAdminEmail, kWrong).status, 401);
+        QCOMPARE(fixture.login(adminEmail, wrongPassword).status, 401);
 }
 
 void SignInTest::refusesWhenTooManyHashesWait()
@@ -240,7 +289,7 @@ void SignInTest::refusesWhenTooManyHashesWait()
     const auto running = fixture.parts->hasher.enter();
     const auto waiting = fixture.parts->hasher.enter();
     const std::string before = fixture.rows();
-    const Answer answer = fixture.login(kAdminEmail, kAdminPassword);
+    const Answer answer = fixture.login(adminEmail, adminPassword);
     QCOMPARE(answer.status, 503);
     QVERIFY(!answer.retryAfter.empty());
     QCOMPARE(fixture.rows(), before);
@@ -251,15 +300,15 @@ void SignInTest::recordsFailuresOfKnownAccounts()
 {
     AuthFixture fixture;
     static_cast<void>(fixture.setUp());
-    static_cast<void>(fixture.login(kAdminEmail, kWrong, kAttacker));
+    static_cast<void>(fixture.login(adminEmail, wrongPassword, attackerAddress));
     const api::AuditEvent event = fixture.audit().back();
     QCOMPARE(event.action, std::string("session.login"));
     QCOMPARE(event.outcome, api::AuditOutcome::denied);
     QCOMPARE(event.actor.kind, api::ActorKind::anonymous);
-    QCOMPARE(*event.actor.address, std::string(kAttacker));
+    QCOMPARE(*event.actor.address, std::string(attackerAddress));
     QCOMPARE(*event.target->displayName, std::string("Ada Bloom"));
     QCOMPARE(*event.reason, std::string("Wrong password."));
-    QVERIFY(fixture.rows().find(kWrong) == std::string::npos);
+    QVERIFY(fixture.rows().find(wrongPassword) == std::string::npos);
 }
 
 void SignInTest::limitsTheRecordOfUnknownAccounts()
@@ -267,13 +316,14 @@ void SignInTest::limitsTheRecordOfUnknownAccounts()
     AuthFixture fixture;
     static_cast<void>(fixture.setUp());
     for (int i = 0; i < 30; ++i)
-        QCOMPARE(fixture.login("guess" + std::to_string(i) + "@example.org", kWrong, kAttacker).status, 401);
+        QCOMPARE(fixture.login("guess" + std::to_string(i) + "@example.org", wrongPassword, attackerAddress).status,
+                 401);
     QCOMPARE(deniedSignIns(fixture), std::int64_t{1});
     QVERIFY(!fixture.audit().back().target.has_value());
     QVERIFY(fixture.rows().find("guess") == std::string::npos);
     fixture.clock.advance(60s);
-    static_cast<void>(fixture.login("guess@example.org", kWrong, kAttacker));
-    static_cast<void>(fixture.login("guess@example.org", kWrong, kAttacker));
+    static_cast<void>(fixture.login("guess@example.org", wrongPassword, attackerAddress));
+    static_cast<void>(fixture.login("guess@example.org", wrongPassword, attackerAddress));
     QCOMPARE(deniedSignIns(fixture), std::int64_t{2});
 }
 
@@ -289,7 +339,7 @@ void SignInTest::keepsFewCountersOfUnknownAccounts()
                     BLOOMZY_CHECK(auth::SignInFailureStore::put(
                         transaction, {"account" + std::to_string(i), "192.0.2.1", i < 10, 1, time}));
                 }
-                return auth::SignInFailureStore::purge(transaction, "2000", limit);
+                return auth::SignInFailureStore::purge(transaction, {"2000", "3000", limit});
             },
             storage::deadlineIn(10s));
     };
@@ -303,7 +353,7 @@ void SignInTest::signsIn()
 {
     AuthFixture fixture;
     static_cast<void>(fixture.setUp());
-    const Answer answer = fixture.login(" ADA@example.org", kAdminPassword);
+    const Answer answer = fixture.login(" ADA@example.org", adminPassword);
     QCOMPARE(answer.status, 200);
     const auto pair = answer.as<api::TokenPair>();
     const auto me = fixture.get("/api/v1/auth/me", pair.accessToken).as<api::Me>();
@@ -313,7 +363,7 @@ void SignInTest::signsIn()
     QCOMPARE(*event.actor.id, me.id);
     QCOMPARE(*event.actor.sessionId, me.sessionId);
     QVERIFY(fixture.rows().find(pair.refreshToken) == std::string::npos);
-    QVERIFY(fixture.log.text().find(kAdminPassword) == std::string::npos);
+    QVERIFY(fixture.log.text().find(adminPassword) == std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(SignInTest)

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void anAnswerOfARefusedChangeIsNotKept();
     void keysBelongToTheirOwners();
     void forgetsAfterADay();
+    void forgetsWhatAClockAheadWrote();
     void givesBackWhatItKept();
 };
 
@@ -96,6 +97,23 @@ void IdempotencyTest::forgetsAfterADay()
     VERIFY_OK(keep(*database, "anna", "other"));
     QCOMPARE(database.number("SELECT COUNT(*) FROM idempotency"), 1);
     VERIFY_OK(keep(*database, "anna", "key"));
+}
+
+void IdempotencyTest::forgetsWhatAClockAheadWrote()
+{
+    const auto clock = std::make_shared<MovableClock>();
+    SqliteOptions options;
+    options.clock = clock;
+    TestDatabase database(options);
+    const auto decade = std::chrono::hours(24 * 3650);
+    clock->advance(decade);
+    VERIFY_OK(keep(*database, "anna", "key"));
+    clock->advance(-std::chrono::hours(1));
+    QVERIFY(find(*database, "anna", "key"));
+    clock->advance(-decade);
+    QVERIFY(!find(*database, "anna", "key"));
+    VERIFY_OK(keep(*database, "anna", "key"));
+    QCOMPARE(database.number("SELECT COUNT(*) FROM idempotency"), 1);
 }
 
 void IdempotencyTest::givesBackWhatItKept()
