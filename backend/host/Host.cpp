@@ -5,6 +5,7 @@
 #include "backend/backup/BackupService.h"
 #include "backend/catalog/CatalogService.h"
 #include "backend/host/DatabaseMetrics.h"
+#include "backend/host/DiskSpace.h"
 #include "backend/host/StarterCatalog.h"
 #include "backend/host/Stores.h"
 #include "backend/host/SystemRoutes.h"
@@ -66,6 +67,7 @@ public:
         , m_clock(clock)
         , m_log(log)
         , m_folder(std::move(folder))
+        , m_diskSpace(m_folder.root(), options.freeSpace)
         , m_stores(std::move(stores))
     {
     }
@@ -93,6 +95,7 @@ private:
     const core::Clock& m_clock;
     core::Log& m_log;
     DataFolder m_folder;
+    DiskSpace m_diskSpace;
     Stores m_stores;
     std::shared_ptr<http::Metrics> m_metrics = std::make_shared<http::Metrics>();
     std::unique_ptr<auth::AuthService> m_auth;
@@ -164,6 +167,7 @@ std::vector<api::HealthCheck> RunningHost::readiness(storage::Deadline deadline)
 {
     using namespace std::chrono_literals;
     auto checks = m_stores.checks(std::min(deadline, storage::deadlineIn(2s)));
+    checks.push_back(m_diskSpace.check());
     std::ranges::move(m_auth->readiness(), std::back_inserter(checks));
     return checks;
 }
@@ -220,7 +224,7 @@ Started<std::unique_ptr<Host>> Host::start(const HostOptions& options, const cor
     auto folder = DataFolder::open(options.dataFolder);
     if (folder.has_error())
         return folder.error();
-    auto stores = Stores::open(*folder);
+    auto stores = Stores::open(*folder, clock);
     if (stores.has_error())
         return stores.error();
     auto host = std::make_unique<RunningHost>(std::move(*folder), std::move(*stores), options, clock, log);

@@ -30,36 +30,41 @@ StartReason reasonOf(api::ErrorCode code)
 
 using Migrations = std::vector<storage::Migration> (*)(storage::Engine);
 
-Started<std::unique_ptr<storage::Database>> openOne(const std::filesystem::path& file, Migrations migrations,
-                                                    std::int64_t mmapBytes)
+Started<std::unique_ptr<WatchedDatabase>> openOne(const std::filesystem::path& file, Migrations migrations,
+                                                  std::int64_t mmapBytes, const core::Clock& clock)
 {
     storage::SqliteOptions options;
     options.file = file;
     options.mmapBytes = mmapBytes;
+    options.clock = {std::shared_ptr<void>(), &clock}; // without ownership
     auto opened = storage::openSqlite(options, migrations(storage::Engine::sqlite));
     if (opened.has_error())
         return StartFailure{reasonOf(opened.error().code), file.string() + ": " + opened.error().detail,
                             opened.error().cause};
-    return std::move(*opened);
+    return std::make_unique<WatchedDatabase>(std::move(*opened));
 }
 
-api::HealthCheck check(const std::string& name, storage::Database& database, storage::Deadline deadline)
+api::HealthCheck check(const std::string& name, WatchedDatabase& database, storage::Deadline deadline)
 {
     const auto answered = database.read(
         [](storage::Snapshot& snapshot) {
             return snapshot.query("SELECT 1", {}, [](const storage::Row&) { return false; });
         },
         deadline);
-    return {name, answered.has_value(), answered.has_value() ? "The database answers." : answered.error().detail};
+    if (answered.has_error())
+        return {name, false, answered.error().detail};
+    if (!database.keepsChanges(deadline))
+        return {name, false, "The database could not keep its last change. Look at the disk's space and health."};
+    return {name, true, "The database answers."};
 }
 
 } // namespace
 
-Started<Stores> Stores::open(const DataFolder& folder)
+Started<Stores> Stores::open(const DataFolder& folder, const core::Clock& clock)
 {
     struct Plan
     {
-        std::unique_ptr<storage::Database> Stores::*member;
+        std::unique_ptr<WatchedDatabase> Stores::*member;
         std::filesystem::path file;
         Migrations migrations;
         std::int64_t mmapBytes;
@@ -72,7 +77,7 @@ Started<Stores> Stores::open(const DataFolder& folder)
                                   {&Stores::audit, folder.audit() / "audit.db", &audit::migrations, 0}};
     Stores stores;
     for (const Plan& plan : plans) {
-        auto opened = openOne(plan.file, plan.migrations, plan.mmapBytes);
+        auto opened = openOne(plan.file, plan.migrations, plan.mmapBytes, clock);
         if (opened.has_error())
             return opened.error();
         stores.*plan.member = std::move(*opened);

@@ -2,7 +2,7 @@
 
 #include "backend/api/Health.h"
 #include "backend/host/DataFolder.h"
-#include "backend/storage/Database.h"
+#include "backend/host/WatchedDatabase.h"
 
 #include <memory>
 #include <vector>
@@ -12,13 +12,14 @@ namespace bloomzy::host {
 /// The databases of one data folder, open and migrated.
 struct Stores
 {
-    std::unique_ptr<storage::Database> auth;
-    std::unique_ptr<storage::Database> catalog;
-    std::unique_ptr<storage::Database> backup;
-    std::unique_ptr<storage::Database> audit;
+    std::unique_ptr<WatchedDatabase> auth;
+    std::unique_ptr<WatchedDatabase> catalog;
+    std::unique_ptr<WatchedDatabase> backup;
+    std::unique_ptr<WatchedDatabase> audit;
 
-    [[nodiscard]] static Started<Stores> open(const DataFolder& folder);
-    /// One check for each database: whether it answers.
+    /// `clock` outlives them.
+    [[nodiscard]] static Started<Stores> open(const DataFolder& folder, const core::Clock& clock);
+    /// One check for each database: whether it answers and keeps changes.
     [[nodiscard]] std::vector<api::HealthCheck> checks(storage::Deadline deadline) const;
 };
 

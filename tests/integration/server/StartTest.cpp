@@ -15,10 +15,16 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <sys/mount.h>
 #include <sys/resource.h>
 
+#include <array>
+#include <cstring>
+#include <fcntl.h>
 #include <memory>
+#include <sched.h>
 #include <sysexits.h>
+#include <unistd.h>
 #include <vector>
 
 namespace {
@@ -54,6 +60,38 @@ void allowFiles(ServerProcess& server, rlim_t soft, rlim_t hard)
     });
 }
 
+constexpr int noOwnDisk = 99;
+
+bool writeText(const char* file, const char* text)
+{
+    const int descriptor = open(file, O_WRONLY | O_CLOEXEC);
+    const bool written = descriptor >= 0 && write(descriptor, text, std::strlen(text)) > 0;
+    return descriptor >= 0 && close(descriptor) == 0 && written;
+}
+
+/// Mounts a disk of 96 MiB at `folder` for this server alone, in a namespace of its own.
+void giveOwnDisk(ServerProcess& server, const QByteArray& folder)
+{
+    const QByteArray users = "0 " + QByteArray::number(geteuid()) + " 1";
+    const QByteArray groups = "0 " + QByteArray::number(getegid()) + " 1";
+    server.process().setChildProcessModifier([folder, users, groups] {
+        const bool done = unshare(CLONE_NEWUSER | CLONE_NEWNS) == 0 && writeText("/proc/self/setgroups", "deny") &&
+                          writeText("/proc/self/uid_map", users) && writeText("/proc/self/gid_map", groups) &&
+                          mount("none", folder, "tmpfs", MS_NOSUID | MS_NODEV, "size=96m,mode=0700") == 0;
+        if (!done)
+            _exit(noOwnDisk);
+    });
+}
+
+QStringList failingChecks(const Answer& answer)
+{
+    QStringList names;
+    for (const QJsonValue check : answer.json().value(QStringLiteral("checks")).toArray())
+        if (!check[QStringLiteral("ok")].toBool())
+            names += check[QStringLiteral("name")].toString();
+    return names;
+}
+
 } // namespace
 
 /// bloomzyd starts, or says in one line why not, and what to do.
@@ -77,6 +115,8 @@ private Q_SLOTS:
     void refusesTooFewOpenFiles();
     void liftsItsLimitOfOpenFiles();
     void servesOthersWhileConnectionsUseUpItsFiles();
+    void saysWhenItsDiskIsFullAndRecovers();
+    void servesWhileNobodyReadsItsLog();
     void endsOnTerminate();
     void embeddedEndsWithItsLastHolder();
     void embeddedStaysWhereItIsKeptRunning();
@@ -290,6 +330,64 @@ void StartTest::servesOthersWhileConnectionsUseUpItsFiles()
     crowd.clear();
     QTRY_COMPARE_WITH_TIMEOUT(ApiClient(server.url()).get(QStringLiteral("/health/ready")).status, 200, 20000);
     QVERIFY(server.stop());
+}
+
+void StartTest::saysWhenItsDiskIsFullAndRecovers()
+{
+    QTemporaryDir disk;
+    ServerProcess server(disk.path());
+    giveOwnDisk(server, disk.path().toLocal8Bit());
+    if (!server.start() && server.process().exitCode() == noOwnDisk)
+        QSKIP("this system does not let a process have a disk of its own");
+    const QString seen = QStringLiteral("/proc/%1/root%2/").arg(server.process().processId()).arg(disk.path());
+    ApiClient client(server.url());
+    QFile token(seen + QStringLiteral("setup-token"));
+    QVERIFY(token.open(QIODevice::ReadOnly));
+    QCOMPARE(client.setUp(QString::fromLatin1(token.readAll())).status, 201);
+    const auto addRose = [&] {
+        return client
+            .post(QStringLiteral("/api/v1/taxa"), {{QStringLiteral("taxonRank"), QStringLiteral("genus")},
+                                                   {QStringLiteral("genus"), QStringLiteral("Rosa")},
+                                                   {QStringLiteral("taxonRemarks"), QString(9000, u'r')}})
+            .status;
+    };
+    const auto ready = [&] { return client.get(QStringLiteral("/health/ready")); };
+    QCOMPARE(ready().status, 200);
+
+    QFile filler(seen + QStringLiteral("filler"));
+    QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    const QByteArray block(1 << 16, 'x');
+    while (filler.write(block) == block.size())
+        continue;
+    QVERIFY(failingChecks(ready()).contains(QStringLiteral("disk.space")));
+    QTRY_COMPARE(addRose(), 507);
+    const Answer full = ready();
+    QCOMPARE(full.status, 503);
+    QCOMPARE(failingChecks(full), QStringList({QStringLiteral("catalog.database"), QStringLiteral("disk.space")}));
+    QVERIFY(!full.body.contains(disk.path().toUtf8()));
+    QCOMPARE(client.get(QStringLiteral("/health/live")).status, 200);
+
+    QVERIFY(filler.resize(0));
+    QCOMPARE(ready().status, 200);
+    QCOMPARE(addRose(), 201);
+    QVERIFY(server.stop());
+}
+
+void StartTest::servesWhileNobodyReadsItsLog()
+{
+    std::array<int, 2> pipe{-1, -1};
+    QCOMPARE(pipe2(pipe.data(), O_CLOEXEC), 0);
+    QVERIFY(fcntl(pipe[1], F_SETPIPE_SZ, 4096) > 0);
+    ServerProcess server;
+    server.process().setChildProcessModifier([&] { dup2(pipe[1], STDERR_FILENO); });
+    QVERIFY(server.start({QStringLiteral("--debug")}));
+    ApiClient client(server.url());
+    for (int i = 0; i < 200; ++i)
+        QCOMPARE(client.get(QStringLiteral("/api/v1/setup")).status, 200);
+    QCOMPARE(client.setUp(server.setupToken()).status, 201);
+    QVERIFY(server.stop());
+    ::close(pipe[0]);
+    ::close(pipe[1]);
 }
 
 void StartTest::endsOnTerminate()

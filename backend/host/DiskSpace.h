@@ -1,0 +1,28 @@
+#pragma once
+
+#include "backend/api/Health.h"
+
+#include <cstdint>
+#include <filesystem>
+
+namespace bloomzy::host {
+
+/// Whether the disk of a folder has room for what a server writes. Safe from any thread.
+class DiskSpace
+{
+public:
+    /// `least`: bytes that must be free for this user.
+    DiskSpace(std::filesystem::path folder, std::uint64_t least)
+        : m_folder(std::move(folder))
+        , m_least(least)
+    {
+    }
+    /// `disk.space`.
+    [[nodiscard]] api::HealthCheck check() const;
+
+private:
+    std::filesystem::path m_folder;
+    std::uint64_t m_least;
+};
+
+} // namespace bloomzy::host

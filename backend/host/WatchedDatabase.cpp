@@ -1,0 +1,56 @@
+#include "backend/host/WatchedDatabase.h"
+
+#include "backend/storage/Idempotency.h"
+
+namespace bloomzy::host {
+
+namespace {
+
+constexpr std::string_view probe = "health";               // no caller is named so
+constexpr std::size_t probeBytes = std::size_t{64} * 1024; // as much as a usual change, so that it needs new pages
+
+bool isRefusal(const core::Error& error)
+{
+    return error.code == api::ErrorCode::unavailable || error.code == api::ErrorCode::conflict;
+}
+
+core::Result<void> writeAndRemove(storage::Transaction& transaction)
+{
+    storage::IdempotentAnswer change;
+    change.body.assign(probeBytes, ' ');
+    BLOOMZY_CHECK(storage::keepAnswer(transaction, probe, probe, change));
+    BLOOMZY_CHECK(transaction.execute("DELETE FROM idempotency WHERE owner = ?", {probe}));
+    return {};
+}
+
+} // namespace
+
+core::Result<void> WatchedDatabase::read(const Read& work, storage::Deadline deadline)
+{
+    return m_database->read(work, deadline);
+}
+
+core::Result<void> WatchedDatabase::write(storage::Lane lane, const Write& work, storage::Deadline deadline)
+{
+    bool worked = false;
+    auto done = m_database->write(
+        lane,
+        [&](storage::Transaction& transaction) {
+            auto answer = work(transaction);
+            worked = answer.has_value();
+            return answer;
+        },
+        deadline);
+    if (done.has_value())
+        m_failed = false;
+    else if (done.error().code == api::ErrorCode::insufficientStorage || (worked && !isRefusal(done.error())))
+        m_failed = true;
+    return done;
+}
+
+bool WatchedDatabase::keepsChanges(storage::Deadline deadline)
+{
+    return !m_failed || write(storage::Lane::interactive, writeAndRemove, deadline).has_value();
+}
+
+} // namespace bloomzy::host
