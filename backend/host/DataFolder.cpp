@@ -6,11 +6,11 @@ namespace bloomzy::host {
 
 namespace {
 
-StartReason reasonOf(api::ErrorCode code)
+StartReason reasonOf(api::ErrorCode code, const std::filesystem::path& path)
 {
     switch (code) {
     case api::ErrorCode::forbidden:
-        return StartReason::folderModes;
+        return reasonOfRefusal(path);
     case api::ErrorCode::insufficientStorage:
         return StartReason::diskFull;
     default:
@@ -20,9 +20,19 @@ StartReason reasonOf(api::ErrorCode code)
 
 } // namespace
 
+StartReason reasonOfRefusal(const std::filesystem::path& path)
+{
+    using std::filesystem::perms;
+    std::error_code failed;
+    const auto status = std::filesystem::status(path, failed);
+    const bool othersMay = std::filesystem::exists(status) &&
+                           (status.permissions() & (perms::group_all | perms::others_all)) != perms::none;
+    return othersMay ? StartReason::folderModes : StartReason::folderNotWritable;
+}
+
 StartFailure folderFailure(const core::Error& error, const std::filesystem::path& path)
 {
-    return {reasonOf(error.code), path.string() + ": " + error.detail, error.cause};
+    return {reasonOf(error.code, path), path.string() + ": " + error.detail, error.cause};
 }
 
 Started<DataFolder> DataFolder::open(const std::filesystem::path& root)

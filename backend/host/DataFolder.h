@@ -32,6 +32,9 @@ private:
     core::FolderLock m_lock;
 };
 
+/// Why a file or folder was refused (ErrorCode::forbidden): others may use it, or the server may not.
+[[nodiscard]] StartReason reasonOfRefusal(const std::filesystem::path& path);
+
 /// The start failure behind an error of core or storage about `path`.
 [[nodiscard]] StartFailure folderFailure(const core::Error& error, const std::filesystem::path& path);
 

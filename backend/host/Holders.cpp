@@ -15,7 +15,10 @@ namespace bloomzy::host {
 
 namespace {
 
-constexpr qsizetype longestSocketPath = sizeof(sockaddr_un::sun_path) - 1;
+// As ui/client/HolderPath.cpp has it. An address takes 107 bytes, and QLocalServer binds a name in a temporary folder
+// beside the socket first, which is three bytes longer.
+constexpr qsizetype longestSocketPath = 104;
+static_assert(longestSocketPath + 3 < sizeof(sockaddr_un::sun_path));
 
 /// The socket's mode keeps others out already; on systems that ignore it this does.
 bool isOwnProcess(const QLocalSocket& socket)

@@ -9,7 +9,7 @@
 
 namespace bloomzy::host {
 
-/// Where the socket of a data folder lies: `run/holder` in it, or, where that path is too long for a socket, a folder
+/// Where the socket of a data folder lies: `run/holder` in it, or, where that path is longer than 104 bytes, a folder
 /// of the user's runtime directory named after the SHA-256 of the data folder's canonical path.
 [[nodiscard]] QString holderSocketPath(const QString& dataFolder);
 

@@ -10,7 +10,7 @@ namespace bloomzy::host {
 
 namespace {
 
-StartReason reasonOf(api::ErrorCode code)
+StartReason reasonOf(api::ErrorCode code, const std::filesystem::path& file)
 {
     switch (code) {
     case api::ErrorCode::malformed:
@@ -22,7 +22,7 @@ StartReason reasonOf(api::ErrorCode code)
     case api::ErrorCode::insufficientStorage:
         return StartReason::diskFull;
     case api::ErrorCode::forbidden:
-        return StartReason::folderModes;
+        return reasonOfRefusal(file);
     default:
         return StartReason::internal;
     }
@@ -39,7 +39,7 @@ Started<std::unique_ptr<WatchedDatabase>> openOne(const std::filesystem::path& f
     options.clock = {std::shared_ptr<void>(), &clock}; // without ownership
     auto opened = storage::openSqlite(options, migrations(storage::Engine::sqlite));
     if (opened.has_error())
-        return StartFailure{reasonOf(opened.error().code), file.string() + ": " + opened.error().detail,
+        return StartFailure{reasonOf(opened.error().code, file), file.string() + ": " + opened.error().detail,
                             opened.error().cause};
     return std::make_unique<WatchedDatabase>(std::move(*opened));
 }

@@ -5,12 +5,11 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
-#include <sys/un.h>
-
 namespace bloomzy::client {
 
 namespace {
-constexpr qsizetype longestSocketPath = sizeof(sockaddr_un::sun_path) - 1;
+// As backend/host/Holders.cpp has it.
+constexpr qsizetype longestSocketPath = 104;
 } // namespace
 
 QString holderSocketPath(const QString& dataDir)

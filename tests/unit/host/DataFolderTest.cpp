@@ -47,6 +47,15 @@ private Q_SLOTS:
         QCOMPARE(fs::file_size(folder()), std::uintmax_t{4});
     }
 
+    void refusesAFolderThatItMayNotMake()
+    {
+        // The kernel's own folder: not even root makes one there.
+        const auto opened = DataFolder::open("/sys/bloomzy");
+        QVERIFY(opened.has_error());
+        QVERIFY(opened.error().reason == StartReason::folderNotWritable);
+        QVERIFY(!fs::exists("/sys/bloomzy"));
+    }
+
     void refusesAFolderThatIsInUseUntilItIsFree()
     {
         {

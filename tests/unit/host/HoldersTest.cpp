@@ -107,21 +107,28 @@ private Q_SLOTS:
 
     void findsTheSocketWhereConsolesLook_data()
     {
-        QTest::addColumn<int>("length");
-        QTest::newRow("short") << 8;
-        QTest::newRow("too long for a socket") << 120;
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<bool>("inFolder");
+        QTest::newRow("short") << 60 << true;
+        QTest::newRow("as long as can be") << 104 << true;
+        QTest::newRow("too long for the name it has at first") << 105 << false;
+        QTest::newRow("as long as an address") << 107 << false;
+        QTest::newRow("too long for an address") << 200 << false;
     }
 
     void findsTheSocketWhereConsolesLook()
     {
-        QFETCH(int, length);
-        const QString folder = m_folder->filePath(QString(length, u'd'));
+        QFETCH(int, bytes);
+        QFETCH(bool, inFolder);
+        const QString inside = QStringLiteral("/run/holder");
+        const QString parent = m_folder->path() + u'/';
+        const QString folder = parent + QString(bytes - parent.size() - inside.size(), u'd');
         QVERIFY(QDir().mkpath(folder + QStringLiteral("/run")));
         const QString server = bloomzy::host::holderSocketPath(folder);
         QCOMPARE(server, bloomzy::client::holderSocketPath(folder + QStringLiteral("/.")));
-        QVERIFY(QFile::encodeName(server).size() < 108);
+        QCOMPARE(server == folder + inside, inFolder);
         const auto others = QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
-        QVERIFY(length < 100 ||
+        QVERIFY(inFolder ||
                 !(QFileInfo(server).dir().exists() && QFileInfo(QFileInfo(server).path()).permissions() & others));
         Holders holders;
         QString error;
