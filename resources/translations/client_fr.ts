@@ -92,10 +92,6 @@
         <translation>Ce nombre est trop grand ou trop petit.</translation>
     </message>
     <message>
-        <source>The list has changed. Start again from the first page.</source>
-        <translation>La liste a changé. Reprenez depuis la première page.</translation>
-    </message>
-    <message>
         <source>Ask for 1 to 200 rows.</source>
         <translation>Demandez de 1 à 200 lignes.</translation>
     </message>
@@ -535,6 +531,10 @@
         <source>The server&apos;s disk is full. Nothing was changed. Free some space on it and try again.</source>
         <translation>Le disque du serveur est plein. Rien n’a été changé. Libérez-y de l’espace et réessayez.</translation>
     </message>
+    <message>
+        <source>You may not {0}: your roles lack the permission “{1}”. Nothing was changed; an administrator can grant it.</source>
+        <translation>Vous n’avez pas ce droit&#xa0;: il manque à vos rôles l’autorisation «&#xa0;{1}&#xa0;». Rien n’a été modifié&#xa0;; un administrateur peut l’accorder.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>
@@ -549,6 +549,18 @@
     <message>
         <source>The server stays when you close the console and starts when you log in. To have it start with the computer, ask an administrator to run: loginctl enable-linger %1</source>
         <translation>Le serveur reste actif quand vous fermez la console et démarre quand vous ouvrez une session. Pour qu’il démarre avec l’ordinateur, demandez à un administrateur d’exécuter : loginctl enable-linger %1</translation>
+    </message>
+    <message>
+        <source>The server also starts with this computer.</source>
+        <translation>Le serveur démarre aussi avec cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The server stays until this computer is shut down.</source>
+        <translation>Le serveur reste jusqu’à l’arrêt de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The server ends with the last console that uses it.</source>
+        <translation>Le serveur s’arrête avec la dernière console qui l’utilise.</translation>
     </message>
 </context>
 <context>

@@ -52,13 +52,13 @@ void fulfil(ApiClient& client, std::shared_ptr<QPromise<Result<T>>> promise, Res
 
 /// Sends, and reads the answer as T on the network thread. Call it in the client's thread.
 template <class T>
-[[nodiscard]] QFuture<Result<T>> sendFor(ApiClient& client, ApiRequest request, const CancelToken& cancel = {})
+[[nodiscard]] QFuture<Result<T>> sendFor(ApiClient& client, const ApiRequest& request, const CancelToken& cancel = {})
 {
     CancelToken own;
     auto promise = watchedPromise<T>(client, own);
     const auto future = promise->future();
     const auto link = cancel.onCancel([own] { own.cancel(); });
-    client.send(std::move(request), own, [&client, promise, cancel, link](const Result<ApiResponse>& answer) {
+    client.send(request, own, [&client, promise, cancel, link](const Result<ApiResponse>& answer) {
         fulfil<T>(client, promise, call::read<T>(answer), cancel);
     });
     return future;

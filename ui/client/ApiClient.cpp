@@ -12,7 +12,9 @@ ApiClient::ApiClient(Options options, QObject* parent)
     const SessionWorker::Events events{
         .ended = [this] { deliver([this] { m_session->noteEnded(); }); },
         .notPersistent =
-            [this](const QString& reason) { deliver([this, reason] { m_session->notePersistence(reason); }); },
+            [this](const std::function<QString()>& reason) {
+                deliver([this, reason] { m_session->notePersistence(reason); });
+            },
         .reachable = [this](bool reachable) { deliver([this, reachable] { noteReachable(reachable); }); },
         .keyChanged = [this](const QString& key) { deliver([this, key] { Q_EMIT keyChanged(key); }); },
     };

@@ -68,7 +68,7 @@ template <class T>
             return false;
         const QJsonArray array = value.toArray();
         out.reserve(static_cast<std::size_t>(array.size()));
-        for (const QJsonValue& element : array) {
+        for (const auto& element : array) {
             typename T::value_type inner{};
             if (!read(element, inner, where))
                 return false;

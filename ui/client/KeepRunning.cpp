@@ -14,6 +14,8 @@ namespace bloomzy::client {
 
 namespace {
 
+using Hindrance = KeepRunning::Hindrance;
+
 constexpr int commandTimeMs = 20'000;
 
 class Words
@@ -37,6 +39,9 @@ public:
         return tr("The server stays when you close the console and starts when you log in. To have it start with the "
                   "computer, ask an administrator to run: loginctl enable-linger %1");
     }
+    [[nodiscard]] static QString startsWithMachine() { return tr("The server also starts with this computer."); }
+    [[nodiscard]] static QString stays() { return tr("The server stays until this computer is shut down."); }
+    [[nodiscard]] static QString ends() { return tr("The server ends with the last console that uses it."); }
 };
 
 /// systemd expands % and reads backslashes, quotes and dollars inside quotes.
@@ -80,16 +85,16 @@ public:
     [[nodiscard]] KeepRunning::Outcome enable() const
     {
         if (!makePrivateFolder(QFileInfo(markPath()).path()) || !writePrivateFile(markPath(), "1\n").isEmpty())
-            return {false, false, Words::folder()};
+            return {false, false, Hindrance::folder};
         // Not started here: the server that runs already has the folder, and stays because of the mark.
         const bool enabled = QDir().mkpath(m_options.unitFolder) && writePrivateFile(unitPath(), text()).isEmpty() &&
                              systemctl({QStringLiteral("daemon-reload")}) &&
                              systemctl({QStringLiteral("enable"), m_name});
         if (!enabled)
-            return {true, false, Words::noSystemd()};
+            return {true, false, Hindrance::noSystemd};
         if (!succeeds(m_options.loginctl, {QStringLiteral("enable-linger")}))
-            return {true, false, Words::noLinger().arg(userName())};
-        return {true, true, {}};
+            return {true, false, Hindrance::noLinger};
+        return {true, true};
     }
 
     [[nodiscard]] KeepRunning::Outcome disable() const
@@ -98,13 +103,13 @@ public:
         QFile::remove(unitPath());
         systemctl({QStringLiteral("daemon-reload")});
         if (QFile::exists(markPath()) && !QFile::remove(markPath()))
-            return {true, false, Words::folder()};
+            return {true, false, Hindrance::folder};
         return {};
     }
 
     [[nodiscard]] KeepRunning::Outcome current() const
     {
-        return {QFile::exists(markPath()), systemctl({QStringLiteral("is-enabled"), m_name}), {}};
+        return {QFile::exists(markPath()), systemctl({QStringLiteral("is-enabled"), m_name})};
     }
 
 private:
@@ -165,6 +170,23 @@ QFuture<KeepRunning::Outcome> KeepRunning::disable() const
 QFuture<KeepRunning::Outcome> KeepRunning::current() const
 {
     return later([unit = Unit(m_options, unitName())] { return unit.current(); });
+}
+
+QString textOf(const KeepRunning::Outcome& outcome)
+{
+    switch (outcome.hindrance) {
+    case Hindrance::folder:
+        return Words::folder();
+    case Hindrance::noSystemd:
+        return Words::noSystemd();
+    case Hindrance::noLinger:
+        return Words::noLinger().arg(userName());
+    case Hindrance::none:
+        break;
+    }
+    return outcome.startsWithMachine ? Words::startsWithMachine()
+           : outcome.staysWhenClosed ? Words::stays()
+                                     : Words::ends();
 }
 
 QString KeepRunning::unitName() const

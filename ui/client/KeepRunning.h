@@ -19,11 +19,12 @@ public:
         QString systemctl = QStringLiteral("systemctl");
         QString loginctl = QStringLiteral("loginctl");
     };
+    enum class Hindrance { none, folder, noSystemd, noLinger };
     struct Outcome
     {
         bool staysWhenClosed = false;
         bool startsWithMachine = false;
-        QString userText; ///< translated; says what does not work and what to do, empty when all is well
+        Hindrance hindrance = Hindrance::none;
     };
 
     explicit KeepRunning(Options options);
@@ -37,5 +38,8 @@ public:
 private:
     Options m_options;
 };
+
+/// Whether the server stays and starts by itself; or what does not work, and what to do. Translated.
+[[nodiscard]] QString textOf(const KeepRunning::Outcome& outcome);
 
 } // namespace bloomzy::client

@@ -15,6 +15,13 @@ class Words
     Q_DECLARE_TR_FUNCTIONS(bloomzy::client::KeychainSecretStore)
 
 public:
+    [[nodiscard]] static QString of(QKeychain::Error error)
+    {
+        const bool isDenied = error == QKeychain::AccessDenied || error == QKeychain::AccessDeniedByUser;
+        return isDenied ? denied() : unavailable();
+    }
+
+private:
     [[nodiscard]] static QString unavailable()
     {
         return tr(
@@ -32,9 +39,8 @@ public:
 
 ClientError errorOf(const QKeychain::Job& job)
 {
-    const bool denied = job.error() == QKeychain::AccessDenied || job.error() == QKeychain::AccessDeniedByUser;
     ClientError error = makeClientError(ClientError::Kind::storage, job.errorString());
-    error.userText = denied ? Words::denied() : Words::unavailable();
+    error.userText = Words::of(job.error());
     return error;
 }
 
@@ -59,7 +65,17 @@ QFuture<Result<T>> run(const QString& service, const QString& name, Set set, Out
     return promise->future();
 }
 
+QString defaultService()
+{
+    return QStringLiteral("Bloomzy Console");
+}
+
 } // namespace
+
+KeychainSecretStore::KeychainSecretStore()
+    : KeychainSecretStore(defaultService())
+{
+}
 
 KeychainSecretStore::KeychainSecretStore(QString service)
     : m_service(std::move(service))
@@ -104,12 +120,14 @@ QFuture<Result<void>> KeychainSecretStore::remove(const QString& name)
 
 QFuture<std::shared_ptr<SecretStore>> openSecretStore()
 {
-    auto keychain = std::make_shared<KeychainSecretStore>();
-    return keychain->read(QStringLiteral("probe"))
-        .then([keychain](const Result<std::optional<QByteArray>>& probe) -> std::shared_ptr<SecretStore> {
-            if (probe.has_error())
-                return std::make_shared<MemorySecretStore>(probe.error().userText);
-            return keychain;
+    const QString service = defaultService();
+    return run<QKeychain::ReadPasswordJob, QKeychain::Error>(
+               service, QStringLiteral("probe"), [](auto&) {},
+               [](const QKeychain::ReadPasswordJob& job) -> Result<QKeychain::Error> { return job.error(); })
+        .then([service](const Result<QKeychain::Error>& probe) -> std::shared_ptr<SecretStore> {
+            if (*probe == QKeychain::NoError || *probe == QKeychain::EntryNotFound)
+                return std::make_shared<KeychainSecretStore>(service);
+            return std::make_shared<MemorySecretStore>([error = *probe] { return Words::of(error); });
         });
 }
 

@@ -9,8 +9,9 @@ namespace bloomzy::client {
 class KeychainSecretStore : public SecretStore
 {
 public:
-    /// `service` groups the entries, as keychain programs show it.
-    explicit KeychainSecretStore(QString service = QStringLiteral("Bloomzy Console"));
+    /// The entries are grouped as "Bloomzy Console", which keychain programs show.
+    KeychainSecretStore();
+    explicit KeychainSecretStore(QString service);
 
     [[nodiscard]] QFuture<Result<std::optional<QByteArray>>> read(const QString& name) override;
     [[nodiscard]] QFuture<Result<void>> write(const QString& name, const QByteArray& secret) override;

@@ -2,8 +2,13 @@
 
 namespace bloomzy::client {
 
-MemorySecretStore::MemorySecretStore(QString reason)
+MemorySecretStore::MemorySecretStore(std::function<QString()> reason)
     : m_reason(std::move(reason))
+{
+}
+
+MemorySecretStore::MemorySecretStore(const QString& reason)
+    : MemorySecretStore([reason] { return reason; })
 {
 }
 

@@ -1,7 +1,8 @@
 #include "ui/client/ServerFailure.h"
 
+#include "ui/client/ServerLog.h"
+
 #include <QCoreApplication>
-#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -56,19 +57,6 @@ Reason reasonOf(int exitCode)
     default:
         return Reason::internal;
     }
-}
-
-/// The log is JSON lines; what precedes it (a loader's complaint) is plain text.
-QString lastMessage(const QString& logFile)
-{
-    constexpr qint64 tailBytes = 8192;
-    QFile file(logFile);
-    if (logFile.isEmpty() || !file.open(QIODevice::ReadOnly))
-        return {};
-    file.seek(qMax<qint64>(0, file.size() - tailBytes));
-    const QByteArray line = file.readAll().trimmed().split('\n').last();
-    const QString message = QJsonDocument::fromJson(line).object().value(QStringLiteral("message")).toString();
-    return message.isEmpty() ? QString::fromUtf8(line) : message;
 }
 
 class Words
@@ -141,7 +129,7 @@ std::optional<ServerFailure> failureFromLine(const QByteArray& line)
 
 ServerFailure failureFromExit(int exitCode, const QString& logFile)
 {
-    return {reasonOf(exitCode), exitCode, lastMessage(logFile), logFile};
+    return {reasonOf(exitCode), exitCode, lastLogMessage(logFile), logFile};
 }
 
 } // namespace bloomzy::client

@@ -41,8 +41,6 @@ constexpr Phrase faults[] = {
     {"query.enum",
      QT_TRANSLATE_NOOP("ServerPhrases", "This is not one of the possible values. Choose one from the list.")},
     {"query.enum", QT_TRANSLATE_NOOP("ServerPhrases", "This must be one of: {0}.")},
-    {"query.cursor", QT_TRANSLATE_NOOP("ServerPhrases", "The list has changed. Start again from the first page.")},
-    {"query.limit", QT_TRANSLATE_NOOP("ServerPhrases", "Ask for 1 to 200 rows.")},
     {"page.limit", QT_TRANSLATE_NOOP("ServerPhrases", "Ask for 1 to 200 items.")},
     {"page.cursor", QT_TRANSLATE_NOOP("ServerPhrases", "Use the nextCursor of an earlier page, or none.")},
     {"taxonQuery.limit", QT_TRANSLATE_NOOP("ServerPhrases", "Ask for 1 to 200 rows.")},
@@ -277,6 +275,9 @@ constexpr Phrase details[] = {
     {"", QT_TRANSLATE_NOOP(
              "ServerPhrases",
              "{0} changed this taxon on {1}. Your change was not saved. Load the taxon again and repeat it.")},
+    // French names the permission alone: {0} would be the server's English words for it.
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "You may not {0}: your roles lack the permission “{1}”. Nothing was "
+                                            "changed; an administrator can grant it.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "This taxon is in the bin. Restore it first.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "You may not mark a taxon as reviewed. Nothing was saved.")},
 };

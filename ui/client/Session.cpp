@@ -97,9 +97,16 @@ void Session::noteEnded()
     Q_EMIT ended();
 }
 
-void Session::notePersistence(const QString& reason)
+QString Session::notPersistentReason() const
 {
-    if (std::exchange(m_notPersistentReason, reason) != reason)
+    return m_notPersistentReason ? m_notPersistentReason() : QString();
+}
+
+void Session::notePersistence(const std::function<QString()>& reason)
+{
+    const QString before = notPersistentReason();
+    m_notPersistentReason = reason;
+    if (notPersistentReason() != before)
         Q_EMIT persistenceChanged();
 }
 

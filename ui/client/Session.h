@@ -43,8 +43,8 @@ public:
     [[nodiscard]] bool may(QStringView permission) const;
 
     /// Whether the session survives the end of the program, and if not, why (translated, what to do included).
-    [[nodiscard]] bool isPersistent() const { return m_notPersistentReason.isEmpty(); }
-    [[nodiscard]] QString notPersistentReason() const { return m_notPersistentReason; }
+    [[nodiscard]] bool isPersistent() const { return notPersistentReason().isEmpty(); }
+    [[nodiscard]] QString notPersistentReason() const; ///< in the present language
 
 Q_SIGNALS:
     void stateChanged(bloomzy::client::Session::State state);
@@ -60,14 +60,14 @@ private:
     QFuture<Result<api::Me>> run(std::function<void(SessionWorker&, MeDone)> job);
     void noteMe(const Result<api::Me>& me);
     void noteEnded();
-    void notePersistence(const QString& reason);
+    void notePersistence(const std::function<QString()>& reason);
     void setState(State state);
 
     ApiClient& m_client;
     SessionWorker& m_worker;
     State m_state = State::signedOut;
     std::optional<api::Me> m_me;
-    QString m_notPersistentReason;
+    std::function<QString()> m_notPersistentReason;
 };
 
 } // namespace bloomzy::client

@@ -26,7 +26,7 @@ public:
     struct Events
     {
         std::function<void()> ended;
-        std::function<void(const QString& reason)> notPersistent; ///< empty: it is
+        TokenKeeper::NotPersistent notPersistent;
         std::function<void(bool)> reachable;
         std::function<void(const QString& presentedKey)> keyChanged;
     };

@@ -15,7 +15,7 @@ QString lockName(const QString& entry)
 } // namespace
 
 TokenKeeper::TokenKeeper(std::shared_ptr<SecretStore> store, QString entry, const QString& lockFolder,
-                         std::function<void(const QString& reason)> notPersistent, QObject* parent)
+                         NotPersistent notPersistent, QObject* parent)
     : QObject(parent)
     , m_store(std::move(store))
     , m_entry(std::move(entry))
@@ -23,7 +23,12 @@ TokenKeeper::TokenKeeper(std::shared_ptr<SecretStore> store, QString entry, cons
     , m_notPersistent(std::move(notPersistent))
 {
     if (!m_store->persistent())
-        m_notPersistent(m_store->reason());
+        tellStoresReason();
+}
+
+void TokenKeeper::tellStoresReason()
+{
+    m_notPersistent([store = m_store] { return store->reason(); });
 }
 
 void TokenKeeper::load(Done<std::optional<KeptSession>> done)
@@ -45,10 +50,10 @@ void TokenKeeper::keep(const KeptSession& session, std::function<void()> done)
     const auto written = [this, session, done = std::move(done)](const Result<void>& result) {
         if (result.has_error()) {
             m_inMemory = session;
-            m_notPersistent(result.error().userText);
+            m_notPersistent([text = result.error().userText] { return text; });
         } else {
             m_inMemory.reset();
-            m_notPersistent(m_store->reason());
+            tellStoresReason();
         }
         done();
     };

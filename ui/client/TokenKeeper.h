@@ -19,9 +19,11 @@ class TokenKeeper : public QObject
 public:
     template <class T>
     using Done = std::function<void(Result<T>)>;
+    /// Called with what tells why sessions are not kept, in the present language; empty text: they are.
+    using NotPersistent = std::function<void(const std::function<QString()>& reason)>;
 
     TokenKeeper(std::shared_ptr<SecretStore> store, QString entry, const QString& lockFolder,
-                std::function<void(const QString& reason)> notPersistent, QObject* parent);
+                NotPersistent notPersistent, QObject* parent);
 
     /// For whoever is about to use or replace the refresh token.
     void lock(Done<FolderLock::Held> done) { m_lock.acquire(std::move(done)); }
@@ -31,10 +33,12 @@ public:
     void forget(const KeptSession& session, std::function<void()> done);
 
 private:
+    void tellStoresReason();
+
     std::shared_ptr<SecretStore> m_store;
     QString m_entry;
     FolderLock m_lock;
-    std::function<void(const QString&)> m_notPersistent;
+    NotPersistent m_notPersistent;
     std::optional<KeptSession> m_inMemory; ///< what the store refused
 };
 

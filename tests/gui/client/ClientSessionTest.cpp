@@ -20,7 +20,7 @@ class SharedStore : public MemorySecretStore
 {
 public:
     SharedStore()
-        : MemorySecretStore({})
+        : MemorySecretStore(QString())
     {
     }
     [[nodiscard]] bool persistent() const override { return true; }

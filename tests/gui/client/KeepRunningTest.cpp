@@ -80,7 +80,7 @@ void KeepRunningTest::anUnwritableFolderChangesNothing()
     QVERIFY(blocker.open(QIODevice::WriteOnly));
     const auto outcome = await(keepRunning(true, true).enable());
     QVERIFY(!outcome.staysWhenClosed && !outcome.startsWithMachine);
-    QVERIFY(!outcome.userText.isEmpty());
+    QVERIFY(textOf(outcome).contains(QStringLiteral("data folder cannot be written")));
     QVERIFY(content(m_folder->filePath(QStringLiteral("systemctl.log"))).isEmpty());
 }
 
@@ -88,7 +88,7 @@ void KeepRunningTest::withoutSystemdItSaysSo()
 {
     const auto outcome = await(keepRunning(false, true).enable());
     QVERIFY(outcome.staysWhenClosed && !outcome.startsWithMachine);
-    QVERIFY(outcome.userText.contains(QStringLiteral("systemd")));
+    QVERIFY(textOf(outcome).contains(QStringLiteral("systemd")));
     QVERIFY(QFile::exists(mark()));
     const auto current = await(keepRunning(false, true).current());
     QVERIFY(current.staysWhenClosed && !current.startsWithMachine);
@@ -98,7 +98,7 @@ void KeepRunningTest::withoutLingerItSaysSo()
 {
     const auto outcome = await(keepRunning(true, false).enable());
     QVERIFY(outcome.staysWhenClosed && !outcome.startsWithMachine);
-    QVERIFY(outcome.userText.contains(QStringLiteral("enable-linger")));
+    QVERIFY(textOf(outcome).contains(QStringLiteral("enable-linger")));
 }
 
 void KeepRunningTest::enablesAndDisables()
@@ -106,7 +106,7 @@ void KeepRunningTest::enablesAndDisables()
     const KeepRunning keep = keepRunning(true, true);
     const auto outcome = await(keep.enable());
     QVERIFY(outcome.staysWhenClosed && outcome.startsWithMachine);
-    QCOMPARE(outcome.userText, QString());
+    QCOMPARE(outcome.hindrance, KeepRunning::Hindrance::none);
     const QString unit = m_folder->filePath(QStringLiteral("units/")) + keep.unitName();
     QVERIFY(QFile::exists(unit));
     QVERIFY(content(m_folder->filePath(QStringLiteral("systemctl.log")))

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void everyKindReadsWell();
     void everyServerFailureReadsWell();
     void wrongPasswordIsNamed();
+    void aMissingPermissionIsNamed();
 
 private:
     QTranslator m_french;
@@ -140,6 +141,19 @@ void ProblemTextTest::wrongPasswordIsNamed()
     QCOMPARE(makeClientError(problem).userText, toQString(problem.detail));
     QCoreApplication::installTranslator(&m_french);
     QVERIFY(makeClientError(problem).userText.startsWith(QStringLiteral("L’adresse e-mail ou le mot de passe")));
+}
+
+void ProblemTextTest::aMissingPermissionIsNamed()
+{
+    api::Problem problem;
+    problem.type = "urn:bloomzy:problem:forbidden";
+    problem.detail = "You may not import plants: your roles lack the permission “catalog.import”. Nothing was changed; "
+                     "an administrator can grant it.";
+    QCOMPARE(makeClientError(problem).userText, toQString(problem.detail));
+    QCoreApplication::installTranslator(&m_french);
+    const QString french = makeClientError(problem).userText;
+    QVERIFY2(french.contains(QStringLiteral("catalog.import")), qPrintable(french));
+    QVERIFY2(!french.contains(QStringLiteral("import plants")), qPrintable(french));
 }
 
 QTEST_GUILESS_MAIN(ProblemTextTest)
