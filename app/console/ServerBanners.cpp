@@ -3,19 +3,16 @@
 #include "ui/client/HealthApi.h"
 #include "ui/client/Session.h"
 
-#include <QDesktopServices>
-#include <QUrl>
-
 using namespace bloomzy;
 using client::EmbeddedServer;
 
 ServerBanners::ServerBanners(widgets::BannerStack& banners, client::ApiClient& client, EmbeddedServer* server,
-                             client::Profile profile, QString logFile)
+                             client::Profile profile, std::function<void()> showLog)
     : m_banners(banners)
     , m_client(client)
     , m_server(server)
     , m_profile(std::move(profile))
-    , m_logFile(std::move(logFile))
+    , m_showLog(std::move(showLog))
 {
     if (m_server) {
         connect(m_server, &EmbeddedServer::stateChanged, this, &ServerBanners::onServerState);
@@ -67,7 +64,7 @@ void ServerBanners::onRunning(const client::ServerAddress& address)
 
 widgets::BannerAction ServerBanners::logAction() const
 {
-    return {tr("Log"), [file = m_logFile] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); }};
+    return {tr("Log"), m_showLog};
 }
 
 void ServerBanners::showStopped()

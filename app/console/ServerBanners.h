@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,8 @@ class ServerBanners : public QObject
 public:
     /// `server` is null for a team's server.
     ServerBanners(bloomzy::widgets::BannerStack& banners, bloomzy::client::ApiClient& client,
-                  bloomzy::client::EmbeddedServer* server, bloomzy::client::Profile profile, QString logFile);
+                  bloomzy::client::EmbeddedServer* server, bloomzy::client::Profile profile,
+                  std::function<void()> showLog);
 
     [[nodiscard]] bloomzy::widgets::ServerState state() const;
     void retranslate();
@@ -46,7 +48,7 @@ private:
     bloomzy::client::ApiClient& m_client;
     bloomzy::client::EmbeddedServer* m_server;
     bloomzy::client::Profile m_profile;
-    QString m_logFile;
+    std::function<void()> m_showLog;
     QString m_presentedKey; ///< empty while the server shows the pinned key
     bool m_ended = false;
 };

@@ -4,6 +4,7 @@
 #include "ui/client/Session.h"
 #include "ui/pages/catalog/CatalogPage.h"
 #include "ui/pages/settings/SettingsPage.h"
+#include "ui/pages/setup/LogDialog.h"
 
 #include <QSettings>
 
@@ -22,7 +23,7 @@ Workspace::Workspace(WorkspaceParts parts, setup::Arrival arrival)
     m_window = std::make_unique<widgets::MainWindow>(
         widgets::WindowParts{m_parts.theme, m_pages, m_commands, m_parts.dialogs, m_parts.settings});
     m_banners = std::make_unique<ServerBanners>(m_window->banners(), *m_client, m_server.get(), m_profile,
-                                                m_parts.folders.serverLog);
+                                                [this] { showLog(m_window.get()); });
     connect(m_banners.get(), &ServerBanners::serverChanged, this, &Workspace::showServer);
     connect(m_banners.get(), &ServerBanners::signInRequested, this, &Workspace::signedOut);
     connect(m_window.get(), &widgets::MainWindow::signOutRequested, this,
@@ -49,8 +50,13 @@ void Workspace::registerPages()
         .profile = m_profile,
         .showToast = [this](widgets::ToastSpec toast) { m_window->toasts().show(std::move(toast)); }};
     catalog_page::registerCatalogPage(m_pages, parts);
-    settings_page::registerSettingsPage(m_pages, parts,
-                                        {m_server.get(), m_parts.folders.serverProgram, m_parts.folders.serverLog});
+    settings_page::registerSettingsPage(
+        m_pages, parts, {m_server.get(), m_parts.folders.serverProgram, [this](QWidget* over) { showLog(over); }});
+}
+
+void Workspace::showLog(QWidget* over)
+{
+    setup::LogDialog::show(m_parts.theme, m_parts.folders.serverLog, over);
 }
 
 void Workspace::addCommands()

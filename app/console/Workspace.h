@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void registerPages();
+    void showLog(QWidget* over);
     void addCommands();
     void signOut();
     void showServer();

@@ -30,18 +30,6 @@
 <context>
     <name>bloomzy::settings_page::ServerCard</name>
     <message>
-        <source>The server also starts with this computer.</source>
-        <translation>Le serveur démarre aussi avec cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>The server stays until this computer is shut down.</source>
-        <translation>Le serveur reste actif jusqu’à l’arrêt de cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>The server ends with the last console that uses it.</source>
-        <translation>Le serveur s’arrête avec la dernière console qui l’utilise.</translation>
-    </message>
-    <message>
         <source>The new name shows from the next start on</source>
         <translation>Le nouveau nom s’affichera au prochain démarrage</translation>
     </message>

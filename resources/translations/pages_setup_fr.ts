@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Words</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Trust the new key?</source>
+        <translation>Accepter la nouvelle clé&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Do so only when the server&apos;s administrator gave you this fingerprint: %1</source>
+        <translation>Faites-le seulement si l’administrateur du serveur vous a donné cette empreinte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Do not trust it</source>
+        <translation>Ne pas l’accepter</translation>
+    </message>
+    <message>
+        <source>Trust the new key</source>
+        <translation>Accepter la nouvelle clé</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::setup::AccountStep</name>
     <message>
         <source>Accept and sign in</source>
@@ -123,6 +146,71 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::setup::HereForm</name>
+    <message>
+        <source>Choose the data folder</source>
+        <translation>Choisir le dossier de données</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Dossier de données</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Keep the server running after the console closes</source>
+        <translation>Laisser le serveur tourner après la fermeture de la console</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::setup::KeyCard</name>
+    <message>
+        <source>Copied; the clipboard clears after 60 s</source>
+        <translation>Copiée&#xa0;; le presse-papiers s’efface après 60 s</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Enregistrée dans %1</translation>
+    </message>
+    <message>
+        <source>Not saved to a file yet</source>
+        <translation>Pas encore enregistrée dans un fichier</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>Enregistrer dans un fichier</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Clipboard clears after 60 s</source>
+        <translation>Le presse-papiers s’efface après 60 s</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::setup::KeyCheck</name>
+    <message>
+        <source>This is not group %1</source>
+        <translation>Ce n’est pas le groupe %1</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Groupe %1</translation>
+    </message>
+    <message>
+        <source>Letters and digits, capitals do not matter.</source>
+        <translation>Lettres et chiffres, majuscules ou minuscules.</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::setup::KeyGroups</name>
     <message>
         <source>Group %1: %2</source>
@@ -169,6 +257,29 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::setup::LogDialog</name>
+    <message>
+        <source>The server&apos;s log</source>
+        <translation>Le journal du serveur</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>The server has written nothing yet.</source>
+        <translation>Le serveur n’a encore rien écrit.</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::setup::PasswordAdvice</name>
     <message numerus="yes">
         <source>%n character(s), 15 needed</source>
@@ -204,6 +315,49 @@
     <message>
         <source>Strong</source>
         <translation>Fort</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::setup::Readiness</name>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Port %1 is free</source>
+        <translation>Le port %1 est libre</translation>
+    </message>
+    <message>
+        <source>Another program uses port %1</source>
+        <translation>Un autre programme utilise le port %1</translation>
+    </message>
+    <message>
+        <source>%1 free on %2</source>
+        <translation>%1 libres sur %2</translation>
+    </message>
+    <message>
+        <source>%1 or more advised</source>
+        <translation>%1 ou plus conseillés</translation>
+    </message>
+    <message>
+        <source>System keyring available</source>
+        <translation>Trousseau du système disponible</translation>
+    </message>
+    <message>
+        <source>keeps you signed in</source>
+        <translation>vous garde connecté</translation>
+    </message>
+    <message>
+        <source>you sign in again after each start</source>
+        <translation>connexion à refaire à chaque démarrage</translation>
+    </message>
+    <message>
+        <source>It also starts with this computer.</source>
+        <translation>Il démarre aussi avec cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>systemd does not manage your programs here: the server then stays until this computer restarts.</source>
+        <translation>systemd ne gère pas vos programmes ici&#xa0;: le serveur reste alors jusqu’au redémarrage de cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -275,14 +429,6 @@
         <source>Keep running for the team</source>
         <translation>Laisser tourner pour l’équipe</translation>
     </message>
-    <message>
-        <source>The server stays when the console closes and starts with this computer.</source>
-        <translation>Le serveur reste quand la console se ferme et démarre avec cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Off: the server ends when the last console closes.</source>
-        <translation>Désactivé&#xa0;: le serveur s’arrête quand la dernière console se ferme.</translation>
-    </message>
 </context>
 <context>
     <name>bloomzy::setup::RecoveryStep</name>
@@ -293,10 +439,6 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>This is not group %1</source>
-        <translation>Ce n’est pas le groupe %1</translation>
     </message>
     <message>
         <source>Making the key…</source>
@@ -331,10 +473,6 @@
         <translation>Rien n’a été écrit dans %1. Choisissez un dossier où vous pouvez écrire.</translation>
     </message>
     <message>
-        <source>Copied; the clipboard clears after 60 s</source>
-        <translation>Copiée&#xa0;; le presse-papiers s’efface après 60 s</translation>
-    </message>
-    <message>
         <source>Save your recovery key</source>
         <translation>Enregistrez votre clé de secours</translation>
     </message>
@@ -343,36 +481,8 @@
         <translation>Les sauvegardes sont chiffrées avec cette clé. Si vous la perdez avec cet ordinateur, personne ne pourra les ouvrir, nous non plus.</translation>
     </message>
     <message>
-        <source>Save to a file</source>
-        <translation>Enregistrer dans un fichier</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
-        <source>Clipboard clears after 60 s</source>
-        <translation>Le presse-papiers s’efface après 60 s</translation>
-    </message>
-    <message>
-        <source>Saved to %1</source>
-        <translation>Enregistrée dans %1</translation>
-    </message>
-    <message>
-        <source>Not saved to a file yet</source>
-        <translation>Pas encore enregistrée dans un fichier</translation>
-    </message>
-    <message>
         <source>Check that you have it</source>
         <translation>Vérifiez que vous l’avez</translation>
-    </message>
-    <message>
-        <source>Group %1</source>
-        <translation>Groupe %1</translation>
-    </message>
-    <message>
-        <source>Letters and digits, capitals do not matter.</source>
-        <translation>Lettres et chiffres, majuscules ou minuscules.</translation>
     </message>
     <message>
         <source>I stored the key outside this computer</source>
@@ -388,7 +498,7 @@
     </message>
 </context>
 <context>
-    <name>bloomzy::setup::SetupWindow</name>
+    <name>bloomzy::setup::SetupSteps</name>
     <message>
         <source>Where the server runs</source>
         <translation>Emplacement du serveur</translation>
@@ -413,6 +523,9 @@
         <source>Ready</source>
         <translation>Prêt</translation>
     </message>
+</context>
+<context>
+    <name>bloomzy::setup::SetupWindow</name>
     <message>
         <source>continue</source>
         <translation>continuer</translation>
@@ -446,6 +559,76 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::setup::SignInCard</name>
+    <message>
+        <source>Not connected</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Cet ordinateur</translation>
+    </message>
+    <message>
+        <source>This computer: %1</source>
+        <translation>Cet ordinateur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Switch server</source>
+        <translation>Changer de serveur</translation>
+    </message>
+    <message>
+        <source>Set up another server</source>
+        <translation>Installer un autre serveur</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::setup::SignInFailures</name>
+    <message>
+        <source>This server has no administrator yet.</source>
+        <translation>Ce serveur n’a pas encore d’administrateur.</translation>
+    </message>
+    <message>
+        <source>Its setup was not finished. Nothing is lost: set it up again.</source>
+        <translation>Son installation n’a pas été terminée. Rien n’est perdu&#xa0;: recommencez-la.</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <source>The server could not start.</source>
+        <translation>Le serveur n’a pas pu démarrer.</translation>
+    </message>
+    <message>
+        <source>Use another port</source>
+        <translation>Utiliser un autre port</translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation>Ouvrir le journal</translation>
+    </message>
+    <message>
+        <source>The server was not reached.</source>
+        <translation>Le serveur n’a pas été joint.</translation>
+    </message>
+    <message>
+        <source>It shows %1.</source>
+        <translation>Il présente %1.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s key is another one.</source>
+        <translation>La clé du serveur a changé.</translation>
+    </message>
+    <message>
+        <source>Trust the new key</source>
+        <translation>Accepter la nouvelle clé</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::setup::SignInForm</name>
     <message>
         <source>The email address or the password is wrong. Try again.</source>
@@ -474,10 +657,6 @@
 <context>
     <name>bloomzy::setup::SignInWindow</name>
     <message>
-        <source>This computer</source>
-        <translation>Cet ordinateur</translation>
-    </message>
-    <message>
         <source>Reaching the server</source>
         <translation>Connexion au serveur</translation>
     </message>
@@ -498,22 +677,6 @@
         <translation>Cela prend quelques secondes.</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>Se connecter</translation>
-    </message>
-    <message>
-        <source>This server has no administrator yet.</source>
-        <translation>Ce serveur n’a pas encore d’administrateur.</translation>
-    </message>
-    <message>
-        <source>Its setup was not finished. Nothing is lost: set it up again.</source>
-        <translation>Son installation n’a pas été terminée. Rien n’est perdu&#xa0;: recommencez-la.</translation>
-    </message>
-    <message>
-        <source>Set up</source>
-        <translation>Installer</translation>
-    </message>
-    <message>
         <source>Make a new recovery key?</source>
         <translation>Créer une nouvelle clé de secours&#xa0;?</translation>
     </message>
@@ -530,64 +693,8 @@
         <translation>Créer une nouvelle clé</translation>
     </message>
     <message>
-        <source>Not connected</source>
-        <translation>Non connecté</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Use another port</source>
-        <translation>Utiliser un autre port</translation>
-    </message>
-    <message>
-        <source>The server could not start.</source>
-        <translation>Le serveur n’a pas pu démarrer.</translation>
-    </message>
-    <message>
-        <source>The server was not reached.</source>
-        <translation>Le serveur n’a pas été joint.</translation>
-    </message>
-    <message>
-        <source>The server&apos;s key is another one.</source>
-        <translation>La clé du serveur a changé.</translation>
-    </message>
-    <message>
-        <source>It shows %1.</source>
-        <translation>Il présente %1.</translation>
-    </message>
-    <message>
-        <source>Trust the new key</source>
-        <translation>Accepter la nouvelle clé</translation>
-    </message>
-    <message>
-        <source>Trust the new key?</source>
-        <translation>Accepter la nouvelle clé&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Do so only when the server&apos;s administrator gave you this fingerprint: %1</source>
-        <translation>Faites-le seulement si l’administrateur du serveur vous a donné cette empreinte&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Do not trust it</source>
-        <translation>Ne pas l’accepter</translation>
-    </message>
-    <message>
-        <source>This computer: %1</source>
-        <translation>Cet ordinateur&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Bloomzy Console</source>
         <translation>Bloomzy Console</translation>
-    </message>
-    <message>
-        <source>Switch server</source>
-        <translation>Changer de serveur</translation>
-    </message>
-    <message>
-        <source>Set up another server</source>
-        <translation>Installer un autre serveur</translation>
     </message>
     <message>
         <source>sign in</source>
@@ -624,6 +731,21 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::setup::TeamForm</name>
+    <message>
+        <source>This is not a server&apos;s address. Try plants.example.org or 192.0.2.7:7443.</source>
+        <translation>Ce n’est pas une adresse de serveur. Essayez plants.example.org ou 192.0.2.7:7443.</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Adresse du serveur</translation>
+    </message>
+    <message>
+        <source>Port 7443 is used unless you add another one.</source>
+        <translation>Le port 7443 est utilisé sauf si vous en indiquez un autre.</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::setup::WhereStep</name>
     <message>
         <source>Reaching the server…</source>
@@ -646,10 +768,6 @@
         <translation>Choisissez cet ordinateur pour commencer tout de suite&#xa0;: le serveur fait partie de ce programme. Choisissez un serveur d’équipe si l’on vous a donné une adresse. D’autres serveurs pourront être ajoutés plus tard.</translation>
     </message>
     <message>
-        <source>This is not a server&apos;s address. Try plants.example.org or 192.0.2.7:7443.</source>
-        <translation>Ce n’est pas une adresse de serveur. Essayez plants.example.org ou 192.0.2.7:7443.</translation>
-    </message>
-    <message>
         <source>This computer</source>
         <translation>Cet ordinateur</translation>
     </message>
@@ -668,50 +786,6 @@
     <message>
         <source>Choose another folder</source>
         <translation>Choisir un autre dossier</translation>
-    </message>
-    <message>
-        <source>Choose the data folder</source>
-        <translation>Choisir le dossier de données</translation>
-    </message>
-    <message>
-        <source>Checking…</source>
-        <translation>Vérification…</translation>
-    </message>
-    <message>
-        <source>Port %1 is free</source>
-        <translation>Le port %1 est libre</translation>
-    </message>
-    <message>
-        <source>Another program uses port %1</source>
-        <translation>Un autre programme utilise le port %1</translation>
-    </message>
-    <message>
-        <source>%1 free on %2</source>
-        <translation>%1 libres sur %2</translation>
-    </message>
-    <message>
-        <source>%1 or more advised</source>
-        <translation>%1 ou plus conseillés</translation>
-    </message>
-    <message>
-        <source>System keyring available</source>
-        <translation>Trousseau du système disponible</translation>
-    </message>
-    <message>
-        <source>keeps you signed in</source>
-        <translation>vous garde connecté</translation>
-    </message>
-    <message>
-        <source>you sign in again after each start</source>
-        <translation>connexion à refaire à chaque démarrage</translation>
-    </message>
-    <message>
-        <source>It also starts with this computer.</source>
-        <translation>Il démarre aussi avec cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>systemd does not manage your programs here: the server then stays until this computer restarts.</source>
-        <translation>systemd ne gère pas vos programmes ici&#xa0;: le serveur reste alors jusqu’au redémarrage de cet ordinateur.</translation>
     </message>
     <message>
         <source>Where should the server run?</source>
@@ -734,32 +808,12 @@
         <translation>Utilisez l’adresse et l’invitation reçues de votre administrateur.</translation>
     </message>
     <message>
-        <source>Data folder</source>
-        <translation>Dossier de données</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Changer…</translation>
-    </message>
-    <message>
-        <source>Port</source>
-        <translation>Port</translation>
-    </message>
-    <message>
-        <source>Keep the server running after the console closes</source>
-        <translation>Laisser le serveur tourner après la fermeture de la console</translation>
-    </message>
-    <message>
-        <source>Server address</source>
-        <translation>Adresse du serveur</translation>
-    </message>
-    <message>
-        <source>Port 7443 is used unless you add another one.</source>
-        <translation>Le port 7443 est utilisé sauf si vous en indiquez un autre.</translation>
-    </message>
-    <message>
         <source>Starts and stops with the console. Best for one person.</source>
         <translation>Démarre et s’arrête avec la console. Idéal pour une personne.</translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation>Ouvrir le journal</translation>
     </message>
 </context>
 <context>

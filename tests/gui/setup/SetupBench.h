@@ -23,7 +23,7 @@ class KeptSecrets : public client::MemorySecretStore
 {
 public:
     KeptSecrets()
-        : MemorySecretStore({})
+        : MemorySecretStore(QString())
     {
     }
     [[nodiscard]] bool persistent() const override { return true; }
@@ -47,7 +47,7 @@ public:
                 .dialogs = dialogs,
                 .settings = settings,
                 .secrets = secrets,
-                .serverProgram = QStringLiteral(BLOOMZY_BIN_DIR "/bloomzyd"),
+                .serverProgram = serverProgram,
                 .lockFolder = path(QStringLiteral("locks")),
                 .logFile = path(QStringLiteral("log/server.log")),
                 .dataDir = dataDir(),
@@ -66,6 +66,7 @@ private:
     QTemporaryDir m_folder;
 
 public:
+    QString serverProgram = QStringLiteral(BLOOMZY_BIN_DIR "/bloomzyd");
     theme::Theme theme{theme::Scheme::light};
     theme::Translator translator;
     ScriptedDialogs dialogs;

@@ -53,19 +53,19 @@ void ServerCard::addKeepRunning()
     buttons->addStretch();
     rows()->addLayout(buttons);
     m_keep = new widgets::Switch;
-    m_outcome = new widgets::Label(m_parts.theme, theme::TypeRole::small, theme::ColorRole::textSecondary);
-    m_outcome->setWordWrap(true);
+    m_outcomeText = new widgets::Label(m_parts.theme, theme::TypeRole::small, theme::ColorRole::textSecondary);
+    m_outcomeText->setWordWrap(true);
     rows()->addWidget(m_keep);
-    rows()->addWidget(m_outcome);
-    connect(m_openFolder, &QPushButton::clicked, this, [this] { openFolder(m_parts.profile.dataDir); });
-    connect(m_openLog, &QPushButton::clicked, this, [this] { openFolder(m_facts.logFile); });
+    rows()->addWidget(m_outcomeText);
+    connect(m_openFolder, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_parts.profile.dataDir)); });
+    connect(m_openLog, &QPushButton::clicked, this, [this] { m_facts.showLog(window()); });
     connect(m_keep, &QCheckBox::toggled, this, &ServerCard::keepRunning);
-    service().current().then(this, [this](const client::KeepRunning::Outcome& outcome) { showOutcome(outcome); });
-}
-
-void ServerCard::openFolder(const QString& path)
-{
-    QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+    service().current().then(this, [this](const client::KeepRunning::Outcome& outcome) {
+        // The person may have been faster.
+        if (!m_isTouched)
+            showOutcome(outcome);
+    });
 }
 
 client::KeepRunning ServerCard::service() const
@@ -78,6 +78,7 @@ client::KeepRunning ServerCard::service() const
 
 void ServerCard::keepRunning(bool keep)
 {
+    m_isTouched = true;
     m_keep->setEnabled(false);
     const auto running = service();
     (keep ? running.enable() : running.disable()).then(this, [this](const client::KeepRunning::Outcome& outcome) {
@@ -90,10 +91,8 @@ void ServerCard::showOutcome(const client::KeepRunning::Outcome& outcome)
     const QSignalBlocker quiet(m_keep);
     m_keep->setChecked(outcome.staysWhenClosed);
     m_keep->setEnabled(true);
-    m_outcome->setText(!outcome.userText.isEmpty() ? outcome.userText
-                       : outcome.startsWithMachine ? tr("The server also starts with this computer.")
-                       : outcome.staysWhenClosed   ? tr("The server stays until this computer is shut down.")
-                                                   : tr("The server ends with the last console that uses it."));
+    m_outcome = outcome;
+    m_outcomeText->setText(textOf(outcome));
 }
 
 void ServerCard::rename()
@@ -131,7 +130,7 @@ void ServerCard::retranslate()
         m_openFolder->setText(tr("Open the folder"));
         m_openLog->setText(tr("Open the log"));
         m_keep->setText(tr("Keep running for the team"));
-        service().current().then(this, [this](const client::KeepRunning::Outcome& outcome) { showOutcome(outcome); });
+        m_outcomeText->setText(textOf(m_outcome));
     }
     refresh();
 }

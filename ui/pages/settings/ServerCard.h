@@ -40,7 +40,6 @@ private:
     void rename();
     void keepRunning(bool keep);
     void showOutcome(const client::KeepRunning::Outcome& outcome);
-    void openFolder(const QString& path);
     [[nodiscard]] client::KeepRunning service() const;
 
     models::ConsoleParts m_parts;
@@ -50,7 +49,9 @@ private:
     Fact m_key;
     Fact m_folder{};
     widgets::Switch* m_keep = nullptr;
-    widgets::Label* m_outcome = nullptr;
+    widgets::Label* m_outcomeText = nullptr;
+    bool m_isTouched = false;
+    client::KeepRunning::Outcome m_outcome; ///< of the switch, as far as it is known
     QPushButton* m_openFolder = nullptr;
     QPushButton* m_openLog = nullptr;
 };

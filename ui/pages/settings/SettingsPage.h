@@ -11,10 +11,10 @@ struct ServerFacts
 {
     client::EmbeddedServer* server = nullptr; ///< null for a team's server
     QString serverProgram;
-    QString logFile;
+    std::function<void(QWidget* parent)> showLog; ///< of the embedded server
 };
 
-/// Adds the settings: language, theme, text size, motion, server.
+/// Adds the settings: language, theme, motion, server.
 void registerSettingsPage(widgets::PageRegistry& registry, const models::ConsoleParts& parts, const ServerFacts& facts);
 
 } // namespace bloomzy::settings_page

@@ -34,7 +34,8 @@ ComputerChecks ComputerChecks::run(const QString& dataDir, quint16 port)
 {
     const QStorageInfo storage(nearestExisting(dataDir));
     const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    return {.portFree = isFree(port),
+    return {.port = port,
+            .portFree = isFree(port),
             .bytesFree = storage.isValid() ? storage.bytesAvailable() : -1,
             .drive = storage.isValid() ? storage.rootPath() : QString(),
             .systemd = !runtime.isEmpty() && QFileInfo::exists(runtime + QStringLiteral("/systemd/private"))};

@@ -7,6 +7,7 @@ namespace bloomzy::setup {
 /// What the server needs of this computer. Blocking: for a worker thread.
 struct ComputerChecks
 {
+    quint16 port = 0; ///< the one that was checked
     bool portFree = false;
     qint64 bytesFree = -1; ///< on the drive of the data folder; negative: not known
     QString drive;         ///< where it is mounted

@@ -100,13 +100,15 @@ void ReadyStep::enter()
         return;
     }
     keeper().current().then(this, [this](const KeepRunning::Outcome& outcome) {
-        const QSignalBlocker quiet(m_keep);
-        m_keep->setChecked(outcome.staysWhenClosed);
+        // The person may have been faster.
+        if (!m_isTouched)
+            show(outcome);
     });
 }
 
 void ReadyStep::setKept(bool kept)
 {
+    m_isTouched = true;
     setBusy(true);
     m_keep->setEnabled(false);
     (kept ? keeper().enable() : keeper().disable()).then(this, [this](const KeepRunning::Outcome& outcome) {
@@ -116,12 +118,17 @@ void ReadyStep::setKept(bool kept)
 
 void ReadyStep::note(const KeepRunning::Outcome& outcome)
 {
-    const QSignalBlocker quiet(m_keep);
     m_keep->setEnabled(true);
-    m_keep->setChecked(outcome.staysWhenClosed);
-    m_keepOutcome = outcome.userText;
     setBusy(false);
-    retranslate();
+    show(outcome);
+}
+
+void ReadyStep::show(const KeepRunning::Outcome& outcome)
+{
+    const QSignalBlocker quiet(m_keep);
+    m_keep->setChecked(outcome.staysWhenClosed);
+    m_outcome = outcome;
+    m_keepText->setText(textOf(outcome));
 }
 
 void ReadyStep::proceed()
@@ -170,10 +177,7 @@ void ReadyStep::retranslate()
     setHeading(tr("Ready"), isTeam() ? tr("You are signed in to your team's server.")
                                      : tr("The server runs and you are signed in."));
     m_keep->setText(tr("Keep running for the team"));
-    m_keepText->setText(!m_keepOutcome.isEmpty() ? m_keepOutcome
-                        : m_keep->isChecked()
-                            ? tr("The server stays when the console closes and starts with this computer.")
-                            : tr("Off: the server ends when the last console closes."));
+    m_keepText->setText(textOf(m_outcome));
     showSummary();
 }
 

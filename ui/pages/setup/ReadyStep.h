@@ -36,6 +36,7 @@ private:
     [[nodiscard]] client::KeepRunning keeper() const;
     void setKept(bool kept);
     void note(const client::KeepRunning::Outcome& outcome);
+    void show(const client::KeepRunning::Outcome& outcome);
     void showSummary();
     [[nodiscard]] bool isTeam() const;
 
@@ -44,7 +45,8 @@ private:
     QFrame* m_keepCard;
     widgets::Switch* m_keep;
     widgets::Label* m_keepText;
-    QString m_keepOutcome;
+    bool m_isTouched = false;
+    client::KeepRunning::Outcome m_outcome; ///< of the switch, as far as it is known
 };
 
 } // namespace bloomzy::setup

@@ -7,19 +7,15 @@
 #include <array>
 
 class QCheckBox;
-class QLineEdit;
-class QPushButton;
 
 namespace bloomzy::widgets {
-class IconLabel;
 class Label;
-class LabeledField;
-} // namespace bloomzy::widgets
+}
 
 namespace bloomzy::setup {
 
-class ClipboardLease;
-class KeyGroups;
+class KeyCard;
+class KeyCheck;
 
 /// Step 3: a new recovery key, shown once. Continue needs two of its groups typed and the box ticked.
 class RecoveryStep : public Step
@@ -36,42 +32,27 @@ public:
     [[nodiscard]] bool mayGoBack() const override { return false; }
     [[nodiscard]] QString help() const override;
     /// The groups that are asked for, from 0.
-    [[nodiscard]] std::array<int, 2> asked() const { return m_asked; }
+    [[nodiscard]] std::array<int, 2> asked() const;
 
 protected:
     void retranslate() override;
 
 private:
-    QWidget* makeKeyCard();
-    QWidget* makeCheck();
+    void addContent();
     void create();
-    void take(const api::NewRecoveryKey& key);
-    void chooseGroups();
+    void note(const client::Result<api::NewRecoveryKey>& key);
     void save();
+    void write(const QString& path);
     void noteSaved(const QString& path, const QString& fault);
-    void copy();
-    [[nodiscard]] bool groupsMatch() const;
-    void showMarks();
 
     Journey& m_journey;
     RecoveryKey m_key;
-    std::array<int, 2> m_asked{};
     QWidget* m_content;
-    KeyGroups* m_groups;
-    QPushButton* m_save;
-    QPushButton* m_copy;
-    widgets::Label* m_clipboard;
-    widgets::IconLabel* m_savedIcon;
-    widgets::Label* m_saved;
-    QString m_savedPath;
+    KeyCard* m_card;
     widgets::Label* m_checkTitle;
-    std::array<QLineEdit*, 2> m_typed;
-    std::array<QAction*, 2> m_marks;
-    std::array<widgets::LabeledField*, 2> m_typedFields;
-    widgets::Label* m_checkHint;
+    KeyCheck* m_check;
     QCheckBox* m_stored;
     widgets::BannerStack* m_once;
-    ClipboardLease* m_lease;
 };
 
 } // namespace bloomzy::setup

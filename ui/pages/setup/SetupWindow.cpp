@@ -8,6 +8,7 @@
 #include "ui/pages/setup/ReadyStep.h"
 #include "ui/pages/setup/RecoveryStep.h"
 #include "ui/pages/setup/ServerLink.h"
+#include "ui/pages/setup/SetupSteps.h"
 #include "ui/pages/setup/SideBar.h"
 #include "ui/pages/setup/StepFooter.h"
 #include "ui/pages/setup/WhereStep.h"
@@ -17,7 +18,6 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 namespace bloomzy::setup {
@@ -35,6 +35,7 @@ public:
 
 private:
     void build();
+    void connectFooter();
     void connectSteps();
     void connectLink();
     void go(Step* step);
@@ -43,24 +44,15 @@ private:
     void afterSignIn();
     void arrive();
     void showProgress();
-    [[nodiscard]] Step* current() const;
+    [[nodiscard]] Step* current() const { return m_steps->current(); }
     [[nodiscard]] bool isTeam() const { return journey.profile.kind == Profile::Kind::team; }
 
     SetupWindow& m_owner;
     WindowFrame m_frame;
     ServerLink m_link;
     SideBar* m_side;
-    QStackedWidget* m_stack;
+    SetupSteps* m_steps;
     StepFooter* m_footer;
-    WhereStep* m_where;
-    KeyStep* m_key;
-    AdminStep* m_admin;
-    AccountStep* m_account;
-    RecoveryStep* m_recovery;
-    ReadyStep* m_ready;
-    bool m_keyShown = false; ///< this way goes through the fingerprint
-    bool m_signsIn = false;  ///< the server has its administrator
-    bool m_makesKey = true;  ///< this way goes through the recovery key
 };
 
 SetupWindow::Private::Private(SetupWindow& owner, SetupParts parts)
@@ -69,19 +61,13 @@ SetupWindow::Private::Private(SetupWindow& owner, SetupParts parts)
     , m_frame(owner, journey.parts)
     , m_link(journey, this)
     , m_side(new SideBar(journey.parts.theme, journey.parts.version))
-    , m_stack(new QStackedWidget)
+    , m_steps(new SetupSteps(journey))
     , m_footer(new StepFooter(journey.parts.theme))
-    , m_where(new WhereStep(journey))
-    , m_key(new KeyStep(journey.parts.theme))
-    , m_admin(new AdminStep(journey))
-    , m_account(new AccountStep(journey))
-    , m_recovery(new RecoveryStep(journey))
-    , m_ready(new ReadyStep(journey))
 {
     build();
     connectSteps();
     connectLink();
-    go(m_where);
+    go(m_steps->where);
 }
 
 void SetupWindow::Private::build()
@@ -93,12 +79,16 @@ void SetupWindow::Private::build()
     row->addWidget(m_side);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
-    right->addWidget(m_stack, 1);
+    right->addWidget(m_steps, 1);
     right->addWidget(m_footer);
     row->addLayout(right, 1);
     m_owner.setCentralWidget(central);
-    for (Step* step : std::initializer_list<Step*>{m_where, m_key, m_admin, m_account, m_recovery, m_ready}) {
-        m_stack->addWidget(step);
+    connectFooter();
+}
+
+void SetupWindow::Private::connectFooter()
+{
+    for (Step* step : m_steps->all()) {
         connect(step, &Step::changed, this, [this, step] {
             if (step == current())
                 showProgress();
@@ -114,51 +104,45 @@ void SetupWindow::Private::build()
 
 void SetupWindow::Private::connectSteps()
 {
-    connect(m_where, &Step::finished, this, [this] {
-        m_keyShown = m_signsIn = false;
-        m_makesKey = true;
+    connect(m_steps->where, &Step::finished, this, [this] {
+        m_steps->way = {};
         m_link.open();
     });
-    connect(m_key, &Step::finished, this, [this] { m_link.trust(m_key->fingerprint()); });
-    connect(m_admin, &Step::finished, this, [this] { go(m_recovery); });
-    connect(m_account, &Step::finished, this, [this] { afterSignIn(); });
-    connect(m_recovery, &Step::finished, this, [this] { go(m_ready); });
-    connect(m_ready, &Step::finished, this, [this] { arrive(); });
+    connect(m_steps->key, &Step::finished, this, [this] { m_link.trust(m_steps->key->fingerprint()); });
+    connect(m_steps->admin, &Step::finished, this, [this] { go(m_steps->recovery); });
+    connect(m_steps->account, &Step::finished, this, [this] { afterSignIn(); });
+    connect(m_steps->recovery, &Step::finished, this, [this] { go(m_steps->ready); });
+    connect(m_steps->ready, &Step::finished, this, [this] { arrive(); });
 }
 
 void SetupWindow::Private::connectLink()
 {
-    connect(&m_link, &ServerLink::starting, m_where, &WhereStep::setRestarting);
+    connect(&m_link, &ServerLink::starting, m_steps->where, &WhereStep::setRestarting);
     connect(&m_link, &ServerLink::reached, this, [this](const api::SetupState& state) { afterReached(state); });
     connect(&m_link, &ServerLink::serverFailed, this, [this](const client::ServerFailure& failure) {
-        go(m_where);
-        m_where->showFailure(failure);
+        go(m_steps->where);
+        m_steps->where->showFailure(failure);
     });
     const auto compare = [this](const QString& presented, bool other) {
-        m_keyShown = true;
-        m_key->setKey(journey.profile.address.url.authority(), presented, other);
-        m_where->setBusy(false);
-        m_key->setBusy(false);
-        go(m_key);
+        m_steps->way.comparesKey = true;
+        m_steps->key->setKey(journey.profile.address.url.authority(), presented, other);
+        m_steps->where->setBusy(false);
+        m_steps->key->setBusy(false);
+        go(m_steps->key);
     };
     connect(&m_link, &ServerLink::keyUnknown, this, [compare](const QString& presented) { compare(presented, false); });
     connect(&m_link, &ServerLink::keyChanged, this, [compare](const QString& presented) { compare(presented, true); });
     connect(&m_link, &ServerLink::unreachable, this, [this](const client::ClientError& error) {
-        if (current() == m_key)
-            m_key->showError(error);
-        else if (current() == m_where)
-            m_where->showError(error);
+        if (current() == m_steps->key)
+            m_steps->key->showError(error);
+        else if (current() == m_steps->where)
+            m_steps->where->showError(error);
     });
-}
-
-Step* SetupWindow::Private::current() const
-{
-    return static_cast<Step*>(m_stack->currentWidget());
 }
 
 void SetupWindow::Private::go(Step* step)
 {
-    m_stack->setCurrentWidget(step);
+    m_steps->setCurrentWidget(step);
     step->enter();
     showProgress();
     if (!step->isAncestorOf(m_owner.focusWidget()))
@@ -170,33 +154,33 @@ void SetupWindow::Private::back()
     if (!current()->mayGoBack() || current()->isBusy())
         return;
     m_link.close();
-    go(m_where);
+    go(m_steps->where);
 }
 
 void SetupWindow::Private::afterReached(const api::SetupState& state)
 {
-    const bool waiting = current() == m_where || current() == m_key;
+    const bool waiting = current() == m_steps->where || current() == m_steps->key;
     if (!waiting)
         return;
-    m_where->setBusy(false);
-    m_key->setBusy(false);
-    m_signsIn = !state.needed;
-    m_makesKey = state.needed;
-    go(state.needed ? static_cast<Step*>(m_admin) : m_account);
+    m_steps->where->setBusy(false);
+    m_steps->key->setBusy(false);
+    m_steps->way.signsIn = !state.needed;
+    m_steps->way.makesKey = state.needed;
+    go(state.needed ? static_cast<Step*>(m_steps->admin) : m_steps->account);
 }
 
 void SetupWindow::Private::afterSignIn()
 {
     if (isTeam()) {
-        go(m_ready);
+        go(m_steps->ready);
         return;
     }
-    m_account->setBusy(true);
+    m_steps->account->setBusy(true);
     using Keys = client::Result<api::RecoveryKeyList>;
     client::BackupApi(*journey.client).recoveryKeys().then(this, [this](const Keys& keys) {
-        m_account->setBusy(false);
-        m_makesKey = journey.isKeyOpen() || (keys.has_value() && keys->items.empty());
-        go(m_makesKey ? static_cast<Step*>(m_recovery) : m_ready);
+        m_steps->account->setBusy(false);
+        m_steps->way.makesKey = journey.isKeyOpen() || (keys.has_value() && keys->items.empty());
+        go(m_steps->way.makesKey ? static_cast<Step*>(m_steps->recovery) : m_steps->ready);
     });
 }
 
@@ -209,22 +193,8 @@ void SetupWindow::Private::arrive()
 
 void SetupWindow::Private::showProgress()
 {
-    QStringList names{SetupWindow::tr("Where the server runs")};
-    QList<Step*> steps{m_where};
-    if (m_keyShown) {
-        names += SetupWindow::tr("Compare the key");
-        steps += m_key;
-    }
-    names += m_signsIn ? SetupWindow::tr("Sign in") : SetupWindow::tr("First administrator");
-    steps += m_signsIn ? static_cast<Step*>(m_account) : m_admin;
-    if (m_makesKey) {
-        names += SetupWindow::tr("Recovery key");
-        steps += m_recovery;
-    }
-    names += SetupWindow::tr("Ready");
-    steps += m_ready;
-    m_side->steps().setSteps(names, int(steps.indexOf(current())));
-    m_footer->show(*current(), current() == m_where);
+    m_side->steps().setSteps(m_steps->names(), m_steps->position());
+    m_footer->show(*current(), current() == m_steps->where);
     QList<widgets::KeyHint> hints{{{QStringLiteral("Alt"), QStringLiteral("N")}, SetupWindow::tr("continue")}};
     if (current()->mayGoBack())
         hints += {{QStringLiteral("Alt"), QStringLiteral("B")}, SetupWindow::tr("back")};

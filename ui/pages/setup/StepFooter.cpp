@@ -66,7 +66,7 @@ void StepFooter::show(const Step& step, bool first)
     m_hint->setColor(step.isHintUrgent() ? ColorRole::dangerFg : ColorRole::textSecondary);
     m_quit->setText(tr("Quit"));
     m_quit->setVisible(first);
-    m_back->setText(m_backText.isEmpty() ? tr("Back") : m_backText);
+    m_back->setText(tr("Back"));
     m_back->setVisible(step.mayGoBack());
     m_back->setEnabled(!step.isBusy());
     m_next->setText(step.continueText());

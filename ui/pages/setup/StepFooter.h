@@ -25,8 +25,6 @@ public:
     explicit StepFooter(const theme::Theme& theme, QWidget* parent = nullptr);
 
     void show(const Step& step, bool first);
-    /// Another word for going back, such as "Later"; empty for the usual one.
-    void setBackText(const QString& text) { m_backText = text; }
 
     [[nodiscard]] QPushButton* next() const { return m_next; }
     [[nodiscard]] QPushButton* back() const { return m_back; }
@@ -43,7 +41,6 @@ private:
     QPushButton* m_quit;
     QPushButton* m_back;
     QPushButton* m_next;
-    QString m_backText;
 };
 
 } // namespace bloomzy::setup

@@ -1,27 +1,14 @@
 #pragma once
 
-#include "ui/pages/setup/ComputerChecks.h"
 #include "ui/pages/setup/Journey.h"
 #include "ui/pages/setup/Step.h"
 
-#include <QtCore/QTimer>
-
-#include <optional>
-
-class QCheckBox;
-class QLineEdit;
-class QPushButton;
-class QSpinBox;
-
-namespace bloomzy::widgets {
-class LabeledField;
-class Label;
-} // namespace bloomzy::widgets
-
 namespace bloomzy::setup {
 
+class HereForm;
 class OptionCard;
-class ReadinessCard;
+class Readiness;
+class TeamForm;
 
 /// Step 1: a server on this computer, or a team's. Continue fills in the journey's profile.
 class WhereStep : public Step
@@ -47,32 +34,20 @@ protected:
     void retranslate() override;
 
 private:
-    QWidget* makeHereDetails();
-    QWidget* makeTeamDetails();
-    void chooseFolder();
+    void connectForms();
     void useAnotherPort();
     void check();
-    void showChecks();
     void takeProfile();
-    [[nodiscard]] std::vector<widgets::BannerAction> remediesFor(client::ServerFailure::Reason reason);
+    [[nodiscard]] client::Profile wantedProfile() const;
+    [[nodiscard]] std::vector<widgets::BannerAction> remediesFor(const client::ServerFailure& failure);
 
     Journey& m_journey;
     OptionCard* m_here;
     OptionCard* m_team;
-    QLineEdit* m_folder;
-    QPushButton* m_change;
-    widgets::LabeledField* m_folderField;
-    QSpinBox* m_port;
-    widgets::LabeledField* m_portField;
-    QCheckBox* m_keep;
-    widgets::Label* m_keepHint;
-    QLineEdit* m_address;
-    widgets::LabeledField* m_addressField;
-    ReadinessCard* m_readiness;
-    QTimer m_checkSoon;
-    int m_checkRound = 0;
+    HereForm* m_hereForm;
+    TeamForm* m_teamForm;
+    Readiness* m_readiness;
     bool m_restarting = false;
-    std::optional<ComputerChecks> m_checks;
 };
 
 } // namespace bloomzy::setup

@@ -1,0 +1,117 @@
+#include "ui/pages/setup/HereForm.h"
+
+#include "ui/widgets/inputs/LabeledField.h"
+#include "ui/widgets/paint/Label.h"
+
+#include <QtCore/QDir>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
+#include <QtWidgets/QVBoxLayout>
+
+namespace bloomzy::setup {
+
+using widgets::LabeledField;
+
+namespace {
+
+constexpr quint16 usualPort = 7443;
+
+} // namespace
+
+HereForm::HereForm(const theme::Theme& theme, widgets::Dialogs& dialogs, const QString& folder, QWidget* parent)
+    : QWidget(parent)
+    , m_dialogs(dialogs)
+    , m_folder(new QLineEdit(QDir::toNativeSeparators(folder)))
+    , m_change(new QPushButton)
+    , m_folderField(new LabeledField(theme, m_folder))
+    , m_port(new QSpinBox)
+    , m_portField(new LabeledField(theme, m_port))
+    , m_keep(new QCheckBox)
+    , m_keepHint(new widgets::Label(theme, theme::TypeRole::small, theme::ColorRole::textMuted))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(10);
+    m_folder->addAction(theme.icon(theme::IconName::folder), QLineEdit::LeadingPosition);
+    addPlace(*column);
+    addKeep(*column);
+    connect(m_change, &QPushButton::clicked, this, &HereForm::chooseFolder);
+    connect(m_folder, &QLineEdit::textEdited, this, &HereForm::edited);
+    connect(m_port, &QSpinBox::valueChanged, this, &HereForm::edited);
+}
+
+void HereForm::addPlace(QBoxLayout& column)
+{
+    m_folder->setObjectName(QStringLiteral("folder"));
+    m_port->setObjectName(QStringLiteral("port"));
+    m_port->setRange(1, 65535);
+    m_port->setValue(usualPort);
+    m_port->setGroupSeparatorShown(false);
+    m_portField->setFixedWidth(132);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(m_folderField, 1);
+    row->addWidget(m_change, 0, Qt::AlignBottom);
+    row->addWidget(m_portField);
+    column.addLayout(row);
+}
+
+void HereForm::addKeep(QBoxLayout& column)
+{
+    m_keep->setObjectName(QStringLiteral("keep"));
+    m_keepHint->setWordWrap(true);
+    column.addWidget(m_keep, 0, Qt::AlignLeft);
+    column.addWidget(m_keepHint);
+}
+
+QString HereForm::folder() const
+{
+    const QString typed = m_folder->text().trimmed();
+    return typed.isEmpty() ? QString() : QDir::cleanPath(QDir::fromNativeSeparators(typed));
+}
+
+quint16 HereForm::port() const
+{
+    return static_cast<quint16>(m_port->value());
+}
+
+void HereForm::setPort(quint16 port)
+{
+    m_port->setValue(port);
+}
+
+bool HereForm::keepsRunning() const
+{
+    return m_keep->isChecked();
+}
+
+void HereForm::setKeepHint(const QString& hint)
+{
+    m_keepHint->setText(hint);
+}
+
+void HereForm::chooseFolder()
+{
+    m_dialogs.chooseFolder(
+        this,
+        {.title = tr("Choose the data folder"), .directory = m_folder->text(), .suggestedName = {}, .filters = {}},
+        [this](const QString& path) {
+            if (path.isEmpty())
+                return;
+            m_folder->setText(QDir::toNativeSeparators(path));
+            Q_EMIT folderChosen();
+        });
+}
+
+void HereForm::retranslate()
+{
+    m_folderField->setLabel(tr("Data folder"));
+    m_change->setText(tr("Change…"));
+    m_portField->setLabel(tr("Port"));
+    m_keep->setText(tr("Keep the server running after the console closes"));
+}
+
+} // namespace bloomzy::setup

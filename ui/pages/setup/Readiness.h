@@ -1,0 +1,49 @@
+#pragma once
+
+#include "ui/client/SecretStore.h"
+#include "ui/pages/setup/ComputerChecks.h"
+#include "ui/pages/setup/ReadinessCard.h"
+
+#include <QtCore/QTimer>
+
+#include <optional>
+
+namespace bloomzy::setup {
+
+/// Looks, beside the GUI thread, whether this computer can run a server, and fills its card.
+class Readiness : public QObject
+{
+    Q_OBJECT
+
+public:
+    Readiness(const theme::Theme& theme, const client::SecretStore& secrets, QObject* parent);
+
+    /// Belongs to whoever puts it into a layout.
+    [[nodiscard]] ReadinessCard* card() const { return m_card; }
+    void check(const QString& folder, quint16 port);
+    /// Once the person pauses typing.
+    void checkSoon(const QString& folder, quint16 port);
+    /// How long the server stays when the console closes and the person wants that; empty until that is known.
+    [[nodiscard]] QString keepHint() const;
+    void retranslate();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void run();
+    void show();
+    [[nodiscard]] ReadinessCard::Line portLine() const;
+    [[nodiscard]] ReadinessCard::Line roomLine() const;
+    [[nodiscard]] ReadinessCard::Line keyringLine() const;
+
+    const client::SecretStore& m_secrets;
+    ReadinessCard* m_card;
+    QTimer m_soon;
+    QString m_folder;
+    quint16 m_port = 0;
+    int m_round = 0;
+    std::optional<ComputerChecks> m_checks; ///< what the last round found
+};
+
+} // namespace bloomzy::setup
