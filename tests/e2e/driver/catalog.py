@@ -44,6 +44,9 @@ class Catalog:
         table = until(self.table, "the table of taxa")
         until(lambda: table.row_of(lambda text: text.startswith(name)) is not None, f"a row {name!r}")
         self.screen.click(table.cell(table.row_of(lambda text: text.startswith(name))))
+        self.await_editor(name)
+
+    def await_editor(self, name):
         self.screen.find("page tab", "Taxonomy")
         genus, epithet = name.split()[:2]
         until(lambda: self._holds("Genus", genus) and self._holds("Specific epithet", epithet), f"the editor of {name}")
@@ -55,6 +58,17 @@ class Catalog:
     def tab(self, name):
         """Tabs bear counts behind their names."""
         self.screen.click(self.screen.find("page tab", where=lambda c: self.screen.words.pattern(name).match(c.name)))
+
+    def show_by_arrows(self, name, key):
+        """Moves along the tabs, which have the focus, until that one is shown; their list bears its name."""
+        passed = []
+        while (shown := self.screen.find("page tab list").name) not in passed:
+            if self.screen.words.pattern(name).match(shown):
+                return
+            passed.append(shown)
+            self.screen.keys(key)
+            until(lambda: self.screen.find("page tab list").name != passed[-1], f"{key} to leave the tab {passed[-1]}")
+        raise AssertionError(f"{key} never came to the tab {name!r}; it passed {passed}")
 
     def field_text(self, field):
         return self.screen.field(field).text()

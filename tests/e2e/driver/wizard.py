@@ -14,6 +14,9 @@ class Wizard:
     def choose_port(self, port):
         self.screen.fill(self.screen.field("Port"), str(port))
         self.screen.keys("Tab")
+        self.await_free(port)
+
+    def await_free(self, port):
         until(lambda: self._free_port() == str(port), f"the check that port {port} is free")
 
     def _free_port(self):
@@ -48,9 +51,15 @@ class Wizard:
 
     def save_key(self, path):
         self.screen.press("Save to a file")
+        self.name_key_file(path)
+
+    def name_key_file(self, path):
+        """In the file dialog, which begins in the field for the name."""
         self.screen.find(("dialog", "file chooser"))
         field = self.screen.find("text", within=self.screen.find(("dialog", "file chooser")), where=lambda c: c.has("focused"))
-        self.screen.fill(field, str(path))
+        self.screen.keys("ctrl+a")
+        self.screen.type(str(path))
+        until(lambda: field.text() == str(path), f"the field to hold {path}")
         self.screen.keys("Return")
         until(path.exists, f"{path}")
         self.screen.find(name="Saved to %1")
