@@ -12,13 +12,13 @@
 namespace bloomzy::auth {
 namespace {
 
-constexpr std::size_t kLeastCharacters = 15;
-constexpr std::size_t kMostCharacters = 128;
-constexpr std::size_t kLeastRepeated = 8; // of a part that makes the whole by being repeated
-constexpr std::int32_t kLeastScore = 3;
-constexpr std::size_t kWordLimit = 64; // of a name; the estimate's time grows with the dictionary
+constexpr std::size_t leastCharacters = 15;
+constexpr std::size_t mostCharacters = 128;
+constexpr std::size_t leastRepeated = 8; // of a part that makes the whole by being repeated
+constexpr std::int32_t leastScore = 3;
+constexpr std::size_t wordLimit = 64; // of a name; the estimate's time grows with the dictionary
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kDetails{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> details{{
     {"password.tooShort", "Use at least 15 characters; a few unrelated words are easy to remember."},
     {"password.tooLong", "Use at most 128 characters."},
     {"password.common", "This is among the first passwords that are tried. Use a few unrelated words."},
@@ -34,10 +34,9 @@ struct Estimate
 /// The published scale of zxcvbn: 10^3, 10^6, 10^8 and 10^10 guesses.
 std::int32_t scoreOf(double bits)
 {
-    constexpr double kBitsPerDigit = 3.321928;
-    constexpr std::array<double, 4> kDigits{3, 6, 8, 10};
-    return static_cast<std::int32_t>(
-        std::ranges::count_if(kDigits, [&](double d) { return bits >= d * kBitsPerDigit; }));
+    constexpr double bitsPerDigit = 3.321928;
+    constexpr std::array<double, 4> digits{3, 6, 8, 10};
+    return static_cast<std::int32_t>(std::ranges::count_if(digits, [&](double d) { return bits >= d * bitsPerDigit; }));
 }
 
 bool isCommonPart(const ZxcMatch& part)
@@ -73,11 +72,11 @@ std::string_view repeatedPart(std::string_view text)
 
 void addWords(std::string_view text, std::vector<std::string>& words)
 {
-    constexpr std::string_view kSeparators = " .@-_+'\t,";
+    constexpr std::string_view separators = " .@-_+'\t,";
     const std::string lower = lowerAscii(text);
     std::size_t start = 0;
-    while (start < lower.size() && words.size() < kWordLimit) {
-        const auto end = std::min(lower.find_first_of(kSeparators, start), lower.size());
+    while (start < lower.size() && words.size() < wordLimit) {
+        const auto end = std::min(lower.find_first_of(separators, start), lower.size());
         if (end - start >= 3)
             words.push_back(lower.substr(start, end - start));
         start = end + 1;
@@ -105,20 +104,20 @@ api::PasswordCheck PasswordPolicy::check(std::string_view password, std::string_
 {
     api::PasswordCheck result;
     const std::size_t length = core::characterCount(password);
-    if (length > kMostCharacters) {
+    if (length > mostCharacters) {
         result.reasons.emplace_back("password.tooLong");
         return result;
     }
     std::string copy(repeatedPart(password));
     Estimate found = estimate(copy, guesses(email, displayName));
     // The estimate counts bytes, of which an emoji has four.
-    if (copy.size() < password.size() && core::characterCount(copy) < kLeastRepeated)
-        found.score = std::min(found.score, kLeastScore - 1);
+    if (copy.size() < password.size() && core::characterCount(copy) < leastRepeated)
+        found.score = std::min(found.score, leastScore - 1);
     core::crypto::wipe(copy);
     result.score = found.score;
-    if (length < kLeastCharacters)
+    if (length < leastCharacters)
         result.reasons.emplace_back("password.tooShort");
-    if (found.score < kLeastScore)
+    if (found.score < leastScore)
         result.reasons.emplace_back(found.common ? "password.common" : "password.guessable");
     result.acceptable = result.reasons.empty();
     return result;
@@ -129,7 +128,7 @@ void PasswordPolicy::check(std::string_view password, std::string_view email, st
 {
     for (std::string& reason : check(password, email, displayName).reasons) {
         const auto* detail =
-            std::ranges::find(kDetails, std::string_view(reason), &decltype(kDetails)::value_type::first);
+            std::ranges::find(details, std::string_view(reason), &decltype(details)::value_type::first);
         faults.push_back({"/password", std::move(reason), std::string(detail->second)});
     }
 }

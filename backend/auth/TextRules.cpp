@@ -7,8 +7,8 @@
 namespace bloomzy::auth {
 namespace {
 
-constexpr std::size_t kEmailBytes = 254; // RFC 5321 §4.5.3.1.3, less the angle brackets
-constexpr std::size_t kNameCharacters = 200;
+constexpr std::size_t emailBytes = 254; // RFC 5321 §4.5.3.1.3, less the angle brackets
+constexpr std::size_t nameCharacters = 200;
 
 bool isDomain(std::string_view domain)
 {
@@ -32,11 +32,11 @@ bool isEmail(std::string_view text)
 
 std::string_view trimmed(std::string_view text)
 {
-    constexpr std::string_view kBlanks = " \t\r\n";
-    const auto first = text.find_first_not_of(kBlanks);
+    constexpr std::string_view blanks = " \t\r\n";
+    const auto first = text.find_first_not_of(blanks);
     if (first == std::string_view::npos)
         return {};
-    return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
 std::string lowerAscii(std::string_view text)
@@ -56,7 +56,7 @@ void checkEmail(std::string_view normalForm, std::vector<api::Fault>& faults)
 {
     if (normalForm.empty())
         faults.push_back({"/email", "email.required", "Enter an e-mail address."});
-    else if (normalForm.size() > kEmailBytes)
+    else if (normalForm.size() > emailBytes)
         faults.push_back({"/email", "email.tooLong", "An e-mail address has at most 254 characters."});
     else if (!isEmail(normalForm))
         faults.push_back({"/email", "email.invalid", "Enter an e-mail address such as name@example.org."});
@@ -66,7 +66,7 @@ void checkDisplayName(std::string_view trimmedName, std::vector<api::Fault>& fau
 {
     if (core::isBlank(trimmedName))
         faults.push_back({"/displayName", "displayName.required", "Enter a name."});
-    else if (core::characterCount(trimmedName) > kNameCharacters)
+    else if (core::characterCount(trimmedName) > nameCharacters)
         faults.push_back({"/displayName", "displayName.tooLong", "A name has at most 200 characters."});
     else if (core::hasUnseen(trimmedName) || trimmedName.find_first_of("\t\r\n") != std::string_view::npos)
         faults.push_back(

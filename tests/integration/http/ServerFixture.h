@@ -1,41 +1,15 @@
 #pragma once
 
-#include "backend/core/Log.h"
 #include "backend/http/Endpoint.h"
 #include "backend/http/Metrics.h"
 #include "backend/http/Server.h"
+#include "tests/support/MemoryLog.h"
 
 #include <atomic>
 #include <mutex>
 #include <semaphore>
 #include <string>
 #include <vector>
-
-/// Keeps the lines, to be asked for.
-class ListLog : public bloomzy::core::Log
-{
-public:
-    void write(bloomzy::core::LogLevel level, std::string_view /*component*/, std::string_view message,
-               std::initializer_list<Field> fields) override
-    {
-        std::string line(level >= bloomzy::core::LogLevel::info ? "! " : "");
-        line += message;
-        for (const auto& [name, value] : fields)
-            line.append(" ").append(name).append("=").append(value);
-        const std::lock_guard lock(m_mutex);
-        m_lines.push_back(line);
-    }
-
-    [[nodiscard]] std::vector<std::string> lines()
-    {
-        const std::lock_guard lock(m_mutex);
-        return m_lines;
-    }
-
-private:
-    std::mutex m_mutex;
-    std::vector<std::string> m_lines;
-};
 
 /// Lets the token `good` in.
 class OneTokenAuthorizer : public bloomzy::http::Authorizer
@@ -100,7 +74,7 @@ public:
     }
     [[nodiscard]] std::uint16_t port() const { return server->port(); }
 
-    ListLog log;
+    bloomzy::test::MemoryLog log;
     bloomzy::http::ServerOptions options;
     std::atomic<int> slowBegun{0};
     std::atomic<int> slowEnded{0};

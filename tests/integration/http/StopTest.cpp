@@ -224,7 +224,7 @@ private Q_SLOTS:
         const auto warned = [&] {
             std::size_t count = 0;
             for (const auto& line : fixture.log.lines())
-                count += line.starts_with("! cannot accept") ? 1 : 0;
+                count += line.starts_with("http cannot accept") ? 1 : 0;
             return count;
         };
         const bool sawWarning = QTest::qWaitFor([&] { return warned() >= 1; });

@@ -4,6 +4,7 @@
 #include "backend/core/Files.h"
 #include "backend/storage/Outbox.h"
 #include "backend/storage/SqliteDatabase.h"
+#include "tests/support/CountRows.h"
 
 using namespace bloomzy;
 
@@ -22,22 +23,6 @@ void appendRow(const storage::Row& row, int columns, std::string& text)
 }
 
 } // namespace
-
-void TestLog::write(core::LogLevel, std::string_view component, std::string_view message,
-                    std::initializer_list<Field> fields)
-{
-    const std::scoped_lock lock(m_mutex);
-    m_text.append(component).append(" ").append(message);
-    for (const Field& field : fields)
-        m_text.append(" ").append(field.first).append("=").append(field.second);
-    m_text.append("\n");
-}
-
-std::string TestLog::text() const
-{
-    const std::scoped_lock lock(m_mutex);
-    return m_text;
-}
 
 std::string Answer::faults() const
 {
@@ -201,16 +186,5 @@ std::vector<api::AuditEvent> AuthFixture::audit() const
 
 std::int64_t AuthFixture::count(std::string_view sql) const
 {
-    std::int64_t number = 0;
-    database
-        ->read(
-            [&](storage::Snapshot& snapshot) {
-                return snapshot.query(sql, {}, [&](const storage::Row& row) {
-                    number = row.integer(0);
-                    return false;
-                });
-            },
-            soon())
-        .value();
-    return number;
+    return test::countRows(*database, sql);
 }

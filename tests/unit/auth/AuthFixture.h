@@ -4,28 +4,15 @@
 #include "backend/auth/RoleStore.h"
 #include "backend/core/json/JsonImpl.h"
 #include "backend/http/Router.h"
-#include "tests/unit/auth/TestClock.h"
+#include "tests/support/MemoryLog.h"
+#include "tests/support/TestClock.h"
 
 #include <QTemporaryDir>
 
 #include <memory>
-#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
-
-/// Keeps what was logged.
-class TestLog : public bloomzy::core::Log
-{
-public:
-    void write(bloomzy::core::LogLevel level, std::string_view component, std::string_view message,
-               std::initializer_list<Field> fields) override;
-    [[nodiscard]] std::string text() const;
-
-private:
-    mutable std::mutex m_mutex;
-    std::string m_text;
-};
 
 struct Answer
 {
@@ -80,7 +67,7 @@ public:
 
     TestClock clock;
     std::chrono::milliseconds patience = std::chrono::seconds(20); ///< of each request; below zero, it is over at once
-    TestLog log;
+    bloomzy::test::MemoryLog log;
     bloomzy::auth::AuthOptions options;
     std::unique_ptr<bloomzy::storage::Database> database;
     std::unique_ptr<bloomzy::auth::AuthParts> parts;

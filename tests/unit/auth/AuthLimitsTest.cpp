@@ -3,7 +3,7 @@
 #include "backend/auth/PasswordHasher.h"
 #include "backend/auth/RateLimiter.h"
 #include "backend/auth/VerifiedTokens.h"
-#include "tests/unit/auth/TestClock.h"
+#include "tests/support/TestClock.h"
 
 #include <QTest>
 

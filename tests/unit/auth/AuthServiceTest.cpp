@@ -29,7 +29,7 @@ struct Host
 
     QTemporaryDir dir;
     TestClock clock;
-    TestLog log;
+    test::MemoryLog log;
     auth::AuthOptions options;
     std::unique_ptr<storage::Database> database;
 };

@@ -3,7 +3,7 @@
 #include "backend/core/Id.h"
 #include "backend/core/crypto/Base64.h"
 #include "backend/core/json/JsonImpl.h"
-#include "tests/unit/auth/TestClock.h"
+#include "tests/support/TestClock.h"
 
 #include <QFile>
 #include <QMessageAuthenticationCode>

@@ -3,6 +3,7 @@
 #include "backend/core/Id.h"
 #include "backend/storage/Outbox.h"
 #include "backend/storage/SqliteDatabase.h"
+#include "tests/support/CountRows.h"
 #include "tests/unit/http/RouterFixture.h"
 
 #include <QTemporaryDir>
@@ -42,16 +43,6 @@ Request requestOf(std::string body = "{}", std::string key = {})
     return request;
 }
 
-template <class T>
-QStringList outcome(const core::Result<T>& result)
-{
-    if (result.has_value())
-        return list({"taken"});
-    if (result.error().faults.empty())
-        return {QString::fromStdString(std::string(core::json::enumName(result.error().code)))};
-    return faultsOf(result.error().faults);
-}
-
 } // namespace
 
 class RequestRulesTest : public QObject
@@ -83,19 +74,7 @@ private:
                             .status = 201, .body = R"({"id":1})", .headers = {{"etag", "\"1\""}, {"location", "/1"}}};
                     });
     }
-    std::int64_t count(const char* sql)
-    {
-        std::int64_t counted = -1;
-        const auto done = m_database->read(
-            [&](storage::Snapshot& snapshot) {
-                return snapshot.query(sql, {}, [&](const storage::Row& row) {
-                    counted = row.integer(0);
-                    return false;
-                });
-            },
-            storage::deadlineIn(std::chrono::seconds(30)));
-        return done.has_value() ? counted : -1;
-    }
+    std::int64_t count(const char* sql) { return countRows(*m_database, sql); }
     std::int64_t notes() { return count("SELECT count(*) FROM notes"); }
     std::vector<api::AuditEvent> audited();
 

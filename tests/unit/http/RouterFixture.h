@@ -1,15 +1,13 @@
 #pragma once
 
 #include "backend/api/Problem.h"
-#include "backend/core/Log.h"
 #include "backend/core/json/JsonImpl.h"
 #include "backend/http/Router.h"
+#include "tests/support/MemoryLog.h"
 
 #include <QStringList>
 
-#include <mutex>
-
-/// What the tests of routing share: an authorizer that knows a few tokens, and a log that can be read.
+/// What the tests of routing share: an authorizer that knows a few tokens, and answers in short.
 namespace bloomzy::test {
 
 class TokenAuthorizer : public http::Authorizer
@@ -29,23 +27,6 @@ public:
         principal.permissions.set(static_cast<std::size_t>(api::Permission::taxaRead), token == "reader");
         return principal;
     }
-};
-
-class MemoryLog : public core::Log
-{
-public:
-    void write(core::LogLevel, std::string_view, std::string_view message, std::initializer_list<Field> fields) override
-    {
-        const std::lock_guard lock(m_mutex);
-        std::string line(message);
-        for (const auto& [key, value] : fields)
-            line += " " + std::string(key) + "=" + value;
-        lines << QString::fromStdString(line);
-    }
-    QStringList lines;
-
-private:
-    std::mutex m_mutex;
 };
 
 inline std::string headerOf(const http::Response& response, std::string_view name)
@@ -76,6 +57,17 @@ inline QStringList list(std::initializer_list<const char*> texts)
     for (const char* text : texts)
         out << QString::fromUtf8(text);
     return out;
+}
+
+/// `taken`, the pointer and code of each fault, or the error's code.
+template <class T>
+QStringList outcome(const core::Result<T>& result)
+{
+    if (result.has_value())
+        return list({"taken"});
+    if (result.error().faults.empty())
+        return {QString::fromStdString(std::string(core::json::enumName(result.error().code)))};
+    return faultsOf(result.error().faults);
 }
 
 } // namespace bloomzy::test

@@ -79,7 +79,7 @@ void RouterTest::init()
 {
     using enum Method;
     m_handled = 0;
-    m_log.lines.clear();
+    m_log.clear();
     std::vector<Endpoint> endpoints{
         plain(get, "/api/v1/taxa", Access::needs(api::Permission::taxaRead), "listTaxa"),
         plain(get, "/api/v1/taxa/{id}", Access::needs(api::Permission::taxaRead), "getTaxon"),
@@ -236,14 +236,14 @@ void RouterTest::refusesBodiesOverTheLimit()
 void RouterTest::hidesExceptionsAndCauses()
 {
     for (const char* target : {"/throws", "/odd", "/fails"}) {
-        m_log.lines.clear();
+        m_log.clear();
         const Response response = ask("GET", target);
         QCOMPARE(response.status, 500);
         QVERIFY(response.body.find("secret") == std::string::npos);
-        QCOMPARE(m_log.lines.size(), 1);
-        QVERIFY(m_log.lines[0].contains(QLatin1String("traceId=0af7651916cd43dd8448eb211c80319c")));
+        QCOMPARE(m_log.lines().size(), std::size_t(1));
+        QVERIFY(m_log.text().find("traceId=0af7651916cd43dd8448eb211c80319c") != std::string::npos);
     }
-    QVERIFY(m_log.lines[0].contains(QLatin1String("SELECT secret")));
+    QVERIFY(m_log.text().find("SELECT secret") != std::string::npos);
 }
 
 void RouterTest::prefersTheMoreSpecificPath()

@@ -46,15 +46,6 @@ Request queryRequest(std::vector<std::pair<std::string, std::string>> query)
     return request;
 }
 
-QStringList outcome(const core::Result<Response>& result)
-{
-    if (result.has_value())
-        return list({"taken"});
-    if (result.error().faults.empty())
-        return {QString::fromStdString(std::string(core::json::enumName(result.error().code)))};
-    return faultsOf(result.error().faults);
-}
-
 } // namespace
 
 class TypedEndpointTest : public QObject
