@@ -15,7 +15,7 @@ using widgets::Label;
 
 namespace {
 
-constexpr int barWidth = 288;
+constexpr int barWidth = 300;
 
 } // namespace
 

@@ -51,7 +51,7 @@ Step::Step(const theme::Theme& theme, QWidget* parent)
     head->addWidget(m_title);
     head->addWidget(m_lead);
     m_column->addLayout(head);
-    m_column->addSpacing(6);
+    m_column->addSpacing(14);
     m_column->addWidget(m_banners);
     content->setLayout(m_column);
     auto* row = new QHBoxLayout(page);
