@@ -3,8 +3,6 @@
 #include "backend/catalog/service/Importer.h"
 #include "backend/catalog/service/ListHandlers.h"
 #include "backend/catalog/service/TaxonHandlers.h"
-#include "backend/catalog/service/TaxonWriter.h"
-#include "backend/http/RequestRules.h"
 #include "backend/http/TypedEndpoint.h"
 
 namespace bloomzy::catalog {
@@ -26,10 +24,8 @@ class Service : public CatalogService
 {
 public:
     Service(storage::Database& database, const core::Clock& clock, core::Log& log, CatalogOptions options)
-        : m_database(database)
-        , m_clock(clock)
-        , m_log(log)
-        , m_options(std::move(options))
+        : m_options(std::move(options))
+        , m_importer(database, clock, log)
         , m_taxa(database, clock)
         , m_lists(database)
     {
@@ -149,7 +145,7 @@ private:
                   .auditAction = "catalog.import",
                   .bodyLimit = importBytes,
                   .requestMediaType = "text/csv"},
-            [this](const Call<std::string>& call) { return importCsv(call.request, call.body); });
+            [this](const Call<std::string>& call) { return m_importer.import(call.request, call.body); });
     }
 
     Endpoint importStarter()
@@ -161,26 +157,11 @@ private:
                   .operationId = "importStarterCatalog",
                   .summary = "Imports the starter catalog that comes with the program.",
                   .auditAction = "catalog.importStarter"},
-            [this](const Call<Nothing>& call) { return importCsv(call.request, m_options.starterCsv); });
+            [this](const Call<Nothing>& call) { return m_importer.import(call.request, m_options.starterCsv); });
     }
 
-    core::Result<http::Response> importCsv(const http::Request& request, std::string_view csv)
-    {
-        BLOOMZY_TRY(const auto lines, readImport(csv, *request.principal, yearOf(m_clock)));
-        const auto apply = [&](storage::Transaction& transaction) -> core::Result<http::Response> {
-            BLOOMZY_TRY(auto result, applyImport(transaction, request, m_clock, lines));
-            return http::written(http::Reply<api::ImportResult>{.value = std::move(result)});
-        };
-        BLOOMZY_TRY(auto response, http::once(m_database, storage::Lane::bulk, request, apply));
-        m_log.write(core::LogLevel::info, "catalog", "import finished",
-                    {{"lines", std::to_string(lines.size())}, {"traceId", request.traceId}});
-        return response;
-    }
-
-    storage::Database& m_database;
-    const core::Clock& m_clock;
-    core::Log& m_log;
     const CatalogOptions m_options;
+    Importer m_importer;
     TaxonHandlers m_taxa;
     ListHandlers m_lists;
 };

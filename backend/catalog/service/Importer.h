@@ -1,22 +1,39 @@
 #pragma once
 
-#include "backend/catalog/csv/TaxonCsv.h"
+#include "backend/catalog/store/ImportStore.h"
 #include "backend/core/Clock.h"
+#include "backend/core/Log.h"
 #include "backend/http/Endpoint.h"
+
+#include <mutex>
 
 namespace bloomzy::catalog {
 
-/// Lines that one import takes; they are applied in one transaction.
-inline constexpr std::size_t mostImportLines = 2'000;
+class ImportRun;
 
-/// Reads a file and checks each line by itself; faults bear the pointer `#line/<line>/<column>`.
-[[nodiscard]] core::Result<std::vector<ImportLine>> readImport(std::string_view csv, const http::Principal& principal,
-                                                               int thisYear);
+/// Imports files: all lines or none. Lines are written in short slices, so that nobody who saves waits for an import,
+/// and nobody sees them before all are there; then one small change publishes them. One import at a time.
+class Importer
+{
+public:
+    /// All must outlive the importer. Undoes what a killed process left of an import, or finishes it when it was
+    /// published.
+    Importer(storage::Database& database, const core::Clock& clock, core::Log& log);
 
-/// Applies what readImport() answered: all lines or none. Taxa that the catalog holds under the same name and
-/// authorship are passed over.
-[[nodiscard]] core::Result<api::ImportResult> applyImport(storage::Transaction& transaction,
-                                                          const http::Request& request, const core::Clock& clock,
-                                                          const std::vector<ImportLine>& lines);
+    [[nodiscard]] core::Result<http::Response> import(const http::Request& request, std::string_view csv);
+
+private:
+    using Step = core::Result<bool> (*)(storage::Transaction&, std::int64_t, SliceEnd);
+
+    [[nodiscard]] core::Result<http::Response> run(const http::Request& request, ImportRun& run);
+    [[nodiscard]] core::Result<void> applyAll(const http::Request& request, ImportRun& run);
+    void finishOpenImports();
+    void finish(std::int64_t number, Step step);
+
+    storage::Database& m_database;
+    const core::Clock& m_clock;
+    core::Log& m_log;
+    std::timed_mutex m_one;
+};
 
 } // namespace bloomzy::catalog

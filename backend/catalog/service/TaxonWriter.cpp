@@ -76,9 +76,11 @@ core::Result<TaxonRecord> TaxonWriter::create(api::TaxonInput input)
     return taxon;
 }
 
-core::Result<TaxonRecord> TaxonWriter::import(api::TaxonInput input, const std::string& importId)
+core::Result<TaxonRecord> TaxonWriter::import(api::TaxonInput input, const std::string& importId,
+                                              std::int64_t importNumber)
 {
     auto taxon = newRecord(std::move(input));
+    taxon.import = importNumber;
     BLOOMZY_CHECK(insertTaxon(m_transaction, taxon));
     BLOOMZY_CHECK(keepRevision(m_transaction, taxon, api::RevisionAction::imported,
                                core::json::differences("{}", core::json::toJson(taxon.input)), importId));

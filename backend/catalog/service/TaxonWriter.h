@@ -20,8 +20,9 @@ public:
     [[nodiscard]] core::Result<TaxonRecord> remove(std::string_view id, std::int64_t revision);
     /// Out of the bin; the record as it is when it is not there.
     [[nodiscard]] core::Result<TaxonRecord> restore(std::string_view id);
-    /// A new taxon of an import, which has been checked; without an audit record of its own.
-    [[nodiscard]] core::Result<TaxonRecord> import(api::TaxonInput input, const std::string& importId);
+    /// A new taxon of an import (see ImportStore.h), which has been checked; without an audit record of its own.
+    [[nodiscard]] core::Result<TaxonRecord> import(api::TaxonInput input, const std::string& importId,
+                                                   std::int64_t importNumber);
 
 private:
     [[nodiscard]] core::Result<TaxonRecord> existing(std::string_view id) const;

@@ -30,6 +30,7 @@ FacetGroup facetGroupOf(const TaxonRecord& taxon)
 {
     const auto& input = taxon.input;
     return {.deleted = taxon.deletedAt.has_value(),
+            .import = taxon.import,
             .values = {familyOf(input), std::string(enumName(input.taxonomicStatus)),
                        std::string(enumName(input.taxonRank)), nameOf(input.care.light),
                        nameOf(narrowedToxicity(input.care.toxicity)), nameOf(input.care.difficulty),

@@ -15,6 +15,7 @@ struct FacetGroup
 {
     std::int64_t number = 0;
     bool deleted = false;
+    std::int64_t import = 0; ///< of an import that is not over, see TaxonRecord
     std::array<std::string, dimensionCount> values;
     std::int64_t taxa = 0;
 

@@ -10,7 +10,9 @@ namespace bloomzy::catalog {
 [[nodiscard]] core::Result<std::int64_t> enterFacetGroup(storage::Transaction& transaction, const FacetGroup& group);
 [[nodiscard]] core::Result<void> leaveFacetGroup(storage::Transaction& transaction, std::int64_t number);
 
-/// Every group that has taxa.
+/// One by its number; `invalid` numbers are an error.
+[[nodiscard]] core::Result<FacetGroup> facetGroup(storage::Snapshot& snapshot, std::int64_t number);
+/// Every group that has taxa which somebody may see.
 [[nodiscard]] core::Result<std::vector<FacetGroup>> facetGroups(storage::Snapshot& snapshot);
 
 } // namespace bloomzy::catalog

@@ -110,4 +110,22 @@ core::Result<void> indexTaxon(storage::Transaction& transaction, const IndexedTa
     return keepSearchChange(transaction, before, row);
 }
 
+core::Result<void> moveIndexedTaxon(storage::Transaction& transaction, std::int64_t number, std::int64_t facet)
+{
+    BLOOMZY_TRY(const auto row, searchRowOf(transaction, number));
+    if (!row)
+        return {};
+    const std::string_view folded = row->folded;
+    return indexTaxon(transaction, {number, facet, folded.substr(0, folded.find('\n'))}, row->folded);
+}
+
+core::Result<void> unindexTaxon(storage::Transaction& transaction, std::int64_t number)
+{
+    BLOOMZY_TRY(const auto row, searchRowOf(transaction, number));
+    if (!row)
+        return {};
+    BLOOMZY_CHECK(removeSearchRow(transaction, *row));
+    return keepSearchChange(transaction, row, {row->place, number, {}});
+}
+
 } // namespace bloomzy::catalog

@@ -33,4 +33,10 @@ struct IndexedTaxon
 [[nodiscard]] core::Result<void> indexTaxon(storage::Transaction& transaction, const IndexedTaxon& taxon,
                                             const std::string& folded);
 
+/// Makes an indexed taxon one of another facet group.
+[[nodiscard]] core::Result<void> moveIndexedTaxon(storage::Transaction& transaction, std::int64_t number,
+                                                  std::int64_t facet);
+/// Makes a taxon be found no more.
+[[nodiscard]] core::Result<void> unindexTaxon(storage::Transaction& transaction, std::int64_t number);
+
 } // namespace bloomzy::catalog

@@ -15,6 +15,7 @@ struct TaxonRecord
     std::string updatedAt;
     api::Person updatedBy;
     std::optional<std::string> deletedAt;
+    std::int64_t import = 0; ///< n: of import n, which nobody sees yet
 };
 
 } // namespace bloomzy::catalog

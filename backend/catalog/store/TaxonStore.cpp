@@ -45,6 +45,7 @@ core::Result<std::vector<TaxonRecord>> selectTaxa(storage::Snapshot& snapshot, s
         taxon.updatedBy = {std::string(row.text(5)), std::string(row.text(6))};
         if (!row.isNull(7))
             taxon.deletedAt = row.text(7);
+        taxon.import = row.integer(9) > 1 ? row.integer(9) : 0;
         taxon.input = std::move(*input);
         return true;
     }));
@@ -52,9 +53,12 @@ core::Result<std::vector<TaxonRecord>> selectTaxa(storage::Snapshot& snapshot, s
     return taxa;
 }
 
+/// Column `deleted` of the group tells who sees the taxon (see FacetStore).
 #define BLOOMZY_TAXON_COLUMNS                                                                                          \
-    "SELECT number, id, revision, created_at, updated_at, updated_by_id, updated_by_name, deleted_at, document FROM "  \
-    "taxon "
+    "SELECT taxon.number, taxon.id, taxon.revision, taxon.created_at, taxon.updated_at, taxon.updated_by_id, "         \
+    "taxon.updated_by_name, taxon.deleted_at, taxon.document, facet_group.deleted FROM taxon "                         \
+    "CROSS JOIN facet_group ON facet_group.number = taxon.facet "
+#define BLOOMZY_IN_CATALOG "facet_group.deleted <= 0"
 
 std::optional<TaxonRecord> firstOf(std::vector<TaxonRecord> taxa)
 {
@@ -118,40 +122,43 @@ core::Result<void> updateTaxon(storage::Transaction& transaction, const TaxonRec
 
 core::Result<std::optional<TaxonRecord>> findTaxon(storage::Snapshot& snapshot, std::string_view id)
 {
-    BLOOMZY_TRY(auto taxa, selectTaxa(snapshot, BLOOMZY_TAXON_COLUMNS "WHERE id = ?", {id}));
+    BLOOMZY_TRY(auto taxa,
+                selectTaxa(snapshot, BLOOMZY_TAXON_COLUMNS "WHERE taxon.id = ? AND facet_group.deleted < 2", {id}));
     return firstOf(std::move(taxa));
 }
 
 core::Result<std::optional<TaxonRecord>> taxonByNumber(storage::Snapshot& snapshot, std::int64_t number)
 {
-    BLOOMZY_TRY(auto taxa, selectTaxa(snapshot, BLOOMZY_TAXON_COLUMNS "WHERE number = ?", {number}));
+    BLOOMZY_TRY(auto taxa, selectTaxa(snapshot, BLOOMZY_TAXON_COLUMNS "WHERE taxon.number = ?", {number}));
     return firstOf(std::move(taxa));
 }
 
 core::Result<std::vector<TaxonRecord>> synonymsOf(storage::Snapshot& snapshot, std::string_view id, std::int64_t most)
 {
     return selectTaxa(snapshot,
-                      BLOOMZY_TAXON_COLUMNS
-                      "WHERE accepted_id = ? AND deleted_at IS NULL ORDER BY sort_key, number LIMIT ?",
+                      BLOOMZY_TAXON_COLUMNS "WHERE taxon.accepted_id = ? AND " BLOOMZY_IN_CATALOG
+                                            " ORDER BY taxon.sort_key, taxon.number LIMIT ?",
                       {id, most});
 }
 
 core::Result<std::int64_t> countSynonyms(storage::Snapshot& snapshot, std::string_view id)
 {
     std::int64_t count = 0;
-    BLOOMZY_CHECK(snapshot.query("SELECT count(*) FROM taxon WHERE accepted_id = ? AND deleted_at IS NULL", {id},
-                                 [&](const Row& row) {
-                                     count = row.integer(0);
-                                     return true;
-                                 }));
+    BLOOMZY_CHECK(
+        snapshot.query("SELECT count(*) FROM taxon CROSS JOIN facet_group ON facet_group.number = taxon.facet "
+                       "WHERE taxon.accepted_id = ? AND " BLOOMZY_IN_CATALOG,
+                       {id}, [&](const Row& row) {
+                           count = row.integer(0);
+                           return true;
+                       }));
     return count;
 }
 
 core::Result<std::vector<api::TaxonRank>> childRanks(storage::Snapshot& snapshot, std::string_view id)
 {
     constexpr std::string_view sql =
-        "SELECT facet_group.taxon_rank FROM taxon JOIN facet_group ON facet_group.number = "
-        "taxon.facet WHERE taxon.parent_id = ? AND taxon.deleted_at IS NULL";
+        "SELECT facet_group.taxon_rank FROM taxon CROSS JOIN facet_group ON facet_group.number = "
+        "taxon.facet WHERE taxon.parent_id = ? AND " BLOOMZY_IN_CATALOG;
     std::vector<api::TaxonRank> ranks;
     BLOOMZY_CHECK(snapshot.query(sql, {id}, [&](const Row& row) {
         ranks.push_back(core::json::enumValue<api::TaxonRank>(row.text(0)).value_or(api::TaxonRank::unknown));
@@ -160,9 +167,13 @@ core::Result<std::vector<api::TaxonRank>> childRanks(storage::Snapshot& snapshot
     return ranks;
 }
 
-core::Result<std::vector<TaxonRecord>> taxaByKey(storage::Snapshot& snapshot, std::string_view sortKey)
+core::Result<std::vector<TaxonRecord>> taxaByKey(storage::Snapshot& snapshot, std::string_view sortKey,
+                                                 std::int64_t import)
 {
-    return selectTaxa(snapshot, BLOOMZY_TAXON_COLUMNS "WHERE sort_key = ? AND deleted_at IS NULL", {sortKey});
+    return selectTaxa(snapshot,
+                      BLOOMZY_TAXON_COLUMNS "WHERE taxon.sort_key = ? AND (" BLOOMZY_IN_CATALOG
+                                            " OR facet_group.deleted = ?)",
+                      {sortKey, import});
 }
 
 } // namespace bloomzy::catalog

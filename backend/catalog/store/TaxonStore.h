@@ -24,7 +24,8 @@ namespace bloomzy::catalog {
 [[nodiscard]] core::Result<std::int64_t> countSynonyms(storage::Snapshot& snapshot, std::string_view id);
 [[nodiscard]] core::Result<std::vector<api::TaxonRank>> childRanks(storage::Snapshot& snapshot, std::string_view id);
 
-/// Taxa outside the bin with this folded name.
-[[nodiscard]] core::Result<std::vector<TaxonRecord>> taxaByKey(storage::Snapshot& snapshot, std::string_view sortKey);
+/// Taxa outside the bin with this folded name, those of `import` too (0: of none).
+[[nodiscard]] core::Result<std::vector<TaxonRecord>> taxaByKey(storage::Snapshot& snapshot, std::string_view sortKey,
+                                                               std::int64_t import);
 
 } // namespace bloomzy::catalog

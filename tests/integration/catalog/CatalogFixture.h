@@ -49,7 +49,14 @@ public:
         if (opened.has_error())
             throw std::runtime_error(opened.error().detail + opened.error().cause);
         m_database = std::move(*opened);
-        m_service = catalog::makeCatalogService(*m_database, m_clock, m_log, {std::move(starterCsv)});
+        m_starterCsv = std::move(starterCsv);
+        restart();
+    }
+
+    /// A new service over the same database.
+    void restart()
+    {
+        m_service = catalog::makeCatalogService(*m_database, m_clock, m_log, {m_starterCsv});
         m_endpoints = m_service->endpoints();
     }
 
@@ -197,6 +204,7 @@ private:
     TestClock m_clock;
     SilentLog m_log;
     std::unique_ptr<storage::Database> m_database;
+    std::string m_starterCsv;
     std::unique_ptr<catalog::CatalogService> m_service;
     std::vector<http::Endpoint> m_endpoints;
 };
