@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>This text contains the character U+0000; remove it.</source>
-        <translation>Ce texte contient le caractère U+0000 ; supprimez-le.</translation>
+        <translation>Ce texte contient le caractère U+0000&#xa0;; supprimez-le.</translation>
     </message>
     <message>
         <source>This is not one of the possible values. Choose one from the list.</source>
@@ -41,27 +41,27 @@
     </message>
     <message>
         <source>This must be one of: {0}.</source>
-        <translation>Les valeurs possibles sont : {0}.</translation>
+        <translation>Les valeurs possibles sont&#xa0;: {0}.</translation>
     </message>
     <message>
         <source>This is required; add it.</source>
-        <translation>Ce champ est obligatoire ; remplissez-le.</translation>
+        <translation>Ce champ est obligatoire&#xa0;; remplissez-le.</translation>
     </message>
     <message>
         <source>The server sets this; leave it out.</source>
-        <translation>Le serveur fixe ce champ ; ne l’envoyez pas.</translation>
+        <translation>Le serveur fixe ce champ&#xa0;; ne l’envoyez pas.</translation>
     </message>
     <message>
         <source>There is no such field; remove it or correct its spelling.</source>
-        <translation>Ce champ n’existe pas ; supprimez-le ou corrigez son nom.</translation>
+        <translation>Ce champ n’existe pas&#xa0;; supprimez-le ou corrigez son nom.</translation>
     </message>
     <message>
         <source>This key stands more than once in its object; keep one of them.</source>
-        <translation>Cette clé figure plusieurs fois dans son objet ; n’en gardez qu’une.</translation>
+        <translation>Cette clé figure plusieurs fois dans son objet&#xa0;; n’en gardez qu’une.</translation>
     </message>
     <message>
         <source>This request takes no body; send it without one.</source>
-        <translation>Cette requête ne prend pas de contenu ; envoyez-la sans.</translation>
+        <translation>Cette requête ne prend pas de contenu&#xa0;; envoyez-la sans.</translation>
     </message>
     <message>
         <source>This header may stand once only.</source>
@@ -69,7 +69,7 @@
     </message>
     <message>
         <source>Send one ETag as you read it, in quotes, such as &quot;17&quot;. Nothing was changed.</source>
-        <translation>La version modifiée n’a pas été indiquée correctement. Rien n’a été changé ; rechargez la page.</translation>
+        <translation>La version modifiée n’a pas été indiquée correctement. Rien n’a été changé&#xa0;; rechargez la page.</translation>
     </message>
     <message>
         <source>Send 1 to 255 printable ASCII characters, such as a new UUID. Nothing was changed.</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>There is no such parameter; remove it or correct its spelling.</source>
-        <translation>Ce paramètre n’existe pas ; supprimez-le ou corrigez son nom.</translation>
+        <translation>Ce paramètre n’existe pas&#xa0;; supprimez-le ou corrigez son nom.</translation>
     </message>
     <message>
         <source>This parameter may stand once only.</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>This parameter is required; add it.</source>
-        <translation>Ce paramètre est obligatoire ; ajoutez-le.</translation>
+        <translation>Ce paramètre est obligatoire&#xa0;; ajoutez-le.</translation>
     </message>
     <message>
         <source>This number is too large or too small.</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>&quot;{0}&quot; is not a language tag. Write it like en, fr or pt-BR (BCP 47).</source>
-        <translation>« {0} » n’est pas un code de langue. Écrivez-le comme en, fr ou pt-BR (BCP 47).</translation>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un code de langue. Écrivez-le comme en, fr ou pt-BR (BCP 47).</translation>
     </message>
     <message>
         <source>Enter an e-mail address.</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Use at least 15 characters; a few unrelated words are easy to remember.</source>
-        <translation>Utilisez au moins 15 caractères ; quelques mots sans rapport entre eux se retiennent facilement.</translation>
+        <translation>Utilisez au moins 15 caractères&#xa0;; quelques mots sans rapport entre eux se retiennent facilement.</translation>
     </message>
     <message>
         <source>Use at most 128 characters.</source>
@@ -201,11 +201,11 @@
     </message>
     <message>
         <source>The name begins with a capital letter: write &quot;{0}&quot;.</source>
-        <translation>Le nom commence par une majuscule : écrivez « {0} ».</translation>
+        <translation>Le nom commence par une majuscule&#xa0;: écrivez «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>A name is written with the letters a to z, hyphens and the diaeresis (ICN Art. 60): &quot;{0}&quot; has something else.</source>
-        <translation>Un nom s’écrit avec les lettres a à z, le trait d’union et le tréma (ICN art. 60) : « {0} » contient autre chose.</translation>
+        <translation>Un nom s’écrit avec les lettres a à z, le trait d’union et le tréma (ICN art. 60)&#xa0;: «&#xa0;{0}&#xa0;» contient autre chose.</translation>
     </message>
     <message>
         <source>A family&apos;s name ends in -aceae, or is one of the eight that ICN Art. 18.5 keeps, such as Compositae or Palmae.</source>
@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>A genus begins with a capital letter: write &quot;{0}&quot;.</source>
-        <translation>Un genre commence par une majuscule : écrivez « {0} ».</translation>
+        <translation>Un genre commence par une majuscule&#xa0;: écrivez «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>A subgenus or section needs its own epithet. Fill it in.</source>
@@ -241,7 +241,7 @@
     </message>
     <message>
         <source>An infrageneric epithet begins with a capital letter: write &quot;{0}&quot;.</source>
-        <translation>Une épithète infragénérique commence par une majuscule : écrivez « {0} ».</translation>
+        <translation>Une épithète infragénérique commence par une majuscule&#xa0;: écrivez «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>A name at this rank needs a specific epithet. Fill it in.</source>
@@ -253,11 +253,11 @@
     </message>
     <message>
         <source>An epithet is written in lower case: write &quot;{0}&quot;.</source>
-        <translation>Une épithète s’écrit en minuscules : écrivez « {0} ».</translation>
+        <translation>Une épithète s’écrit en minuscules&#xa0;: écrivez «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>An epithet is written with the letters a to z, hyphens and the diaeresis (ICN Art. 60): &quot;{0}&quot; has something else.</source>
-        <translation>Une épithète s’écrit avec les lettres a à z, le trait d’union et le tréma (ICN art. 60) : « {0} » contient autre chose.</translation>
+        <translation>Une épithète s’écrit avec les lettres a à z, le trait d’union et le tréma (ICN art. 60)&#xa0;: «&#xa0;{0}&#xa0;» contient autre chose.</translation>
     </message>
     <message>
         <source>A subspecies, variety or form needs its own epithet. Fill it in.</source>
@@ -277,11 +277,11 @@
     </message>
     <message>
         <source>Write the cultivar epithet without quotes: the catalog adds them.</source>
-        <translation>Écrivez l’épithète de cultivar sans guillemets : le catalogue les ajoute.</translation>
+        <translation>Écrivez l’épithète de cultivar sans guillemets&#xa0;: le catalogue les ajoute.</translation>
     </message>
     <message>
         <source>&quot;unknown&quot; cannot be stored. Leave the field out when it is not known.</source>
-        <translation>« Inconnu » ne peut pas être enregistré. Laissez le champ vide si la valeur n’est pas connue.</translation>
+        <translation>«&#xa0;Inconnu&#xa0;» ne peut pas être enregistré. Laissez le champ vide si la valeur n’est pas connue.</translation>
     </message>
     <message>
         <source>The hybrid sign belongs to a part that this name does not have. Choose another, or none.</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Choose a status: accepted, synonym or unplaced.</source>
-        <translation>Choisissez un statut : accepté, synonyme ou non placé.</translation>
+        <translation>Choisissez un statut&#xa0;: accepté, synonyme ou non placé.</translation>
     </message>
     <message>
         <source>{0} synonyms point at this name, so it must stay accepted. Move them first.</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>A parent is of a higher rank; {0} is not. Choose another one.</source>
-        <translation>Un parent est d’un rang supérieur ; {0} ne l’est pas. Choisissez-en un autre.</translation>
+        <translation>Un parent est d’un rang supérieur&#xa0;; {0} ne l’est pas. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>The parent lies below this taxon. Choose another one.</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>A family begins with a capital letter: write &quot;{0}&quot;.</source>
-        <translation>Une famille commence par une majuscule : écrivez « {0} ».</translation>
+        <translation>Une famille commence par une majuscule&#xa0;: écrivez «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>Your access does not extend to this family. Choose one of yours, or ask an administrator.</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>Botanical names date from 1753 (Species Plantarum) or later: write a year from {0} to {1}.</source>
-        <translation>Les noms botaniques datent de 1753 (Species Plantarum) ou plus tard : écrivez une année de {0} à {1}.</translation>
+        <translation>Les noms botaniques datent de 1753 (Species Plantarum) ou plus tard&#xa0;: écrivez une année de {0} à {1}.</translation>
     </message>
     <message>
         <source>A taxon has at most {0} vernacular names. Remove some.</source>
@@ -365,11 +365,11 @@
     </message>
     <message>
         <source>The lower value comes first: {0} is more than {1}.</source>
-        <translation>La plus petite valeur vient d’abord : {0} dépasse {1}.</translation>
+        <translation>La plus petite valeur vient d’abord&#xa0;: {0} dépasse {1}.</translation>
     </message>
     <message>
         <source>Write a USDA zone from 1a to 13b, or a range with the colder zone first: 9, 10b, 10b-12.</source>
-        <translation>Écrivez une zone USDA de 1a à 13b, ou une plage commençant par la zone la plus froide : 9, 10b, 10b-12.</translation>
+        <translation>Écrivez une zone USDA de 1a à 13b, ou une plage commençant par la zone la plus froide&#xa0;: 9, 10b, 10b-12.</translation>
     </message>
     <message>
         <source>A taxon has at most {0} references. Remove some.</source>
@@ -385,11 +385,11 @@
     </message>
     <message>
         <source>Choose a review state: draft, in review or reviewed.</source>
-        <translation>Choisissez un état de relecture : brouillon, en relecture ou relu.</translation>
+        <translation>Choisissez un état de relecture&#xa0;: brouillon, en relecture ou relu.</translation>
     </message>
     <message>
         <source>Only people who may publish can mark a taxon as reviewed. Choose &quot;in review&quot; instead.</source>
-        <translation>Seules les personnes qui peuvent publier marquent un taxon comme relu. Choisissez plutôt « en relecture ».</translation>
+        <translation>Seules les personnes qui peuvent publier marquent un taxon comme relu. Choisissez plutôt «&#xa0;en relecture&#xa0;».</translation>
     </message>
     <message>
         <source>The file is not valid UTF-8. Save it as UTF-8 and try again.</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>The file holds a NUL byte; it is not a text file. Save it as CSV (UTF-8).</source>
-        <translation>Le fichier contient un octet nul ; ce n’est pas un fichier texte. Enregistrez-le en CSV (UTF-8).</translation>
+        <translation>Le fichier contient un octet nul&#xa0;; ce n’est pas un fichier texte. Enregistrez-le en CSV (UTF-8).</translation>
     </message>
     <message>
         <source>The file is empty. The first line names the columns.</source>
@@ -425,15 +425,15 @@
     </message>
     <message>
         <source>The column &quot;{0}&quot; is not known. Rename or remove it.</source>
-        <translation>La colonne « {0} » est inconnue. Renommez-la ou supprimez-la.</translation>
+        <translation>La colonne «&#xa0;{0}&#xa0;» est inconnue. Renommez-la ou supprimez-la.</translation>
     </message>
     <message>
         <source>The column &quot;{0}&quot; stands in the first line twice. Remove one.</source>
-        <translation>La colonne « {0} » figure deux fois dans la première ligne. Supprimez-en une.</translation>
+        <translation>La colonne «&#xa0;{0}&#xa0;» figure deux fois dans la première ligne. Supprimez-en une.</translation>
     </message>
     <message>
         <source>The column &quot;{0}&quot; is missing. Add it.</source>
-        <translation>Il manque la colonne « {0} ». Ajoutez-la.</translation>
+        <translation>Il manque la colonne «&#xa0;{0}&#xa0;». Ajoutez-la.</translation>
     </message>
     <message>
         <source>The file has {0} lines, and one import takes {1}. Split it into several files.</source>
@@ -445,15 +445,15 @@
     </message>
     <message>
         <source>&quot;{0}&quot; is not one of: {1}.</source>
-        <translation>« {0} » ne fait pas partie de : {1}.</translation>
+        <translation>«&#xa0;{0}&#xa0;» ne fait pas partie de&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>&quot;{0}&quot; is not a whole number.</source>
-        <translation>« {0} » n’est pas un nombre entier.</translation>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un nombre entier.</translation>
     </message>
     <message>
         <source>&quot;{0}&quot; is not a range. Write it like 18-27, or one number.</source>
-        <translation>« {0} » n’est pas une plage. Écrivez-la comme 18-27, ou un seul nombre.</translation>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une plage. Écrivez-la comme 18-27, ou un seul nombre.</translation>
     </message>
     <message>
         <source>Line {0} already holds this name with the same authorship. Remove one of the two.</source>
@@ -461,23 +461,23 @@
     </message>
     <message>
         <source>The accepted name &quot;{0}&quot; is neither in this file nor in the catalog.</source>
-        <translation>Le nom accepté « {0} » n’est ni dans ce fichier ni dans le catalogue.</translation>
+        <translation>Le nom accepté «&#xa0;{0}&#xa0;» n’est ni dans ce fichier ni dans le catalogue.</translation>
     </message>
     <message>
         <source>More than one accepted taxon is called &quot;{0}&quot;. Import this synonym by hand.</source>
-        <translation>Plusieurs taxons acceptés s’appellent « {0} ». Saisissez ce synonyme à la main.</translation>
+        <translation>Plusieurs taxons acceptés s’appellent «&#xa0;{0}&#xa0;». Saisissez ce synonyme à la main.</translation>
     </message>
     <message>
         <source>The e-mail address or the password is wrong. Nothing was changed; try again.</source>
-        <translation>L’adresse e-mail ou le mot de passe est faux. Rien n’a été changé ; réessayez.</translation>
+        <translation>L’adresse e-mail ou le mot de passe est faux. Rien n’a été changé&#xa0;; réessayez.</translation>
     </message>
     <message>
         <source>Too many attempts. Nothing was changed; try again in {0} seconds.</source>
-        <translation>Trop de tentatives. Rien n’a été changé ; réessayez dans {0} secondes.</translation>
+        <translation>Trop de tentatives. Rien n’a été changé&#xa0;; réessayez dans {0} secondes.</translation>
     </message>
     <message>
         <source>This server already has an administrator. Nothing was changed; sign in instead.</source>
-        <translation>Ce serveur a déjà un administrateur. Rien n’a été changé ; connectez-vous plutôt.</translation>
+        <translation>Ce serveur a déjà un administrateur. Rien n’a été changé&#xa0;; connectez-vous plutôt.</translation>
     </message>
     <message>
         <source>A user with this e-mail address already exists. Nothing was changed.</source>
@@ -517,7 +517,7 @@
     </message>
     <message>
         <source>This Idempotency-Key belongs to another request. Nothing was changed; send a new key.</source>
-        <translation>Cette requête a déjà été envoyée avec un autre contenu. Rien n’a été changé ; réessayez.</translation>
+        <translation>Cette requête a déjà été envoyée avec un autre contenu. Rien n’a été changé&#xa0;; réessayez.</translation>
     </message>
     <message>
         <source>This contradicts what is stored. Nothing was changed. Load it again and compare.</source>
@@ -540,15 +540,15 @@
     <name>bloomzy::client::KeepRunning</name>
     <message>
         <source>The server&apos;s data folder cannot be written, so nothing was changed: the server ends with the last console. Give the folder to your user, then try again.</source>
-        <translation>Le dossier de données du serveur n’est pas accessible en écriture, donc rien n’a été changé : le serveur s’arrête avec la dernière console. Donnez le dossier à votre utilisateur, puis réessayez.</translation>
+        <translation>Le dossier de données du serveur n’est pas accessible en écriture, donc rien n’a été changé&#xa0;: le serveur s’arrête avec la dernière console. Donnez le dossier à votre utilisateur, puis réessayez.</translation>
     </message>
     <message>
         <source>The server stays when you close the console, until this computer restarts: systemd does not manage this user&apos;s programs here. After a restart, open the console once, or have your system start bloomzyd.</source>
-        <translation>Le serveur reste actif quand vous fermez la console, jusqu’au redémarrage de cet ordinateur : systemd ne gère pas ici les programmes de cet utilisateur. Après un redémarrage, ouvrez la console une fois, ou faites démarrer bloomzyd par votre système.</translation>
+        <translation>Le serveur reste actif quand vous fermez la console, jusqu’au redémarrage de cet ordinateur&#xa0;: systemd ne gère pas ici les programmes de cet utilisateur. Après un redémarrage, ouvrez la console une fois, ou faites démarrer bloomzyd par votre système.</translation>
     </message>
     <message>
         <source>The server stays when you close the console and starts when you log in. To have it start with the computer, ask an administrator to run: loginctl enable-linger %1</source>
-        <translation>Le serveur reste actif quand vous fermez la console et démarre quand vous ouvrez une session. Pour qu’il démarre avec l’ordinateur, demandez à un administrateur d’exécuter : loginctl enable-linger %1</translation>
+        <translation>Le serveur reste actif quand vous fermez la console et démarre quand vous ouvrez une session. Pour qu’il démarre avec l’ordinateur, demandez à un administrateur d’exécuter&#xa0;: loginctl enable-linger %1</translation>
     </message>
     <message>
         <source>The server also starts with this computer.</source>
@@ -567,18 +567,18 @@
     <name>bloomzy::client::KeychainSecretStore</name>
     <message>
         <source>The system keychain does not answer, so nothing secret is kept on this computer: you will sign in again after a restart. Your data is safe. To stay signed in, install and unlock a keychain such as GNOME Keyring.</source>
-        <translation>Le trousseau du système ne répond pas, donc rien de secret n’est conservé sur cet ordinateur : vous vous reconnecterez après un redémarrage. Vos données sont en sécurité. Pour rester connecté, installez et déverrouillez un trousseau comme GNOME Keyring.</translation>
+        <translation>Le trousseau du système ne répond pas, donc rien de secret n’est conservé sur cet ordinateur&#xa0;: vous vous reconnecterez après un redémarrage. Vos données sont en sécurité. Pour rester connecté, installez et déverrouillez un trousseau comme GNOME Keyring.</translation>
     </message>
     <message>
         <source>The system keychain was not unlocked, so nothing secret is kept on this computer: you will sign in again after a restart. Your data is safe. To stay signed in, unlock it and start the console again.</source>
-        <translation>Le trousseau du système n’a pas été déverrouillé, donc rien de secret n’est conservé sur cet ordinateur : vous vous reconnecterez après un redémarrage. Vos données sont en sécurité. Pour rester connecté, déverrouillez-le et relancez la console.</translation>
+        <translation>Le trousseau du système n’a pas été déverrouillé, donc rien de secret n’est conservé sur cet ordinateur&#xa0;: vous vous reconnecterez après un redémarrage. Vos données sont en sécurité. Pour rester connecté, déverrouillez-le et relancez la console.</translation>
     </message>
 </context>
 <context>
     <name>bloomzy::client::ProblemText</name>
     <message>
         <source>The server does not answer. What was saved is safe; what you were saving may not have arrived. Check the connection and try again.</source>
-        <translation>Le serveur ne répond pas. Ce qui était enregistré est en sécurité ; ce que vous enregistriez n’est peut-être pas arrivé. Vérifiez la connexion et réessayez.</translation>
+        <translation>Le serveur ne répond pas. Ce qui était enregistré est en sécurité&#xa0;; ce que vous enregistriez n’est peut-être pas arrivé. Vérifiez la connexion et réessayez.</translation>
     </message>
     <message>
         <source>No secure connection to the server could be made. Nothing was sent. Check the address, or ask whoever runs the server.</source>
@@ -590,11 +590,11 @@
     </message>
     <message>
         <source>The server&apos;s key is not the one you trusted. Nothing was sent: somebody may be between you and the server. Ask its administrator whether the key was changed before you go on.</source>
-        <translation>La clé du serveur n’est pas celle à laquelle vous faisiez confiance. Rien n’a été envoyé : quelqu’un s’est peut-être placé entre vous et le serveur. Demandez à son administrateur si la clé a été changée avant de continuer.</translation>
+        <translation>La clé du serveur n’est pas celle à laquelle vous faisiez confiance. Rien n’a été envoyé&#xa0;: quelqu’un s’est peut-être placé entre vous et le serveur. Demandez à son administrateur si la clé a été changée avant de continuer.</translation>
     </message>
     <message>
         <source>The server took too long to answer. What was saved is safe; what you were saving may have arrived. Try again: nothing is stored twice.</source>
-        <translation>Le serveur a mis trop de temps à répondre. Ce qui était enregistré est en sécurité ; ce que vous enregistriez est peut-être arrivé. Réessayez : rien n’est enregistré deux fois.</translation>
+        <translation>Le serveur a mis trop de temps à répondre. Ce qui était enregistré est en sécurité&#xa0;; ce que vous enregistriez est peut-être arrivé. Réessayez&#xa0;: rien n’est enregistré deux fois.</translation>
     </message>
     <message>
         <source>The server&apos;s answer makes no sense to this console. Your data is safe. Check the address, and that the server and the console are of the same version.</source>
@@ -658,12 +658,12 @@
     </message>
     <message>
         <source>The server met an error of its own. What was saved is safe. Try again; if it happens again, tell whoever runs the server.</source>
-        <translation>Le serveur a rencontré une erreur interne. Ce qui était enregistré est en sécurité. Réessayez ; si cela se reproduit, prévenez la personne qui gère le serveur.</translation>
+        <translation>Le serveur a rencontré une erreur interne. Ce qui était enregistré est en sécurité. Réessayez&#xa0;; si cela se reproduit, prévenez la personne qui gère le serveur.</translation>
     </message>
     <message>
         <source>%1 The server says: %2</source>
         <extracomment>%1 is a translated sentence, %2 what the server said, in English.</extracomment>
-        <translation>%1 Le serveur précise (en anglais) : %2</translation>
+        <translation>%1 Le serveur précise (en anglais)&#xa0;: %2</translation>
     </message>
     <message>
         <source>The server does not accept this value. Correct it and try again.</source>
@@ -714,11 +714,11 @@
     </message>
     <message>
         <source>The server does not get ready. Your data is safe. Try again; if it happens again, read its log.</source>
-        <translation>Le serveur ne démarre pas complètement. Vos données sont en sécurité. Réessayez ; si cela se reproduit, lisez son journal.</translation>
+        <translation>Le serveur ne démarre pas complètement. Vos données sont en sécurité. Réessayez&#xa0;; si cela se reproduit, lisez son journal.</translation>
     </message>
     <message>
         <source>The server ended by itself. What was saved is safe. Try again; if it happens again, read its log.</source>
-        <translation>Le serveur s’est arrêté de lui-même. Ce qui était enregistré est en sécurité. Réessayez ; si cela se reproduit, lisez son journal.</translation>
+        <translation>Le serveur s’est arrêté de lui-même. Ce qui était enregistré est en sécurité. Réessayez&#xa0;; si cela se reproduit, lisez son journal.</translation>
     </message>
 </context>
 </TS>

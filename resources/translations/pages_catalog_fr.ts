@@ -140,6 +140,81 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::catalog_page::CatalogStack</name>
+    <message>
+        <source>No taxon passes these filters</source>
+        <translation>Aucun taxon ne répond à ces filtres</translation>
+    </message>
+    <message>
+        <source>No taxon matches “%1”</source>
+        <translation>Aucun taxon ne correspond à «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or search without the filters.</source>
+        <translation>Vérifiez l’orthographe, ou cherchez sans les filtres.</translation>
+    </message>
+    <message>
+        <source>Take some of them away.</source>
+        <translation>Retirez-en quelques-uns.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or search for a part of the name.</source>
+        <translation>Vérifiez l’orthographe, ou cherchez une partie du nom.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>Search all %1</source>
+        <translation>Chercher dans les %1</translation>
+    </message>
+    <message>
+        <source>No taxa in this catalog yet</source>
+        <translation>Aucun taxon dans ce catalogue pour l’instant</translation>
+    </message>
+    <message>
+        <source>Begin with house, kitchen and garden plants that come with Bloomzy, or with your own.</source>
+        <translation>Commencez par les plantes d’intérieur, de cuisine et de jardin fournies avec Bloomzy, ou par les vôtres.</translation>
+    </message>
+    <message>
+        <source>Someone who may add taxa has to begin.</source>
+        <translation>Quelqu’un qui peut ajouter des taxons doit commencer.</translation>
+    </message>
+    <message>
+        <source>Adding plants</source>
+        <translation>Ajout des plantes</translation>
+    </message>
+    <message>
+        <source>Add the starter catalog</source>
+        <translation>Ajouter le catalogue de départ</translation>
+    </message>
+    <message>
+        <source>New taxon</source>
+        <translation>Nouveau taxon</translation>
+    </message>
+    <message>
+        <source>You may not see the catalog</source>
+        <translation>Vous ne pouvez pas voir le catalogue</translation>
+    </message>
+    <message>
+        <source>It needs the permission to read taxa. An administrator can grant it.</source>
+        <translation>Il faut le droit de lire les taxons. Un administrateur peut l’accorder.</translation>
+    </message>
+    <message>
+        <source>The catalog could not be loaded</source>
+        <translation>Le catalogue n’a pas pu être chargé</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::catalog_page::CatalogTable</name>
     <message numerus="yes">
         <source>%n matches in %1</source>
@@ -176,88 +251,12 @@
         <translation>Trié par nom</translation>
     </message>
     <message>
-        <source>No taxon passes these filters</source>
-        <translation>Aucun taxon ne répond à ces filtres</translation>
-    </message>
-    <message>
-        <source>No taxon matches “%1”</source>
-        <translation>Aucun taxon ne correspond à «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Check the spelling, or search with fewer filters.</source>
-        <translation>Vérifiez l’orthographe ou cherchez avec moins de filtres.</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>Effacer les filtres</translation>
-    </message>
-    <message>
-        <source>No taxa in this catalog yet</source>
-        <translation>Aucun taxon dans ce catalogue pour l’instant</translation>
-    </message>
-    <message>
-        <source>Begin with house, kitchen and garden plants that come with Bloomzy, or with your own.</source>
-        <translation>Commencez par les plantes d’intérieur, de cuisine et de jardin fournies avec Bloomzy, ou par les vôtres.</translation>
-    </message>
-    <message>
-        <source>Adding plants</source>
-        <translation>Ajout des plantes</translation>
-    </message>
-    <message>
-        <source>Add the starter catalog</source>
-        <translation>Ajouter le catalogue de départ</translation>
-    </message>
-    <message>
-        <source>New taxon</source>
-        <translation>Nouveau taxon</translation>
-    </message>
-    <message>
-        <source>You may not see the catalog</source>
-        <translation>Vous ne pouvez pas voir le catalogue</translation>
-    </message>
-    <message>
-        <source>It needs the permission to read taxa. An administrator can grant it.</source>
-        <translation>Il faut le droit de lire les taxons. Un administrateur peut l’accorder.</translation>
-    </message>
-    <message>
-        <source>The catalog could not be loaded</source>
-        <translation>Le catalogue n’a pas pu être chargé</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
         <source>Taxa</source>
         <translation>Taxons</translation>
     </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::CatalogView</name>
-    <message>
-        <source>Move %1 to the bin?</source>
-        <translation>Mettre %1 à la corbeille&#xa0;?</translation>
-    </message>
-    <message>
-        <source>It leaves the catalog and can be restored from the bin.</source>
-        <translation>Il quitte le catalogue et peut être restauré depuis la corbeille.</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Le garder</translation>
-    </message>
-    <message>
-        <source>Move to the bin</source>
-        <translation>Mettre à la corbeille</translation>
-    </message>
-    <message>
-        <source>Moved to the bin</source>
-        <translation>Mis à la corbeille</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
     <message numerus="yes">
         <source>%n plants added</source>
         <translation>
@@ -265,6 +264,9 @@
             <numerusform>%n plantes ajoutées</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>bloomzy::catalog_page::CommandReasons</name>
     <message>
         <source>You may read the catalog but not change it. An administrator can grant it.</source>
         <translation>Vous pouvez lire le catalogue, pas le modifier. Un administrateur peut l’accorder.</translation>
@@ -419,6 +421,11 @@
         <source>New taxon</source>
         <translation>Nouveau taxon</translation>
     </message>
+    <message>
+        <source>Synonym of</source>
+        <comment>a botanical name follows</comment>
+        <translation>Synonyme de</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::DetailPanel</name>
@@ -453,6 +460,10 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Parts of the taxon</source>
+        <translation>Parties du taxon</translation>
     </message>
 </context>
 <context>
@@ -492,9 +503,6 @@
         <source>Review state</source>
         <translation>État de relecture</translation>
     </message>
-</context>
-<context>
-    <name>bloomzy::catalog_page::FieldSet</name>
     <message>
         <source>Not known</source>
         <translation>Inconnue</translation>
@@ -576,6 +584,33 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::catalog_page::TaxonBin</name>
+    <message>
+        <source>Move %1 to the bin?</source>
+        <translation>Mettre %1 à la corbeille&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It leaves the catalog and can be restored from the bin.</source>
+        <translation>Il quitte le catalogue et peut être restauré depuis la corbeille.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>Mettre à la corbeille</translation>
+    </message>
+    <message>
+        <source>Moved to the bin</source>
+        <translation>Mis à la corbeille</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::catalog_page::TaxonPicker</name>
     <message>
         <source>No accepted taxon of this name</source>
@@ -619,6 +654,13 @@
     <message>
         <source>Alt+Up opens the parent</source>
         <translation>Alt+Haut ouvre le parent</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::catalog_page::TypedFields</name>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnue</translation>
     </message>
 </context>
 </TS>

@@ -15,8 +15,14 @@ QString plainName(const api::NameParts& name)
 
 void TaxonEditState::learnNames(const api::Taxon& taxon)
 {
-    for (const api::TaxonLink& parent : taxon.parents)
+    std::vector<api::NameParts> place;
+    for (const api::TaxonLink& parent : taxon.parents) {
+        place.push_back(parent.name);
         m_names.insert(QString::fromStdString(parent.id), plainName(parent.name));
+        m_places.insert(QString::fromStdString(parent.id), place);
+    }
+    if (taxon.acceptedName && !m_places.contains(QString::fromStdString(taxon.acceptedName->id)))
+        m_places.insert(QString::fromStdString(taxon.acceptedName->id), {taxon.acceptedName->name});
     if (taxon.acceptedName)
         m_names.insert(QString::fromStdString(taxon.acceptedName->id), plainName(taxon.acceptedName->name));
 }
@@ -147,6 +153,17 @@ QString TaxonEditState::errorOf(QStringView pointer) const
 void TaxonEditState::setNameOf(const QString& id, const QString& name)
 {
     m_names.insert(id, name);
+    Q_EMIT changed();
+}
+
+void TaxonEditState::learnPlace(const api::Taxon& taxon)
+{
+    learnNames(taxon);
+    std::vector<api::NameParts> place;
+    for (const api::TaxonLink& parent : taxon.parents)
+        place.push_back(parent.name);
+    place.push_back(taxon);
+    m_places.insert(QString::fromStdString(taxon.id), place);
     Q_EMIT changed();
 }
 

@@ -58,9 +58,13 @@ public:
 
     /// The name that a taxon's id stands for; empty until someone tells it.
     QString nameOf(const QString& id) const { return m_names.value(id); }
+    /// The taxon's place in the tree, from the highest down to itself; empty until someone tells it.
+    std::vector<api::NameParts> placeOf(const QString& id) const { return m_places.value(id); }
     /// From the taxa that it refers to.
     void learnNames(const api::Taxon& taxon);
     void setNameOf(const QString& id, const QString& name);
+    /// `taxon` is one that the open one may refer to.
+    void learnPlace(const api::Taxon& taxon);
     /// A value as a person reads it, ids as names.
     QString text(QStringView pointer, const QJsonValue& value) const;
 
@@ -81,6 +85,7 @@ private:
     QJsonObject m_after;
     std::vector<api::Fault> m_faults;
     QHash<QString, QString> m_names;
+    QHash<QString, std::vector<api::NameParts>> m_places;
 };
 
 /// The name with its author, on one line.

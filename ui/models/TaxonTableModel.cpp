@@ -30,14 +30,16 @@ TaxonTableModel::~TaxonTableModel()
     m_cancel.cancel();
 }
 
-void TaxonTableModel::setQuery(const api::TaxonQuery& query)
+void TaxonTableModel::setQuery(const api::TaxonQuery& query, int rows)
 {
     m_query = query;
-    start(pageSize);
+    m_reloading = false;
+    start(std::clamp(rows, pageSize, mostAtOnce));
 }
 
 void TaxonTableModel::reload()
 {
+    m_reloading = hasLoaded() && !m_loading;
     start(std::max(int(m_rows.size()), pageSize));
 }
 
@@ -140,19 +142,26 @@ void TaxonTableModel::fetchMore(const QModelIndex& parent)
 
 void TaxonTableModel::onMore(const Result<api::TaxonPage>& reply)
 {
-    m_loadingMore = false;
-    setTail(0);
-    if (!reply) {
-        m_moreError = reply.error();
-        setTail(wantedTail());
-        return;
-    }
+    if (!reply)
+        return failMore(reply.error());
+    // Whoever hears of the rows below may ask for more at once; it is the next page that they get.
     m_next = reply->nextCursor;
-    if (reply->items.empty())
-        return;
-    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + reply->items.size()) - 1);
-    m_rows.insert(m_rows.end(), reply->items.begin(), reply->items.end());
-    endInsertRows();
+    setTail(0);
+    if (!reply->items.empty()) {
+        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + reply->items.size()) - 1);
+        m_rows.insert(m_rows.end(), reply->items.begin(), reply->items.end());
+        endInsertRows();
+    }
+    m_loadingMore = false;
+}
+
+void TaxonTableModel::failMore(const ClientError& error)
+{
+    m_moreError = error;
+    m_loadingMore = false;
+    setTail(wantedTail());
+    const int row = int(m_rows.size());
+    Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
 }
 
 void TaxonTableModel::setTail(int rows)

@@ -28,12 +28,14 @@ public:
         columns
     };
     static constexpr int pageSize = 200;
+    static constexpr int mostAtOnce = 2'000; ///< rows that setQuery() loads before it shows any
 
     explicit TaxonTableModel(client::ApiClient& client, QObject* parent = nullptr);
     ~TaxonTableModel() override;
 
-    /// Filter, sort and language; limit, cursor and count are the model's own.
-    void setQuery(const api::TaxonQuery& query);
+    /// Filter, sort and language; limit, cursor and count are the model's own. Loads `rows` before it shows the first,
+    /// to come back to a place further down.
+    void setQuery(const api::TaxonQuery& query, int rows = pageSize);
     const api::TaxonQuery& query() const { return m_query; }
     /// The same query again, as far as rows are loaded now.
     void reload();
@@ -54,6 +56,8 @@ public:
     qint64 matches() const { return m_matches; } ///< -1 until the first reply
     int queryTime() const { return m_time; }     ///< milliseconds of the last first page; -1 before it
     bool isLoading() const { return m_loading; }
+    /// What is shown after the next reset is the same list anew, not another one.
+    bool isReloading() const { return m_reloading; }
     bool hasLoaded() const { return m_matches >= 0; }
     const std::optional<client::ClientError>& error() const { return m_error; } ///< of the last first page
     widgets::LoadingGate& gate() { return m_gate; }
@@ -79,6 +83,7 @@ private:
     void onPage(const client::Result<api::TaxonPage>& reply, bool first);
     void show(std::vector<api::TaxonSummary> rows);
     void onMore(const client::Result<api::TaxonPage>& reply);
+    void failMore(const client::ClientError& error);
     void setTail(int rows);
     int wantedTail() const;
     QVariant cell(const api::TaxonSummary& taxon, int column) const;
@@ -101,6 +106,7 @@ private:
     int m_time = -1;
     int m_tail = 0; ///< rows below the loaded ones: placeholders, or one that failed
     bool m_loading = false;
+    bool m_reloading = false;
     bool m_loadingMore = false;
 };
 

@@ -60,9 +60,8 @@ void repaintWithNewSize(QWidget& widget)
 
 bool takesRing(const QWidget* widget)
 {
-    return qobject_cast<const QPushButton*>(widget) || qobject_cast<const QToolButton*>(widget) ||
-           qobject_cast<const QCheckBox*>(widget) || qobject_cast<const QRadioButton*>(widget) ||
-           qobject_cast<const QTabBar*>(widget) || qobject_cast<const QSlider*>(widget);
+    return qobject_cast<const QAbstractButton*>(widget) || qobject_cast<const QTabBar*>(widget) ||
+           qobject_cast<const QSlider*>(widget);
 }
 
 } // namespace

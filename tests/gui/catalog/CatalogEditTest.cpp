@@ -1,9 +1,7 @@
 #include "CatalogWindow.h"
 #include "ui/pages/catalog/CompareDialog.h"
 #include "ui/pages/catalog/DiffBlock.h"
-#include "ui/widgets/feedback/BannerStack.h"
 
-#include <QPushButton>
 #include <QRadioButton>
 #include <QTabBar>
 
@@ -31,13 +29,13 @@ private Q_SLOTS:
     void anEditShowsWhatWasAndIsSaved();
     void historyShowsTheChange();
     void aConflictIsCompared();
+    void goingOnEditingAfterAConflictSavesNothing();
+    void whatSomeoneChangedIsNotBinned();
     void aBinnedTaxonComesBack();
     void aDraftOutlivesTheWindow();
     void aNewTaxonIsCreated();
 
 private:
-    [[nodiscard]] widgets::Banner* banner(const QString& id) const;
-
     CatalogServer m_server;
     std::unique_ptr<CatalogWindow> m_console;
 };
@@ -63,15 +61,6 @@ void CatalogEditTest::cleanup()
     m_console.reset();
 }
 
-widgets::Banner* CatalogEditTest::banner(const QString& id) const
-{
-    for (const auto* stack : m_console->view().findChildren<widgets::BannerStack*>()) {
-        if (widgets::Banner* found = stack->find(id))
-            return found;
-    }
-    return nullptr;
-}
-
 void CatalogEditTest::aWrongFieldIsToldAtTheFieldAndNothingIsSaved()
 {
     const QJsonObject before = m_server.taxon(m_console->state().id());
@@ -79,7 +68,7 @@ void CatalogEditTest::aWrongFieldIsToldAtTheFieldAndNothingIsSaved()
     m_console->trigger("catalog.save");
     QTRY_VERIFY(!m_console->field(QStringLiteral("/genus"))->error().isEmpty());
     QVERIFY(m_console->field(authority)->error().isEmpty());
-    QVERIFY(banner(QStringLiteral("failure")));
+    QVERIFY(m_console->banner(QStringLiteral("failure")));
     QCOMPARE(m_server.taxon(m_console->state().id()), before);
     m_console->type(QStringLiteral("/genus"), QStringLiteral("Monstera"));
     QVERIFY(m_console->field(QStringLiteral("/genus"))->error().isEmpty());
@@ -134,9 +123,9 @@ void CatalogEditTest::aConflictIsCompared()
                              {QStringLiteral("taxonRemarks"), QStringLiteral("A note of theirs")}};
     QCOMPARE(m_server.plain->patch(QStringLiteral("/api/v1/taxa/") + id, theirs, etag).status, 200);
     m_console->trigger("catalog.save");
-    QTRY_VERIFY(banner(QStringLiteral("conflict")));
+    QTRY_VERIFY(m_console->banner(QStringLiteral("conflict")));
     QCOMPARE(m_server.taxon(id).value(authority.mid(1)).toString(), QStringLiteral("Theirs"));
-    banner(QStringLiteral("conflict"))->spec().actions.front().run();
+    m_console->banner(QStringLiteral("conflict"))->spec().actions.front().run();
     QTRY_VERIFY(m_console->find<catalog_page::CompareDialog>());
     auto* dialog = m_console->find<catalog_page::CompareDialog>();
     QCOMPARE(dialog->rows(), 3);
@@ -147,7 +136,37 @@ void CatalogEditTest::aConflictIsCompared()
     QCOMPARE(now.value(authority.mid(1)).toString(), QStringLiteral("Theirs"));
     QCOMPARE(now.value(QStringLiteral("namePublishedIn")).toString(), QStringLiteral("My book"));
     QCOMPARE(now.value(QStringLiteral("taxonRemarks")).toString(), QStringLiteral("A note of theirs"));
-    QVERIFY(!banner(QStringLiteral("conflict")));
+    QVERIFY(!m_console->banner(QStringLiteral("conflict")));
+}
+
+void CatalogEditTest::goingOnEditingAfterAConflictSavesNothing()
+{
+    const QString id = m_console->state().id();
+    m_console->type(authority, QStringLiteral("Still mine"));
+    QCOMPARE(m_server.change(id, {{authority.mid(1), QStringLiteral("Again theirs")}}), 200);
+    m_console->trigger("catalog.save");
+    QTRY_VERIFY(m_console->banner(QStringLiteral("conflict")));
+    m_console->banner(QStringLiteral("conflict"))->spec().actions.front().run();
+    QTRY_VERIFY(m_console->find<catalog_page::CompareDialog>());
+    m_console->find<catalog_page::CompareDialog>()->reject();
+    QTRY_VERIFY(!m_console->find<catalog_page::CompareDialog>());
+    QCOMPARE(m_server.taxon(id).value(authority.mid(1)).toString(), QStringLiteral("Again theirs"));
+    QCOMPARE(m_console->find<QLineEdit>(authority)->text(), QStringLiteral("Still mine"));
+    QVERIFY(m_console->state().isDirty());
+    QVERIFY(m_console->banner(QStringLiteral("conflict")));
+}
+
+void CatalogEditTest::whatSomeoneChangedIsNotBinned()
+{
+    QVERIFY(m_console->openTaxon(QStringLiteral("Ficus lyrata")));
+    const QString id = m_console->state().id();
+    QCOMPARE(m_server.change(id, {{QStringLiteral("taxonRemarks"), QStringLiteral("Keep this one")}}), 200);
+    m_console->dialogs.answers = {widgets::Choice::proceed};
+    m_console->trigger("catalog.remove");
+    QTRY_VERIFY(m_console->banner(QStringLiteral("failure")));
+    QVERIFY(!m_server.taxon(id).contains(QStringLiteral("deletedAt")));
+    QCOMPARE(m_console->state().id(), id);
+    QVERIFY(m_console->toasts.isEmpty());
 }
 
 void CatalogEditTest::aBinnedTaxonComesBack()
@@ -177,12 +196,12 @@ void CatalogEditTest::aDraftOutlivesTheWindow()
     QVERIFY(m_console->open());
     QTRY_VERIFY(m_console->model().hasLoaded());
     QVERIFY(m_console->openTaxon(monstera));
-    QTRY_VERIFY(banner(QStringLiteral("draft")));
+    QTRY_VERIFY(m_console->banner(QStringLiteral("draft")));
     QCOMPARE(m_console->find<QLineEdit>(authority)->text(), QStringLiteral("Unsaved"));
     QVERIFY(m_console->field(authority)->isChanged());
-    banner(QStringLiteral("draft"))->spec().actions.front().run();
+    m_console->banner(QStringLiteral("draft"))->spec().actions.front().run();
     QVERIFY(!m_console->state().isDirty());
-    QTRY_VERIFY(!banner(QStringLiteral("draft")));
+    QTRY_VERIFY(!m_console->banner(QStringLiteral("draft")));
     QVERIFY(m_console->view().editor().drafts().unsaved().isEmpty());
 }
 

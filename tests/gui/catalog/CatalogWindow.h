@@ -8,12 +8,14 @@
 #include "ui/models/TaxonTableModel.h"
 #include "ui/pages/catalog/CatalogPage.h"
 #include "ui/pages/catalog/CatalogView.h"
+#include "ui/widgets/feedback/BannerStack.h"
 #include "ui/widgets/frame/MainWindow.h"
 #include "ui/widgets/inputs/LabeledField.h"
 #include "ui/widgets/table/DataTable.h"
 
 #include <QJsonArray>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QtTest/QTest>
@@ -37,11 +39,48 @@ struct CatalogServer
         return plain->setUp(process.setupToken(), adaMail).status < 300;
     }
 
+    /// Someone beside Ada with one of the built-in roles; their mail is `role`@example.org.
+    bool invite(const QString& role)
+    {
+        const Answer invited = plain->post(QStringLiteral("/api/v1/users"),
+                                           {{QStringLiteral("email"), role + QStringLiteral("@example.org")},
+                                            {QStringLiteral("displayName"), role},
+                                            {QStringLiteral("roles"), QJsonArray{role}}});
+        const QString code = QStringLiteral("invitationCode");
+        return ::ApiClient(process.url())
+                   .post(
+                       QStringLiteral("/api/v1/auth/accept-invitation"),
+                       {{code, invited.json().value(code)}, {QStringLiteral("password"), ::ApiClient::goodPassword()}})
+                   .status < 300;
+    }
+
+    /// The id of the new taxon; empty when it was refused.
+    QString create(const QJsonObject& taxon)
+    {
+        return plain->post(QStringLiteral("/api/v1/taxa"), taxon).json().value(QStringLiteral("id")).toString();
+    }
+    /// Species of one genus in the order of their names; up to 2,000.
+    bool addSpecies(const QByteArray& genus, int count)
+    {
+        QByteArray csv = "taxonRank,genus,specificEpithet\n";
+        for (int i = 0; i < count; ++i)
+            csv +=
+                "species," + genus + ",a" + char('a' + i / 676) + char('a' + i / 26 % 26) + char('a' + i % 26) + '\n';
+        return plain->send("POST", QStringLiteral("/api/v1/catalog/imports"), csv, {{"Content-Type", "text/csv"}})
+                   .status < 300;
+    }
     bool addStarter() { return plain->send("POST", QStringLiteral("/api/v1/catalog/starter")).status < 300; }
     QJsonObject firstTaxon(const QString& query)
     {
         const Answer answer = plain->get(QStringLiteral("/api/v1/taxa?q=") + query);
         return answer.json().value(QStringLiteral("items")).toArray().first().toObject();
+    }
+    /// Someone else's change.
+    int change(const QString& id, const QJsonObject& patch)
+    {
+        const qint64 revision = taxon(id).value(QStringLiteral("revision")).toInteger();
+        return plain->patch(QStringLiteral("/api/v1/taxa/") + id, patch, '"' + QByteArray::number(revision) + '"')
+            .status;
     }
     QJsonObject taxon(const QString& id) { return plain->get(QStringLiteral("/api/v1/taxa/") + id).json(); }
 };
@@ -66,9 +105,9 @@ struct CatalogWindow
     }
 
     /// Signs in and shows the page.
-    bool open()
+    bool open(const QString& mail = adaMail)
     {
-        const auto me = client.session().signIn(adaMail, ::ApiClient::goodPassword());
+        const auto me = client.session().signIn(mail, ::ApiClient::goodPassword());
         if (!QTest::qWaitFor([&] { return me.isFinished(); }, 20'000) || !me.result())
             return false;
         catalog_page::registerCatalogPage(pages, parts());
@@ -103,15 +142,47 @@ struct CatalogWindow
         return window->findChild<T*>(name);
     }
     catalog_page::CatalogView& view() const { return *find<catalog_page::CatalogView>(); }
-    models::TaxonTableModel& model() const
-    {
-        return *static_cast<models::TaxonTableModel*>(find<widgets::DataTable>(QStringLiteral("taxa"))->model());
-    }
+    models::TaxonTableModel& model() const { return *static_cast<models::TaxonTableModel*>(table().model()); }
     models::TaxonEditState& state() const { return view().editor().state(); }
     widgets::LabeledField* field(const QString& pointer) const
     {
         QWidget* editor = find<QWidget>(pointer);
         return editor ? qobject_cast<widgets::LabeledField*>(editor->parentWidget()) : nullptr;
+    }
+    widgets::DataTable& table() const { return *find<widgets::DataTable>(QStringLiteral("taxa")); }
+    widgets::Banner* banner(const QString& id) const
+    {
+        for (const auto* stack : view().findChildren<widgets::BannerStack*>()) {
+            if (widgets::Banner* found = stack->find(id))
+                return found;
+        }
+        return nullptr;
+    }
+    /// The first one that a person sees.
+    template <class T>
+    T* visible(const std::function<bool(const T&)>& fits = [](const T&) { return true; }) const
+    {
+        for (T* each : window->findChildren<T*>()) {
+            if (each->isVisible() && fits(*each))
+                return each;
+        }
+        return nullptr;
+    }
+    QPushButton* button(const QString& text) const
+    {
+        return visible<QPushButton>([&](const QPushButton& each) { return each.text().contains(text); });
+    }
+    /// Without a search for it.
+    bool openRow(int row)
+    {
+        table().setCurrentIndex(model().index(row, 0));
+        const api::TaxonSummary* wanted = model().taxon(row);
+        return wanted && QTest::qWaitFor([&] { return state().id() == QString::fromStdString(wanted->id); }, 10'000);
+    }
+    bool save() const
+    {
+        trigger("catalog.save");
+        return QTest::qWaitFor([this] { return !state().isDirty() && !view().editor().isSaving(); }, 10'000);
     }
     /// Searches and opens the first row.
     bool openTaxon(const QString& name)
@@ -119,7 +190,7 @@ struct CatalogWindow
         find<widgets::SearchField>()->setText(name);
         if (!QTest::qWaitFor([&] { return model().query().q == name.toStdString() && !model().isLoading(); }, 10'000))
             return false;
-        find<widgets::DataTable>(QStringLiteral("taxa"))->setCurrentIndex(model().index(0, 0));
+        table().setCurrentIndex(model().index(0, 0));
         return QTest::qWaitFor([&] { return state().isOpen() && models::plainName(state().after()).startsWith(name); },
                                10'000);
     }

@@ -9,7 +9,8 @@
 
 namespace bloomzy::test {
 
-/// Stands between console and server, and holds what the console sends for as long as `delay` says.
+/// Stands between console and server, and holds what the console sends for as long as `delay` says, or breaks the
+/// connection when it is `cut`.
 class StallingProxy : public QTcpServer
 {
 public:
@@ -27,13 +28,19 @@ public:
 
     int delay = 0; ///< milliseconds
     int held = 0;  ///< pieces that had to wait
+    bool cut = false;
 
 private:
     void join(QTcpSocket* console)
     {
         auto* server = new QTcpSocket(console);
         server->connectToHost(m_server.host(), quint16(m_server.port()));
-        connect(console, &QTcpSocket::readyRead, server, [this, console, server] { pass(console->readAll(), server); });
+        connect(console, &QTcpSocket::readyRead, server, [this, console, server] {
+            if (cut)
+                console->abort();
+            else
+                pass(console->readAll(), server);
+        });
         connect(server, &QTcpSocket::readyRead, console, [console, server] { console->write(server->readAll()); });
         connect(server, &QTcpSocket::disconnected, console, &QTcpSocket::disconnectFromHost);
         connect(console, &QTcpSocket::disconnected, console, &QObject::deleteLater);

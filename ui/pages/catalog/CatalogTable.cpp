@@ -1,10 +1,8 @@
 #include "ui/pages/catalog/CatalogTable.h"
 
-#include "ui/client/ProblemText.h"
 #include "ui/pages/catalog/CareHeader.h"
+#include "ui/pages/catalog/CatalogStack.h"
 #include "ui/theme/Formats.h"
-#include "ui/widgets/feedback/EmptyState.h"
-#include "ui/widgets/feedback/LoadingPanel.h"
 #include "ui/widgets/table/BadgeDelegate.h"
 #include "ui/widgets/table/BotanicalDelegate.h"
 #include "ui/widgets/table/CareDelegate.h"
@@ -13,26 +11,20 @@
 #include "ui/widgets/table/TableFooter.h"
 
 #include <QtCore/QEvent>
-#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
 namespace bloomzy::catalog_page {
 
 using api::TaxonSort;
 using models::TaxonTableModel;
-using widgets::EmptyState;
 
 CatalogTable::CatalogTable(const theme::Theme& theme, TaxonTableModel& model, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_model(model)
-    , m_stack(new QStackedWidget)
     , m_table(new widgets::DataTable(theme))
-    , m_loading(new widgets::LoadingPanel(theme))
-    , m_nothingYet(new EmptyState(theme, EmptyState::Kind::nothingYet))
-    , m_noMatch(new EmptyState(theme, EmptyState::Kind::noMatch))
-    , m_noPermission(new EmptyState(theme, EmptyState::Kind::noPermission))
-    , m_failed(new EmptyState(theme, EmptyState::Kind::failed))
+    , m_stack(new CatalogStack(theme, model, m_table))
     , m_footer(new widgets::TableFooter(theme))
 {
     auto* column = new QVBoxLayout(this);
@@ -40,27 +32,37 @@ CatalogTable::CatalogTable(const theme::Theme& theme, TaxonTableModel& model, QW
     column->setSpacing(0);
     column->addWidget(m_stack, 1);
     column->addWidget(m_footer);
-    for (QWidget* widget :
-         std::initializer_list<QWidget*>{m_table, m_loading, m_nothingYet, m_noMatch, m_noPermission, m_failed})
-        m_stack->addWidget(widget);
     setUpColumns();
-    connect(&model, &TaxonTableModel::modelReset, this, &CatalogTable::restoreChoice);
-    connect(&model, &TaxonTableModel::loadStarted, this, &CatalogTable::refresh);
-    connect(&model, &TaxonTableModel::loadFinished, this, &CatalogTable::refresh);
-    connect(&model.gate(), &widgets::LoadingGate::stateChanged, this, &CatalogTable::refresh);
+    connectTable();
+    connect(m_stack, &CatalogStack::starterRequested, this, &CatalogTable::starterRequested);
+    connect(m_stack, &CatalogStack::newTaxonRequested, this, &CatalogTable::newTaxonRequested);
+    connect(m_stack, &CatalogStack::clearRequested, this, &CatalogTable::clearRequested);
+    connect(m_stack, &CatalogStack::searchAllRequested, this, &CatalogTable::searchAllRequested);
+    retranslate();
+}
+
+void CatalogTable::connectTable()
+{
+    connect(&m_model, &TaxonTableModel::modelAboutToBeReset, this, [this] {
+        if (m_model.isReloading())
+            m_scroll = scroll();
+    });
+    connect(&m_model, &TaxonTableModel::modelReset, this, &CatalogTable::onReset);
+    connect(m_stack, &QStackedWidget::currentChanged, this, &CatalogTable::refreshFooter);
+    connect(&m_model, &TaxonTableModel::loadFinished, this, &CatalogTable::refreshFooter);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CatalogTable::onCurrent);
-    connect(m_table, &widgets::DataTable::retryRequested, &model, &TaxonTableModel::retry);
+    connect(m_table, &widgets::DataTable::retryRequested, &m_model, &TaxonTableModel::retry);
     connect(m_table, &widgets::DataTable::visibleRowsChanged, this, [this](int first, int last) {
         m_footer->setVisibleRows(first, std::min(last, m_model.loadedRows() - 1));
+        m_lastVisible = last;
         m_model.prefetch(last);
     });
+    // Rows in the place of their placeholders leave the same rows in view. Queued, because the model is not ready for
+    // the next page before it has told of this one.
+    connect(
+        &m_model, &QAbstractItemModel::rowsInserted, this, [this] { m_model.prefetch(m_lastVisible); },
+        Qt::QueuedConnection);
     connect(m_table, &QAbstractItemView::activated, this, &CatalogTable::activated);
-    connect(m_loading, &widgets::LoadingPanel::cancelled, &model, &TaxonTableModel::cancel);
-    connect(m_nothingYet, &EmptyState::primaryTriggered, this, &CatalogTable::starterRequested);
-    connect(m_nothingYet, &EmptyState::secondaryTriggered, this, &CatalogTable::newTaxonRequested);
-    connect(m_noMatch, &EmptyState::primaryTriggered, this, &CatalogTable::clearRequested);
-    connect(m_failed, &EmptyState::primaryTriggered, &model, &TaxonTableModel::reload);
-    retranslate();
 }
 
 void CatalogTable::setUpColumns()
@@ -114,6 +116,26 @@ void CatalogTable::choose(const QString& id)
     restoreChoice();
 }
 
+int CatalogTable::scroll() const
+{
+    return m_table->verticalScrollBar()->value();
+}
+
+void CatalogTable::comeBack(const QString& id, int scroll)
+{
+    m_scroll = scroll;
+    choose(id);
+}
+
+void CatalogTable::onReset()
+{
+    restoreChoice();
+    if (!m_scroll)
+        return;
+    m_table->doItemsLayout();
+    m_table->verticalScrollBar()->setValue(*std::exchange(m_scroll, std::nullopt));
+}
+
 void CatalogTable::restoreChoice()
 {
     m_restoring = true;
@@ -141,99 +163,59 @@ void CatalogTable::step(int rows)
 void CatalogTable::setTotal(qint64 total)
 {
     m_total = total;
-    refresh();
+    m_stack->setTotal(total);
+    refreshFooter();
 }
 
 void CatalogTable::setMayFill(bool mayFill)
 {
-    m_mayFill = mayFill;
-    retranslate();
+    m_stack->setMayFill(mayFill);
 }
 
 void CatalogTable::setImporting(bool importing)
 {
-    m_importing = importing;
-    m_nothingYet->setEnabled(!importing);
-    retranslate();
+    m_stack->setImporting(importing);
 }
 
-QWidget* CatalogTable::content() const
+bool CatalogTable::isForbidden() const
 {
-    const auto& error = m_model.error();
-    if (m_model.loadedRows() > 0)
-        return m_table;
-    if (m_model.isLoading() && (!m_model.hasLoaded() || m_model.gate().state() != widgets::LoadingGate::State::quiet))
-        return m_loading;
-    if (error && error->is(api::ErrorCode::forbidden))
-        return m_noPermission;
-    if (error)
-        return m_failed;
-    if (!m_model.hasLoaded())
-        return m_loading;
-    const bool filtered = api::TaxonFilter(m_model.query()).q || m_total > 0;
-    return filtered ? m_noMatch : m_nothingYet;
+    return m_stack->isForbidden();
 }
 
-void CatalogTable::refresh()
-{
-    if (m_model.isLoading())
-        m_loading->start();
-    else
-        m_loading->stop();
-    if (m_model.error())
-        m_failed->setText(client::textOf(*m_model.error()));
-    showNoMatch();
-    m_stack->setCurrentWidget(content());
-    m_footer->setVisible(m_stack->currentWidget() != m_nothingYet && m_stack->currentWidget() != m_noPermission);
-    showFooter();
-}
-
-void CatalogTable::showFooter()
+void CatalogTable::refreshFooter()
 {
     const qint64 matches = m_model.matches();
     if (matches < 0)
         m_footer->setSummary({});
-    else if (m_total >= matches && m_total >= 0)
+    else if (m_total >= matches)
         m_footer->setSummary(tr("%n matches in %1", nullptr, int(matches)).arg(theme::formatNumber(m_total)));
     else
         m_footer->setSummary(tr("%n matches", nullptr, int(matches)));
     m_footer->setQueryTime(m_model.queryTime());
-    switch (m_model.query().sort.value_or(TaxonSort::scientificName)) {
-    case TaxonSort::scientificNameDescending:
-        return m_footer->setOrder(tr("Sorted by name, from Z to A"));
-    case TaxonSort::family:
-        return m_footer->setOrder(tr("Sorted by family"));
-    case TaxonSort::updatedAt:
-        return m_footer->setOrder(tr("Sorted by last edit, oldest first"));
-    case TaxonSort::updatedAtDescending:
-        return m_footer->setOrder(tr("Sorted by last edit, newest first"));
-    default:
-        return m_footer->setOrder(tr("Sorted by name"));
-    }
+    m_footer->setOrder(order());
+    m_footer->setVisible(m_stack->hasList());
 }
 
-void CatalogTable::showNoMatch()
+QString CatalogTable::order() const
 {
-    const QString query = QString::fromStdString(m_model.query().q.value_or(std::string()));
-    m_noMatch->setTitle(query.isEmpty() ? tr("No taxon passes these filters") : tr("No taxon matches “%1”").arg(query));
-    m_noMatch->setText(tr("Check the spelling, or search with fewer filters."));
-    m_noMatch->setPrimary(tr("Clear filters"));
+    switch (m_model.query().sort.value_or(TaxonSort::scientificName)) {
+    case TaxonSort::scientificNameDescending:
+        return tr("Sorted by name, from Z to A");
+    case TaxonSort::family:
+        return tr("Sorted by family");
+    case TaxonSort::updatedAt:
+        return tr("Sorted by last edit, oldest first");
+    case TaxonSort::updatedAtDescending:
+        return tr("Sorted by last edit, newest first");
+    default:
+        return tr("Sorted by name");
+    }
 }
 
 void CatalogTable::retranslate()
 {
-    m_nothingYet->setTitle(tr("No taxa in this catalog yet"));
-    m_nothingYet->setText(tr("Begin with house, kitchen and garden plants that come with Bloomzy, or with your own."));
-    m_nothingYet->setPrimary(!m_mayFill    ? QString()
-                             : m_importing ? tr("Adding plants")
-                                           : tr("Add the starter catalog"));
-    m_nothingYet->setSecondary(m_mayFill ? tr("New taxon") : QString());
-    m_noPermission->setTitle(tr("You may not see the catalog"));
-    m_noPermission->setText(tr("It needs the permission to read taxa. An administrator can grant it."));
-    m_failed->setTitle(tr("The catalog could not be loaded"));
-    m_failed->setPrimary(tr("Try again"));
     m_table->setAccessibleName(tr("Taxa"));
-    refresh();
+    refreshFooter();
 }
 
 void CatalogTable::changeEvent(QEvent* event)

@@ -5,16 +5,16 @@
 
 #include <QtWidgets/QWidget>
 
-class QStackedWidget;
+#include <optional>
 
 namespace bloomzy::widgets {
 class DataTable;
-class EmptyState;
-class LoadingPanel;
 class TableFooter;
 } // namespace bloomzy::widgets
 
 namespace bloomzy::catalog_page {
+
+class CatalogStack;
 
 /// The table of the catalog with its footer, or what stands there instead. The chosen taxon stays chosen by its id when
 /// the rows are others.
@@ -34,11 +34,18 @@ public:
     void step(int rows);
     bool canStep(int rows) const;
 
+    /// Pixels from the top.
+    int scroll() const;
+    /// With the next rows: `id` is chosen and the table stands at `scroll`. Does not emit chosen().
+    void comeBack(const QString& id, int scroll);
+
     /// Taxa in the catalog; -1 while it is not known.
     void setTotal(qint64 total);
-    /// What a new catalog offers; a reason leaves its buttons out.
+    /// Without it a new catalog offers nothing.
     void setMayFill(bool mayFill);
     void setImporting(bool importing);
+    /// The server keeps the catalog from this person.
+    bool isForbidden() const;
 
 Q_SIGNALS:
     /// By a person.
@@ -48,35 +55,31 @@ Q_SIGNALS:
     void starterRequested();
     void newTaxonRequested();
     void clearRequested();
+    void searchAllRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void setUpColumns();
+    void connectTable();
     void sortBy(int column);
     void onCurrent(const QModelIndex& current);
+    void onReset();
     void restoreChoice();
-    void refresh();
-    QWidget* content() const;
-    void showFooter();
-    void showNoMatch();
+    void refreshFooter();
+    QString order() const;
     void retranslate();
 
     const theme::Theme& m_theme;
     models::TaxonTableModel& m_model;
-    QStackedWidget* m_stack;
     widgets::DataTable* m_table;
-    widgets::LoadingPanel* m_loading;
-    widgets::EmptyState* m_nothingYet;
-    widgets::EmptyState* m_noMatch;
-    widgets::EmptyState* m_noPermission;
-    widgets::EmptyState* m_failed;
+    CatalogStack* m_stack;
     widgets::TableFooter* m_footer;
     QString m_chosen;
+    std::optional<int> m_scroll; ///< to stand at after the next reset
     qint64 m_total = -1;
-    bool m_mayFill = true;
-    bool m_importing = false;
+    int m_lastVisible = -1;
     bool m_restoring = false;
 };
 

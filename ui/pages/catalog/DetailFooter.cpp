@@ -20,15 +20,18 @@ DetailFooter::DetailFooter(const theme::Theme& theme, models::TaxonEditor& edito
     , m_editor(editor)
     , m_dot(new widgets::Dot(theme))
     , m_text(new widgets::Label(theme, theme::TypeRole::small))
+    , m_discard(new widgets::ActionButton(theme, discard))
+    , m_save(new widgets::ActionButton(theme, save, u"primary"_s))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(14, 0, 12, 0);
     row->setSpacing(8);
-    m_text->setElided(true);
+    m_text->setWordWrap(true);
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_dot);
     row->addWidget(m_text, 1);
-    row->addWidget(new widgets::ActionButton(theme, discard));
-    row->addWidget(new widgets::ActionButton(theme, save, u"primary"_s));
+    row->addWidget(m_discard);
+    row->addWidget(m_save);
     connect(&editor.state(), &models::TaxonEditState::changed, this, &DetailFooter::refresh);
     connect(&editor, &models::TaxonEditor::savingChanged, this, &DetailFooter::refresh);
     const auto size = [this] { setFixedHeight(m_theme.px(theme::RowHeight::toolBar)); };
@@ -46,6 +49,28 @@ void DetailFooter::refresh()
         m_text->setText(tr("Saving"));
     else
         m_text->setText(changes > 0 ? tr("%n unsaved changes", nullptr, changes) : tr("Everything is saved"));
+    fit();
+}
+
+void DetailFooter::fit()
+{
+    m_save->setCompact(false);
+    layout()->activate();
+    if (!fits())
+        m_save->setCompact(true);
+}
+
+bool DetailFooter::fits() const
+{
+    const QFontMetrics metrics = m_text->fontMetrics();
+    const QRect words = metrics.boundingRect(QRect(0, 0, m_text->width(), height()), Qt::TextWordWrap, m_text->text());
+    return words.width() <= m_text->width() && words.height() <= 2 * metrics.lineSpacing();
+}
+
+void DetailFooter::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void DetailFooter::paintEvent(QPaintEvent*)

@@ -1,6 +1,7 @@
 #include "ui/pages/catalog/DetailHeader.h"
 
 #include "ui/models/TaxonJson.h"
+#include "ui/pages/catalog/NameButton.h"
 #include "ui/widgets/botanical/BotanicalLabel.h"
 #include "ui/widgets/feedback/StatusBadge.h"
 #include "ui/widgets/paint/Label.h"
@@ -47,6 +48,7 @@ DetailHeader::DetailHeader(const theme::Theme& theme, const models::TaxonEditSta
     , m_name(new widgets::BotanicalLabel(theme, TypeRole::panelTitle))
     , m_facts(new Label(theme, TypeRole::small, ColorRole::textSecondary))
     , m_id(new Label(theme, TypeRole::mono, ColorRole::textSecondary))
+    , m_accepted(new NameButton(theme, {}))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 12, 8, 6);
@@ -68,6 +70,10 @@ DetailHeader::DetailHeader(const theme::Theme& theme, const models::TaxonEditSta
     facts->addWidget(m_id);
     facts->addSpacing(6);
     column->addLayout(facts);
+    m_accepted->setPlain(true);
+    column->addWidget(m_accepted);
+    connect(m_accepted, &NameButton::clicked, this,
+            [this] { Q_EMIT openRequested(m_state.value(u"/acceptedNameUsageId").toString()); });
     connect(&state, &models::TaxonEditState::changed, this, &DetailHeader::refresh);
     refresh();
 }
@@ -81,6 +87,18 @@ void DetailHeader::refresh()
         m_name->clear();
     else
         m_name->setName(taxon);
+    m_facts->setText(factsText());
+    m_id->setText(m_state.id().right(8));
+    m_id->setToolTip(m_state.id());
+    const std::vector<api::NameParts> accepted = m_state.placeOf(m_state.value(u"/acceptedNameUsageId").toString());
+    m_accepted->setVisible(!accepted.empty());
+    if (!accepted.empty())
+        m_accepted->setName(accepted.back(), tr("Synonym of", "a botanical name follows"));
+}
+
+QString DetailHeader::factsText() const
+{
+    const api::TaxonInput taxon = m_state.after();
     QStringList facts;
     if (m_state.isNew())
         facts += tr("New taxon");
@@ -91,9 +109,7 @@ void DetailHeader::refresh()
                 models::summaryOf(*m_state.taxon(), QLocale().bcp47Name().section(u'-', 0, 0)).vernacularName)
             facts += QString::fromStdString(*common);
     }
-    m_facts->setText(facts.join(u"  ·  "_s));
-    m_id->setText(m_state.id().right(8));
-    m_id->setToolTip(m_state.id());
+    return facts.join(u"  ·  "_s);
 }
 
 void DetailHeader::changeEvent(QEvent* event)

@@ -14,7 +14,10 @@ class StatusBadge;
 
 namespace bloomzy::catalog_page {
 
-/// On top of the editor: status, rank, the name as it is typed now, family, common name and short id.
+class NameButton;
+
+/// On top of the editor: status, rank, the name as it is typed now, family, common name and short id; for a synonym
+/// the way to the accepted name.
 class DetailHeader : public QWidget
 {
     Q_OBJECT
@@ -24,11 +27,15 @@ public:
     DetailHeader(const theme::Theme& theme, const models::TaxonEditState& state, QAction* previous, QAction* next,
                  QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    void openRequested(const QString& id);
+
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     void refresh();
+    QString factsText() const;
 
     const models::TaxonEditState& m_state;
     widgets::StatusBadge* m_status;
@@ -36,6 +43,7 @@ private:
     widgets::BotanicalLabel* m_name;
     widgets::Label* m_facts;
     widgets::Label* m_id;
+    NameButton* m_accepted;
 };
 
 } // namespace bloomzy::catalog_page

@@ -27,6 +27,30 @@ using widgets::EmptyState;
 using widgets::LoadingGate;
 using widgets::LoadingPanel;
 
+namespace {
+
+/// The line below the tabs.
+class Rule : public QWidget
+{
+public:
+    explicit Rule(const theme::Theme& theme)
+        : m_theme(theme)
+    {
+        setFixedHeight(1);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter(this).fillRect(rect(), m_theme.color(theme::ColorRole::borderSubtle));
+    }
+
+private:
+    const theme::Theme& m_theme;
+};
+
+} // namespace
+
 DetailPanel::DetailPanel(const models::ConsoleParts& parts, TaxonEditor& editor, const CatalogCommands& commands,
                          QWidget* parent)
     : QWidget(parent)
@@ -56,11 +80,14 @@ QWidget* DetailPanel::makeEditor(const models::ConsoleParts& parts, const Catalo
     column->setSpacing(0);
     m_tabBar = new QTabBar;
     m_tabs = new QStackedWidget;
-    column->addWidget(new DetailHeader(m_theme, m_editor.state(), commands.previous, commands.next));
+    auto* header = new DetailHeader(m_theme, m_editor.state(), commands.previous, commands.next);
+    connect(header, &DetailHeader::openRequested, this, &DetailPanel::openRequested);
+    column->addWidget(header);
     auto* tabs = new QHBoxLayout;
     tabs->setContentsMargins(8, 0, 8, 0);
     tabs->addWidget(m_tabBar);
     column->addLayout(tabs);
+    column->addWidget(new Rule(m_theme));
     column->addWidget(m_tabs, 1);
     column->addWidget(new DetailFooter(m_theme, m_editor, commands.discard, commands.save));
     m_tabBar->setExpanding(false);
@@ -160,6 +187,7 @@ void DetailPanel::retranslate()
     const QStringList titles{tr("Taxonomy"), tr("Names"), tr("Care"), tr("History")};
     for (int i = 0; i < int(titles.size()); ++i)
         m_tabBar->setTabText(i, titles.at(i));
+    m_tabBar->setAccessibleName(tr("Parts of the taxon"));
     m_nothing->setTitle(tr("No taxon is open"));
     m_nothing->setText(tr("Choose one in the table to read and edit it here."));
     m_failed->setTitle(tr("This taxon could not be loaded"));

@@ -17,21 +17,24 @@ struct LineLook
 {
     ColorRole background;
     ColorRole text;
-    ColorRole mark;
     QChar sign;
+    bool top = false;
 };
+
+constexpr qreal radius = 6;
 
 class DiffLine : public QWidget
 {
 public:
     DiffLine(const theme::Theme& theme, const LineLook& look, const QString& text)
         : m_theme(theme)
-        , m_background(look.background)
+        , m_look(look)
     {
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(8, 4, 8, 4);
         row->setSpacing(8);
-        auto* sign = new Label(theme, TypeRole::mono, look.mark);
+        auto* sign = new Label(theme, TypeRole::body, look.text);
+        sign->setWeight(QFont::DemiBold);
         sign->setText(look.sign);
         auto* value = new Label(theme, TypeRole::body, look.text);
         value->setWordWrap(true);
@@ -42,11 +45,21 @@ public:
     }
 
 protected:
-    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), m_theme.color(m_background)); }
+    /// Round where the block ends, straight where the other line begins.
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setClipRect(rect());
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme.color(m_look.background));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(0, m_look.top ? 0 : -radius, 0, m_look.top ? radius : 0),
+                                radius, radius);
+    }
 
 private:
     const theme::Theme& m_theme;
-    ColorRole m_background;
+    LineLook m_look;
 };
 
 } // namespace
@@ -63,10 +76,9 @@ DiffBlock::DiffBlock(const theme::Theme& theme, const QString& label, const QStr
     column->addWidget(title);
     column->addSpacing(4);
     const auto shown = [](const QString& text) { return text.isEmpty() ? tr("empty") : text; };
-    column->addWidget(new DiffLine(
-        theme, {ColorRole::diffDelBg, ColorRole::diffDelFg, ColorRole::diffDelFg, QChar(0x2212)}, shown(before)));
     column->addWidget(
-        new DiffLine(theme, {ColorRole::diffAddBg, ColorRole::diffAddFg, ColorRole::diffAddFg, u'+'}, shown(after)));
+        new DiffLine(theme, {ColorRole::diffDelBg, ColorRole::diffDelFg, QChar(0x2212), true}, shown(before)));
+    column->addWidget(new DiffLine(theme, {ColorRole::diffAddBg, ColorRole::diffAddFg, u'+'}, shown(after)));
     setAccessibleName(tr("%1: was %2, is %3").arg(label, shown(before), shown(after)));
 }
 

@@ -10,7 +10,7 @@ EditorTab::EditorTab(const theme::Theme& theme, models::TaxonEditState& state, Q
     : QScrollArea(parent)
     , m_theme(theme)
     , m_state(state)
-    , m_fields(new FieldSet(theme, state, this))
+    , m_fields(new TypedFields(theme, state, this))
 {
     auto* content = new QWidget;
     m_column = new QVBoxLayout(content);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/pages/catalog/FieldSet.h"
+#include "ui/pages/catalog/TypedFields.h"
 
 #include <QtWidgets/QScrollArea>
 
@@ -16,7 +16,7 @@ class EditorTab : public QScrollArea
 public:
     EditorTab(const theme::Theme& theme, models::TaxonEditState& state, QWidget* parent = nullptr);
 
-    FieldSet& fields() { return *m_fields; }
+    TypedFields& fields() { return *m_fields; }
     bool hasError() const;
     /// Puts the focus on the first field with an error; false when there is none.
     bool focusError();
@@ -33,7 +33,7 @@ protected:
     models::TaxonEditState& m_state;
 
 private:
-    FieldSet* m_fields;
+    TypedFields* m_fields;
     QVBoxLayout* m_column;
 };
 

@@ -55,11 +55,18 @@ FacetOption withIcon(const widgets::Badge& badge)
     return option;
 }
 
+/// The group's title tells of what; the cell's words would say it twice.
+template <class Enum>
+QString labelOf(Enum value, const QString& known)
+{
+    return value == Enum::unknown ? FacetPanel::tr("Not known") : known;
+}
+
 FacetOption lightOption(const QString& value)
 {
     const auto light = enumOf<api::Light>(value);
     FacetOption option;
-    option.label = widgets::CellTexts::of(light);
+    option.label = labelOf(light, widgets::CellTexts::of(light));
     option.glyph = [light](QPainter& painter, const QRectF& rect, const theme::Theme& theme) {
         widgets::paintLight(painter, rect, theme, light);
     };
@@ -70,7 +77,7 @@ FacetOption toxicityOption(const QString& value)
 {
     const auto severity = enumOf<api::Severity>(value);
     FacetOption option;
-    option.label = widgets::CellTexts::of(severity);
+    option.label = labelOf(severity, widgets::CellTexts::of(severity));
     option.glyph = [severity](QPainter& painter, const QRectF& rect, const theme::Theme& theme) {
         widgets::paintToxicity(painter, rect, theme,
                                {severity == api::Severity::unknown ? std::nullopt : std::optional(severity), true});
@@ -82,8 +89,7 @@ FacetOption difficultyOption(const QString& value)
 {
     const auto difficulty = enumOf<api::Difficulty>(value);
     FacetOption option;
-    option.label = difficulty == api::Difficulty::unknown ? widgets::CellTexts::of(difficulty)
-                                                          : TaxonTexts::value(u"/care/difficulty", value);
+    option.label = labelOf(difficulty, TaxonTexts::value(u"/care/difficulty", value));
     option.glyph = [difficulty](QPainter& painter, const QRectF& rect, const theme::Theme& theme) {
         widgets::paintDifficulty(painter, rect, theme, difficulty);
     };
@@ -148,7 +154,7 @@ void FacetPanel::showCounts()
     const api::TaxonFacets facets = m_facets.value_or(api::TaxonFacets());
     group(u"family"_s).setOptions(options(facets.family, [](const QString& value) {
         FacetOption option;
-        option.label = value;
+        option.label = value == "unknown"_L1 ? tr("Not known") : value;
         return option;
     }));
     group(u"status"_s).setOptions(options(facets.taxonomicStatus, [](const QString& value) {

@@ -6,9 +6,6 @@
 
 #include <functional>
 
-class QLineEdit;
-class QPlainTextEdit;
-
 namespace bloomzy::catalog_page {
 
 /// The editors of a tab, each bound to one field of a TaxonEditState: what is typed goes into the state, and the
@@ -18,41 +15,44 @@ class FieldSet : public QObject
     Q_OBJECT
 
 public:
+    struct Editor
+    {
+        QWidget* widget = nullptr;
+        /// Puts a value into it without telling anyone.
+        std::function<void(const QJsonValue&)> show;
+        std::function<void()> retranslate = {};
+        /// Why what is typed is no value, while the state still has the one before; empty when it is one.
+        std::function<QString()> problem = {};
+    };
+
     FieldSet(const theme::Theme& theme, models::TaxonEditState& state, QObject* parent);
 
-    /// Binds an editor of any kind; `show` puts a value into it without telling anyone.
-    widgets::LabeledField* add(const QString& pointer, QWidget* editor, std::function<void(const QJsonValue&)> show);
-
-    widgets::LabeledField* addLine(const QString& pointer, bool botanical = false);
-    widgets::LabeledField* addText(const QString& pointer, int lines);
-    widgets::LabeledField* addNumber(const QString& pointer);
-    /// `none`: what stands for an absent value; without it there is always one.
-    widgets::LabeledField* addChoice(const QString& pointer, std::function<QString()> none = {});
-    widgets::LabeledField* addSegments(const QString& pointer);
-    widgets::LabeledField* addRange(const QString& pointer, const QString& unit, int lowest, int highest);
-
+    widgets::LabeledField* add(const QString& pointer, Editor editor);
     widgets::LabeledField* field(const QString& pointer) const;
-    models::TaxonEditState& state() const { return m_state; }
 
-    /// Something is typed that is no value; the state still has the one before.
+    /// Something is typed that is no value.
     bool hasUnusable() const;
     void setReadOnly(bool readOnly, const QString& reason);
     void refresh();
     void retranslate();
+
+protected:
+    /// The state's values are being put into the editors: what they say now was not typed.
+    bool isShowing() const { return m_showing; }
+
+    const theme::Theme& m_theme;
+    models::TaxonEditState& m_state;
 
 private:
     struct Binding
     {
         QString pointer;
         widgets::LabeledField* field = nullptr;
-        std::function<void(const QJsonValue&)> show;
-        std::function<void()> retranslate;
+        Editor editor;
     };
 
-    void refresh(Binding& binding);
+    void refresh(const Binding& binding);
 
-    const theme::Theme& m_theme;
-    models::TaxonEditState& m_state;
     std::vector<Binding> m_bindings;
     bool m_showing = false;
 };

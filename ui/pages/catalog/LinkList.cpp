@@ -45,10 +45,16 @@ void LinkList::fill(std::size_t rows)
     }
     if (shown < m_links.size()) {
         auto* more = new QPushButton(tr("Show %n more", nullptr, int(m_links.size() - shown)));
-        more->setProperty("variant", QStringLiteral("quiet"));
+        more->setProperty("variant", QStringLiteral("link"));
         more->setProperty("buttonSize", QStringLiteral("small"));
         connect(more, &QPushButton::clicked, this, [this] { fill(m_links.size()); });
-        m_column->addWidget(more, 0, Qt::AlignLeft);
+        // A link has no room of its own at the left; it begins where the names begin.
+        auto* line = new QWidget;
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(8, 0, 8, 0);
+        row->addWidget(more);
+        row->addStretch();
+        m_column->addWidget(line);
     }
 }
 

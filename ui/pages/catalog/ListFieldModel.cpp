@@ -68,9 +68,13 @@ void ListFieldModel::retranslate()
 
 QVariant ListFieldModel::data(const QModelIndex& index, int role) const
 {
-    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::AccessibleTextRole))
+    if (!index.isValid())
         return {};
     const QJsonValue value = m_rows.at(index.row()).toObject().value(column(index).key);
+    if (role == ChoiceRole)
+        return column(index).words && value.toBool();
+    if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::AccessibleTextRole)
+        return {};
     return column(index).words ? column(index).words(value.toBool()) : value.toString();
 }
 

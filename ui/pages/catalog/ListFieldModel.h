@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/widgets/table/Cells.h"
+
 #include <QtCore/QAbstractTableModel>
 #include <QtCore/QJsonArray>
 
@@ -15,6 +17,9 @@ class ListFieldModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
+    /// bool of a cell with a yes or no.
+    static constexpr int ChoiceRole = widgets::OwnRole;
+
     struct Column
     {
         QString key;

@@ -1,6 +1,7 @@
 #include "ui/pages/catalog/NamesTab.h"
 
 #include "ui/pages/catalog/ListEditor.h"
+#include "ui/pages/catalog/PreferredDelegate.h"
 #include "ui/widgets/table/DataTable.h"
 
 #include <QtCore/QLocale>
@@ -26,13 +27,17 @@ NamesTab::NamesTab(const theme::Theme& theme, models::TaxonEditState& state, QWi
     QHeaderView& header = *m_names->table().horizontalHeader();
     header.setStretchLastSection(false);
     header.setSectionResizeMode(1, QHeaderView::Stretch);
+    auto* languages = new widgets::TextDelegate(theme, m_names);
+    languages->setMonospaced(true);
+    m_names->table().setItemDelegateForColumn(0, languages);
+    m_names->table().setItemDelegateForColumn(2, new PreferredDelegate(theme, m_names));
     m_names->table().setColumnWidth(0, 56);
-    m_names->table().setColumnWidth(2, 92);
+    m_names->table().setColumnWidth(2, 104);
     const QString pointer = u"/vernacularNames"_s;
     connect(&m_names->model(), &ListFieldModel::edited, this,
             [this, pointer] { m_state.set(pointer, m_names->model().rows()); });
-    addRow(
-        fields().add(pointer, m_names, [this](const QJsonValue& value) { m_names->model().setRows(value.toArray()); }));
+    addRow(fields().add(pointer,
+                        {m_names, [this](const QJsonValue& value) { m_names->model().setRows(value.toArray()); }}));
     NamesTab::retranslate();
 }
 

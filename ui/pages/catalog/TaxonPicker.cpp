@@ -4,9 +4,12 @@
 
 #include <QtGui/QAction>
 #include <QtGui/QFocusEvent>
+#include <QtGui/QPainter>
 #include <QtGui/QStandardItemModel>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QCompleter>
+#include <QtWidgets/QStyleOptionFrame>
+#include <QtWidgets/QToolButton>
 
 namespace bloomzy::catalog_page {
 
@@ -23,6 +26,7 @@ TaxonPicker::TaxonPicker(const theme::Theme& theme, client::ApiClient& client, Q
     , m_matches(new QStandardItemModel(this))
     , m_completer(new QCompleter(m_matches, this))
     , m_open(addAction(theme.icon(theme::IconName::arrowRight), TrailingPosition))
+    , m_path(theme)
 {
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setWidget(this);
@@ -37,12 +41,16 @@ TaxonPicker::TaxonPicker(const theme::Theme& theme, client::ApiClient& client, Q
     setTaxon({}, {});
 }
 
-void TaxonPicker::setTaxon(const QString& id, const QString& name)
+void TaxonPicker::setTaxon(const QString& id, const QString& name, const std::vector<api::NameParts>& place)
 {
     const bool typing = hasFocus() && isModified() && id == m_id;
     m_id = id;
     m_name = name;
     m_open->setVisible(!id.isEmpty());
+    m_path.setNames(place);
+    if (!isReadOnly())
+        setToolTip(m_path.plainText());
+    update();
     if (!typing && text() != name) {
         setText(name);
         setCursorPosition(0);
@@ -92,6 +100,33 @@ void TaxonPicker::take(const QModelIndex& index)
     setTaxon(id, name);
     setText(name);
     Q_EMIT picked(id, name);
+    askPlace();
+}
+
+void TaxonPicker::askPlace()
+{
+    m_cancel.cancel();
+    m_cancel = client::CancelToken();
+    m_api.get(m_id, m_cancel).then(this, [this, mine = m_cancel](const client::Result<api::Taxon>& reply) {
+        if (reply && !mine.isCancelled())
+            Q_EMIT placed(*reply);
+    });
+}
+
+void TaxonPicker::paintEvent(QPaintEvent* event)
+{
+    if (hasFocus() || m_path.isEmpty())
+        return QLineEdit::paintEvent(event);
+    QStyleOptionFrame option;
+    initStyleOption(&option);
+    QPainter painter(this);
+    style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
+    QRect room = style()->subElementRect(QStyle::SE_LineEditContents, &option, this).adjusted(2, 0, -2, 0);
+    for (const QToolButton* button : findChildren<QToolButton*>(Qt::FindDirectChildrenOnly)) {
+        if (button->isVisible())
+            room.setRight(std::min(room.right(), button->x() - 2));
+    }
+    m_path.paint(painter, room);
 }
 
 void TaxonPicker::settle()

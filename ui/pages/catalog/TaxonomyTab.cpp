@@ -9,6 +9,7 @@
 
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QVBoxLayout>
 
 namespace bloomzy::catalog_page {
 
@@ -78,15 +79,18 @@ LabeledField* TaxonomyTab::addPicker(const QString& pointer, client::ApiClient& 
 {
     auto* picker = new TaxonPicker(m_theme, client);
     connect(picker, &TaxonPicker::openRequested, this, &TaxonomyTab::openRequested);
+    connect(picker, &TaxonPicker::placed, &m_state, &models::TaxonEditState::learnPlace);
     connect(picker, &TaxonPicker::picked, this, [this, pointer](const QString& id, const QString& name) {
         if (!id.isEmpty())
             m_state.setNameOf(id, name);
         m_state.set(pointer, id.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(id));
     });
-    LabeledField* field = fields().add(pointer, picker, [this, picker](const QJsonValue& value) {
-        const QString name = m_state.nameOf(value.toString());
-        picker->setTaxon(value.toString(), name.isEmpty() ? value.toString() : name);
-    });
+    LabeledField* field =
+        fields().add(pointer, {picker, [this, picker](const QJsonValue& value) {
+                                   const QString id = value.toString();
+                                   const QString name = m_state.nameOf(id);
+                                   picker->setTaxon(id, name.isEmpty() ? id : name, m_state.placeOf(id));
+                               }});
     addRow(field);
     return field;
 }
@@ -96,10 +100,16 @@ void TaxonomyTab::addTree(client::ApiClient& client)
     m_accepted = addPicker(u"/acceptedNameUsageId"_s, client);
     m_parent = addPicker(u"/parentNameUsageId"_s, client);
     m_synonymsTitle = new widgets::Label(m_theme, theme::TypeRole::small, theme::ColorRole::textSecondary);
+    m_synonymsTitle->setWeight(QFont::Medium);
     m_synonyms = new LinkList(m_theme);
     connect(m_synonyms, &LinkList::openRequested, this, &TaxonomyTab::openRequested);
-    addRow(m_synonymsTitle);
-    addRow(m_synonyms);
+    auto* list = new QWidget;
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(m_synonymsTitle);
+    column->addWidget(m_synonyms);
+    addRow(list);
 }
 
 void TaxonomyTab::addReferences()
@@ -111,8 +121,8 @@ void TaxonomyTab::addReferences()
     const QString pointer = u"/references"_s;
     connect(&m_references->model(), &ListFieldModel::edited, this,
             [this, pointer] { m_state.set(pointer, m_references->model().rows()); });
-    addRow(fields().add(pointer, m_references,
-                        [this](const QJsonValue& value) { m_references->model().setRows(value.toArray()); }));
+    addRow(fields().add(
+        pointer, {m_references, [this](const QJsonValue& value) { m_references->model().setRows(value.toArray()); }}));
 }
 
 void TaxonomyTab::showParts()
@@ -131,10 +141,9 @@ void TaxonomyTab::showSynonyms()
 {
     const std::vector<api::TaxonLink> links =
         m_state.taxon() ? m_state.taxon()->synonyms : std::vector<api::TaxonLink>();
-    m_synonymsTitle->setVisible(!links.empty());
+    m_synonyms->parentWidget()->setVisible(!links.empty());
     m_synonymsTitle->setText(tr("Synonyms %1").arg(theme::formatNumber(qint64(links.size()))));
     m_synonyms->setLinks(links);
-    m_synonyms->setVisible(!links.empty());
 }
 
 void TaxonomyTab::retranslate()

@@ -9,8 +9,8 @@ QVariant toVariant(const ViewPlace& place)
     QVariantMap facets;
     for (auto it = place.facets.begin(); it != place.facets.end(); ++it)
         facets.insert(it.key(), it.value());
-    return QVariantMap{
-        {u"query"_s, place.query}, {u"facets"_s, facets}, {u"sort"_s, int(place.sort)}, {u"taxon"_s, place.taxonId}};
+    return QVariantMap{{u"query"_s, place.query},   {u"facets"_s, facets},   {u"sort"_s, int(place.sort)},
+                       {u"taxon"_s, place.taxonId}, {u"rows"_s, place.rows}, {u"scroll"_s, place.scroll}};
 }
 
 ViewPlace placeFrom(const QVariant& value)
@@ -19,6 +19,8 @@ ViewPlace placeFrom(const QVariant& value)
     ViewPlace place;
     place.query = map.value(u"query"_s).toString();
     place.taxonId = map.value(u"taxon"_s).toString();
+    place.rows = std::max(0, map.value(u"rows"_s).toInt());
+    place.scroll = std::max(0, map.value(u"scroll"_s).toInt());
     const int sort = map.value(u"sort"_s).toInt();
     if (sort >= 0 && sort < int(api::TaxonSort::unknown))
         place.sort = api::TaxonSort(sort);

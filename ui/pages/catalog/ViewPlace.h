@@ -15,6 +15,8 @@ struct ViewPlace
     QMap<QString, QStringList> facets;
     api::TaxonSort sort = api::TaxonSort::scientificName;
     QString taxonId;
+    int rows = 0;   ///< that were loaded
+    int scroll = 0; ///< pixels from the top of the table
 };
 
 QVariant toVariant(const ViewPlace& place);
