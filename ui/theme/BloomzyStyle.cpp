@@ -9,6 +9,7 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractScrollArea>
 #include <QtWidgets/QAbstractSpinBox>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFocusFrame>
@@ -32,7 +33,6 @@ namespace {
 
 using namespace paint;
 
-constexpr int ringWidth = 2;
 constexpr int ringGap = 1;
 constexpr int splitterGrab = 3; // on each side of the line
 
@@ -76,6 +76,11 @@ BloomzyStyle::BloomzyStyle(const Theme& theme)
     , m_tabs(theme)
     , m_menus(theme)
 {
+    // A new style sheet has given every widget its first palette again.
+    connect(&theme, &Theme::changed, this, [this] {
+        for (QWidget* widget : QApplication::allWidgets())
+            m_fields.applyInk(*widget);
+    });
 }
 
 void BloomzyStyle::polish(QWidget* widget)
@@ -97,6 +102,7 @@ void BloomzyStyle::polish(QWidget* widget)
         combo->setItemDelegate(new ComboDelegate(m_theme, combo));
     if (qobject_cast<QMenu*>(widget))
         polishPopup(*widget);
+    m_fields.applyInk(*widget);
 }
 
 void BloomzyStyle::polishPopup(QWidget& popup)
@@ -134,9 +140,13 @@ bool BloomzyStyle::eventFilter(QObject* object, QEvent* event)
     if (widget && event->type() == QEvent::DynamicPropertyChange) {
         // Style sheets store their own notes as properties; only the ones of this style change the looks.
         const QByteArray name = static_cast<QDynamicPropertyChangeEvent*>(event)->propertyName();
-        if (!name.startsWith('_'))
+        if (!name.startsWith('_')) {
             repaintWithNewSize(*widget);
+            m_fields.applyInk(*widget);
+        }
     }
+    if (widget && event->type() == QEvent::ReadOnlyChange)
+        m_fields.applyInk(*widget);
     // The panel, and not its shadow, belongs where the menu was asked for; this comes before the window is mapped.
     if (event->type() == QEvent::Show && MenuPainter::shadowReach(widget))
         widget->move(widget->pos() - QPoint(MenuPainter::shadowReach(widget), MenuPainter::shadowReach(widget)));
@@ -172,7 +182,8 @@ void BloomzyStyle::paintItemBackground(const QStyleOption& option, QPainter& pai
     const bool active =
         has(option, QStyle::State_Active) && (!widget || widget->isActiveWindow() || !widget->isVisible());
     if (has(option, QStyle::State_Selected))
-        painter.fillRect(option.rect, m_theme.color(active ? ColorRole::bgSelected : ColorRole::bgSelectedInactive));
+        box(painter, option.rect, 0, m_theme.color(active ? ColorRole::bgSelected : ColorRole::bgSelectedInactive),
+            chosenBorder(m_theme), 2);
     else if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled))
         painter.fillRect(option.rect, m_theme.color(ColorRole::bgHover));
 }
@@ -264,8 +275,10 @@ void BloomzyStyle::paintFocusFrame(const QStyleOption& option, QPainter& painter
 {
     const auto* frame = qobject_cast<const QFocusFrame*>(widget);
     const QWidget* target = frame ? frame->widget() : nullptr;
+    const int ringWidth = m_theme.focusWidth();
+    const int around = ringWidth + ringGap;
     QRectF ring = option.rect;
-    double radius = m_theme.px(Radius::md) + ringWidth + ringGap;
+    double radius = m_theme.px(Radius::md) + around;
     const bool radio = qobject_cast<const QRadioButton*>(target);
     if (radio || qobject_cast<const QCheckBox*>(target)) {
         QStyleOptionButton indicator;
@@ -273,9 +286,8 @@ void BloomzyStyle::paintFocusFrame(const QStyleOption& option, QPainter& painter
 
         const QRect mark =
             proxy()->subElementRect(radio ? SE_RadioButtonIndicator : SE_CheckBoxIndicator, &indicator, target);
-        ring = QRectF(mark).translated(ringWidth + ringGap, ringWidth + ringGap).adjusted(-3, -3, 3, 3);
-        radius =
-            radio || CheckPainter::isSwitch(target) ? ring.height() / 2 : m_theme.px(Radius::sm) + ringWidth + ringGap;
+        ring = QRectF(mark).translated(around, around).adjusted(-around, -around, around, around);
+        radius = radio || CheckPainter::isSwitch(target) ? ring.height() / 2 : m_theme.px(Radius::sm) + around;
     }
     box(painter, ring, radius, {}, m_theme.color(ColorRole::focus), ringWidth);
 }
@@ -464,7 +476,6 @@ int BloomzyStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
     case PM_TabBarTabHSpace:
     case PM_ToolBarFrameWidth:
     case PM_MenuBarPanelWidth:
-    case PM_MenuBarHMargin:
     case PM_MenuBarVMargin:
     case PM_MenuBarItemSpacing:
     case PM_ScrollView_ScrollBarSpacing:
@@ -486,6 +497,7 @@ int BloomzyStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
         return 8;
     case PM_ToolBarItemMargin:
         return 8;
+    case PM_MenuBarHMargin:
     case PM_LineEditIconMargin:
         return 6;
     case PM_ScrollBarExtent:
@@ -496,7 +508,7 @@ int BloomzyStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
         return 7;
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin:
-        return ringWidth + ringGap;
+        return m_theme.focusWidth() + ringGap;
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

@@ -26,7 +26,6 @@ class Theme;
 ///   QCheckBox                 switch = true
 ///   QAction in a QMenu        variant = danger
 ///   QFrame                    segments = true around buttons with variant = segment (layout margins 1, spacing 0)
-///   any button                ownFocusRing = true: paints its ring itself
 /// Tabs carry marks by TabMarks.h.
 class BloomzyStyle : public QProxyStyle
 {

@@ -159,6 +159,10 @@ void ButtonPainter::colour(Face& face, const QStyleOption& option) const
         face.border = color(ColorRole::accentBorder);
         face.ink = color(ColorRole::accentText);
     }
+    if (face.checked && m_theme.isHighContrast()) {
+        face.fill = color(ColorRole::accent);
+        face.ink = color(ColorRole::textOnAccent);
+    }
     if (enabled)
         return;
     const bool plated =
@@ -213,7 +217,8 @@ void ButtonPainter::paintContent(QPainter& painter, const QRect& rect, const Fac
     if (iconSize && !face.busy) {
         const QRect place = atLeft(content, iconSize, 0);
         const bool filled = face.variant == Variant::primary || face.variant == Variant::danger ||
-                            face.variant == Variant::dangerOutline || face.variant == Variant::link;
+                            face.variant == Variant::dangerOutline || face.variant == Variant::link ||
+                            (face.checked && m_theme.isHighContrast());
         QPixmap pixmap =
             face.icon.pixmap(place.size(), painter.device()->devicePixelRatioF(),
                              enabled ? QIcon::Normal : QIcon::Disabled, face.checked ? QIcon::On : QIcon::Off);

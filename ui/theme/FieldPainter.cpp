@@ -69,6 +69,25 @@ bool FieldPainter::isReadOnly(const QWidget* widget)
     return text && text->isReadOnly();
 }
 
+void FieldPainter::applyInk(QWidget& field) const
+{
+    constexpr auto mark = "_bloomzyQuietInk";
+    const bool area = qobject_cast<const QAbstractScrollArea*>(&field);
+    // A text area that is read only without that state, such as a diff, has colours of its own.
+    const bool quiet = area ? property(&field, "state") == "readOnly"_L1 : isReadOnly(&field);
+    if (!quiet && !field.property(mark).toBool())
+        return;
+    QPalette palette;
+    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
+        if (quiet)
+            palette.setColor(group, QPalette::Text, m_theme.color(ColorRole::textSecondary));
+        if (quiet && area)
+            palette.setColor(group, QPalette::Base, m_theme.color(ColorRole::bgInset));
+    }
+    field.setPalette(palette);
+    field.setProperty(mark, quiet);
+}
+
 bool FieldPainter::isEmbedded(const QWidget* widget)
 {
     const QWidget* parent = widget ? widget->parentWidget() : nullptr;
@@ -96,7 +115,8 @@ void FieldPainter::paintFrame(QPainter& painter, const QStyleOption& option, con
     const QColor fill = qobject_cast<const QAbstractScrollArea*>(widget)
                             ? option.palette.color(QPalette::Base)
                             : m_theme.color(inactive ? ColorRole::bgInset : ColorRole::bgSurface);
-    box(painter, option.rect, m_theme.px(Radius::md), fill, border, enabled && (focused || isError(widget)) ? 2 : 1);
+    box(painter, option.rect, m_theme.px(Radius::md), fill, border,
+        enabled && (focused || isError(widget)) ? m_theme.focusWidth() : 1);
     if (enabled && isError(widget))
         paintErrorMark(painter, option.rect, widget);
     else if (enabled && readOnly && qobject_cast<const QLineEdit*>(widget))

@@ -31,6 +31,10 @@ public:
     QRect spinBoxPart(const QRect& rect, QStyle::SubControl part, bool buttons) const;
     QRect comboBoxPart(const QRect& rect, QStyle::SubControl part, const QWidget* widget) const;
 
+    /// Fields write their text by themselves, in a colour of their palette; a read-only one gets its quiet colours
+    /// there, and one that no longer is has the palette of the application again.
+    void applyInk(QWidget& field) const;
+
     static bool isReadOnly(const QWidget* widget);
     /// The line edit inside a spin box, combo box or date field, whose frame its parent paints.
     static bool isEmbedded(const QWidget* widget);

@@ -6,11 +6,6 @@
 namespace bloomzy::theme {
 namespace {
 
-bool isKeyboard(Qt::FocusReason reason)
-{
-    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
-}
-
 // Coming back to a window or out of a menu leaves things as they were.
 bool keepsState(Qt::FocusReason reason)
 {
@@ -18,6 +13,11 @@ bool keepsState(Qt::FocusReason reason)
 }
 
 } // namespace
+
+bool isKeyboardReason(Qt::FocusReason reason)
+{
+    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+}
 
 FocusRing::~FocusRing()
 {
@@ -41,7 +41,7 @@ bool FocusRing::eventFilter(QObject* object, QEvent* event)
     auto* widget = qobject_cast<QWidget*>(object);
     if (!widget)
         return false;
-    if (event->type() == QEvent::FocusIn && isKeyboard(static_cast<QFocusEvent*>(event)->reason()))
+    if (event->type() == QEvent::FocusIn && isKeyboardReason(static_cast<QFocusEvent*>(event)->reason()))
         show(*widget);
     else if (event->type() == QEvent::FocusOut && !keepsState(static_cast<QFocusEvent*>(event)->reason()) &&
              m_widget == widget)
@@ -53,8 +53,6 @@ bool FocusRing::eventFilter(QObject* object, QEvent* event)
 
 void FocusRing::show(QWidget& widget)
 {
-    if (widget.property("ownFocusRing").toBool())
-        return;
     m_widget = &widget;
     widget.update();
     if (qobject_cast<QTabBar*>(&widget))

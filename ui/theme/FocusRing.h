@@ -6,6 +6,9 @@
 
 namespace bloomzy::theme {
 
+/// The ring is for people who use the keyboard, not for clicks.
+bool isKeyboardReason(Qt::FocusReason reason);
+
 /// Follows the keyboard focus from button to button with one frame that lies around the widget, so that a button keeps
 /// its size. Appears for Tab, Backtab and shortcut reasons and goes with the next click.
 class FocusRing : public QObject

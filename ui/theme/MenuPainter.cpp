@@ -58,7 +58,7 @@ void MenuPainter::paintItem(QPainter& painter, const QStyleOptionMenuItem& optio
     }
     const bool enabled = has(option, QStyle::State_Enabled);
     if (enabled && has(option, QStyle::State_Selected))
-        box(painter, rect, m_theme.px(Radius::sm), m_theme.color(ColorRole::bgSelected));
+        box(painter, rect, m_theme.px(Radius::sm), m_theme.color(ColorRole::bgSelected), chosenBorder(m_theme), 2);
     const QColor color = ink(option, widget);
     paintLead(painter, option, atLeft(rect, icon, side), color);
     const QStringList texts = option.text.split(u'\t');
@@ -112,21 +112,26 @@ QSize MenuPainter::itemSize(const QStyleOptionMenuItem& option) const
 
 void MenuPainter::paintBarItem(QPainter& painter, const QStyleOptionMenuItem& option) const
 {
-    painter.fillRect(option.rect, m_theme.color(ColorRole::bgChrome));
+    const QRect rect = option.rect;
+    painter.fillRect(rect, m_theme.color(ColorRole::bgChrome));
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), m_theme.color(ColorRole::borderDefault));
     const bool enabled = has(option, QStyle::State_Enabled);
-    if (enabled && (has(option, QStyle::State_Selected) || has(option, QStyle::State_Sunken)))
-        box(painter, option.rect.adjusted(0, 2, 0, -2), m_theme.px(Radius::sm),
-            m_theme.color(ColorRole::bgHoverChrome));
+    const bool active = enabled && (has(option, QStyle::State_Selected) || has(option, QStyle::State_Sunken));
+    if (active)
+        box(painter, rect.adjusted(0, 2, 0, -3), m_theme.px(Radius::sm), m_theme.color(ColorRole::bgHoverChrome),
+            chosenBorder(m_theme), 2);
     painter.save();
-    painter.setPen(m_theme.color(enabled ? ColorRole::textPrimary : ColorRole::textDisabled));
-    painter.drawText(option.rect, int(Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine), option.text);
+    painter.setPen(m_theme.color(active    ? ColorRole::textPrimary
+                                 : enabled ? ColorRole::textSecondary
+                                           : ColorRole::textDisabled));
+    painter.drawText(rect, int(Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine), option.text);
     painter.restore();
 }
 
 QSize MenuPainter::barItemSize(const QStyleOptionMenuItem& option) const
 {
     const int text = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
-    return {text + 2 * gap, m_theme.px(RowHeight::menuBar)};
+    return {text + 2 * side, m_theme.px(RowHeight::menuBar)};
 }
 
 void MenuPainter::paintTip(QPainter& painter, const QRect& rect) const

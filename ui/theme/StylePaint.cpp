@@ -3,6 +3,7 @@
 #include <QtCore/QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace bloomzy::theme::paint {
 
@@ -18,17 +19,29 @@ void box(QPainter& painter, const QRectF& rect, double radius, const QColor& fil
     painter.restore();
 }
 
-// Many faint layers add up to a smooth edge; the sum of their shares is what the token asks for.
+// Faint layers, each a pixel smaller, add up to the S-curve of a blurred edge. Each adds what the curve lacks in whole
+// steps of the 8 bits that a pixel has; rounding every layer by itself would lose the tail.
 void shadow(QPainter& painter, const QRectF& plate, double radius, int reach, const QColor& color)
 {
-    QColor layer = color;
-    layer.setAlphaF(color.alphaF() * 2 / reach);
-    const double fall = reach / 4.0;
-    for (int i = 1; i <= reach; ++i) {
-        const double spread = i - fall;
-        box(painter, plate.adjusted(-spread, -spread + fall, spread, spread + fall), radius + std::max(0.0, spread),
+    const int fall = reach / 4;
+    const int blur = reach - fall;
+    int painted = 0;
+    for (int spread = blur; spread > -blur; --spread) {
+        const double out = double(spread) / blur;
+        const double share = out > 0 ? (1 - out) * (1 - out) / 2 : 1 - (1 + out) * (1 + out) / 2;
+        const int wanted = qRound(color.alpha() * share);
+        if (wanted == painted)
+            continue;
+        QColor layer = color;
+        layer.setAlpha(wanted - std::exchange(painted, wanted));
+        box(painter, plate.adjusted(-spread, fall - spread, spread, fall + spread), radius + std::max(0, spread),
             layer);
     }
+}
+
+QColor chosenBorder(const Theme& theme)
+{
+    return theme.isHighContrast() ? theme.color(ColorRole::focus) : QColor();
 }
 
 QFont weighted(const Theme& theme, const QWidget* widget, QFont::Weight weight)

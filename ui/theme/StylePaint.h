@@ -16,6 +16,9 @@ void box(QPainter& painter, const QRectF& rect, double radius, const QColor& fil
 /// A soft shadow that falls a little downwards from `plate` and fades within `reach` pixels around it.
 void shadow(QPainter& painter, const QRectF& plate, double radius, int reach, const QColor& color);
 
+/// With high contrast the border of what is chosen, whose ground is hardly another then; invalid otherwise.
+QColor chosenBorder(const Theme& theme);
+
 /// The font of the widget (of the theme when there is none) at another weight.
 QFont weighted(const Theme& theme, const QWidget* widget, QFont::Weight weight);
 

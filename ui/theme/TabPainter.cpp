@@ -80,7 +80,7 @@ void TabPainter::paint(QPainter& painter, const QStyleOptionTab& option, const Q
         box(painter, atLeft(content, dot, gap), dot / 2.0, m_theme.color(ColorRole::accent));
     if (ring)
         box(painter, option.rect.adjusted(2, 4, -2, -4), m_theme.px(Radius::xs), {}, m_theme.color(ColorRole::focus),
-            2);
+            m_theme.focusWidth());
     painter.restore();
 }
 

@@ -1,8 +1,9 @@
 #include "ui/theme/Theme.h"
 
 #include "ui/theme/BloomzyStyle.h"
+#include "ui/theme/HighContrast.h"
 #include "ui/theme/StyleSheet.h"
-#include "ui/theme/SystemScheme.h"
+#include "ui/theme/SystemAppearance.h"
 
 #include <QtGui/QFontMetrics>
 #include <QtGui/QScreen>
@@ -29,11 +30,14 @@ double systemTextScale()
 Theme::Theme(Scheme scheme, QObject* parent)
     : QObject(parent)
     , m_scheme(scheme)
-    , m_system(new SystemScheme(this))
+    , m_system(new SystemAppearance(this))
     , m_textScale(systemTextScale())
 {
-    connect(m_system, &SystemScheme::changed, this, [this] {
-        if (m_scheme == Scheme::system)
+    refreshColors();
+    connect(m_system, &SystemAppearance::changed, this, [this, dark = isDark(), high = isHighContrast()]() mutable {
+        const bool same =
+            std::exchange(dark, isDark()) == isDark() && std::exchange(high, isHighContrast()) == isHighContrast();
+        if (!same)
             refresh();
     });
 }
@@ -71,6 +75,29 @@ void Theme::setScheme(Scheme scheme)
 bool Theme::isDark() const
 {
     return m_scheme == Scheme::dark || (m_scheme == Scheme::system && m_system->isDark());
+}
+
+bool Theme::isHighContrast() const
+{
+    return m_wantedContrast.value_or(m_system->isHighContrast());
+}
+
+void Theme::setHighContrast(std::optional<bool> high)
+{
+    const bool before = isHighContrast();
+    m_wantedContrast = high;
+    if (isHighContrast() != before)
+        refresh();
+}
+
+QColor Theme::color(ColorRole role) const
+{
+    return isHighContrast() ? m_contrastColors.value(int(role)) : m_tokens.color(role, isDark());
+}
+
+QPalette Theme::palette() const
+{
+    return isHighContrast() ? highContrastPalette(m_contrastColors) : m_tokens.palette(isDark());
 }
 
 QFont Theme::font(TypeRole role) const
@@ -124,12 +151,24 @@ void Theme::setReducedMotion(bool reduced)
 void Theme::apply(QApplication& application)
 {
     m_application = &application;
+    m_systemPalette = application.palette();
+    refreshColors();
     application.setStyle(new BloomzyStyle(*this));
     paintApplication();
 }
 
+void Theme::refreshColors()
+{
+    if (!isHighContrast())
+        return m_contrastColors.clear();
+    // "Same as the system" takes a dark palette as it is, also where the desktop does not name its scheme.
+    const bool either = m_scheme == Scheme::system && !isDark();
+    m_contrastColors = highContrastColors(m_systemPalette, either ? std::nullopt : std::optional(isDark()));
+}
+
 void Theme::refresh()
 {
+    refreshColors();
     if (m_application)
         paintApplication();
     Q_EMIT changed();

@@ -8,11 +8,13 @@
 #include <QtGui/QFont>
 #include <QtGui/QPalette>
 
+#include <optional>
+
 class QApplication;
 
 namespace bloomzy::theme {
 
-class SystemScheme;
+class SystemAppearance;
 
 /// Colours, fonts, sizes and durations of the console, read from the design tokens. One object, made in the composition
 /// root beside the QApplication and passed on by reference; it outlives every window. GUI thread only.
@@ -32,8 +34,15 @@ public:
     /// Which of the two colour tables holds now; for Scheme::system it follows the desktop.
     bool isDark() const;
 
-    QColor color(ColorRole role) const { return m_tokens.color(role, isDark()); }
-    QPalette palette() const { return m_tokens.palette(isDark()); }
+    /// More contrast instead of the colours of the design: the two colours of the system's palette, strong borders,
+    /// wider focus marks, no tints. As the desktop asks, until it is set; an empty value goes back to that.
+    bool isHighContrast() const;
+    void setHighContrast(std::optional<bool> high);
+    /// Pixels of a focus ring and of a focused field's border.
+    int focusWidth() const { return isHighContrast() ? 3 : 2; }
+
+    QColor color(ColorRole role) const;
+    QPalette palette() const;
     QIcon icon(IconName name, ColorRole role = ColorRole::textSecondary) const { return Icons(*this).icon(name, role); }
 
     QFont font(TypeRole role) const;
@@ -67,11 +76,15 @@ Q_SIGNALS:
 
 private:
     void refresh();
+    void refreshColors();
     void paintApplication();
 
     Tokens m_tokens = Tokens::load();
     Scheme m_scheme;
-    SystemScheme* m_system;
+    SystemAppearance* m_system;
+    std::optional<bool> m_wantedContrast;
+    QPalette m_systemPalette;
+    QList<QColor> m_contrastColors; ///< by role; empty with normal contrast
     double m_textScale = 1;
     bool m_reducedMotion = false;
     QPointer<QApplication> m_application;

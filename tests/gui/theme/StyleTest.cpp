@@ -12,6 +12,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
@@ -73,8 +74,8 @@ private Q_SLOTS:
     void propertiesRepaintAtOnce();
     void fieldStatesHaveTheirBorders();
     void ringComesByKeyboardOnly();
-    void ringStaysAwayFromThoseThatPaintTheirOwn();
     void ringGoesWithItsWidget();
+    void whatIsReadOnlyIsWrittenQuietly();
     void tabMarksWidenTheTab();
     void scrollBarThumbFollowsTheValue();
     void splitterIsThinAndEasyToGrab();
@@ -217,16 +218,32 @@ void StyleTest::ringComesByKeyboardOnly()
     QTRY_VERIFY(!row.ring());
 }
 
-void StyleTest::ringStaysAwayFromThoseThatPaintTheirOwn()
+void StyleTest::whatIsReadOnlyIsWrittenQuietly()
 {
-    Row row;
-    row.second->setProperty("ownFocusRing", true);
-    QVERIFY(QTest::qWaitForWindowActive(&row.window));
-    row.second->setFocus(Qt::MouseFocusReason);
-    row.first->setFocus(Qt::TabFocusReason);
-    QTRY_VERIFY(row.ring());
-    row.second->setFocus(Qt::TabFocusReason);
-    QTRY_VERIFY(!row.ring());
+    QWidget window;
+    QLineEdit line(&window);
+    QPlainTextEdit area(&window);
+    QPlainTextEdit log(&window);
+    log.setReadOnly(true);
+    window.show();
+    const auto ink = [](const QWidget& field) { return field.palette().color(QPalette::Active, QPalette::Text); };
+    QCOMPARE(ink(line), m_theme.color(ColorRole::textPrimary));
+    line.setReadOnly(true);
+    QCOMPARE(ink(line), m_theme.color(ColorRole::textSecondary));
+    area.setProperty("state", u"readOnly"_s);
+    for (const Scheme scheme : {Scheme::dark, Scheme::light}) {
+        m_theme.setScheme(scheme);
+        QCOMPARE(ink(line), m_theme.color(ColorRole::textSecondary));
+        QCOMPARE(ink(area), m_theme.color(ColorRole::textSecondary));
+        QCOMPARE(area.palette().color(QPalette::Base), m_theme.color(ColorRole::bgInset));
+        QCOMPARE(ink(log), m_theme.color(ColorRole::textPrimary));
+    }
+    line.setReadOnly(false);
+    area.setProperty("state", QString());
+    for (const QWidget* field : std::initializer_list<const QWidget*>{&line, &area}) {
+        QCOMPARE(ink(*field), m_theme.color(ColorRole::textPrimary));
+        QCOMPARE(field->palette().color(QPalette::Base), qApp->palette().color(QPalette::Base));
+    }
 }
 
 void StyleTest::ringGoesWithItsWidget()

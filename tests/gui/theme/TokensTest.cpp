@@ -1,12 +1,13 @@
 #include "ui/theme/Tokens.h"
 
+#include "ui/theme/HighContrast.h"
+
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtTest/QTest>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace bloomzy::theme;
 using namespace Qt::StringLiterals;
@@ -29,20 +30,6 @@ QStringList sortedKeys(const QJsonObject& object)
     QStringList keys = object.keys();
     keys.sort();
     return keys;
-}
-
-// WCAG 2.x: relative luminance of an sRGB colour.
-double luminance(const QColor& color)
-{
-    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-double contrast(const QColor& a, const QColor& b)
-{
-    const double first = luminance(a);
-    const double second = luminance(b);
-    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
 } // namespace
@@ -113,7 +100,8 @@ void TokensTest::contrastHolds()
     for (const QJsonValue& pair : pairs) {
         const QString fg = pair["fg"_L1].toString();
         const QString bg = pair["bg"_L1].toString();
-        const double ratio = contrast(QColor(colors[fg]["hex"_L1].toString()), QColor(colors[bg]["hex"_L1].toString()));
+        const double ratio =
+            contrastRatio(QColor(colors[fg]["hex"_L1].toString()), QColor(colors[bg]["hex"_L1].toString()));
         QVERIFY2(ratio >= least, qPrintable(u"%1 on %2 has only %3 : 1"_s.arg(fg, bg).arg(ratio)));
     }
 }

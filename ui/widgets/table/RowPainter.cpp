@@ -38,14 +38,14 @@ void RowPainter::background(QPainter& painter, const QRect& row, const RowLook& 
 
 void RowPainter::edges(QPainter& painter, const QRect& row, const RowLook& look) const
 {
-    const QRect below(row.left(), row.bottom(), row.width(), 1);
-    painter.fillRect(below, m_theme.color(ColorRole::grid));
+    painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), m_theme.color(ColorRole::grid));
     if (look.selected && look.activeWindow)
         painter.fillRect(QRect(row.left(), row.top(), bar, row.height() - 1), m_theme.color(ColorRole::accent));
     if (!look.keyboardFocus)
         return;
-    painter.fillRect(QRect(row.left(), row.top(), row.width(), 1), m_theme.color(ColorRole::focus));
-    painter.fillRect(below, m_theme.color(ColorRole::focus));
+    const int line = m_theme.focusWidth() - 1;
+    for (const int top : {row.top(), row.bottom() + 1 - line})
+        painter.fillRect(QRect(row.left(), top, row.width(), line), m_theme.color(ColorRole::focus));
 }
 
 void RowPainter::placeholder(QPainter& painter, const QList<QRect>& columns) const

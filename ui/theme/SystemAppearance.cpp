@@ -1,4 +1,4 @@
-#include "ui/theme/SystemScheme.h"
+#include "ui/theme/SystemAppearance.h"
 
 #include <QtCore/QFileInfo>
 #include <QtDBus/QDBusConnection>
@@ -16,6 +16,9 @@ const auto path = "/org/freedesktop/portal/desktop"_L1;
 const auto interface = "org.freedesktop.portal.Settings"_L1;
 const auto appearance = "org.freedesktop.appearance"_L1;
 const auto colorScheme = "color-scheme"_L1;
+const auto contrast = "contrast"_L1;
+const auto gnomeAccess = "org.gnome.desktop.a11y.interface"_L1;
+const auto gnomeContrast = "high-contrast"_L1;
 
 // Without a running bus libdbus would try to start one, which blocks.
 bool hasSessionBus()
@@ -34,7 +37,7 @@ QVariant unwrapped(QVariant value)
 
 } // namespace
 
-SystemScheme::SystemScheme(QObject* parent)
+SystemAppearance::SystemAppearance(QObject* parent)
     : QObject(parent)
 {
     if (!hasSessionBus())
@@ -45,32 +48,38 @@ SystemScheme::SystemScheme(QObject* parent)
     QDBusConnection bus = QDBusConnection::sessionBus();
     bus.connect(QString(), path, interface, u"SettingChanged"_s, this,
                 SLOT(onSettingChanged(QString, QString, QDBusVariant)));
-    ask();
+    ask(appearance, colorScheme);
+    ask(appearance, contrast);
+    ask(gnomeAccess, gnomeContrast);
 }
 
-void SystemScheme::ask()
+void SystemAppearance::ask(const QString& group, const QString& key)
 {
     auto message = QDBusMessage::createMethodCall(service, path, interface, u"Read"_s);
-    message << QString(appearance) << QString(colorScheme);
+    message << group << key;
     auto* watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher* done) {
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, group, key](QDBusPendingCallWatcher* done) {
         const QDBusPendingReply<QDBusVariant> reply = *done;
         if (!reply.isError())
-            set(reply.value().variant());
+            set(group, key, reply.value().variant());
         done->deleteLater();
     });
 }
 
-void SystemScheme::onSettingChanged(const QString& group, const QString& key, const QDBusVariant& value)
+void SystemAppearance::onSettingChanged(const QString& group, const QString& key, const QDBusVariant& value)
 {
-    if (group == appearance && key == colorScheme)
-        set(value.variant());
+    set(group, key, value.variant());
 }
 
-void SystemScheme::set(const QVariant& value)
+void SystemAppearance::set(const QString& group, const QString& key, const QVariant& value)
 {
-    const bool dark = unwrapped(value).toUInt() == 1;
-    if (std::exchange(m_dark, dark) != dark)
+    bool* setting = group == appearance && key == colorScheme      ? &m_dark
+                    : group == appearance && key == contrast       ? &m_contrast
+                    : group == gnomeAccess && key == gnomeContrast ? &m_gnomeContrast
+                                                                   : nullptr;
+    // The ones that are numbers say 1, the one that is a truth value converts to it.
+    const bool asked = unwrapped(value).toUInt() == 1;
+    if (setting && std::exchange(*setting, asked) != asked)
         Q_EMIT changed();
 }
 

@@ -19,6 +19,8 @@ class Portal : public QObject
 
 public:
     uint scheme = 0;
+    uint contrast = 0;
+    bool gnomeContrast = false;
 
     void change(uint value)
     {
@@ -26,11 +28,11 @@ public:
         announce(u"color-scheme"_s, value);
     }
 
-    void announce(const QString& key, uint value)
+    void announce(const QString& key, const QVariant& value, const QString& group = u"org.freedesktop.appearance"_s)
     {
         auto signal = QDBusMessage::createSignal(u"/org/freedesktop/portal/desktop"_s,
                                                  u"org.freedesktop.portal.Settings"_s, u"SettingChanged"_s);
-        signal << u"org.freedesktop.appearance"_s << key << QVariant::fromValue(QDBusVariant(value));
+        signal << group << key << QVariant::fromValue(QDBusVariant(value));
         QVERIFY(QDBusConnection(u"portal"_s).send(signal));
     }
 
@@ -40,11 +42,14 @@ public Q_SLOTS:
     QDBusVariant Read(const QString& group, const QString& key)
     {
         asked << group + u' ' + key;
-        return QDBusVariant(QVariant::fromValue(QDBusVariant(scheme)));
+        const QVariant value = key == u"color-scheme"_s ? QVariant(scheme)
+                               : key == u"contrast"_s   ? QVariant(contrast)
+                                                        : QVariant(gnomeContrast);
+        return QDBusVariant(QVariant::fromValue(QDBusVariant(value)));
     }
 };
 
-class SystemSchemeTest : public QObject
+class SystemAppearanceTest : public QObject
 {
     Q_OBJECT
 
@@ -55,6 +60,9 @@ private Q_SLOTS:
     void followsThePortal();
     void otherSettingsChangeNothing();
     void chosenSchemeStays();
+    void followsTheWishForContrast();
+    void knowsTheOlderKeyOfGnome();
+    void chosenContrastStays();
 
 private:
     void publish(Portal& portal);
@@ -62,7 +70,7 @@ private:
     QProcess m_bus;
 };
 
-void SystemSchemeTest::initTestCase()
+void SystemAppearanceTest::initTestCase()
 {
     m_bus.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address"_s});
     QVERIFY2(m_bus.waitForStarted(), "dbus-daemon is missing");
@@ -70,7 +78,7 @@ void SystemSchemeTest::initTestCase()
     qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.readLine().trimmed());
 }
 
-void SystemSchemeTest::cleanupTestCase()
+void SystemAppearanceTest::cleanupTestCase()
 {
     QDBusConnection::disconnectFromBus(u"portal"_s);
     m_bus.terminate();
@@ -78,7 +86,7 @@ void SystemSchemeTest::cleanupTestCase()
 }
 
 // On a connection of its own: calls within one connection would be answered without the bus.
-void SystemSchemeTest::publish(Portal& portal)
+void SystemAppearanceTest::publish(Portal& portal)
 {
     auto bus = QDBusConnection::connectToBus(qEnvironmentVariable("DBUS_SESSION_BUS_ADDRESS"), u"portal"_s);
     QVERIFY(bus.isConnected());
@@ -87,7 +95,7 @@ void SystemSchemeTest::publish(Portal& portal)
     bus.registerService(u"org.freedesktop.portal.Desktop"_s);
 }
 
-void SystemSchemeTest::withoutPortalItIsLight()
+void SystemAppearanceTest::withoutPortalItIsLight()
 {
     QElapsedTimer timer;
     timer.start();
@@ -96,7 +104,7 @@ void SystemSchemeTest::withoutPortalItIsLight()
     QVERIFY2(timer.elapsed() < 2000, "the theme waited for the bus");
 }
 
-void SystemSchemeTest::followsThePortal()
+void SystemAppearanceTest::followsThePortal()
 {
     Portal portal;
     portal.scheme = 1;
@@ -104,21 +112,24 @@ void SystemSchemeTest::followsThePortal()
     Theme theme(Scheme::system);
     QSignalSpy changed(&theme, &Theme::changed);
     QTRY_VERIFY(theme.isDark());
-    QCOMPARE(portal.asked, QStringList{u"org.freedesktop.appearance color-scheme"_s});
+    QCOMPARE(portal.asked,
+             QStringList({u"org.freedesktop.appearance color-scheme"_s, u"org.freedesktop.appearance contrast"_s,
+                          u"org.gnome.desktop.a11y.interface high-contrast"_s}));
     QCOMPARE(theme.palette().color(QPalette::Window), theme.tokens().color(ColorRole::bgWindow, true));
     portal.change(2);
     QTRY_VERIFY(!theme.isDark());
     QCOMPARE(changed.count(), 2);
 }
 
-void SystemSchemeTest::otherSettingsChangeNothing()
+void SystemAppearanceTest::otherSettingsChangeNothing()
 {
     Portal portal;
     portal.scheme = 1;
     publish(portal);
     Theme theme(Scheme::system);
     QTRY_VERIFY(theme.isDark());
-    portal.announce(u"contrast"_s, 0);
+    portal.announce(u"contrast"_s, 0U);
+    portal.announce(u"accent-color"_s, 1U);
     portal.change(1);
     QSignalSpy changed(&theme, &Theme::changed);
     portal.change(0);
@@ -126,7 +137,7 @@ void SystemSchemeTest::otherSettingsChangeNothing()
     QVERIFY(!theme.isDark());
 }
 
-void SystemSchemeTest::chosenSchemeStays()
+void SystemAppearanceTest::chosenSchemeStays()
 {
     Portal portal;
     portal.scheme = 1;
@@ -140,5 +151,50 @@ void SystemSchemeTest::chosenSchemeStays()
     QCOMPARE(changed.count(), 1);
 }
 
-QTEST_MAIN(SystemSchemeTest)
-#include "SystemSchemeTest.moc"
+void SystemAppearanceTest::followsTheWishForContrast()
+{
+    Portal portal;
+    portal.contrast = 1;
+    publish(portal);
+    Theme theme(Scheme::light);
+    QVERIFY(!theme.isHighContrast());
+    QSignalSpy changed(&theme, &Theme::changed);
+    QTRY_VERIFY(theme.isHighContrast());
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(theme.color(ColorRole::textMuted) != theme.tokens().color(ColorRole::textMuted, false));
+    portal.announce(u"contrast"_s, 0U);
+    QTRY_VERIFY(!theme.isHighContrast());
+    QCOMPARE(theme.color(ColorRole::textMuted), theme.tokens().color(ColorRole::textMuted, false));
+    QCOMPARE(changed.count(), 2);
+}
+
+void SystemAppearanceTest::knowsTheOlderKeyOfGnome()
+{
+    Portal portal;
+    portal.gnomeContrast = true;
+    publish(portal);
+    Theme theme(Scheme::light);
+    QTRY_VERIFY(theme.isHighContrast());
+    portal.announce(u"high-contrast"_s, false, u"org.gnome.desktop.a11y.interface"_s);
+    QTRY_VERIFY(!theme.isHighContrast());
+}
+
+void SystemAppearanceTest::chosenContrastStays()
+{
+    Portal portal;
+    portal.contrast = 1;
+    publish(portal);
+    Theme theme(Scheme::light);
+    theme.setHighContrast(false);
+    QSignalSpy changed(&theme, &Theme::changed);
+    QTRY_COMPARE(portal.asked.size(), 3);
+    portal.announce(u"contrast"_s, 0U);
+    portal.announce(u"contrast"_s, 1U);
+    QVERIFY(!theme.isHighContrast());
+    theme.setHighContrast(std::nullopt);
+    QTRY_VERIFY(theme.isHighContrast());
+    QCOMPARE(changed.count(), 1);
+}
+
+QTEST_MAIN(SystemAppearanceTest)
+#include "SystemAppearanceTest.moc"
