@@ -27,7 +27,7 @@ Workspace::Workspace(WorkspaceParts parts, setup::Arrival arrival)
     connect(m_banners.get(), &ServerBanners::serverChanged, this, &Workspace::showServer);
     connect(m_banners.get(), &ServerBanners::signInRequested, this, &Workspace::signedOut);
     connect(m_window.get(), &widgets::MainWindow::signOutRequested, this,
-            [this] { m_window->leave([this] { signOut(); }); });
+            [this] { m_window->leave(widgets::Leaving::signOut, [this] { signOut(); }); });
     connect(m_window.get(), &widgets::MainWindow::leaving, this, &Workspace::closed);
     connect(&m_parts.translator, &theme::Translator::changed, this, &Workspace::onLanguage);
     showServer();
@@ -67,7 +67,8 @@ void Workspace::addCommands()
                                       .shortcuts = {},
                                       .icon = std::nullopt,
                                       .pageId = {}});
-    connect(change, &QAction::triggered, this, [this] { m_window->leave([this] { Q_EMIT signedOut(); }); });
+    connect(change, &QAction::triggered, this,
+            [this] { m_window->leave(widgets::Leaving::switchServer, [this] { Q_EMIT signedOut(); }); });
 }
 
 void Workspace::signOut()

@@ -108,6 +108,30 @@
         <source>Discard and quit</source>
         <translation>Abandonner et quitter</translation>
     </message>
+    <message>
+        <source>Save your changes before you sign out?</source>
+        <translation>Enregistrer vos modifications avant de vous déconnecter&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Save and sign out</source>
+        <translation>Enregistrer et se déconnecter</translation>
+    </message>
+    <message>
+        <source>Discard and sign out</source>
+        <translation>Abandonner et se déconnecter</translation>
+    </message>
+    <message>
+        <source>Save your changes before you switch server?</source>
+        <translation>Enregistrer vos modifications avant de changer de serveur&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Save and switch</source>
+        <translation>Enregistrer et changer</translation>
+    </message>
+    <message>
+        <source>Discard and switch</source>
+        <translation>Abandonner et changer</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::widgets::ConfirmDialog</name>
@@ -209,37 +233,7 @@
     </message>
 </context>
 <context>
-    <name>bloomzy::widgets::LabeledField</name>
-    <message>
-        <source>Was: empty</source>
-        <translation>Avant&#xa0;: vide</translation>
-    </message>
-    <message>
-        <source>Was: %1</source>
-        <translation>Avant&#xa0;: %1</translation>
-    </message>
-</context>
-<context>
-    <name>bloomzy::widgets::LoadingPanel</name>
-    <message>
-        <source>Still loading</source>
-        <translation>Chargement en cours</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Loading</source>
-        <translation>Chargement</translation>
-    </message>
-</context>
-<context>
-    <name>bloomzy::widgets::MainWindow</name>
-    <message>
-        <source>Bloomzy Console</source>
-        <translation>Bloomzy Console</translation>
-    </message>
+    <name>bloomzy::widgets::FrameCommands</name>
     <message>
         <source>Sign &amp;out</source>
         <translation>Se &amp;déconnecter</translation>
@@ -275,6 +269,39 @@
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>Raccourcis &amp;clavier</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::widgets::LabeledField</name>
+    <message>
+        <source>Was: empty</source>
+        <translation>Avant&#xa0;: vide</translation>
+    </message>
+    <message>
+        <source>Was: %1</source>
+        <translation>Avant&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::widgets::LoadingPanel</name>
+    <message>
+        <source>Still loading</source>
+        <translation>Chargement en cours</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Chargement</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::widgets::MainWindow</name>
+    <message>
+        <source>Bloomzy Console</source>
+        <translation>Bloomzy Console</translation>
     </message>
     <message>
         <source>This page has no search.</source>
@@ -356,6 +383,13 @@
     <message>
         <source>Trust</source>
         <translation>Confiance</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::widgets::PageBar</name>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
     </message>
 </context>
 <context>

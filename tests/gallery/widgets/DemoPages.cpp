@@ -69,7 +69,7 @@ public:
     }
 
     QString barFacts() const override { return u"1,421,563 taxa"_s; }
-    QStringList statusFacts() const override { return {u"2 unsaved changes in 1 record"_s}; }
+    QList<StatusFact> statusFacts() const override { return {{u"2 unsaved changes in 1 record"_s, true}}; }
     QList<KeyHint> keyHints() const override
     {
         return {{{u"Space"_s}, u"select"_s}, {{u"E"_s}, u"edit"_s}, {{u"Ctrl"_s, u"S"_s}, u"save"_s}};

@@ -1,21 +1,16 @@
 #include "tests/gallery/widgets/StatesSheet.h"
 
-#include "ui/widgets/botanical/BotanicalLabel.h"
+#include "tests/gallery/widgets/Sheet.h"
 #include "ui/widgets/feedback/BannerStack.h"
 #include "ui/widgets/feedback/ConfirmDialog.h"
 #include "ui/widgets/feedback/EmptyState.h"
-#include "ui/widgets/feedback/StatusBadge.h"
 #include "ui/widgets/feedback/ToastHost.h"
-#include "ui/widgets/inputs/FilterChip.h"
 #include "ui/widgets/inputs/LabeledField.h"
 #include "ui/widgets/inputs/PasswordField.h"
 #include "ui/widgets/inputs/RangeField.h"
 #include "ui/widgets/inputs/SearchField.h"
 #include "ui/widgets/inputs/Segments.h"
 #include "ui/widgets/inputs/Switch.h"
-#include "ui/widgets/paint/Avatar.h"
-#include "ui/widgets/paint/FlowLayout.h"
-#include "ui/widgets/paint/Label.h"
 
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QHBoxLayout>
@@ -29,19 +24,6 @@ using namespace widgets;
 using theme::IconName;
 using theme::Theme;
 
-QVBoxLayout* card(const Theme& theme, QVBoxLayout* column, const QString& title)
-{
-    auto* frame = new QFrame;
-    frame->setProperty("card", true);
-    auto* layout = new QVBoxLayout(frame);
-    layout->setContentsMargins(14, 12, 14, 12);
-    auto* label = new Label(theme, theme::TypeRole::section);
-    label->setText(title);
-    layout->addWidget(label);
-    column->addWidget(frame);
-    return layout;
-}
-
 void addEmptyStates(const Theme& theme, QVBoxLayout* column)
 {
     auto* nothing = new EmptyState(theme, EmptyState::Kind::nothingYet);
@@ -50,18 +32,18 @@ void addEmptyStates(const Theme& theme, QVBoxLayout* column)
     nothing->setPrimary(u"Import a file"_s, IconName::upload);
     nothing->setSecondary(u"New taxon"_s, IconName::plus);
     nothing->setNote(u"You can also drop a CSV file here"_s);
-    card(theme, column, u"Empty: nothing yet"_s)->addWidget(nothing);
+    addCard(theme, column, u"Empty: nothing yet"_s)->addWidget(nothing);
     auto* match = new EmptyState(theme, EmptyState::Kind::noMatch);
     match->setTitle(u"No taxon matches “monsterra” in Cactaceae"_s);
     match->setSuggestion(u"Did you mean %1? 2 filters are active."_s, u"monstera"_s);
     match->setPrimary(u"Clear filters"_s);
     match->setSecondary(u"Search all 1,421,563"_s);
-    card(theme, column, u"Empty: no match"_s)->addWidget(match);
+    addCard(theme, column, u"Empty: no match"_s)->addWidget(match);
     auto* permission = new EmptyState(theme, EmptyState::Kind::noPermission);
     permission->setTitle(u"You can’t see backups"_s);
     permission->setText(u"This needs Backups: View. Ada Placeholder and 4 others can grant it."_s);
     permission->setPrimary(u"Ask for access"_s, IconName::mail);
-    card(theme, column, u"Empty: no permission"_s)->addWidget(permission);
+    addCard(theme, column, u"Empty: no permission"_s)->addWidget(permission);
 }
 
 void addBanners(const Theme& theme, QVBoxLayout* column)
@@ -88,12 +70,12 @@ void addBanners(const Theme& theme, QVBoxLayout* column)
                     u"All 5 tables match the dry run."_s,
                     {},
                     true});
-    card(theme, column, u"Banners: stay until the cause is gone"_s)->addWidget(stack);
+    addCard(theme, column, u"Banners: stay until the cause is gone"_s)->addWidget(stack);
 }
 
 void addDialogs(const Theme& theme, QVBoxLayout* column)
 {
-    QVBoxLayout* layout = card(theme, column, u"Dialogs: verb on the button, safe choice focused"_s);
+    QVBoxLayout* layout = addCard(theme, column, u"Dialogs: verb on the button, safe choice focused"_s);
     Question remove{u"Delete 3 draft taxa?"_s,
                     u"They move to the bin for 30 days. Published taxa are not affected."_s,
                     IconName::trash,
@@ -126,7 +108,7 @@ LabeledField* field(const Theme& theme, const QString& label, const QString& tex
 
 void addFields(const Theme& theme, QVBoxLayout* column)
 {
-    QVBoxLayout* layout = card(theme, column, u"Inputs"_s);
+    QVBoxLayout* layout = addCard(theme, column, u"Inputs"_s);
     auto* changed = field(theme, u"Changed, not saved"_s, u"Liebm."_s);
     changed->setChanged(u"Liebmann"_s);
     auto* wrong = field(theme, u"Error"_s, u"Acepted"_s);
@@ -159,32 +141,9 @@ void addFields(const Theme& theme, QVBoxLayout* column)
     layout->addLayout(row);
 }
 
-void addBadges(const Theme& theme, QVBoxLayout* column)
-{
-    auto* flow = new FlowLayout;
-    card(theme, column, u"Status"_s)->addLayout(flow);
-    const std::pair<StatusKind, QString> kinds[] = {
-        {StatusKind::ok, u"Operational"_s}, {StatusKind::warn, u"Degraded"_s},    {StatusKind::danger, u"Down"_s},
-        {StatusKind::info, u"Invited"_s},   {StatusKind::review, u"In review"_s}, {StatusKind::neutral, u"Unknown"_s}};
-    for (const auto& [kind, word] : kinds)
-        flow->addWidget(new StatusBadge(theme, badge(kind, word)));
-    auto* chip = new FilterChip(theme);
-    chip->setKey(u"Actor"_s);
-    chip->setValue(u"Noor Sample"_s);
-    flow->addWidget(chip);
-    auto* unset = new FilterChip(theme);
-    unset->setKey(u"IP"_s);
-    flow->addWidget(unset);
-    for (const QString& name : {u"Ada Placeholder"_s, u"Erika Mustermann"_s, u"Noor Sample"_s}) {
-        auto* avatar = new Avatar(theme);
-        avatar->setName(name);
-        flow->addWidget(avatar);
-    }
-}
-
 void addToasts(const Theme& theme, QVBoxLayout* column)
 {
-    QVBoxLayout* layout = card(theme, column, u"Toasts: bottom right, 6 s, never for errors"_s);
+    QVBoxLayout* layout = addCard(theme, column, u"Toasts: bottom right, 6 s, never for errors"_s);
     auto* area = new QWidget;
     area->setFixedHeight(170);
     layout->addWidget(area);
@@ -210,7 +169,6 @@ QWidget* makeStatesSheet(const Theme& theme)
     addEmptyStates(theme, columns[0]);
     addBanners(theme, columns[1]);
     addToasts(theme, columns[1]);
-    addBadges(theme, columns[1]);
     addDialogs(theme, columns[2]);
     addFields(theme, columns[2]);
     for (QVBoxLayout* column : columns)

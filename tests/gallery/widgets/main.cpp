@@ -1,3 +1,4 @@
+#include "tests/gallery/widgets/ComponentsSheet.h"
 #include "tests/gallery/widgets/DemoPages.h"
 #include "tests/gallery/widgets/StatesSheet.h"
 #include "ui/theme/Language.h"
@@ -46,9 +47,10 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOption({u"sheet"_s, u"frame or states."_s, u"name"_s, u"frame"_s});
+    parser.addOption({u"sheet"_s, u"frame, states or components."_s, u"name"_s, u"frame"_s});
     parser.addOption({u"shot"_s, u"Render to a PNG file and end."_s, u"file"_s});
     parser.addOption({u"theme"_s, u"light or dark."_s, u"name"_s, u"light"_s});
+    parser.addOption({u"contrast"_s, u"With high contrast."_s});
     parser.addOption({u"language"_s, u"en or fr."_s, u"code"_s, u"en"_s});
     parser.process(application);
 
@@ -56,17 +58,23 @@ int main(int argc, char** argv)
     theme::Translator translator;
     translator.setLanguage(theme::languageFromCode(parser.value(u"language"_s)));
     theme.apply(application);
+    if (parser.isSet(u"contrast"_s))
+        theme.setHighContrast(true);
     QTemporaryDir folder;
     QSettings settings(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
     widgets::PageRegistry pages;
     widgets::Commands commands(theme);
     widgets::WidgetDialogs dialogs(theme);
     gallery::registerDemoPages(pages, commands, theme);
-    const std::unique_ptr<QWidget> window(
-        parser.value(u"sheet"_s) == "states"_L1
-            ? std::unique_ptr<QWidget>(gallery::makeStatesSheet(theme))
-            : makeFrame({theme, pages, commands, dialogs, settings,
-                         [] { return QDateTime(QDate(2026, 11, 22), QTime(14, 32), Qt::UTC); }}));
+    const QString sheet = parser.value(u"sheet"_s);
+    std::unique_ptr<QWidget> window;
+    if (sheet == "states"_L1)
+        window.reset(gallery::makeStatesSheet(theme));
+    else if (sheet == "components"_L1)
+        window.reset(gallery::makeComponentsSheet(theme));
+    else
+        window = makeFrame({theme, pages, commands, dialogs, settings,
+                            [] { return QDateTime(QDate(2026, 11, 22), QTime(14, 32), Qt::UTC); }});
     window->show();
     window->activateWindow();
     if (parser.isSet(u"shot"_s))

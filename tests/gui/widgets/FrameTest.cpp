@@ -5,15 +5,19 @@
 #include "ui/widgets/frame/MenuBuilder.h"
 #include "ui/widgets/frame/NavBar.h"
 #include "ui/widgets/frame/NavList.h"
+#include "ui/widgets/frame/ServerButton.h"
 #include "ui/widgets/frame/ShortcutsDialog.h"
+#include "ui/widgets/paint/Dot.h"
 
 #include <QApplication>
+#include <QFocusFrame>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTreeWidget>
@@ -56,6 +60,7 @@ public:
     QVariant place() const override { return at; }
     void goTo(const QVariant& place) override { at = place; }
     bool escape() override { return ++escapes > 0; }
+    QList<StatusFact> statusFacts() const override { return facts; }
     QList<KeyHint> keyHints() const override { return {{{u"Space"_s}, u"check"_s}}; }
 
     int made = 0;
@@ -63,6 +68,7 @@ public:
     int escapes = 0;
     bool saveWorks = true;
     QString unsaved;
+    QList<StatusFact> facts;
     QVariant at = u"start"_s;
     QLineEdit* edit = nullptr;
 
@@ -91,6 +97,13 @@ private Q_SLOTS:
     void mnemonicsAreUnique();
     void closingWithUnsavedChangesAsks();
     void aSaveThatFailsKeepsTheWindow();
+    void whoStaysKeepsPageAndWork();
+    void leavingSavesOrDiscardsFirst();
+    void leavingWithoutChangesAsksNothing();
+    void theQuestionFitsTheOccasion_data();
+    void theQuestionFitsTheOccasion();
+    void buttonsOfTheNavigationShowTheFocus();
+    void anUnsavedFactHasTheDot();
     void theRailIsRememberedForThePage();
     void aNarrowWindowHasTheRail();
     void escapeReachesThePage();
@@ -289,6 +302,112 @@ void FrameTest::aSaveThatFailsKeepsTheWindow()
     QCOMPARE(m_second->unsaved, u"a name"_s);
     window().close();
     QTRY_VERIFY(!window().isVisible());
+}
+
+void FrameTest::whoStaysKeepsPageAndWork()
+{
+    window().openPage(u"catalog"_s);
+    m_second->unsaved = u"2 fields of Monstera deliciosa"_s;
+    m_second->edit->setText(u"Liebm."_s);
+    m_second->at = u"row 7"_s;
+    bool left = false;
+    for (const Choice refusal : {Choice::keep, Choice::proceed}) {
+        m_second->saveWorks = false;
+        m_dialogs.answers = {refusal};
+        window().leave(Leaving::signOut, [&left] { left = true; });
+        QVERIFY(!left);
+        QVERIFY(window().isVisible());
+        QCOMPARE(window().currentPage(), m_second);
+        QCOMPARE(m_second->unsaved, u"2 fields of Monstera deliciosa"_s);
+        QCOMPARE(m_second->edit->text(), u"Liebm."_s);
+        QCOMPARE(m_second->at.toString(), u"row 7"_s);
+    }
+    QCOMPARE(m_dialogs.asked.size(), 2);
+    QVERIFY(m_dialogs.asked.first().consequence.contains(m_second->unsaved));
+    QCOMPARE(m_second->saves, 1);
+}
+
+void FrameTest::leavingSavesOrDiscardsFirst()
+{
+    int left = 0;
+    for (const Choice choice : {Choice::proceed, Choice::discard}) {
+        m_second->unsaved = u"a name"_s;
+        m_dialogs.answers = {choice};
+        window().leave(Leaving::signOut, [&] {
+            QVERIFY(m_second->unsaved.isEmpty());
+            ++left;
+        });
+    }
+    QCOMPARE(left, 2);
+    QCOMPARE(m_second->saves, 1);
+    QVERIFY(window().isVisible());
+}
+
+void FrameTest::leavingWithoutChangesAsksNothing()
+{
+    bool left = false;
+    window().leave(Leaving::switchServer, [&left] { left = true; });
+    QVERIFY(left);
+    QVERIFY(m_dialogs.asked.isEmpty());
+    QVERIFY(m_settings->contains(u"window/geometry"_s));
+}
+
+void FrameTest::theQuestionFitsTheOccasion_data()
+{
+    QTest::addColumn<int>("language");
+    QTest::addColumn<int>("how");
+    QTest::addColumn<QString>("word");
+    const auto row = [](const char* name, theme::Language language, Leaving how, const char* word) {
+        QTest::newRow(name) << int(language) << int(how) << QString::fromUtf8(word);
+    };
+    row("quit", theme::Language::english, Leaving::quit, "quit");
+    row("sign out", theme::Language::english, Leaving::signOut, "sign out");
+    row("switch server", theme::Language::english, Leaving::switchServer, "switch");
+    row("quitter", theme::Language::french, Leaving::quit, "quitter");
+    row("se déconnecter", theme::Language::french, Leaving::signOut, "déconnecter");
+    row("changer de serveur", theme::Language::french, Leaving::switchServer, "changer");
+}
+
+void FrameTest::theQuestionFitsTheOccasion()
+{
+    QFETCH(int, language);
+    QFETCH(int, how);
+    QFETCH(QString, word);
+    theme::Translator translator;
+    translator.setLanguage(theme::Language(language));
+    m_first->unsaved = u"x"_s;
+    window().leave(Leaving(how), [] {});
+    QCOMPARE(m_dialogs.asked.size(), 1);
+    const Question& question = m_dialogs.asked.first();
+    for (const QString& text : {question.title, question.proceedText, question.discardText})
+        QVERIFY2(text.contains(word), qPrintable(text));
+}
+
+void FrameTest::buttonsOfTheNavigationShowTheFocus()
+{
+    window().setServer({u"Bloomzy"_s, ServerKind::embedded, ServerState::running, {}});
+    auto* button = window().findChild<ServerButton*>();
+    window().findChild<NavBar*>()->list().setFocus();
+    button->setFocus(Qt::TabFocusReason);
+    QTRY_VERIFY(window().findChild<QFocusFrame*>());
+    const auto* ring = window().findChild<QFocusFrame*>();
+    QCOMPARE(ring->widget(), button);
+    const QRect plate(button->mapTo(&window(), QPoint()), button->size());
+    QTRY_COMPARE(QRect(ring->mapTo(&window(), QPoint()), ring->size()), plate.adjusted(-3, -3, 3, 3));
+    QVERIFY(ring->isVisible());
+}
+
+void FrameTest::anUnsavedFactHasTheDot()
+{
+    window().openLastPage();
+    auto* dot = window().statusBar()->findChild<Dot*>();
+    QVERIFY(!dot->isVisible());
+    m_first->facts = {{u"4 people connected"_s}};
+    Q_EMIT m_first->changed();
+    QVERIFY(!dot->isVisible());
+    m_first->facts += StatusFact{u"1 unsaved change"_s, true};
+    Q_EMIT m_first->changed();
+    QVERIFY(dot->isVisible());
 }
 
 void FrameTest::theRailIsRememberedForThePage()

@@ -37,10 +37,12 @@ QString ConsoleCatalogPage::barFacts() const
     return tr("%1 taxa", nullptr, int(m_view->total())).arg(theme::formatNumber(m_view->total()));
 }
 
-QStringList ConsoleCatalogPage::statusFacts() const
+QList<widgets::StatusFact> ConsoleCatalogPage::statusFacts() const
 {
     const int records = m_view ? int(m_view->editor().drafts().unsaved().size()) : 0;
-    return records > 0 ? QStringList{tr("Unsaved changes in %n records", nullptr, records)} : QStringList();
+    if (records == 0)
+        return {};
+    return {{tr("Unsaved changes in %n records", nullptr, records), true}};
 }
 
 QList<widgets::KeyHint> ConsoleCatalogPage::keyHints() const

@@ -27,6 +27,10 @@ ConfirmDialog::ConfirmDialog(const theme::Theme& theme, const Question& question
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeText(question));
+    auto* line = new QFrame;
+    line->setFixedHeight(1);
+    line->setProperty("surface", QStringLiteral("line"));
+    column->addWidget(line);
     column->addWidget(makeFooter(question));
     setMinimumWidth(380);
     setMaximumWidth(560);

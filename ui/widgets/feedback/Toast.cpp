@@ -1,8 +1,8 @@
 #include "ui/widgets/feedback/Toast.h"
 
+#include "ui/theme/StylePaint.h"
 #include "ui/widgets/paint/IconLabel.h"
 #include "ui/widgets/paint/Label.h"
-#include "ui/widgets/paint/Shadow.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -36,11 +36,11 @@ Toast::Toast(const theme::Theme& theme, ToastSpec spec, QWidget* parent)
     row->setSpacing(10);
     row->addWidget(new IconLabel(theme, iconOf(statusOf(m_spec.kind)), 16, colorsOf(statusOf(m_spec.kind)).foreground));
     auto* texts = new QVBoxLayout;
-    texts->setSpacing(0);
+    texts->setSpacing(2);
     row->addLayout(texts, 1);
     for (const bool title : {true, false}) {
         auto* label = new Label(theme, title ? TypeRole::body : TypeRole::small,
-                                title ? ColorRole::textPrimary : ColorRole::textSecondary);
+                                title ? ColorRole::textPrimary : ColorRole::textMuted);
         label->setText(title ? m_spec.title : m_spec.detail);
         label->setWordWrap(true);
         label->setVisible(!label->text().isEmpty());
@@ -112,7 +112,7 @@ void Toast::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const QRectF plate = QRectF(rect()).adjusted(shadow, shadow, -shadow, -shadow);
     const int radius = m_theme.px(theme::Radius::md);
-    paintShadow(painter, m_theme, plate, radius, shadow);
+    theme::paint::shadow(painter, plate, radius, shadow, m_theme.color(ColorRole::shadow));
     painter.setRenderHint(QPainter::Antialiasing);
     QPainterPath shape;
     shape.addRoundedRect(plate.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);

@@ -30,7 +30,7 @@ class Toast : public QWidget
 public:
     /// Width of the plate and the room around it for the shadow.
     static constexpr int plateWidth = 360;
-    static constexpr int shadow = 14;
+    static constexpr int shadow = 20;
 
     Toast(const theme::Theme& theme, ToastSpec spec, QWidget* parent = nullptr);
 

@@ -43,9 +43,11 @@ void ToastHost::arrange()
     for (auto toast = m_toasts.rbegin(); toast != m_toasts.rend(); ++toast) {
         (*toast)->resize((*toast)->width(), (*toast)->heightForWidth((*toast)->width()));
         (*toast)->move(m_area->width() - (*toast)->width() - 16 + Toast::shadow, bottom - (*toast)->height());
-        (*toast)->raise();
-        bottom -= (*toast)->height() - 2 * Toast::shadow + 8;
+        bottom -= (*toast)->height() - 2 * Toast::shadow + 12;
     }
+    // The shadow of one falls on the page, not on the next.
+    for (Toast* toast : m_toasts)
+        toast->raise();
 }
 
 bool ToastHost::eventFilter(QObject* watched, QEvent* event)

@@ -16,7 +16,6 @@ AccountButton::AccountButton(const theme::Theme& theme, QWidget* parent)
     , m_theme(theme)
 {
     setPopupMode(InstantPopup);
-    setProperty("ownFocusRing", true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto* menu = new QMenu(this);

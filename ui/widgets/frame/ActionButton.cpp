@@ -2,6 +2,8 @@
 
 #include "ui/widgets/frame/Commands.h"
 
+#include <utility>
+
 namespace bloomzy::widgets {
 
 ActionButton::ActionButton(const theme::Theme& theme, QAction* action, const QString& variant, QWidget* parent)
@@ -18,13 +20,18 @@ ActionButton::ActionButton(const theme::Theme& theme, QAction* action, const QSt
 
 void ActionButton::setCompact(bool compact)
 {
-    m_compact = compact && canBeCompact();
-    refresh();
+    const bool wanted = compact && m_action && !m_action->icon().isNull();
+    if (std::exchange(m_compact, wanted) != wanted)
+        refresh();
 }
 
-bool ActionButton::canBeCompact() const
+int ActionButton::fullWidth()
 {
-    return m_action && !m_action->icon().isNull();
+    const QString shown = text();
+    setText(accessibleName());
+    const int width = sizeHint().width();
+    setText(shown);
+    return width;
 }
 
 void ActionButton::refresh()

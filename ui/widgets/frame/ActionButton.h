@@ -19,7 +19,9 @@ public:
     ActionButton(const theme::Theme& theme, QAction* action, const QString& variant = {}, QWidget* parent = nullptr);
 
     void setCompact(bool compact);
-    bool canBeCompact() const;
+    /// What it wants with its label, also while it is compact.
+    int fullWidth();
+    QAction* action() const { return m_action; }
 
 private:
     void refresh();

@@ -4,6 +4,35 @@
 
 namespace bloomzy::widgets {
 
+namespace {
+
+Question wordsFor(Leaving how)
+{
+    Question question;
+    question.icon = theme::IconName::edit;
+    question.keepText = CloseGuard::tr("Keep working");
+    switch (how) {
+    case Leaving::quit:
+        question.title = CloseGuard::tr("Save your changes before you quit?");
+        question.proceedText = CloseGuard::tr("Save and quit");
+        question.discardText = CloseGuard::tr("Discard and quit");
+        break;
+    case Leaving::signOut:
+        question.title = CloseGuard::tr("Save your changes before you sign out?");
+        question.proceedText = CloseGuard::tr("Save and sign out");
+        question.discardText = CloseGuard::tr("Discard and sign out");
+        break;
+    case Leaving::switchServer:
+        question.title = CloseGuard::tr("Save your changes before you switch server?");
+        question.proceedText = CloseGuard::tr("Save and switch");
+        question.discardText = CloseGuard::tr("Discard and switch");
+        break;
+    }
+    return question;
+}
+
+} // namespace
+
 CloseGuard::CloseGuard(const PageRegistry& pages, Dialogs& dialogs, QWidget* window)
     : QObject(window)
     , m_pages(pages)
@@ -22,28 +51,23 @@ QList<QPointer<Page>> CloseGuard::unsaved() const
     return result;
 }
 
-bool CloseGuard::mayLeave(std::function<void()> leave)
+bool CloseGuard::mayLeave(Leaving how, std::function<void()> leave)
 {
     const QList<QPointer<Page>> pages = unsaved();
     if (pages.isEmpty())
         return true;
     if (!m_asking)
-        ask(pages, std::move(leave));
+        ask(how, pages, std::move(leave));
     return false;
 }
 
-void CloseGuard::ask(const QList<QPointer<Page>>& pages, std::function<void()> leave)
+void CloseGuard::ask(Leaving how, const QList<QPointer<Page>>& pages, std::function<void()> leave)
 {
     QStringList names;
     for (const QPointer<Page>& page : pages)
         names += page->unsavedChanges();
-    Question question;
-    question.title = tr("Save your changes before you quit?");
+    Question question = wordsFor(how);
     question.consequence = tr("Not saved yet: %1.").arg(names.join(QStringLiteral(", ")));
-    question.icon = theme::IconName::edit;
-    question.keepText = tr("Keep working");
-    question.proceedText = tr("Save and quit");
-    question.discardText = tr("Discard and quit");
     m_asking = true;
     m_dialogs.ask(m_window, question, [guard = QPointer(this), pages, leave = std::move(leave)](Choice choice) {
         if (!guard)

@@ -10,6 +10,9 @@
 
 namespace bloomzy::widgets {
 
+/// Why a window goes; the question says it in its words.
+enum class Leaving { quit, signOut, switchServer };
+
 /// Asks before a window with unsaved changes goes: save, discard, or stay.
 class CloseGuard : public QObject
 {
@@ -20,11 +23,11 @@ public:
 
     /// True: nothing is unsaved, go on. False: the person was asked, and `leave` is called if they want to go and
     /// everything that they want to keep is saved.
-    bool mayLeave(std::function<void()> leave);
+    bool mayLeave(Leaving how, std::function<void()> leave);
 
 private:
     QList<QPointer<Page>> unsaved() const;
-    void ask(const QList<QPointer<Page>>& pages, std::function<void()> leave);
+    void ask(Leaving how, const QList<QPointer<Page>>& pages, std::function<void()> leave);
     void save(QList<QPointer<Page>> pages, std::function<void()> leave);
 
     const PageRegistry& m_pages;

@@ -135,7 +135,7 @@ void DetailDrawer::takeFocus()
         if (!m_frame->isAncestorOf(next))
             continue;
         if (next->isVisible() && next->isEnabled() && (next->focusPolicy() & Qt::TabFocus))
-            return next->setFocus(Qt::OtherFocusReason);
+            return next->setFocus(Qt::ShortcutFocusReason);
     }
 }
 

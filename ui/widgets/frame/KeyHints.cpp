@@ -43,10 +43,10 @@ qreal KeyHints::layOut(Cap cap, Word word) const
         for (const QString& key : hint.keys) {
             const qreal width = std::ceil(std::max<qreal>(17, caps.horizontalAdvance(key) + 9));
             cap(x, width, key);
-            x += width + 4;
+            x += width + 5;
         }
         word(x, hint.text);
-        x += std::ceil(words.horizontalAdvance(hint.text)) + 8;
+        x += std::ceil(words.horizontalAdvance(hint.text)) + 6;
     }
     return x;
 }
@@ -74,7 +74,7 @@ void KeyHints::paintEvent(QPaintEvent*)
         },
         [&](qreal x, const QString& text) {
             painter.setFont(m_theme.font(TypeRole::small));
-            painter.setPen(m_theme.color(ColorRole::textSecondary));
+            painter.setPen(m_theme.color(ColorRole::textMuted));
             painter.drawText(QRectF(x, 0, width(), height()), Qt::AlignVCenter | Qt::TextSingleLine, text);
         });
 }

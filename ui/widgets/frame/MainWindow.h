@@ -3,9 +3,9 @@
 #include "ui/widgets/feedback/BannerStack.h"
 #include "ui/widgets/feedback/Dialogs.h"
 #include "ui/widgets/feedback/ToastHost.h"
+#include "ui/widgets/frame/CloseGuard.h"
 #include "ui/widgets/frame/Commands.h"
 #include "ui/widgets/frame/FrameTypes.h"
-#include "ui/widgets/frame/History.h"
 #include "ui/widgets/frame/PageRegistry.h"
 
 #include <QtCore/QDateTime>
@@ -13,19 +13,17 @@
 #include <QtWidgets/QMainWindow>
 
 #include <functional>
-#include <map>
 
 class QSettings;
-class QStackedWidget;
-class QVBoxLayout;
 
 namespace bloomzy::widgets {
 
-class CloseGuard;
-class MenuBuilder;
+class FrameCommands;
 class NavBar;
-class PageBar;
+class Navigator;
+class PageDeck;
 class StatusBar;
+enum class FrameCommand;
 
 /// What a window is made from; everything outlives it.
 struct WindowParts
@@ -38,8 +36,9 @@ struct WindowParts
     std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); };
 };
 
-/// The frame around the pages. It knows them as Page only; what it offers to all of them it registers in Commands under
-/// ids that begin with "frame.".
+/// The frame around the pages, put together from its parts: NavBar at the side, PageDeck for the page in front,
+/// StatusBar, Navigator for the way between pages, FrameCommands for what it offers to all of them. It knows pages as
+/// Page only.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -51,14 +50,14 @@ public:
     void openLastPage();
     /// An unknown id is ignored. An invalid place leaves the page where it was.
     void openPage(const QString& id, const QVariant& place = {});
-    Page* currentPage() const { return m_page; }
+    Page* currentPage() const;
 
     /// For leaving in another way than by closing, such as signing out: asks about unsaved changes first, and calls
     /// `then` unless the person stays.
-    void leave(std::function<void()> then);
+    void leave(Leaving how, std::function<void()> then);
 
     /// Above every page, for what concerns the whole window, such as a server that stopped.
-    BannerStack& banners() const { return *m_banners; }
+    BannerStack& banners() const;
     ToastHost& toasts() const { return *m_toasts; }
 
     void setServer(const ServerInfo& server);
@@ -78,44 +77,26 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    struct Visited
-    {
-        QWidget* widget = nullptr;
-        QList<QWidget*> bar;
-        QWidget* filter = nullptr;
-    };
-
-    void keepGeometry();
     void buildLayout();
-    void addCommands();
-    void addPageCommands();
-    void add(const char* id, MenuId menu, int group, std::function<QString()> text, const QList<QKeySequence>& keys,
-             std::function<void()> run);
-    void connectPage(Page* page);
-    Visited& visit(Page* page);
-    void bringToFront(Page* page);
-    void travel(const std::optional<History::Entry>& entry);
+    void connectParts();
+    void run(FrameCommand command);
+    void onArrived(Page* page, Page* before);
     void refreshPage();
     void refreshHistory();
     void applyRail();
     void toggleRail();
-    QString railKey() const;
     QList<QWidget*> panes() const;
     void showShortcuts();
+    void keepGeometry();
 
     WindowParts m_parts;
+    Navigator* m_navigator;
     NavBar* m_nav = nullptr;
-    PageBar* m_bar = nullptr;
-    QVBoxLayout* m_filterSlot = nullptr;
-    BannerStack* m_banners = nullptr;
-    QStackedWidget* m_stack = nullptr;
+    PageDeck* m_deck = nullptr;
     StatusBar* m_status = nullptr;
     ToastHost* m_toasts = nullptr;
-    MenuBuilder* m_menus = nullptr;
     CloseGuard* m_guard = nullptr;
-    History m_history;
-    std::map<Page*, Visited> m_visited;
-    Page* m_page = nullptr;
+    FrameCommands* m_commands = nullptr;
     Account m_account;
     bool m_leaving = false;
 };

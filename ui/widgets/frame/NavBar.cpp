@@ -12,11 +12,14 @@
 namespace bloomzy::widgets {
 namespace {
 
+constexpr int line = 1;     // between the bar and the page
+constexpr int ringRoom = 3; // a focus ring lies around its button
+
 QWidget* inset(QWidget* widget)
 {
     auto* box = new QWidget;
     auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(8, 0, 8, 0);
+    layout->setContentsMargins(8, ringRoom, 8 + line, ringRoom);
     layout->addWidget(widget);
     return box;
 }
@@ -32,9 +35,10 @@ NavBar::NavBar(const theme::Theme& theme, const PageRegistry& pages, QWidget* pa
     , m_account(new AccountButton(theme))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 8, 0, 8);
-    column->setSpacing(8);
+    column->setContentsMargins(0, 8 - ringRoom, 0, 8 - ringRoom);
+    column->setSpacing(0);
     column->addWidget(inset(m_server));
+    column->addSpacing(8 - ringRoom);
     column->addWidget(m_list, 1);
     column->addWidget(m_bottom);
     column->addWidget(inset(m_account));
@@ -92,7 +96,7 @@ void NavBar::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.color(theme::ColorRole::bgChrome));
-    painter.fillRect(QRect(width() - 1, 0, 1, height()), m_theme.color(theme::ColorRole::borderDefault));
+    painter.fillRect(QRect(width() - line, 0, line, height()), m_theme.color(theme::ColorRole::borderDefault));
 }
 
 void NavBar::retranslate()

@@ -1,7 +1,7 @@
 #include "ui/widgets/frame/NavDelegate.h"
 
+#include "ui/theme/StylePaint.h"
 #include "ui/widgets/frame/NavModel.h"
-#include "ui/widgets/paint/Focus.h"
 
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
@@ -17,6 +17,7 @@ using theme::TypeRole;
 namespace {
 
 constexpr int side = 8;
+constexpr int line = 1; // at the right of the bar
 constexpr int icon = 16;
 
 } // namespace
@@ -31,7 +32,7 @@ QSize NavDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& inde
 {
     const bool section = !index.data(NavPageIdRole).isValid();
     const int height = m_theme.px(theme::RowHeight::navItem) + 1;
-    return {1, section && m_rail ? height / 2 + 8 : section ? height + 4 : height};
+    return {1, section && m_rail ? height / 2 + 8 : section ? height + 2 : height};
 }
 
 void NavDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -44,7 +45,7 @@ void NavDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         return;
     }
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const QRectF plate = QRectF(option.rect).adjusted(side, 0.5, -side, -0.5);
+    const QRectF plate = QRectF(option.rect).adjusted(side, 0.5, -side - line, -0.5);
     paintPlate(*painter, plate, option);
     const QColor iconInk = m_theme.color(selected ? ColorRole::accentText : ColorRole::textSecondary);
     const qreal left = m_rail ? plate.center().x() - icon / 2.0 : plate.left() + 9;
@@ -70,8 +71,8 @@ void NavDelegate::paintSection(QPainter& painter, const QRect& rect, const QStri
         painter.fillRect(QRect(rect.center().x() - 8, y, 17, 1), m_theme.color(ColorRole::borderDefault));
         return;
     }
-    QFont font = m_theme.font(TypeRole::small);
-    font.setWeight(QFont::Medium);
+    QFont font = m_theme.font(TypeRole::caption);
+    font.setWeight(QFont::DemiBold);
     painter.setFont(font);
     painter.setPen(m_theme.color(ColorRole::textMuted));
     painter.drawText(rect.adjusted(side * 2, 8, -side, 0), Qt::AlignVCenter | Qt::TextSingleLine, title);
@@ -93,7 +94,7 @@ void NavDelegate::paintPlate(QPainter& painter, const QRectF& plate, const QStyl
         painter.fillPath(shape, m_theme.color(ColorRole::bgHoverChrome));
     }
     if (m_ring && option.state.testFlag(QStyle::State_HasFocus))
-        paintFocusRing(painter, m_theme, plate.adjusted(1, 1, -1, -1), radius);
+        theme::paint::box(painter, plate, radius, {}, m_theme.color(ColorRole::focus), m_theme.focusWidth());
 }
 
 void NavDelegate::paintCounter(QPainter& painter, const QRect& rect, const QModelIndex& index) const
@@ -105,7 +106,7 @@ void NavDelegate::paintCounter(QPainter& painter, const QRect& rect, const QMode
     const QFont font = m_theme.font(TypeRole::caption);
     painter.setFont(font);
     const qreal width = std::max<qreal>(18, QFontMetricsF(font).horizontalAdvance(text) + 10);
-    QRectF box(rect.right() - side - width - 6, rect.center().y() - 8.5, width, 18);
+    QRectF box(rect.right() - line - side - width - 7, rect.center().y() - 8.5, width, 18);
     if (m_rail)
         box.moveTopLeft({rect.center().x() + 1.0, rect.top() + 1.0});
     if (!pill) {

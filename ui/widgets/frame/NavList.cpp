@@ -1,7 +1,7 @@
 #include "ui/widgets/frame/NavList.h"
 
+#include "ui/theme/FocusRing.h"
 #include "ui/widgets/frame/NavDelegate.h"
-#include "ui/widgets/paint/Focus.h"
 
 #include <QtGui/QFocusEvent>
 #include <QtGui/QKeyEvent>
@@ -86,7 +86,7 @@ void NavList::keyPressEvent(QKeyEvent* event)
 
 void NavList::focusInEvent(QFocusEvent* event)
 {
-    m_delegate->setRing(isKeyboardReason(event->reason()));
+    m_delegate->setRing(theme::isKeyboardReason(event->reason()));
     QListView::focusInEvent(event);
     if (!currentIndex().isValid()) {
         for (int row = 0; row < m_model->rowCount() && !currentIndex().isValid(); ++row) {

@@ -27,6 +27,15 @@ struct KeyHint
     bool operator==(const KeyHint&) const = default;
 };
 
+/// Something that a page has to say in the status bar.
+struct StatusFact
+{
+    QString text;         ///< "2 unsaved changes in 1 record"
+    bool unsaved = false; ///< gets the dot of what is not saved
+
+    bool operator==(const StatusFact&) const = default;
+};
+
 /// The number behind a page in the navigation. One that needs a person's action gets the warning pill.
 struct NavCounter
 {
@@ -69,8 +78,7 @@ public:
     /// The content of the filter bar, or null for none. Asked once; the frame owns it.
     virtual QWidget* filterBar() { return nullptr; }
 
-    /// Facts for the status bar, such as "2 unsaved changes in 1 record".
-    virtual QStringList statusFacts() const { return {}; }
+    virtual QList<StatusFact> statusFacts() const { return {}; }
     virtual QList<KeyHint> keyHints() const { return {}; }
 
     /// The panes that F6 goes through, in reading order; empty: the page is one pane.

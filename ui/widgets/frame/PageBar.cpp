@@ -3,13 +3,26 @@
 #include "ui/widgets/frame/ActionButton.h"
 #include "ui/widgets/paint/Label.h"
 
+#include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QToolButton>
+
+#include <algorithm>
+#include <utility>
 
 namespace bloomzy::widgets {
 
 using theme::ColorRole;
 using theme::TypeRole;
+
+namespace {
+
+constexpr int side = 16;
+constexpr int around = 2 * side + 16; // margins, and something between title and widgets
+
+} // namespace
 
 PageBar::PageBar(const theme::Theme& theme, QWidget* parent)
     : QWidget(parent)
@@ -17,15 +30,24 @@ PageBar::PageBar(const theme::Theme& theme, QWidget* parent)
     , m_row(new QHBoxLayout(this))
     , m_title(new Label(theme, TypeRole::pageTitle))
     , m_facts(new Label(theme, TypeRole::body, ColorRole::textSecondary))
+    , m_more(new QToolButton(this))
+    , m_moreMenu(new QMenu(m_more))
 {
-    m_row->setContentsMargins(16, 0, 16, 0);
+    m_row->setContentsMargins(side, 0, side, 0);
     m_row->setSpacing(8);
     m_row->addWidget(m_title);
     m_row->addSpacing(4);
     m_facts->setElided(true);
     m_row->addWidget(m_facts, 1);
+    m_more->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_more->setMenu(m_moreMenu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    m_more->hide();
+    m_moreMenu->setToolTipsVisible(true);
     connect(&theme, &theme::Theme::changed, this, &PageBar::applyTheme);
     applyTheme();
+    retranslate();
 }
 
 void PageBar::applyTheme()
@@ -51,37 +73,92 @@ void PageBar::setWidgets(const QList<QWidget*>& widgets)
         m_row->removeWidget(widget);
         widget->hide();
     }
+    m_row->removeWidget(m_more);
+    m_more->hide();
     m_widgets = widgets;
-    for (QWidget* widget : widgets) {
+    m_inMore.clear();
+    m_moreMenu->clear();
+    const QList<ActionButton*> actions = buttons();
+    QWidget* before = nullptr;
+    const auto append = [&](QWidget* widget) {
         m_row->addWidget(widget);
+        if (before)
+            setTabOrder(before, widget);
+        before = widget;
+    };
+    for (QWidget* widget : widgets) {
+        if (!actions.isEmpty() && widget == actions.last())
+            append(m_more);
+        append(widget);
         widget->show();
     }
     fit();
 }
 
-int PageBar::wantedWidth() const
+QList<ActionButton*> PageBar::buttons() const
 {
-    int wanted = m_title->sizeHint().width() + 48;
-    for (const QWidget* widget : m_widgets)
-        wanted += widget->sizeHint().width() + m_row->spacing();
-    return wanted;
+    QList<ActionButton*> result;
+    for (QWidget* widget : m_widgets) {
+        if (auto* button = qobject_cast<ActionButton*>(widget))
+            result += button;
+    }
+    return result;
 }
 
-// The last button is the page's main one, so it keeps its label longest.
 void PageBar::fit()
 {
-    QList<ActionButton*> buttons;
+    const QList<ActionButton*> actions = buttons();
+    const auto room = [this](int width) { return width + m_row->spacing(); };
+    int wanted = room(m_title->sizeHint().width() + around);
     for (QWidget* widget : std::as_const(m_widgets)) {
-        if (auto* button = qobject_cast<ActionButton*>(widget)) {
-            button->setCompact(false);
-            buttons += button;
-        }
+        auto* button = qobject_cast<ActionButton*>(widget);
+        wanted += room(button ? button->fullWidth() : widget->sizeHint().width());
     }
-    for (ActionButton* button : buttons) {
-        if (wantedWidth() <= width())
-            return;
-        button->setCompact(true);
+    QList<ActionButton*> inMore;
+    for (ActionButton* button : actions) {
+        if (wanted <= width() || button == actions.last())
+            break;
+        wanted += (inMore.isEmpty() ? room(m_more->sizeHint().width()) : 0) - room(button->fullWidth());
+        inMore += button;
     }
+    moveIntoMore(inMore);
+    if (!actions.isEmpty())
+        actions.last()->setCompact(wanted > width());
+}
+
+void PageBar::moveIntoMore(const QList<ActionButton*>& inMore)
+{
+    if (std::exchange(m_inMore, inMore) == inMore)
+        return;
+    const QList<ActionButton*> all = buttons();
+    const bool hadFocus = m_more->hasFocus() || std::ranges::any_of(inMore, &ActionButton::hasFocus);
+    m_moreMenu->clear();
+    for (ActionButton* button : all) {
+        button->setVisible(!inMore.contains(button));
+        if (inMore.contains(button))
+            m_moreMenu->addAction(button->action());
+    }
+    m_more->setVisible(!inMore.isEmpty());
+    if (hadFocus)
+        (inMore.isEmpty() ? all.first() : static_cast<QWidget*>(m_more))->setFocus(Qt::OtherFocusReason);
+}
+
+QSize PageBar::minimumSizeHint() const
+{
+    return {0, height()};
+}
+
+void PageBar::retranslate()
+{
+    m_more->setText(tr("More"));
+    fit();
+}
+
+void PageBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
 }
 
 void PageBar::resizeEvent(QResizeEvent* event)

@@ -5,12 +5,16 @@
 #include <QtWidgets/QWidget>
 
 class QHBoxLayout;
+class QMenu;
+class QToolButton;
 
 namespace bloomzy::widgets {
 
+class ActionButton;
 class Label;
 
-/// The bar on top of a page: title, facts, stretch, the page's own widgets.
+/// The bar on top of a page: title, facts, stretch, the page's own widgets. Where they do not fit, the actions go into
+/// the menu "More", those at the left first; the last one, which is the page's main one, stays and drops its label.
 class PageBar : public QWidget
 {
     Q_OBJECT
@@ -23,20 +27,29 @@ public:
     /// The widgets of the page in front; the ones before are hidden and stay alive.
     void setWidgets(const QList<QWidget*>& widgets);
 
+    /// Narrow: fitting is the bar's own business and must not widen the window.
+    QSize minimumSizeHint() const override;
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void applyTheme();
+    void retranslate();
     void fit();
-    int wantedWidth() const;
+    void moveIntoMore(const QList<ActionButton*>& buttons);
+    QList<ActionButton*> buttons() const;
 
     const theme::Theme& m_theme;
     QHBoxLayout* m_row;
     Label* m_title;
     Label* m_facts;
+    QToolButton* m_more;
+    QMenu* m_moreMenu;
     QList<QWidget*> m_widgets;
+    QList<ActionButton*> m_inMore;
 };
 
 } // namespace bloomzy::widgets

@@ -14,7 +14,6 @@ ServerButton::ServerButton(const theme::Theme& theme, QWidget* parent)
     , m_theme(theme)
 {
     setPopupMode(InstantPopup);
-    setProperty("ownFocusRing", true);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&theme, &theme::Theme::changed, this, [this] {
@@ -53,7 +52,7 @@ void ServerButton::refresh()
 QSize ServerButton::sizeHint() const
 {
     const int lines = m_theme.lineHeight(TypeRole::body) + m_theme.lineHeight(TypeRole::caption);
-    return {m_rail ? 36 : 160, m_rail ? 36 : lines + 12};
+    return {m_rail ? 36 : 160, m_rail ? 36 : lines + 10};
 }
 
 void ServerButton::paintEvent(QPaintEvent*)
@@ -73,8 +72,10 @@ void ServerButton::paintEvent(QPaintEvent*)
     painter.drawRoundedRect(sign, radius, radius);
     theme::paintIcon(painter, sign.adjusted(4, 4, -4, -4), IconName::leaf, m_theme.color(ColorRole::textOnAccent));
     if (!m_rail) {
-        const QRectF words = plate.adjusted(40, 6, menu() ? -26 : -8, -6);
         QFont font = m_theme.font(TypeRole::bodyStrong);
+        const int block = QFontMetrics(font).height() + QFontMetrics(m_theme.font(TypeRole::caption)).height();
+        const qreal around = (plate.height() - block) / 2;
+        const QRectF words = plate.adjusted(40, around, menu() ? -26 : -8, -around);
         painter.setFont(font);
         painter.setPen(m_theme.color(ColorRole::textPrimary));
         painter.drawText(words, Qt::AlignTop | Qt::TextSingleLine,
@@ -82,7 +83,7 @@ void ServerButton::paintEvent(QPaintEvent*)
         font = m_theme.font(TypeRole::caption);
         font.setWeight(QFont::Normal);
         painter.setFont(font);
-        painter.setPen(m_theme.color(ColorRole::textSecondary));
+        painter.setPen(m_theme.color(ColorRole::textMuted));
         painter.drawText(words, Qt::AlignBottom | Qt::TextSingleLine,
                          QFontMetricsF(font).elidedText(kindText(m_server.kind), Qt::ElideRight, words.width()));
         if (menu())

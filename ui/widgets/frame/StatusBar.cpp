@@ -3,17 +3,46 @@
 #include "ui/theme/Formats.h"
 #include "ui/widgets/feedback/StatusBadge.h"
 #include "ui/widgets/frame/KeyHints.h"
+#include "ui/widgets/paint/Dot.h"
 #include "ui/widgets/paint/IconLabel.h"
 #include "ui/widgets/paint/Label.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QFrame>
 #include <QtWidgets/QHBoxLayout>
+
+#include <algorithm>
 
 namespace bloomzy::widgets {
 
 using theme::ColorRole;
 using theme::TypeRole;
+
+namespace {
+
+constexpr int groupGap = 14;
+
+QFrame* makeLine()
+{
+    auto* line = new QFrame;
+    line->setProperty("surface", QStringLiteral("line"));
+    line->setFixedSize(1, 14);
+    return line;
+}
+
+QWidget* makeGroup(QWidget* mark, Label* words)
+{
+    auto* group = new QWidget;
+    auto* row = new QHBoxLayout(group);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(5);
+    row->addWidget(mark);
+    row->addWidget(words, 1);
+    return group;
+}
+
+} // namespace
 
 StatusBar::StatusBar(const theme::Theme& theme, std::function<QDateTime()> now, QWidget* parent)
     : QStatusBar(parent)
@@ -21,25 +50,31 @@ StatusBar::StatusBar(const theme::Theme& theme, std::function<QDateTime()> now, 
     , m_now(std::move(now))
     , m_server(new StatusBadge(theme))
     , m_address(new Label(theme, TypeRole::mono, ColorRole::textSecondary))
+    , m_factsLine(makeLine())
+    , m_unsaved(new Dot(theme))
     , m_facts(new Label(theme, TypeRole::small, ColorRole::textSecondary))
     , m_hints(new KeyHints(theme))
-    , m_shield(new IconLabel(theme, theme::IconName::shield, 14))
+    , m_roleLine(makeLine())
     , m_role(new Label(theme, TypeRole::small, ColorRole::textSecondary))
+    , m_timeLine(makeLine())
     , m_time(new Label(theme, TypeRole::small, ColorRole::textSecondary))
 {
     setSizeGripEnabled(false);
     auto* content = new QWidget;
     auto* row = new QHBoxLayout(content);
-    row->setContentsMargins(10, 1, 10, 0);
-    row->setSpacing(12);
+    row->setContentsMargins(9, 1, 10, 0);
+    row->setSpacing(groupGap);
     m_server->setQuiet(true);
     m_facts->setElided(true);
     row->addWidget(m_server);
     row->addWidget(m_address);
-    row->addWidget(m_facts, 1);
+    row->addWidget(m_factsLine);
+    row->addWidget(makeGroup(m_unsaved, m_facts), 1);
     row->addWidget(m_hints);
-    row->addWidget(m_shield);
-    row->addWidget(m_role);
+    m_roleGroup = makeGroup(new IconLabel(theme, theme::IconName::shield, 14), m_role);
+    row->addWidget(m_roleLine);
+    row->addWidget(m_roleGroup);
+    row->addWidget(m_timeLine);
     row->addWidget(m_time);
     addWidget(content, 1);
     m_minute.setTimerType(Qt::VeryCoarseTimer);
@@ -47,6 +82,7 @@ StatusBar::StatusBar(const theme::Theme& theme, std::function<QDateTime()> now, 
     connect(&m_minute, &QTimer::timeout, this, &StatusBar::showTime);
     m_minute.start();
     connect(&theme, &theme::Theme::changed, this, &StatusBar::applyTheme);
+    setFacts({});
     setRole({});
     applyTheme();
     retranslate();
@@ -66,9 +102,14 @@ void StatusBar::setServer(const ServerInfo& server)
     retranslate();
 }
 
-void StatusBar::setFacts(const QStringList& facts)
+void StatusBar::setFacts(const QList<StatusFact>& facts)
 {
-    m_facts->setText(facts.join(QStringLiteral("  ·  ")));
+    QStringList texts;
+    for (const StatusFact& fact : facts)
+        texts += fact.text;
+    m_facts->setText(texts.join(QStringLiteral("  ·  ")));
+    m_factsLine->setVisible(!facts.isEmpty());
+    m_unsaved->setVisible(std::ranges::any_of(facts, &StatusFact::unsaved));
 }
 
 void StatusBar::setKeyHints(const QList<KeyHint>& hints)
@@ -79,8 +120,8 @@ void StatusBar::setKeyHints(const QList<KeyHint>& hints)
 void StatusBar::setRole(const QString& role)
 {
     m_role->setText(role);
-    m_role->setVisible(!role.isEmpty());
-    m_shield->setVisible(!role.isEmpty());
+    for (QWidget* part : {m_roleLine, m_roleGroup, m_timeLine})
+        part->setVisible(!role.isEmpty());
 }
 
 void StatusBar::setZone(const QTimeZone& zone)

@@ -13,6 +13,7 @@
 
 namespace bloomzy::widgets {
 
+class Dot;
 class IconLabel;
 class KeyHints;
 class Label;
@@ -28,7 +29,7 @@ public:
     StatusBar(const theme::Theme& theme, std::function<QDateTime()> now, QWidget* parent = nullptr);
 
     void setServer(const ServerInfo& server);
-    void setFacts(const QStringList& facts);
+    void setFacts(const QList<StatusFact>& facts);
     void setKeyHints(const QList<KeyHint>& hints);
     /// Empty hides it.
     void setRole(const QString& role);
@@ -49,10 +50,14 @@ private:
     ServerInfo m_serverInfo;
     StatusBadge* m_server;
     Label* m_address;
+    QWidget* m_factsLine;
+    Dot* m_unsaved;
     Label* m_facts;
     KeyHints* m_hints;
-    IconLabel* m_shield;
+    QWidget* m_roleLine;
+    QWidget* m_roleGroup = nullptr;
     Label* m_role;
+    QWidget* m_timeLine;
     Label* m_time;
     QTimer m_minute;
 };

@@ -80,7 +80,7 @@ void FilterChip::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const int radius = m_theme.px(theme::Radius::sm);
-    QPen pen(m_theme.color(isSet() ? ColorRole::accentBorder : ColorRole::borderStrong));
+    QPen pen(m_theme.color(isSet() ? ColorRole::accentBorder : ColorRole::borderDefault));
     if (!isSet())
         pen.setDashPattern({3, 3});
     painter.setPen(pen);
