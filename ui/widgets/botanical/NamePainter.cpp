@@ -41,7 +41,13 @@ std::vector<std::size_t> elisionOrder(const NameRuns& runs)
     collect(isAuthor);
     collect([](const NameRun& run) { return run.kind == RunKind::common; });
     collect([&](const NameRun& run) { return run.part == RunPart::accepted && isLower(run); });
-    collect([](const NameRun& run) { return run.part == RunPart::accepted && !BotanicalName::isItalic(run.kind); });
+    // Two genera without the sign between them would read as one name.
+    const bool acceptedStays = std::ranges::any_of(
+        runs, [](const NameRun& run) { return run.part == RunPart::accepted && run.kind == RunKind::genus; });
+    collect([&](const NameRun& run) {
+        const bool upright = run.part == RunPart::accepted && !BotanicalName::isItalic(run.kind);
+        return upright && !(acceptedStays && run.kind == RunKind::equals);
+    });
     collect([&](const NameRun& run) { return run.part != RunPart::accepted && isLower(run); });
     return order;
 }
