@@ -2,6 +2,28 @@
 
 namespace bloomzy::storage {
 
+namespace {
+
+constexpr std::int32_t numberedAtOnce = 1000;
+
+} // namespace
+
+core::Result<void> outboxNumber(Transaction& transaction)
+{
+    if (transaction.engine() == Engine::sqlite)
+        return {};
+    // The counter's row first: whoever numbers next waits here, and sees in its next statement what this one did.
+    BLOOMZY_CHECK(transaction.query("SELECT last FROM outbox_numbers WHERE id = 1 FOR UPDATE", {},
+                                    [](const Row&) { return true; }));
+    BLOOMZY_CHECK(transaction.execute(
+        "WITH fresh AS (SELECT ordinal, (SELECT last FROM outbox_numbers) + ROW_NUMBER() OVER (ORDER BY ordinal) AS "
+        "given FROM outbox WHERE seq IS NULL ORDER BY ordinal LIMIT ?), "
+        "numbered AS (UPDATE outbox SET seq = given FROM fresh WHERE outbox.ordinal = fresh.ordinal RETURNING seq) "
+        "UPDATE outbox_numbers SET last = (SELECT MAX(seq) FROM numbered) WHERE EXISTS (SELECT 1 FROM numbered)",
+        {std::int64_t(numberedAtOnce)}));
+    return {};
+}
+
 core::Result<std::vector<OutboxRow>> outboxAfter(Snapshot& snapshot, std::int64_t sequence, std::int32_t limit)
 {
     std::vector<OutboxRow> rows;
@@ -23,7 +45,7 @@ core::Result<OutboxLag> outboxLag(Snapshot& snapshot)
         lag.waiting = row.integer(0);
         return true;
     }));
-    BLOOMZY_CHECK(snapshot.query("SELECT created FROM outbox ORDER BY seq LIMIT 1", {}, [&](const Row& row) {
+    BLOOMZY_CHECK(snapshot.query("SELECT MIN(created) FROM outbox", {}, [&](const Row& row) {
         oldest = core::parseTime(row.text(0));
         return true;
     }));

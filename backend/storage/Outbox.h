@@ -10,6 +10,9 @@ struct OutboxRow
     OutboxEvent event;
 };
 
+/// Gives committed events their sequences where the engine's writers do not (PostgreSQL): a bounded number, in the
+/// order in which they were recorded. What commits later gets a later one, so none is passed over.
+[[nodiscard]] core::Result<void> outboxNumber(Transaction& transaction);
 /// Rows after `sequence`, oldest first.
 [[nodiscard]] core::Result<std::vector<OutboxRow>> outboxAfter(Snapshot& snapshot, std::int64_t sequence,
                                                                std::int32_t limit);

@@ -92,6 +92,8 @@ bool Relay::isStopping() const
 /// Whether there may be more.
 core::Result<bool> Relay::moveSome()
 {
+    if (m_source.engine() == Engine::postgresql)
+        BLOOMZY_CHECK(m_source.write(Lane::interactive, &outboxNumber, deadlineIn(databaseTime)));
     BLOOMZY_TRY(const auto rows,
                 readValue<std::vector<OutboxRow>>(m_source, deadlineIn(databaseTime), [&](Snapshot& snapshot) {
                     return outboxAfter(snapshot, m_taken, m_options.batch);

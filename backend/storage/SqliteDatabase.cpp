@@ -2,20 +2,19 @@
 
 #include "backend/core/FileErrors.h"
 #include "backend/core/Files.h"
-#include "backend/storage/sqlite/CallGate.h"
+#include "backend/storage/engine/CallGate.h"
+#include "backend/storage/engine/MigrationPlan.h"
+#include "backend/storage/engine/Writer.h"
 #include "backend/storage/sqlite/Migrator.h"
 #include "backend/storage/sqlite/ReaderPool.h"
 #include "backend/storage/sqlite/SqliteError.h"
-#include "backend/storage/sqlite/Writer.h"
+#include "backend/storage/sqlite/SqliteWriting.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <system_error>
 #include <unistd.h>
 
 namespace bloomzy::storage {
-
-std::vector<Migration> migrations(Engine engine);
 
 namespace {
 
@@ -25,7 +24,7 @@ public:
     SqliteDatabase(std::shared_ptr<const core::Clock> clock, std::unique_ptr<Connection> writing,
                    std::unique_ptr<ReaderPool> readers, Writer::Limits limits)
         : m_clock(std::move(clock))
-        , m_writing(std::move(writing))
+        , m_writing(std::make_unique<SqliteWriting>(std::move(writing)))
         , m_readers(std::move(readers))
         , m_writer(*m_writing, *m_clock, limits)
     {
@@ -66,7 +65,7 @@ private:
     CallGate m_gate;
     std::shared_ptr<const core::Clock> m_clock;
     // Destroyed from below: the writer's thread ends, then the readers close, and the last connection empties the log.
-    std::unique_ptr<Connection> m_writing;
+    std::unique_ptr<WriteConnection> m_writing;
     std::unique_ptr<ReaderPool> m_readers;
     Writer m_writer;
 };
@@ -85,17 +84,6 @@ core::Result<void> prepareFile(const std::filesystem::path& file)
     BLOOMZY_CHECK(checkWritable(folder));
     BLOOMZY_CHECK(core::makePrivateFile(file));
     return checkWritable(file);
-}
-
-/// Storage's own first, under names that no service can take.
-std::vector<Migration> withOwn(std::vector<Migration> ofService)
-{
-    auto all = migrations(Engine::sqlite);
-    for (auto& own : all)
-        own.name = "storage/" + own.name;
-    std::sort(ofService.begin(), ofService.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
-    std::move(ofService.begin(), ofService.end(), std::back_inserter(all));
-    return all;
 }
 
 core::Result<void> useWriteAheadLog(Connection& connection)
@@ -119,7 +107,7 @@ core::Result<std::unique_ptr<Database>> openSqlite(const SqliteOptions& options,
     BLOOMZY_CHECK(checkIdentity(*writing));
     BLOOMZY_CHECK(writing->configure(options.mmapBytes));
     BLOOMZY_CHECK(useWriteAheadLog(*writing));
-    BLOOMZY_CHECK(migrate(*writing, withOwn(migrationsOfService), *clock));
+    BLOOMZY_CHECK(migrate(*writing, withOwn(Engine::sqlite, migrationsOfService), *clock));
     BLOOMZY_TRY(auto readers, ReaderPool::open(connect, options.mmapBytes, options.readers, *clock));
     try {
         return std::make_unique<SqliteDatabase>(clock, std::move(writing), std::move(readers),

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "backend/storage/Database.h"
+#include "backend/storage/engine/StatementRunner.h"
 #include "backend/storage/sqlite/StatementCache.h"
 
 #include <QtSql/QSqlDatabase>
@@ -18,13 +18,13 @@ struct ConnectionOptions
 
 /// One connection to a SQLite file. Opened and closed on one thread (it is Qt's); in between its SQLite handle may be
 /// used from any thread, by one at a time.
-class Connection
+class Connection : public StatementRunner
 {
 public:
     [[nodiscard]] static core::Result<std::unique_ptr<Connection>> open(const ConnectionOptions& options);
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
-    ~Connection();
+    ~Connection() override;
 
     /// How every connection of ours works. Apart from open(), so that a file can be looked at before it is mapped.
     [[nodiscard]] core::Result<void> configure(std::int64_t mmapBytes);
@@ -33,10 +33,10 @@ public:
     [[nodiscard]] core::Result<void> run(std::string_view sql);
     /// A script without transaction control.
     [[nodiscard]] core::Result<void> runScript(const std::string& sql);
+    [[nodiscard]] Engine engine() const override { return Engine::sqlite; }
     [[nodiscard]] core::Result<void> query(std::string_view sql, Params params,
-                                           const std::function<bool(const Row&)>& row);
-    /// Rows changed.
-    [[nodiscard]] core::Result<std::int64_t> execute(std::string_view sql, Params params);
+                                           const std::function<bool(const Row&)>& row) override;
+    [[nodiscard]] core::Result<std::int64_t> execute(std::string_view sql, Params params) override;
     /// The first column of the first row.
     [[nodiscard]] core::Result<std::int64_t> integer(std::string_view sql);
     [[nodiscard]] core::Result<std::string> text(std::string_view sql);

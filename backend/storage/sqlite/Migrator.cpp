@@ -1,9 +1,7 @@
 #include "backend/storage/sqlite/Migrator.h"
 
 #include "backend/core/crypto/Hash.h"
-
-#include <algorithm>
-#include <map>
+#include "backend/storage/engine/MigrationPlan.h"
 
 namespace bloomzy::storage {
 
@@ -12,40 +10,12 @@ namespace {
 constexpr std::int64_t applicationId = 0x424C4D5A; // "BLMZ", in the file's header
 constexpr std::int64_t formatVersion = 1;          // of what storage itself keeps in a file
 
-using Applied = std::map<std::string, std::string>; ///< name to SHA-256
-
 core::Error notOurs(std::string cause)
 {
     return core::makeError(api::ErrorCode::malformed,
                            "A database of the server is damaged or is a file of another program. It was not changed. "
                            "Move it away, or restore a backup.",
                            std::move(cause));
-}
-
-core::Error newerVersion(std::string cause)
-{
-    return core::makeError(api::ErrorCode::conflict,
-                           "A newer version of Bloomzy made this data. It was not changed. Install that version or a "
-                           "later one, or choose another data folder.",
-                           std::move(cause));
-}
-
-core::Error changedMigration(const std::string& name)
-{
-    return core::makeError(api::ErrorCode::conflict,
-                           "The data was made by a different build of Bloomzy. It was not changed. Install the build "
-                           "that made it, or restore a backup.",
-                           "the text of migration " + name + " is not the one that was applied");
-}
-
-core::Error failedMigration(const std::string& name, core::Error error)
-{
-    if (error.code != api::ErrorCode::internal && error.code != api::ErrorCode::conflict)
-        return error;
-    return core::makeError(api::ErrorCode::conflict,
-                           "The data could not be brought to this version. It is as it was before. Install the version "
-                           "that was used before, and report this.",
-                           "migration " + name + ": " + error.cause);
 }
 
 /// Runs `work` in a transaction that is rolled back when it fails.
@@ -87,30 +57,14 @@ core::Result<void> markAsOurs(Connection& connection)
     });
 }
 
-core::Result<Applied> readApplied(Connection& connection)
+core::Result<AppliedMigrations> readApplied(Connection& connection)
 {
-    Applied applied;
+    AppliedMigrations applied;
     BLOOMZY_CHECK(connection.query("SELECT name, sha256 FROM schema_migrations", {}, [&](const Row& row) {
         applied.emplace(row.text(0), row.text(1));
         return true;
     }));
     return applied;
-}
-
-core::Result<void> checkApplied(const Applied& applied, const std::vector<Migration>& migrations)
-{
-    std::map<std::string, std::string> known;
-    for (const auto& [name, sql] : migrations)
-        if (!known.emplace(name, core::crypto::sha256Hex(sql)).second)
-            return core::internalError("two migrations are named " + name);
-    for (const auto& [name, hash] : applied) {
-        const auto place = known.find(name);
-        if (place == known.end())
-            return newerVersion("unknown migration " + name);
-        if (place->second != hash)
-            return changedMigration(name);
-    }
-    return {};
 }
 
 core::Result<void> checkForeignKeys(Connection& connection)
@@ -125,12 +79,25 @@ core::Result<void> checkForeignKeys(Connection& connection)
     return {};
 }
 
+core::Result<bool> isApplied(Connection& connection, std::string_view name, std::string_view hash)
+{
+    bool found = false;
+    const Param params[] = {name, hash};
+    BLOOMZY_CHECK(connection.query("SELECT 1 FROM schema_migrations WHERE name = ? AND sha256 = ?", params,
+                                   [&](const Row&) { return !(found = true); }));
+    return found;
+}
+
 core::Result<void> apply(Connection& connection, const Migration& migration, const core::Clock& clock)
 {
     return inTransaction(connection, [&]() -> core::Result<void> {
+        const std::string hash = core::crypto::sha256Hex(migration.sql);
+        // Another process may have been quicker, before this one got the file's lock.
+        BLOOMZY_TRY(const bool done, isApplied(connection, migration.name, hash));
+        if (done)
+            return {};
         BLOOMZY_CHECK(connection.runScript(migration.sql));
         BLOOMZY_CHECK(checkForeignKeys(connection));
-        const std::string hash = core::crypto::sha256Hex(migration.sql);
         const std::string now = core::formatTime(clock.now());
         const Param params[] = {std::string_view(migration.name), std::string_view(hash), std::string_view(now)};
         BLOOMZY_CHECK(

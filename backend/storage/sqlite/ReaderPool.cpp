@@ -1,8 +1,8 @@
 #include "backend/storage/sqlite/ReaderPool.h"
 
-#include "backend/storage/sqlite/Guarded.h"
-#include "backend/storage/sqlite/SqliteError.h"
-#include "backend/storage/sqlite/SqliteTransaction.h"
+#include "backend/storage/engine/Guarded.h"
+#include "backend/storage/engine/SessionTransaction.h"
+#include "backend/storage/engine/StorageError.h"
 
 #include <algorithm>
 
@@ -56,7 +56,7 @@ core::Result<void> ReaderPool::readFrom(Connection& connection, const Database::
 {
     auto done = connection.run("BEGIN DEFERRED");
     if (done.has_value()) {
-        SqliteSnapshot snapshot(connection, m_clock);
+        SessionSnapshot snapshot(connection, m_clock);
         done = guarded(work, snapshot);
     }
     if (done.has_value())

@@ -1,5 +1,7 @@
 #include "backend/storage/sqlite/SqliteError.h"
 
+#include "backend/storage/engine/StorageError.h"
+
 #include <cerrno>
 #include <sqlite3.h>
 #include <string>
@@ -23,18 +25,14 @@ core::Error sqliteError(int code, int systemError, std::string cause)
     const bool noSpace = systemError == ENOSPC || systemError == EDQUOT;
     switch ((code & 0xff) == SQLITE_IOERR && noSpace ? SQLITE_FULL : code & 0xff) {
     case SQLITE_FULL:
-        return core::makeError(api::ErrorCode::insufficientStorage,
-                               "The server's disk is full. Nothing was changed. Free some space on it and try again.",
-                               std::move(cause));
+        return diskFullError(std::move(cause));
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return core::unavailable("Another program holds the database. Nothing was changed. Stop that program, or try "
                                  "again in a moment.",
                                  retrySoon, std::move(cause));
     case SQLITE_CONSTRAINT:
-        return core::makeError(api::ErrorCode::conflict,
-                               "This contradicts what is stored. Nothing was changed. Load it again and compare.",
-                               std::move(cause));
+        return conflictError(std::move(cause));
     case SQLITE_CANTOPEN:
     case SQLITE_READONLY:
     case SQLITE_PERM:
@@ -45,18 +43,6 @@ core::Error sqliteError(int code, int systemError, std::string cause)
     default:
         return core::internalError(std::move(cause));
     }
-}
-
-core::Error busyError(std::string cause)
-{
-    return core::unavailable("The server is busy. Nothing was changed. Try again in a moment.", retrySoon,
-                             std::move(cause));
-}
-
-core::Error closingError()
-{
-    return core::unavailable("The server is stopping. Nothing was changed. Try again when it is back.", retrySoon,
-                             "the database is being closed");
 }
 
 } // namespace bloomzy::storage

@@ -12,8 +12,4 @@ namespace bloomzy::storage {
 [[nodiscard]] core::Error sqliteError(sqlite3* handle, int code, std::string_view doing);
 [[nodiscard]] core::Error sqliteError(int code, int systemError, std::string cause);
 
-/// Nothing of the call was begun.
-[[nodiscard]] core::Error busyError(std::string cause);
-[[nodiscard]] core::Error closingError();
-
 } // namespace bloomzy::storage

@@ -1,4 +1,5 @@
 #include "backend/storage/Outbox.h"
+#include "backend/storage/SqliteDatabase.h"
 #include "tests/unit/storage/TestDatabase.h"
 
 #include <QtCore/QProcess>

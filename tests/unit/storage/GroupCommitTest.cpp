@@ -1,49 +1,11 @@
-#include "tests/unit/storage/TestDatabase.h"
+#include "tests/unit/storage/Plug.h"
 
 #include <algorithm>
-#include <atomic>
-#include <future>
 #include <thread>
 
 namespace bloomzy::storage {
 
-/// Holds the writer inside one transaction until it is let go, so that what comes next has to queue.
-class Plug
-{
-public:
-    explicit Plug(Database& database, Lane lane = Lane::interactive)
-        : m_done(std::async(std::launch::async, [this, &database, lane] {
-            return database.write(
-                lane,
-                [this](Transaction&) -> core::Result<void> {
-                    if (!m_entered.exchange(true))
-                        m_inside.set_value();
-                    m_released.wait();
-                    return {};
-                },
-                soon());
-        }))
-    {
-        m_inside.get_future().wait();
-    }
-    ~Plug() { release(); }
-
-    void release()
-    {
-        if (!m_open.exchange(true))
-            m_release.set_value();
-    }
-
-private:
-    std::atomic<bool> m_entered{false};
-    std::atomic<bool> m_open{false};
-    std::promise<void> m_inside;
-    std::promise<void> m_release;
-    std::shared_future<void> m_released{m_release.get_future().share()};
-    std::future<core::Result<void>> m_done;
-};
-
-class GroupCommitTest : public QObject
+class GroupCommitTest : public EngineTest
 {
     Q_OBJECT
 
@@ -57,9 +19,7 @@ private Q_SLOTS:
     void aWriteInsideAWriteIsRefused();
     void servicesCannotEndTheTransaction();
     void aFailingNeighbourHurtsNobody();
-    void aStatementThatEndsTheTransactionHurtsNobody();
     void aCommitThatFailsHurtsNobody();
-    void aFullDiskHurtsOnlyWhoFillsIt();
     void sixteenProducersShareCommits();
     void interactiveWritesPassAFullBulkLane();
     void interactiveWritesWaitForOneBulkWriteAtMost();
@@ -67,28 +27,9 @@ private Q_SLOTS:
     void closingAnswersWhoWaits();
 };
 
-namespace {
-
-using Pending = std::future<core::Result<void>>;
-
-Pending later(Database& database, Database::Write work, Lane lane = Lane::interactive, Deadline deadline = soon())
-{
-    return std::async(std::launch::async, [&database, work = std::move(work), lane, deadline] {
-        return database.write(lane, work, deadline);
-    });
-}
-
-core::Result<void> executeOnly(Transaction& transaction, std::string_view sql)
-{
-    const auto done = transaction.execute(sql, {});
-    return done.has_value() ? core::Result<void>() : core::Result<void>(done.error());
-}
-
-} // namespace
-
 void GroupCommitTest::aRefusedWriteChangesNothing()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     const auto refusal = database->write(
         Lane::interactive,
         [](Transaction& transaction) -> core::Result<void> {
@@ -105,7 +46,7 @@ void GroupCommitTest::aRefusedWriteChangesNothing()
 
 void GroupCommitTest::aWriteThatThrowsChangesNothing()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     const auto thrown = database->write(
         Lane::interactive,
         [](Transaction& transaction) -> core::Result<void> {
@@ -120,7 +61,7 @@ void GroupCommitTest::aWriteThatThrowsChangesNothing()
 
 void GroupCommitTest::aDeadlineThatPassedBeginsNothing()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     const auto past = deadlineIn(std::chrono::milliseconds(-1));
     const auto late = database.add("late", Lane::interactive, past);
     COMPARE_CODE(late, unavailable);
@@ -132,7 +73,7 @@ void GroupCommitTest::aDeadlineThatPassedBeginsNothing()
 
 void GroupCommitTest::aDeadlineThatPassesInTheQueueBeginsNothing()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     {
         Plug plug(*database);
         COMPARE_CODE(database.add("late", Lane::interactive, deadlineIn(std::chrono::milliseconds(20))), unavailable);
@@ -144,9 +85,9 @@ void GroupCommitTest::aDeadlineThatPassesInTheQueueBeginsNothing()
 
 void GroupCommitTest::aFullQueueRefuses()
 {
-    SqliteOptions options;
+    TestDatabase::Options options;
     options.queueLimit = 2;
-    TestDatabase database(options);
+    TestDatabase database(m_databases, engine(), options);
     Plug plug(*database);
     auto first = later(*database, TestDatabase::adding("1"));
     auto second = later(*database, TestDatabase::adding("2"));
@@ -160,9 +101,9 @@ void GroupCommitTest::aFullQueueRefuses()
 
 void GroupCommitTest::aFullBulkLaneRefusesNoInteractiveWrite()
 {
-    SqliteOptions options;
+    TestDatabase::Options options;
     options.queueLimit = 1;
-    TestDatabase database(options);
+    TestDatabase database(m_databases, engine(), options);
     Plug plug(*database);
     auto bulk = later(*database, TestDatabase::adding("bulk"), Lane::bulk);
     QTRY_COMPARE(database->stats().queued, std::size_t(1));
@@ -177,7 +118,7 @@ void GroupCommitTest::aFullBulkLaneRefusesNoInteractiveWrite()
 
 void GroupCommitTest::aWriteInsideAWriteIsRefused()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     core::Result<void> inner;
     VERIFY_OK(database->write(
         Lane::interactive,
@@ -192,7 +133,7 @@ void GroupCommitTest::aWriteInsideAWriteIsRefused()
 
 void GroupCommitTest::servicesCannotEndTheTransaction()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     VERIFY_OK(database.add("one"));
     for (const char* sql :
          {"COMMIT", "ROLLBACK", "SAVEPOINT mine", "RELEASE one_write", "ATTACH ':memory:' AS other"}) {
@@ -210,7 +151,7 @@ void GroupCommitTest::servicesCannotEndTheTransaction()
 
 void GroupCommitTest::aFailingNeighbourHurtsNobody()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     VERIFY_OK(database.add("taken"));
     const auto commitsBefore = database->stats().commits;
     Plug plug(*database);
@@ -230,39 +171,16 @@ void GroupCommitTest::aFailingNeighbourHurtsNobody()
     QVERIFY(database->stats().commits - commitsBefore <= 2);
 }
 
-void GroupCommitTest::aStatementThatEndsTheTransactionHurtsNobody()
-{
-    TestDatabase database;
-    VERIFY_OK(database.add("taken"));
-    Plug plug(*database);
-    auto good = later(*database, TestDatabase::adding("good"));
-    QTRY_COMPARE(database->stats().queued, std::size_t(1));
-    auto bad = later(*database, [](Transaction& transaction) {
-        return executeOnly(transaction, "INSERT OR ROLLBACK INTO notes (text) VALUES ('taken')");
-    });
-    QTRY_COMPARE(database->stats().queued, std::size_t(2));
-    auto hides = later(*database, [](Transaction& transaction) -> core::Result<void> {
-        const auto ignored = executeOnly(transaction, "INSERT OR ROLLBACK INTO notes (text) VALUES ('taken')");
-        return ignored.has_error() ? core::Result<void>() : core::Result<void>(core::internalError("not refused"));
-    });
-    QTRY_COMPARE(database->stats().queued, std::size_t(3));
-    plug.release();
-    VERIFY_OK(good.get());
-    COMPARE_CODE(bad.get(), conflict);
-    COMPARE_CODE(hides.get(), conflict);
-    QCOMPARE(database.notes(), 2);
-}
-
 void GroupCommitTest::aCommitThatFailsHurtsNobody()
 {
-    auto migrations = noteMigrations();
-    migrations.push_back({"20260102T0000_children", "CREATE TABLE children (id INTEGER PRIMARY KEY, note INTEGER "
+    auto migrations = noteMigrations(engine());
+    migrations.push_back({"20260102T0000_children", "CREATE TABLE children (id INTEGER PRIMARY KEY, note BIGINT "
                                                     "REFERENCES notes (id) DEFERRABLE INITIALLY DEFERRED);"});
-    TestDatabase database({}, migrations);
+    TestDatabase database(m_databases, engine(), {}, migrations);
     Plug plug(*database);
     auto good = later(*database, TestDatabase::adding("good"));
     auto bad = later(*database, [](Transaction& transaction) {
-        return executeOnly(transaction, "INSERT INTO children (note) VALUES (99)");
+        return executeOnly(transaction, "INSERT INTO children (id, note) VALUES (1, 99)");
     });
     QTRY_COMPARE(database->stats().queued, std::size_t(2));
     plug.release();
@@ -272,27 +190,11 @@ void GroupCommitTest::aCommitThatFailsHurtsNobody()
     QCOMPARE(database.number("SELECT COUNT(*) FROM children"), 0);
 }
 
-void GroupCommitTest::aFullDiskHurtsOnlyWhoFillsIt()
-{
-    TestDatabase database;
-    VERIFY_OK(database->write(
-        Lane::interactive,
-        [](Transaction& transaction) { return executeOnly(transaction, "PRAGMA max_page_count = 40"); }, soon()));
-    Plug plug(*database);
-    auto small = later(*database, TestDatabase::adding("small"));
-    auto large = later(*database, TestDatabase::adding(std::string(1'000'000, 'x')));
-    QTRY_COMPARE(database->stats().queued, std::size_t(2));
-    plug.release();
-    VERIFY_OK(small.get());
-    COMPARE_CODE(large.get(), insufficientStorage);
-    QCOMPARE(database.notes(), 1);
-}
-
 void GroupCommitTest::sixteenProducersShareCommits()
 {
     constexpr int producers = 16;
     constexpr int each = 100;
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     const auto before = database->stats();
     std::atomic<int> failed{0};
     std::vector<std::thread> threads;
@@ -314,7 +216,7 @@ void GroupCommitTest::sixteenProducersShareCommits()
 void GroupCommitTest::interactiveWritesPassAFullBulkLane()
 {
     constexpr std::size_t bulkJobs = 64;
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     Plug plug(*database);
     std::vector<Pending> bulk;
     for (std::size_t i = 0; i < bulkJobs; ++i)
@@ -332,7 +234,7 @@ void GroupCommitTest::interactiveWritesPassAFullBulkLane()
 
 void GroupCommitTest::interactiveWritesWaitForOneBulkWriteAtMost()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     std::atomic<int> begun{0};
     std::vector<std::jthread> importers;
     for (int importer = 0; importer < 32; ++importer)
@@ -366,7 +268,7 @@ void GroupCommitTest::interactiveWritesWaitForOneBulkWriteAtMost()
 
 void GroupCommitTest::bulkWritesAreNotStarved()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     std::vector<std::jthread> editors;
     for (int editor = 0; editor < 4; ++editor)
         editors.emplace_back([&, editor](const std::stop_token& stop) {
@@ -378,7 +280,7 @@ void GroupCommitTest::bulkWritesAreNotStarved()
 
 void GroupCommitTest::closingAnswersWhoWaits()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     auto plug = std::make_unique<Plug>(*database);
     auto waiting = later(*database, TestDatabase::adding("waits"));
     QTRY_COMPARE(database->stats().queued, std::size_t(1));

@@ -2,8 +2,6 @@
 
 #include "tests/unit/storage/TestDatabase.h"
 
-#include <QtCore/QTemporaryDir>
-
 #include <atomic>
 
 namespace bloomzy::storage {
@@ -18,7 +16,7 @@ private:
     std::atomic<std::int64_t> m_now{1'795'000'000'000'000};
 };
 
-class IdempotencyTest : public QObject
+class IdempotencyTest : public EngineTest
 {
     Q_OBJECT
 
@@ -53,7 +51,7 @@ std::optional<IdempotentAnswer> find(Database& database, std::string_view owner,
 
 void IdempotencyTest::anAnswerIsKeptOnceForAKey()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     VERIFY_OK(keep(*database, "anna", "key"));
     COMPARE_CODE(keep(*database, "anna", "key"), conflict);
     QCOMPARE(database.number("SELECT COUNT(*) FROM idempotency"), 1);
@@ -61,7 +59,7 @@ void IdempotencyTest::anAnswerIsKeptOnceForAKey()
 
 void IdempotencyTest::anAnswerOfARefusedChangeIsNotKept()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     VERIFY_OK(database.add("taken"));
     COMPARE_CODE(database->write(
                      Lane::interactive,
@@ -76,7 +74,7 @@ void IdempotencyTest::anAnswerOfARefusedChangeIsNotKept()
 
 void IdempotencyTest::keysBelongToTheirOwners()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     VERIFY_OK(keep(*database, "anna", "key"));
     QVERIFY(!find(*database, "ben", "key"));
     QVERIFY(!find(*database, "anna", "KEY"));
@@ -86,9 +84,9 @@ void IdempotencyTest::keysBelongToTheirOwners()
 void IdempotencyTest::forgetsAfterADay()
 {
     const auto clock = std::make_shared<MovableClock>();
-    SqliteOptions options;
+    TestDatabase::Options options;
     options.clock = clock;
-    TestDatabase database(options);
+    TestDatabase database(m_databases, engine(), options);
     VERIFY_OK(keep(*database, "anna", "key"));
     clock->advance(idempotencyAge);
     QVERIFY(find(*database, "anna", "key"));
@@ -118,7 +116,7 @@ void IdempotencyTest::forgetsWhatAClockAheadWrote()
 
 void IdempotencyTest::givesBackWhatItKept()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     VERIFY_OK(keep(*database, "anna", "key"));
     const auto found = find(*database, "anna", "key");
     QVERIFY(found);

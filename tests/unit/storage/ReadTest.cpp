@@ -1,13 +1,11 @@
 #include "tests/unit/storage/TestDatabase.h"
 
-#include <QtCore/QTemporaryDir>
-
 #include <array>
 #include <future>
 
 namespace bloomzy::storage {
 
-class ReadTest : public QObject
+class ReadTest : public EngineTest
 {
     Q_OBJECT
 
@@ -41,7 +39,7 @@ core::Result<std::int64_t> count(Snapshot& snapshot)
 
 void ReadTest::aReaderCannotWrite()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     for (const char* sql : {"INSERT INTO notes (text) VALUES ('x')", "DROP TABLE notes", "COMMIT", "BEGIN IMMEDIATE"})
         QVERIFY(database
                     ->read([&](Snapshot& snapshot) { return snapshot.query(sql, {}, [](const Row&) { return true; }); },
@@ -53,14 +51,15 @@ void ReadTest::aReaderCannotWrite()
 void ReadTest::wrongStatementsAreOurFault_data()
 {
     QTest::addColumn<QByteArray>("sql");
-    for (const char* sql : {"", "SELECT", "SELECT 1; SELECT 2", "SELECT ?", "SELECT * FROM nowhere", "-- nothing"})
+    for (const char* sql :
+         {"", "SELECT FROM WHERE", "SELECT 1; SELECT 2", "SELECT ?", "SELECT * FROM nowhere", "-- nothing"})
         QTest::newRow(*sql ? sql : "empty") << QByteArray(sql);
 }
 
 void ReadTest::wrongStatementsAreOurFault()
 {
     QFETCH(QByteArray, sql);
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     const auto failed = database->read(
         [&](Snapshot& snapshot) { return snapshot.query(sql.toStdString(), {}, [](const Row&) { return true; }); },
         soon());
@@ -70,9 +69,9 @@ void ReadTest::wrongStatementsAreOurFault()
 
 void ReadTest::aReaderThatThrowsGivesItsConnectionBack()
 {
-    SqliteOptions options;
+    TestDatabase::Options options;
     options.readers = 1;
-    TestDatabase database(options);
+    TestDatabase database(m_databases, engine(), options);
     VERIFY_OK(database.add("one"));
     for (int i = 0; i < 3; ++i)
         COMPARE_CODE(database->read(
@@ -87,9 +86,9 @@ void ReadTest::aReaderThatThrowsGivesItsConnectionBack()
 
 void ReadTest::waitsForAReaderUntilTheDeadline()
 {
-    SqliteOptions options;
+    TestDatabase::Options options;
     options.readers = 1;
-    TestDatabase database(options);
+    TestDatabase database(m_databases, engine(), options);
     core::Result<void> inner;
     VERIFY_OK(database->read(
         [&](Snapshot&) -> core::Result<void> {
@@ -105,7 +104,7 @@ void ReadTest::waitsForAReaderUntilTheDeadline()
 
 void ReadTest::aSnapshotDoesNotSeeLaterWrites()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     VERIFY_OK(database.add("one"));
     VERIFY_OK(database->read(
         [&](Snapshot& snapshot) -> core::Result<void> {
@@ -120,9 +119,9 @@ void ReadTest::aSnapshotDoesNotSeeLaterWrites()
 
 void ReadTest::everyTypeComesBack()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     const std::array<std::byte, 3> raw{std::byte{0}, std::byte{255}, std::byte{7}};
-    const std::string text("Ä\0z", 4);
+    const std::string text("Ä\nz \U0001F33F");
     const std::span<const std::byte> bytes(raw);
     int rows = 0;
     VERIFY_OK(database->read(
@@ -150,7 +149,7 @@ void ReadTest::everyTypeComesBack()
 
 void ReadTest::aQueryMayHoldTheSameQuery()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     VERIFY_OK(database.add("one"));
     VERIFY_OK(database.add("two"));
     int pairs = 0;
@@ -172,7 +171,7 @@ void ReadTest::aQueryMayHoldTheSameQuery()
 
 void ReadTest::stopsWhenTheCallerHasEnough()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     VERIFY_OK(database.add("one"));
     VERIFY_OK(database.add("two"));
     int rows = 0;
@@ -189,28 +188,27 @@ void ReadTest::stopsWhenTheCallerHasEnough()
 
 void ReadTest::countsChangedRows()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     std::vector<std::int64_t> changed;
     VERIFY_OK(database->write(
         Lane::interactive,
         [&](Transaction& transaction) -> core::Result<void> {
             changed.clear();
-            for (const char* sql :
-                 {"INSERT INTO notes (text) VALUES ('a'), ('b'), ('c')",
-                  "UPDATE notes SET text = text || '!' WHERE id > 1", "UPDATE notes SET text = 'x' WHERE id = 99",
-                  "CREATE TABLE other (id INTEGER)", "DELETE FROM notes"}) {
+            for (const char* sql : {"INSERT INTO notes (text) VALUES ('a'), ('b'), ('c')",
+                                    "UPDATE notes SET text = text || '!' WHERE id > 1",
+                                    "UPDATE notes SET text = 'x' WHERE id = 99", "DELETE FROM notes"}) {
                 BLOOMZY_TRY(const auto rows, transaction.execute(sql, {}));
                 changed.push_back(rows);
             }
             return {};
         },
         soon()));
-    QCOMPARE(changed, (std::vector<std::int64_t>{3, 2, 0, 0, 3}));
+    QCOMPARE(changed, (std::vector<std::int64_t>{3, 2, 0, 3}));
 }
 
 void ReadTest::bothErrorsOfAReadAreTold()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     COMPARE_CODE(readValue<int>(*database, soon(),
                                 [](Snapshot&) -> core::Result<int> {
                                     return core::makeError(api::ErrorCode::notFound, "There is none.");

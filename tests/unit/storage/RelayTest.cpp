@@ -2,10 +2,9 @@
 
 #include "tests/unit/storage/TestDatabase.h"
 
-#include <QtCore/QTemporaryDir>
-
 #include <atomic>
 #include <future>
+#include <libpq-fe.h>
 
 namespace bloomzy::storage {
 
@@ -36,7 +35,7 @@ private:
     std::int64_t m_position = 0;
 };
 
-class RelayTest : public QObject
+class RelayTest : public EngineTest
 {
     Q_OBJECT
 
@@ -51,6 +50,7 @@ private Q_SLOTS:
     void aBlockedReceiverBlocksNoWriter();
     void stopsAmidWork();
     void tellsItsLag();
+    void whatCommitsLateIsNotPassedOver();
 
 private:
     std::unique_ptr<core::Log> m_log = core::makeStderrLog(core::LogLevel::error);
@@ -86,7 +86,7 @@ std::int64_t waiting(const TestDatabase& database)
 
 void RelayTest::whatIsRefusedIsNotRelayed()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     Inbox inbox;
     Relay relay(
         *database, "test", [&](auto rows) { return inbox.take(rows); }, *m_log, m_quick);
@@ -105,7 +105,7 @@ void RelayTest::whatIsRefusedIsNotRelayed()
 
 void RelayTest::anIdIsRecordedOnce()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     VERIFY_OK(record(*database, "same"));
     COMPARE_CODE(record(*database, "same"), conflict);
     QCOMPARE(waiting(database), 1);
@@ -113,7 +113,7 @@ void RelayTest::anIdIsRecordedOnce()
 
 void RelayTest::movesInOrderAtOnceAndForgets()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     Inbox inbox;
     Relay relay(
         *database, "test", [&](auto rows) { return inbox.take(rows); }, *m_log, m_quick);
@@ -126,7 +126,7 @@ void RelayTest::movesInOrderAtOnceAndForgets()
 
 void RelayTest::movesWhatAnEarlierRunLeft()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     const auto ids = numbered(3);
     for (const auto& id : ids)
         VERIFY_OK(record(*database, id));
@@ -140,7 +140,7 @@ void RelayTest::movesWhatAnEarlierRunLeft()
 
 void RelayTest::aReceiverThatFailsInTheMiddleGetsEachEventOnce()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     Inbox inbox;
     std::atomic<int> calls{0};
     const auto receiver = [&](std::span<const OutboxRow> rows) -> core::Result<std::int64_t> {
@@ -162,7 +162,7 @@ void RelayTest::aReceiverThatFailsInTheMiddleGetsEachEventOnce()
 
 void RelayTest::aReceiverThatThrowsIsTriedAgain()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     Inbox inbox;
     std::atomic<int> calls{0};
     Relay relay(
@@ -180,7 +180,7 @@ void RelayTest::aReceiverThatThrowsIsTriedAgain()
 
 void RelayTest::discardsNothingThatItDidNotOffer()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     std::promise<void> hold;
     auto held = hold.get_future().share();
     std::atomic<int> offered{0};
@@ -202,7 +202,7 @@ void RelayTest::discardsNothingThatItDidNotOffer()
 
 void RelayTest::aBlockedReceiverBlocksNoWriter()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     std::promise<void> hold;
     auto held = hold.get_future().share();
     std::atomic<bool> blocked{false};
@@ -227,7 +227,7 @@ void RelayTest::aBlockedReceiverBlocksNoWriter()
 
 void RelayTest::stopsAmidWork()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     Inbox inbox;
     for (const auto& id : numbered(20))
         VERIFY_OK(record(*database, id));
@@ -249,7 +249,7 @@ void RelayTest::stopsAmidWork()
 
 void RelayTest::tellsItsLag()
 {
-    TestDatabase database;
+    TestDatabase database(m_databases, engine());
     Relay relay(
         *database, "test", [](auto) -> core::Result<std::int64_t> { return core::internalError("never"); }, *m_log,
         m_quick);
@@ -259,6 +259,33 @@ void RelayTest::tellsItsLag()
     VERIFY_OK(lag);
     QCOMPARE(lag->waiting, 2);
     QVERIFY(lag->oldest < std::chrono::seconds(60));
+}
+
+/// Another program's transaction is not bound by our writer's lock: it draws the lower number and commits later.
+void RelayTest::whatCommitsLateIsNotPassedOver()
+{
+    if (engine() == Engine::sqlite)
+        QSKIP("SQLite has one writer at a time, whoever writes.");
+    TestDatabase database(m_databases, engine());
+    Inbox inbox;
+    Relay relay(
+        *database, "test", [&](auto rows) { return inbox.take(rows); }, *m_log, m_quick);
+    PGconn* const late = PQconnectdb(database.name().c_str());
+    const auto run = [&](const char* sql) {
+        PGresult* const result = PQexec(late, sql);
+        const bool good = PQresultStatus(result) == PGRES_COMMAND_OK;
+        PQclear(result);
+        return good;
+    };
+    QVERIFY(run("BEGIN"));
+    QVERIFY(run("INSERT INTO outbox (id, topic, payload, created) VALUES ('late', 'audit', '{}', '')"));
+    VERIFY_OK(record(*database, "early"));
+    QTRY_COMPARE(inbox.ids(), std::vector<std::string>{"early"});
+    QVERIFY(run("COMMIT"));
+    PQfinish(late);
+    VERIFY_OK(record(*database, "next"));
+    QTRY_COMPARE(waiting(database), 0);
+    QCOMPARE(inbox.ids(), (std::vector<std::string>{"early", "late", "next"}));
 }
 
 } // namespace bloomzy::storage

@@ -13,16 +13,22 @@ private Q_SLOTS:
     void noConstraintIsDeferrable_data();
     void noConstraintIsDeferrable();
     void aDeferrableConstraintIsFound();
+    void postgresSortsAndCountsAsSqliteDoes_data();
+    void postgresSortsAndCountsAsSqliteDoes();
+    void aColumnThatSortsOtherwiseIsFound();
+
+private:
+    TestDatabases m_databases;
 };
 
 namespace {
 
 const QString root = QStringLiteral(BLOOMZY_MIGRATIONS);
 
-std::vector<Migration> migrationsOf(const QString& service)
+std::vector<Migration> migrationsOf(const QString& service, const QString& engine = QStringLiteral("sqlite"))
 {
     std::vector<Migration> migrations;
-    const QDir folder(root + QLatin1Char('/') + service + QStringLiteral("/sqlite"));
+    const QDir folder(root + QLatin1Char('/') + service + QLatin1Char('/') + engine);
     for (const auto& file : folder.entryInfoList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
         QFile script(file.filePath());
         if (script.open(QIODevice::ReadOnly))
@@ -35,6 +41,17 @@ std::vector<Migration> migrationsOf(const QString& service)
 std::int64_t deferrable(const TestDatabase& database)
 {
     return database.number("SELECT COUNT(*) FROM sqlite_schema WHERE upper(sql) LIKE '%DEFERRABLE%'");
+}
+
+/// Columns of text that sort by a dictionary, numbers that hold fewer than 64 bits, constraints that wait for the
+/// commit.
+std::int64_t unlikeSqlite(const TestDatabase& database)
+{
+    return database.number("SELECT (SELECT COUNT(*) FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid "
+                           "JOIN pg_namespace ON pg_namespace.oid = relnamespace WHERE nspname = 'public' AND "
+                           "attnum > 0 AND (atttypid IN ('integer'::regtype, 'smallint'::regtype) OR attcollation NOT "
+                           "IN (0, (SELECT oid FROM pg_collation WHERE collname = 'C')))) + (SELECT COUNT(*) FROM "
+                           "pg_constraint WHERE condeferrable)");
 }
 
 } // namespace
@@ -53,16 +70,43 @@ void SchemaTest::noConstraintIsDeferrable()
     QFETCH(QString, service);
     // Storage's own scripts are in every database.
     const bool own = service == QStringLiteral("storage");
-    const TestDatabase database({}, own ? std::vector<Migration>() : migrationsOf(service));
+    const TestDatabase database(m_databases, Engine::sqlite, {},
+                                own ? std::vector<Migration>() : migrationsOf(service));
     QVERIFY(database.number("SELECT COUNT(*) FROM schema_migrations") >= 1);
     QCOMPARE(deferrable(database), 0);
 }
 
 void SchemaTest::aDeferrableConstraintIsFound()
 {
-    const TestDatabase database({}, {{"20260101T0000_bad", "CREATE TABLE bad (id INTEGER PRIMARY KEY, other INTEGER "
-                                                           "REFERENCES bad (id) DEFERRABLE INITIALLY DEFERRED);"}});
+    const TestDatabase database(m_databases, Engine::sqlite, {},
+                                {{"20260101T0000_bad", "CREATE TABLE bad (id INTEGER PRIMARY KEY, other INTEGER "
+                                                       "REFERENCES bad (id) DEFERRABLE INITIALLY DEFERRED);"}});
     QCOMPARE(deferrable(database), 1);
+}
+
+void SchemaTest::postgresSortsAndCountsAsSqliteDoes_data()
+{
+    QTest::addColumn<QString>("service");
+    for (const auto& service : QDir(root).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name))
+        if (!migrationsOf(service, QStringLiteral("postgresql")).empty())
+            QTest::newRow(qPrintable(service)) << service;
+}
+
+void SchemaTest::postgresSortsAndCountsAsSqliteDoes()
+{
+    QFETCH(QString, service);
+    const bool own = service == QStringLiteral("storage");
+    const TestDatabase database(m_databases, Engine::postgresql, {},
+                                own ? std::vector<Migration>() : migrationsOf(service, QStringLiteral("postgresql")));
+    QVERIFY(database.number("SELECT COUNT(*) FROM schema_migrations") >= 1);
+    QCOMPARE(unlikeSqlite(database), 0);
+}
+
+void SchemaTest::aColumnThatSortsOtherwiseIsFound()
+{
+    const TestDatabase database(m_databases, Engine::postgresql, {},
+                                {{"20260101T0000_bad", "CREATE TABLE bad (number integer, name text);"}});
+    QCOMPARE(unlikeSqlite(database), 2);
 }
 
 } // namespace bloomzy::storage

@@ -1,8 +1,7 @@
-#include "backend/storage/sqlite/Writer.h"
+#include "backend/storage/engine/Writer.h"
 
-#include "backend/storage/sqlite/Guarded.h"
-#include "backend/storage/sqlite/SqliteError.h"
-#include "backend/storage/sqlite/SqliteTransaction.h"
+#include "backend/storage/engine/Guarded.h"
+#include "backend/storage/engine/SessionTransaction.h"
 
 #include <algorithm>
 
@@ -20,6 +19,12 @@ bool isWorthTryingAlone(const core::Error& error)
     return error.code == api::ErrorCode::conflict || error.code == api::ErrorCode::insufficientStorage;
 }
 
+/// The disk failed, or the connection is lost.
+bool isOfTheEngine(const core::Error& error)
+{
+    return error.code == api::ErrorCode::internal || error.code == api::ErrorCode::unavailable;
+}
+
 core::Error endedByWork()
 {
     return core::makeError(api::ErrorCode::conflict,
@@ -29,7 +34,7 @@ core::Error endedByWork()
 
 } // namespace
 
-Writer::Writer(Connection& connection, const core::Clock& clock, Limits limits)
+Writer::Writer(WriteConnection& connection, const core::Clock& clock, Limits limits)
     : m_connection(connection)
     , m_clock(clock)
     , m_commitLimit(std::max<std::size_t>(1, limits.commit))
@@ -102,7 +107,7 @@ core::Result<void> Writer::fill(Batch& batch, Lane lane)
             break;
         batch.push_back({job, {}});
         if (batch.size() == 1)
-            BLOOMZY_CHECK(m_connection.run("BEGIN IMMEDIATE"));
+            BLOOMZY_CHECK(m_connection.begin(job->deadline));
         BLOOMZY_CHECK(runInSavepoint(batch.back()));
     }
     return {};
@@ -118,17 +123,16 @@ bool Writer::hasRoom(const Batch& batch, Lane lane, Deadline sliceEnd) const
 
 core::Result<void> Writer::runInSavepoint(Ran& ran)
 {
-    BLOOMZY_CHECK(m_connection.run("SAVEPOINT one_write"));
-    SqliteTransaction transaction(m_connection, m_clock);
+    BLOOMZY_CHECK(m_connection.mark(ran.job->deadline));
+    SessionTransaction transaction(m_connection.statements(), m_clock);
     ran.answer = guarded(ran.job->work, transaction);
     ran.recorded = transaction.hasRecorded();
-    if (!m_connection.inTransaction()) {
-        const bool failedDisk = ran.answer.has_error() && ran.answer.error().code == api::ErrorCode::internal;
-        return failedDisk ? ran.answer.error() : endedByWork();
-    }
-    if (ran.answer.has_error())
-        BLOOMZY_CHECK(m_connection.run("ROLLBACK TO one_write"));
-    return m_connection.run("RELEASE one_write");
+    const auto& failure = transaction.failure();
+    if (!m_connection.inTransaction())
+        return failure && isOfTheEngine(*failure) ? *failure : endedByWork();
+    if (ran.answer.has_value() && failure)
+        ran.answer = *failure;
+    return ran.answer.has_error() ? m_connection.undo() : m_connection.keep();
 }
 
 core::Result<void> Writer::commit(const Batch& batch)
@@ -136,7 +140,7 @@ core::Result<void> Writer::commit(const Batch& batch)
     const auto kept = std::count_if(batch.begin(), batch.end(), [](const Ran& ran) { return ran.answer.has_value(); });
     if (kept == 0)
         return {};
-    BLOOMZY_CHECK(m_connection.run("COMMIT"));
+    BLOOMZY_CHECK(m_connection.commit());
     m_commits.fetch_add(1, std::memory_order_relaxed);
     m_writes.fetch_add(static_cast<std::uint64_t>(kept), std::memory_order_relaxed);
     return {};
@@ -146,7 +150,7 @@ void Writer::runAlone(Ran& ran)
 {
     Batch one;
     one.push_back({ran.job, {}});
-    auto done = m_connection.run("BEGIN IMMEDIATE");
+    auto done = m_connection.begin(ran.job->deadline);
     if (done.has_value())
         done = runInSavepoint(one.front());
     if (done.has_value())

@@ -1,15 +1,15 @@
 #pragma once
 
-#include "backend/storage/sqlite/Connection.h"
-#include "backend/storage/sqlite/WriteQueue.h"
+#include "backend/storage/engine/WriteConnection.h"
+#include "backend/storage/engine/WriteQueue.h"
 
 #include <atomic>
 #include <thread>
 
 namespace bloomzy::storage {
 
-/// The one thread that changes a SQLite file. It runs queued transactions in a savepoint each and commits up to
-/// `commitLimit` of them together: one fsync, after which all are answered.
+/// The one thread of this process that changes a database. It runs queued transactions in a savepoint each and commits
+/// up to `commitLimit` of them together: one fsync, after which all are answered.
 class Writer
 {
 public:
@@ -20,7 +20,7 @@ public:
     };
 
     /// Throws std::system_error when the system gives no thread.
-    Writer(Connection& connection, const core::Clock& clock, Limits limits);
+    Writer(WriteConnection& connection, const core::Clock& clock, Limits limits);
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
     /// Refuses what waits, lets the running batch finish and joins the thread. No call may be under way.
@@ -52,7 +52,7 @@ private:
     void answer(Batch& batch);
     void notifyOutbox();
 
-    Connection& m_connection;
+    WriteConnection& m_connection;
     const core::Clock& m_clock;
     const std::size_t m_commitLimit;
     WriteQueue m_queue;

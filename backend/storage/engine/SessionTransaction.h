@@ -1,41 +1,45 @@
 #pragma once
 
-#include "backend/storage/sqlite/Connection.h"
+#include "backend/storage/engine/StatementRunner.h"
+
+#include <optional>
 
 namespace bloomzy::storage {
 
-class SqliteSnapshot : public Snapshot
+/// What a service reads with.
+class SessionSnapshot : public Snapshot
 {
 public:
-    SqliteSnapshot(Connection& connection, const core::Clock& clock)
-        : m_connection(connection)
+    SessionSnapshot(StatementRunner& statements, const core::Clock& clock)
+        : m_statements(statements)
         , m_clock(clock)
     {
     }
 
     using Snapshot::query;
-    [[nodiscard]] Engine engine() const override { return Engine::sqlite; }
+    [[nodiscard]] Engine engine() const override { return m_statements.engine(); }
     [[nodiscard]] core::Time now() const override { return m_clock.now(); }
     [[nodiscard]] core::Result<void> query(std::string_view sql, Params params,
                                            const std::function<bool(const Row&)>& row) override;
 
 private:
-    Connection& m_connection;
+    StatementRunner& m_statements;
     const core::Clock& m_clock;
 };
 
-class SqliteTransaction : public Transaction
+/// What a service writes with.
+class SessionTransaction : public Transaction
 {
 public:
-    SqliteTransaction(Connection& connection, const core::Clock& clock)
-        : m_connection(connection)
+    SessionTransaction(StatementRunner& statements, const core::Clock& clock)
+        : m_statements(statements)
         , m_clock(clock)
     {
     }
 
     using Transaction::execute;
     using Transaction::query;
-    [[nodiscard]] Engine engine() const override { return Engine::sqlite; }
+    [[nodiscard]] Engine engine() const override { return m_statements.engine(); }
     [[nodiscard]] core::Time now() const override { return m_clock.now(); }
     [[nodiscard]] core::Result<void> query(std::string_view sql, Params params,
                                            const std::function<bool(const Row&)>& row) override;
@@ -43,11 +47,14 @@ public:
     [[nodiscard]] core::Result<void> record(const OutboxEvent& event) override;
 
     [[nodiscard]] bool hasRecorded() const { return m_recorded; }
+    /// Of the first statement that failed.
+    [[nodiscard]] const std::optional<core::Error>& failure() const { return m_failure; }
 
 private:
-    Connection& m_connection;
+    StatementRunner& m_statements;
     const core::Clock& m_clock;
     bool m_recorded = false;
+    std::optional<core::Error> m_failure;
 };
 
 } // namespace bloomzy::storage

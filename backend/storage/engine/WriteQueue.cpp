@@ -1,6 +1,6 @@
-#include "backend/storage/sqlite/WriteQueue.h"
+#include "backend/storage/engine/WriteQueue.h"
 
-#include "backend/storage/sqlite/SqliteError.h"
+#include "backend/storage/engine/StorageError.h"
 
 #include <algorithm>
 

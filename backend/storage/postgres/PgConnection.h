@@ -1,0 +1,60 @@
+#pragma once
+
+#include "backend/storage/engine/StatementRunner.h"
+#include "backend/storage/postgres/PgParams.h"
+#include "backend/storage/postgres/PgResult.h"
+
+#include <unordered_map>
+
+namespace bloomzy::storage {
+
+/// One connection to a PostgreSQL database. No call takes longer than its deadline: one that would closes the
+/// connection, after which every call is refused with `unavailable`. For one thread at a time.
+class PgConnection : public StatementRunner
+{
+public:
+    /// `target` is a connection URI of libpq. `unavailable` when the server cannot be reached or is full, `forbidden`
+    /// when it does not let us in, `notFound` when it has no such database, `conflict` when it is older than 15 or the
+    /// database's encoding is not UTF-8.
+    [[nodiscard]] static core::Result<std::unique_ptr<PgConnection>> open(const std::string& target, Deadline deadline);
+    PgConnection(const PgConnection&) = delete;
+    PgConnection& operator=(const PgConnection&) = delete;
+    ~PgConnection() override;
+
+    /// For each call from now on.
+    void setDeadline(Deadline deadline) { m_deadline = deadline; }
+    [[nodiscard]] Deadline deadline() const { return m_deadline; }
+    /// Statements of the storage itself, without parameters, of whose rows none matters.
+    [[nodiscard]] core::Result<void> run(const std::string& sql);
+    /// The first column of the first row.
+    [[nodiscard]] core::Result<std::string> text(const std::string& sql);
+
+    [[nodiscard]] Engine engine() const override { return Engine::postgresql; }
+    /// The whole result is read before the first row is shown.
+    [[nodiscard]] core::Result<void> query(std::string_view sql, Params params,
+                                           const std::function<bool(const Row&)>& row) override;
+    [[nodiscard]] core::Result<std::int64_t> execute(std::string_view sql, Params params) override;
+
+    [[nodiscard]] bool isLost() const { return m_handle == nullptr; }
+    [[nodiscard]] bool inTransaction() const;
+    void rollBack() noexcept;
+
+private:
+    PgConnection(PGconn* handle, Deadline deadline);
+    [[nodiscard]] core::Result<void> connect();
+    [[nodiscard]] core::Result<void> configure();
+    [[nodiscard]] core::Result<PgResult> perform(std::string_view sql, Params params);
+    [[nodiscard]] core::Result<std::string> prepared(std::string_view sql, const PgParams& params);
+    /// Waits for what `sent` asked for; 1 is libpq's success.
+    [[nodiscard]] core::Result<PgResult> answer(int sent, std::string_view doing);
+    [[nodiscard]] core::Result<PgResult> lastResult();
+    [[nodiscard]] core::Result<void> flush();
+    [[nodiscard]] core::Result<void> waitFor(short events);
+    core::Error lose(std::string cause);
+
+    PGconn* m_handle;
+    Deadline m_deadline;
+    std::unordered_map<std::string, std::string> m_statements; ///< types and text, to the name it was prepared under
+};
+
+} // namespace bloomzy::storage

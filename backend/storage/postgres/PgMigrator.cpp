@@ -1,0 +1,108 @@
+#include "backend/storage/postgres/PgMigrator.h"
+
+#include "backend/core/crypto/Hash.h"
+#include "backend/storage/engine/MigrationPlan.h"
+
+namespace bloomzy::storage {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto migrationTime = 10min;
+
+core::Error notOurs()
+{
+    return core::makeError(api::ErrorCode::malformed,
+                           "The database holds tables of another program. It was not changed. Name an empty database "
+                           "that is the server's alone.",
+                           "tables, and no schema_migrations");
+}
+
+/// A dollar quote that the text does not hold.
+std::string quoted(const std::string& text)
+{
+    std::string tag = "$bloomzy$";
+    while (text.find(tag) != std::string::npos)
+        tag.insert(1, 1, 'x');
+    return tag + text + tag;
+}
+
+template <class Work>
+core::Result<void> inTransaction(PgConnection& connection, const Work& work)
+{
+    auto done = connection.run("BEGIN");
+    if (done.has_value())
+        done = work();
+    if (done.has_value())
+        done = connection.run("COMMIT");
+    connection.rollBack();
+    return done;
+}
+
+core::Result<void> markAsOurs(PgConnection& connection)
+{
+    BLOOMZY_TRY(const auto known, connection.text("SELECT to_regclass('schema_migrations') IS NOT NULL"));
+    if (std::string_view(known) == "t")
+        return {};
+    BLOOMZY_TRY(const auto others, connection.text("SELECT COUNT(*) FROM pg_class JOIN pg_namespace ON "
+                                                   "pg_namespace.oid = relnamespace WHERE nspname = current_schema()"));
+    if (std::string_view(others) != "0")
+        return notOurs();
+    return connection.run("CREATE TABLE schema_migrations (name text COLLATE \"C\" NOT NULL PRIMARY KEY, sha256 text "
+                          "COLLATE \"C\" NOT NULL, applied_at text COLLATE \"C\" NOT NULL)");
+}
+
+core::Result<AppliedMigrations> readApplied(PgConnection& connection)
+{
+    AppliedMigrations applied;
+    BLOOMZY_CHECK(connection.query("SELECT name, sha256 FROM schema_migrations", {}, [&](const Row& row) {
+        applied.emplace(row.text(0), row.text(1));
+        return true;
+    }));
+    return applied;
+}
+
+core::Result<void> apply(PgConnection& connection, const Migration& migration, const core::Clock& clock)
+{
+    return inTransaction(connection, [&]() -> core::Result<void> {
+        // Within a block of PL/pgSQL a script cannot commit.
+        BLOOMZY_CHECK(connection.run("DO " + quoted("BEGIN EXECUTE " + quoted(migration.sql) + "; END")));
+        const std::string hash = core::crypto::sha256Hex(migration.sql);
+        const std::string now = core::formatTime(clock.now());
+        const Param params[] = {std::string_view(migration.name), std::string_view(hash), std::string_view(now)};
+        BLOOMZY_CHECK(
+            connection.execute("INSERT INTO schema_migrations (name, sha256, applied_at) VALUES (?, ?, ?)", params));
+        return {};
+    });
+}
+
+core::Result<void> applyMissing(PgConnection& connection, const std::vector<Migration>& migrations,
+                                const core::Clock& clock)
+{
+    BLOOMZY_CHECK(markAsOurs(connection));
+    BLOOMZY_TRY(const auto applied, readApplied(connection));
+    BLOOMZY_CHECK(checkApplied(applied, migrations));
+    for (const auto& migration : migrations) {
+        if (applied.contains(migration.name))
+            continue;
+        if (auto done = apply(connection, migration, clock); done.has_error())
+            return failedMigration(migration.name, done.error());
+    }
+    return {};
+}
+
+} // namespace
+
+core::Result<void> migrate(PgConnection& connection, const std::vector<Migration>& migrations, const core::Clock& clock)
+{
+    connection.setDeadline(deadlineIn(migrationTime));
+    BLOOMZY_CHECK(
+        connection.run("SET statement_timeout = 0; SET lock_timeout = '60s'; SELECT pg_advisory_lock(1112296794, 2)"));
+    auto done = applyMissing(connection, migrations, clock);
+    if (!connection.isLost())
+        BLOOMZY_CHECK(connection.run("SELECT pg_advisory_unlock(1112296794, 2)"));
+    return done;
+}
+
+} // namespace bloomzy::storage

@@ -1,0 +1,203 @@
+#include "backend/storage/Relay.h"
+#include "tests/unit/storage/TestDatabase.h"
+
+#include <QtCore/QElapsedTimer>
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <set>
+#include <thread>
+
+namespace bloomzy::storage {
+
+/// The database server goes away under a running program, and comes back.
+class OutageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aServerThatIsGoneIsUnavailableAtOnce();
+    void aServerThatDoesNotAnswerIsUnavailableAtTheDeadline();
+    void aCrashUnderLoadLosesNothingAcknowledged();
+
+private:
+    TestDatabases m_databases;
+    std::unique_ptr<core::Log> m_log = core::makeStderrLog(core::LogLevel::error);
+};
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr qint64 recovery = 5'000;
+
+core::Result<void> ask(Database& database, std::chrono::milliseconds time)
+{
+    return database.read(
+        [](Snapshot& snapshot) { return snapshot.query("SELECT 1", {}, [](const Row&) { return true; }); },
+        deadlineIn(time));
+}
+
+core::Result<void> addWithEvent(Database& database, const std::string& text)
+{
+    return database.write(
+        Lane::interactive,
+        [&](Transaction& transaction) -> core::Result<void> {
+            BLOOMZY_CHECK(TestDatabase::adding(text)(transaction));
+            return transaction.record({text, "audit", "{}"});
+        },
+        soon());
+}
+
+std::multiset<std::string> column(const TestDatabase& database, std::string_view sql)
+{
+    std::multiset<std::string> values;
+    const auto done = database->read(
+        [&](Snapshot& snapshot) {
+            return snapshot.query(sql, {}, [&](const Row& row) {
+                values.emplace(row.text(0));
+                return true;
+            });
+        },
+        soon());
+    return done.has_value() ? values : std::multiset<std::string>{done.error().cause};
+}
+
+/// What writers were told of each text that they wrote.
+struct Told
+{
+    std::mutex mutex;
+    std::set<std::string> stored;
+    std::set<std::string> refused;
+    std::set<std::string> unknown;
+    std::vector<std::string> wrong; ///< errors that are not `unavailable`
+
+    void note(const std::string& text, const core::Result<void>& answer)
+    {
+        const std::lock_guard lock(mutex);
+        if (answer.has_value())
+            stored.insert(text);
+        else if (answer.error().code != api::ErrorCode::unavailable || !answer.error().retryAfter)
+            wrong.push_back(answer.error().detail + " / " + answer.error().cause);
+        else if (answer.error().detail.find("not known") != std::string::npos)
+            unknown.insert(text);
+        else
+            refused.insert(text);
+    }
+    [[nodiscard]] std::size_t count()
+    {
+        const std::lock_guard lock(mutex);
+        return stored.size();
+    }
+};
+
+class Inbox
+{
+public:
+    core::Result<std::int64_t> take(std::span<const OutboxRow> rows)
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const auto& row : rows)
+            if (row.sequence > m_position) {
+                m_ids.insert(row.event.id);
+                m_position = row.sequence;
+            }
+        return m_position;
+    }
+    [[nodiscard]] std::multiset<std::string> ids() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_ids;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::multiset<std::string> m_ids;
+    std::int64_t m_position = 0;
+};
+
+} // namespace
+
+void OutageTest::aServerThatIsGoneIsUnavailableAtOnce()
+{
+    TestDatabase database(m_databases, Engine::postgresql);
+    VERIFY_OK(database.add("before"));
+    m_databases.server().crash();
+    for (int i = 0; i < 20; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        const auto read = ask(*database, 10s);
+        const auto write = database.add("during");
+        COMPARE_CODE(read, unavailable);
+        COMPARE_CODE(write, unavailable);
+        QVERIFY(read.error().retryAfter.has_value() && write.error().retryAfter.has_value());
+        QVERIFY2(timer.elapsed() < 2'000, qPrintable(QString::number(timer.elapsed())));
+    }
+    QVERIFY(m_databases.server().start());
+    QTRY_VERIFY_WITH_TIMEOUT(ask(*database, 1s).has_value(), recovery);
+    VERIFY_OK(database.add("after"));
+    QCOMPARE(database.notes(), 2);
+}
+
+void OutageTest::aServerThatDoesNotAnswerIsUnavailableAtTheDeadline()
+{
+    TestDatabase database(m_databases, Engine::postgresql);
+    VERIFY_OK(database.add("before"));
+    VERIFY_OK(ask(*database, 1s));
+    m_databases.server().freeze();
+    QElapsedTimer timer;
+    timer.start();
+    COMPARE_CODE(ask(*database, 300ms), unavailable);
+    QVERIFY2(timer.restart() < 1'000, "the read overslept");
+    COMPARE_CODE(database.add("during", Lane::interactive, deadlineIn(300ms)), unavailable);
+    QVERIFY2(timer.restart() < 3'000, "the write overslept");
+    m_databases.server().thaw();
+    QTRY_VERIFY_WITH_TIMEOUT(ask(*database, 1s).has_value(), recovery);
+    VERIFY_OK(database.add("after"));
+    QCOMPARE(database.notes(), 2);
+}
+
+void OutageTest::aCrashUnderLoadLosesNothingAcknowledged()
+{
+    constexpr int writers = 12;
+    const int crashes = qEnvironmentVariableIntValue("BLOOMZY_SOAK") > 0 ? 50 : 3;
+    TestDatabase database(m_databases, Engine::postgresql);
+    Told told;
+    Inbox inbox;
+    Relay relay(*database, "test", [&](auto rows) { return inbox.take(rows); }, *m_log, {256, 1ms, 20ms});
+    std::vector<std::jthread> threads;
+    for (int writer = 0; writer < writers; ++writer)
+        threads.emplace_back([&, writer](const std::stop_token& stop) {
+            for (int i = 0; !stop.stop_requested(); ++i) {
+                const std::string text = std::to_string(writer) + "/" + std::to_string(i);
+                const auto answer = addWithEvent(*database, text);
+                told.note(text, answer);
+                if (answer.has_error())
+                    std::this_thread::sleep_for(20ms);
+            }
+        });
+    for (int crash = 0; crash < crashes; ++crash) {
+        const auto before = told.count();
+        QTRY_VERIFY_WITH_TIMEOUT(told.count() > before + 200, 60'000);
+        m_databases.server().crash();
+        QVERIFY(m_databases.server().start());
+        const auto after = told.count();
+        QTRY_VERIFY_WITH_TIMEOUT(told.count() > after, recovery);
+    }
+    threads.clear();
+    QTRY_COMPARE_WITH_TIMEOUT(database.number("SELECT COUNT(*) FROM outbox"), 0, 30'000);
+
+    QVERIFY2(told.wrong.empty(), told.wrong.empty() ? "" : told.wrong.front().c_str());
+    const auto rows = column(database, "SELECT text FROM notes");
+    const auto isThere = [&](const std::string& text) { return rows.contains(text); };
+    QVERIFY2(std::ranges::all_of(told.stored, isThere), "an acknowledged write is lost");
+    QVERIFY2(std::ranges::none_of(told.refused, isThere), "a refused write was made");
+    QVERIFY(inbox.ids() == rows);
+    qInfo("%zu stored, %zu refused, %zu unknown", told.stored.size(), told.refused.size(), told.unknown.size());
+}
+
+} // namespace bloomzy::storage
+
+QTEST_GUILESS_MAIN(bloomzy::storage::OutageTest)
+#include "OutageTest.moc"
