@@ -1,6 +1,7 @@
 #include "backend/audit/AuditStore.h"
 
 #include "backend/audit/AuditWire.h"
+#include "backend/storage/Text.h"
 
 namespace bloomzy::audit {
 
@@ -17,10 +18,11 @@ core::Result<std::int64_t> AuditStore::last(storage::Snapshot& snapshot)
 core::Result<bool> AuditStore::append(storage::Transaction& transaction, std::int64_t sequence, std::string_view source,
                                       const storage::OutboxEvent& event)
 {
+    const std::string body = storage::storable(event.payload);
     BLOOMZY_TRY(const auto rows,
                 transaction.execute("INSERT INTO events (sequence, id, source, body) VALUES (?, ?, ?, ?) "
                                     "ON CONFLICT (id) DO NOTHING",
-                                    {sequence, std::string_view(event.id), source, std::string_view(event.payload)}));
+                                    {sequence, std::string_view(event.id), source, std::string_view(body)}));
     return rows == 1;
 }
 

@@ -31,7 +31,8 @@ public:
     [[nodiscard]] virtual Engine engine() const = 0;
     /// By the database's clock.
     [[nodiscard]] virtual core::Time now() const = 0;
-    /// Calls `row` for each row until it answers false. It may query in turn, the same text too.
+    /// Calls `row` for each row until it answers false. It may query in turn, the same text too. PostgreSQL reads the
+    /// whole result first: what may be long has a LIMIT, or is walked.
     [[nodiscard]] virtual core::Result<void> query(std::string_view sql, Params params,
                                                    const std::function<bool(const Row&)>& row) = 0;
 
@@ -39,6 +40,16 @@ public:
                                            const std::function<bool(const Row&)>& row)
     {
         return query(sql, Params(params.begin(), params.size()), row);
+    }
+
+    /// As query(), for a result of any length that may be left early: reads little further than `row` goes.
+    [[nodiscard]] virtual core::Result<void> walk(std::string_view sql, Params params,
+                                                  const std::function<bool(const Row&)>& row) = 0;
+
+    [[nodiscard]] core::Result<void> walk(std::string_view sql, std::initializer_list<Param> params,
+                                          const std::function<bool(const Row&)>& row)
+    {
+        return walk(sql, Params(params.begin(), params.size()), row);
     }
 };
 
@@ -55,6 +66,7 @@ class Transaction : public Snapshot
 {
 public:
     using Snapshot::query;
+    using Snapshot::walk;
     /// Rows changed. A violated constraint is `conflict`; a full disk is `insufficientStorage`.
     [[nodiscard]] virtual core::Result<std::int64_t> execute(std::string_view sql, Params params) = 0;
     [[nodiscard]] core::Result<std::int64_t> execute(std::string_view sql, std::initializer_list<Param> params)

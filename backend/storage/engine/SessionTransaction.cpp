@@ -1,6 +1,6 @@
 #include "backend/storage/engine/SessionTransaction.h"
 
-#include "backend/storage/engine/TextRule.h"
+#include "backend/storage/Text.h"
 
 namespace bloomzy::storage {
 
@@ -9,6 +9,23 @@ core::Result<void> SessionSnapshot::query(std::string_view sql, Params params,
 {
     BLOOMZY_CHECK(checkTexts(params));
     return m_statements.query(sql, params, row);
+}
+
+core::Result<void> SessionSnapshot::walk(std::string_view sql, Params params,
+                                         const std::function<bool(const Row&)>& row)
+{
+    BLOOMZY_CHECK(checkTexts(params));
+    return m_statements.walk(sql, params, row);
+}
+
+core::Result<void> SessionTransaction::walk(std::string_view sql, Params params,
+                                            const std::function<bool(const Row&)>& row)
+{
+    BLOOMZY_CHECK(checkTexts(params));
+    auto done = m_statements.walk(sql, params, row);
+    if (done.has_error() && !m_failure)
+        m_failure = done.error();
+    return done;
 }
 
 core::Result<void> SessionTransaction::query(std::string_view sql, Params params,

@@ -17,10 +17,13 @@ public:
     }
 
     using Snapshot::query;
+    using Snapshot::walk;
     [[nodiscard]] Engine engine() const override { return m_statements.engine(); }
     [[nodiscard]] core::Time now() const override { return m_clock.now(); }
     [[nodiscard]] core::Result<void> query(std::string_view sql, Params params,
                                            const std::function<bool(const Row&)>& row) override;
+    [[nodiscard]] core::Result<void> walk(std::string_view sql, Params params,
+                                          const std::function<bool(const Row&)>& row) override;
 
 private:
     StatementRunner& m_statements;
@@ -39,10 +42,13 @@ public:
 
     using Transaction::execute;
     using Transaction::query;
+    using Transaction::walk;
     [[nodiscard]] Engine engine() const override { return m_statements.engine(); }
     [[nodiscard]] core::Time now() const override { return m_clock.now(); }
     [[nodiscard]] core::Result<void> query(std::string_view sql, Params params,
                                            const std::function<bool(const Row&)>& row) override;
+    [[nodiscard]] core::Result<void> walk(std::string_view sql, Params params,
+                                          const std::function<bool(const Row&)>& row) override;
     [[nodiscard]] core::Result<std::int64_t> execute(std::string_view sql, Params params) override;
     [[nodiscard]] core::Result<void> record(const OutboxEvent& event) override;
 

@@ -16,6 +16,9 @@ namespace {
 /// Texts are constants of the program, so this is never reached unless one is put together from input.
 constexpr std::size_t cacheLimit = 512;
 constexpr int oldestServer = 150000;
+// Rows that a walk reads at first, for one who leaves early, and at most.
+constexpr int firstFetch = 64;
+constexpr int lastFetch = 4096;
 
 /// TCP notices within seconds that the other machine is gone; on a Unix socket these mean nothing.
 constexpr std::array<const char*, 8> keywords{
@@ -145,6 +148,44 @@ core::Result<void> PgConnection::query(std::string_view sql, Params params, cons
         if (!row(PgRow(result.get(), i)))
             break;
     return {};
+}
+
+core::Result<void> PgConnection::walk(std::string_view sql, Params params, const std::function<bool(const Row&)>& row)
+{
+    if (isLost())
+        return lostError("the connection is gone");
+    const std::string cursor = "walk_" + std::to_string(++m_cursors);
+    BLOOMZY_CHECK(openCursor(cursor, sql, params));
+    BLOOMZY_CHECK(fetchAll(cursor, row));
+    return run("CLOSE " + cursor);
+}
+
+core::Result<void> PgConnection::openCursor(const std::string& name, std::string_view sql, Params params)
+{
+    const PgParams bound(params);
+    BLOOMZY_TRY(const auto statement, PgStatementText::of(sql));
+    if (statement.parameters != params.size())
+        return core::internalError("a wrong number of parameters for: " + std::string(sql));
+    const std::string declaration = "DECLARE " + name + " NO SCROLL CURSOR FOR " + statement.sql;
+    BLOOMZY_TRY(const auto opened, answer(PQsendQueryParams(m_handle, declaration.c_str(), bound.count(), bound.types(),
+                                                            bound.values(), bound.lengths(), bound.formats(), 0),
+                                          sql));
+    return {};
+}
+
+core::Result<void> PgConnection::fetchAll(const std::string& cursor, const std::function<bool(const Row&)>& row)
+{
+    for (int size = firstFetch;; size = std::min(size * 4, lastFetch)) {
+        const std::string fetch = "FETCH " + std::to_string(size) + " FROM " + cursor;
+        if (isLost())
+            return lostError("the connection is gone");
+        BLOOMZY_TRY(const auto result, answer(PQsendQuery(m_handle, fetch.c_str()), fetch));
+        for (int i = 0; i < PQntuples(result.get()); ++i)
+            if (!row(PgRow(result.get(), i)))
+                return {};
+        if (PQntuples(result.get()) < size)
+            return {};
+    }
 }
 
 core::Result<std::int64_t> PgConnection::execute(std::string_view sql, Params params)

@@ -33,6 +33,9 @@ public:
     /// The whole result is read before the first row is shown.
     [[nodiscard]] core::Result<void> query(std::string_view sql, Params params,
                                            const std::function<bool(const Row&)>& row) override;
+    /// By a cursor, some rows at a time.
+    [[nodiscard]] core::Result<void> walk(std::string_view sql, Params params,
+                                          const std::function<bool(const Row&)>& row) override;
     [[nodiscard]] core::Result<std::int64_t> execute(std::string_view sql, Params params) override;
 
     [[nodiscard]] bool isLost() const { return m_handle == nullptr; }
@@ -44,6 +47,8 @@ private:
     [[nodiscard]] core::Result<void> connect();
     [[nodiscard]] core::Result<void> configure();
     [[nodiscard]] core::Result<PgResult> perform(std::string_view sql, Params params);
+    [[nodiscard]] core::Result<void> openCursor(const std::string& name, std::string_view sql, Params params);
+    [[nodiscard]] core::Result<void> fetchAll(const std::string& cursor, const std::function<bool(const Row&)>& row);
     [[nodiscard]] core::Result<std::string> prepared(std::string_view sql, const PgParams& params);
     /// Waits for what `sent` asked for; 1 is libpq's success.
     [[nodiscard]] core::Result<PgResult> answer(int sent, std::string_view doing);
@@ -54,6 +59,7 @@ private:
 
     PGconn* m_handle;
     Deadline m_deadline;
+    std::uint64_t m_cursors = 0;                               ///< opened so far
     std::unordered_map<std::string, std::string> m_statements; ///< types and text, to the name it was prepared under
 };
 

@@ -36,6 +36,11 @@ public:
     [[nodiscard]] Engine engine() const override { return Engine::sqlite; }
     [[nodiscard]] core::Result<void> query(std::string_view sql, Params params,
                                            const std::function<bool(const Row&)>& row) override;
+    [[nodiscard]] core::Result<void> walk(std::string_view sql, Params params,
+                                          const std::function<bool(const Row&)>& row) override
+    {
+        return query(sql, params, row);
+    }
     [[nodiscard]] core::Result<std::int64_t> execute(std::string_view sql, Params params) override;
     /// The first column of the first row.
     [[nodiscard]] core::Result<std::int64_t> integer(std::string_view sql);

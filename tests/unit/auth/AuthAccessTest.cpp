@@ -8,7 +8,7 @@ using namespace bloomzy;
 using namespace std::chrono_literals;
 
 /// Who may call what, and what can be read about users and roles.
-class AuthAccessTest : public QObject
+class AuthAccessTest : public EngineTest
 {
     Q_OBJECT
 
@@ -64,7 +64,7 @@ void AuthAccessTest::refusesByRole()
     QFETCH(QString, role);
     QFETCH(QString, path);
     QFETCH(int, status);
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     const auto pair = fixture.join(admin.accessToken, "sue@example.org", role.toStdString());
     const std::string before = fixture.rows();
@@ -74,7 +74,7 @@ void AuthAccessTest::refusesByRole()
 
 void AuthAccessTest::rolesHoldTheirPermissions()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     const auto roles = fixture.get("/api/v1/roles", admin.accessToken).as<api::RoleList>();
     std::map<std::string, std::vector<std::string>> found;
@@ -102,7 +102,7 @@ void AuthAccessTest::refusesBadPages_data()
 void AuthAccessTest::refusesBadPages()
 {
     QFETCH(QString, query);
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     const int status = fixture.get("/api/v1/users?" + query.toStdString(), admin.accessToken).status;
     QVERIFY2(status == 422 || status == 400, qPrintable(QString::number(status)));
@@ -110,7 +110,7 @@ void AuthAccessTest::refusesBadPages()
 
 void AuthAccessTest::refusesUnknownUsers()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     for (const char* id : {"x", "0192e4a0-0000-7000-8000-000000000000", "%27"})
         QCOMPARE(fixture.get(std::string("/api/v1/users/") + id, admin.accessToken).status, 404);
@@ -118,7 +118,7 @@ void AuthAccessTest::refusesUnknownUsers()
 
 void AuthAccessTest::pagesThroughAllUsers()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     for (int i = 0; i < 6; ++i)
         QCOMPARE(fixture.invite(admin.accessToken, "guest" + std::to_string(i) + "@example.org", {"viewer"}).status,
@@ -140,7 +140,7 @@ void AuthAccessTest::pagesThroughAllUsers()
 
 void AuthAccessTest::readsAUser()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     const auto me = fixture.get("/api/v1/auth/me", admin.accessToken).as<api::Me>();
     const Answer answer = fixture.get("/api/v1/users/" + me.id, admin.accessToken);
@@ -154,7 +154,7 @@ void AuthAccessTest::readsAUser()
 
 void AuthAccessTest::listsPermissions()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     const auto list = fixture.get("/api/v1/permissions", admin.accessToken).as<api::PermissionList>();
     QCOMPARE(list.items.size(), std::size_t{13});
@@ -163,7 +163,7 @@ void AuthAccessTest::listsPermissions()
 
 void AuthAccessTest::publishesItsKey()
 {
-    const AuthFixture fixture;
+    const AuthFixture fixture(m_databases, engine());
     const Answer answer = fixture.get("/.well-known/jwks.json");
     const auto keys = answer.as<api::JwkSet>().keys;
     QCOMPARE(keys.size(), std::size_t{1});
@@ -174,7 +174,7 @@ void AuthAccessTest::publishesItsKey()
 
 void AuthAccessTest::keepsBuiltInRolesAsTheyAre()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     QVERIFY(fixture.database
                 ->write(

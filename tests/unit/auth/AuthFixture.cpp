@@ -3,7 +3,6 @@
 #include "backend/auth/AuthService.h"
 #include "backend/core/Files.h"
 #include "backend/storage/Outbox.h"
-#include "backend/storage/SqliteDatabase.h"
 #include "tests/support/CountRows.h"
 
 using namespace bloomzy;
@@ -32,7 +31,9 @@ std::string Answer::faults() const
     return codes;
 }
 
-AuthFixture::AuthFixture()
+AuthFixture::AuthFixture(TestDatabases& databases, storage::Engine engine)
+    : m_engine(engine)
+    , m_databaseName(databases.make(engine))
 {
     options.dataDir = folder();
     options.version = "0.1.0";
@@ -42,10 +43,9 @@ AuthFixture::AuthFixture()
 
 void AuthFixture::start()
 {
-    storage::SqliteOptions sqlite;
-    sqlite.file = folder() / "auth.db";
-    sqlite.clock = {std::shared_ptr<void>(), &clock}; // without ownership
-    database = storage::openSqlite(sqlite, auth::migrations(storage::Engine::sqlite)).value();
+    TestDatabaseOptions openOptions;
+    openOptions.clock = {std::shared_ptr<void>(), &clock}; // without ownership
+    database = TestDatabases::open(m_engine, m_databaseName, auth::migrations(m_engine), openOptions).value();
     core::makePrivateFolder(folder() / "keys").value();
     parts = std::make_unique<auth::AuthParts>(*database, clock, log, options,
                                               auth::SigningKey::loadOrCreate(folder() / "keys" / "k.pem").value());
@@ -168,7 +168,7 @@ std::string AuthFixture::rows() const
         BLOOMZY_CHECK(table("SELECT token_hash, session_id, issued_at FROM refresh_tokens ORDER BY 1", 3));
         BLOOMZY_CHECK(table("SELECT code_hash, user_id, expires_at, used_at FROM invitations ORDER BY 1", 4));
         BLOOMZY_CHECK(table("SELECT user_id, origin, last_at FROM known_origins ORDER BY 1, 2", 3));
-        return table("SELECT id, payload FROM outbox ORDER BY seq", 2);
+        return table("SELECT id, payload FROM outbox ORDER BY id", 2);
     };
     database->read(dump, soon()).value();
     return text;
@@ -177,6 +177,7 @@ std::string AuthFixture::rows() const
 std::vector<api::AuditEvent> AuthFixture::audit() const
 {
     std::vector<api::AuditEvent> events;
+    database->write(storage::Lane::interactive, &storage::outboxNumber, soon()).value();
     const auto rows = storage::readValue<std::vector<storage::OutboxRow>>(
         *database, soon(), [](storage::Snapshot& snapshot) { return storage::outboxAfter(snapshot, 0, 10'000); });
     for (const storage::OutboxRow& row : rows.value())

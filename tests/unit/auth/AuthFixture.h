@@ -4,6 +4,7 @@
 #include "backend/auth/RoleStore.h"
 #include "backend/core/json/JsonImpl.h"
 #include "backend/http/Router.h"
+#include "tests/support/EngineTest.h"
 #include "tests/support/MemoryLog.h"
 #include "tests/support/TestClock.h"
 
@@ -32,11 +33,11 @@ struct Answer
 inline const std::string adminEmail = "ada@example.org";
 inline const std::string adminPassword = "violet rake under slow rain";
 
-/// The service over a real SQLite file, called through the router, with a clock that stands still and cheap hashes.
+/// The service over a real database, called through the router, with a clock that stands still and cheap hashes.
 class AuthFixture
 {
 public:
-    AuthFixture();
+    AuthFixture(TestDatabases& databases, bloomzy::storage::Engine engine);
 
     /// A stop and a start over the same folder.
     void restart();
@@ -77,5 +78,7 @@ private:
     [[nodiscard]] Answer call(bloomzy::http::RawRequest request, const std::string& token) const;
 
     QTemporaryDir m_dir;
+    bloomzy::storage::Engine m_engine;
+    std::string m_databaseName;
     std::unique_ptr<bloomzy::http::Router> m_router;
 };

@@ -19,7 +19,7 @@ Answer accept(const AuthFixture& fixture, const std::string& code, const std::st
 
 } // namespace
 
-class AuthInvitationTest : public QObject
+class AuthInvitationTest : public EngineTest
 {
     Q_OBJECT
 
@@ -51,7 +51,7 @@ void AuthInvitationTest::refusesWithoutTheRight_data()
 void AuthInvitationTest::refusesWithoutTheRight()
 {
     QFETCH(QString, role);
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     const auto guest = fixture.join(admin.accessToken, "sue@example.org", role.toStdString());
     const std::string before = fixture.rows();
@@ -81,7 +81,7 @@ void AuthInvitationTest::refusesBadFields()
 {
     QFETCH(QString, body);
     QFETCH(QString, faults);
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     const std::string before = fixture.rows();
     const Answer answer = fixture.post("/api/v1/users", body.toStdString(), admin.accessToken);
@@ -92,7 +92,7 @@ void AuthInvitationTest::refusesBadFields()
 
 void AuthInvitationTest::refusesATakenAddress()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     const std::string before = fixture.rows();
     QCOMPARE(fixture.invite(admin.accessToken, " ADA@example.org", {"viewer"}).status, 409);
@@ -101,7 +101,7 @@ void AuthInvitationTest::refusesATakenAddress()
 
 void AuthInvitationTest::refusesToGrantMoreThanOneHolds()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     QVERIFY(fixture.database
                 ->write(
@@ -125,7 +125,7 @@ void AuthInvitationTest::refusesToGrantMoreThanOneHolds()
 
 void AuthInvitationTest::refusesWrongCodes()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     const auto invited = fixture.invite(admin.accessToken, "ivy@example.org", {"viewer"}).as<api::InvitedUser>();
     const std::string before = fixture.rows();
@@ -146,7 +146,7 @@ void AuthInvitationTest::refusesWrongCodes()
 
 void AuthInvitationTest::aBusyDatabaseCountsNoWrongCode()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     const auto invited = fixture.invite(admin.accessToken, "eve@example.org", {"viewer"}).as<api::InvitedUser>();
     const std::string before = fixture.rows();
@@ -164,7 +164,7 @@ void AuthInvitationTest::aBusyDatabaseCountsNoWrongCode()
 
 void AuthInvitationTest::anInvitationOfAClockAheadLastsNoLongerThanANewOne()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     fixture.clock.advance(24h * 365 * 10);
     const auto later = fixture.login(adminEmail, adminPassword).as<api::TokenPair>();
@@ -178,7 +178,7 @@ void AuthInvitationTest::anInvitationOfAClockAheadLastsNoLongerThanANewOne()
 
 void AuthInvitationTest::refusesAUsedCode()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     const auto invited = fixture.invite(admin.accessToken, "ivy@example.org", {"viewer"}).as<api::InvitedUser>();
     QCOMPARE(accept(fixture, invited.invitationCode).status, 200);
@@ -189,7 +189,7 @@ void AuthInvitationTest::refusesAUsedCode()
 
 void AuthInvitationTest::refusesAnExpiredCode()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     const auto invited = fixture.invite(admin.accessToken, "ivy@example.org", {"viewer"}).as<api::InvitedUser>();
     fixture.clock.advance(24h * 7);
@@ -200,7 +200,7 @@ void AuthInvitationTest::refusesAnExpiredCode()
 
 void AuthInvitationTest::refusesAWeakPassword()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     const auto invited = fixture.invite(admin.accessToken, "ivy@example.org", {"viewer"}).as<api::InvitedUser>();
     const std::string before = fixture.rows();
@@ -212,7 +212,7 @@ void AuthInvitationTest::refusesAWeakPassword()
 
 void AuthInvitationTest::givesOneOfManyAcceptances()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     const auto invited = fixture.invite(admin.accessToken, "ivy@example.org", {"viewer"}).as<api::InvitedUser>();
     const auto sessions = fixture.count("SELECT count(*) FROM sessions");
@@ -229,7 +229,7 @@ void AuthInvitationTest::givesOneOfManyAcceptances()
 
 void AuthInvitationTest::replacesAnOpenInvitation()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     const auto first = fixture.invite(admin.accessToken, "ivy@example.org", {"curator"}).as<api::InvitedUser>();
     fixture.clock.advance(24h * 8);
@@ -245,7 +245,7 @@ void AuthInvitationTest::replacesAnOpenInvitation()
 
 void AuthInvitationTest::invitesAndAccepts()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     const Answer answer = fixture.invite(admin.accessToken, " Ivy@Example.org", {"viewer", "support", "viewer"});
     QCOMPARE(answer.status, 201);

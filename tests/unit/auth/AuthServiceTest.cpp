@@ -1,6 +1,5 @@
 #include "backend/auth/AuthService.h"
 
-#include "backend/storage/SqliteDatabase.h"
 #include "tests/unit/auth/AuthFixture.h"
 
 #include <QFile>
@@ -10,16 +9,14 @@ using namespace bloomzy;
 
 namespace {
 
-/// What a host does: a database in the data folder, and the service over it.
+/// What a host does: a database, the service over it.
 struct Host
 {
-    Host()
+    Host(TestDatabases& databases, storage::Engine engine)
     {
         options.dataDir = dir.path().toStdString();
         options.hashing = {.memoryBytes = 8192, .passes = 1, .running = 2, .waiting = 16};
-        storage::SqliteOptions sqlite;
-        sqlite.file = options.dataDir / "auth.db";
-        database = storage::openSqlite(sqlite, auth::migrations(storage::Engine::sqlite)).value();
+        database = databases.create(engine, auth::migrations(engine));
     }
     core::Result<std::unique_ptr<auth::AuthService>> start()
     {
@@ -36,7 +33,7 @@ struct Host
 
 } // namespace
 
-class AuthServiceTest : public QObject
+class AuthServiceTest : public EngineTest
 {
     Q_OBJECT
 
@@ -51,7 +48,7 @@ private Q_SLOTS:
 
 void AuthServiceTest::refusesABrokenKeyFile()
 {
-    Host host;
+    Host host(m_databases, engine());
     QVERIFY(host.start().has_value());
     QFile file(host.path("keys/access-token.pem"));
     QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
@@ -64,7 +61,7 @@ void AuthServiceTest::refusesABrokenKeyFile()
 
 void AuthServiceTest::refusesAKeyFileThatOthersMayRead()
 {
-    Host host;
+    Host host(m_databases, engine());
     QVERIFY(host.start().has_value());
     QVERIFY(QFile::setPermissions(host.path("keys/access-token.pem"),
                                   QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
@@ -73,14 +70,14 @@ void AuthServiceTest::refusesAKeyFileThatOthersMayRead()
 
 void AuthServiceTest::refusesAFolderThatIsNotThere()
 {
-    Host host;
+    Host host(m_databases, engine());
     host.options.dataDir = "/proc/self/no-such-folder";
     QVERIFY(host.start().has_error());
 }
 
 void AuthServiceTest::refusesRoutesWithoutPermission()
 {
-    Host host;
+    Host host(m_databases, engine());
     const auto service = std::move(*host.start());
     for (const http::Endpoint& endpoint : service->endpoints()) {
         if (endpoint.route.access.kind() == http::Access::Kind::open)
@@ -93,7 +90,7 @@ void AuthServiceTest::refusesRoutesWithoutPermission()
 
 void AuthServiceTest::keepsItsKeyOverARestart()
 {
-    Host host;
+    Host host(m_databases, engine());
     const auto keys = [&] {
         const auto service = std::move(*host.start());
         const auto router = http::Router::make(service->endpoints(), service->authorizer(), host.log).value();
@@ -111,7 +108,7 @@ void AuthServiceTest::keepsItsKeyOverARestart()
 
 void AuthServiceTest::isReady()
 {
-    Host host;
+    Host host(m_databases, engine());
     const auto service = std::move(*host.start());
     for (const api::HealthCheck& check : service->readiness()) {
         QVERIFY(check.ok);

@@ -10,7 +10,7 @@
 using namespace bloomzy;
 using namespace std::chrono_literals;
 
-class AuthSessionTest : public QObject
+class AuthSessionTest : public EngineTest
 {
     Q_OBJECT
 
@@ -55,7 +55,7 @@ void AuthSessionTest::refusesWithoutAValidToken_data()
 void AuthSessionTest::refusesWithoutAValidToken()
 {
     QFETCH(QString, token);
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     static_cast<void>(fixture.setUp());
     const std::string before = fixture.rows();
     const std::string bearer = token.toStdString();
@@ -68,7 +68,7 @@ void AuthSessionTest::refusesWithoutAValidToken()
 
 void AuthSessionTest::refusesUnknownRefreshTokens()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto pair = fixture.setUp();
     const std::string before = fixture.rows();
     for (const std::string& token :
@@ -81,7 +81,7 @@ void AuthSessionTest::refusesUnknownRefreshTokens()
 
 void AuthSessionTest::reuseEndsTheFamily()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto first = fixture.setUp();
     const auto second = fixture.refresh(first.refreshToken).as<api::TokenPair>();
     QCOMPARE(me(fixture, second.accessToken), 200);
@@ -102,7 +102,7 @@ void AuthSessionTest::reuseEndsTheFamily()
 
 void AuthSessionTest::reuseOfAnOldTokenEndsTheFamily()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto first = fixture.setUp();
     api::TokenPair last = first;
     for (int i = 0; i < 60; ++i) {
@@ -116,7 +116,7 @@ void AuthSessionTest::reuseOfAnOldTokenEndsTheFamily()
 
 void AuthSessionTest::keepsOneTokenOfEachSession()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     api::TokenPair pair = fixture.setUp();
     for (int i = 0; i < 20; ++i)
         pair = fixture.refresh(pair.refreshToken).as<api::TokenPair>();
@@ -126,7 +126,7 @@ void AuthSessionTest::keepsOneTokenOfEachSession()
 
 void AuthSessionTest::aTokenWithAForeignFamilyEndsNothing()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto one = fixture.setUp();
     const auto two = fixture.login(adminEmail, adminPassword).as<api::TokenPair>();
     const auto family = [](const std::string& token) { return token.substr(token.find('.')); };
@@ -145,7 +145,7 @@ void AuthSessionTest::aTokenWithAForeignFamilyEndsNothing()
 
 void AuthSessionTest::takesATokenFromBeforeFamilies()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     static_cast<void>(fixture.setUp());
     const std::string old(43, 'B');
     QVERIFY(fixture.database
@@ -170,7 +170,7 @@ void AuthSessionTest::takesATokenFromBeforeFamilies()
 
 void AuthSessionTest::aSessionOfAClockAheadLastsNoLongerThanANewOne()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     static_cast<void>(fixture.setUp());
     fixture.clock.advance(24h * 365 * 10);
     const auto ahead = fixture.login(adminEmail, adminPassword).as<api::TokenPair>();
@@ -184,7 +184,7 @@ void AuthSessionTest::aSessionOfAClockAheadLastsNoLongerThanANewOne()
 
 void AuthSessionTest::givesAtMostOneOfTwentyParallelRefreshes()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto pair = fixture.setUp();
     std::vector<std::future<int>> racers;
     for (int i = 0; i < 20; ++i)
@@ -203,7 +203,7 @@ void AuthSessionTest::givesAtMostOneOfTwentyParallelRefreshes()
 
 void AuthSessionTest::logoutHoldsAtOnce()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto pair = fixture.setUp();
     QCOMPARE(me(fixture, pair.accessToken), 200);
     QCOMPARE(fixture.post("/api/v1/auth/logout", {}, pair.accessToken).status, 204);
@@ -217,7 +217,7 @@ void AuthSessionTest::logoutHoldsAtOnce()
 
 void AuthSessionTest::logoutEndsOneSessionOnly()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto one = fixture.setUp();
     const auto two = fixture.login(adminEmail, adminPassword).as<api::TokenPair>();
     QCOMPARE(fixture.post("/api/v1/auth/logout", {}, one.accessToken).status, 204);
@@ -227,7 +227,7 @@ void AuthSessionTest::logoutEndsOneSessionOnly()
 
 void AuthSessionTest::suspensionHoldsAtOnce()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     const auto pair = fixture.join(admin.accessToken, "sue@example.org", "viewer");
     const auto sue = fixture.get("/api/v1/auth/me", pair.accessToken).as<api::Me>();
@@ -242,7 +242,7 @@ void AuthSessionTest::suspensionHoldsAtOnce()
 
 void AuthSessionTest::changedRolesHoldAtOnce()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto pair = fixture.setUp();
     const auto me = fixture.get("/api/v1/auth/me", pair.accessToken).as<api::Me>();
     QCOMPARE(fixture.get("/api/v1/users", pair.accessToken).status, 200);
@@ -262,7 +262,7 @@ void AuthSessionTest::changedRolesHoldAtOnce()
 
 void AuthSessionTest::expiresWhenIdle()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto pair = fixture.setUp();
     QCOMPARE(me(fixture, pair.accessToken), 200); // so that its signature is remembered
     fixture.clock.advance(10min);
@@ -275,7 +275,7 @@ void AuthSessionTest::expiresWhenIdle()
 
 void AuthSessionTest::expiresAbsolutely()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     api::TokenPair pair = fixture.setUp();
     for (int day = 0; day < 89; ++day) {
         fixture.clock.advance(24h);
@@ -289,7 +289,7 @@ void AuthSessionTest::expiresAbsolutely()
 
 void AuthSessionTest::outlivesARestart()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto pair = fixture.setUp();
     fixture.restart();
     QCOMPARE(me(fixture, pair.accessToken), 200);
@@ -298,7 +298,7 @@ void AuthSessionTest::outlivesARestart()
 
 void AuthSessionTest::endsTheOldestSessionsBeyondTheLimit()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto oldest = fixture.setUp();
     for (int i = 0; i < 49; ++i) {
         fixture.clock.advance(2s);
@@ -313,7 +313,7 @@ void AuthSessionTest::endsTheOldestSessionsBeyondTheLimit()
 
 void AuthSessionTest::forgetsWhatIsOver()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto pair = fixture.setUp();
     QCOMPARE(fixture.post("/api/v1/auth/logout", {}, pair.accessToken).status, 204);
     fixture.clock.advance(24h * 91);
@@ -324,7 +324,7 @@ void AuthSessionTest::forgetsWhatIsOver()
 
 void AuthSessionTest::rotates()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto first = fixture.setUp();
     const Answer answer = fixture.refresh(first.refreshToken);
     QCOMPARE(answer.status, 200);

@@ -7,7 +7,7 @@
 
 using namespace bloomzy;
 
-class AuthSetupTest : public QObject
+class AuthSetupTest : public EngineTest
 {
     Q_OBJECT
 
@@ -38,7 +38,7 @@ void AuthSetupTest::refusesWrongTokens_data()
 void AuthSetupTest::refusesWrongTokens()
 {
     QFETCH(QString, token);
-    const AuthFixture fixture;
+    const AuthFixture fixture(m_databases, engine());
     const std::string before = fixture.rows();
     const Answer answer = fixture.setup(token.toStdString());
     QCOMPARE(answer.status, 422);
@@ -50,7 +50,7 @@ void AuthSetupTest::refusesWrongTokens()
 
 void AuthSetupTest::limitsWrongTokens()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     for (int i = 0; i < 5; ++i)
         QCOMPARE(fixture.setup("wrong").status, 422);
     const Answer limited = fixture.setup("wrong");
@@ -63,7 +63,7 @@ void AuthSetupTest::limitsWrongTokens()
 
 void AuthSetupTest::refusesBadFields()
 {
-    const AuthFixture fixture;
+    const AuthFixture fixture(m_databases, engine());
     const std::string before = fixture.rows();
     const auto request = core::json::toJson(api::SetupRequest{fixture.setupToken(), "nobody", "  ", "short"});
     const Answer answer = fixture.post("/api/v1/setup", request);
@@ -77,7 +77,7 @@ void AuthSetupTest::refusesBadFields()
 
 void AuthSetupTest::refusesWeakPasswords()
 {
-    const AuthFixture fixture;
+    const AuthFixture fixture(m_databases, engine());
     const std::string before = fixture.rows();
     const auto hashes = fixture.parts->hasher.computed();
     for (const char* password : {"passwordpassword", "bloomzy console", "ada@example.org", "Ada Bloom Ada Bloom"}) {
@@ -92,7 +92,7 @@ void AuthSetupTest::refusesWeakPasswords()
 
 void AuthSetupTest::createsTheAdministrator()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const std::string token = fixture.setupToken();
     const Answer answer = fixture.setup(" " + token + "\n", " Ada@Example.ORG ");
     QCOMPARE(answer.status, 201);
@@ -114,7 +114,7 @@ void AuthSetupTest::createsTheAdministrator()
 
 void AuthSetupTest::refusesASecondSetup()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const std::string token = fixture.setupToken();
     static_cast<void>(fixture.setUp());
     const std::string before = fixture.rows();
@@ -128,7 +128,7 @@ void AuthSetupTest::refusesASecondSetup()
 
 void AuthSetupTest::letsOneOfTwoWin()
 {
-    const AuthFixture fixture;
+    const AuthFixture fixture(m_databases, engine());
     const std::string token = fixture.setupToken();
     std::vector<std::future<int>> racers;
     for (int i = 0; i < 8; ++i)
@@ -149,7 +149,7 @@ void AuthSetupTest::letsOneOfTwoWin()
 
 void AuthSetupTest::keepsTheTokenInAPrivateFile()
 {
-    const AuthFixture fixture;
+    const AuthFixture fixture(m_databases, engine());
     const QFile file(QString::fromStdString((fixture.folder() / "setup-token").string()));
     QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
              QFile::Permissions());
@@ -158,7 +158,7 @@ void AuthSetupTest::keepsTheTokenInAPrivateFile()
 
 void AuthSetupTest::makesANewTokenAtEachStart()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const std::string first = fixture.setupToken();
     fixture.restart();
     QVERIFY(fixture.setupToken() != first);
@@ -168,7 +168,7 @@ void AuthSetupTest::makesANewTokenAtEachStart()
 
 void AuthSetupTest::checksPasswordsAndStoresNothing()
 {
-    const AuthFixture fixture;
+    const AuthFixture fixture(m_databases, engine());
     const std::string before = fixture.rows();
     const auto check = [&](const std::string& password) {
         return fixture
@@ -184,7 +184,7 @@ void AuthSetupTest::checksPasswordsAndStoresNothing()
 
 void AuthSetupTest::limitsPasswordChecks()
 {
-    const AuthFixture fixture;
+    const AuthFixture fixture(m_databases, engine());
     const auto request = core::json::toJson(api::PasswordCheckRequest{"x", "", ""});
     int limited = 0;
     for (int i = 0; i < 70; ++i)

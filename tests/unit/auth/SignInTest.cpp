@@ -23,7 +23,7 @@ std::int64_t deniedSignIns(const AuthFixture& fixture)
 
 } // namespace
 
-class SignInTest : public QObject
+class SignInTest : public EngineTest
 {
     Q_OBJECT
 
@@ -51,7 +51,7 @@ private Q_SLOTS:
 
 void SignInTest::refusesAllAlike()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     const auto joined = fixture.join(admin.accessToken, "sue@example.org", "viewer");
     const auto sue = fixture.get("/api/v1/auth/me", joined.accessToken).as<api::Me>();
@@ -77,7 +77,7 @@ void SignInTest::refusesAllAlike()
 
 void SignInTest::countsOneHashForEach()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     static_cast<void>(fixture.invite(admin.accessToken, "ivy@example.org", {"viewer"}));
     for (const auto& [email, password] :
@@ -91,7 +91,7 @@ void SignInTest::countsOneHashForEach()
 
 void SignInTest::refusesMalformedRequests()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     static_cast<void>(fixture.setUp());
     const std::string before = fixture.rows();
     const auto hashes = fixture.parts->hasher.computed();
@@ -110,7 +110,7 @@ void SignInTest::refusesMalformedRequests()
 
 void SignInTest::delaysFromTheFifthFailure()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     static_cast<void>(fixture.setUp());
     for (int i = 0; i < 5; ++i)
         QCOMPARE(fixture.login(adminEmail, wrongPassword).status, 401);
@@ -139,7 +139,7 @@ void SignInTest::delaysFromTheFifthFailure()
 
 void SignInTest::keepsTheDelayOverARestart()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     static_cast<void>(fixture.setUp());
     for (int i = 0; i < 5; ++i)
         static_cast<void>(fixture.login(adminEmail, wrongPassword));
@@ -159,7 +159,7 @@ void SignInTest::aClockThatIsSetBackLocksNobodyOut_data()
 void SignInTest::aClockThatIsSetBackLocksNobodyOut()
 {
     QFETCH(bool, fromEverywhere);
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     static_cast<void>(fixture.setUp());
     fixture.clock.advance(24h * 365 * 10);
     for (int i = 0; i < (fromEverywhere ? 20 : 5); ++i)
@@ -184,7 +184,7 @@ void SignInTest::aClockThatIsSetBackLocksNobodyOut()
 
 void SignInTest::forgetsFailuresOfAClockAhead()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     static_cast<void>(fixture.setUp());
     fixture.clock.advance(24h * 365 * 10);
     QCOMPARE(fixture.login("nobody@example.org", wrongPassword, attackerAddress).status, 401);
@@ -196,7 +196,7 @@ void SignInTest::forgetsFailuresOfAClockAhead()
 
 void SignInTest::treatsUnknownAccountsAlikeInTheDelay()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     static_cast<void>(fixture.setUp());
     for (int i = 0; i < 7; ++i) {
         const Answer known = fixture.login(adminEmail, wrongPassword);
@@ -209,7 +209,7 @@ void SignInTest::treatsUnknownAccountsAlikeInTheDelay()
 
 void SignInTest::letsTheOwnerPassFromAKnownNetwork()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     static_cast<void>(fixture.setUp());
     QCOMPARE(fixture.login(adminEmail, adminPassword).status, 200);
     for (int network = 0; network < 40; ++network)
@@ -222,7 +222,7 @@ void SignInTest::letsTheOwnerPassFromAKnownNetwork()
 
 void SignInTest::slowsUnknownNetworksTogether()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     static_cast<void>(fixture.setUp());
     int tried = 0;
     for (int network = 0; network < 200; ++network)
@@ -238,7 +238,7 @@ void SignInTest::slowsUnknownNetworksTogether()
 
 void SignInTest::letsTheOwnerPassFromANewNetwork()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     static_cast<void>(fixture.setUp());
     for (int i = 0; i < 60; ++i) {
         static_cast<void>(fixture.login(adminEmail, wrongPassword, "198.51.100." + std::to_string(i)));
@@ -250,7 +250,7 @@ void SignInTest::letsTheOwnerPassFromANewNetwork()
 
 void SignInTest::countsParallelGuesses()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     static_cast<void>(fixture.setUp());
     const auto before = fixture.parts->hasher.computed();
     std::vector<std::future<int>> guesses;
@@ -266,7 +266,7 @@ void SignInTest::countsParallelGuesses()
 
 void SignInTest::forgetsFailuresAfterSuccess()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     static_cast<void>(fixture.setUp());
     for (int round = 0; round < 3; ++round) {
         for (int i = 0; i < 4; ++i)
@@ -282,7 +282,7 @@ void SignInTest::forgetsFailuresAfterSuccess()
 
 void SignInTest::refusesWhenTooManyHashesWait()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     fixture.options.hashing = {.memoryBytes = 8192, .passes = 1, .running = 1, .waiting = 1};
     fixture.restart();
     static_cast<void>(fixture.setUp());
@@ -298,7 +298,7 @@ void SignInTest::refusesWhenTooManyHashesWait()
 
 void SignInTest::recordsFailuresOfKnownAccounts()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     static_cast<void>(fixture.setUp());
     static_cast<void>(fixture.login(adminEmail, wrongPassword, attackerAddress));
     const api::AuditEvent event = fixture.audit().back();
@@ -313,7 +313,7 @@ void SignInTest::recordsFailuresOfKnownAccounts()
 
 void SignInTest::limitsTheRecordOfUnknownAccounts()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     static_cast<void>(fixture.setUp());
     for (int i = 0; i < 30; ++i)
         QCOMPARE(fixture.login("guess" + std::to_string(i) + "@example.org", wrongPassword, attackerAddress).status,
@@ -329,7 +329,7 @@ void SignInTest::limitsTheRecordOfUnknownAccounts()
 
 void SignInTest::keepsFewCountersOfUnknownAccounts()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     const auto prune = [&](std::int64_t limit) {
         return fixture.database->write(
             storage::Lane::interactive,
@@ -351,7 +351,7 @@ void SignInTest::keepsFewCountersOfUnknownAccounts()
 
 void SignInTest::signsIn()
 {
-    AuthFixture fixture;
+    AuthFixture fixture(m_databases, engine());
     static_cast<void>(fixture.setUp());
     const Answer answer = fixture.login(" ADA@example.org", adminPassword);
     QCOMPARE(answer.status, 200);

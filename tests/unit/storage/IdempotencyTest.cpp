@@ -100,9 +100,9 @@ void IdempotencyTest::forgetsAfterADay()
 void IdempotencyTest::forgetsWhatAClockAheadWrote()
 {
     const auto clock = std::make_shared<MovableClock>();
-    SqliteOptions options;
+    TestDatabase::Options options;
     options.clock = clock;
-    TestDatabase database(options);
+    TestDatabase database(m_databases, engine(), options);
     const auto decade = std::chrono::hours(24 * 3650);
     clock->advance(decade);
     VERIFY_OK(keep(*database, "anna", "key"));

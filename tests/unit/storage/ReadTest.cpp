@@ -19,6 +19,7 @@ private Q_SLOTS:
     void everyTypeComesBack();
     void aQueryMayHoldTheSameQuery();
     void stopsWhenTheCallerHasEnough();
+    void aWalkGivesEveryRowAndMayBeLeft();
     void countsChangedRows();
     void bothErrorsOfAReadAreTold();
 };
@@ -184,6 +185,48 @@ void ReadTest::stopsWhenTheCallerHasEnough()
         },
         soon()));
     QCOMPARE(rows, 1);
+}
+
+void ReadTest::aWalkGivesEveryRowAndMayBeLeft()
+{
+    static constexpr std::int64_t rows = 6'000;
+    TestDatabase database(m_databases, engine());
+    VERIFY_OK(database->write(
+        Lane::bulk,
+        [](Transaction& transaction) -> core::Result<void> {
+            BLOOMZY_CHECK(transaction.execute(
+                "WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ?) "
+                "INSERT INTO notes (id, text) SELECT n, CAST(n AS TEXT) FROM numbers",
+                {rows}));
+            return {};
+        },
+        soon()));
+    std::int64_t sum = 0;
+    std::int64_t first = 0;
+    VERIFY_OK(database->read(
+        [&](Snapshot& snapshot) -> core::Result<void> {
+            BLOOMZY_CHECK(
+                snapshot.walk("SELECT id FROM notes WHERE id > ? ORDER BY id", {std::int64_t(0)}, [&](const Row& row) {
+                    sum += row.integer(0);
+                    return true;
+                }));
+            core::Result<void> inner;
+            BLOOMZY_CHECK(snapshot.walk("SELECT id FROM notes ORDER BY id", {}, [&](const Row& row) {
+                inner = snapshot.walk("SELECT id FROM notes WHERE id = ?", {row.integer(0)}, [&](const Row& same) {
+                    first += same.integer(0);
+                    return false;
+                });
+                return inner.has_value() && row.integer(0) < 100;
+            }));
+            return inner;
+        },
+        soon()));
+    QCOMPARE(sum, rows * (rows + 1) / 2);
+    QCOMPARE(first, 5050);
+    COMPARE_CODE(
+        database->read([](Snapshot& snapshot) { return snapshot.walk("COMMIT", {}, [](const Row&) { return true; }); },
+                       soon()),
+        internal);
 }
 
 void ReadTest::countsChangedRows()
