@@ -50,7 +50,7 @@ core::Result<void> walk(storage::Snapshot& snapshot, std::string_view sql, std::
                         Text text, const Visit& visit)
 {
     WalkedRow walked;
-    return snapshot.query(sql, params, [&](const Row& row) {
+    return snapshot.walk(sql, params, [&](const Row& row) {
         walked.place.family = row.text(0);
         walked.place.key = row.text(1);
         walked.place.number = row.integer(2);

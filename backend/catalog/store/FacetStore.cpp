@@ -27,8 +27,9 @@ FacetGroup groupIn(const storage::Row& row)
 core::Result<std::int64_t> enterFacetGroup(storage::Transaction& transaction, const FacetGroup& group)
 {
     constexpr std::string_view sql =
-        "INSERT INTO facet_group (deleted, family, taxonomic_status, taxon_rank, light, toxicity, difficulty, "
-        "review_state, taxa) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1) "
+        "INSERT INTO facet_group (number, deleted, family, taxonomic_status, taxon_rank, light, toxicity, difficulty, "
+        "review_state, taxa) VALUES ((SELECT coalesce(max(number), 0) + 1 FROM facet_group), ?, ?, ?, ?, ?, ?, ?, ?, "
+        "1) "
         "ON CONFLICT (deleted, family, taxonomic_status, taxon_rank, light, toxicity, difficulty, review_state) "
         "DO UPDATE SET taxa = facet_group.taxa + 1 RETURNING number";
     std::int64_t number = 0;

@@ -78,11 +78,30 @@ std::string sqlOf(const Question& question, bool descending)
     return sql;
 }
 
+/// A long word stands anywhere, a short one begins a word (see holdsWords). One text for each number of words and
+/// direction.
+core::Result<void> searchByPatterns(storage::Snapshot& snapshot, const std::vector<std::string>& words,
+                                    const SearchFrom& from, const std::function<bool(std::int64_t)>& visit)
+{
+    std::string sql = std::string("SELECT place FROM taxon_text WHERE place ") + (from.descending ? "<=" : ">=") + " ?";
+    std::vector<std::string> patterns;
+    for (const auto& word : words) {
+        sql += " AND sought LIKE ?";
+        patterns.push_back((isLongWord(word) ? "%" : "% ") + word + "%");
+    }
+    sql += from.descending ? " ORDER BY place DESC" : " ORDER BY place";
+    std::vector<storage::Param> params{from.place};
+    params.insert(params.end(), patterns.begin(), patterns.end());
+    return snapshot.walk(sql, storage::Params(params), [&](const storage::Row& row) { return visit(row.integer(0)); });
+}
+
 } // namespace
 
 core::Result<void> searchTaxa(storage::Snapshot& snapshot, const std::vector<std::string>& words,
                               const SearchFrom& from, const std::function<bool(std::int64_t)>& visit)
 {
+    if (snapshot.engine() == storage::Engine::postgresql)
+        return searchByPatterns(snapshot, words, from, visit);
     const Question question = questionOf(words);
     return snapshot.query(sqlOf(question, from.descending), {question.match, from.place}, [&](const storage::Row& row) {
         if (question.needsText && !holdsWords(row.text(1), words))

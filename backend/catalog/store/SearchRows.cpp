@@ -20,6 +20,8 @@ core::Result<void> addSearchRow(storage::Transaction& transaction, const SearchR
 {
     BLOOMZY_CHECK(transaction.execute("INSERT INTO taxon_text (place, taxon, folded) VALUES (?, ?, ?)",
                                       {row.place, row.taxon, row.folded}));
+    if (transaction.engine() == storage::Engine::postgresql)
+        return {}; // its index follows the table
     BLOOMZY_CHECK(
         transaction.execute("INSERT INTO taxon_trigram (rowid, folded) VALUES (?, ?)", {row.place, row.folded}));
     BLOOMZY_CHECK(
@@ -30,11 +32,13 @@ core::Result<void> addSearchRow(storage::Transaction& transaction, const SearchR
 /// FTS5 forgets a row of an external content table only when it is told what stood there.
 core::Result<void> removeSearchRow(storage::Transaction& transaction, const SearchRow& row)
 {
+    BLOOMZY_CHECK(transaction.execute("DELETE FROM taxon_text WHERE place = ?", {row.place}));
+    if (transaction.engine() == storage::Engine::postgresql)
+        return {};
     BLOOMZY_CHECK(transaction.execute(
         "INSERT INTO taxon_trigram (taxon_trigram, rowid, folded) VALUES ('delete', ?, ?)", {row.place, row.folded}));
     BLOOMZY_CHECK(transaction.execute("INSERT INTO taxon_prefix (taxon_prefix, rowid, folded) VALUES ('delete', ?, ?)",
                                       {row.place, row.folded}));
-    BLOOMZY_CHECK(transaction.execute("DELETE FROM taxon_text WHERE place = ?", {row.place}));
     return {};
 }
 

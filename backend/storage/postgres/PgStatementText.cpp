@@ -10,6 +10,9 @@ namespace {
 
 constexpr std::array<std::string_view, 6> allowed{"SELECT", "INSERT", "UPDATE", "DELETE", "WITH", "VALUES"};
 
+constexpr std::string_view crossJoin = "CROSS JOIN ";
+constexpr std::string_view join = "JOIN ";
+
 std::string firstWord(std::string_view text)
 {
     std::string word;
@@ -29,7 +32,10 @@ core::Result<PgStatementText> PgStatementText::of(std::string_view text)
         return core::internalError("not a statement of a service: " + std::string(text));
     PgStatementText statement;
     char quote = 0;
-    for (const char character : text) {
+    for (; !text.empty(); text.remove_prefix(1)) {
+        if (quote == 0 && text.starts_with(crossJoin))
+            text.remove_prefix(crossJoin.size() - join.size());
+        const char character = text.front();
         if (quote == 0 && character == '?') {
             statement.sql += '$' + std::to_string(++statement.parameters);
             continue;

@@ -6,7 +6,8 @@
 
 namespace bloomzy::storage {
 
-/// A service's statement as PostgreSQL wants it: `$1`, `$2` for each `?` outside quotes.
+/// A service's statement as PostgreSQL wants it: `$1`, `$2` for each `?` outside quotes, and JOIN for SQLite's
+/// `CROSS JOIN … ON`, which only keeps its planner from changing the order of the tables.
 struct PgStatementText
 {
     std::string sql;

@@ -3,15 +3,13 @@
 #include "backend/catalog/CatalogService.h"
 #include "backend/core/json/JsonImpl.h"
 #include "backend/storage/Outbox.h"
-#include "backend/storage/SqliteDatabase.h"
-
-#include <QTemporaryDir>
+#include "tests/support/EngineTest.h"
 
 #include <algorithm>
 #include <atomic>
 #include <stdexcept>
 
-/// A catalog on a database file of its own, called through its endpoints.
+/// A catalog on a database of its own, called through its endpoints.
 namespace bloomzy::test {
 
 class TestClock : public core::Clock
@@ -40,15 +38,9 @@ inline http::Principal curator()
 class CatalogFixture
 {
 public:
-    explicit CatalogFixture(std::string starterCsv = {})
+    CatalogFixture(TestDatabases& databases, storage::Engine engine, std::string starterCsv = {})
+        : m_database(databases.create(engine, catalog::migrations(engine)))
     {
-        const auto file = std::filesystem::path(m_folder.path().toStdString()) / "catalog.db";
-        storage::SqliteOptions options;
-        options.file = file;
-        auto opened = storage::openSqlite(options, catalog::migrations(storage::Engine::sqlite));
-        if (opened.has_error())
-            throw std::runtime_error(opened.error().detail + opened.error().cause);
-        m_database = std::move(*opened);
         m_starterCsv = std::move(starterCsv);
         restart();
     }
@@ -139,6 +131,8 @@ public:
     std::vector<api::AuditEvent> audit()
     {
         std::vector<api::AuditEvent> events;
+        (void)m_database->write(storage::Lane::interactive, &storage::outboxNumber,
+                                storage::deadlineIn(std::chrono::seconds(10)));
         (void)m_database->read(
             [&](storage::Snapshot& snapshot) -> core::Result<void> {
                 BLOOMZY_TRY(const auto rows, storage::outboxAfter(snapshot, 0, 100'000));
@@ -155,17 +149,16 @@ public:
     {
         std::string text;
         (void)m_database->read(
-            [&](storage::Snapshot& snapshot) {
-                return snapshot.query(
-                    "SELECT (SELECT count(*) FROM taxon), (SELECT count(*) FROM taxon_revision), "
-                    "(SELECT group_concat(document || revision || coalesce(deleted_at, '')) FROM taxon), "
-                    "(SELECT group_concat(taxa) FROM facet_group), "
-                    "(SELECT group_concat(folded) FROM taxon_text)",
-                    {}, [&](const storage::Row& row) {
-                        for (int i = 0; i < 5; ++i)
-                            text += std::string(row.text(i)) + "|";
-                        return true;
-                    });
+            [&](storage::Snapshot& snapshot) -> core::Result<void> {
+                const auto add = [&](const storage::Row& row) {
+                    text += std::string(row.text(0)) + "|";
+                    return true;
+                };
+                BLOOMZY_CHECK(snapshot.query(
+                    "SELECT document || revision || coalesce(deleted_at, '') FROM taxon ORDER BY number", {}, add));
+                BLOOMZY_CHECK(snapshot.query("SELECT count(*) FROM taxon_revision", {}, add));
+                BLOOMZY_CHECK(snapshot.query("SELECT taxa FROM facet_group ORDER BY number", {}, add));
+                return snapshot.query("SELECT folded FROM taxon_text ORDER BY place", {}, add);
             },
             storage::deadlineIn(std::chrono::seconds(10)));
         return text + std::to_string(audit().size());
@@ -200,7 +193,6 @@ private:
         return response;
     }
 
-    QTemporaryDir m_folder;
     TestClock m_clock;
     SilentLog m_log;
     std::unique_ptr<storage::Database> m_database;

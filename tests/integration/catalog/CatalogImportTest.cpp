@@ -16,7 +16,7 @@ constexpr const char* starter =
 
 } // namespace
 
-class CatalogImportTest : public QObject
+class CatalogImportTest : public EngineTest
 {
     Q_OBJECT
 
@@ -75,7 +75,7 @@ void CatalogImportTest::takesNothingOfAFaultyFile()
     QFETCH(QByteArray, file);
     QFETCH(QByteArray, pointer);
     QFETCH(QByteArray, code);
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto before = catalog.everything();
     const auto response = catalog.call("importTaxa", {}, file.toStdString());
     QVERIFY2(refused(response, ErrorCode::invalid, pointer.toStdString(), code.toStdString()),
@@ -86,7 +86,7 @@ void CatalogImportTest::takesNothingOfAFaultyFile()
 
 void CatalogImportTest::tellsEveryFault()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     catalog.principal.permissions.reset(static_cast<std::size_t>(api::Permission::taxaPublish));
     const auto response = catalog.call("importTaxa", {},
                                        "taxonRank,genus,specificEpithet,namePublishedInYear,reviewState\n"
@@ -99,7 +99,7 @@ void CatalogImportTest::tellsEveryFault()
 
 void CatalogImportTest::refusesOtherMediaTypes()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     catalog.headers = {{"content-type", "application/json"}};
     const auto& endpoint = catalog.endpoint("importTaxa");
     http::Request request;
@@ -113,7 +113,7 @@ void CatalogImportTest::refusesOtherMediaTypes()
 
 void CatalogImportTest::refusesOutsideTheScope()
 {
-    CatalogFixture catalog(starter);
+    CatalogFixture catalog(m_databases, engine(), starter);
     catalog.principal.scope.families = {"Araceae"};
     const auto before = catalog.everything();
     QVERIFY(refused(catalog.call("importStarterCatalog"), ErrorCode::invalid, "#line/4/family", "taxon.family.scope"));
@@ -122,7 +122,7 @@ void CatalogImportTest::refusesOutsideTheScope()
 
 void CatalogImportTest::importsTheStarter()
 {
-    CatalogFixture catalog(starter);
+    CatalogFixture catalog(m_databases, engine(), starter);
     const auto result = catalog.read<api::ImportResult>(catalog.call("importStarterCatalog"));
     QCOMPARE(result.created, std::int64_t(3));
     QCOMPARE(result.skipped, std::int64_t(0));
@@ -138,7 +138,7 @@ void CatalogImportTest::importsTheStarter()
 
 void CatalogImportTest::secondTimeSkips()
 {
-    CatalogFixture catalog(starter);
+    CatalogFixture catalog(m_databases, engine(), starter);
     QVERIFY(catalog.call("importStarterCatalog").has_value());
     const auto taxon = catalog.list({{"q", "canina"}}).items.front();
     QVERIFY(catalog.patch(taxon.id, 1, R"({"taxonRemarks":"mine"})").has_value());
@@ -153,7 +153,7 @@ void CatalogImportTest::tellsHomonymsApart()
 {
     const std::string first = "taxonRank,genus,specificEpithet,scientificNameAuthorship,taxonomicStatus,acceptedName\n"
                               "species,Rosa,canina,L.,,\nspecies,Rosa,canina,Mill.,,\n";
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     QVERIFY(catalog.call("importTaxa", {}, first).has_value());
     QCOMPARE(catalog.list().items.size(), std::size_t(2));
     const auto before = catalog.everything();
@@ -166,7 +166,7 @@ void CatalogImportTest::tellsHomonymsApart()
 
 void CatalogImportTest::importsOnceForAKey()
 {
-    CatalogFixture catalog(starter);
+    CatalogFixture catalog(m_databases, engine(), starter);
     catalog.headers = {{"idempotency-key", "one"}};
     const auto first = catalog.read<api::ImportResult>(catalog.call("importStarterCatalog"));
     const auto second = catalog.read<api::ImportResult>(catalog.call("importStarterCatalog"));
@@ -176,7 +176,7 @@ void CatalogImportTest::importsOnceForAKey()
 
 void CatalogImportTest::resolvesNamesInTheCatalog()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto mint = catalog.species("Mentha", "piperita", R"("hybridMark":"species")");
     const auto result = catalog.call("importTaxa", {},
                                      "taxonRank;genus;specificEpithet;taxonomicStatus;acceptedName\r\n"
@@ -187,7 +187,7 @@ void CatalogImportTest::resolvesNamesInTheCatalog()
 
 void CatalogImportTest::keepsFormulasAsText()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     QVERIFY(
         catalog.call("importTaxa", {}, "taxonRank,genus,taxonRemarks\ngenus,Rosa,=HYPERLINK(\"\"x\"\")\n").has_value());
     const auto rose = catalog.list().items.front();

@@ -113,7 +113,7 @@ private:
 } // namespace
 
 /// An import is written in slices, and is all or nothing to everybody.
-class ImportSlicesTest : public QObject
+class ImportSlicesTest : public EngineTest
 {
     Q_OBJECT
 
@@ -129,7 +129,7 @@ private Q_SLOTS:
 
 void ImportSlicesTest::undoesWhatARefusedFileWrote()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     (void)catalog.species("Rosa", "canina");
     const auto before = catalog.everything();
     const auto refusal =
@@ -143,7 +143,7 @@ void ImportSlicesTest::undoesWhatARefusedFileWrote()
 
 void ImportSlicesTest::undoesWhatWasCutOff()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     (void)catalog.species("Rosa", "canina");
     const auto before = catalog.everything();
     CutOffImport import(catalog);
@@ -161,7 +161,7 @@ void ImportSlicesTest::undoesWhatWasCutOff()
 
 void ImportSlicesTest::finishesWhatWasPublished()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     CutOffImport import(catalog);
     QVERIFY(import.applySlices(1'000));
     QVERIFY(import.publish().has_value());
@@ -177,7 +177,7 @@ void ImportSlicesTest::finishesWhatWasPublished()
 
 void ImportSlicesTest::refusesWhenAnAcceptedNameChangedMeanwhile()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto rose = catalog.species("Rosa", "aaana", R"("family":"Rosaceae")");
     CutOffImport import(catalog);
     QVERIFY(import.applySlices(1'000));
@@ -192,7 +192,7 @@ void ImportSlicesTest::refusesWhenAnAcceptedNameChangedMeanwhile()
 
 void ImportSlicesTest::nobodySeesAPart()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     auto import = std::async(std::launch::async, [&] { return catalog.call("importTaxa", {}, bigFile()); });
     std::set<std::int64_t> seen;
     do
@@ -206,7 +206,7 @@ void ImportSlicesTest::nobodySeesAPart()
 
 void ImportSlicesTest::savesGoInBetween()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     auto import = std::async(std::launch::async, [&] { return catalog.call("importTaxa", {}, bigFile()); });
     int saved = 0;
     while (import.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
@@ -220,7 +220,7 @@ void ImportSlicesTest::savesGoInBetween()
 
 void ImportSlicesTest::twoImportsAtOnceTakeEachTaxonOnce()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto run = [&] { return catalog.read<api::ImportResult>(catalog.call("importTaxa", {}, bigFile())); };
     auto first = std::async(std::launch::async, run);
     auto second = std::async(std::launch::async, run);

@@ -6,7 +6,7 @@ using namespace bloomzy;
 using namespace bloomzy::test;
 using api::ErrorCode;
 
-class TaxonEditingTest : public QObject
+class TaxonEditingTest : public EngineTest
 {
     Q_OBJECT
 
@@ -34,7 +34,7 @@ private Q_SLOTS:
 
 void TaxonEditingTest::everyRouteAsksForItsPermission()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const std::map<std::string, api::Permission> expected{
         {"listTaxa", api::Permission::taxaRead},        {"countTaxonFacets", api::Permission::taxaRead},
         {"createTaxon", api::Permission::taxaWrite},    {"getTaxon", api::Permission::taxaRead},
@@ -71,7 +71,7 @@ void TaxonEditingTest::refusesFaultyTaxaAndStoresNothing()
     QFETCH(QByteArray, code);
     if (code == "json.readOnly")
         code = "json.unknown"; // POST knows TaxonInput only
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto before = catalog.everything();
     const auto response = catalog.call("createTaxon", {}, body.toStdString());
     QVERIFY2(refused(response, ErrorCode::invalid, pointer.toStdString(), code.toStdString()),
@@ -81,7 +81,7 @@ void TaxonEditingTest::refusesFaultyTaxaAndStoresNothing()
 
 void TaxonEditingTest::refusesFaultyRelations()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto genus = catalog.create(R"({"taxonRank":"genus","genus":"Monstera"})");
     const auto accepted = catalog.species("Monstera", "deliciosa", R"("parentNameUsageId":")" + genus.id + "\"");
     const auto synonym = catalog.species("Monstera", "tacanaensis",
@@ -113,7 +113,7 @@ void TaxonEditingTest::refusesFaultyRelations()
 
 void TaxonEditingTest::refusesChangesThatLeaveOthersBehind()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto genus = catalog.create(R"({"taxonRank":"genus","genus":"Monstera"})");
     const auto accepted = catalog.species("Monstera", "deliciosa", R"("parentNameUsageId":")" + genus.id + "\"");
     (void)catalog.species("Monstera", "tacanaensis",
@@ -128,7 +128,7 @@ void TaxonEditingTest::refusesChangesThatLeaveOthersBehind()
 
 void TaxonEditingTest::refusesStaleChanges()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto taxon = catalog.species("Monstera", "deliciosa");
     QVERIFY(catalog.patch(taxon.id, 1, R"({"taxonRemarks":"first"})").has_value());
     const auto before = catalog.everything();
@@ -142,7 +142,7 @@ void TaxonEditingTest::refusesStaleChanges()
 
 void TaxonEditingTest::refusesChangesWithoutPrecondition()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto taxon = catalog.species("Monstera", "deliciosa");
     const auto before = catalog.everything();
     QVERIFY(refused(catalog.call("updateTaxon", taxon.id, R"({"taxonRemarks":"x"})"), ErrorCode::preconditionRequired));
@@ -155,7 +155,7 @@ void TaxonEditingTest::refusesChangesWithoutPrecondition()
 
 void TaxonEditingTest::refusesReviewWithoutPermission()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto taxon = catalog.species("Monstera", "deliciosa");
     const auto before = catalog.everything();
     catalog.principal.permissions.reset(static_cast<std::size_t>(api::Permission::taxaPublish));
@@ -171,7 +171,7 @@ void TaxonEditingTest::refusesReviewWithoutPermission()
 
 void TaxonEditingTest::refusesToDeleteWhatIsNeeded()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto genus = catalog.create(R"({"taxonRank":"genus","genus":"Monstera"})");
     const auto accepted = catalog.species("Monstera", "deliciosa", R"("parentNameUsageId":")" + genus.id + "\"");
     const std::string synonymOf = R"("taxonomicStatus":"synonym","acceptedNameUsageId":")" + accepted.id + "\"";
@@ -190,7 +190,7 @@ void TaxonEditingTest::refusesToDeleteWhatIsNeeded()
 
 void TaxonEditingTest::refusesOutsideTheScope()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto aroid = catalog.species("Monstera", "deliciosa", R"("family":"Araceae")");
     const auto rose = catalog.species("Rosa", "canina", R"("family":"Rosaceae")");
     const auto before = catalog.everything();
@@ -216,7 +216,7 @@ void TaxonEditingTest::refusesOutsideTheScope()
 
 void TaxonEditingTest::creates()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto response = catalog.call(
         "createTaxon", {},
         R"({"genus":" Mentha ","specificEpithet":"piperita","hybridMark":"species","scientificNameAuthorship":"L.",)"
@@ -236,7 +236,7 @@ void TaxonEditingTest::creates()
 
 void TaxonEditingTest::createsOnceForAKey()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const std::string body = R"({"taxonRank":"genus","genus":"Rosa"})";
     catalog.headers = {{"idempotency-key", "8e03978e-40d5-43e8-bc93-6894a57f9324"}};
     const auto first = catalog.call("createTaxon", {}, body);
@@ -253,7 +253,7 @@ void TaxonEditingTest::createsOnceForAKey()
 
 void TaxonEditingTest::patchesMerge()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto taxon = catalog.species(
         "Monstera", "deliciosa",
         R"("taxonRemarks":"old","care":{"light":"shade","toxicity":{"cats":"toxic"}},"references":[{"title":"A"}])");
@@ -273,7 +273,7 @@ void TaxonEditingTest::patchesMerge()
 
 void TaxonEditingTest::patchOfNothingIsNoRevision()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto taxon = catalog.species("Monstera", "deliciosa");
     const auto before = catalog.everything();
     for (const char* body : {"{}", R"({"genus":" Monstera "})", R"({"family":null})", R"({"care":{"light":null}})"}) {
@@ -287,7 +287,7 @@ void TaxonEditingTest::patchOfNothingIsNoRevision()
 
 void TaxonEditingTest::deletesAndRestores()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto taxon = catalog.species("Monstera", "deliciosa", R"("family":"Araceae")");
     const auto removed = catalog.remove(taxon.id, 1);
     QVERIFY(removed.has_value());
@@ -312,7 +312,7 @@ void TaxonEditingTest::deletesAndRestores()
 
 void TaxonEditingTest::restoreNeedsWhatItBelongsTo()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto genus = catalog.create(R"({"taxonRank":"genus","genus":"Monstera"})");
     const auto species = catalog.species("Monstera", "deliciosa", R"("parentNameUsageId":")" + genus.id + "\"");
     QVERIFY(catalog.remove(species.id, 1).has_value());
@@ -327,7 +327,7 @@ void TaxonEditingTest::restoreNeedsWhatItBelongsTo()
 
 void TaxonEditingTest::keepsRevisionsAndAudit()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto taxon = catalog.species("Monstera", "deliciosa", R"("care":{"light":"shade"})");
     QVERIFY(catalog.patch(taxon.id, 1, R"({"care":{"light":"fullSun"}})").has_value());
     QVERIFY(catalog.remove(taxon.id, 2).has_value());
@@ -352,7 +352,7 @@ void TaxonEditingTest::keepsRevisionsAndAudit()
 
 void TaxonEditingTest::pagesRevisions()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto taxon = catalog.species("Monstera", "deliciosa");
     for (int i = 1; i < 6; ++i)
         QVERIFY(catalog.patch(taxon.id, i, R"({"taxonRemarks":")" + std::to_string(i) + "\"}").has_value());
@@ -376,7 +376,7 @@ void TaxonEditingTest::pagesRevisions()
 
 void TaxonEditingTest::linksTaxa()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto family = catalog.create(R"({"taxonRank":"family","uninomial":"Araceae"})");
     const auto genus =
         catalog.create(R"({"taxonRank":"genus","genus":"Monstera","parentNameUsageId":")" + family.id + "\"}");

@@ -91,7 +91,7 @@ Values randomFilter(std::mt19937& random)
 
 } // namespace
 
-class TaxonFacetsTest : public QObject
+class TaxonFacetsTest : public EngineTest
 {
     Q_OBJECT
 
@@ -103,7 +103,7 @@ private Q_SLOTS:
 
 void TaxonFacetsTest::refusesUnknownKeys()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     QVERIFY(refused(catalog.call("countTaxonFacets", {}, {}, {{"sort", "family"}}), api::ErrorCode::invalid,
                     "#query/sort", "query.unknown"));
     QVERIFY(refused(catalog.call("countTaxonFacets", {}, {}, {{"light", "neon"}}), api::ErrorCode::invalid,
@@ -112,7 +112,7 @@ void TaxonFacetsTest::refusesUnknownKeys()
 
 void TaxonFacetsTest::agreeWithABruteForceCount()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     std::mt19937 random(20261122);
     std::vector<Sample> samples;
     for (int i = 0; i < 1'500; ++i)
@@ -145,7 +145,7 @@ void TaxonFacetsTest::agreeWithABruteForceCount()
 
 void TaxonFacetsTest::countersFollowChanges()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto taxon = catalog.species("Monstera", "deliciosa", R"("family":"Araceae","care":{"light":"shade"})");
     QVERIFY(catalog.patch(taxon.id, 1, R"({"care":{"light":"fullSun"}})").has_value());
     QCOMPARE(counted(catalog.facets().light), (std::map<std::string, std::int64_t>{{"fullSun", 1}}));

@@ -48,7 +48,7 @@ std::string lettered(int number)
 
 } // namespace
 
-class TaxonListTest : public QObject
+class TaxonListTest : public EngineTest
 {
     Q_OBJECT
 
@@ -102,7 +102,7 @@ void TaxonListTest::refusesQueries()
     QFETCH(QByteArray, key);
     QFETCH(QByteArray, value);
     QFETCH(QByteArray, code);
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto response = catalog.call("listTaxa", {}, {}, {{key.toStdString(), value.toStdString()}});
     QVERIFY2(refused(response, ErrorCode::invalid, "#query/" + key.toStdString(), code.toStdString()),
              response.has_error() ? CatalogFixture::describe(response.error()).c_str() : "accepted");
@@ -110,7 +110,7 @@ void TaxonListTest::refusesQueries()
 
 void TaxonListTest::refusesForeignCursors()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     for (const char* epithet : {"alba", "gallica", "canina"})
         (void)catalog.species("Rosa", epithet);
     const auto cursor = *catalog.list({{"limit", "1"}}).nextCursor;
@@ -143,7 +143,7 @@ void TaxonListTest::losesNoneOfAThousandEqualNames()
 {
     QFETCH(QByteArray, sort);
     if (!m_thousand)
-        m_thousand = std::make_unique<CatalogFixture>();
+        m_thousand = std::make_unique<CatalogFixture>(m_databases, engine());
     auto& catalog = *m_thousand;
     if (catalog.list().items.empty())
         for (int i = 0; i < 1'000; ++i)
@@ -160,7 +160,7 @@ void TaxonListTest::losesNoneOfAThousandEqualNames()
 
 void TaxonListTest::sorts()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     (void)catalog.species("Rosa", "canina", R"("family":"Rosaceae")");
     (void)catalog.create(R"({"taxonRank":"genus","genus":"Chitalpa","hybridMark":"genus","family":"Bignoniaceae"})");
     const auto mint = catalog.species("Mentha", "spicata", R"("family":"Lamiaceae")");
@@ -180,7 +180,7 @@ void TaxonListTest::sorts()
 
 void TaxonListTest::walksEveryOrderInPages()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     for (int i = 0; i < 120; ++i)
         (void)catalog.species(i % 2 ? "Rosa" : "Acer", lettered(i * 7 % 120),
                               std::string(R"("family":")") + (i % 3 ? "Rosaceae" : "Sapindaceae") + "\"");
@@ -220,7 +220,7 @@ void TaxonListTest::searchesFolded()
 {
     QFETCH(QByteArray, q);
     QFETCH(bool, found);
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     (void)catalog.create(
         R"({"taxonRank":"cultivar","genus":"Mentha","specificEpithet":"piperita","hybridMark":"species",)"
         R"("cultivarEpithet":"Mitcham","scientificNameAuthorship":"Linnaeus","vernacularNames":[)"
@@ -231,7 +231,7 @@ void TaxonListTest::searchesFolded()
 
 void TaxonListTest::showsTheVernacularThatMatched()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     (void)catalog.species("Monstera", "deliciosa",
                           R"("vernacularNames":[{"name":"Ceriman","language":"en"},)"
                           R"({"name":"Swiss cheese plant","language":"en","preferred":true},)"
@@ -250,7 +250,7 @@ void TaxonListTest::showsTheVernacularThatMatched()
 
 void TaxonListTest::followsChanges()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto taxon =
         catalog.species("Monstera", "deliciosa", R"("vernacularNames":[{"name":"Ceriman","language":"en"}])");
     QVERIFY(catalog.patch(taxon.id, 1, R"({"genus":"Philodendron","vernacularNames":[]})").has_value());
@@ -263,7 +263,7 @@ void TaxonListTest::followsChanges()
 
 void TaxonListTest::findsFewAmongMany()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     std::string csv = "taxonRank,genus,specificEpithet,scientificNameAuthorship,family,care.light\n";
     for (int i = 0; i < 2'000; ++i)
         csv += "species,Astragalus," + lettered(i) + "nus,Auth" + std::to_string(i) + ",Fabaceae,\n";
@@ -281,7 +281,7 @@ void TaxonListTest::findsFewAmongMany()
 
 void TaxonListTest::everyPlanFindsTheSame()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     std::string csv = "taxonRank,genus,specificEpithet,family,care.light\n";
     for (int i = 0; i < 300; ++i)
         csv += std::string("species,") + (i % 3 ? "Rosa," : "Zamia,") + lettered(i * 7 % 300) + "nus," +
@@ -327,7 +327,7 @@ void TaxonListTest::everyPlanFindsTheSame()
 
 void TaxonListTest::scopeHidesRows()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     const auto aroid = catalog.species("Monstera", "deliciosa", R"("family":"Araceae")");
     const auto rose = catalog.species("Rosa", "canina", R"("family":"Rosaceae")");
     (void)catalog.species("Anonyma", "nova");
@@ -351,7 +351,7 @@ void TaxonListTest::scopeHidesRows()
 
 void TaxonListTest::countsWhenAsked()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     for (const char* epithet : {"alba", "gallica", "canina"})
         (void)catalog.species("Rosa", epithet);
     QVERIFY(!catalog.list().count.has_value());
@@ -362,7 +362,7 @@ void TaxonListTest::countsWhenAsked()
 
 void TaxonListTest::showsToxicity()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     (void)catalog.species("Anonyma", "prima", R"("care":{"toxicity":{"people":"none"}})");
     (void)catalog.species("Anonyma", "secunda",
                           R"("care":{"toxicity":{"people":"none","cats":"toxic","dogs":"irritant"}})");

@@ -181,7 +181,7 @@ private:
 } // namespace
 
 /// Searches, their pages and their counts against a plain reference.
-class TaxonSearchTest : public QObject
+class TaxonSearchTest : public EngineTest
 {
     Q_OBJECT
 
@@ -203,7 +203,7 @@ void TaxonSearchTest::findsWhatAPlainListFinds_data()
 void TaxonSearchTest::findsWhatAPlainListFinds()
 {
     QFETCH(unsigned, seed);
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     Gardener gardener(catalog, seed);
     for (int round = 0; round < 4; ++round) {
         gardener.work(60);
@@ -224,7 +224,7 @@ void TaxonSearchTest::findsWhatAPlainListFinds()
 
 void TaxonSearchTest::countsWhatAPlainListCounts()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     Gardener gardener(catalog, 7);
     for (int round = 0; round < 12; ++round) {
         gardener.work(25);
@@ -240,7 +240,7 @@ void TaxonSearchTest::countsWhatAPlainListCounts()
 
 void TaxonSearchTest::makesRoomBetweenNames()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     std::string low = "a";
     std::string high = "b";
     for (int i = 0; i < 90; ++i) {
@@ -253,7 +253,7 @@ void TaxonSearchTest::makesRoomBetweenNames()
 
 void TaxonSearchTest::pagesStayStableWhileOthersWrite()
 {
-    CatalogFixture catalog;
+    CatalogFixture catalog(m_databases, engine());
     for (int i = 0; i < 60; ++i)
         (void)catalog.species("Rosa",
                               "stays" + std::string(1, char('a' + i / 26)) + std::string(1, char('a' + i % 26)));

@@ -7,7 +7,7 @@ using namespace bloomzy;
 using namespace bloomzy::test;
 
 /// The file that ships, through the code that any CSV goes through.
-class StarterImportTest : public QObject
+class StarterImportTest : public EngineTest
 {
     Q_OBJECT
 
@@ -20,7 +20,7 @@ void StarterImportTest::isImportedWhole()
     QFile file(QStringLiteral(BLOOMZY_SOURCE_DIR "/resources/catalog/starter.csv"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray csv = file.readAll();
-    CatalogFixture catalog(csv.toStdString());
+    CatalogFixture catalog(m_databases, engine(), csv.toStdString());
 
     const auto result = catalog.read<api::ImportResult>(catalog.call("importStarterCatalog"));
     QCOMPARE(result.created, std::int64_t(csv.count('\n') - 1));
