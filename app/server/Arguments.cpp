@@ -36,6 +36,10 @@ struct Options
 {
     QCommandLineOption dataDir{QStringLiteral("data-dir"),
                                QStringLiteral("Folder that holds everything the server keeps."), QStringLiteral("DIR")};
+    QCommandLineOption database{QStringLiteral("database"),
+                                QStringLiteral("PostgreSQL instead of SQLite files: postgresql://ROLE@HOST/NAME, with "
+                                               "the databases NAME_auth, NAME_catalog, NAME_backup and NAME_audit."),
+                                QStringLiteral("URL")};
     QCommandLineOption listen{QStringLiteral("listen"),
                               QStringLiteral("Where to listen; port 0 picks a free one. Default: 127.0.0.1:7443."),
                               QStringLiteral("ADDR:PORT")};
@@ -59,6 +63,9 @@ Started<Arguments> readArguments(const QCommandLineParser& parser, const Options
     arguments.dataFolder = parser.value(options.dataDir);
     if (arguments.dataFolder.isEmpty())
         return badArgument(QStringLiteral("Name the data folder: bloomzyd --data-dir DIR."));
+    arguments.database = parser.value(options.database);
+    if (parser.isSet(options.database) && arguments.database.isEmpty())
+        return badArgument(QStringLiteral("Name the database: --database postgresql://ROLE@HOST/NAME."));
     if (parser.isSet(options.listen) && !readListen(parser.value(options.listen), arguments))
         return badArgument(
             QStringLiteral("\"%1\" is not an address and a port. Write for example --listen 127.0.0.1:7443.")
@@ -78,8 +85,8 @@ Started<ParsedArguments> parseArguments(const QStringList& commandLine)
     const Options options;
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("The Bloomzy server. It prints one JSON line when it serves."));
-    parser.addOptions({options.dataDir, options.listen, options.target, options.insecureHttp, options.embedded,
-                       options.debugLog, options.help, options.version});
+    parser.addOptions({options.dataDir, options.database, options.listen, options.target, options.insecureHttp,
+                       options.embedded, options.debugLog, options.help, options.version});
     if (!parser.parse(commandLine))
         return badArgument(parser.errorText() + QStringLiteral(" Run bloomzyd --help for the list."));
     if (parser.isSet(options.help))

@@ -12,6 +12,7 @@
 struct Arguments
 {
     QString dataFolder;
+    QString database; ///< postgresql://…, or empty
     QString address = QStringLiteral("127.0.0.1");
     std::uint16_t port = 7443;
     bool insecureHttp = false; ///< plain HTTP, loopback only

@@ -38,6 +38,7 @@ int tell(const Information& information)
 host::HostOptions optionsFrom(const Arguments& arguments)
 {
     return {.dataFolder = arguments.dataFolder.toStdString(),
+            .database = arguments.database.toStdString(),
             .address = arguments.address.toStdString(),
             .port = arguments.port,
             .insecureHttp = arguments.insecureHttp,

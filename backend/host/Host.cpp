@@ -224,7 +224,7 @@ Started<std::unique_ptr<Host>> Host::start(const HostOptions& options, const cor
     auto folder = DataFolder::open(options.dataFolder);
     if (folder.has_error())
         return folder.error();
-    auto stores = Stores::open(*folder, clock);
+    auto stores = Stores::open(*folder, options.database, clock);
     if (stores.has_error())
         return stores.error();
     auto host = std::make_unique<RunningHost>(std::move(*folder), std::move(*stores), options, clock, log);

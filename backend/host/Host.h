@@ -15,6 +15,7 @@ namespace bloomzy::host {
 struct HostOptions
 {
     std::filesystem::path dataFolder;
+    std::string database; ///< postgresql://…; empty: SQLite files in the data folder
     std::string address = "127.0.0.1";
     std::uint16_t port = 7443; ///< 0 picks a free one
     bool insecureHttp = false;

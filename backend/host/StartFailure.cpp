@@ -23,6 +23,7 @@ constexpr std::array rows{Row{StartReason::badArguments, "badArguments", EX_USAG
                           Row{StartReason::folderInUse, "folderInUse", EX_TEMPFAIL},
                           Row{StartReason::newerDatabase, "newerDatabase", EX_CONFIG},
                           Row{StartReason::databaseDamaged, "databaseDamaged", EX_DATAERR},
+                          Row{StartReason::databaseAway, "databaseAway", EX_TEMPFAIL},
                           Row{StartReason::diskFull, "diskFull", EX_IOERR},
                           Row{StartReason::internal, "internal", EX_SOFTWARE}};
 

@@ -19,6 +19,7 @@ enum class StartReason {
     folderInUse,
     newerDatabase,
     databaseDamaged,
+    databaseAway, ///< the database server cannot be reached, or another server has its databases
     diskFull,
     internal
 };

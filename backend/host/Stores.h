@@ -18,7 +18,10 @@ struct Stores
     std::unique_ptr<WatchedDatabase> audit;
 
     /// `clock` outlives them.
-    [[nodiscard]] static Started<Stores> open(const DataFolder& folder, const core::Clock& clock);
+    /// As files of the folder, or, when `uri` is not empty, as databases of a PostgreSQL server (see
+    /// docs/postgresql.md). A folder keeps to the one or the other.
+    [[nodiscard]] static Started<Stores> open(const DataFolder& folder, const std::string& uri,
+                                              const core::Clock& clock);
     /// One check for each database: whether it answers and keeps changes.
     [[nodiscard]] std::vector<api::HealthCheck> checks(storage::Deadline deadline) const;
 };

@@ -20,14 +20,18 @@ using namespace std::chrono_literals;
 
 constexpr auto openTime = 10s;
 
+/// "BLMZ" and 3, held as long as the connection that writes. A server that went leaves its own for some seconds.
+const std::string claimText = "SET lock_timeout = '4s'; SELECT pg_advisory_lock(1112296794, 3)";
+
 class PostgresDatabase : public Database
 {
 public:
     explicit PostgresDatabase(const PostgresOptions& options, std::shared_ptr<const core::Clock> clock)
         : m_clock(std::move(clock))
         , m_connector(options.target)
+        , m_writingConnector(options.target, options.exclusive ? claimText : std::string())
         , m_readers(m_connector, std::max<std::size_t>(1, options.readers))
-        , m_writing(m_connector)
+        , m_writing(m_writingConnector)
         , m_writer(m_writing, *m_clock, Writer::Limits{options.commitLimit, options.queueLimit})
     {
     }
@@ -70,33 +74,88 @@ private:
     std::shared_ptr<const core::Clock> m_clock;
     // Destroyed from below: the writer's thread ends before its connection goes.
     PgConnector m_connector;
+    PgConnector m_writingConnector;
     PgPool m_readers;
     PgWriting m_writing;
     Writer m_writer;
 };
 
-core::Result<void> checkTarget(const std::string& target)
+struct ParsedTargetDeleter
+{
+    void operator()(PQconninfoOption* options) const { PQconninfoFree(options); }
+};
+using ParsedTarget = std::unique_ptr<PQconninfoOption, ParsedTargetDeleter>;
+
+core::Error noAddress()
+{
+    return core::makeError(api::ErrorCode::invalid,
+                           "The database's address is not one. Nothing was changed. Write for example "
+                           "postgresql://bloomzy@db.example.org/bloomzy.");
+}
+
+core::Result<ParsedTarget> parse(const std::string& target)
 {
     char* words = nullptr;
-    PQconninfoOption* const parsed = PQconninfoParse(target.c_str(), &words);
-    PQconninfoFree(parsed);
+    ParsedTarget parsed(PQconninfoParse(target.c_str(), &words));
     // libpq's words repeat what was written, which may be a password.
     PQfreemem(words);
     if (!parsed)
-        return core::makeError(api::ErrorCode::invalid,
-                               "The database's address is not one. Nothing was changed. Write for example "
-                               "postgresql://bloomzy@db.example.org/bloomzy.");
-    return {};
+        return noAddress();
+    return parsed;
+}
+
+/// As libpq reads it: in single quotes, with a backslash before quotes and backslashes.
+std::string quoted(std::string_view value)
+{
+    std::string text = "'";
+    for (const char character : value) {
+        if (character == '\'' || character == '\\')
+            text += '\\';
+        text += character;
+    }
+    return text + "'";
+}
+
+core::Result<void> claim(PgConnection& connection)
+{
+    auto claimed = connection.run(claimText);
+    if (claimed.has_error() && claimed.error().code == api::ErrorCode::unavailable)
+        return core::unavailable("Another server uses the database. It was not changed. Stop that server, or name "
+                                 "another database.",
+                                 std::chrono::seconds(5), claimed.error().cause);
+    return claimed;
 }
 
 } // namespace
 
+core::Result<std::string> serviceTarget(const std::string& uri, const std::string& service)
+{
+    if (!uri.starts_with("postgresql://") && !uri.starts_with("postgres://"))
+        return noAddress();
+    BLOOMZY_TRY(const ParsedTarget parsed, parse(uri));
+    std::string target;
+    bool named = false;
+    for (const auto* option = parsed.get(); option->keyword; ++option) {
+        if (!option->val)
+            continue;
+        const std::string_view keyword = option->keyword;
+        const std::string value = keyword == "dbname" ? option->val + ("_" + service) : std::string(option->val);
+        named = named || (keyword == "dbname" && *option->val);
+        target.append(keyword).append("=").append(quoted(value)).append(" ");
+    }
+    if (!named)
+        return noAddress();
+    return target;
+}
+
 core::Result<std::unique_ptr<Database>> openPostgres(const PostgresOptions& options,
                                                      const std::vector<Migration>& migrationsOfService)
 {
-    BLOOMZY_CHECK(checkTarget(options.target));
+    BLOOMZY_CHECK(parse(options.target));
     const auto clock = options.clock ? options.clock : std::make_shared<core::SystemClock>();
     BLOOMZY_TRY(const auto migrating, PgConnection::open(options.target, deadlineIn(openTime)));
+    if (options.exclusive)
+        BLOOMZY_CHECK(claim(*migrating));
     BLOOMZY_CHECK(migrate(*migrating, withOwn(Engine::postgresql, migrationsOfService), *clock));
     try {
         return std::make_unique<PostgresDatabase>(options, clock);

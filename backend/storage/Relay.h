@@ -14,7 +14,7 @@ struct RelayOptions
 {
     std::int32_t batch = 256;
     std::chrono::milliseconds firstRetry{100}; ///< doubled after each failure in a row
-    std::chrono::milliseconds lastRetry{30'000};
+    std::chrono::milliseconds lastRetry{4'000};
 };
 
 /// Moves the outbox of one database to a receiver, in order, on a thread of its own: at once after each commit that

@@ -112,12 +112,25 @@ void PostgresServer::signalAll(int signal) const
 QString PostgresServer::createDatabase()
 {
     const QString name = QStringLiteral("test_%1").arg(++m_databases);
+    create(name);
+    return target(name);
+}
+
+QString PostgresServer::createInstallation()
+{
+    const QString name = QStringLiteral("bloomzy_%1").arg(++m_databases);
+    for (const char* service : {"auth", "catalog", "backup", "audit"})
+        create(name + QLatin1Char('_') + QLatin1String(service));
+    return target(name);
+}
+
+void PostgresServer::create(const QString& database)
+{
     // A dictionary's order by default, so that a column which forgot its own shows.
     const auto statement = QStringLiteral("CREATE DATABASE %1 TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'en' "
                                           "STRATEGY file_copy");
-    if (!execute(QStringLiteral("postgres"), statement.arg(name)))
+    if (!execute(QStringLiteral("postgres"), statement.arg(database)))
         qFatal("%s", qPrintable(m_error));
-    return target(name);
 }
 
 QString PostgresServer::target(const QString& database) const

@@ -22,12 +22,15 @@ public:
 
     /// Makes an empty database, and answers its libpq URI.
     [[nodiscard]] QString createDatabase();
+    /// The URI of an installation, whose databases are made.
+    [[nodiscard]] QString createInstallation();
     [[nodiscard]] QString target(const QString& database) const;
     /// By `psql`, as one transaction.
     [[nodiscard]] bool execute(const QString& database, const QString& statements) const;
     [[nodiscard]] QString lastError() const { return m_error; }
 
 private:
+    void create(const QString& database);
     [[nodiscard]] bool initialise();
     [[nodiscard]] bool run(const QString& program, const QStringList& arguments) const;
     void signalAll(int signal) const;

@@ -24,6 +24,8 @@ bool ServerProcess::start(const QStringList& extraArguments, bool tls)
         arguments += {QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")};
     if (!tls)
         arguments += QStringLiteral("--insecure-http");
+    if (!extraArguments.contains(QStringLiteral("--database")))
+        arguments += engineArguments();
     m_process.start(QStringLiteral(BLOOMZY_BIN_DIR "/bloomzyd"), arguments + extraArguments);
     QDeadlineTimer deadline(60000);
     while (!m_process.canReadLine() && m_process.state() != QProcess::NotRunning && !deadline.hasExpired())
@@ -31,6 +33,19 @@ bool ServerProcess::start(const QStringList& extraArguments, bool tls)
     m_announcement = QJsonDocument::fromJson(m_process.readLine()).object();
     m_url = QUrl(m_announcement.value(QStringLiteral("url")).toString());
     return m_announcement.value(QStringLiteral("event")) == QStringLiteral("ready");
+}
+
+QStringList ServerProcess::engineArguments()
+{
+    if (qEnvironmentVariable("BLOOMZY_TEST_ENGINE") != QStringLiteral("postgresql"))
+        return {};
+    if (!m_postgres) {
+        m_postgres = std::make_unique<PostgresServer>();
+        if (!m_postgres->start())
+            qFatal("PostgreSQL does not start: %s", qPrintable(m_postgres->lastError()));
+        m_database = m_postgres->createInstallation();
+    }
+    return {QStringLiteral("--database"), m_database};
 }
 
 bool ServerProcess::stop()

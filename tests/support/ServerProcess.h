@@ -1,12 +1,17 @@
 #pragma once
 
+#include "tests/support/PostgresServer.h"
+
 #include <QJsonObject>
 #include <QProcess>
 #include <QString>
 #include <QTemporaryDir>
 #include <QUrl>
 
-/// A real bloomzyd on a free loopback port, in a data folder that goes with this object unless one is given.
+#include <memory>
+
+/// A real bloomzyd on a free loopback port, in a data folder that goes with this object unless one is given. With
+/// BLOOMZY_TEST_ENGINE=postgresql in the environment its databases are those of a PostgreSQL of its own.
 class ServerProcess
 {
 public:
@@ -28,7 +33,11 @@ public:
     QProcess& process() { return m_process; }
 
 private:
+    [[nodiscard]] QStringList engineArguments();
+
     QTemporaryDir m_temporary;
+    std::unique_ptr<PostgresServer> m_postgres;
+    QString m_database;
     QString m_dataFolder;
     QProcess m_process;
     QJsonObject m_announcement;

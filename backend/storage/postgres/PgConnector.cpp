@@ -20,10 +20,18 @@ core::Result<std::unique_ptr<PgConnection>> PgConnector::connect(Deadline deadli
 {
     if (!mayTry())
         return lostError("the last try to connect failed, the next one is due soon");
-    auto connection = PgConnection::open(m_target, std::min(deadline, deadlineIn(connectTime)));
+    auto connection = greet(std::min(deadline, deadlineIn(connectTime)));
     remember(connection.has_value());
     // Whoever asks for data hears that it cannot be had now; why is for the log.
     return connection.has_value() ? std::move(connection) : lostError(connection.error().cause);
+}
+
+core::Result<std::unique_ptr<PgConnection>> PgConnector::greet(Deadline deadline) const
+{
+    BLOOMZY_TRY(auto connection, PgConnection::open(m_target, deadline));
+    if (!m_greeting.empty())
+        BLOOMZY_CHECK(connection->run(m_greeting));
+    return connection;
 }
 
 bool PgConnector::mayTry()

@@ -12,18 +12,22 @@ namespace bloomzy::storage {
 class PgConnector
 {
 public:
-    explicit PgConnector(std::string target)
+    /// `greeting` is run on each new connection; one on which it fails is none.
+    explicit PgConnector(std::string target, std::string greeting = {})
         : m_target(std::move(target))
+        , m_greeting(std::move(greeting))
     {
     }
 
     [[nodiscard]] core::Result<std::unique_ptr<PgConnection>> connect(Deadline deadline);
 
 private:
+    [[nodiscard]] core::Result<std::unique_ptr<PgConnection>> greet(Deadline deadline) const;
     [[nodiscard]] bool mayTry();
     void remember(bool connected);
 
     const std::string m_target;
+    const std::string m_greeting;
     std::mutex m_mutex;
     std::chrono::milliseconds m_pause{0}; ///< 0 while the server answers
     Deadline m_next{};

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void postgresSortsAndCountsAsSqliteDoes_data();
     void postgresSortsAndCountsAsSqliteDoes();
     void aColumnThatSortsOtherwiseIsFound();
+    void bothEnginesHaveTheSameColumns_data();
+    void bothEnginesHaveTheSameColumns();
 
 private:
     TestDatabases m_databases;
@@ -47,11 +49,12 @@ std::int64_t deferrable(const TestDatabase& database)
 /// commit.
 std::int64_t unlikeSqlite(const TestDatabase& database)
 {
-    return database.number("SELECT (SELECT COUNT(*) FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid "
-                           "JOIN pg_namespace ON pg_namespace.oid = relnamespace WHERE nspname = 'public' AND "
-                           "attnum > 0 AND (atttypid IN ('integer'::regtype, 'smallint'::regtype) OR attcollation NOT "
-                           "IN (0, (SELECT oid FROM pg_collation WHERE collname = 'C')))) + (SELECT COUNT(*) FROM "
-                           "pg_constraint WHERE condeferrable)");
+    return database.number(
+        "SELECT (SELECT COUNT(*) FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid "
+        "JOIN pg_namespace ON pg_namespace.oid = relnamespace WHERE nspname = 'public' AND relkind = 'r' AND "
+        "attnum > 0 AND (atttypid IN ('integer'::regtype, 'smallint'::regtype) OR attcollation NOT "
+        "IN (0, (SELECT oid FROM pg_collation WHERE collname = 'C')))) + (SELECT COUNT(*) FROM "
+        "pg_constraint WHERE condeferrable)");
 }
 
 } // namespace
@@ -107,6 +110,41 @@ void SchemaTest::aColumnThatSortsOtherwiseIsFound()
     const TestDatabase database(m_databases, Engine::postgresql, {},
                                 {{"20260101T0000_bad", "CREATE TABLE bad (number integer, name text);"}});
     QCOMPARE(unlikeSqlite(database), 2);
+}
+
+void SchemaTest::bothEnginesHaveTheSameColumns_data()
+{
+    noConstraintIsDeferrable_data();
+}
+
+void SchemaTest::bothEnginesHaveTheSameColumns()
+{
+    QFETCH(QString, service);
+    const bool own = service == QStringLiteral("storage");
+    const auto columns = [&](Engine engine, const QString& folder, std::string_view sql) {
+        const TestDatabase database(m_databases, engine, {},
+                                    own ? std::vector<Migration>() : migrationsOf(service, folder));
+        QStringList names;
+        const auto done = database->read(
+            [&](Snapshot& snapshot) {
+                return snapshot.query(sql, {}, [&](const Row& row) {
+                    names << QString::fromStdString(std::string(row.text(0)));
+                    return true;
+                });
+            },
+            soon());
+        names.sort();
+        return done.has_value() ? names : QStringList{QString::fromStdString(done.error().cause)};
+    };
+    // The search indexes are tables on SQLite; the numbering of events and the text that is sought are PostgreSQL's.
+    QCOMPARE(columns(Engine::sqlite, QStringLiteral("sqlite"),
+                     "SELECT m.name || '.' || c.name FROM sqlite_schema AS m, pragma_table_info(m.name) AS c WHERE "
+                     "m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE 'taxon_trigram%' AND "
+                     "m.name NOT LIKE 'taxon_prefix%'"),
+             columns(Engine::postgresql, QStringLiteral("postgresql"),
+                     "SELECT table_name || '.' || column_name FROM information_schema.columns WHERE "
+                     "table_schema = 'public' AND table_name <> 'outbox_numbers' AND "
+                     "table_name || '.' || column_name NOT IN ('outbox.ordinal', 'taxon_text.sought')"));
 }
 
 } // namespace bloomzy::storage
