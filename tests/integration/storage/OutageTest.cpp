@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <future>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -19,9 +20,14 @@ class OutageTest : public QObject
 private Q_SLOTS:
     void aServerThatIsGoneIsUnavailableAtOnce();
     void aServerThatDoesNotAnswerIsUnavailableAtTheDeadline();
+    void aCommitWhoseAnswerIsLostIsLookedUp();
+    void aCommitThatCannotBeLookedUpIsNotCalledRefused();
     void aCrashUnderLoadLosesNothingAcknowledged();
 
 private:
+    /// A standby that is not there: commits are on the disk, and wait for its answer.
+    void waitForAStandby(bool wait);
+
     TestDatabases m_databases;
     std::unique_ptr<core::Log> m_log = core::makeStderrLog(core::LogLevel::error);
 };
@@ -135,8 +141,9 @@ void OutageTest::aServerThatIsGoneIsUnavailableAtOnce()
         QVERIFY2(timer.elapsed() < 2'000, qPrintable(QString::number(timer.elapsed())));
     }
     QVERIFY(m_databases.server().start());
-    QTRY_VERIFY_WITH_TIMEOUT(ask(*database, 1s).has_value(), recovery);
-    VERIFY_OK(database.add("after"));
+    bool added = false;
+    QTRY_VERIFY_WITH_TIMEOUT(ask(*database, 1s).has_value() && (added = added || database.add("after").has_value()),
+                             recovery);
     QCOMPARE(database.notes(), 2);
 }
 
@@ -153,9 +160,49 @@ void OutageTest::aServerThatDoesNotAnswerIsUnavailableAtTheDeadline()
     COMPARE_CODE(database.add("during", Lane::interactive, deadlineIn(300ms)), unavailable);
     QVERIFY2(timer.restart() < 3'000, "the write overslept");
     m_databases.server().thaw();
-    QTRY_VERIFY_WITH_TIMEOUT(ask(*database, 1s).has_value(), recovery);
-    VERIFY_OK(database.add("after"));
+    bool added = false;
+    QTRY_VERIFY_WITH_TIMEOUT(ask(*database, 1s).has_value() && (added = added || database.add("after").has_value()),
+                             recovery);
     QCOMPARE(database.notes(), 2);
+}
+
+void OutageTest::waitForAStandby(bool wait)
+{
+    const auto administration = QStringLiteral("postgres");
+    QVERIFY(m_databases.server().execute(
+        administration,
+        QStringLiteral("ALTER SYSTEM SET synchronous_standby_names = '%1'").arg(QLatin1String(wait ? "away" : ""))));
+    QVERIFY(m_databases.server().execute(administration, QStringLiteral("SELECT pg_reload_conf()")));
+}
+
+void OutageTest::aCommitWhoseAnswerIsLostIsLookedUp()
+{
+    TestDatabase database(m_databases, Engine::postgresql);
+    VERIFY_OK(database.add("before"));
+    waitForAStandby(true);
+    auto write = std::async(std::launch::async, [&] { return database.add("kept"); });
+    const auto end = QStringLiteral("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = "
+                                    "'SyncRep'");
+    QTRY_VERIFY(m_databases.server().execute(QStringLiteral("postgres"), end) &&
+                write.wait_for(10ms) == std::future_status::ready);
+    VERIFY_OK(write.get());
+    waitForAStandby(false);
+    VERIFY_OK(database.add("after"));
+    QCOMPARE(database.notes(), 3);
+}
+
+void OutageTest::aCommitThatCannotBeLookedUpIsNotCalledRefused()
+{
+    TestDatabase database(m_databases, Engine::postgresql);
+    VERIFY_OK(database.add("before"));
+    waitForAStandby(true);
+    const auto unknown = database.add("unknown");
+    waitForAStandby(false);
+    COMPARE_CODE(unknown, unavailable);
+    QVERIFY2(unknown.error().detail.find("not known") != std::string::npos, unknown.error().detail.c_str());
+    QVERIFY(unknown.error().retryAfter.has_value());
+    VERIFY_OK(database.add("after"));
+    QCOMPARE(database.notes(), 3);
 }
 
 void OutageTest::aCrashUnderLoadLosesNothingAcknowledged()
