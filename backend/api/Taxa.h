@@ -224,9 +224,19 @@ struct TaxonPage
 };
 BOOST_DESCRIBE_STRUCT(TaxonPage, (), (items, nextCursor, count))
 
-enum class TaxonSort { scientificName, scientificNameDescending, family, updatedAt, updatedAtDescending, unknown };
+/// `bestMatch`: names that begin with `q` first, then taxa where each word of `q` begins a word of a name (scientific
+/// or vernacular), then the rest; each by name. Without `q` it is by name.
+enum class TaxonSort {
+    scientificName,
+    scientificNameDescending,
+    family,
+    updatedAt,
+    updatedAtDescending,
+    bestMatch,
+    unknown
+};
 BOOST_DESCRIBE_ENUM(TaxonSort, scientificName, scientificNameDescending, family, updatedAt, updatedAtDescending,
-                    unknown)
+                    bestMatch, unknown)
 
 /// What GET /api/v1/taxa and /api/v1/taxa/facets narrow by; several values of one key are alternatives.
 /// For light, toxicity and difficulty the value `unknown` asks for the rows where it is not known.
@@ -247,7 +257,7 @@ BOOST_DESCRIBE_STRUCT(TaxonFilter, (),
 
 struct TaxonQuery : TaxonFilter
 {
-    std::optional<TaxonSort> sort;
+    std::optional<TaxonSort> sort;     ///< bestMatch with `q`, scientificName without, unless told
     std::optional<std::int32_t> limit; ///< 1 to 200, 50 unless told
     std::optional<std::string> cursor;
     std::optional<bool> count;

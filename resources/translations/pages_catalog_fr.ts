@@ -254,6 +254,10 @@
         <source>Taxa</source>
         <translation>Taxons</translation>
     </message>
+    <message>
+        <source>Sorted by best match</source>
+        <translation>Trié par pertinence</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::CatalogView</name>

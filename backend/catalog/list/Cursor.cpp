@@ -16,9 +16,10 @@ struct CursorContent
     std::optional<std::string> family;
     std::optional<std::string> key;
     std::int64_t number = 0;
+    std::int32_t rank = 0;
     std::string check;
 };
-BOOST_DESCRIBE_STRUCT(CursorContent, (), (list, family, key, number, check))
+BOOST_DESCRIBE_STRUCT(CursorContent, (), (list, family, key, number, rank, check))
 
 namespace {
 
@@ -60,7 +61,7 @@ core::Result<CursorContent> decoded(const std::string& cursor, const std::string
 std::string listOf(const api::TaxonQuery& query)
 {
     const api::TaxonFilter& filter = query;
-    const auto sort = core::json::enumName(query.sort.value_or(api::TaxonSort::scientificName));
+    const auto sort = core::json::enumName(Order::sortOf(query));
     return shortHash("taxa " + std::string(sort) + core::json::toJson(filter));
 }
 
@@ -68,20 +69,20 @@ std::string listOf(const api::TaxonQuery& query)
 
 std::string cursorAfter(const Place& place, const api::TaxonQuery& query)
 {
-    return encoded({listOf(query), place.family, place.key, place.number, {}});
+    return encoded({listOf(query), place.family, place.key, place.number, place.rank, {}});
 }
 
 core::Result<Place> placeOf(const api::TaxonQuery& query)
 {
     if (!query.cursor)
-        return Order::of(query.sort.value_or(api::TaxonSort::scientificName)).start();
+        return Order::of(Order::sortOf(query)).start();
     BLOOMZY_TRY(const auto content, decoded(*query.cursor, listOf(query)));
-    return Place{content.family.value_or(""), content.key.value_or(""), content.number};
+    return Place{content.rank, content.family.value_or(""), content.key.value_or(""), content.number};
 }
 
 std::string numberCursor(std::string_view list, std::int64_t number)
 {
-    return encoded({shortHash(std::string(list)), {}, {}, number, {}});
+    return encoded({shortHash(std::string(list)), {}, {}, number, 0, {}});
 }
 
 core::Result<std::int64_t> numberOf(std::string_view list, const std::optional<std::string>& cursor)

@@ -19,6 +19,13 @@ bool holds(const PageRequest& request, const WalkedRow& row)
     return request.words.empty() || holdsWords(row.text, request.words);
 }
 
+MatchRank matchRank(std::string_view text, const PageRequest& request)
+{
+    if (text.starts_with(request.phrase))
+        return nameBegins;
+    return beginsWords(text, request.words) ? wordsBegin : elsewhere;
+}
+
 /// Reads the facet groups that pass, each in the order and no further than the page needs.
 class GroupReader
 {
@@ -42,7 +49,7 @@ private:
     /// All taxa of a group are of one family, so by family a group lies before, around or after the asked place.
     core::Result<void> readGroup(std::int64_t facet)
     {
-        Place start = m_request.after;
+        Place start = m_request.order.byMatch ? m_request.order.start() : m_request.after;
         if (m_request.order.byFamily) {
             const int side = m_request.facets.family(facet).compare(m_request.after.family);
             if (side < 0)
@@ -51,12 +58,20 @@ private:
                 start = m_request.order.start();
         }
         return walkFacetGroup(m_snapshot, m_request.order, facet, start, textFor(m_request), [&](const WalkedRow& row) {
-            if (++m_walked > m_most || m_places.isTooLate(row.place))
+            if (++m_walked > m_most || (!m_request.order.byMatch && m_places.isTooLate(row.place)))
                 return false;
             if (holds(m_request, row))
-                m_places.consider(row.place);
+                m_places.consider(ranked(row));
             return true;
         });
+    }
+
+    [[nodiscard]] Place ranked(const WalkedRow& row) const
+    {
+        Place place = row.place;
+        if (m_request.order.byMatch)
+            place.rank = matchRank(row.text, m_request);
+        return place;
     }
 
     storage::Snapshot& m_snapshot;
@@ -89,7 +104,7 @@ core::Result<std::optional<std::vector<Place>>> readInOrder(storage::Snapshot& s
 {
     const auto& facets = request.facets;
     const bool leavesLittle = facets.taxa() * request.limits.walkedPerHit < facets.total();
-    if (leavesLittle || facets.facets().size() <= request.limits.fewGroups)
+    if (leavesLittle || request.order.byMatch || facets.facets().size() <= request.limits.fewGroups)
         return GroupReader(snapshot, request, most).read();
     BLOOMZY_TRY(auto places, walkIndex(snapshot, request, std::min(most, request.limits.walkedAtMost)));
     if (places || most <= request.limits.walkedAtMost)

@@ -25,6 +25,7 @@ struct PageRequest
     Place after;
     std::size_t limit = 0;
     PageLimits limits = {};
+    std::string phrase = {}; ///< by best match: searchPhrase() of what the words are from
 };
 
 /// Chooses how. By name the search index answers in order, and stops when the page is full. In the other orders rows

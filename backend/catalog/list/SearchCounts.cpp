@@ -25,7 +25,7 @@ std::string keyOf(const std::vector<std::string>& words)
 core::Result<Counts> countAll(storage::Snapshot& snapshot, const std::vector<std::string>& words)
 {
     std::vector<std::int64_t> byFacet;
-    BLOOMZY_CHECK(searchTaxa(snapshot, words, {}, [&](std::int64_t place) {
+    BLOOMZY_CHECK(searchTaxa(snapshot, words, WordsAt::anywhere, {}, [&](std::int64_t place) {
         const auto facet = static_cast<std::size_t>(facetAt(place));
         if (byFacet.size() <= facet)
             byFacet.resize(facet + 1);

@@ -1,19 +1,14 @@
 #include "backend/catalog/list/SearchFinder.h"
 
 #include "backend/catalog/list/FirstPlaces.h"
+#include "backend/catalog/list/HitReader.h"
 #include "backend/catalog/list/IndexWalk.h"
-#include "backend/catalog/list/TaxonWalk.h"
-#include "backend/catalog/store/SearchIndex.h"
+#include "backend/catalog/list/MatchFinder.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace bloomzy::catalog {
 namespace {
-
-using Hits = std::vector<std::int64_t>; ///< of NamePlace.h
-
-constexpr std::size_t everything = std::numeric_limits<std::size_t>::max();
 
 class SearchFinder
 {
@@ -21,6 +16,7 @@ public:
     SearchFinder(storage::Snapshot& snapshot, const PageRequest& request)
         : m_snapshot(snapshot)
         , m_request(request)
+        , m_reader(snapshot, request)
     {
     }
 
@@ -32,18 +28,16 @@ public:
     }
 
 private:
-    /// A search may pass over as many hits as the filter leaves taxa; then reading those costs less.
     core::Result<std::vector<Place>> findByName()
     {
-        BLOOMZY_TRY(const auto from, nameFrom());
+        BLOOMZY_TRY(const auto from, m_reader.firstByName());
         if (!from)
             return std::vector<Place>();
-        const auto most = std::max(m_request.limits.skippedHits, std::size_t(m_request.facets.taxa()));
-        BLOOMZY_TRY(const auto hits, search({*from, m_request.order.descending}, most, m_request.limit));
-        if (hits)
-            return resolve(*hits);
-        BLOOMZY_TRY(auto places, readInOrder(m_snapshot, m_request, everything));
-        return std::move(places).value_or(std::vector<Place>());
+        SearchRange range{.first = *from};
+        if (m_request.order.descending)
+            range = {.last = *from, .descending = true};
+        BLOOMZY_TRY(const auto hits, m_reader.read(WordsAt::anywhere, range, m_reader.mostByName(), m_request.limit));
+        return hits ? m_reader.resolve(*hits) : m_reader.readEverything();
     }
 
     /// Nobody knows which way is short before trying, so each gets ever more rope.
@@ -55,38 +49,10 @@ private:
             BLOOMZY_TRY(auto places, readInOrder(m_snapshot, m_request, rows));
             if (places)
                 return std::move(*places);
-            BLOOMZY_TRY(const auto hits, search({}, rows * hitsForARow, rows));
+            BLOOMZY_TRY(const auto hits, m_reader.read(WordsAt::anywhere, {}, rows * hitsForARow, rows));
             if (hits && hits->size() < rows)
                 return m_request.order.byFamily ? firstByFamily(*hits) : firstByChange(*hits);
         }
-    }
-
-    /// The hits that pass the filter, in the order of names, no more than `wanted`; nothing when `most` hits held
-    /// fewer.
-    core::Result<std::optional<Hits>> search(const SearchFrom& from, std::size_t most, std::size_t wanted)
-    {
-        Hits hits;
-        std::size_t visited = 0;
-        bool done = true;
-        BLOOMZY_CHECK(searchTaxa(m_snapshot, m_request.words, from, [&](std::int64_t place) {
-            done = ++visited <= most;
-            if (done && m_request.facets.holds(facetAt(place)))
-                hits.push_back(place);
-            return done && hits.size() < wanted;
-        }));
-        return done ? std::optional(std::move(hits)) : std::nullopt;
-    }
-
-    /// The first place that a page by name may hold; nothing when no name is left.
-    core::Result<std::optional<std::int64_t>> nameFrom()
-    {
-        const auto& after = m_request.after;
-        const bool descending = m_request.order.descending;
-        BLOOMZY_TRY(const auto label, descending ? labelBefore(m_snapshot, after.key, after.number)
-                                                 : labelAfter(m_snapshot, after.key, after.number));
-        if (!label)
-            return std::optional<std::int64_t>();
-        return std::optional(namePlace(*label, descending ? mostFacets - 1 : 0));
     }
 
     core::Result<std::vector<Place>> firstByFamily(Hits hits)
@@ -106,35 +72,29 @@ private:
             return side < 0 || (side == 0 && a < b);
         });
         hits.resize(kept);
-        return resolve(hits);
+        return m_reader.resolve(hits);
     }
 
     core::Result<std::vector<Place>> firstByChange(const Hits& hits)
     {
         FirstPlaces first(m_request.order, m_request.after, m_request.limit);
-        BLOOMZY_TRY(const auto places, resolve(hits));
+        BLOOMZY_TRY(const auto places, m_reader.resolve(hits));
         for (const auto& place : places)
             first.consider(place);
         return first.take();
     }
 
-    core::Result<std::vector<Place>> resolve(const Hits& hits)
-    {
-        std::vector<Place> places;
-        for (const auto hit : hits)
-            BLOOMZY_CHECK(visitTaxonAt(m_snapshot, m_request.order, hit,
-                                       [&](const WalkedRow& row) { return places.push_back(row.place), true; }));
-        return places;
-    }
-
     storage::Snapshot& m_snapshot;
     const PageRequest& m_request;
+    HitReader m_reader;
 };
 
 } // namespace
 
 core::Result<std::vector<Place>> findWithWords(storage::Snapshot& snapshot, const PageRequest& request)
 {
+    if (request.order.byMatch)
+        return findByMatch(snapshot, request);
     return SearchFinder(snapshot, request).find();
 }
 

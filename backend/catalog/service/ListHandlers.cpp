@@ -61,8 +61,13 @@ private:
     core::Result<std::vector<Place>> find(const std::vector<FacetGroup>& groups, const Place& after, std::size_t limit)
     {
         const FacetSet facets(groups, m_filter);
-        const auto order = Order::of(m_query.sort.value_or(api::TaxonSort::scientificName));
-        return findPage(m_snapshot, {facets, m_words, order, after, limit});
+        const auto order = Order::of(Order::sortOf(m_query));
+        return findPage(m_snapshot, {.facets = facets,
+                                     .words = m_words,
+                                     .order = order,
+                                     .after = after,
+                                     .limit = limit,
+                                     .phrase = m_query.q ? searchPhrase(*m_query.q) : std::string()});
     }
 
     core::Result<std::int64_t> count(std::vector<FacetGroup> groups)

@@ -48,10 +48,19 @@ void require(Question& question, const std::string& term, std::string_view suffi
     question.match.append(question.match.empty() ? "\"" : " AND \"").append(term).append("\"").append(suffix);
 }
 
-Question questionOf(const std::vector<std::string>& words)
+/// Whether the index of words splits such a word nowhere. It knows fewer letters than fold(), and marks divide its
+/// words.
+bool isOneToken(const std::string& word)
+{
+    return std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+Question questionOf(const std::vector<std::string>& words, WordsAt wordsAt)
 {
     Question question;
-    question.byTrigrams = std::any_of(words.begin(), words.end(), isLongWord);
+    question.needsText = wordsAt != WordsAt::anywhere;
+    question.byTrigrams = std::any_of(words.begin(), words.end(), isLongWord) &&
+                          !(wordsAt == WordsAt::beginnings && std::all_of(words.begin(), words.end(), isOneToken));
     for (const auto& word : words) {
         if (!question.byTrigrams)
             require(question, word, "*");
@@ -61,6 +70,12 @@ Question questionOf(const std::vector<std::string>& words)
         question.needsText = question.needsText || (question.byTrigrams && trigrams.size() != 1);
     }
     return question;
+}
+
+bool answers(std::string_view folded, const std::vector<std::string>& words, WordsAt wordsAt)
+{
+    return holdsWords(folded, words) &&
+           (wordsAt == WordsAt::anywhere || beginsWords(folded, words) == (wordsAt == WordsAt::beginnings));
 }
 
 /// One of eight texts, from constants only.
@@ -73,41 +88,52 @@ std::string sqlOf(const Question& question, bool descending)
     sql += " FROM " + table;
     if (question.needsText)
         sql += " CROSS JOIN taxon_text ON taxon_text.place = " + table + ".rowid";
-    sql += " WHERE " + table + " MATCH ? AND " + table + ".rowid " + (descending ? "<=" : ">=") + " ? ORDER BY " +
-           table + ".rowid" + (descending ? " DESC" : "");
+    sql += " WHERE " + table + " MATCH ? AND " + table + ".rowid BETWEEN ? AND ? ORDER BY " + table + ".rowid" +
+           (descending ? " DESC" : "");
     return sql;
 }
 
-/// A long word stands anywhere, a short one begins a word (see holdsWords). One text for each number of words and
-/// direction.
-core::Result<void> searchByPatterns(storage::Snapshot& snapshot, const std::vector<std::string>& words,
-                                    const SearchFrom& from, const std::function<bool(std::int64_t)>& visit)
+/// What a text of spaced words holds: a long word anywhere, a short one, or any at `beginnings`, where a word begins.
+std::string patternOf(const std::string& word, bool beginnings)
 {
-    std::string sql = std::string("SELECT place FROM taxon_text WHERE place ") + (from.descending ? "<=" : ">=") + " ?";
+    return (isLongWord(word) && !beginnings ? "%" : "% ") + word + "%";
+}
+
+/// One text for each number of words, WordsAt and direction.
+core::Result<void> searchByPatterns(storage::Snapshot& snapshot, const std::vector<std::string>& words, WordsAt wordsAt,
+                                    const SearchRange& range, const std::function<bool(std::int64_t)>& visit)
+{
+    std::string sql = "SELECT place FROM taxon_text WHERE place BETWEEN ? AND ?";
     std::vector<std::string> patterns;
     for (const auto& word : words) {
         sql += " AND sought LIKE ?";
-        patterns.push_back((isLongWord(word) ? "%" : "% ") + word + "%");
+        patterns.push_back(patternOf(word, wordsAt == WordsAt::beginnings));
     }
-    sql += from.descending ? " ORDER BY place DESC" : " ORDER BY place";
-    std::vector<storage::Param> params{from.place};
+    for (std::size_t i = 0; wordsAt == WordsAt::elsewhere && i < words.size(); ++i) {
+        sql += i == 0 ? " AND NOT (sought LIKE ?" : " AND sought LIKE ?";
+        patterns.push_back(patternOf(words[i], true));
+    }
+    sql += wordsAt == WordsAt::elsewhere ? ")" : "";
+    sql += range.descending ? " ORDER BY place DESC" : " ORDER BY place";
+    std::vector<storage::Param> params{range.first, range.last};
     params.insert(params.end(), patterns.begin(), patterns.end());
     return snapshot.walk(sql, storage::Params(params), [&](const storage::Row& row) { return visit(row.integer(0)); });
 }
 
 } // namespace
 
-core::Result<void> searchTaxa(storage::Snapshot& snapshot, const std::vector<std::string>& words,
-                              const SearchFrom& from, const std::function<bool(std::int64_t)>& visit)
+core::Result<void> searchTaxa(storage::Snapshot& snapshot, const std::vector<std::string>& words, WordsAt wordsAt,
+                              const SearchRange& range, const std::function<bool(std::int64_t)>& visit)
 {
     if (snapshot.engine() == storage::Engine::postgresql)
-        return searchByPatterns(snapshot, words, from, visit);
-    const Question question = questionOf(words);
-    return snapshot.query(sqlOf(question, from.descending), {question.match, from.place}, [&](const storage::Row& row) {
-        if (question.needsText && !holdsWords(row.text(1), words))
-            return true;
-        return visit(row.integer(0));
-    });
+        return searchByPatterns(snapshot, words, wordsAt, range, visit);
+    const Question question = questionOf(words, wordsAt);
+    return snapshot.query(sqlOf(question, range.descending), {question.match, range.first, range.last},
+                          [&](const storage::Row& row) {
+                              if (question.needsText && !answers(row.text(1), words, wordsAt))
+                                  return true;
+                              return visit(row.integer(0));
+                          });
 }
 
 core::Result<void> indexTaxon(storage::Transaction& transaction, const IndexedTaxon& taxon, const std::string& folded)

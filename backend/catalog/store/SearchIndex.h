@@ -3,23 +3,29 @@
 #include "backend/catalog/store/NamePlace.h"
 
 #include <functional>
+#include <limits>
 #include <string>
 #include <vector>
 
 /// Finds taxa by words (see searchWords(); at least one), those in the bin too.
 namespace bloomzy::catalog {
 
-/// Where a search begins, and which way it goes.
-struct SearchFrom
+/// The places that a search may meet, both inclusive, and which way it goes.
+struct SearchRange
 {
-    std::int64_t place = 0; ///< the first that may be met
+    std::int64_t first = 0;
+    std::int64_t last = std::numeric_limits<std::int64_t>::max();
     bool descending = false;
 };
+
+/// Which of the taxa that hold all words: those where each word begins a word of theirs, or the others.
+enum class WordsAt { anywhere, beginnings, elsewhere };
 
 /// Calls `visit` with the place of each taxon that holds all words, in the order of their names, until it answers
 /// false.
 [[nodiscard]] core::Result<void> searchTaxa(storage::Snapshot& snapshot, const std::vector<std::string>& words,
-                                            const SearchFrom& from, const std::function<bool(std::int64_t)>& visit);
+                                            WordsAt wordsAt, const SearchRange& range,
+                                            const std::function<bool(std::int64_t)>& visit);
 
 /// A taxon as its search row is made from it. The row in table taxon has the same sort key by now.
 struct IndexedTaxon

@@ -91,14 +91,7 @@ std::string foldUnicode(std::string_view utf8)
     return words.take();
 }
 
-} // namespace
-
-std::string fold(std::string_view utf8)
-{
-    return isAscii(utf8) ? foldAscii(utf8) : foldUnicode(utf8);
-}
-
-std::vector<std::string> searchWords(std::string_view query)
+std::vector<std::string> wordsInOrder(std::string_view query)
 {
     std::vector<std::string> words;
     const std::string folded = fold(query);
@@ -109,11 +102,40 @@ std::vector<std::string> searchWords(std::string_view query)
     }
     if (words.size() > 1)
         std::erase(words, "x");
+    return words;
+}
+
+bool holds(std::string_view folded, std::string_view word, bool anywhere)
+{
+    for (auto at = folded.find(word); at != std::string_view::npos; at = folded.find(word, at + 1))
+        if (anywhere || at == 0 || folded[at - 1] == ' ' || folded[at - 1] == '\n')
+            return true;
+    return false;
+}
+
+} // namespace
+
+std::string fold(std::string_view utf8)
+{
+    return isAscii(utf8) ? foldAscii(utf8) : foldUnicode(utf8);
+}
+
+std::vector<std::string> searchWords(std::string_view query)
+{
+    auto words = wordsInOrder(query);
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
     if (words.size() > mostWords)
         words.resize(mostWords);
     return words;
+}
+
+std::string searchPhrase(std::string_view query)
+{
+    std::string phrase;
+    for (const auto& word : wordsInOrder(query))
+        phrase.append(phrase.empty() ? "" : " ").append(word);
+    return phrase;
 }
 
 bool isLongWord(std::string_view word)
@@ -123,16 +145,17 @@ bool isLongWord(std::string_view word)
 
 bool holdsWord(std::string_view folded, std::string_view word)
 {
-    const bool anywhere = isLongWord(word);
-    for (auto at = folded.find(word); at != std::string_view::npos; at = folded.find(word, at + 1))
-        if (anywhere || at == 0 || folded[at - 1] == ' ' || folded[at - 1] == '\n')
-            return true;
-    return false;
+    return holds(folded, word, isLongWord(word));
 }
 
 bool holdsWords(std::string_view folded, const std::vector<std::string>& words)
 {
     return std::all_of(words.begin(), words.end(), [&](const auto& word) { return holdsWord(folded, word); });
+}
+
+bool beginsWords(std::string_view folded, const std::vector<std::string>& words)
+{
+    return std::all_of(words.begin(), words.end(), [&](const auto& word) { return holds(folded, word, false); });
 }
 
 } // namespace bloomzy::catalog

@@ -64,6 +64,9 @@ void measureLists(const http::Endpoint& list)
     for (const char* q : {"mons", "monstera deliciosa", "a", "zy", "zzzz", "ens", "ana", "astragalus", "hieracium",
                           "zamia", "wur", "qu al"})
         measure(std::string("search ") + q, list, {{"q", q}});
+    for (const char* q : {"mons", "a", "ens", "ana", "sub", "alba"})
+        for (const char* sort : {"scientificName", "bestMatch"})
+            measure(std::string("search ") + q + " by " + sort, list, {{"q", q}, {"sort", sort}});
     measure("search mons, by family", list, {{"q", "mons"}, {"sort", "family"}});
     measure("search mons, one family", list, {{"q", "mons"}, {"family", "Rosaceae"}});
     measure("search ens, one family, by change", list, {{"q", "ens"}, {"family", "Rosaceae"}, {"sort", "updatedAt"}});
@@ -94,6 +97,10 @@ void measureMiddle(const http::Endpoint& list)
 {
     measure("page 200 of one family", list, pageOf(list, {{"family", "Orchidaceae"}}, 200));
     measure("last page of mons", list, pageOf(list, {{"q", "mons"}}, 1'000));
+    for (const char* q : {"sub", "alba", "ana"})
+        for (int page : {100, 10'000})
+            measure("page " + std::to_string(page) + " of " + q + " (or the last)", list,
+                    pageOf(list, {{"q", q}, {"limit", "200"}}, page));
     measure("page 400 of ens", list, pageOf(list, {{"q", "ens"}}, 400));
     measure("page 3,000 of 200 (the middle)", list, pageOf(list, {{"limit", "200"}}, 3'000));
     measure("last page of 200", list, pageOf(list, {{"limit", "200"}}, 100'000));

@@ -1,9 +1,11 @@
 #include "CatalogWindow.h"
 #include "ui/pages/catalog/ListEditor.h"
 #include "ui/widgets/inputs/FacetGroup.h"
+#include "ui/widgets/table/TableFooter.h"
 
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QTabBar>
 
@@ -94,6 +96,14 @@ void CatalogPlacesTest::backRestoresQueryFacetsAndSort()
     Q_EMIT family->selectionChanged();
     QTRY_COMPARE(m_console->model().matches(), 1);
     auto& header = *m_console->table().horizontalHeader();
+    const auto* footer = m_console->find<widgets::TableFooter>();
+    const auto says = [&](const QString& order) {
+        const auto labels = footer->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](auto* label) { return label->text().contains(order); });
+    };
+    QTRY_VERIFY(says(QStringLiteral("Sorted by best match")));
+    Q_EMIT header.sectionClicked(models::TaxonTableModel::nameColumn);
+    QTRY_VERIFY(says(QStringLiteral("Sorted by name")) && !m_console->model().isLoading());
     Q_EMIT header.sectionClicked(models::TaxonTableModel::nameColumn);
     QTRY_COMPARE(m_console->model().query().sort, api::TaxonSort::scientificNameDescending);
     const QString species = m_console->state().id();

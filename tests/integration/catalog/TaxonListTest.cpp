@@ -60,6 +60,7 @@ private Q_SLOTS:
     void losesNoneOfAThousandEqualNames();
     void sorts();
     void walksEveryOrderInPages();
+    void putsTheBestMatchFirst();
     void searchesFolded_data();
     void searchesFolded();
     void showsTheVernacularThatMatched();
@@ -135,7 +136,7 @@ void TaxonListTest::losesNoneOfAThousandEqualNames_data()
 {
     QTest::addColumn<QByteArray>("sort");
     for (const char* sort :
-         {"scientificName", "scientificNameDescending", "family", "updatedAt", "updatedAtDescending"})
+         {"scientificName", "scientificNameDescending", "family", "updatedAt", "updatedAtDescending", "bestMatch"})
         QTest::newRow(sort) << QByteArray(sort);
 }
 
@@ -185,7 +186,7 @@ void TaxonListTest::walksEveryOrderInPages()
         (void)catalog.species(i % 2 ? "Rosa" : "Acer", lettered(i * 7 % 120),
                               std::string(R"("family":")") + (i % 3 ? "Rosaceae" : "Sapindaceae") + "\"");
     for (const char* sort :
-         {"scientificName", "scientificNameDescending", "family", "updatedAt", "updatedAtDescending"})
+         {"scientificName", "scientificNameDescending", "family", "updatedAt", "updatedAtDescending", "bestMatch"})
         for (const auto& filter : {Query{}, Query{{"q", "rosa"}}, Query{{"family", "Rosaceae"}},
                                    Query{{"q", "a"}, {"family", "Sapindaceae"}}}) {
             Query whole{{"sort", sort}, {"limit", "200"}};
@@ -199,6 +200,28 @@ void TaxonListTest::walksEveryOrderInPages()
             for (std::size_t i = 0; i < items.size(); ++i)
                 QCOMPARE(items[i].id, expected.items[i].id);
         }
+}
+
+void TaxonListTest::putsTheBestMatchFirst()
+{
+    CatalogFixture catalog(m_databases, engine());
+    (void)catalog.species("Aconitum", "napellus", R"("vernacularNames":[{"name":"Common aconite","language":"en"}])");
+    (void)catalog.species("Acer", "monspessulanum");
+    (void)catalog.species("Phlebodium", "aureum", R"("vernacularNames":[{"name":"Fougère mon","language":"fr"}])");
+    (void)catalog.species("Monstera", "deliciosa");
+    (void)catalog.species("Monstera", "adansonii");
+    const std::vector<std::string> best{"Monstera adansonii", "Monstera deliciosa", "Acer monspessulanum",
+                                        "Phlebodium aureum", "Aconitum napellus"};
+    QCOMPARE(namesOf(catalog.list({{"q", "mon"}})), best);
+    QCOMPARE(namesOf(catalog.list({{"q", "Món"}, {"sort", "bestMatch"}})), best);
+    QCOMPARE(namesOf(catalog.list({{"q", "mon"}, {"sort", "scientificName"}})).front(),
+             std::string("Acer monspessulanum"));
+    QCOMPARE(namesOf(catalog.list({{"sort", "bestMatch"}})), namesOf(catalog.list()));
+    const auto cursor = *catalog.list({{"q", "mon"}, {"limit", "2"}}).nextCursor;
+    QCOMPARE(namesOf(catalog.list({{"q", "mon"}, {"limit", "3"}, {"cursor", cursor}})),
+             (std::vector<std::string>{best.begin() + 2, best.end()}));
+    QVERIFY(refused(catalog.call("listTaxa", {}, {}, {{"q", "mon"}, {"sort", "scientificName"}, {"cursor", cursor}}),
+                    ErrorCode::invalid, "#query/cursor", "taxonQuery.cursor"));
 }
 
 void TaxonListTest::searchesFolded_data()
@@ -294,6 +317,7 @@ void TaxonListTest::everyPlanFindsTheSame()
                            bloomzy::catalog::PageLimits limits) {
         std::vector<std::int64_t> numbers;
         const auto order = bloomzy::catalog::Order::of(sort);
+        const std::string phrase = words.empty() ? std::string() : words.front();
         (void)catalog.database().read(
             [&](storage::Snapshot& snapshot) -> core::Result<void> {
                 BLOOMZY_TRY(const auto groups, bloomzy::catalog::facetGroups(snapshot));
@@ -301,7 +325,7 @@ void TaxonListTest::everyPlanFindsTheSame()
                 auto after = order.start();
                 for (bool more = true; more;) {
                     BLOOMZY_TRY(const auto page,
-                                bloomzy::catalog::findPage(snapshot, {facets, words, order, after, 7, limits}));
+                                bloomzy::catalog::findPage(snapshot, {facets, words, order, after, 7, limits, phrase}));
                     for (const auto& place : page)
                         numbers.push_back(place.number);
                     more = !page.empty();
@@ -312,8 +336,9 @@ void TaxonListTest::everyPlanFindsTheSame()
             storage::deadlineIn(std::chrono::seconds(10)));
         return numbers;
     };
-    for (const auto sort : {api::TaxonSort::scientificName, api::TaxonSort::scientificNameDescending,
-                            api::TaxonSort::family, api::TaxonSort::updatedAt, api::TaxonSort::updatedAtDescending})
+    for (const auto sort :
+         {api::TaxonSort::scientificName, api::TaxonSort::scientificNameDescending, api::TaxonSort::family,
+          api::TaxonSort::updatedAt, api::TaxonSort::updatedAtDescending, api::TaxonSort::bestMatch})
         for (const auto& words : {std::vector<std::string>{}, {"nus"}, {"zamia"}, {"z"}}) {
             const auto expected = found(words, sort, {});
             QVERIFY(expected.size() >= 20);

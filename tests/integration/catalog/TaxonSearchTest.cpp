@@ -4,9 +4,11 @@
 
 #include <QTest>
 
+#include <iterator>
 #include <map>
 #include <random>
 #include <set>
+#include <sstream>
 #include <thread>
 
 using namespace bloomzy;
@@ -16,8 +18,8 @@ using Query = std::vector<std::pair<std::string, std::string>>;
 
 namespace {
 
-constexpr const char* sorts[] = {"scientificName", "scientificNameDescending", "family", "updatedAt",
-                                 "updatedAtDescending"};
+constexpr const char* sorts[] = {"scientificName", "scientificNameDescending", "family",
+                                 "updatedAt",      "updatedAtDescending",      "bestMatch"};
 const std::vector<std::string> genera{"Rosa", "Rosularia", "Zamia", "Zea", "Ananas", "Anastatica"};
 const std::vector<std::string> families{"Rosaceae", "Poaceae", "Zamiaceae"};
 const std::vector<std::string> vernaculars{"dog rose", "églantier", "maize", "pin apple"};
@@ -82,6 +84,23 @@ std::vector<Reference> everyTaxon(CatalogFixture& catalog)
     return rows;
 }
 
+/// Of best match, by a way of its own: 0 the name begins so, 1 words do, 2 neither.
+int rankOf(const Reference& row, const std::string& q)
+{
+    const auto words = catalog::searchWords(q);
+    if (words.empty() || row.key.rfind(catalog::searchPhrase(q), 0) == 0)
+        return 0;
+    std::istringstream held(row.folded);
+    const std::set<std::string> beginnings{std::istream_iterator<std::string>(held), {}};
+    return std::all_of(words.begin(), words.end(),
+                       [&](const auto& word) {
+                           const auto found = beginnings.lower_bound(word);
+                           return found != beginnings.end() && found->rfind(word, 0) == 0;
+                       })
+               ? 1
+               : 2;
+}
+
 std::vector<std::string> expectedIds(std::vector<Reference> rows, const std::string& q, const std::string& family,
                                      const std::string& sort)
 {
@@ -90,7 +109,7 @@ std::vector<std::string> expectedIds(std::vector<Reference> rows, const std::str
         return (!q.empty() && !catalog::holdsWords(row.folded, words)) || (!family.empty() && row.family != family);
     });
     const auto value = [&](const Reference& row) {
-        return std::tuple(sort == "family" ? row.family : std::string(),
+        return std::tuple(sort == "bestMatch" ? rankOf(row, q) : 0, sort == "family" ? row.family : std::string(),
                           sort.starts_with("updatedAt") ? row.updatedAt : row.key, row.number);
     };
     std::sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) { return value(a) < value(b); });
@@ -210,7 +229,9 @@ void TaxonSearchTest::findsWhatAPlainListFinds()
         QVERIFY(placesAreInOrder(catalog));
         const auto rows = everyTaxon(catalog);
         for (const char* sort : sorts)
-            for (const char* q : {"", "ros", "ana", "an", "r", "zea", "rosularia", "aa ros", "pin app", "eglan", "aab"})
+            for (const char* q :
+                 {"",    "ros",   "ana",    "an", "r",   "zea", "rosularia", "aa ros", "pin app",    "eglan",
+                  "aab", "ro aa", "rosa b", "os", "osa", "nas", "a rosa",    "églan",  "rosa x aab", "rose"})
                 for (const char* family : {"", "Poaceae"}) {
                     Query query{{"sort", sort}};
                     if (*q)
@@ -248,7 +269,9 @@ void TaxonSearchTest::makesRoomBetweenNames()
         (void)catalog.species("Rosa", high = "ba" + high.substr(1)); // each before the last one
     }
     QVERIFY(placesAreInOrder(catalog));
-    QCOMPARE(readAll(catalog, {{"q", "rosa"}}, "13"), expectedIds(everyTaxon(catalog), "rosa", {}, "scientificName"));
+    QCOMPARE(readAll(catalog, {{"q", "rosa"}}, "13"), expectedIds(everyTaxon(catalog), "rosa", {}, "bestMatch"));
+    QCOMPARE(readAll(catalog, {{"q", "rosa"}, {"sort", "scientificName"}}, "13"),
+             expectedIds(everyTaxon(catalog), "rosa", {}, "scientificName"));
 }
 
 void TaxonSearchTest::pagesStayStableWhileOthersWrite()
@@ -267,7 +290,7 @@ void TaxonSearchTest::pagesStayStableWhileOthersWrite()
         over = true;
     });
     do {
-        for (const char* sort : {"scientificName", "scientificNameDescending", "family"}) {
+        for (const char* sort : {"bestMatch", "scientificName", "scientificNameDescending", "family"}) {
             const auto read = readAll(catalog, {{"q", "stays"}, {"sort", sort}}, "7");
             const std::set<std::string> distinct(read.begin(), read.end());
             const bool whole =

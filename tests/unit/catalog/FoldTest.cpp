@@ -17,6 +17,7 @@ private Q_SLOTS:
     void splitsWords();
     void limitsWords();
     void matchesShortWordsAtTheirBeginning();
+    void knowsBeginningsOfWords();
     void tidiesSpaces();
     void keepsLinesWhereThereMayBeSome();
     void refusesWhatCannotBeMended_data();
@@ -64,6 +65,8 @@ void FoldTest::splitsWords()
     QCOMPARE(searchWords("x"), std::vector<std::string>{"x"});
     QCOMPARE(searchWords("rosa Rosa"), std::vector<std::string>{"rosa"});
     QCOMPARE(searchWords("%_'"), std::vector<std::string>{});
+    QCOMPARE(searchPhrase("  Mentha ×  PIPÉRITA x "), std::string("mentha piperita"));
+    QCOMPARE(searchPhrase("%_'"), std::string());
 }
 
 void FoldTest::limitsWords()
@@ -80,6 +83,15 @@ void FoldTest::matchesShortWordsAtTheirBeginning()
     QVERIFY(holdsWord(text, "p"));
     QVERIFY(holdsWords(text, {"cheese", "mons"}));
     QVERIFY(!holdsWords(text, {"cheese", "rosa"}));
+}
+
+void FoldTest::knowsBeginningsOfWords()
+{
+    const std::string folded = "monstera deliciosa\nswiss cheese plant";
+    QVERIFY(!beginsWords(folded, {"ster"}));
+    QVERIFY(!beginsWords(folded, {"mon", "ciosa"}));
+    QVERIFY(beginsWords(folded, {"swiss"}));
+    QVERIFY(beginsWords(folded, {"che", "deli", "monstera"}));
 }
 
 void FoldTest::tidiesSpaces()

@@ -53,7 +53,7 @@ private:
 
     QPointer<widgets::SearchField> m_search;
     FacetPanel* m_facets;
-    api::TaxonSort m_sort = api::TaxonSort::scientificName;
+    api::TaxonSort m_sort = api::TaxonSort::bestMatch;
     QString m_told; ///< the words of the last changed()
 };
 

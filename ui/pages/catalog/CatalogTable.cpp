@@ -19,6 +19,25 @@ namespace bloomzy::catalog_page {
 using api::TaxonSort;
 using models::TaxonTableModel;
 
+namespace {
+
+/// Without words the best match is by name.
+TaxonSort sortOf(const api::TaxonQuery& query)
+{
+    const TaxonSort sort = query.sort.value_or(TaxonSort::bestMatch);
+    return sort == TaxonSort::bestMatch && !query.q ? TaxonSort::scientificName : sort;
+}
+
+/// What the header of names asks for next: by name, backwards, and as the server thinks best.
+TaxonSort afterName(TaxonSort now)
+{
+    if (now == TaxonSort::scientificName)
+        return TaxonSort::scientificNameDescending;
+    return now == TaxonSort::scientificNameDescending ? TaxonSort::bestMatch : TaxonSort::scientificName;
+}
+
+} // namespace
+
 CatalogTable::CatalogTable(const theme::Theme& theme, TaxonTableModel& model, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -90,10 +109,9 @@ void CatalogTable::setUpColumns()
 
 void CatalogTable::sortBy(int column)
 {
-    const TaxonSort now = m_model.query().sort.value_or(TaxonSort::scientificName);
+    const TaxonSort now = sortOf(m_model.query());
     if (column == TaxonTableModel::nameColumn)
-        Q_EMIT sortRequested(now == TaxonSort::scientificName ? TaxonSort::scientificNameDescending
-                                                              : TaxonSort::scientificName);
+        Q_EMIT sortRequested(afterName(now));
     else if (column == TaxonTableModel::familyColumn)
         Q_EMIT sortRequested(TaxonSort::family);
     else if (column == TaxonTableModel::editedColumn)
@@ -198,7 +216,9 @@ void CatalogTable::refreshFooter()
 
 QString CatalogTable::order() const
 {
-    switch (m_model.query().sort.value_or(TaxonSort::scientificName)) {
+    switch (sortOf(m_model.query())) {
+    case TaxonSort::bestMatch:
+        return tr("Sorted by best match");
     case TaxonSort::scientificNameDescending:
         return tr("Sorted by name, from Z to A");
     case TaxonSort::family:

@@ -21,7 +21,7 @@ ViewPlace placeFrom(const QVariant& value)
     place.taxonId = map.value(u"taxon"_s).toString();
     place.rows = std::max(0, map.value(u"rows"_s).toInt());
     place.scroll = std::max(0, map.value(u"scroll"_s).toInt());
-    const int sort = map.value(u"sort"_s).toInt();
+    const int sort = map.value(u"sort"_s, int(place.sort)).toInt();
     if (sort >= 0 && sort < int(api::TaxonSort::unknown))
         place.sort = api::TaxonSort(sort);
     const QVariantMap facets = map.value(u"facets"_s).toMap();

@@ -13,7 +13,7 @@ struct ViewPlace
 {
     QString query;
     QMap<QString, QStringList> facets;
-    api::TaxonSort sort = api::TaxonSort::scientificName;
+    api::TaxonSort sort = api::TaxonSort::bestMatch;
     QString taxonId;
     int rows = 0;   ///< that were loaded
     int scroll = 0; ///< pixels from the top of the table
