@@ -36,7 +36,7 @@ core::Result<std::optional<std::int64_t>> HitReader::firstByName()
                                              : labelAfter(m_snapshot, after.key, after.number));
     if (!label)
         return std::optional<std::int64_t>();
-    return std::optional(namePlace(*label, descending ? mostFacets - 1 : 0));
+    return std::optional(namePlace(*label, descending ? mostFacets : 0));
 }
 
 core::Result<std::vector<Place>> HitReader::resolve(const Hits& hits)

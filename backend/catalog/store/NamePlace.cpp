@@ -80,8 +80,9 @@ struct Window
 core::Result<Window> windowAround(storage::Snapshot& snapshot, std::int64_t lowLabel, std::int64_t size)
 {
     Window window;
-    BLOOMZY_TRY(auto below, searchRowsBefore(snapshot, namePlace(lowLabel + 1, 0), size + 1));
-    BLOOMZY_TRY(auto above, searchRowsFrom(snapshot, namePlace(lowLabel + 1, 0), size + 1));
+    const std::int64_t gap = namePlace(lowLabel, mostFacets); // the next label's place may not be a number any more
+    BLOOMZY_TRY(auto below, searchRowsBefore(snapshot, gap, size + 1));
+    BLOOMZY_TRY(auto above, searchRowsFrom(snapshot, gap, size + 1));
     if (std::int64_t(below.size()) > size) {
         window.low = labelAt(below.back().place);
         below.pop_back();

@@ -11,11 +11,12 @@
 namespace bloomzy::catalog {
 
 inline constexpr int facetBits = 22;
-inline constexpr std::int64_t mostFacets = std::int64_t(1) << facetBits;
+/// No facet group has this number or a higher one; with it a place is behind all of its label.
+inline constexpr std::int64_t mostFacets = (std::int64_t(1) << facetBits) - 1;
 
 [[nodiscard]] constexpr std::int64_t facetAt(std::int64_t place)
 {
-    return place & (mostFacets - 1);
+    return place & mostFacets;
 }
 /// What orders places; distinct for each taxon, from 1.
 [[nodiscard]] constexpr std::int64_t labelAt(std::int64_t place)

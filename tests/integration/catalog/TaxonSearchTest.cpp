@@ -1,4 +1,5 @@
 #include "backend/catalog/store/NamePlace.h"
+#include "backend/catalog/store/SearchRows.h"
 #include "backend/catalog/text/Fold.h"
 #include "tests/integration/catalog/CatalogFixture.h"
 
@@ -209,6 +210,7 @@ private Q_SLOTS:
     void findsWhatAPlainListFinds();
     void countsWhatAPlainListCounts();
     void makesRoomBetweenNames();
+    void makesRoomBehindTheLastPlace();
     void pagesStayStableWhileOthersWrite();
 };
 
@@ -272,6 +274,27 @@ void TaxonSearchTest::makesRoomBetweenNames()
     QCOMPARE(readAll(catalog, {{"q", "rosa"}}, "13"), expectedIds(everyTaxon(catalog), "rosa", {}, "bestMatch"));
     QCOMPARE(readAll(catalog, {{"q", "rosa"}, {"sort", "scientificName"}}, "13"),
              expectedIds(everyTaxon(catalog), "rosa", {}, "scientificName"));
+}
+
+void TaxonSearchTest::makesRoomBehindTheLastPlace()
+{
+    CatalogFixture catalog(m_databases, engine());
+    for (std::string epithet = "aa"; epithet.size() < 80; epithet += "a") // more than are moved apart at once
+        (void)catalog.species("Rosa", epithet);
+    const auto moved = catalog.database().write(
+        storage::Lane::interactive,
+        [](storage::Transaction& transaction) -> core::Result<void> {
+            BLOOMZY_TRY(const auto rows, catalog::searchRowsBefore(transaction, INT64_MAX, 1));
+            BLOOMZY_CHECK(catalog::removeSearchRow(transaction, rows.front()));
+            auto last = rows.front();
+            last.place = catalog::namePlace(catalog::labelAt(INT64_MAX), catalog::facetAt(last.place));
+            return catalog::addSearchRow(transaction, last);
+        },
+        storage::deadlineIn(std::chrono::seconds(10)));
+    QVERIFY(moved.has_value());
+    (void)catalog.species("Rosa", "rugosa");
+    QVERIFY(placesAreInOrder(catalog));
+    QCOMPARE(readAll(catalog, {{"q", "ro"}}, "2"), expectedIds(everyTaxon(catalog), "ro", {}, "bestMatch"));
 }
 
 void TaxonSearchTest::pagesStayStableWhileOthersWrite()
