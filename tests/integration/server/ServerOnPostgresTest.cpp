@@ -202,6 +202,7 @@ void ServerOnPostgresTest::saysThatTheDatabaseIsAwayAndRecovers()
 void ServerOnPostgresTest::losesNothingAcknowledgedWhenItCrashesUnderLoad()
 {
     constexpr int clients = 6;
+    const int crashes = qEnvironmentVariableIntValue("BLOOMZY_SOAK") > 0 ? 25 : 2;
     ServerProcess server;
     QVERIFY2(server.start(on(m_postgres.createInstallation())), server.log());
     ApiClient admin(server.url());
@@ -226,7 +227,7 @@ void ServerOnPostgresTest::losesNothingAcknowledgedWhenItCrashesUnderLoad()
                     ++acknowledged;
                 }
             });
-        for (int crash = 0; crash < 2; ++crash) {
+        for (int crash = 0; crash < crashes; ++crash) {
             const int before = acknowledged;
             QTRY_VERIFY_WITH_TIMEOUT(acknowledged > before + 50, 60'000);
             m_postgres.crash();
