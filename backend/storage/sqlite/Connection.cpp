@@ -15,6 +15,15 @@ namespace bloomzy::storage {
 
 namespace {
 
+/// A file name of SQLite (https://sqlite.org/uri.html): the file system of SQLite keeps from writing what it names.
+QString lookingName(const ConnectionOptions& options)
+{
+    const QByteArray path = QByteArray::fromStdString(std::filesystem::absolute(options.file).string());
+    const auto how = options.access == Access::lookAlone ? QStringLiteral("?immutable=1")
+                                                         : QStringLiteral("?mode=ro&readonly_shm=1");
+    return QStringLiteral("file:") + QString::fromLatin1(path.toPercentEncoding("/")) + how;
+}
+
 core::Result<QSqlDatabase> openQt(const QString& name, const ConnectionOptions& options)
 {
     auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
@@ -23,8 +32,10 @@ core::Result<QSqlDatabase> openQt(const QString& name, const ConnectionOptions& 
                                "The SQLite driver of Qt is missing. Nothing was changed. Install the package "
                                "libqt6sql6-sqlite.",
                                "QSqlDatabase has no driver QSQLITE");
-    database.setDatabaseName(QString::fromStdString(options.file.string()));
-    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(options.lockWait.count()));
+    const bool writes = options.access == Access::write;
+    database.setDatabaseName(writes ? QString::fromStdString(options.file.string()) : lookingName(options));
+    database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(options.lockWait.count()) +
+                               (writes ? QString() : QStringLiteral(";QSQLITE_OPEN_READONLY;QSQLITE_OPEN_URI")));
     if (database.open())
         return database;
     const auto error = database.lastError();

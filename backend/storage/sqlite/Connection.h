@@ -10,10 +10,18 @@
 
 namespace bloomzy::storage {
 
+/// What a connection may do to the file and to the log (`-wal`) and its index (`-shm`) beside it.
+enum class Access {
+    write,
+    look,     ///< changes none of the three; where there is a log, its index has to be there too
+    lookAlone ///< the same for a file without a log that nobody else has open
+};
+
 struct ConnectionOptions
 {
     std::filesystem::path file;
     std::chrono::milliseconds lockWait{0};
+    Access access = Access::write;
 };
 
 /// One connection to a SQLite file. Opened and closed on one thread (it is Qt's); in between its SQLite handle may be

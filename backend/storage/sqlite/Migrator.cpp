@@ -137,4 +137,21 @@ core::Result<void> migrate(Connection& connection, const std::vector<Migration>&
     return connection.run("PRAGMA foreign_keys = ON");
 }
 
+core::Result<std::vector<std::string>> pendingMigrations(Connection& connection,
+                                                         const std::vector<Migration>& migrations)
+{
+    std::vector<std::string> pending;
+    BLOOMZY_TRY(const auto tables, connection.integer("SELECT COUNT(*) FROM sqlite_schema WHERE name = "
+                                                      "'schema_migrations'"));
+    AppliedMigrations applied;
+    if (tables > 0) {
+        BLOOMZY_TRY(applied, readApplied(connection));
+    }
+    BLOOMZY_CHECK(checkApplied(applied, migrations));
+    for (const auto& migration : migrations)
+        if (!applied.contains(migration.name))
+            pending.push_back(migration.name);
+    return pending;
+}
+
 } // namespace bloomzy::storage

@@ -13,4 +13,8 @@ namespace bloomzy::storage {
 [[nodiscard]] core::Result<void> migrate(Connection& connection, const std::vector<Migration>& migrations,
                                          const core::Clock& clock);
 
+/// The names of those that migrate() would apply, in order, without changing the file. `conflict` as there.
+[[nodiscard]] core::Result<std::vector<std::string>> pendingMigrations(Connection& connection,
+                                                                       const std::vector<Migration>& migrations);
+
 } // namespace bloomzy::storage

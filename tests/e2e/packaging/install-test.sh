@@ -14,10 +14,11 @@ fail() {
 
 DESTDIR="$root" cmake --install "$build" --prefix /usr >"$root/log" 2>&1 || { cat "$root/log"; fail "cmake --install"; }
 
-for file in bin/bloomzyd bin/bloomzy-console; do
+for file in bin/bloomzyd bin/bloomzyctl bin/bloomzy-console; do
     [ -x "$root/usr/$file" ] || fail "$file is not there or cannot be executed"
 done
 for file in lib/systemd/system/bloomzyd@.service share/applications/bloomzy-console.desktop \
+    share/man/man1/bloomzyctl.1 share/bash-completion/completions/bloomzyctl \
     share/metainfo/bloomzy-console.metainfo.xml share/icons/hicolor/scalable/apps/bloomzy-console.svg; do
     [ -s "$root/usr/$file" ] || fail "$file is missing"
 done
@@ -25,6 +26,7 @@ leaked=$(find "$root/usr" -type f ! -path '*/bin/*' -exec grep -lF -e "$source" 
 [ -z "$leaked" ] || fail "names a folder of the build: $leaked"
 
 "$root/usr/bin/bloomzyd" --version | grep -q '^bloomzyd [0-9]' || fail "bloomzyd --version"
+"$root/usr/bin/bloomzyctl" --version | grep -q '^bloomzyctl [0-9]' || fail "bloomzyctl --version"
 QT_QPA_PLATFORM=offscreen "$root/usr/bin/bloomzy-console" --version | grep -q '^bloomzy-console [0-9]' || fail "bloomzy-console --version"
 
 entry="$root/usr/share/applications/bloomzy-console.desktop"

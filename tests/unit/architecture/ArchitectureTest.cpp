@@ -46,7 +46,8 @@ QString folderOfTarget(const ArchitectureRules& rules, const QString& target)
         return {};
     const QString name = QString(target).mid(8).replace(u'_', u'/');
     for (const QString& folder : rules.folders()) {
-        if (folder == QStringLiteral("backend/") + name || folder == QStringLiteral("ui/") + name)
+        if (folder == QStringLiteral("backend/") + name || folder == QStringLiteral("ui/") + name ||
+            folder == QStringLiteral("app/") + name)
             return folder;
     }
     return QStringLiteral("(no folder for %1)").arg(target);

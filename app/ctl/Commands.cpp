@@ -1,0 +1,34 @@
+#include "app/ctl/Commands.h"
+
+namespace bloomzy::ctl {
+
+namespace {
+
+/// The first `count` words with a space between them.
+std::string beginning(const std::vector<std::string>& words, std::size_t count)
+{
+    std::string text;
+    for (std::size_t i = 0; i < count && i < words.size(); ++i)
+        text += (i == 0 ? "" : " ") + words[i];
+    return text;
+}
+
+} // namespace
+
+std::vector<Command> commands()
+{
+    return {doctorCommand(),     statusCommand(),        usersListCommand(),     usersInviteCommand(),
+            usersRolesCommand(), catalogExportCommand(), catalogImportCommand(), helpCommand()};
+}
+
+const Command* findCommand(const std::vector<Command>& commands, const std::vector<std::string>& words,
+                           std::size_t& nameWords)
+{
+    for (nameWords = 2; nameWords > 0; --nameWords)
+        for (const auto& command : commands)
+            if (words.size() >= nameWords && command.name == beginning(words, nameWords))
+                return &command;
+    return nullptr;
+}
+
+} // namespace bloomzy::ctl

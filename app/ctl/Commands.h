@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/ctl/cli/Command.h"
+
+namespace bloomzy::ctl {
+
+/// Every command, in the order of the help.
+[[nodiscard]] std::vector<Command> commands();
+
+[[nodiscard]] Command doctorCommand();
+[[nodiscard]] Command statusCommand();
+[[nodiscard]] Command usersListCommand();
+[[nodiscard]] Command usersInviteCommand();
+[[nodiscard]] Command usersRolesCommand();
+[[nodiscard]] Command catalogExportCommand();
+[[nodiscard]] Command catalogImportCommand();
+[[nodiscard]] Command helpCommand();
+
+/// The command that `words` begin with, and how many of them are its name; null where there is none.
+[[nodiscard]] const Command* findCommand(const std::vector<Command>& commands, const std::vector<std::string>& words,
+                                         std::size_t& nameWords);
+
+} // namespace bloomzy::ctl

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "app/ctl/cli/Outcome.h"
+
+namespace bloomzy::ctl {
+
+/// A secret without its line's end: from the terminal without echo after `prompt`, or the first line of standard input
+/// where that is no terminal. The terminal is as before afterwards, also when a signal ends the program. At most 4,096
+/// bytes.
+[[nodiscard]] Outcome<std::string> readSecret(const std::string& prompt);
+
+} // namespace bloomzy::ctl

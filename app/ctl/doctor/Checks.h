@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/ctl/doctor/Finding.h"
+#include "app/ctl/doctor/Patient.h"
+
+/// The checks of `bloomzyctl doctor`. None changes anything.
+namespace bloomzy::ctl {
+
+/// Owner and modes of everything in the folder.
+[[nodiscard]] Findings checkModes(const Patient& patient);
+[[nodiscard]] Findings checkDisk(const Patient& patient);
+/// The clock against the times of the files.
+[[nodiscard]] Findings checkClock(const Patient& patient);
+[[nodiscard]] Findings checkCertificate(const Patient& patient);
+/// Each database: whether it is whole, and of this version.
+[[nodiscard]] Findings checkDatabases(const Patient& patient);
+[[nodiscard]] Findings checkSigningKeys(const Patient& patient);
+[[nodiscard]] Findings checkSetupToken(const Patient& patient);
+/// Whether a stopped server will get its port.
+[[nodiscard]] Findings checkPort(const Patient& patient);
+/// What a running server says of itself: readiness, clock, setup; and that it is the one of this folder.
+[[nodiscard]] Findings checkServer(const Patient& patient);
+
+} // namespace bloomzy::ctl

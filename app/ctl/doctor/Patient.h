@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/ctl/server/RunningServer.h"
+#include "backend/core/Clock.h"
+#include "backend/core/FolderLock.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace bloomzy::ctl {
+
+/// The folder that is looked at.
+struct Patient
+{
+    std::filesystem::path folder; ///< absolute
+    bool inUse = false;           ///< somebody else holds its lock
+    std::optional<core::FolderLock> lock;
+    std::optional<RunningServer> server; ///< when it is in use and answers
+    std::string address = "127.0.0.1";   ///< where a stopped server will listen
+    std::uint16_t port = 7443;
+    core::Time now;
+};
+
+} // namespace bloomzy::ctl

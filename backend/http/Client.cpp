@@ -1,0 +1,315 @@
+#include "backend/http/Client.h"
+
+#include <arpa/inet.h>
+#include <curl/curl.h>
+#include <netinet/in.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace bloomzy::http {
+
+namespace {
+
+constexpr std::string_view hexDigits = "0123456789abcdefABCDEF";
+constexpr std::size_t hashDigits = 64;
+
+struct FreeHandle
+{
+    void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
+};
+struct FreeList
+{
+    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+};
+struct FreeUrl
+{
+    void operator()(CURLU* url) const { curl_url_cleanup(url); }
+};
+using Handle = std::unique_ptr<CURL, FreeHandle>;
+using List = std::unique_ptr<curl_slist, FreeList>;
+using Url = std::unique_ptr<CURLU, FreeUrl>;
+
+std::string part(CURLU* url, CURLUPart which)
+{
+    char* text = nullptr;
+    if (curl_url_get(url, which, &text, 0) != CURLUE_OK)
+        return {};
+    std::string value(text);
+    curl_free(text);
+    return value;
+}
+
+bool isLoopbackHost(const std::string& host)
+{
+    in_addr address{};
+    const bool isAddress4 = ::inet_pton(AF_INET, host.c_str(), &address) == 1;
+    return host == "localhost" || host == "[::1]" || (isAddress4 && ntohl(address.s_addr) >> 24 == IN_LOOPBACKNET);
+}
+
+core::Error notAnAddress()
+{
+    return core::makeError(api::ErrorCode::invalid, "This is no address of a server. Write for example "
+                                                    "https://127.0.0.1:7443; plain http is for this computer only.");
+}
+
+/// Scheme, host and port, without a slash at the end.
+core::Result<std::string> originOf(const std::string& text)
+{
+    const Url url(curl_url());
+    if (!url || curl_url_set(url.get(), CURLUPART_URL, text.c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK)
+        return notAnAddress();
+    const std::string scheme = part(url.get(), CURLUPART_SCHEME);
+    const std::string host = part(url.get(), CURLUPART_HOST);
+    const bool allowed = scheme == "https" || (scheme == "http" && isLoopbackHost(host));
+    const std::string path = part(url.get(), CURLUPART_PATH);
+    if (!allowed || (!path.empty() && path != "/") || !part(url.get(), CURLUPART_QUERY).empty() ||
+        !part(url.get(), CURLUPART_USER).empty() || !part(url.get(), CURLUPART_FRAGMENT).empty())
+        return notAnAddress();
+    const std::string port = part(url.get(), CURLUPART_PORT);
+    return scheme + "://" + host + (port.empty() ? "" : ":" + port);
+}
+
+int digit(char c)
+{
+    return std::isdigit(static_cast<unsigned char>(c)) ? c - '0'
+                                                       : std::tolower(static_cast<unsigned char>(c)) - 'a' + 10;
+}
+
+std::string base64(std::string_view bytes)
+{
+    constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    std::string text;
+    for (std::size_t i = 0; i < bytes.size(); i += 3) {
+        unsigned group = 0;
+        for (std::size_t k = 0; k < 3; ++k)
+            group = group << 8 | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
+        for (std::size_t k = 0; k < 4; ++k)
+            text += i + k <= bytes.size() ? letters[group >> (18 - 6 * k) & 63U] : '=';
+    }
+    return text;
+}
+
+/// As CURLOPT_PINNEDPUBLICKEY wants it: `sha256//<base64>`.
+core::Result<std::string> pinOf(const std::string& fingerprint)
+{
+    constexpr std::string_view prefix = "sha256:";
+    const std::string_view hex = std::string_view(fingerprint).substr(std::min(prefix.size(), fingerprint.size()));
+    if (!fingerprint.starts_with(prefix) || hex.size() != hashDigits ||
+        hex.find_first_not_of(hexDigits) != std::string_view::npos)
+        return core::makeError(api::ErrorCode::invalid, "This is no fingerprint. It reads sha256: and 64 hexadecimal "
+                                                        "digits, as the server prints it when it starts.");
+    std::string bytes;
+    for (std::size_t i = 0; i < hex.size(); i += 2)
+        bytes += static_cast<char>(digit(hex[i]) * 16 + digit(hex[i + 1]));
+    return "sha256//" + base64(bytes);
+}
+
+core::Error failure(CURLcode code, const char* reason)
+{
+    const std::string cause = std::string(curl_easy_strerror(code)) + ": " + reason;
+    switch (code) {
+    case CURLE_SSL_PINNEDPUBKEYNOTMATCH:
+        return core::makeError(
+            api::ErrorCode::forbidden,
+            "The server has another key than the one that is expected. Nothing was sent to it. Compare "
+            "the fingerprint with the one that the server printed when it started.",
+            cause);
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CACERT_BADFILE:
+    case CURLE_SSL_ISSUER_ERROR:
+        return core::makeError(api::ErrorCode::forbidden,
+                               "The server's certificate is not trusted by this computer. Nothing was sent to it. Name "
+                               "its fingerprint, as the server printed it when it started.",
+                               cause);
+    case CURLE_OPERATION_TIMEDOUT:
+        return core::makeError(api::ErrorCode::timeout, "The server did not answer in time. Try again later.", cause);
+    case CURLE_WRITE_ERROR:
+        return core::makeError(api::ErrorCode::tooLarge, "The server's answer is larger than it can be.", cause);
+    case CURLE_COULDNT_RESOLVE_HOST:
+    case CURLE_COULDNT_CONNECT:
+        return core::unavailable("The server cannot be reached. Check the address, and that the server runs.",
+                                 std::chrono::seconds(5), cause);
+    case CURLE_SEND_ERROR:
+    case CURLE_RECV_ERROR:
+    case CURLE_GOT_NOTHING:
+    case CURLE_PARTIAL_FILE:
+        return core::unavailable("The connection to the server broke. Look whether the change arrived, and try again.",
+                                 std::chrono::seconds(5), cause);
+    default:
+        return core::makeError(api::ErrorCode::malformed,
+                               "What answers at this address is no server of Bloomzy. Check the address.", cause);
+    }
+}
+
+const char* verbOf(Method method)
+{
+    constexpr std::array verbs{"GET", "POST", "PUT", "PATCH", "DELETE"};
+    return verbs[static_cast<std::size_t>(method)];
+}
+
+struct Received
+{
+    ClientAnswer answer;
+    std::size_t limit;
+};
+
+std::size_t takeBody(char* bytes, std::size_t size, std::size_t count, void* into)
+{
+    auto& received = *static_cast<Received*>(into);
+    if (received.answer.body.size() + size * count > received.limit)
+        return 0;
+    received.answer.body.append(bytes, size * count);
+    return size * count;
+}
+
+std::size_t takeHeader(char* bytes, std::size_t size, std::size_t count, void* into)
+{
+    constexpr std::string_view date = "date:";
+    const std::string line(bytes, size * count);
+    const bool isDate = std::ranges::equal(std::string_view(line).substr(0, date.size()), date, [](char a, char b) {
+        return std::tolower(static_cast<unsigned char>(a)) == b;
+    });
+    if (const time_t time = isDate ? curl_getdate(line.c_str() + date.size(), nullptr) : -1; time != -1)
+        static_cast<Received*>(into)->answer.date = std::chrono::sys_seconds(std::chrono::seconds(time));
+    return size * count;
+}
+
+class CurlClient : public Client
+{
+public:
+    CurlClient(Handle handle, std::string origin, std::string pin, const ClientOptions& options)
+        : m_handle(std::move(handle))
+        , m_origin(std::move(origin))
+        , m_pin(std::move(pin))
+        , m_options(options)
+    {
+    }
+
+    core::Result<ClientAnswer> send(const ClientRequest& request) override;
+
+private:
+    template <class Value>
+    void set(CURLoption option, Value value)
+    {
+        curl_easy_setopt(m_handle.get(), option, value);
+    }
+    void setConnection();
+    void setRequest(const ClientRequest& request, curl_slist* headers);
+    [[nodiscard]] std::string mediaType() const;
+
+    Handle m_handle;
+    std::string m_origin;
+    std::string m_pin; ///< empty: the system's authorities
+    ClientOptions m_options;
+};
+
+void CurlClient::setConnection()
+{
+    set(CURLOPT_PROTOCOLS_STR, m_origin.starts_with("https") ? "https" : "http");
+    set(CURLOPT_NOSIGNAL, 1L);
+    set(CURLOPT_PROXY, "");
+    set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+    set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
+    set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(m_options.connectTime.count()));
+    set(CURLOPT_TIMEOUT_MS, static_cast<long>(m_options.time.count()));
+    if (m_pin.empty())
+        return;
+    // The key is known, so it does not matter who vouches for it; curl compares it before it sends anything.
+    set(CURLOPT_SSL_VERIFYPEER, 0L);
+    set(CURLOPT_SSL_VERIFYHOST, 0L);
+    set(CURLOPT_PINNEDPUBLICKEY, m_pin.c_str());
+}
+
+void CurlClient::setRequest(const ClientRequest& request, curl_slist* headers)
+{
+    const bool hasBody = !request.body.empty() || request.method != Method::get;
+    set(CURLOPT_URL, (m_origin + request.target).c_str());
+    set(CURLOPT_HTTPHEADER, headers);
+    if (hasBody) {
+        set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(request.body.size()));
+        set(CURLOPT_POSTFIELDS, request.body.empty() ? "" : request.body.data());
+    }
+    set(CURLOPT_CUSTOMREQUEST, verbOf(request.method));
+}
+
+std::string CurlClient::mediaType() const
+{
+    const char* type = nullptr;
+    curl_easy_getinfo(m_handle.get(), CURLINFO_CONTENT_TYPE, &type);
+    const std::string_view text = type ? type : "";
+    return std::string(text.substr(0, text.find(';')));
+}
+
+List listOf(const ClientRequest& request)
+{
+    List list;
+    const auto add = [&](const std::string& line) {
+        curl_slist* longer = curl_slist_append(list.get(), line.c_str());
+        static_cast<void>(list.release());
+        list.reset(longer);
+    };
+    add("Expect:"); // no round trip of its own before a body
+    if (!request.mediaType.empty())
+        add("Content-Type: " + request.mediaType);
+    for (const auto& [name, value] : request.headers)
+        add(name + ": " + value);
+    return list;
+}
+
+core::Result<ClientAnswer> CurlClient::send(const ClientRequest& request)
+{
+    std::array<char, CURL_ERROR_SIZE> reason{};
+    Received received{{}, m_options.answerLimit};
+    const List headers = listOf(request);
+    curl_easy_reset(m_handle.get()); // the connection stays
+    setConnection();
+    setRequest(request, headers.get());
+    set(CURLOPT_ERRORBUFFER, reason.data());
+    set(CURLOPT_WRITEFUNCTION, &takeBody);
+    set(CURLOPT_WRITEDATA, static_cast<void*>(&received));
+    set(CURLOPT_HEADERFUNCTION, &takeHeader);
+    set(CURLOPT_HEADERDATA, static_cast<void*>(&received));
+    if (const CURLcode code = curl_easy_perform(m_handle.get()); code != CURLE_OK)
+        return failure(code, reason.data());
+    long status = 0;
+    curl_easy_getinfo(m_handle.get(), CURLINFO_RESPONSE_CODE, &status);
+    received.answer.status = static_cast<int>(status);
+    received.answer.mediaType = mediaType();
+    return std::move(received.answer);
+}
+
+} // namespace
+
+core::Result<std::unique_ptr<Client>> Client::make(const ClientOptions& options)
+{
+    BLOOMZY_TRY(auto origin, originOf(options.url));
+    std::string pin;
+    if (options.fingerprint) {
+        BLOOMZY_TRY(pin, pinOf(*options.fingerprint));
+        if (!origin.starts_with("https"))
+            return core::makeError(api::ErrorCode::invalid, "A fingerprint belongs to an https address: plain http has "
+                                                            "no key. Leave the fingerprint out, or write https.");
+    }
+    Handle handle(curl_easy_init());
+    if (!handle)
+        return core::internalError("libcurl gives no handle");
+    return std::make_unique<CurlClient>(std::move(handle), std::move(origin), std::move(pin), options);
+}
+
+std::string percentEncoded(std::string_view text)
+{
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string encoded;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x80 && (std::isalnum(byte) || c == '-' || c == '.' || c == '_' || c == '~'))
+            encoded += c;
+        else
+            encoded.append({'%', digits[byte >> 4], digits[byte & 15]});
+    }
+    return encoded;
+}
+
+} // namespace bloomzy::http

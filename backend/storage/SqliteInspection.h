@@ -1,0 +1,26 @@
+#pragma once
+
+#include "backend/storage/Migration.h"
+
+#include <filesystem>
+
+namespace bloomzy::storage {
+
+/// What a look at a database file told.
+struct SqliteInspection
+{
+    std::vector<std::string> pendingMigrations; ///< that the next start applies, by name
+    std::vector<std::string> damage; ///< what PRAGMA quick_check tells, the first ten; none: every page is whole
+};
+
+/// Looks at a file of openSqlite() without changing it or what lies beside it, also while a server uses it. Reads every
+/// page: seconds for each gigabyte. Changes that a killed process left in the log are looked at as well.
+///
+/// Errors: `notFound`; `forbidden` when it cannot be read; `malformed` and `conflict` as openSqlite() has them;
+/// `unavailable` when the log has no index beside it, so that only a start can take it up.
+///
+/// Needs a QCoreApplication.
+[[nodiscard]] core::Result<SqliteInspection> inspectSqlite(const std::filesystem::path& file,
+                                                           const std::vector<Migration>& migrations);
+
+} // namespace bloomzy::storage

@@ -1,0 +1,243 @@
+#include "tests/integration/ctl/CtlProcess.h"
+#include "tests/support/ApiClient.h"
+#include "tests/support/ServerProcess.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sysexits.h>
+
+namespace {
+
+QString text(const char* literal)
+{
+    return QString::fromLatin1(literal);
+}
+
+const QByteArray goodLine = ApiClient::goodPassword().toLatin1() + '\n';
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString number(const CtlRun& run, const char* key)
+{
+    return QString::number(run.json().value(text(key)).toInt(-1));
+}
+
+} // namespace
+
+/// catalog export and import against real servers.
+class CtlCatalogTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+
+    void refusesAFileThatIsNotThere();
+    void refusesAFileWithFaults_data();
+    void refusesAFileWithFaults();
+    void refusesADryRunWithoutTheRight();
+    void refusesToWriteWhereNothingCan();
+    void leavesTheOldFileWhenTheExportIsRefused();
+    void aDryRunChangesNothingAndCountsLikeTheImport();
+    void tellsWhatAFileCannotHold();
+    void anotherServerTakesWhatWasWritten();
+
+private:
+    [[nodiscard]] QString file(const char* name, const QByteArray& content)
+    {
+        QFile made(m_folder.filePath(text(name)));
+        return made.open(QIODevice::WriteOnly) && made.write(content) == content.size() ? made.fileName() : QString();
+    }
+    [[nodiscard]] CtlRun run(const QStringList& words, const QByteArray& input = goodLine,
+                             const QString& email = QStringLiteral("ada@example.org")) const
+    {
+        return runCtl(words +
+                          QStringList{text("--url"), m_server.url().toString(), text("--json"), text("--email"), email},
+                      input);
+    }
+    [[nodiscard]] int taxa()
+    {
+        return m_admin->get(text("/api/v1/taxa?count=true&limit=1")).json().value(text("count")).toInt(-1);
+    }
+
+    QTemporaryDir m_folder;
+    ServerProcess m_server;
+    std::unique_ptr<ApiClient> m_admin;
+};
+
+void CtlCatalogTest::initTestCase()
+{
+    QVERIFY(m_server.start());
+    m_admin = std::make_unique<ApiClient>(m_server.url());
+    QCOMPARE(m_admin->setUp(m_server.setupToken()).status, 201);
+    const Answer invited = m_admin->post(text("/api/v1/users"), {{text("email"), text("vera@example.org")},
+                                                                 {text("displayName"), text("Vera")},
+                                                                 {text("roles"), QJsonArray{text("viewer")}}});
+    ApiClient person(m_server.url());
+    QVERIFY(person
+                .post(text("/api/v1/auth/accept-invitation"),
+                      {{text("invitationCode"), invited.json().value(text("invitationCode"))},
+                       {text("password"), ApiClient::goodPassword()}})
+                .status < 300);
+    QCOMPARE(m_admin->send("POST", text("/api/v1/catalog/starter")).status, 200);
+}
+
+void CtlCatalogTest::refusesAFileThatIsNotThere()
+{
+    const CtlRun refused = run({text("catalog"), text("import"), m_folder.filePath(text("absent.csv"))}, {});
+    QCOMPARE(refused.code, EX_NOINPUT);
+    QCOMPARE(refused.errorCode(), text("notFound"));
+}
+
+void CtlCatalogTest::refusesAFileWithFaults_data()
+{
+    QTest::addColumn<QByteArray>("csv");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("a genus without a capital")
+        << QByteArray("taxonRank,genus\ngenus,abelia\n") << text("line 2, genus");
+    QTest::newRow("an unknown column") << QByteArray("taxonRank,colour\ngenus,red\n") << text("line 1, colour");
+    QTest::newRow("an accepted name that is nowhere")
+        << QByteArray("taxonRank,genus,taxonomicStatus,acceptedName\ngenus,Abelia,,\ngenus,Vesalea,synonym,Nowhere\n")
+        << text("line 3, acceptedName");
+    QTest::newRow("the same line twice") << QByteArray("taxonRank,genus\ngenus,Abelia\ngenus,Abelia\n")
+                                         << text("line 3");
+    QTest::newRow("no line") << QByteArray("taxonRank,genus\n") << text("line 1");
+}
+
+void CtlCatalogTest::refusesAFileWithFaults()
+{
+    QFETCH(QByteArray, csv);
+    QFETCH(QString, place);
+    const int before = taxa();
+    const QString path = file("faults.csv", csv);
+    const CtlRun rehearsed = run({text("catalog"), text("import"), path, text("--dry-run")});
+    const CtlRun refused = run({text("catalog"), text("import"), path});
+    for (const CtlRun& one : {rehearsed, refused}) {
+        QVERIFY2(one.code == EX_DATAERR, one.err + one.out);
+        QCOMPARE(one.errorCode(), text("invalid"));
+        QVERIFY2(one.err.contains(place.toUtf8() + ":"), one.err);
+    }
+    const auto faults = [](const CtlRun& one) {
+        return one.json().value(text("error")).toObject().value(text("faults")).toArray();
+    };
+    QCOMPARE(faults(rehearsed), faults(refused));
+    QCOMPARE(taxa(), before);
+}
+
+void CtlCatalogTest::refusesADryRunWithoutTheRight()
+{
+    const QString path = file("one.csv", "taxonRank,genus\ngenus,Abelia\n");
+    for (const QStringList& more : {QStringList{}, QStringList{text("--dry-run")}}) {
+        const CtlRun refused =
+            run(QStringList{text("catalog"), text("import"), path} + more, goodLine, text("vera@example.org"));
+        QCOMPARE(refused.code, EX_NOPERM);
+        QCOMPARE(refused.errorCode(), text("forbidden"));
+    }
+}
+
+void CtlCatalogTest::refusesToWriteWhereNothingCan()
+{
+    const CtlRun refused = run({text("catalog"), text("export"), m_folder.filePath(text("absent/taxa.csv"))}, {});
+    QCOMPARE(refused.code, EX_CANTCREAT);
+    QVERIFY(!QDir(m_folder.filePath(text("absent"))).exists());
+}
+
+void CtlCatalogTest::leavesTheOldFileWhenTheExportIsRefused()
+{
+    const QTemporaryDir folder;
+    QFile old(folder.filePath(text("taxa.csv")));
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+    old.close();
+    QCOMPARE(run({text("catalog"), text("export"), old.fileName()}, "wrong password\n").code, EX_NOPERM);
+    QCOMPARE(contentOf(old.fileName()), QByteArray("old"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{text("taxa.csv")});
+}
+
+void CtlCatalogTest::aDryRunChangesNothingAndCountsLikeTheImport()
+{
+    const QString path = file("mixed.csv", "taxonRank,genus,specificEpithet,hybridMark,scientificNameAuthorship,"
+                                           "taxonomicStatus,acceptedName\n"
+                                           "genus,Welwitschia,,,Hook.f.,,\n"
+                                           "species,Welwitschia,mirabilis,,Hook.f.,,\n"
+                                           "species,Tumboa,bainesii,,Hook.f.,synonym,Welwitschia mirabilis\n"
+                                           "species,Cuprocyparis,leylandii,genus,(A.B.Jacks. & Dallim.) Farjon,,\n");
+    QCOMPARE(m_admin
+                 ->post(text("/api/v1/taxa"), {{text("taxonRank"), text("genus")},
+                                               {text("genus"), text("Welwitschia")},
+                                               {text("scientificNameAuthorship"), text("Hook.f.")}})
+                 .status,
+             201);
+    const int before = taxa();
+    const CtlRun rehearsed = run({text("catalog"), text("import"), path, text("--dry-run")});
+    QVERIFY2(rehearsed.code == EX_OK, rehearsed.err);
+    QCOMPARE(rehearsed.json().value(text("dryRun")), QJsonValue(true));
+    QVERIFY(!rehearsed.json().contains(text("importId")));
+    QCOMPARE(taxa(), before);
+
+    for (const bool again : {false, true}) {
+        const CtlRun dry = run({text("catalog"), text("import"), path, text("--dry-run")});
+        const CtlRun done = run({text("catalog"), text("import"), path});
+        QVERIFY2(done.code == EX_OK, done.err);
+        QCOMPARE(number(done, "created"), again ? text("0") : text("3"));
+        QCOMPARE(number(done, "skipped"), again ? text("4") : text("1"));
+        QCOMPARE(number(dry, "created"), number(done, "created"));
+        QCOMPARE(number(dry, "skipped"), number(done, "skipped"));
+        QVERIFY(!done.json().value(text("importId")).toString().isEmpty());
+    }
+    QCOMPARE(taxa(), before + 3);
+}
+
+void CtlCatalogTest::tellsWhatAFileCannotHold()
+{
+    const QJsonObject parent =
+        m_admin->post(text("/api/v1/taxa"), {{text("taxonRank"), text("genus")}, {text("genus"), text("Aaronsohnia")}})
+            .json();
+    QCOMPARE(m_admin
+                 ->post(text("/api/v1/taxa"), {{text("taxonRank"), text("species")},
+                                               {text("genus"), text("Aaronsohnia")},
+                                               {text("specificEpithet"), text("factorovskyi")},
+                                               {text("parentNameUsageId"), parent.value(text("id"))}})
+                 .status,
+             201);
+    const CtlRun written = run({text("catalog"), text("export"), m_folder.filePath(text("losses.csv"))});
+    QVERIFY2(written.code == EX_OK, written.err);
+    QVERIFY(written.err.contains("Aaronsohnia factorovskyi: its parent"));
+    QCOMPARE(written.json().value(text("losses")).toArray().size(), 1);
+}
+
+void CtlCatalogTest::anotherServerTakesWhatWasWritten()
+{
+    const QString first = m_folder.filePath(text("first.csv"));
+    const QString second = m_folder.filePath(text("second.csv"));
+    const CtlRun written = run({text("catalog"), text("export"), first});
+    QVERIFY2(written.code == EX_OK, written.err);
+    QCOMPARE(number(written, "taxa"), QString::number(taxa()));
+    QVERIFY(contentOf(first).startsWith("taxonRank,uninomial,genus,"));
+    QVERIFY(taxa() > 50);
+
+    ServerProcess other;
+    QVERIFY(other.start());
+    ApiClient admin(other.url());
+    QCOMPARE(admin.setUp(other.setupToken()).status, 201);
+    const auto there = [&](const QStringList& words) {
+        return runCtl(words + QStringList{text("--url"), other.url().toString(), text("--json"), text("--email"),
+                                          text("ada@example.org")},
+                      goodLine);
+    };
+    const CtlRun imported = there({text("catalog"), text("import"), first});
+    QVERIFY2(imported.code == EX_OK, imported.err);
+    QCOMPARE(number(imported, "created"), number(written, "taxa"));
+    QCOMPARE(there({text("catalog"), text("export"), second}).code, EX_OK);
+    QCOMPARE(contentOf(second), contentOf(first));
+}
+
+QTEST_GUILESS_MAIN(CtlCatalogTest)
+#include "CtlCatalogTest.moc"

@@ -1,0 +1,274 @@
+#include "tests/integration/ctl/CtlProcess.h"
+#include "tests/support/ApiClient.h"
+#include "tests/support/ServerProcess.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sysexits.h>
+
+namespace {
+
+QString text(const char* literal)
+{
+    return QString::fromLatin1(literal);
+}
+
+const QByteArray goodLine = ApiClient::goodPassword().toLatin1() + '\n';
+
+} // namespace
+
+/// status and users against a real server with HTTPS.
+class CtlServerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+
+    void refusesAnotherKey();
+    void refusesAKeyThatNobodyVouchesFor();
+    void refusesPlainHttpToElsewhere();
+    void refusesWhatIsNoFingerprint();
+    void refusesWhereNobodyListens();
+    void refusesWhatIsNoServerOfOurs();
+    void refusesAWrongPassword();
+    void refusesWithoutAPassword();
+    void refusesAPasswordAsAnArgument();
+    void refusesWithoutTheRight_data();
+    void refusesWithoutTheRight();
+    void refusesARoleThatIsNone();
+    void tellsTheStatusWithoutSigningIn();
+    void tellsTheStatusToAnAccount();
+    void trustsTheFoldersOwnKey();
+    void listsUsersAndRoles();
+    void invitesAPerson();
+    void endsItsSessions();
+
+private:
+    [[nodiscard]] QStringList withPin(QStringList words) const
+    {
+        return words + QStringList{text("--url"), m_server.url().toString(), text("--fingerprint"), m_fingerprint,
+                                   text("--json")};
+    }
+    [[nodiscard]] CtlRun runAs(const QString& email, const QStringList& words, const QByteArray& input = goodLine) const
+    {
+        return runCtl(withPin(words) + QStringList{text("--email"), email}, input);
+    }
+    /// Actions in the audit log, newest first; all have arrived when the last one is there.
+    [[nodiscard]] QStringList actions() const;
+    [[nodiscard]] QByteArray users() const;
+
+    ServerProcess m_server;
+    QString m_fingerprint;
+    QString m_admin = QStringLiteral("ada@example.org");
+};
+
+void CtlServerTest::initTestCase()
+{
+    // Setup over plain HTTP, which the plain test client can; then the same folder with HTTPS.
+    QVERIFY(m_server.start());
+    ApiClient admin(m_server.url());
+    QCOMPARE(admin.setUp(m_server.setupToken(), m_admin).status, 201);
+    const Answer invited = admin.post(text("/api/v1/users"), {{text("email"), text("vera@example.org")},
+                                                              {text("displayName"), text("Vera")},
+                                                              {text("roles"), QJsonArray{text("viewer")}}});
+    QCOMPARE(invited.status, 201);
+    ApiClient person(m_server.url());
+    const Answer accepted = person.post(text("/api/v1/auth/accept-invitation"),
+                                        {{text("invitationCode"), invited.json().value(text("invitationCode"))},
+                                         {text("password"), ApiClient::goodPassword()}});
+    QVERIFY(accepted.status == 200 || accepted.status == 201);
+    QVERIFY(m_server.stop());
+    QVERIFY(m_server.start({}, true));
+    m_fingerprint = m_server.announcement().value(text("fingerprint")).toString();
+}
+
+QStringList CtlServerTest::actions() const
+{
+    QProcess sqlite;
+    sqlite.start(text("sqlite3"), {text("-readonly"), m_server.dataFolder() + text("/audit/audit.db"),
+                                   text("SELECT json_extract(body, '$.action') || ' ' || json_extract(body, "
+                                        "'$.outcome') FROM events ORDER BY sequence DESC")});
+    sqlite.waitForFinished();
+    return QString::fromUtf8(sqlite.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+}
+
+QByteArray CtlServerTest::users() const
+{
+    return runAs(m_admin, {text("users"), text("list")}).out;
+}
+
+void CtlServerTest::refusesAnotherKey()
+{
+    QString other = m_fingerprint;
+    other[10] = other[10] == u'0' ? u'1' : u'0';
+    const auto before = actions();
+    const CtlRun run = runCtl({text("users"), text("list"), text("--url"), m_server.url().toString(),
+                               text("--fingerprint"), other, text("--email"), m_admin, text("--json")},
+                              goodLine);
+    QCOMPARE(run.code, EX_PROTOCOL);
+    QCOMPARE(run.errorCode(), text("forbidden"));
+    QVERIFY(run.err.contains("another key"));
+    QCOMPARE(actions(), before);
+}
+
+void CtlServerTest::refusesAKeyThatNobodyVouchesFor()
+{
+    const CtlRun run = runCtl({text("status"), text("--url"), m_server.url().toString(), text("--json")});
+    QCOMPARE(run.code, EX_PROTOCOL);
+    QVERIFY(run.err.contains("not trusted"));
+}
+
+void CtlServerTest::refusesPlainHttpToElsewhere()
+{
+    for (const char* url : {"http://plants.example.org", "http://127.example.org:7443", "ftp://127.0.0.1",
+                            "https://user@127.0.0.1", "https://127.0.0.1/path", "nonsense:"}) {
+        const CtlRun run = runCtl({text("status"), text("--url"), text(url)});
+        QVERIFY2(run.code == EX_USAGE, url);
+    }
+}
+
+void CtlServerTest::refusesWhatIsNoFingerprint()
+{
+    for (const QString& fingerprint : {text("sha256:abc"), m_fingerprint.chopped(1), m_fingerprint.mid(7), QString()}) {
+        const CtlRun run =
+            runCtl({text("status"), text("--url"), m_server.url().toString(), text("--fingerprint"), fingerprint});
+        QCOMPARE(run.code, EX_USAGE);
+    }
+}
+
+void CtlServerTest::refusesWhereNobodyListens()
+{
+    QTcpServer free;
+    QVERIFY(free.listen(QHostAddress::LocalHost));
+    const QString url = QStringLiteral("http://127.0.0.1:%1").arg(free.serverPort());
+    free.close();
+    const CtlRun run = runCtl({text("status"), text("--url"), url, text("--json")});
+    QCOMPARE(run.code, EX_UNAVAILABLE);
+    QCOMPARE(run.errorCode(), text("unavailable"));
+}
+
+void CtlServerTest::refusesWhatIsNoServerOfOurs()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    QProcess ctl;
+    ctl.start(QStringLiteral(BLOOMZY_BIN_DIR "/bloomzyctl"),
+              {text("status"), text("--url"), QStringLiteral("http://127.0.0.1:%1").arg(other.serverPort())});
+    QVERIFY(other.waitForNewConnection(20000));
+    QTcpSocket* socket = other.nextPendingConnection();
+    QVERIFY(socket->waitForReadyRead(20000));
+    socket->write("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Type: text/html\r\n\r\nhello");
+    QVERIFY(socket->waitForBytesWritten(20000));
+    QVERIFY(ctl.waitForFinished(20000));
+    QCOMPARE(ctl.exitCode(), EX_PROTOCOL);
+}
+
+void CtlServerTest::refusesAWrongPassword()
+{
+    const CtlRun run = runAs(m_admin, {text("users"), text("list")}, "not the password at all\n");
+    QCOMPARE(run.code, EX_NOPERM);
+    QCOMPARE(run.errorCode(), text("unauthenticated"));
+    QVERIFY(!run.out.contains("not the password") && !run.err.contains("not the password"));
+}
+
+void CtlServerTest::refusesWithoutAPassword()
+{
+    const CtlRun run = runAs(m_admin, {text("users"), text("list")}, {});
+    QCOMPARE(run.code, EX_NOINPUT);
+}
+
+void CtlServerTest::refusesAPasswordAsAnArgument()
+{
+    const CtlRun run = runAs(m_admin, {text("users"), text("list"), text("--password"), text("x")});
+    QCOMPARE(run.code, EX_USAGE);
+    QCOMPARE(run.errorCode(), text("usage"));
+}
+
+void CtlServerTest::refusesWithoutTheRight_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("list") << QStringList{text("users"), text("list")};
+    QTest::newRow("roles") << QStringList{text("users"), text("roles")};
+    QTest::newRow("invite") << QStringList{text("users"), text("invite"), text("eve@example.org"), text("--name"),
+                                           text("Eve"),   text("--role"), text("administrator")};
+}
+
+void CtlServerTest::refusesWithoutTheRight()
+{
+    QFETCH(QStringList, words);
+    const QByteArray before = users();
+    const CtlRun run = runAs(text("vera@example.org"), words);
+    QCOMPARE(run.code, EX_NOPERM);
+    QCOMPARE(run.errorCode(), text("forbidden"));
+    QCOMPARE(run.json().value(text("ok")), QJsonValue(false));
+    QVERIFY(before.contains("vera@example.org") && !before.contains("eve@example.org"));
+    QVERIFY(!users().contains("eve@example.org"));
+}
+
+void CtlServerTest::refusesARoleThatIsNone()
+{
+    const CtlRun run = runAs(m_admin, {text("users"), text("invite"), text("eve@example.org"), text("--name"),
+                                       text("Eve"), text("--role"), text("emperor")});
+    QCOMPARE(run.code, EX_DATAERR);
+    QVERIFY(!run.json().value(text("error")).toObject().value(text("faults")).toArray().isEmpty());
+    QVERIFY(!users().contains("eve@example.org"));
+}
+
+void CtlServerTest::tellsTheStatusWithoutSigningIn()
+{
+    const CtlRun run = runCtl(withPin({text("status")}));
+    QCOMPARE(run.code, EX_OK);
+    QCOMPARE(run.json().value(text("ok")), QJsonValue(true));
+    QCOMPARE(run.json().value(text("setupNeeded")), QJsonValue(false));
+    QVERIFY(run.json().value(text("checks")).toArray().size() >= 5);
+    QVERIFY(!run.json().contains(text("account")));
+    QVERIFY(run.err.isEmpty());
+}
+
+void CtlServerTest::tellsTheStatusToAnAccount()
+{
+    const CtlRun run = runAs(text("vera@example.org"), {text("status")});
+    QCOMPARE(run.code, EX_OK);
+    QCOMPARE(run.json().value(text("account")).toObject().value(text("roles")).toArray(), QJsonArray{text("viewer")});
+    QCOMPARE(run.json().value(text("taxa")), QJsonValue(0));
+}
+
+void CtlServerTest::trustsTheFoldersOwnKey()
+{
+    const CtlRun run = runCtl({text("status"), text("--data-dir"), m_server.dataFolder(), text("--json")});
+    QVERIFY2(run.code == EX_OK, run.err);
+    QCOMPARE(run.json().value(text("url")).toString(), m_server.url().toString());
+}
+
+void CtlServerTest::listsUsersAndRoles()
+{
+    const QJsonArray people = runAs(m_admin, {text("users"), text("list")}).json().value(text("items")).toArray();
+    QCOMPARE(people.first().toObject().value(text("email")).toString(), m_admin);
+    const QJsonArray roles = runAs(m_admin, {text("users"), text("roles")}).json().value(text("items")).toArray();
+    QVERIFY(roles.size() >= 4);
+}
+
+void CtlServerTest::invitesAPerson()
+{
+    const CtlRun run = runAs(m_admin, {text("users"), text("invite"), text("grace@example.org"), text("--name"),
+                                       text("Grace"), text("--role"), text("viewer"), text("--role"), text("support")});
+    QVERIFY2(run.code == EX_OK, run.err);
+    QVERIFY(!run.json().value(text("invitationCode")).toString().isEmpty());
+    QVERIFY(users().contains("grace@example.org"));
+}
+
+void CtlServerTest::endsItsSessions()
+{
+    const auto count = [this](const char* action) { return actions().count(text(action)); };
+    const auto before = count("session.logout success");
+    QCOMPARE(runAs(m_admin, {text("status")}).code, EX_OK);
+    QTRY_COMPARE(count("session.logout success"), before + 1);
+}
+
+QTEST_GUILESS_MAIN(CtlServerTest)
+#include "CtlServerTest.moc"
