@@ -77,6 +77,8 @@ core::Result<Place> placeOf(const api::TaxonQuery& query)
     if (!query.cursor)
         return Order::of(Order::sortOf(query)).start();
     BLOOMZY_TRY(const auto content, decoded(*query.cursor, listOf(query)));
+    if (content.rank < nameBegins || content.rank > elsewhere)
+        return badCursor();
     return Place{content.rank, content.family.value_or(""), content.key.value_or(""), content.number};
 }
 

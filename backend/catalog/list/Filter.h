@@ -19,7 +19,7 @@ public:
     [[nodiscard]] bool passesAll(const FacetGroup& group) const;
 
 private:
-    std::array<std::vector<std::string>, dimensionCount> m_allowed; ///< empty: everything
+    std::array<std::vector<std::string>, dimensionCount> m_allowed; ///< sorted; empty: everything
     const http::AccessScope& m_scope;
     bool m_deleted;
 };
