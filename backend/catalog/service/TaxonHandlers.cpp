@@ -1,11 +1,9 @@
 #include "backend/catalog/service/TaxonHandlers.h"
 
 #include "backend/catalog/list/Cursor.h"
-#include "backend/catalog/rules/Relations.h"
 #include "backend/catalog/service/TaxonView.h"
 #include "backend/catalog/service/TaxonWriter.h"
 #include "backend/catalog/store/RevisionStore.h"
-#include "backend/catalog/store/TaxonStore.h"
 #include "backend/http/Paging.h"
 #include "backend/http/RequestRules.h"
 #include "backend/http/TypedEndpoint.h"
@@ -24,8 +22,8 @@ core::Result<http::Reply<api::Taxon>> reply(storage::Snapshot& snapshot, const h
 
 core::Result<TaxonRecord> visible(storage::Snapshot& snapshot, const http::Request& request)
 {
-    BLOOMZY_TRY(auto taxon, findTaxon(snapshot, request.pathParameter("id")));
-    if (!taxon || !isInScope(request.principal->scope, taxon->input))
+    BLOOMZY_TRY(auto taxon, visibleTaxon(snapshot, request.principal->scope, request.pathParameter("id")));
+    if (!taxon)
         return core::makeError(api::ErrorCode::notFound, "There is no such taxon in the catalog.");
     return std::move(*taxon);
 }

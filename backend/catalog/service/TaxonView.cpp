@@ -7,6 +7,7 @@
 #include "backend/catalog/store/TaxonStore.h"
 
 #include <algorithm>
+#include <map>
 
 namespace bloomzy::catalog {
 namespace {
@@ -36,9 +37,8 @@ core::Result<std::vector<api::TaxonLink>> parentsOf(storage::Snapshot& snapshot,
     return parents;
 }
 
-core::Result<api::TaxonSummary> viewSummary(storage::Snapshot& snapshot, const http::AccessScope& scope,
-                                            const TaxonRecord& taxon, const std::vector<std::string>& words,
-                                            std::string_view language)
+api::TaxonSummary viewSummary(const TaxonRecord& taxon, const std::vector<std::string>& words,
+                              std::string_view language)
 {
     const auto& input = taxon.input;
     api::TaxonSummary summary;
@@ -55,15 +55,35 @@ core::Result<api::TaxonSummary> viewSummary(storage::Snapshot& snapshot, const h
     summary.difficulty = input.care.difficulty;
     summary.reviewState = input.reviewState;
     summary.updatedAt = taxon.updatedAt;
-    if (input.acceptedNameUsageId) {
-        BLOOMZY_TRY(const auto accepted, findTaxon(snapshot, *input.acceptedNameUsageId));
-        if (accepted && isInScope(scope, accepted->input))
-            summary.acceptedName = accepted->input;
-    }
     return summary;
 }
 
+/// The accepted names of `taxa` that the caller may see, by id.
+core::Result<std::map<std::string, api::NameParts>>
+acceptedNames(storage::Snapshot& snapshot, const http::AccessScope& scope, const std::vector<TaxonRecord>& taxa)
+{
+    std::vector<std::string> ids;
+    for (const auto& taxon : taxa)
+        if (taxon.input.acceptedNameUsageId)
+            ids.push_back(*taxon.input.acceptedNameUsageId);
+    BLOOMZY_TRY(const auto found, findTaxa(snapshot, ids));
+    std::map<std::string, api::NameParts> names;
+    for (const auto& taxon : found)
+        if (isInScope(scope, taxon.input))
+            names.emplace(taxon.id, taxon.input);
+    return names;
+}
+
 } // namespace
+
+core::Result<std::optional<TaxonRecord>> visibleTaxon(storage::Snapshot& snapshot, const http::AccessScope& scope,
+                                                      std::string_view id)
+{
+    BLOOMZY_TRY(auto taxon, findTaxon(snapshot, id));
+    if (taxon && !isInScope(scope, taxon->input))
+        taxon.reset();
+    return taxon;
+}
 
 core::Result<api::Taxon> viewTaxon(storage::Snapshot& snapshot, const http::AccessScope& scope,
                                    const TaxonRecord& taxon)
@@ -78,8 +98,8 @@ core::Result<api::Taxon> viewTaxon(storage::Snapshot& snapshot, const http::Acce
     view.updatedBy = taxon.updatedBy;
     view.deletedAt = taxon.deletedAt;
     if (taxon.input.acceptedNameUsageId) {
-        BLOOMZY_TRY(const auto accepted, findTaxon(snapshot, *taxon.input.acceptedNameUsageId));
-        if (accepted && isInScope(scope, accepted->input))
+        BLOOMZY_TRY(const auto accepted, visibleTaxon(snapshot, scope, *taxon.input.acceptedNameUsageId));
+        if (accepted)
             view.acceptedName = linkTo(*accepted);
     }
     BLOOMZY_TRY(view.parents, parentsOf(snapshot, scope, taxon));
@@ -95,13 +115,23 @@ core::Result<std::vector<api::TaxonSummary>> viewSummaries(storage::Snapshot& sn
                                                            const std::vector<std::string>& words,
                                                            std::string_view language)
 {
+    std::vector<std::int64_t> numbers;
+    for (const auto& place : places)
+        numbers.push_back(place.number);
+    BLOOMZY_TRY(const auto taxa, taxaByNumbers(snapshot, numbers));
+    BLOOMZY_TRY(const auto accepted, acceptedNames(snapshot, scope, taxa));
+    std::map<std::int64_t, const TaxonRecord*> byNumber;
+    for (const auto& taxon : taxa)
+        byNumber.emplace(taxon.number, &taxon);
     std::vector<api::TaxonSummary> summaries;
-    for (const auto& place : places) {
-        BLOOMZY_TRY(const auto taxon, taxonByNumber(snapshot, place.number));
-        if (!taxon)
+    for (const auto number : numbers) {
+        const auto taxon = byNumber.find(number);
+        if (taxon == byNumber.end())
             continue;
-        BLOOMZY_TRY(auto summary, viewSummary(snapshot, scope, *taxon, words, language));
-        summaries.push_back(std::move(summary));
+        auto& summary = summaries.emplace_back(viewSummary(*taxon->second, words, language));
+        const auto name = accepted.find(taxon->second->input.acceptedNameUsageId.value_or(""));
+        if (name != accepted.end())
+            summary.acceptedName = name->second;
     }
     return summaries;
 }

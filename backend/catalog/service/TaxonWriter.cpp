@@ -4,6 +4,7 @@
 #include "backend/catalog/rules/Faults.h"
 #include "backend/catalog/rules/Relations.h"
 #include "backend/catalog/rules/TaxonRules.h"
+#include "backend/catalog/service/TaxonView.h"
 #include "backend/catalog/store/RevisionStore.h"
 #include "backend/catalog/store/TaxonStore.h"
 #include "backend/core/Id.h"
@@ -134,8 +135,8 @@ core::Result<TaxonRecord> TaxonWriter::restore(std::string_view id)
 
 core::Result<TaxonRecord> TaxonWriter::existing(std::string_view id) const
 {
-    BLOOMZY_TRY(auto taxon, findTaxon(m_transaction, id));
-    if (!taxon || !isInScope(m_request.principal->scope, taxon->input))
+    BLOOMZY_TRY(auto taxon, visibleTaxon(m_transaction, m_request.principal->scope, id));
+    if (!taxon)
         return notFound();
     return std::move(*taxon);
 }

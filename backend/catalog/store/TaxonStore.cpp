@@ -6,6 +6,9 @@
 #include "backend/catalog/text/Fold.h"
 #include "backend/core/json/JsonImpl.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace bloomzy::catalog {
 namespace {
 
@@ -26,7 +29,7 @@ Param orNull(const std::optional<std::string>& text)
 }
 
 core::Result<std::vector<TaxonRecord>> selectTaxa(storage::Snapshot& snapshot, std::string_view sql,
-                                                  std::initializer_list<Param> params)
+                                                  storage::Params params)
 {
     std::vector<TaxonRecord> taxa;
     core::Result<void> parsed;
@@ -53,6 +56,12 @@ core::Result<std::vector<TaxonRecord>> selectTaxa(storage::Snapshot& snapshot, s
     return taxa;
 }
 
+core::Result<std::vector<TaxonRecord>> selectTaxa(storage::Snapshot& snapshot, std::string_view sql,
+                                                  std::initializer_list<Param> params)
+{
+    return selectTaxa(snapshot, sql, storage::Params(params.begin(), params.size()));
+}
+
 /// Column `deleted` of the group tells who sees the taxon (see FacetStore).
 #define BLOOMZY_TAXON_COLUMNS                                                                                          \
     "SELECT taxon.number, taxon.id, taxon.revision, taxon.created_at, taxon.updated_at, taxon.updated_by_id, "         \
@@ -63,6 +72,27 @@ core::Result<std::vector<TaxonRecord>> selectTaxa(storage::Snapshot& snapshot, s
 std::optional<TaxonRecord> firstOf(std::vector<TaxonRecord> taxa)
 {
     return taxa.empty() ? std::nullopt : std::optional(std::move(taxa.front()));
+}
+
+/// Asks for a fixed number at once, so that there is one statement to keep; the last key fills up.
+template <class Key>
+core::Result<std::vector<TaxonRecord>> selectMany(storage::Snapshot& snapshot, std::string sql,
+                                                  const std::vector<Key>& keys)
+{
+    constexpr std::size_t atOnce = 64;
+    sql += "IN (?";
+    for (std::size_t i = 1; i < atOnce; ++i)
+        sql += ", ?";
+    sql += ")";
+    std::vector<TaxonRecord> taxa;
+    for (std::size_t begin = 0; begin < keys.size(); begin += atOnce) {
+        std::vector<Param> params;
+        for (std::size_t i = 0; i < atOnce; ++i)
+            params.emplace_back(keys[std::min(begin + i, keys.size() - 1)]);
+        BLOOMZY_TRY(auto found, selectTaxa(snapshot, sql, storage::Params(params)));
+        std::move(found.begin(), found.end(), std::back_inserter(taxa));
+    }
+    return taxa;
 }
 
 core::Result<std::int64_t> facetNumber(storage::Snapshot& snapshot, std::int64_t taxon)
@@ -127,10 +157,15 @@ core::Result<std::optional<TaxonRecord>> findTaxon(storage::Snapshot& snapshot, 
     return firstOf(std::move(taxa));
 }
 
-core::Result<std::optional<TaxonRecord>> taxonByNumber(storage::Snapshot& snapshot, std::int64_t number)
+core::Result<std::vector<TaxonRecord>> findTaxa(storage::Snapshot& snapshot, const std::vector<std::string>& ids)
 {
-    BLOOMZY_TRY(auto taxa, selectTaxa(snapshot, BLOOMZY_TAXON_COLUMNS "WHERE taxon.number = ?", {number}));
-    return firstOf(std::move(taxa));
+    return selectMany(snapshot, BLOOMZY_TAXON_COLUMNS "WHERE facet_group.deleted < 2 AND taxon.id ", ids);
+}
+
+core::Result<std::vector<TaxonRecord>> taxaByNumbers(storage::Snapshot& snapshot,
+                                                     const std::vector<std::int64_t>& numbers)
+{
+    return selectMany(snapshot, BLOOMZY_TAXON_COLUMNS "WHERE taxon.number ", numbers);
 }
 
 core::Result<std::vector<TaxonRecord>> synonymsOf(storage::Snapshot& snapshot, std::string_view id, std::int64_t most)

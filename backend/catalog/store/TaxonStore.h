@@ -15,7 +15,12 @@ namespace bloomzy::catalog {
 
 /// Taxa in the bin are found too.
 [[nodiscard]] core::Result<std::optional<TaxonRecord>> findTaxon(storage::Snapshot& snapshot, std::string_view id);
-[[nodiscard]] core::Result<std::optional<TaxonRecord>> taxonByNumber(storage::Snapshot& snapshot, std::int64_t number);
+
+/// Many at once, in any order; those that are not there are left out.
+[[nodiscard]] core::Result<std::vector<TaxonRecord>> findTaxa(storage::Snapshot& snapshot,
+                                                              const std::vector<std::string>& ids);
+[[nodiscard]] core::Result<std::vector<TaxonRecord>> taxaByNumbers(storage::Snapshot& snapshot,
+                                                                   const std::vector<std::int64_t>& numbers);
 
 /// Taxa outside the bin whose accepted name is `id`, by name.
 [[nodiscard]] core::Result<std::vector<TaxonRecord>> synonymsOf(storage::Snapshot& snapshot, std::string_view id,
