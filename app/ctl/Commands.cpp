@@ -31,4 +31,15 @@ const Command* findCommand(const std::vector<Command>& commands, const std::vect
     return nullptr;
 }
 
+Failure noSuchCommand(const std::vector<Command>& commands, const std::vector<std::string>& words)
+{
+    std::string group;
+    for (const auto& command : commands)
+        if (command.name.starts_with(words.front() + " "))
+            group += (group.empty() ? "" : ", ") + std::string(command.name);
+    if (!group.empty())
+        return usageFailure("Say which: " + group + ".");
+    return usageFailure("There is no command \"" + words.front() + "\". Run bloomzyctl help for the list.");
+}
+
 } // namespace bloomzy::ctl

@@ -20,4 +20,7 @@ namespace bloomzy::ctl {
 [[nodiscard]] const Command* findCommand(const std::vector<Command>& commands, const std::vector<std::string>& words,
                                          std::size_t& nameWords);
 
+/// What to say to `words` that begin with no command: it names those of the group that they begin with.
+[[nodiscard]] Failure noSuchCommand(const std::vector<Command>& commands, const std::vector<std::string>& words);
+
 } // namespace bloomzy::ctl

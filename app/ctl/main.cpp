@@ -64,10 +64,7 @@ int runWords(const std::vector<std::string>& words)
     std::size_t nameWords = 0;
     const ctl::Command* command = ctl::findCommand(all, words, nameWords);
     if (!command)
-        return fail(ctl::usageFailure("There is no command \"" + words.front() +
-                                      (words.size() > 1 ? " " + words[1] : "") +
-                                      "\". Run bloomzyctl help for the list."),
-                    words.front(), std::ranges::find(words, "--json") != words.end());
+        return fail(ctl::noSuchCommand(all, words), words.front(), std::ranges::find(words, "--json") != words.end());
     return run(*command, {words.begin() + static_cast<std::ptrdiff_t>(nameWords), words.end()});
 }
 

@@ -32,8 +32,8 @@ Outcome<DryRun::Known*> DryRun::known(const std::string& name)
         return &place->second;
     std::string cursor;
     do {
-        auto page = m_link.get<api::TaxonPage>(
-            "/api/v1/taxa?limit=200&q=" + http::percentEncoded(key.substr(0, longestSearch)) + cursor);
+        auto page = m_link.get<api::TaxonPage>("/api/v1/taxa?limit=200&sort=scientificName&q=" +
+                                               http::percentEncoded(key.substr(0, longestSearch)) + cursor);
         if (page.has_error())
             return page.error();
         for (const auto& taxon : page->items) {

@@ -21,7 +21,7 @@ Outcome<std::string> textOf(const std::vector<Command>& all, const std::vector<s
     if (words.empty())
         return overview(all);
     if (!command || nameWords < words.size())
-        return usageFailure("There is no such command. Run bloomzyctl help for the list.");
+        return noSuchCommand(all, words);
     return helpText(*command);
 }
 

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void tellsAPortThatIsTaken();
     void tellsAClockThatIsBehind();
     void tellsALeftSetupToken();
+    void saysThatItDoesNotLookIntoPostgreSql();
     void tellsAKeyThatWasChangedUnderARunningServer();
     void findsNothingWrongWithAWholeFolder();
     void looksAtWhatAKilledServerLeft();
@@ -231,6 +232,15 @@ void DoctorTest::tellsALeftSetupToken()
     QVERIFY(token.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
     token.close();
     expect(EX_OK, {text("setup-token")});
+}
+
+void DoctorTest::saysThatItDoesNotLookIntoPostgreSql()
+{
+    QFile mark(inFolder("store/postgresql"));
+    QVERIFY(mark.open(QIODevice::WriteOnly));
+    QVERIFY(mark.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    mark.close();
+    expect(EX_OK, {text("database")});
 }
 
 void DoctorTest::tellsAKeyThatWasChangedUnderARunningServer()

@@ -94,6 +94,8 @@ void ArgumentsTest::findsTheLongestName()
     QVERIFY(found && found->name == "doctor" && words == 1);
     QVERIFY(!findCommand(all, {"users"}, words));
     QVERIFY(!findCommand(all, {"users", "steal"}, words));
+    QVERIFY(noSuchCommand(all, {"users"}).message.find("users list, users invite, users roles") != std::string::npos);
+    QVERIFY(noSuchCommand(all, {"steal"}).message.find("bloomzyctl help") != std::string::npos);
 }
 
 void ArgumentsTest::noCommandTakesAPassword()
