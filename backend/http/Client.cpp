@@ -1,8 +1,8 @@
 #include "backend/http/Client.h"
 
-#include <arpa/inet.h>
+#include "backend/http/ClientAddress.h"
+
 #include <curl/curl.h>
-#include <netinet/in.h>
 
 #include <algorithm>
 #include <array>
@@ -12,9 +12,6 @@ namespace bloomzy::http {
 
 namespace {
 
-constexpr std::string_view hexDigits = "0123456789abcdefABCDEF";
-constexpr std::size_t hashDigits = 64;
-
 struct FreeHandle
 {
     void operator()(CURL* handle) const { curl_easy_cleanup(handle); }
@@ -23,88 +20,8 @@ struct FreeList
 {
     void operator()(curl_slist* list) const { curl_slist_free_all(list); }
 };
-struct FreeUrl
-{
-    void operator()(CURLU* url) const { curl_url_cleanup(url); }
-};
 using Handle = std::unique_ptr<CURL, FreeHandle>;
 using List = std::unique_ptr<curl_slist, FreeList>;
-using Url = std::unique_ptr<CURLU, FreeUrl>;
-
-std::string part(CURLU* url, CURLUPart which)
-{
-    char* text = nullptr;
-    if (curl_url_get(url, which, &text, 0) != CURLUE_OK)
-        return {};
-    std::string value(text);
-    curl_free(text);
-    return value;
-}
-
-bool isLoopbackHost(const std::string& host)
-{
-    in_addr address{};
-    const bool isAddress4 = ::inet_pton(AF_INET, host.c_str(), &address) == 1;
-    return host == "localhost" || host == "[::1]" || (isAddress4 && ntohl(address.s_addr) >> 24 == IN_LOOPBACKNET);
-}
-
-core::Error notAnAddress()
-{
-    return core::makeError(api::ErrorCode::invalid, "This is no address of a server. Write for example "
-                                                    "https://127.0.0.1:7443; plain http is for this computer only.");
-}
-
-/// Scheme, host and port, without a slash at the end.
-core::Result<std::string> originOf(const std::string& text)
-{
-    const Url url(curl_url());
-    if (!url || curl_url_set(url.get(), CURLUPART_URL, text.c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK)
-        return notAnAddress();
-    const std::string scheme = part(url.get(), CURLUPART_SCHEME);
-    const std::string host = part(url.get(), CURLUPART_HOST);
-    const bool allowed = scheme == "https" || (scheme == "http" && isLoopbackHost(host));
-    const std::string path = part(url.get(), CURLUPART_PATH);
-    if (!allowed || (!path.empty() && path != "/") || !part(url.get(), CURLUPART_QUERY).empty() ||
-        !part(url.get(), CURLUPART_USER).empty() || !part(url.get(), CURLUPART_FRAGMENT).empty())
-        return notAnAddress();
-    const std::string port = part(url.get(), CURLUPART_PORT);
-    return scheme + "://" + host + (port.empty() ? "" : ":" + port);
-}
-
-int digit(char c)
-{
-    return std::isdigit(static_cast<unsigned char>(c)) ? c - '0'
-                                                       : std::tolower(static_cast<unsigned char>(c)) - 'a' + 10;
-}
-
-std::string base64(std::string_view bytes)
-{
-    constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string text;
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        unsigned group = 0;
-        for (std::size_t k = 0; k < 3; ++k)
-            group = group << 8 | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
-        for (std::size_t k = 0; k < 4; ++k)
-            text += i + k <= bytes.size() ? letters[group >> (18 - 6 * k) & 63U] : '=';
-    }
-    return text;
-}
-
-/// As CURLOPT_PINNEDPUBLICKEY wants it: `sha256//<base64>`.
-core::Result<std::string> pinOf(const std::string& fingerprint)
-{
-    constexpr std::string_view prefix = "sha256:";
-    const std::string_view hex = std::string_view(fingerprint).substr(std::min(prefix.size(), fingerprint.size()));
-    if (!fingerprint.starts_with(prefix) || hex.size() != hashDigits ||
-        hex.find_first_not_of(hexDigits) != std::string_view::npos)
-        return core::makeError(api::ErrorCode::invalid, "This is no fingerprint. It reads sha256: and 64 hexadecimal "
-                                                        "digits, as the server prints it when it starts.");
-    std::string bytes;
-    for (std::size_t i = 0; i < hex.size(); i += 2)
-        bytes += static_cast<char>(digit(hex[i]) * 16 + digit(hex[i + 1]));
-    return "sha256//" + base64(bytes);
-}
 
 core::Error failure(CURLcode code, const char* reason)
 {
@@ -254,7 +171,7 @@ List listOf(const ClientRequest& request)
     if (!request.mediaType.empty())
         add("Content-Type: " + request.mediaType);
     for (const auto& [name, value] : request.headers)
-        add(name + ": " + value);
+        add(std::string(name).append(": ").append(value));
     return list;
 }
 
@@ -284,10 +201,10 @@ core::Result<ClientAnswer> CurlClient::send(const ClientRequest& request)
 
 core::Result<std::unique_ptr<Client>> Client::make(const ClientOptions& options)
 {
-    BLOOMZY_TRY(auto origin, originOf(options.url));
+    BLOOMZY_TRY(auto origin, serverOrigin(options.url));
     std::string pin;
     if (options.fingerprint) {
-        BLOOMZY_TRY(pin, pinOf(*options.fingerprint));
+        BLOOMZY_TRY(pin, curlPin(*options.fingerprint));
         if (!origin.starts_with("https"))
             return core::makeError(api::ErrorCode::invalid, "A fingerprint belongs to an https address: plain http has "
                                                             "no key. Leave the fingerprint out, or write https.");

@@ -132,6 +132,7 @@ bool needsQuotes(const std::string& field)
 std::vector<std::string> csvColumns(const std::set<std::string>& languages)
 {
     std::vector<std::string> columns;
+    columns.reserve(nameColumns.size() + languages.size() + careColumns.size());
     for (const auto& column : nameColumns)
         columns.emplace_back(column.name);
     for (const auto& language : languages)
@@ -156,6 +157,7 @@ std::vector<std::string> csvLosses(const api::Taxon& taxon)
 std::vector<std::string> csvFields(const api::Taxon& taxon, const std::set<std::string>& languages)
 {
     std::vector<std::string> fields;
+    fields.reserve(nameColumns.size() + languages.size() + careColumns.size());
     for (const auto& column : nameColumns)
         fields.push_back(column.text(taxon));
     for (const auto& language : languages)

@@ -70,7 +70,10 @@ private Q_SLOTS:
     void tellsABrokenSigningKey();
     void tellsAPortThatIsTaken();
     void tellsAClockThatIsBehind();
+    void tellsADiskThatIsFull_data();
+    void tellsADiskThatIsFull();
     void tellsALeftSetupToken();
+    void tellsAFolderThatSomethingElseHolds();
     void saysThatItDoesNotLookIntoPostgreSql();
     void tellsAKeyThatWasChangedUnderARunningServer();
     void findsNothingWrongWithAWholeFolder();
@@ -223,6 +226,49 @@ void DoctorTest::tellsAClockThatIsBehind()
     QVERIFY(file.setFileTime(QDateTime::currentDateTime().addDays(2), QFileDevice::FileModificationTime));
     file.close();
     expect(EX_CONFIG, {text("clock")});
+}
+
+void DoctorTest::tellsADiskThatIsFull_data()
+{
+    QTest::addColumn<QString>("size");
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<int>("code");
+    QTest::newRow("nearly") << text("200m") << text("warning") << EX_OK;
+    QTest::newRow("full") << text("32m") << text("problem") << EX_IOERR;
+}
+
+void DoctorTest::tellsADiskThatIsFull()
+{
+    QFETCH(QString, size);
+    QFETCH(QString, state);
+    QFETCH(int, code);
+    constexpr int noOwnDisk = 99;
+    const QTemporaryDir disk;
+    QProcess shell;
+    // A disk of that size for these processes alone.
+    shell.start(text("unshare"),
+                {text("--user"), text("--map-root-user"), text("--mount"), text("sh"), text("-c"),
+                 text("mount -t tmpfs -o mode=0700,size=$1 none \"$2\" && cp -a \"$3/.\" \"$2\" || exit 99; "
+                      "exec \"$4\" doctor --json --listen 127.0.0.1:0 --data-dir \"$2\""),
+                 text("sh"), size, disk.path(), m_folder, QStringLiteral(BLOOMZY_BIN_DIR "/bloomzyctl")});
+    QVERIFY(shell.waitForFinished());
+    if (shell.exitCode() == noOwnDisk || shell.exitCode() == 1)
+        QSKIP("this system does not let a process have a disk of its own");
+    const CtlRun run{shell.exitCode(), shell.readAllStandardOutput(), shell.readAllStandardError()};
+    QVERIFY2(run.code == code, run.out + run.err);
+    QCOMPARE(unwellIn(run), QStringList{text("disk")});
+    QCOMPARE(stateOf(run, text("disk")), state);
+}
+
+void DoctorTest::tellsAFolderThatSomethingElseHolds()
+{
+    QProcess other;
+    other.start(text("flock"), {inFolder("lock"), text("sh"), text("-c"), text("echo held; read end")});
+    QVERIFY(other.waitForReadyRead());
+    expect(EX_OK, {text("server")}, {});
+    other.closeWriteChannel();
+    QVERIFY(other.waitForFinished());
+    expect(EX_OK, {});
 }
 
 void DoctorTest::tellsALeftSetupToken()
