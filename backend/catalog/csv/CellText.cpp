@@ -18,7 +18,7 @@ std::optional<api::Range> rangeIn(std::string text)
 {
     for (std::string_view dash : {"\u2013", "\u2212"})
         for (auto at = text.find(dash); at != std::string::npos; at = text.find(dash))
-            text.replace(at, dash.size(), "-");
+            text.replace(at, dash.size(), 1, '-');
     std::erase(text, ' ');
     if (const auto single = wholeNumber(text))
         return api::Range{*single, *single};
