@@ -48,7 +48,8 @@ struct Site
         return list;
     }
 
-    AuthFixture fixture;
+    TestDatabases databases;
+    AuthFixture fixture{databases, storage::Engine::sqlite};
     api::TokenPair admin;
     std::unique_ptr<http::Server> server;
 };

@@ -63,7 +63,7 @@ private Q_SLOTS:
         auto folder = DataFolder::open(fs::path(m_parent->path().toStdString()) / "data");
         QVERIFY(folder.has_value());
         m_folder = std::make_unique<DataFolder>(std::move(*folder));
-        auto stores = Stores::open(*m_folder, m_clock);
+        auto stores = Stores::open(*m_folder, {}, m_clock);
         QVERIFY(stores.has_value());
         m_stores = std::make_unique<Stores>(std::move(*stores));
     }

@@ -64,7 +64,7 @@ private Q_SLOTS:
     void refusesADatabaseOfANewerVersion()
     {
         {
-            const auto stores = Stores::open(*m_folder, m_clock);
+            const auto stores = Stores::open(*m_folder, {}, m_clock);
             QVERIFY(stores.has_value());
             const auto newer = stores->auth->write(
                 storage::Lane::interactive,
@@ -82,7 +82,7 @@ private Q_SLOTS:
 
     void saysWhichDatabaseDoesNotAnswer()
     {
-        const auto stores = Stores::open(*m_folder, m_clock);
+        const auto stores = Stores::open(*m_folder, {}, m_clock);
         QVERIFY(stores.has_value());
         for (const auto& check : stores->checks(storage::deadlineIn(std::chrono::milliseconds(-1)))) {
             QVERIFY2(!check.ok, check.name.c_str());
@@ -93,7 +93,7 @@ private Q_SLOTS:
 
     void opensAllOfThemAndTheyAnswer()
     {
-        const auto stores = Stores::open(*m_folder, m_clock);
+        const auto stores = Stores::open(*m_folder, {}, m_clock);
         QVERIFY(stores.has_value());
         QStringList names;
         for (const auto& check : stores->checks(soon())) {
@@ -110,7 +110,7 @@ private Q_SLOTS:
 private:
     void expectRefusal(StartReason reason, std::string_view file)
     {
-        const auto stores = Stores::open(*m_folder, m_clock);
+        const auto stores = Stores::open(*m_folder, {}, m_clock);
         QVERIFY(stores.has_error());
         QVERIFY2(stores.error().reason == reason, stores.error().message.c_str());
         QVERIFY2(stores.error().message.find(file) != std::string::npos, stores.error().message.c_str());
