@@ -58,6 +58,14 @@ StartFailure tooFewFiles(std::size_t allowed)
             {}};
 }
 
+/// An address to which a client on this machine can connect when the server listens on `address`.
+std::string dialable(const std::string& address)
+{
+    if (address == "0.0.0.0")
+        return "127.0.0.1";
+    return address == "::" ? "::1" : address;
+}
+
 /// Members stand in the order in which each is built on the ones before, and go in the reverse.
 class RunningHost : public Host
 {
@@ -210,8 +218,8 @@ Started<void> RunningHost::start()
 
 std::string RunningHost::url() const
 {
-    const std::string host =
-        m_options.address.find(':') == std::string::npos ? m_options.address : '[' + m_options.address + ']';
+    const std::string address = dialable(m_options.address);
+    const std::string host = address.find(':') == std::string::npos ? address : '[' + address + ']';
     return (m_options.insecureHttp ? "http://" : "https://") + host + ':' + std::to_string(m_server->port());
 }
 

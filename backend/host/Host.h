@@ -34,7 +34,7 @@ public:
     [[nodiscard]] static Started<std::unique_ptr<Host>> start(const HostOptions& options, const core::Clock& clock,
                                                               core::Log& log);
 
-    /// `https://127.0.0.1:7443`
+    /// `https://127.0.0.1:7443`: one that clients on this machine can use, also where it serves on every address.
     [[nodiscard]] virtual std::string url() const = 0;
     /// SHA-256 of the certificate's SubjectPublicKeyInfo, `sha256:<hex>`; empty for plain HTTP.
     [[nodiscard]] virtual std::string fingerprint() const = 0;

@@ -575,6 +575,21 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::client::LanAccess</name>
+    <message>
+        <source>Only consoles on this computer reach the server.</source>
+        <translation>Seules les consoles de cet ordinateur atteignent le serveur.</translation>
+    </message>
+    <message>
+        <source>Teammates reach the server once this computer is on a network.</source>
+        <translation>L’équipe atteindra le serveur dès que cet ordinateur sera sur un réseau.</translation>
+    </message>
+    <message>
+        <source>Teammates connect to %1. They compare the fingerprint that you tell them, and need an account.</source>
+        <translation>L’équipe se connecte à %1. Chacun compare l’empreinte que vous lui donnez et a besoin d’un compte.</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::client::ProblemText</name>
     <message>
         <source>The server does not answer. What was saved is safe; what you were saving may not have arrived. Check the connection and try again.</source>

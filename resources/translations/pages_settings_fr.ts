@@ -28,6 +28,17 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::settings_page::ReachSetting</name>
+    <message>
+        <source>From the server&apos;s next start on: %1</source>
+        <translation>À partir du prochain démarrage du serveur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Let teammates on this network connect</source>
+        <translation>Laisser l’équipe se connecter depuis ce réseau</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::settings_page::ServerCard</name>
     <message>
         <source>The new name shows from the next start on</source>

@@ -167,6 +167,14 @@
         <source>Keep the server running after the console closes</source>
         <translation>Laisser le serveur tourner après la fermeture de la console</translation>
     </message>
+    <message>
+        <source>Let teammates on this network connect</source>
+        <translation>Laisser l’équipe se connecter depuis ce réseau</translation>
+    </message>
+    <message>
+        <source>They still need an account</source>
+        <translation>Un compte reste nécessaire</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::setup::KeyCard</name>
@@ -428,6 +436,14 @@
     <message>
         <source>Keep running for the team</source>
         <translation>Laisser tourner pour l’équipe</translation>
+    </message>
+    <message>
+        <source>Teammates</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
     </message>
 </context>
 <context>
@@ -808,12 +824,12 @@
         <translation>Utilisez l’adresse et l’invitation reçues de votre administrateur.</translation>
     </message>
     <message>
-        <source>Starts and stops with the console. Best for one person.</source>
-        <translation>Démarre et s’arrête avec la console. Idéal pour une personne.</translation>
-    </message>
-    <message>
         <source>Open the log</source>
         <translation>Ouvrir le journal</translation>
+    </message>
+    <message>
+        <source>Starts and stops with the console. Best for one person, or a small team on the same network.</source>
+        <translation>Démarre et s’arrête avec la console. Idéal pour une personne, ou une petite équipe sur le même réseau.</translation>
     </message>
 </context>
 <context>

@@ -26,8 +26,9 @@ public:
     {
         QString program; ///< path of bloomzyd
         QString dataDir;
-        quint16 port = 0; ///< on 127.0.0.1; 0 takes a free one, which a restart then keeps
-        QString logFile;  ///< its standard error is appended here (0600); empty: passed over
+        quint16 port = 0;       ///< 0 takes a free one, which a restart then keeps
+        bool teammates = false; ///< listens on every address of this machine, not on 127.0.0.1 alone
+        QString logFile;        ///< its standard error is appended here (0600); empty: passed over
         QStringList extraArguments = {};
         std::chrono::milliseconds startTimeout = std::chrono::seconds(30);
         std::chrono::milliseconds firstBackoff = std::chrono::milliseconds(500); ///< doubles at each crash

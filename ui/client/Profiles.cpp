@@ -29,6 +29,7 @@ Profile readProfile(const QSettings& settings)
     profile.address = {QUrl(text("url")), text("fingerprint")};
     profile.dataDir = text("dataDir");
     profile.port = static_cast<quint16>(settings.value(QStringLiteral("port")).toUInt());
+    profile.teammates = settings.value(QStringLiteral("teammates")).toBool();
     profile.email = text("email");
     return profile;
 }
@@ -43,6 +44,7 @@ void writeProfile(QSettings& settings, const Profile& profile)
     settings.setValue(QStringLiteral("fingerprint"), profile.address.fingerprint);
     settings.setValue(QStringLiteral("dataDir"), profile.dataDir);
     settings.setValue(QStringLiteral("port"), profile.port);
+    settings.setValue(QStringLiteral("teammates"), profile.teammates);
     settings.setValue(QStringLiteral("email"), profile.email);
 }
 

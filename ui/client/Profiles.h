@@ -22,6 +22,7 @@ struct Profile
     ServerAddress address = {}; ///< of a team's server; the embedded one tells its own
     QString dataDir = {};       ///< embedded only
     quint16 port = 0;           ///< embedded only; 0 takes a free one
+    bool teammates = false;     ///< embedded only: serves on every address of this machine
     QString email = {};         ///< of who signed in last; for the sign-in form
 
     bool operator==(const Profile&) const = default;

@@ -1,6 +1,7 @@
 #include "ui/client/ServerSupervisor.h"
 
 #include "ui/client/HolderPath.h"
+#include "ui/client/LanAccess.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -72,7 +73,7 @@ void ServerSupervisor::onRefused()
 QStringList ServerSupervisor::arguments() const
 {
     return QStringList{QStringLiteral("--data-dir"), m_options.dataDir, QStringLiteral("--listen"),
-                       QStringLiteral("127.0.0.1:%1").arg(m_port), QStringLiteral("--embedded")} +
+                       listenAddress(m_options.teammates, m_port), QStringLiteral("--embedded")} +
            m_options.extraArguments;
 }
 

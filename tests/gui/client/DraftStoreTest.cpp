@@ -148,6 +148,7 @@ void DraftStoreTest::profilesReturn()
     here.name = QStringLiteral("This computer");
     here.dataDir = QStringLiteral("/data/plants");
     here.port = 7443;
+    here.teammates = true;
     Profile team;
     team.kind = Profile::Kind::team;
     team.address = {QUrl(QStringLiteral("https://plants.example:7443")), QStringLiteral("sha256:ab")};

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void anEmptyNameComesBack();
     void aNewNameIsKept();
     void theLogIsShown();
+    void teammatesAreLetInFromTheNextStartOn();
+    void theServiceLetsTeammatesInToo();
     void aTeamServerHasNothingToKeepRunning();
     void aFolderThatRefusesKeepsItOff();
     void withoutSystemdItSaysUntilWhen();
@@ -28,7 +30,10 @@ private Q_SLOTS:
 
 private:
     void setTools(bool systemd);
-    [[nodiscard]] widgets::Switch* keep() const;
+    [[nodiscard]] widgets::Switch* switchFor(const QString& text) const;
+    [[nodiscard]] widgets::Switch* keep() const { return switchFor(u"Keep running for the team"_s); }
+    [[nodiscard]] widgets::Switch* reach() const { return switchFor(u"Let teammates on this network connect"_s); }
+    [[nodiscard]] QByteArray unit() const;
     void toggleKeep();
     [[nodiscard]] QString mark() const { return m_bench->dataDir() + u"/run/keep-running"_s; }
     [[nodiscard]] QStringList units() const;
@@ -68,10 +73,10 @@ void ServerSettingsTest::setTools(bool systemd)
     }
 }
 
-widgets::Switch* ServerSettingsTest::keep() const
+widgets::Switch* ServerSettingsTest::switchFor(const QString& text) const
 {
     for (auto* candidate : m_bench->window->findChildren<widgets::Switch*>()) {
-        if (candidate->isVisible() && candidate->text() == u"Keep running for the team"_s)
+        if (candidate->isVisible() && candidate->text() == text)
             return candidate;
     }
     return nullptr;
@@ -89,6 +94,12 @@ void ServerSettingsTest::toggleKeep()
 QStringList ServerSettingsTest::units() const
 {
     return QDir(m_bench->path(u"config/systemd/user"_s)).entryList(QDir::Files);
+}
+
+QByteArray ServerSettingsTest::unit() const
+{
+    QFile file(m_bench->path(u"config/systemd/user/"_s) + units().value(0));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 void ServerSettingsTest::whatTheServerTellsCannotBeChanged()
@@ -137,6 +148,41 @@ void ServerSettingsTest::theLogIsShown()
     QVERIFY(log && m_bench->tabTo(log));
     QTest::keyClick(log, Qt::Key_Space);
     QCOMPARE(m_bench->logsShown, QList<QWidget*>{m_bench->window.get()});
+}
+
+void ServerSettingsTest::teammatesAreLetInFromTheNextStartOn()
+{
+    const auto kept = [this] {
+        m_bench->settings.sync();
+        QSettings again(m_bench->settings.fileName(), QSettings::IniFormat);
+        return client::Profiles(again).all().first().teammates;
+    };
+    QVERIFY(!reach()->isChecked() && !kept());
+    QVERIFY(m_bench->texts().contains(u"Only consoles on this computer reach the server."_s));
+    QVERIFY(m_bench->tabTo(reach()));
+    QTest::keyClick(reach(), Qt::Key_Space);
+    QVERIFY(kept());
+    QTRY_VERIFY(m_bench->texts().contains(u"From the server's next start on: Teammates "_s));
+    m_bench->translator.setLanguage(theme::Language::french);
+    QTRY_VERIFY(m_bench->texts().contains(u"À partir du prochain démarrage du serveur"_s));
+    m_bench->translator.setLanguage(theme::Language::english);
+    QTRY_VERIFY(reach());
+    QTest::keyClick(reach(), Qt::Key_Space);
+    QVERIFY(!kept());
+    QVERIFY(!m_bench->texts().contains(u"next start"_s));
+}
+
+void ServerSettingsTest::theServiceLetsTeammatesInToo()
+{
+    setTools(true);
+    toggleKeep();
+    QVERIFY(unit().contains("--listen \"127.0.0.1:"));
+    QVERIFY(m_bench->tabTo(reach()));
+    QTest::keyClick(reach(), Qt::Key_Space);
+    QTRY_VERIFY(unit().contains("--listen \"0.0.0.0:"));
+    QTRY_VERIFY(keep()->isEnabled() && keep()->isChecked());
+    toggleKeep();
+    QVERIFY(units().isEmpty());
 }
 
 void ServerSettingsTest::aTeamServerHasNothingToKeepRunning()

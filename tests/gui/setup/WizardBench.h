@@ -49,6 +49,12 @@ public:
     void reachRecovery()
     {
         open(freePort());
+        goOnToRecovery();
+    }
+
+    /// From the first step.
+    void goOnToRecovery()
+    {
         next()->click();
         fillAdministrator();
         QTRY_VERIFY(texts().contains(QStringLiteral("guessable")));

@@ -111,6 +111,7 @@ private Q_SLOTS:
     void refusesADatabaseOfANewerVersion();
     void servesAndSaysWhere();
     void servesTlsWithItsOwnCertificate();
+    void servesEveryAddressOnlyWhenAsked();
     void keepsItsFilesPrivate();
     void refusesTooFewOpenFiles();
     void liftsItsLimitOfOpenFiles();
@@ -268,6 +269,23 @@ void StartTest::servesTlsWithItsOwnCertificate()
     QVERIFY(server.stop());
     QVERIFY(server.start({}, true));
     QCOMPARE(server.announcement().value(QStringLiteral("fingerprint")).toString(), fingerprint);
+}
+
+void StartTest::servesEveryAddressOnlyWhenAsked()
+{
+    // Of the same machine, but only who listens on every address hears it.
+    const auto answersElsewhere = [](const ServerProcess& server) {
+        QTcpSocket socket;
+        socket.connectToHost(QStringLiteral("127.0.0.2"), static_cast<quint16>(server.url().port()));
+        return socket.waitForConnected(5000);
+    };
+    ServerProcess server;
+    QVERIFY(server.start({}, true));
+    QVERIFY(!answersElsewhere(server));
+    QVERIFY(server.stop());
+    QVERIFY(server.start({QStringLiteral("--listen"), QStringLiteral("0.0.0.0:0")}, true));
+    QCOMPARE(server.url().host(), QStringLiteral("127.0.0.1"));
+    QVERIFY(answersElsewhere(server));
 }
 
 void StartTest::keepsItsFilesPrivate()

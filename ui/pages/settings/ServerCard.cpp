@@ -1,5 +1,7 @@
 #include "ui/pages/settings/ServerCard.h"
 
+#include "ui/client/LanAccess.h"
+#include "ui/pages/settings/ReachSetting.h"
 #include "ui/widgets/inputs/LabeledField.h"
 #include "ui/widgets/inputs/Switch.h"
 #include "ui/widgets/paint/Label.h"
@@ -27,7 +29,7 @@ ServerCard::ServerCard(const models::ConsoleParts& parts, const ServerFacts& fac
     m_name.text->setText(parts.profile.name);
     connect(m_name.text, &QLineEdit::editingFinished, this, &ServerCard::rename);
     if (m_facts.server)
-        addKeepRunning();
+        addOwnServer();
     retranslate();
     if (m_facts.server)
         connect(m_facts.server, &client::EmbeddedServer::running, this, &ServerCard::refresh);
@@ -41,7 +43,7 @@ ServerCard::Fact ServerCard::addFact()
     return {text, field};
 }
 
-void ServerCard::addKeepRunning()
+void ServerCard::addOwnServer()
 {
     m_folder = addFact();
     m_folder.text->setText(m_parts.profile.dataDir);
@@ -52,14 +54,27 @@ void ServerCard::addKeepRunning()
     buttons->addWidget(m_openLog);
     buttons->addStretch();
     rows()->addLayout(buttons);
+    connect(m_openFolder, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_parts.profile.dataDir)); });
+    connect(m_openLog, &QPushButton::clicked, this, [this] { m_facts.showLog(window()); });
+    addReach();
+    addKeepRunning();
+}
+
+void ServerCard::addReach()
+{
+    m_reach = new ReachSetting(m_parts.theme, m_parts.profile.teammates);
+    rows()->addWidget(m_reach);
+    connect(m_reach, &ReachSetting::teammatesChanged, this, &ServerCard::setReach);
+}
+
+void ServerCard::addKeepRunning()
+{
     m_keep = new widgets::Switch;
     m_outcomeText = new widgets::Label(m_parts.theme, theme::TypeRole::small, theme::ColorRole::textSecondary);
     m_outcomeText->setWordWrap(true);
     rows()->addWidget(m_keep);
     rows()->addWidget(m_outcomeText);
-    connect(m_openFolder, &QPushButton::clicked, this,
-            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_parts.profile.dataDir)); });
-    connect(m_openLog, &QPushButton::clicked, this, [this] { m_facts.showLog(window()); });
     connect(m_keep, &QCheckBox::toggled, this, &ServerCard::keepRunning);
     service().current().then(this, [this](const client::KeepRunning::Outcome& outcome) {
         // The person may have been faster.
@@ -70,10 +85,19 @@ void ServerCard::addKeepRunning()
 
 client::KeepRunning ServerCard::service() const
 {
-    const QUrl url = m_parts.client.address().url;
+    const auto port = static_cast<quint16>(m_parts.client.address().url.port());
     return client::KeepRunning({.program = m_facts.serverProgram,
                                 .dataDir = m_parts.profile.dataDir,
-                                .listen = url.host() + u':' + QString::number(url.port())});
+                                .listen = client::listenAddress(m_parts.profile.teammates, port)});
+}
+
+void ServerCard::setReach(bool teammates)
+{
+    m_parts.profile.teammates = teammates;
+    m_parts.profile = client::Profiles(m_parts.settings).save(m_parts.profile);
+    // A service of the system starts it with what its unit says.
+    if (m_outcome.startsWithMachine)
+        keepRunning(true);
 }
 
 void ServerCard::keepRunning(bool keep)
@@ -129,6 +153,7 @@ void ServerCard::retranslate()
         m_folder.field->setReadOnly(true, tr("Chosen at setup. To use another folder, set up another server."));
         m_openFolder->setText(tr("Open the folder"));
         m_openLog->setText(tr("Open the log"));
+        m_reach->retranslate();
         m_keep->setText(tr("Keep running for the team"));
         m_outcomeText->setText(textOf(m_outcome));
     }
@@ -139,6 +164,8 @@ void ServerCard::refresh()
 {
     const client::ServerAddress address = m_parts.client.address();
     m_address.text->setText(address.url.toDisplayString());
+    if (m_reach)
+        m_reach->setPort(static_cast<quint16>(address.url.port()));
     m_key.text->setText(address.fingerprint);
     m_key.text->setCursorPosition(0);
 }

@@ -15,7 +15,10 @@ class Switch;
 
 namespace bloomzy::settings_page {
 
-/// Which server this window administers: name, address, key, data folder; and whether an embedded one keeps running.
+class ReachSetting;
+
+/// Which server this window administers: name, address, key, data folder; and of an embedded one, whom it reaches and
+/// whether it keeps running.
 class ServerCard : public SettingsCard
 {
     Q_OBJECT
@@ -34,10 +37,13 @@ private:
     };
 
     Fact addFact();
+    void addOwnServer();
+    void addReach();
     void addKeepRunning();
     void retranslate();
     void refresh();
     void rename();
+    void setReach(bool teammates);
     void keepRunning(bool keep);
     void showOutcome(const client::KeepRunning::Outcome& outcome);
     [[nodiscard]] client::KeepRunning service() const;
@@ -48,6 +54,7 @@ private:
     Fact m_address;
     Fact m_key;
     Fact m_folder{};
+    ReachSetting* m_reach = nullptr;
     widgets::Switch* m_keep = nullptr;
     widgets::Label* m_outcomeText = nullptr;
     bool m_isTouched = false;

@@ -1,5 +1,7 @@
 #include "ui/pages/setup/ComputerChecks.h"
 
+#include "ui/client/LanAccess.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QStandardPaths>
@@ -13,10 +15,20 @@ namespace {
 constexpr int portsToTry = 50;
 constexpr qint64 longestToken = 4096;
 
-bool isFree(quint16 port)
+QHostAddress listenAt(bool teammates)
+{
+    return teammates ? QHostAddress::AnyIPv4 : QHostAddress::LocalHost;
+}
+
+bool isFree(bool teammates, quint16 port)
 {
     QTcpServer probe;
-    return probe.listen(QHostAddress::LocalHost, port);
+    return probe.listen(listenAt(teammates), port);
+}
+
+QStringList addressesFor(bool teammates)
+{
+    return QStringList{QStringLiteral("127.0.0.1")} + (teammates ? client::lanAddresses() : QStringList());
 }
 
 /// The folder itself may not exist yet.
@@ -30,25 +42,26 @@ QString nearestExisting(const QString& folder)
 
 } // namespace
 
-ComputerChecks ComputerChecks::run(const QString& dataDir, quint16 port)
+ComputerChecks ComputerChecks::run(const ServerPlace& place)
 {
-    const QStorageInfo storage(nearestExisting(dataDir));
+    const QStorageInfo storage(nearestExisting(place.folder));
     const QString runtime = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    return {.port = port,
-            .portFree = isFree(port),
+    return {.place = place,
+            .portFree = isFree(place.teammates, place.port),
             .bytesFree = storage.isValid() ? storage.bytesAvailable() : -1,
             .drive = storage.isValid() ? storage.rootPath() : QString(),
-            .systemd = !runtime.isEmpty() && QFileInfo::exists(runtime + QStringLiteral("/systemd/private"))};
+            .systemd = !runtime.isEmpty() && QFileInfo::exists(runtime + QStringLiteral("/systemd/private")),
+            .addresses = addressesFor(place.teammates)};
 }
 
-quint16 freePortAfter(quint16 port)
+quint16 freePortAfter(const ServerPlace& place)
 {
-    for (int next = port + 1; next <= port + portsToTry && next <= 65535; ++next) {
-        if (isFree(static_cast<quint16>(next)))
+    for (int next = place.port + 1; next <= place.port + portsToTry && next <= 65535; ++next) {
+        if (isFree(place.teammates, static_cast<quint16>(next)))
             return static_cast<quint16>(next);
     }
     QTcpServer probe;
-    return probe.listen(QHostAddress::LocalHost, 0) ? probe.serverPort() : port;
+    return probe.listen(listenAt(place.teammates), 0) ? probe.serverPort() : place.port;
 }
 
 QString readSetupToken(const QString& dataDir)

@@ -4,6 +4,7 @@
 #include "ui/widgets/paint/Label.h"
 
 #include <QtCore/QDir>
+#include <QtGui/QAction>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
@@ -25,22 +26,27 @@ HereForm::HereForm(const theme::Theme& theme, widgets::Dialogs& dialogs, const Q
     : QWidget(parent)
     , m_dialogs(dialogs)
     , m_folder(new QLineEdit(QDir::toNativeSeparators(folder)))
+    , m_icon(m_folder->addAction(theme.icon(theme::IconName::folder), QLineEdit::LeadingPosition))
     , m_change(new QPushButton)
     , m_folderField(new LabeledField(theme, m_folder))
     , m_port(new QSpinBox)
     , m_portField(new LabeledField(theme, m_port))
+    , m_teammates(new QCheckBox)
+    , m_teammatesHint(new widgets::Label(theme, theme::TypeRole::small, theme::ColorRole::textMuted))
     , m_keep(new QCheckBox)
     , m_keepHint(new widgets::Label(theme, theme::TypeRole::small, theme::ColorRole::textMuted))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
-    m_folder->addAction(theme.icon(theme::IconName::folder), QLineEdit::LeadingPosition);
     addPlace(*column);
+    addTeammates(*column);
     addKeep(*column);
     connect(m_change, &QPushButton::clicked, this, &HereForm::chooseFolder);
+    connect(m_icon, &QAction::triggered, this, &HereForm::chooseFolder);
     connect(m_folder, &QLineEdit::textEdited, this, &HereForm::edited);
     connect(m_port, &QSpinBox::valueChanged, this, &HereForm::edited);
+    connect(m_teammates, &QCheckBox::toggled, this, &HereForm::edited);
 }
 
 void HereForm::addPlace(QBoxLayout& column)
@@ -59,6 +65,16 @@ void HereForm::addPlace(QBoxLayout& column)
     column.addLayout(row);
 }
 
+void HereForm::addTeammates(QBoxLayout& column)
+{
+    m_teammates->setObjectName(QStringLiteral("teammates"));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_teammates);
+    row->addWidget(m_teammatesHint, 1);
+    column.addLayout(row);
+}
+
 void HereForm::addKeep(QBoxLayout& column)
 {
     m_keep->setObjectName(QStringLiteral("keep"));
@@ -73,9 +89,9 @@ QString HereForm::folder() const
     return typed.isEmpty() ? QString() : QDir::cleanPath(QDir::fromNativeSeparators(typed));
 }
 
-quint16 HereForm::port() const
+ServerPlace HereForm::place() const
 {
-    return static_cast<quint16>(m_port->value());
+    return {.folder = folder(), .port = static_cast<quint16>(m_port->value()), .teammates = m_teammates->isChecked()};
 }
 
 void HereForm::setPort(quint16 port)
@@ -109,8 +125,11 @@ void HereForm::chooseFolder()
 void HereForm::retranslate()
 {
     m_folderField->setLabel(tr("Data folder"));
+    m_icon->setText(tr("Choose the data folder"));
     m_change->setText(tr("Change…"));
     m_portField->setLabel(tr("Port"));
+    m_teammates->setText(tr("Let teammates on this network connect"));
+    m_teammatesHint->setText(tr("They still need an account"));
     m_keep->setText(tr("Keep the server running after the console closes"));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/pages/setup/ComputerChecks.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/feedback/Dialogs.h"
 
@@ -18,7 +19,7 @@ class Label;
 
 namespace bloomzy::setup {
 
-/// Where a server on this computer keeps its data, at which port it answers, and whether it outlives the console.
+/// Where a server on this computer keeps its data, where it answers, and whether it outlives the console.
 class HereForm : public QWidget
 {
     Q_OBJECT
@@ -26,9 +27,8 @@ class HereForm : public QWidget
 public:
     HereForm(const theme::Theme& theme, widgets::Dialogs& dialogs, const QString& folder, QWidget* parent = nullptr);
 
-    /// A clean path; empty while none is filled in.
-    [[nodiscard]] QString folder() const;
-    [[nodiscard]] quint16 port() const;
+    /// The folder is a clean path, empty while none is filled in.
+    [[nodiscard]] ServerPlace place() const;
     void setPort(quint16 port);
     [[nodiscard]] bool keepsRunning() const;
     /// What keeping it running means on this computer.
@@ -37,21 +37,26 @@ public:
     void retranslate();
 
 Q_SIGNALS:
-    /// The person edits the folder or the port.
+    /// The person edits the place.
     void edited();
     /// The person chose a folder in a dialog.
     void folderChosen();
 
 private:
     void addPlace(QBoxLayout& column);
+    void addTeammates(QBoxLayout& column);
     void addKeep(QBoxLayout& column);
+    [[nodiscard]] QString folder() const;
 
     widgets::Dialogs& m_dialogs;
     QLineEdit* m_folder;
+    QAction* m_icon;
     QPushButton* m_change;
     widgets::LabeledField* m_folderField;
     QSpinBox* m_port;
     widgets::LabeledField* m_portField;
+    QCheckBox* m_teammates;
+    widgets::Label* m_teammatesHint;
     QCheckBox* m_keep;
     widgets::Label* m_keepHint;
 };

@@ -4,6 +4,7 @@
 #include "ui/theme/Formats.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
 #include <QtWidgets/QPushButton>
 
 namespace bloomzy::setup {
@@ -28,17 +29,15 @@ Readiness::Readiness(const theme::Theme& theme, const client::SecretStore& secre
     connect(m_card->again(), &QPushButton::clicked, this, &Readiness::run);
 }
 
-void Readiness::check(const QString& folder, quint16 port)
+void Readiness::check(const ServerPlace& place)
 {
-    m_folder = folder;
-    m_port = port;
+    m_place = place;
     run();
 }
 
-void Readiness::checkSoon(const QString& folder, quint16 port)
+void Readiness::checkSoon(const ServerPlace& place)
 {
-    m_folder = folder;
-    m_port = port;
+    m_place = place;
     m_soon.start();
 }
 
@@ -47,8 +46,8 @@ void Readiness::run()
     m_soon.stop();
     m_card->setWaiting(tr("Checking…"));
     const int round = ++m_round;
-    client::aside(*QThreadPool::globalInstance(), *QCoreApplication::instance(), [folder = m_folder, port = m_port] {
-        return ComputerChecks::run(folder, port);
+    client::aside(*QThreadPool::globalInstance(), *QCoreApplication::instance(), [place = m_place] {
+        return ComputerChecks::run(place);
     }).then(this, [this, round](const ComputerChecks& checks) {
         if (round != m_round)
             return;
@@ -60,9 +59,10 @@ void Readiness::run()
 Line Readiness::portLine() const
 {
     const bool isFree = m_checks->portFree;
+    const quint16 port = m_checks->place.port;
     return {isFree ? Line::State::ok : Line::State::bad,
-            isFree ? tr("Port %1 is free").arg(m_checks->port) : tr("Another program uses port %1").arg(m_checks->port),
-            QStringLiteral("127.0.0.1")};
+            isFree ? tr("Port %1 is free").arg(port) : tr("Another program uses port %1").arg(port),
+            QLocale().createSeparatedList(m_checks->addresses)};
 }
 
 Line Readiness::roomLine() const

@@ -20,9 +20,9 @@ public:
 
     /// Belongs to whoever puts it into a layout.
     [[nodiscard]] ReadinessCard* card() const { return m_card; }
-    void check(const QString& folder, quint16 port);
+    void check(const ServerPlace& place);
     /// Once the person pauses typing.
-    void checkSoon(const QString& folder, quint16 port);
+    void checkSoon(const ServerPlace& place);
     /// How long the server stays when the console closes and the person wants that; empty until that is known.
     [[nodiscard]] QString keepHint() const;
     void retranslate();
@@ -40,8 +40,7 @@ private:
     const client::SecretStore& m_secrets;
     ReadinessCard* m_card;
     QTimer m_soon;
-    QString m_folder;
-    quint16 m_port = 0;
+    ServerPlace m_place;
     int m_round = 0;
     std::optional<ComputerChecks> m_checks; ///< what the last round found
 };

@@ -1,10 +1,13 @@
 #include "ui/pages/setup/ReadyStep.h"
 
+#include "ui/client/Aside.h"
+#include "ui/client/LanAccess.h"
 #include "ui/client/Session.h"
 #include "ui/widgets/inputs/Switch.h"
 #include "ui/widgets/paint/IconLabel.h"
 #include "ui/widgets/paint/Label.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QGridLayout>
@@ -82,11 +85,16 @@ bool ReadyStep::isTeam() const
     return m_journey.profile.kind == Profile::Kind::team;
 }
 
+quint16 ReadyStep::port() const
+{
+    return static_cast<quint16>(m_journey.client->address().url.port());
+}
+
 KeepRunning ReadyStep::keeper() const
 {
     return KeepRunning({.program = m_journey.parts.serverProgram,
                         .dataDir = m_journey.profile.dataDir,
-                        .listen = m_journey.client->address().url.authority()});
+                        .listen = client::listenAddress(m_journey.profile.teammates, port())});
 }
 
 void ReadyStep::enter()
@@ -95,6 +103,7 @@ void ReadyStep::enter()
     retranslate();
     if (isTeam())
         return;
+    tellReach();
     if (m_journey.keepRunning) {
         m_keep->setChecked(true);
         return;
@@ -104,6 +113,17 @@ void ReadyStep::enter()
         if (!m_isTouched)
             show(outcome);
     });
+}
+
+void ReadyStep::tellReach()
+{
+    if (!m_journey.profile.teammates)
+        return;
+    client::aside(*QThreadPool::globalInstance(), *QCoreApplication::instance(), client::lanAddresses)
+        .then(this, [this](const QStringList& addresses) {
+            m_addresses = addresses;
+            showSummary();
+        });
 }
 
 void ReadyStep::setKept(bool kept)
@@ -163,6 +183,11 @@ void ReadyStep::showSummary()
     const client::Session& session = m_journey.client->session();
     const QString address = m_journey.client->address().url.authority();
     addFact(theme(), *m_grid, {true, tr("Server"), isTeam() ? address : tr("This computer, %1").arg(address)});
+    if (m_journey.profile.teammates)
+        addFact(theme(), *m_grid,
+                {!m_addresses.isEmpty(), tr("Teammates"), client::reachText(true, m_addresses, port())});
+    if (m_journey.profile.teammates)
+        addFact(theme(), *m_grid, {true, tr("Fingerprint"), m_journey.client->address().fingerprint});
     if (!isTeam())
         addFact(theme(), *m_grid, {true, tr("Data folder"), QDir::toNativeSeparators(m_journey.profile.dataDir)});
     addFact(theme(), *m_grid,

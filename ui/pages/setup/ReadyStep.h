@@ -34,6 +34,8 @@ protected:
 
 private:
     [[nodiscard]] client::KeepRunning keeper() const;
+    [[nodiscard]] quint16 port() const;
+    void tellReach();
     void setKept(bool kept);
     void note(const client::KeepRunning::Outcome& outcome);
     void show(const client::KeepRunning::Outcome& outcome);
@@ -45,6 +47,7 @@ private:
     QFrame* m_keepCard;
     widgets::Switch* m_keep;
     widgets::Label* m_keepText;
+    QStringList m_addresses; ///< at which teammates reach this computer
     bool m_isTouched = false;
     client::KeepRunning::Outcome m_outcome; ///< of the switch, as far as it is known
 };

@@ -37,10 +37,12 @@ void ServerLink::close()
 void ServerLink::startServer()
 {
     const SetupParts& parts = m_journey.parts;
-    m_journey.server = std::make_unique<EmbeddedServer>(EmbeddedServer::Options{.program = parts.serverProgram,
-                                                                                .dataDir = m_journey.profile.dataDir,
-                                                                                .port = m_journey.profile.port,
-                                                                                .logFile = parts.logFile});
+    m_journey.server =
+        std::make_unique<EmbeddedServer>(EmbeddedServer::Options{.program = parts.serverProgram,
+                                                                 .dataDir = m_journey.profile.dataDir,
+                                                                 .port = m_journey.profile.port,
+                                                                 .teammates = m_journey.profile.teammates,
+                                                                 .logFile = parts.logFile});
     EmbeddedServer* server = m_journey.server.get();
     connect(server, &EmbeddedServer::running, this, &ServerLink::connectTo);
     connect(server, &EmbeddedServer::failed, this, &ServerLink::serverFailed);

@@ -276,7 +276,7 @@ void SignInWindow::Private::askToTrust(const QString& presented)
 
 void SignInWindow::Private::useAnotherPort()
 {
-    const quint16 from = journey.profile.port;
+    const ServerPlace from{.port = journey.profile.port, .teammates = journey.profile.teammates};
     client::aside(*QThreadPool::globalInstance(), *QCoreApplication::instance(), [from] {
         return freePortAfter(from);
     }).then(this, [this](quint16 port) {

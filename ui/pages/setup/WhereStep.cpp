@@ -55,8 +55,7 @@ void WhereStep::connectForms()
     connect(m_here->radio(), &QRadioButton::toggled, this, &Step::changed);
     connect(m_teamForm, &TeamForm::changed, this, &Step::changed);
     connect(m_hereForm, &HereForm::edited, this, &Step::changed);
-    connect(m_hereForm, &HereForm::edited, this,
-            [this] { m_readiness->checkSoon(m_hereForm->folder(), m_hereForm->port()); });
+    connect(m_hereForm, &HereForm::edited, this, [this] { m_readiness->checkSoon(m_hereForm->place()); });
     connect(m_hereForm, &HereForm::folderChosen, this, [this] {
         clearProblem();
         check();
@@ -73,7 +72,7 @@ void WhereStep::enter()
 
 void WhereStep::check()
 {
-    m_readiness->check(m_hereForm->folder(), m_hereForm->port());
+    m_readiness->check(m_hereForm->place());
 }
 
 bool WhereStep::isTeam() const
@@ -83,7 +82,7 @@ bool WhereStep::isTeam() const
 
 bool WhereStep::isReady() const
 {
-    return !isBusy() && !(isTeam() ? m_teamForm->isEmpty() : m_hereForm->folder().isEmpty());
+    return !isBusy() && !(isTeam() ? m_teamForm->isEmpty() : m_hereForm->place().folder.isEmpty());
 }
 
 QString WhereStep::hint() const
@@ -124,8 +123,10 @@ Profile WhereStep::wantedProfile() const
         wanted.address.url = *m_teamForm->url();
         wanted.name = wanted.address.url.host();
     } else {
-        wanted.dataDir = m_hereForm->folder();
-        wanted.port = m_hereForm->port();
+        const ServerPlace place = m_hereForm->place();
+        wanted.dataDir = place.folder;
+        wanted.port = place.port;
+        wanted.teammates = place.teammates;
         wanted.name = tr("This computer");
     }
     return wanted;
@@ -203,7 +204,8 @@ std::vector<widgets::BannerAction> WhereStep::remediesFor(const client::ServerFa
 
 void WhereStep::useAnotherPort()
 {
-    const auto from = std::max(m_hereForm->port(), lowestOtherPort);
+    ServerPlace from = m_hereForm->place();
+    from.port = std::max(from.port, lowestOtherPort);
     client::aside(*QThreadPool::globalInstance(), *QCoreApplication::instance(), [from] {
         return freePortAfter(from);
     }).then(this, [this](quint16 port) {
@@ -218,8 +220,9 @@ void WhereStep::retranslate()
     setHeading(tr("Where should the server run?"),
                tr("The console always talks to a Bloomzy server. It can live inside this app or on another machine of "
                   "your team."));
-    m_here->setTexts(tr("Run the server on this computer"),
-                     tr("Starts and stops with the console. Best for one person."));
+    m_here->setTexts(
+        tr("Run the server on this computer"),
+        tr("Starts and stops with the console. Best for one person, or a small team on the same network."));
     m_team->setTexts(tr("Connect to a team server"),
                      tr("Use the address and the invitation that your administrator sent you."));
     m_hereForm->retranslate();

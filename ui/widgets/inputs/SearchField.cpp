@@ -4,6 +4,7 @@
 #include "ui/widgets/paint/Label.h"
 
 #include <QtCore/QEvent>
+#include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QToolButton>
 
@@ -17,8 +18,9 @@ SearchField::SearchField(const theme::Theme& theme, QWidget* parent)
     , m_theme(theme)
     , m_count(new Label(theme, TypeRole::small, ColorRole::textMuted, this))
     , m_clear(new QToolButton(this))
+    , m_icon(addAction(theme.icon(theme::IconName::search), LeadingPosition))
 {
-    addAction(theme.icon(theme::IconName::search), LeadingPosition);
+    connect(m_icon, &QAction::triggered, this, &QLineEdit::selectAll);
     m_clear->setIcon(theme.icon(theme::IconName::close));
     m_clear->setIconSize({14, 14});
     m_clear->setProperty("variant", QStringLiteral("quiet"));
@@ -81,6 +83,7 @@ void SearchField::retranslate()
     m_clear->setToolTip(tr("Clear the search"));
     m_clear->setAccessibleName(tr("Clear the search"));
     setAccessibleName(tr("Search"));
+    m_icon->setText(tr("Search"));
     setCount(m_matches);
 }
 

@@ -44,6 +44,7 @@ private:
     const theme::Theme& m_theme;
     Label* m_count;
     QToolButton* m_clear;
+    QAction* m_icon;
     QTimer m_delay;
     QString m_announced;
     qint64 m_matches = -1;
