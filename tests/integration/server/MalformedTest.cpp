@@ -151,7 +151,7 @@ void MalformedTest::ambiguousBytesAreRefused_data()
     QTest::newRow("folded") << QByteArray("GET /health/live HTTP/1.1\r\nHost: a\r\nX-A: b\r\n c\r\n\r\n");
     QTest::newRow("bare line feeds") << QByteArray("GET /health/live HTTP/1.1\nHost: a\n\n");
     QTest::newRow("space before colon") << QByteArray("GET /health/live HTTP/1.1\r\nHost : a\r\n\r\n");
-    QTest::newRow("NUL") << QByteArray("GET /health/live HTTP/1.1\r\nHost: a\r\nX: \0\r\n\r\n", 47);
+    QTest::newRow("NUL") << QByteArrayLiteral("GET /health/live HTTP/1.1\r\nHost: a\r\nX: \0\r\n\r\n");
 }
 
 void MalformedTest::ambiguousBytesAreRefused()
