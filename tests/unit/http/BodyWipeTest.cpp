@@ -38,6 +38,10 @@ void* operator new(std::size_t size)
         return memory;
     throw std::bad_alloc();
 }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept
+{
+    return std::calloc(1, std::max<std::size_t>(size, 1));
+}
 void operator delete(void* memory) noexcept
 {
     look(memory);
