@@ -1,4 +1,5 @@
 #include "tests/gui/settings/SettingsWindow.h"
+#include "tests/gui/setup/SystemTools.h"
 #include "ui/widgets/inputs/Switch.h"
 
 #include <QDir>
@@ -57,20 +58,9 @@ void ServerSettingsTest::cleanup()
     m_bench.reset();
 }
 
-/// The only programs that are found are systemd's, or none.
 void ServerSettingsTest::setTools(bool systemd)
 {
-    const QString tools = m_bench->path(u"tools"_s);
-    QVERIFY(QDir().mkpath(tools));
-    qputenv("PATH", QFile::encodeName(tools));
-    if (!systemd)
-        return;
-    for (const QString& name : {u"systemctl"_s, u"loginctl"_s}) {
-        QFile script(tools + u'/' + name);
-        QVERIFY(script.open(QIODevice::WriteOnly));
-        script.write("#!/bin/sh\n[ \"$2\" != is-enabled ] || [ -e \"$XDG_CONFIG_HOME/systemd/user/$3\" ]\n");
-        script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
+    QVERIFY(bloomzy::tests::useSystemTools(m_bench->path(u"tools"_s), systemd));
 }
 
 widgets::Switch* ServerSettingsTest::switchFor(const QString& text) const

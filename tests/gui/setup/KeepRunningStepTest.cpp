@@ -1,3 +1,4 @@
+#include "tests/gui/setup/SystemTools.h"
 #include "tests/gui/setup/WizardBench.h"
 #include "ui/client/HolderPath.h"
 #include "ui/widgets/inputs/Switch.h"
@@ -66,22 +67,9 @@ void KeepRunningStepTest::cleanup()
     m_bench.reset();
 }
 
-/// The only programs that are found are systemd's, or none.
 void KeepRunningStepTest::setTools(bool systemd)
 {
-    const QString tools = m_bench->path(u"tools"_s);
-    QVERIFY(QDir().mkpath(tools));
-    qputenv("PATH", QFile::encodeName(tools));
-    if (!systemd)
-        return;
-    for (const QString& name : {u"systemctl"_s, u"loginctl"_s}) {
-        QFile script(tools + u'/' + name);
-        QVERIFY(script.open(QIODevice::WriteOnly));
-        script.write("#!/bin/sh\n"
-                     "echo \"$@\" >> \"$0.log\"\n"
-                     "[ \"$2\" != is-enabled ] || [ -e \"$XDG_CONFIG_HOME/systemd/user/$3\" ]\n");
-        script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
+    QVERIFY(bloomzy::tests::useSystemTools(m_bench->path(u"tools"_s), systemd));
 }
 
 QStringList KeepRunningStepTest::units() const

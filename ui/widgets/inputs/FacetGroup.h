@@ -33,7 +33,6 @@ public:
     /// Does not emit selectionChanged().
     void setSelected(const QStringList& values);
 
-    bool isCollapsed() const { return m_collapsed; }
     void setCollapsed(bool collapsed);
 
 Q_SIGNALS:

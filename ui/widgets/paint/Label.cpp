@@ -25,12 +25,6 @@ void Label::setColor(theme::ColorRole color)
     refresh();
 }
 
-void Label::setType(theme::TypeRole type)
-{
-    m_type = type;
-    refresh();
-}
-
 void Label::setWeight(QFont::Weight weight)
 {
     m_weight = weight;

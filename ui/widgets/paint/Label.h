@@ -19,7 +19,6 @@ public:
                    theme::ColorRole color = theme::ColorRole::textPrimary, QWidget* parent = nullptr);
 
     void setColor(theme::ColorRole color);
-    void setType(theme::TypeRole type);
     /// Other than the weight of the type role.
     void setWeight(QFont::Weight weight);
     void setElided(bool elided);
