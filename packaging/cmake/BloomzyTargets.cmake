@@ -70,10 +70,8 @@ function(bloomzy_test kind name)
   endif()
   add_executable(${name} ${name}.cpp)
   target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}")
-  target_compile_definitions(${name} PRIVATE "BLOOMZY_BIN_DIR=\"${BLOOMZY_BIN_DIR}\"" "BLOOMZY_SOURCE_DIR=\"${CMAKE_SOURCE_DIR}\""
-                             "BLOOMZY_BUILD_DIR=\"${CMAKE_BINARY_DIR}\"")
   set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
-  target_link_libraries(${name} PRIVATE Qt6::Test ${ARG_LINK})
+  target_link_libraries(${name} PRIVATE Qt6::Test bloomzy_testpaths ${ARG_LINK})
   add_test(NAME ${kind}.${name} COMMAND ${name})
   set_tests_properties(${kind}.${name} PROPERTIES LABELS ${kind} TIMEOUT ${ARG_TIMEOUT}
                        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;${ARG_ENVIRONMENT}")

@@ -1,5 +1,7 @@
 #include "tests/support/ServerProcess.h"
 
+#include "tests/support/Paths.h"
+
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QJsonDocument>
@@ -26,7 +28,7 @@ bool ServerProcess::start(const QStringList& extraArguments, bool tls)
         arguments += QStringLiteral("--insecure-http");
     if (!extraArguments.contains(QStringLiteral("--database")))
         arguments += engineArguments();
-    m_process.start(QStringLiteral(BLOOMZY_BIN_DIR "/bloomzyd"), arguments + extraArguments);
+    m_process.start(programPath(QStringLiteral("bloomzyd")), arguments + extraArguments);
     QDeadlineTimer deadline(60000);
     while (!m_process.canReadLine() && m_process.state() != QProcess::NotRunning && !deadline.hasExpired())
         m_process.waitForReadyRead(100);

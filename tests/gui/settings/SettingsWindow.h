@@ -2,6 +2,7 @@
 
 #include "tests/gui/widgets/ScriptedDialogs.h"
 #include "tests/support/ApiClient.h"
+#include "tests/support/Paths.h"
 #include "ui/client/MemorySecretStore.h"
 #include "ui/client/Session.h"
 #include "ui/pages/settings/SettingsPage.h"
@@ -30,7 +31,7 @@ public:
     void open()
     {
         server = std::make_unique<client::EmbeddedServer>(client::EmbeddedServer::Options{
-            .program = QStringLiteral(BLOOMZY_BIN_DIR "/bloomzyd"), .dataDir = dataDir(), .logFile = {}});
+            .program = programPath(QStringLiteral("bloomzyd")), .dataDir = dataDir(), .logFile = {}});
         server->start();
         QTRY_COMPARE_WITH_TIMEOUT(server->state(), client::EmbeddedServer::State::running, 30'000);
         client = std::make_unique<client::ApiClient>(
@@ -45,7 +46,7 @@ public:
         QTRY_VERIFY_WITH_TIMEOUT(me.isFinished(), 20'000);
         profile = client::Profiles(settings).save(
             {.name = QStringLiteral("This computer"), .address = server->address(), .dataDir = dataDir()});
-        show({server.get(), QStringLiteral(BLOOMZY_BIN_DIR "/bloomzyd"), [this](QWidget* over) { logsShown += over; }});
+        show({server.get(), programPath(QStringLiteral("bloomzyd")), [this](QWidget* over) { logsShown += over; }});
     }
 
     /// The page over a server that is no console's own.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/gui/widgets/ScriptedDialogs.h"
+#include "tests/support/Paths.h"
 #include "ui/client/MemorySecretStore.h"
 #include "ui/pages/setup/Arrival.h"
 
@@ -66,7 +67,7 @@ private:
     QTemporaryDir m_folder;
 
 public:
-    QString serverProgram = QStringLiteral(BLOOMZY_BIN_DIR "/bloomzyd");
+    QString serverProgram = programPath(QStringLiteral("bloomzyd"));
     theme::Theme theme{theme::Scheme::light};
     theme::Translator translator;
     ScriptedDialogs dialogs;

@@ -1,4 +1,5 @@
 #include "tests/gui/setup/WizardBench.h"
+#include "tests/support/Paths.h"
 #include "ui/client/Session.h"
 
 #include <QtCore/QProcess>
@@ -163,7 +164,7 @@ void SetupWindowTest::anAddressThatIsNoneIsRefused()
 void SetupWindowTest::aTeamServerIsComparedFirst()
 {
     QProcess server;
-    server.start(QStringLiteral(BLOOMZY_BIN_DIR "/bloomzyd"),
+    server.start(programPath(QStringLiteral("bloomzyd")),
                  {u"--data-dir"_s, m_bench->dataDir(), u"--listen"_s, u"127.0.0.1:0"_s});
     QVERIFY(server.waitForStarted());
     QTRY_VERIFY_WITH_TIMEOUT(server.canReadLine(), 20'000);

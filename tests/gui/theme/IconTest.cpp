@@ -1,5 +1,6 @@
 #include "ui/theme/Icon.h"
 
+#include "tests/support/Paths.h"
 #include "ui/theme/Theme.h"
 
 #include <QtCore/QDir>
@@ -67,7 +68,7 @@ void IconTest::namesAndFilesAgree()
     const auto meta = QMetaEnum::fromType<IconName>();
     for (int i = 0; i < meta.keyCount(); ++i)
         names << kebab(QLatin1String(meta.key(i))) + ".svg"_L1;
-    QStringList files = QDir(u"" BLOOMZY_SOURCE_DIR "/resources/icons"_s).entryList(QDir::Files);
+    QStringList files = QDir(sourcePath(u"resources/icons"_s)).entryList(QDir::Files);
     names.sort();
     files.sort();
     QCOMPARE(names, files);

@@ -1,5 +1,7 @@
 #include "tests/integration/ctl/CtlProcess.h"
 
+#include "tests/support/Paths.h"
+
 #include <QCryptographicHash>
 #include <QDirIterator>
 #include <QFile>
@@ -21,7 +23,7 @@ QString CtlRun::errorCode() const
 CtlRun runCtl(const QStringList& arguments, const QByteArray& input)
 {
     QProcess process;
-    process.start(QStringLiteral(BLOOMZY_BIN_DIR "/bloomzyctl"), arguments);
+    process.start(programPath(QStringLiteral("bloomzyctl")), arguments);
     process.write(input);
     process.closeWriteChannel();
     if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)

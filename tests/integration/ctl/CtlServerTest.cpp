@@ -1,5 +1,6 @@
 #include "tests/integration/ctl/CtlProcess.h"
 #include "tests/support/ApiClient.h"
+#include "tests/support/Paths.h"
 #include "tests/support/ServerProcess.h"
 
 #include <QFile>
@@ -157,7 +158,7 @@ void CtlServerTest::refusesWhatIsNoServerOfOurs()
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
     QProcess ctl;
-    ctl.start(QStringLiteral(BLOOMZY_BIN_DIR "/bloomzyctl"),
+    ctl.start(programPath(QStringLiteral("bloomzyctl")),
               {text("status"), text("--url"), QStringLiteral("http://127.0.0.1:%1").arg(other.serverPort())});
     QVERIFY(other.waitForNewConnection(20000));
     QTcpSocket* socket = other.nextPendingConnection();

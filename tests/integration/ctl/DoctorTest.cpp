@@ -1,5 +1,6 @@
 #include "tests/integration/ctl/CtlProcess.h"
 #include "tests/support/ApiClient.h"
+#include "tests/support/Paths.h"
 #include "tests/support/ServerProcess.h"
 #include "tests/unit/storage/RawSqlite.h"
 
@@ -250,7 +251,7 @@ void DoctorTest::tellsADiskThatIsFull()
                 {text("--user"), text("--map-root-user"), text("--mount"), text("sh"), text("-c"),
                  text("mount -t tmpfs -o mode=0700,size=$1 none \"$2\" && cp -a \"$3/.\" \"$2\" || exit 99; "
                       "exec \"$4\" doctor --json --listen 127.0.0.1:0 --data-dir \"$2\""),
-                 text("sh"), size, disk.path(), m_folder, QStringLiteral(BLOOMZY_BIN_DIR "/bloomzyctl")});
+                 text("sh"), size, disk.path(), m_folder, programPath(QStringLiteral("bloomzyctl"))});
     QVERIFY(shell.waitForFinished());
     if (shell.exitCode() == noOwnDisk || shell.exitCode() == 1)
         QSKIP("this system does not let a process have a disk of its own");

@@ -1,4 +1,5 @@
 #include "tests/support/ApiClient.h"
+#include "tests/support/Paths.h"
 #include "tests/support/ServerProcess.h"
 
 #include <QProcess>
@@ -48,7 +49,7 @@ public:
             dup2(slave, STDIN_FILENO);
             dup2(slave, STDERR_FILENO);
         });
-        m_program.start(QStringLiteral(BLOOMZY_BIN_DIR "/bloomzyctl"), arguments);
+        m_program.start(programPath(QStringLiteral("bloomzyctl")), arguments);
         m_program.waitForStarted();
     }
     void type(const QByteArray& keys) const

@@ -1,4 +1,5 @@
 #include "tests/support/ApiClient.h"
+#include "tests/support/Paths.h"
 #include "tests/support/ServerProcess.h"
 
 #include <QCryptographicHash>
@@ -140,7 +141,7 @@ void StartTest::refusesBadArguments()
 {
     QFETCH(QStringList, arguments);
     QProcess process;
-    process.start(QStringLiteral(BLOOMZY_BIN_DIR "/bloomzyd"), arguments);
+    process.start(programPath(QStringLiteral("bloomzyd")), arguments);
     QVERIFY(process.waitForFinished(20000));
     QCOMPARE(process.exitCode(), EX_USAGE);
     QVERIFY(process.readAllStandardOutput().contains("\"reason\":\"badArguments\""));

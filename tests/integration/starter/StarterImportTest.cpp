@@ -1,4 +1,5 @@
 #include "tests/integration/catalog/CatalogFixture.h"
+#include "tests/support/Paths.h"
 
 #include <QFile>
 #include <QTest>
@@ -17,7 +18,7 @@ private Q_SLOTS:
 
 void StarterImportTest::isImportedWhole()
 {
-    QFile file(QStringLiteral(BLOOMZY_SOURCE_DIR "/resources/catalog/starter.csv"));
+    QFile file(sourcePath(QStringLiteral("resources/catalog/starter.csv")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray csv = file.readAll();
     CatalogFixture catalog(m_databases, engine(), csv.toStdString());

@@ -1,3 +1,4 @@
+#include "tests/support/Paths.h"
 #include "tests/unit/architecture/ArchitectureRules.h"
 
 #include <QDirIterator>
@@ -12,17 +13,12 @@ QString readAll(const QString& path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-QString inSource(const QString& path)
-{
-    return QStringLiteral(BLOOMZY_SOURCE_DIR "/") + path;
-}
-
 QStringList sourcesBelow(const QStringList& roots)
 {
     QStringList found;
-    const QDir top(QStringLiteral(BLOOMZY_SOURCE_DIR));
+    const QDir top(sourcePath({}));
     for (const QString& root : roots) {
-        QDirIterator it(inSource(root), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
+        QDirIterator it(sourcePath(root), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
                         QDirIterator::Subdirectories);
         while (it.hasNext())
             found += top.relativeFilePath(it.next());
@@ -68,7 +64,7 @@ private Q_SLOTS:
     void everyFolderHasARule();
 
 private:
-    ArchitectureRules m_rules{readAll(inSource(QStringLiteral("tests/unit/architecture/rules.txt")))};
+    ArchitectureRules m_rules{readAll(sourcePath(QStringLiteral("tests/unit/architecture/rules.txt")))};
 };
 
 void ArchitectureTest::rulesRefuse_data()
@@ -112,7 +108,7 @@ void ArchitectureTest::everySourceKeepsTheRules()
 {
     QStringList excuses;
     for (const QString& line :
-         readAll(inSource(QStringLiteral("tests/unit/architecture/exceptions.txt"))).split(u'\n')) {
+         readAll(sourcePath(QStringLiteral("tests/unit/architecture/exceptions.txt"))).split(u'\n')) {
         if (const QString rule = line.section(u'#', 0, 0).trimmed(); !rule.isEmpty())
             excuses += rule;
     }
@@ -122,7 +118,7 @@ void ArchitectureTest::everySourceKeepsTheRules()
         {QStringLiteral("app"), QStringLiteral("backend"), QStringLiteral("ui"), QStringLiteral("plugins")});
     QVERIFY(sources.size() > 20);
     for (const QString& path : sources) {
-        for (const QString& included : includesOf(readAll(inSource(path)))) {
+        for (const QString& included : includesOf(readAll(sourcePath(path)))) {
             if (m_rules.mayInclude(path, included))
                 continue;
             const QString rule = path + QStringLiteral(" -> ") + included;
@@ -140,8 +136,7 @@ void ArchitectureTest::everySourceKeepsTheRules()
 
 void ArchitectureTest::everyLinkKeepsTheRules()
 {
-    const QStringList lines =
-        readAll(QStringLiteral(BLOOMZY_BUILD_DIR "/link-graph.txt")).split(u'\n', Qt::SkipEmptyParts);
+    const QStringList lines = readAll(buildPath(QStringLiteral("link-graph.txt"))).split(u'\n', Qt::SkipEmptyParts);
     QVERIFY(lines.size() > 8);
     QStringList broken;
     for (const QString& line : lines) {
@@ -161,7 +156,7 @@ void ArchitectureTest::everyFolderHasARule()
         QVERIFY2(!m_rules.folderOf(path).isEmpty(),
                  qPrintable(path + QStringLiteral(" lies in no folder that rules.txt names")));
     for (const QString& folder : m_rules.folders())
-        QVERIFY2(QDir(inSource(folder)).exists(),
+        QVERIFY2(QDir(sourcePath(folder)).exists(),
                  qPrintable(folder + QStringLiteral(" stands in rules.txt and does not exist")));
 }
 

@@ -1,5 +1,6 @@
 #include "app/ctl/Commands.h"
 #include "app/ctl/cli/Documents.h"
+#include "tests/support/Paths.h"
 
 #include <QFile>
 #include <QProcess>
@@ -9,8 +10,8 @@ using namespace bloomzy::ctl;
 
 namespace {
 
-const QString manFile = QStringLiteral(BLOOMZY_SOURCE_DIR "/packaging/man/bloomzyctl.1");
-const QString completionFile = QStringLiteral(BLOOMZY_SOURCE_DIR "/packaging/completion/bloomzyctl");
+const QString manFile = sourcePath(QStringLiteral("packaging/man/bloomzyctl.1"));
+const QString completionFile = sourcePath(QStringLiteral("packaging/completion/bloomzyctl"));
 
 QByteArray contentOf(const QString& path)
 {
@@ -91,7 +92,7 @@ void CtlDocumentsTest::theOverviewNamesEveryCommand()
 
 void CtlDocumentsTest::theDocumentNamesEveryCommandAndOption()
 {
-    const QByteArray page = contentOf(QStringLiteral(BLOOMZY_SOURCE_DIR "/docs/bloomzyctl.md"));
+    const QByteArray page = contentOf(sourcePath(QStringLiteral("docs/bloomzyctl.md")));
     for (const auto& command : commands()) {
         QVERIFY2(page.contains(QByteArray::fromStdString("`" + std::string(command.name))), command.name.data());
         for (const auto& option : optionsOf(command))

@@ -1,3 +1,4 @@
+#include "tests/support/Paths.h"
 #include "tests/unit/starter/StarterFile.h"
 
 #include <QFile>
@@ -73,7 +74,7 @@ bool isReference(const QString& text)
 
 void StarterCatalogTest::initTestCase()
 {
-    QFile file(QStringLiteral(BLOOMZY_SOURCE_DIR "/resources/catalog/starter.csv"));
+    QFile file(sourcePath(QStringLiteral("resources/catalog/starter.csv")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     m_bytes = file.readAll();
     const StarterFile read(m_bytes);
