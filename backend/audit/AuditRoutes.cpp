@@ -1,6 +1,7 @@
 #include "backend/audit/AuditService.h"
 #include "backend/audit/AuditStore.h"
 #include "backend/core/crypto/Base64.h"
+#include "backend/http/ExampleValues.h"
 #include "backend/http/Paging.h"
 #include "backend/http/TypedEndpoint.h"
 
@@ -43,6 +44,23 @@ core::Result<http::Reply<api::AuditPage>> listEvents(storage::Database& database
     return reply;
 }
 
+http::ExampleOf<http::Nothing, api::PageQuery, api::AuditPage> listExample()
+{
+    using namespace http::examples;
+    api::AuditEntry entry;
+    entry.id = eventId;
+    entry.time = time;
+    entry.action = "taxon.update";
+    entry.actor = {api::ActorKind::user, adaId, adaName, sessionId, "192.0.2.17"};
+    entry.target = api::AuditTarget{"taxon", taxonId, "Monstera deliciosa"};
+    entry.outcome = api::AuditOutcome::success;
+    entry.changes = {{"/care/wateringIntervalDays", {"7"}, {"9"}}};
+    entry.traceId = traceId;
+    entry.sequence = 42;
+    entry.source = "catalog";
+    return {.query = {.limit = 20, .cursor = {}}, .answer = {.items = {entry}, .nextCursor = "NDI"}};
+}
+
 } // namespace
 
 std::vector<http::Endpoint> AuditService::endpoints()
@@ -56,7 +74,8 @@ std::vector<http::Endpoint> AuditService::endpoints()
          .summary = "Lists what happened, newest first."},
         [&database = m_database](const http::Call<http::Nothing, api::PageQuery>& call) {
             return listEvents(database, call);
-        }));
+        },
+        listExample()));
     return all;
 }
 

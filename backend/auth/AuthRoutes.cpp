@@ -1,5 +1,6 @@
 #include "backend/auth/AuthRoutes.h"
 
+#include "backend/auth/AuthExamples.h"
 #include "backend/auth/BuiltInRoles.h"
 #include "backend/http/TypedEndpoint.h"
 
@@ -33,9 +34,8 @@ Endpoint getSetup(const RouteServices& services)
          .operationId = "getSetup",
          .summary = "Tells whether the first administrator is still missing.",
          .quick = true},
-        [&setup = services.setup](const Call<Nothing>&) {
-            return reply(core::Result<api::SetupState>(setup.state()));
-        });
+        [&setup = services.setup](const Call<Nothing>&) { return reply(core::Result<api::SetupState>(setup.state())); },
+        examples::getSetup());
 }
 
 Endpoint completeSetup(const RouteServices& services)
@@ -51,7 +51,8 @@ Endpoint completeSetup(const RouteServices& services)
          .successStatus = 201},
         [&setup = services.setup](Call<api::SetupRequest> call) {
             return reply(setup.complete(call.request, std::move(call.body)));
-        });
+        },
+        examples::completeSetup());
 }
 
 Endpoint login(const RouteServices& services)
@@ -66,7 +67,8 @@ Endpoint login(const RouteServices& services)
          .bodyLimit = smallBody},
         [&signIn = services.signIn](Call<api::LoginRequest> call) {
             return reply(signIn.login(call.request, std::move(call.body)));
-        });
+        },
+        examples::login());
 }
 
 Endpoint refresh(const RouteServices& services)
@@ -81,7 +83,8 @@ Endpoint refresh(const RouteServices& services)
          .bodyLimit = smallBody},
         [&sessions = services.sessions](const Call<api::RefreshRequest>& call) {
             return reply(sessions.refresh(call.request, call.body.refreshToken));
-        });
+        },
+        examples::refresh());
 }
 
 Endpoint logout(const RouteServices& services)
@@ -111,7 +114,8 @@ Endpoint checkPassword(const RouteServices& services)
          .bodyLimit = smallBody},
         [&advice = services.advice](Call<api::PasswordCheckRequest> call) {
             return reply(advice.check(call.request, std::move(call.body)));
-        });
+        },
+        examples::checkPassword());
 }
 
 Endpoint getMe(const RouteServices& services)
@@ -122,7 +126,8 @@ Endpoint getMe(const RouteServices& services)
          .access = Access::signedIn(),
          .operationId = "getMe",
          .summary = "Tells who is signed in and what they may do."},
-        [&directory = services.directory](const Call<Nothing>& call) { return reply(directory.me(call.request)); });
+        [&directory = services.directory](const Call<Nothing>& call) { return reply(directory.me(call.request)); },
+        examples::getMe());
 }
 
 Endpoint acceptInvitation(const RouteServices& services)
@@ -137,7 +142,8 @@ Endpoint acceptInvitation(const RouteServices& services)
          .bodyLimit = smallBody},
         [&invitations = services.invitations](Call<api::InvitationAcceptance> call) {
             return reply(invitations.accept(call.request, std::move(call.body)));
-        });
+        },
+        examples::acceptInvitation());
 }
 
 Endpoint getKeys(const RouteServices& services)
@@ -152,7 +158,8 @@ Endpoint getKeys(const RouteServices& services)
          .quick = true},
         [&jwt = services.jwt](const Call<Nothing>&) {
             return reply(core::Result<api::JwkSet>(api::JwkSet{{jwt.publicKey()}}));
-        });
+        },
+        examples::getKeys());
 }
 
 Endpoint listUsers(const RouteServices& services)
@@ -165,7 +172,8 @@ Endpoint listUsers(const RouteServices& services)
          .summary = "Lists users in order of e-mail address."},
         [&directory = services.directory](const Call<Nothing, api::PageQuery>& call) {
             return reply(directory.users(call.request, call.query));
-        });
+        },
+        examples::listUsers());
 }
 
 Endpoint getUser(const RouteServices& services)
@@ -176,7 +184,8 @@ Endpoint getUser(const RouteServices& services)
          .access = Access::needs(api::Permission::usersRead),
          .operationId = "getUser",
          .summary = "Reads one user."},
-        [&directory = services.directory](const Call<Nothing>& call) { return reply(directory.user(call.request)); });
+        [&directory = services.directory](const Call<Nothing>& call) { return reply(directory.user(call.request)); },
+        examples::getUser());
 }
 
 core::Result<Reply<api::InvitedUser>> invited(InvitationService& invitations, Call<api::UserInvitation> call)
@@ -199,7 +208,8 @@ Endpoint inviteUser(const RouteServices& services)
          .successStatus = 201},
         [&invitations = services.invitations](Call<api::UserInvitation> call) {
             return invited(invitations, std::move(call));
-        });
+        },
+        examples::inviteUser());
 }
 
 Endpoint listRoles(const RouteServices& services)
@@ -210,7 +220,8 @@ Endpoint listRoles(const RouteServices& services)
          .access = Access::needs(api::Permission::rolesRead),
          .operationId = "listRoles",
          .summary = "Lists roles with their permissions."},
-        [&directory = services.directory](const Call<Nothing>& call) { return reply(directory.roles(call.request)); });
+        [&directory = services.directory](const Call<Nothing>& call) { return reply(directory.roles(call.request)); },
+        examples::listRoles());
 }
 
 Endpoint listPermissions(const RouteServices&)
@@ -224,7 +235,8 @@ Endpoint listPermissions(const RouteServices&)
          .quick = true},
         [](const Call<Nothing>&) {
             return reply(core::Result<api::PermissionList>(api::PermissionList{permissionNames(allPermissions()), {}}));
-        });
+        },
+        examples::listPermissions());
 }
 
 } // namespace

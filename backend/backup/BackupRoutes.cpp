@@ -2,6 +2,7 @@
 #include "backend/backup/BackupService.h"
 #include "backend/backup/RecoveryKeyStore.h"
 #include "backend/core/Id.h"
+#include "backend/http/ExampleValues.h"
 #include "backend/http/RequestRules.h"
 #include "backend/http/TypedEndpoint.h"
 
@@ -31,6 +32,23 @@ core::Result<http::Reply<api::RecoveryKeyList>> listKeys(storage::Database& data
     return http::Reply<api::RecoveryKeyList>{{std::move(keys), std::nullopt}};
 }
 
+constexpr const char* exampleRecipient = "age1exampleexampleexampleexampleexampleexampleexampleexamplee";
+
+http::ExampleOf<http::Nothing, http::Nothing, api::NewRecoveryKey> createExample()
+{
+    using namespace http::examples;
+    return {.answer = {.id = recoveryKeyId,
+                       .identity = "AGE-SECRET-KEY-1EXAMPLEEXAMPLEEXAMPLEEXAMPLEEXAMPLEEXAMPLEEXAMPLEEE",
+                       .recipient = exampleRecipient,
+                       .createdAt = time}};
+}
+
+http::ExampleOf<http::Nothing, http::Nothing, api::RecoveryKeyList> listExample()
+{
+    using namespace http::examples;
+    return {.answer = {.items = {{recoveryKeyId, exampleRecipient, time, true}}, .nextCursor = {}}};
+}
+
 } // namespace
 
 std::vector<http::Endpoint> BackupService::endpoints()
@@ -47,14 +65,14 @@ std::vector<http::Endpoint> BackupService::endpoints()
              "Makes a recovery key. The secret half stands in this answer only; the server keeps the public half.",
          .auditAction = "recoveryKey.create",
          .successStatus = 201},
-        [this](const NoBody& call) { return createKey(m_database, m_clock, call.request); }));
+        [this](const NoBody& call) { return createKey(m_database, m_clock, call.request); }, createExample()));
     all.push_back(http::endpoint<http::Nothing, http::Nothing, api::RecoveryKeyList>(
         {.method = http::Method::get,
          .path = "/api/v1/backups/recovery-keys",
          .access = access,
          .operationId = "listRecoveryKeys",
          .summary = "Lists the public halves of the recovery keys, newest first."},
-        [this](const NoBody& call) { return listKeys(m_database, call.request); }));
+        [this](const NoBody& call) { return listKeys(m_database, call.request); }, listExample()));
     return all;
 }
 

@@ -1,5 +1,6 @@
 #include "backend/catalog/CatalogService.h"
 
+#include "backend/catalog/service/CatalogExamples.h"
 #include "backend/catalog/service/Importer.h"
 #include "backend/catalog/service/ListHandlers.h"
 #include "backend/catalog/service/TaxonHandlers.h"
@@ -46,7 +47,8 @@ private:
                   .access = Access::needs(Permission::taxaRead),
                   .operationId = "listTaxa",
                   .summary = "Lists and searches the catalog, a page at a time."},
-            [this](const Call<Nothing, api::TaxonQuery>& call) { return m_lists.list(call.request, call.query); });
+            [this](const Call<Nothing, api::TaxonQuery>& call) { return m_lists.list(call.request, call.query); },
+            examples::listTaxa());
     }
 
     Endpoint taxonFacets()
@@ -57,7 +59,8 @@ private:
                   .access = Access::needs(Permission::taxaRead),
                   .operationId = "countTaxonFacets",
                   .summary = "Counts the taxa for each value that the catalog can be narrowed by."},
-            [this](const Call<Nothing, api::TaxonFilter>& call) { return m_lists.facets(call.request, call.query); });
+            [this](const Call<Nothing, api::TaxonFilter>& call) { return m_lists.facets(call.request, call.query); },
+            examples::taxonFacets());
     }
 
     Endpoint createTaxon()
@@ -71,7 +74,8 @@ private:
                   .auditAction = "taxon.create",
                   .bodyLimit = taxonBytes,
                   .successStatus = 201},
-            [this](const Call<api::TaxonInput>& call) { return m_taxa.create(call.request, call.body); });
+            [this](const Call<api::TaxonInput>& call) { return m_taxa.create(call.request, call.body); },
+            examples::createTaxon());
     }
 
     Endpoint getTaxon()
@@ -82,7 +86,7 @@ private:
                   .access = Access::needs(Permission::taxaRead),
                   .operationId = "getTaxon",
                   .summary = "Reads one taxon, from the bin too."},
-            [this](const Call<Nothing>& call) { return m_taxa.get(call.request); });
+            [this](const Call<Nothing>& call) { return m_taxa.get(call.request); }, examples::getTaxon());
     }
 
     Endpoint updateTaxon()
@@ -96,7 +100,8 @@ private:
                   .auditAction = "taxon.update",
                   .bodyLimit = taxonBytes,
                   .requestMediaType = "application/merge-patch+json"},
-            [this](const Call<api::RawJson>& call) { return m_taxa.patch(call.request, call.body.text); });
+            [this](const Call<api::RawJson>& call) { return m_taxa.patch(call.request, call.body.text); },
+            examples::updateTaxon());
     }
 
     Endpoint deleteTaxon()
@@ -108,7 +113,7 @@ private:
                   .operationId = "deleteTaxon",
                   .summary = "Moves a taxon to the bin.",
                   .auditAction = "taxon.delete"},
-            [this](const Call<Nothing>& call) { return m_taxa.remove(call.request); });
+            [this](const Call<Nothing>& call) { return m_taxa.remove(call.request); }, examples::deleteTaxon());
     }
 
     Endpoint restoreTaxon()
@@ -120,7 +125,7 @@ private:
                   .operationId = "restoreTaxon",
                   .summary = "Takes a taxon out of the bin.",
                   .auditAction = "taxon.restore"},
-            [this](const Call<Nothing>& call) { return m_taxa.restore(call.request); });
+            [this](const Call<Nothing>& call) { return m_taxa.restore(call.request); }, examples::restoreTaxon());
     }
 
     Endpoint taxonRevisions()
@@ -131,7 +136,8 @@ private:
                   .access = Access::needs(Permission::taxaRead),
                   .operationId = "listTaxonRevisions",
                   .summary = "Lists what was changed in a taxon, by whom and when."},
-            [this](const Call<Nothing, api::PageQuery>& call) { return m_taxa.revisions(call.request, call.query); });
+            [this](const Call<Nothing, api::PageQuery>& call) { return m_taxa.revisions(call.request, call.query); },
+            examples::taxonRevisions());
     }
 
     Endpoint importTaxa()
@@ -145,7 +151,8 @@ private:
                   .auditAction = "catalog.import",
                   .bodyLimit = importBytes,
                   .requestMediaType = "text/csv"},
-            [this](const Call<std::string>& call) { return m_importer.import(call.request, call.body); });
+            [this](const Call<std::string>& call) { return m_importer.import(call.request, call.body); },
+            examples::importTaxa());
     }
 
     Endpoint importStarter()
@@ -157,7 +164,8 @@ private:
                   .operationId = "importStarterCatalog",
                   .summary = "Imports the starter catalog that comes with the program.",
                   .auditAction = "catalog.importStarter"},
-            [this](const Call<Nothing>& call) { return m_importer.import(call.request, m_options.starterCsv); });
+            [this](const Call<Nothing>& call) { return m_importer.import(call.request, m_options.starterCsv); },
+            examples::importStarter());
     }
 
     const CatalogOptions m_options;

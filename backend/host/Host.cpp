@@ -4,6 +4,7 @@
 #include "backend/auth/AuthService.h"
 #include "backend/backup/BackupService.h"
 #include "backend/catalog/CatalogService.h"
+#include "backend/host/ApiDescription.h"
 #include "backend/host/DatabaseMetrics.h"
 #include "backend/host/DiskSpace.h"
 #include "backend/host/StarterCatalog.h"
@@ -11,8 +12,8 @@
 #include "backend/host/SystemRoutes.h"
 #include "backend/http/Certificate.h"
 #include "backend/http/Metrics.h"
-#include "backend/http/OpenApi.h"
 #include "backend/http/Server.h"
+#include "backend/http/reference/ReferenceRoutes.h"
 #include "backend/storage/Relay.h"
 
 #include <algorithm>
@@ -26,8 +27,6 @@ namespace {
 constexpr std::size_t ownFiles = 128;
 constexpr std::size_t fewestFiles = 256;
 constexpr std::string_view version = BLOOMZY_VERSION;
-constexpr const char* apiDescription =
-    "Users, roles, a botanical catalog, its audit log and its backups. Errors are problem details (RFC 9457).";
 
 StartFailure partFailure(const core::Error& error)
 {
@@ -152,8 +151,8 @@ core::Result<std::vector<http::Endpoint>> RunningHost::endpoints()
                          .metrics = [this] { return metricsText(); }});
     for (auto part : {m_auth->endpoints(), m_catalog->endpoints(), m_backup->endpoints(), m_audit->endpoints()})
         std::ranges::move(part, std::back_inserter(all));
-    BLOOMZY_TRY(auto description, http::openApiEndpoint(all, {"Bloomzy", std::string(version), apiDescription}));
-    all.push_back(std::move(description));
+    BLOOMZY_TRY(auto reference, http::referenceEndpoints(all, apiInfo(version), referenceStyle()));
+    std::ranges::move(reference, std::back_inserter(all));
     return all;
 }
 

@@ -11,6 +11,8 @@ namespace {
 
 using NoBody = http::Call<http::Nothing>;
 
+using Example = http::ExampleOf<http::Nothing, http::Nothing, api::Health>;
+
 http::Endpoint liveEndpoint(const std::string& version)
 {
     return http::endpoint<http::Nothing, http::Nothing, api::Health>(
@@ -22,7 +24,8 @@ http::Endpoint liveEndpoint(const std::string& version)
          .quick = true},
         [version](const NoBody&) -> core::Result<http::Reply<api::Health>> {
             return http::Reply<api::Health>{{"ok", version, {}}};
-        });
+        },
+        Example{.answer = {"ok", "0.1.0", {}}});
 }
 
 http::Endpoint readyEndpoint(const SystemSources& sources)
@@ -40,7 +43,8 @@ http::Endpoint readyEndpoint(const SystemSources& sources)
                 reply.status = 503;
             }
             return reply;
-        });
+        },
+        Example{.answer = {"ok", "0.1.0", {{"catalog.database", true, "It answers and keeps changes."}}}});
 }
 
 http::Endpoint metricsEndpoint(const SystemSources& sources)
@@ -54,7 +58,10 @@ http::Endpoint metricsEndpoint(const SystemSources& sources)
          .responseMediaType = std::string(http::Metrics::mediaType)},
         [sources](const NoBody&) -> core::Result<http::Reply<std::string>> {
             return http::Reply<std::string>{sources.metrics()};
-        });
+        },
+        {.answer = "# HELP bloomzy_http_requests_total Requests answered\n"
+                   "# TYPE bloomzy_http_requests_total counter\n"
+                   "bloomzy_http_requests_total{operation=\"getTaxon\",status=\"200\"} 42\n"});
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "backend/api/Audit.h"
 #include "backend/core/json/Json.h"
 #include "backend/http/Authorizer.h"
+#include "backend/http/Example.h"
 #include "backend/storage/Database.h"
 
 #include <chrono>
@@ -72,6 +73,7 @@ struct Endpoint
     std::shared_ptr<const core::json::Schema> query;
     std::shared_ptr<const core::json::Schema> request;
     std::shared_ptr<const core::json::Schema> response;
+    std::optional<Example> example = {};
 };
 
 /// A handler's answer before it is written.

@@ -3,7 +3,7 @@
 #include "backend/core/json/JsonImpl.h"
 #include "backend/core/json/Writer.h"
 #include "backend/http/OpenApiOperation.h"
-#include "backend/http/RequestReader.h"
+#include "backend/http/OperationFacts.h"
 #include "backend/http/SchemaSet.h"
 
 #include <algorithm>
@@ -59,9 +59,9 @@ public:
         m_out.raw(R"([{"url":"/"}])");
         m_out.key("security");
         m_out.raw(R"([{"bearer":[]}])");
-        writeTags();
-        writePaths();
-        writeComponents();
+        writeTags(info);
+        writePaths(info.words);
+        writeComponents(info.words);
         m_out.endObject();
         return m_out.take();
     }
@@ -79,7 +79,7 @@ private:
         m_out.endObject();
     }
 
-    void writeTags()
+    void writeTags(const ApiInfo& info)
     {
         std::set<std::string> tags;
         for (const Endpoint* endpoint : m_endpoints)
@@ -89,12 +89,14 @@ private:
         for (const std::string& tag : tags) {
             m_out.beginObject();
             field(m_out, "name", tag);
+            if (const auto group = info.groups.find(tag); group != info.groups.end())
+                field(m_out, "description", group->second);
             m_out.endObject();
         }
         m_out.endArray();
     }
 
-    void writePaths()
+    void writePaths(const FieldWords& words)
     {
         m_out.key("paths");
         m_out.beginObject();
@@ -104,19 +106,19 @@ private:
                 m_out.key(path);
                 m_out.beginObject();
             }
-            writeOperation(m_out, *m_endpoints[i]);
+            writeOperation(m_out, *m_endpoints[i], words);
             if (i + 1 == m_endpoints.size() || m_endpoints[i + 1]->route.path != path)
                 m_out.endObject();
         }
         m_out.endObject();
     }
 
-    void writeComponents()
+    void writeComponents(const FieldWords& words)
     {
         m_out.key("components");
         m_out.beginObject();
         m_out.key("schemas");
-        m_schemas.write(m_out);
+        m_schemas.write(m_out, words);
         m_out.key("parameters");
         m_out.raw(sharedParameters);
         m_out.key("responses");
@@ -139,27 +141,6 @@ core::Result<std::string> openApiDocument(const std::vector<Endpoint>& endpoints
     if (!document.faults().empty())
         return core::invalid(document.faults());
     return document.write(info);
-}
-
-core::Result<Endpoint> openApiEndpoint(const std::vector<Endpoint>& endpoints, const ApiInfo& info)
-{
-    Endpoint made{.route = {.method = Method::get,
-                            .path = "/openapi.json",
-                            .access = Access::open("it describes the interface and no data"),
-                            .operationId = "getOpenApi",
-                            .summary = "Describes this interface as OpenAPI 3.1."},
-                  .handle = {},
-                  .query = nullptr,
-                  .request = nullptr,
-                  .response = plainSchema(R"({"type":"object"})")};
-    std::vector<Endpoint> all = endpoints;
-    all.push_back(made);
-    BLOOMZY_TRY(std::string text, openApiDocument(all, info));
-    made.handle = [text = std::move(text)](const Request& request) -> core::Result<Response> {
-        BLOOMZY_CHECK(requireNoBody(request));
-        return Response{.body = text};
-    };
-    return made;
 }
 
 } // namespace bloomzy::http

@@ -1,11 +1,7 @@
 #include "backend/http/OpenApiOperation.h"
 
 #include "backend/core/json/Writer.h"
-#include "backend/http/EndpointRules.h"
-#include "backend/http/Problem.h"
-
-#include <algorithm>
-#include <set>
+#include "backend/http/OperationFacts.h"
 
 namespace bloomzy::http {
 namespace {
@@ -26,71 +22,21 @@ void reference(Writer& writer, std::string_view target)
     writer.endObject();
 }
 
-bool changesOne(const Route& route)
+std::string queryExample(const Endpoint& endpoint, std::string_view name)
 {
-    return route.method == Method::patch || route.method == Method::put || route.method == Method::del;
-}
-
-bool hasParameters(const Route& route)
-{
-    return std::ranges::any_of(pathSegments(route.path), isParameter);
-}
-
-std::string descriptionOf(const Access& access)
-{
-    switch (access.kind()) {
-    case Access::Kind::open:
-        return "Open to anyone: " + std::string(access.why()) + ".";
-    case Access::Kind::signedIn:
-        return "For anyone who is signed in.";
-    case Access::Kind::permission:
-        return "Needs the permission `" + permissionName(access.permission()) + "`: to " +
-               std::string(permissionWords(access.permission())) + ".";
-    }
+    if (endpoint.example)
+        for (const ExampleParameter& parameter : endpoint.example->query)
+            if (parameter.name == name)
+                return parameter.json;
     return {};
-}
-
-std::string_view successText(int status)
-{
-    switch (status) {
-    case 201:
-        return "Created.";
-    case 202:
-        return "Accepted; it goes on.";
-    case 204:
-        return "Done; there is nothing to tell.";
-    default:
-        return "The answer.";
-    }
-}
-
-std::vector<int> problemStatuses(const Endpoint& endpoint)
-{
-    using enum api::ErrorCode;
-    const Route& route = endpoint.route;
-    std::vector<api::ErrorCode> codes{malformed, rateLimited, internal, unavailable};
-    const auto when = [&codes](bool holds, std::initializer_list<api::ErrorCode> more) {
-        if (holds)
-            codes.insert(codes.end(), more);
-    };
-    when(route.access.kind() != Access::Kind::open, {unauthenticated});
-    when(route.access.kind() == Access::Kind::permission, {forbidden});
-    when(hasParameters(route), {notFound});
-    when(route.method != Method::get, {conflict, insufficientStorage});
-    when(changesOne(route), {preconditionFailed, preconditionRequired});
-    when(endpoint.request != nullptr, {tooLarge, unsupportedMediaType, invalid});
-    when(endpoint.query != nullptr, {invalid});
-    std::set<int> statuses;
-    for (api::ErrorCode code : codes)
-        statuses.insert(statusOf(code));
-    return {statuses.begin(), statuses.end()};
 }
 
 class OperationWriter
 {
 public:
-    explicit OperationWriter(Writer& out)
+    OperationWriter(Writer& out, const FieldWords& words)
         : m_out(out)
+        , m_words(words)
     {
     }
 
@@ -102,12 +48,13 @@ public:
         m_out.beginObject();
         field(m_out, "operationId", route.operationId);
         field(m_out, "summary", route.summary);
-        field(m_out, "description", descriptionOf(route.access));
+        field(m_out, "description", accessText(route.access));
         m_out.key("tags");
         m_out.beginArray();
         m_out.text(operationTag(route));
         m_out.endArray();
         writeAccess(route);
+        writeOrder(endpoint);
         writeParameters(endpoint);
         writeRequestBody(endpoint);
         writeResponses(endpoint);
@@ -127,33 +74,62 @@ private:
             field(m_out, "x-audit-action", route.auditAction);
     }
 
+    /// What the examples of other operations must have done before this one's fits.
+    void writeOrder(const Endpoint& endpoint)
+    {
+        if (!endpoint.example || endpoint.example->after.empty())
+            return;
+        m_out.key("x-example-after");
+        m_out.beginArray();
+        for (const std::string& operation : endpoint.example->after)
+            m_out.text(operation);
+        m_out.endArray();
+    }
+
     void writeParameters(const Endpoint& endpoint)
     {
         const Route& route = endpoint.route;
         m_out.key("parameters");
         m_out.beginArray();
-        for (const std::string& segment : pathSegments(route.path))
-            if (isParameter(segment))
-                writeParameter(segment.substr(1, segment.size() - 2), "path", true, R"({"type":"string"})");
+        for (const std::string& name : pathParameters(route))
+            writePathParameter(endpoint, name);
         if (endpoint.query)
             for (const auto& property : endpoint.query->properties)
-                writeParameter(property.name, "query", property.required, property.json);
-        if (changesOne(route) && hasParameters(route))
+                writeParameter(property.name, "query", property.required, property.json,
+                               queryExample(endpoint, property.name), m_words.of(endpoint.query->name, property.name));
+        if (takesIfMatch(route))
             reference(m_out, "#/components/parameters/IfMatch");
-        if (route.method == Method::post && route.access.kind() != Access::Kind::open)
+        if (takesIdempotencyKey(route))
             reference(m_out, "#/components/parameters/IdempotencyKey");
         m_out.endArray();
     }
 
-    void writeParameter(std::string_view name, std::string_view in, bool required, std::string_view schema)
+    void writePathParameter(const Endpoint& endpoint, const std::string& name)
+    {
+        Writer example;
+        if (endpoint.example)
+            for (const auto& [key, value] : endpoint.example->path)
+                if (key == name)
+                    example.text(value);
+        writeParameter(name, "path", true, R"({"type":"string"})", example.take());
+    }
+
+    void writeParameter(std::string_view name, std::string_view in, bool required, std::string_view schema,
+                        std::string_view example, std::string_view description = {})
     {
         m_out.beginObject();
         field(m_out, "name", name);
         field(m_out, "in", in);
         m_out.key("required");
         m_out.boolean(required);
+        if (!description.empty())
+            field(m_out, "description", description);
         m_out.key("schema");
         m_out.raw(schema);
+        if (!example.empty()) {
+            m_out.key("example");
+            m_out.raw(example);
+        }
         m_out.endObject();
     }
 
@@ -165,11 +141,12 @@ private:
         m_out.beginObject();
         m_out.key("required");
         m_out.boolean(true);
-        writeContent(endpoint.route.requestMediaType, *endpoint.request);
+        writeContent(endpoint.route.requestMediaType, *endpoint.request,
+                     endpoint.example ? endpoint.example->request : std::string());
         m_out.endObject();
     }
 
-    void writeContent(std::string_view mediaType, const Schema& schema)
+    void writeContent(std::string_view mediaType, const Schema& schema, const std::string& example)
     {
         m_out.key("content");
         m_out.beginObject();
@@ -180,6 +157,10 @@ private:
             m_out.raw(schema.json);
         else
             reference(m_out, "#/components/schemas/" + schema.name);
+        if (!example.empty()) {
+            m_out.key("example");
+            isJson(mediaType) ? m_out.raw(example) : m_out.text(example);
+        }
         m_out.endObject();
         m_out.endObject();
     }
@@ -192,7 +173,8 @@ private:
         m_out.beginObject();
         field(m_out, "description", successText(endpoint.route.successStatus));
         if (endpoint.response)
-            writeContent(endpoint.route.responseMediaType, *endpoint.response);
+            writeContent(endpoint.route.responseMediaType, *endpoint.response,
+                         endpoint.example ? endpoint.example->answer : std::string());
         m_out.endObject();
         for (int status : problemStatuses(endpoint)) {
             m_out.key(std::to_string(status));
@@ -202,19 +184,14 @@ private:
     }
 
     Writer& m_out;
+    const FieldWords& m_words;
 };
 
 } // namespace
 
-std::string operationTag(const Route& route)
+void writeOperation(Writer& writer, const Endpoint& endpoint, const FieldWords& words)
 {
-    const auto segments = pathSegments(route.path);
-    return segments.size() > 2 && segments[0] == "api" ? segments[2] : "server";
-}
-
-void writeOperation(Writer& writer, const Endpoint& endpoint)
-{
-    OperationWriter(writer).write(endpoint);
+    OperationWriter(writer, words).write(endpoint);
 }
 
 } // namespace bloomzy::http

@@ -3,36 +3,63 @@
 #include "backend/core/json/Writer.h"
 
 namespace bloomzy::http {
+namespace {
 
-void SchemaSet::addAnswer(const std::shared_ptr<const core::json::Schema>& schema)
-{
-    if (schema)
-        add(*schema, false);
-}
+using core::json::Schema;
 
-void SchemaSet::addRequest(const std::shared_ptr<const core::json::Schema>& schema)
+/// The schema's text, with a description behind what each property says of itself.
+std::string described(const Schema& schema, const FieldWords& words)
 {
-    if (schema)
-        add(*schema, true);
-}
-
-void SchemaSet::add(const core::json::Schema& schema, bool closed)
-{
-    if (!schema.name.empty()) {
-        const auto [known, isNew] = m_schemas.emplace(schema.name, schema.json);
-        if (known->second != schema.json)
-            m_faults.push_back({schema.name, "schema.name", "Two different types bear this name; rename one."});
-        if (closed && !schema.properties.empty())
-            m_closed.insert(schema.name);
+    std::string json = schema.json;
+    std::size_t from = 0;
+    for (const auto& property : schema.properties) {
+        const std::string written = '"' + property.name + "\":" + property.json;
+        from = json.find(written, from) + written.size();
+        const std::string text = words.of(schema.name, property.name);
+        if (text.empty())
+            continue;
+        core::json::Writer description;
+        description.key("description");
+        description.text(text);
+        const std::string more = (property.json == "{}" ? "" : ",") + description.take();
+        json.insert(from - 1, more);
+        from += more.size();
     }
-    for (const auto& dependency : schema.dependencies)
-        add(*dependency, closed);
+    return json;
 }
 
-void SchemaSet::write(core::json::Writer& writer) const
+} // namespace
+
+void SchemaSet::addAnswer(const std::shared_ptr<const Schema>& schema)
+{
+    if (schema)
+        add(schema, false);
+}
+
+void SchemaSet::addRequest(const std::shared_ptr<const Schema>& schema)
+{
+    if (schema)
+        add(schema, true);
+}
+
+void SchemaSet::add(const std::shared_ptr<const Schema>& schema, bool closed)
+{
+    if (!schema->name.empty()) {
+        const auto [known, isNew] = m_schemas.emplace(schema->name, schema);
+        if (known->second->json != schema->json)
+            m_faults.push_back({schema->name, "schema.name", "Two different types bear this name; rename one."});
+        if (closed && !schema->properties.empty())
+            m_closed.insert(schema->name);
+    }
+    for (const auto& dependency : schema->dependencies)
+        add(dependency, closed);
+}
+
+void SchemaSet::write(core::json::Writer& writer, const FieldWords& words) const
 {
     writer.beginObject();
-    for (const auto& [name, json] : m_schemas) {
+    for (const auto& [name, schema] : m_schemas) {
+        const std::string json = described(*schema, words);
         writer.key(name);
         if (m_closed.contains(name))
             writer.raw(json.substr(0, json.size() - 1) + R"(,"additionalProperties":false})");

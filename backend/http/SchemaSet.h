@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/http/Endpoint.h"
+#include "backend/http/FieldWords.h"
 
 #include <map>
 #include <set>
@@ -21,12 +22,12 @@ public:
 
     /// A fault for each name that two different schemas bear.
     [[nodiscard]] const std::vector<api::Fault>& faults() const { return m_faults; }
-    /// One object, by name.
-    void write(core::json::Writer& writer) const;
+    /// One object, by name; what `words` knows of a property is its description.
+    void write(core::json::Writer& writer, const FieldWords& words) const;
 
 private:
-    void add(const core::json::Schema& schema, bool closed);
-    std::map<std::string, std::string> m_schemas;
+    void add(const std::shared_ptr<const core::json::Schema>& schema, bool closed);
+    std::map<std::string, std::shared_ptr<const core::json::Schema>> m_schemas;
     std::set<std::string> m_closed; ///< take no other members
     std::vector<api::Fault> m_faults;
 };

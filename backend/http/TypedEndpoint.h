@@ -27,6 +27,9 @@ struct Call
 /// Call<Body, Query>&` and returns Result<Reply<Res>>, or Result<Response> made with written().
 template <class Body, class Query, class Res, class Handler>
 [[nodiscard]] Endpoint endpoint(Route route, Handler handler);
+/// With its example, which every served endpoint has that takes or gives anything (`integration.ExamplesTest`).
+template <class Body, class Query, class Res, class Handler>
+[[nodiscard]] Endpoint endpoint(Route route, Handler handler, const ExampleOf<Body, Query, Res>& example);
 
 /// A reply as it goes out, for handlers that answer through once(); what it leaves open endpoint() fills from the
 /// route.
@@ -123,6 +126,30 @@ Endpoint endpoint(Route route, Handler handler)
         else
             return completed(written(*answer), route);
     };
+    return made;
+}
+
+/// A body as it crosses the wire; empty for Nothing.
+template <class Part>
+[[nodiscard]] std::string exampleText(const Part& part)
+{
+    if constexpr (std::is_same_v<Part, Nothing>)
+        return {};
+    else if constexpr (std::is_same_v<Part, std::string>)
+        return part;
+    else
+        return core::json::toJson(part);
+}
+
+template <class Body, class Query, class Res, class Handler>
+Endpoint endpoint(Route route, Handler handler, const ExampleOf<Body, Query, Res>& example)
+{
+    Endpoint made = endpoint<Body, Query, Res>(std::move(route), std::move(handler));
+    made.example = {.path = example.path,
+                    .query = exampleParameters(core::json::typeOf<Query>, &example.query),
+                    .request = exampleText(example.request),
+                    .answer = exampleText(example.answer),
+                    .after = example.after};
     return made;
 }
 

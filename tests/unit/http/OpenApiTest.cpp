@@ -109,7 +109,6 @@ private Q_SLOTS:
     void closesOnlyWhatRequestsAreMadeOf();
     void resolvesEveryReference();
     void isTheSameInAnyOrder();
-    void servesItself();
 
 private:
     QJsonValue operation(const char* path, const char* method) const { return at(m_root, {"paths", path, method}); }
@@ -132,7 +131,6 @@ void OpenApiTest::refusesTwoTypesOfOneName()
     const auto text = openApiDocument(endpoints, info);
     QVERIFY(text.has_error());
     QCOMPARE(faultsOf(text.error().faults), list({"Person schema.name"}));
-    QVERIFY(openApiEndpoint(endpoints, info).has_error());
 }
 
 void OpenApiTest::saysWhoMayCall()
@@ -210,21 +208,6 @@ void OpenApiTest::isTheSameInAnyOrder()
     const auto text = openApiDocument(endpoints, info);
     std::ranges::reverse(endpoints);
     QCOMPARE(*openApiDocument(endpoints, info), *text);
-}
-
-void OpenApiTest::servesItself()
-{
-    auto endpoints = sample();
-    auto own = openApiEndpoint(endpoints, info);
-    QVERIFY(own.has_value());
-    endpoints.push_back(std::move(*own));
-    MemoryLog log;
-    const auto router = Router::make(std::move(endpoints), std::make_shared<TokenAuthorizer>(), log);
-    QVERIFY(router.has_value());
-    const Response response = (*router)->answer({.method = "GET", .target = "/openapi.json", .headers = {}});
-    QCOMPARE(response.status, 200);
-    const auto root = QJsonDocument::fromJson(QByteArray::fromStdString(response.body)).object();
-    QVERIFY(at(root, {"paths", "/openapi.json", "get"}).isObject());
 }
 
 QTEST_APPLESS_MAIN(OpenApiTest)

@@ -1,0 +1,125 @@
+#include "backend/auth/AuthExamples.h"
+
+#include "backend/http/ExampleValues.h"
+
+namespace bloomzy::auth::examples {
+namespace {
+
+using namespace http::examples;
+
+/// A pair that no other example has: `name` stands in both.
+api::TokenPair tokens(const std::string& name)
+{
+    return {.accessToken = "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9." + name + "Claims." + name + "Signature",
+            .refreshToken = "Zm9yLW9uZS11c2Utb25seQ" + name + ".b25lLWZhbWlseQ" + name,
+            .expiresIn = 600};
+}
+
+api::User bela(api::UserStatus status)
+{
+    return {.id = belaId,
+            .email = belaEmail,
+            .displayName = "Bela Placeholder",
+            .status = status,
+            .roles = {"curator"},
+            .createdAt = time,
+            .lastSignInAt = {}};
+}
+
+constexpr const char* invitationCode = "aW52aXRhdGlvbi1mb3ItYmVsYQ";
+
+} // namespace
+
+Of<Nothing, Nothing, api::SetupState> getSetup()
+{
+    return {.answer = {.needed = false, .version = "0.1.0"}};
+}
+
+Of<api::SetupRequest, Nothing, api::TokenPair> completeSetup()
+{
+    return {.request = {.token = "c2V0dXAtdG9rZW4tb2YtdGhlLWZvbGRlcg",
+                        .email = adaEmail,
+                        .displayName = adaName,
+                        .password = password},
+            .answer = tokens("Setup")};
+}
+
+Of<api::LoginRequest, Nothing, api::TokenPair> login()
+{
+    return {.request = {.email = adaEmail, .password = password}, .answer = tokens("Login")};
+}
+
+Of<api::RefreshRequest, Nothing, api::TokenPair> refresh()
+{
+    return {.request = {.refreshToken = tokens("Login").refreshToken}, .answer = tokens("Refresh")};
+}
+
+Of<api::PasswordCheckRequest, Nothing, api::PasswordCheck> checkPassword()
+{
+    return {.request = {.password = "monstera2026", .email = belaEmail, .displayName = "Bela Placeholder"},
+            .answer = {.acceptable = false, .score = 1, .reasons = {"password.tooShort"}}};
+}
+
+Of<Nothing, Nothing, api::Me> getMe()
+{
+    return {.answer = {.id = adaId,
+                       .email = adaEmail,
+                       .displayName = adaName,
+                       .sessionId = sessionId,
+                       .roles = {"administrator"},
+                       .permissions = {"taxa.read", "taxa.write", "users.read", "audit.read"}}};
+}
+
+Of<api::UserInvitation, Nothing, api::InvitedUser> inviteUser()
+{
+    const auto invited = bela(api::UserStatus::invited);
+    return {.request = {.email = invited.email, .displayName = invited.displayName, .roles = invited.roles},
+            .answer = {.user = invited, .invitationCode = invitationCode}};
+}
+
+Of<api::InvitationAcceptance, Nothing, api::TokenPair> acceptInvitation()
+{
+    return {.request = {.invitationCode = invitationCode, .password = "copper-meadow-5-violin-harbor"},
+            .answer = tokens("Accept")};
+}
+
+Of<Nothing, Nothing, api::JwkSet> getKeys()
+{
+    return {.answer = {.keys = {{.x = "eC1vZi1hLWtleS1mb3ItdGhlLXJlZmVyZW5jZS1BQkM",
+                                 .y = "eS1vZi1hLWtleS1mb3ItdGhlLXJlZmVyZW5jZS1BQkM",
+                                 .kid = "a2lkLW9mLWEta2V5LWZvci10aGUtcmVmZXJlbmNlLUE"}}}};
+}
+
+Of<Nothing, api::PageQuery, api::UserPage> listUsers()
+{
+    return {.query = {.limit = 50, .cursor = {}},
+            .answer = {.items = {{.id = adaId,
+                                  .email = adaEmail,
+                                  .displayName = adaName,
+                                  .status = api::UserStatus::active,
+                                  .roles = {"administrator"},
+                                  .createdAt = time,
+                                  .lastSignInAt = time},
+                                 bela(api::UserStatus::active)},
+                       .nextCursor = {}}};
+}
+
+Of<Nothing, Nothing, api::User> getUser()
+{
+    return {.path = {{"id", belaId}}, .answer = bela(api::UserStatus::active)};
+}
+
+Of<Nothing, Nothing, api::RoleList> listRoles()
+{
+    return {.answer = {.items = {{.id = "curator", .builtIn = true, .permissions = {"taxa.read", "taxa.write"}},
+                                 {.id = "support", .builtIn = true, .permissions = {"audit.read"}},
+                                 {.id = "viewer", .builtIn = true, .permissions = {"taxa.read"}}},
+                       .nextCursor = {}}};
+}
+
+Of<Nothing, Nothing, api::PermissionList> listPermissions()
+{
+    return {.answer = {.items = {"audit.read", "catalog.import", "taxa.read", "taxa.write"}, .nextCursor = {}}};
+}
+
+} // namespace bloomzy::auth::examples

@@ -1,0 +1,28 @@
+#include "backend/host/ApiDescription.h"
+
+namespace bloomzy::host {
+
+http::ApiInfo apiInfo(std::string_view version)
+{
+    return {
+        .title = "Bloomzy",
+        .version = std::string(version),
+        .description =
+            "Users, roles, a botanical catalog, its audit log and its backups. Errors are problem details (RFC 9457).",
+        .groups =
+            {
+                {"audit", "The audit log: who did what, and when."},
+                {"auth", "Signing in and out, and what the signed-in person may do."},
+                {"backups", "Recovery keys, to which backups are encrypted."},
+                {"catalog", "The catalog as a whole: imports and the starter catalog."},
+                {"permissions", "What a role can allow."},
+                {"roles", "Roles and the permissions that each one holds."},
+                {"server", "The server itself: health, metrics, keys, and this reference."},
+                {"setup", "The first administrator of a new server."},
+                {"taxa", "Plants by their botanical names, with care, relations and revisions."},
+                {"users", "People with an account, and invitations."},
+            },
+        .words = http::FieldWords(apiFieldWords())};
+}
+
+} // namespace bloomzy::host

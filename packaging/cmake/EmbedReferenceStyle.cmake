@@ -1,0 +1,21 @@
+# cmake -DTOKENS=… -DSTYLE=… -DOUT=… -P EmbedReferenceStyle.cmake
+# Writes one C++ unit with the style sheet of /docs: STYLE behind the colours of TOKENS as variables, light and dark.
+file(READ "${TOKENS}" tokens)
+file(READ "${STYLE}" style)
+foreach(scheme light dark)
+  set(${scheme} "")
+  string(JSON colors GET "${tokens}" color ${scheme})
+  string(JSON last LENGTH "${colors}")
+  math(EXPR last "${last} - 1")
+  foreach(index RANGE ${last})
+    string(JSON name MEMBER "${colors}" ${index})
+    # Only what the sheet uses; `shadow` is no plain colour.
+    string(FIND "${style}" "var(--${name})" used)
+    if(used GREATER -1)
+      string(JSON hex GET "${colors}" "${name}" hex)
+      string(APPEND ${scheme} "--${name}:${hex};")
+    endif()
+  endforeach()
+endforeach()
+set(css ":root{${light}}\n@media (prefers-color-scheme: dark){:root{${dark}}}\n@media print{:root{${light}}}\n${style}")
+file(WRITE "${OUT}" "// Generated; do not edit.\n#include <string_view>\n\nnamespace bloomzy::host {\n\nstd::string_view referenceStyle();\nstd::string_view referenceStyle()\n{\n    return R\"bloomzytext(${css})bloomzytext\";\n}\n\n} // namespace bloomzy::host\n")
