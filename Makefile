@@ -4,7 +4,7 @@ SHELL := /bin/sh
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 ENSURE := packaging/dev/ensure-packages
 
-.PHONY: help run test soak build bench screenshots lint format clean sanitize coverage
+.PHONY: help run test soak build bench screenshots lint format clean sanitize coverage analyze
 
 help: ## this list
 	@sed -n -E 's/^([a-z]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -56,7 +56,13 @@ coverage: ## the tests with line counts for gcov
 lint: ## clang-format and clang-tidy, as findings
 	@$(ENSURE) build lint
 	@git ls-files '*.cpp' '*.h' | xargs clang-format --dry-run --Werror
-	@cmake --preset dev >/dev/null && run-clang-tidy -quiet -p build/dev '^$(CURDIR)/(app|backend|ui|plugins)/.*\.cpp$$'
+	@cmake --preset dev >/dev/null
+	@packaging/dev/clang-tidy build/dev
+
+analyze: ## the path-sensitive checks of clang's analyser: an hour and more
+	@$(ENSURE) build lint
+	@cmake --preset dev >/dev/null
+	@packaging/dev/clang-tidy build/dev --checks='-*,clang-analyzer-*'
 
 format: ## clang-format in place
 	@$(ENSURE) lint
