@@ -37,7 +37,7 @@ private:
 
 namespace {
 
-constexpr int fewestPlants = 100;
+constexpr int fewestPlants = 300;
 constexpr int longestSummary = 160;
 
 const char* const header = "taxonRank,genus,specificEpithet,infraspecificEpithet,cultivarEpithet,hybridMark,"
