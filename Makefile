@@ -2,9 +2,10 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
+SECONDS ?= 60
 ENSURE := packaging/dev/ensure-packages
 
-.PHONY: help run test soak build bench screenshots lint format clean sanitize coverage analyze
+.PHONY: help run test soak build bench screenshots lint format clean fuzz sanitize coverage analyze
 
 help: ## this list
 	@sed -n -E 's/^([a-z]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -40,6 +41,12 @@ screenshots: ## every page from the real programs, both themes, both languages, 
 	@cmake --preset release >/dev/null
 	@cmake --build --preset release -j $(JOBS)
 	@packaging/dev/screenshots build/release build/screenshots
+
+fuzz: ## hostile input for SECONDS (60) a target, by libFuzzer
+	@$(ENSURE) build run fuzz
+	@cmake --preset fuzz >/dev/null
+	@cmake --build --preset fuzz -j $(JOBS)
+	@packaging/dev/run-fuzz build/fuzz $(SECONDS)
 
 sanitize: ## the tests under AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(ENSURE) build run test

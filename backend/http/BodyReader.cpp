@@ -14,6 +14,8 @@ namespace {
 
 // A chunk's size line that is longer than this holds something else than a size.
 constexpr std::size_t longestUnparsed = 1024;
+// The last chunk without extension or trailer, which no chunked body ends without.
+constexpr std::string_view lastChunk = "0\r\n\r\n";
 
 } // namespace
 
@@ -63,6 +65,9 @@ void BodyReader::Private::readHead(std::string_view raw, const RequestHead& head
 
 void BodyReader::Private::parse(std::string_view bytes, std::size_t& used)
 {
+    // Beast asserts that it is given all of the last chunk once it has seen the line of it.
+    if (parser.chunked() && bytes.size() < lastChunk.size() && lastChunk.starts_with(bytes))
+        return;
     beast::error_code error;
     used = parser.put(boost::asio::buffer(bytes.data(), bytes.size()), error);
     if (error && error != beast::http::error::need_more)

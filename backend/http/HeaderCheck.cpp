@@ -32,7 +32,7 @@ constexpr std::array<FaultText, 12> faultTexts{{
      "The request target is not a path with an optional query, or has bytes that must be percent-encoded."},
     {HeadFault::fold, "fold", "A header is continued on a second line; write it on one line."},
     {HeadFault::fieldName, "fieldName", "A header name is empty or has a character that is not allowed."},
-    {HeadFault::fieldValue, "fieldValue", "A header value has a control character."},
+    {HeadFault::fieldValue, "fieldValue", "A header value has a control character, or Connection is not a list of words."},
     {HeadFault::host, "host", "The request needs exactly one valid Host header."},
     {HeadFault::contentLength, "contentLength", "Content-Length must stand once and be a plain number."},
     {HeadFault::transferEncoding, "transferEncoding",
@@ -184,7 +184,10 @@ Check::Fault Check::connection(std::string_view value)
 {
     while (!value.empty()) {
         const auto comma = value.find(',');
-        if (equalIgnoringCase(trimmed(value.substr(0, comma)), "close"))
+        const auto option = trimmed(value.substr(0, comma));
+        if (!std::ranges::all_of(option, chars::isToken))
+            return HeadFault::fieldValue;
+        if (equalIgnoringCase(option, "close"))
             m_head.keepAlive = false;
         value.remove_prefix(comma == std::string_view::npos ? value.size() : comma + 1);
     }

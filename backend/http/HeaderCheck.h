@@ -19,7 +19,7 @@ enum class HeadFault {
     target,           ///< not in origin form, or with bytes or escapes that a URI does not have
     fold,             ///< a header line that begins with white space (obs-fold)
     fieldName,        ///< empty, not a token, or with space before the colon
-    fieldValue,       ///< a control character
+    fieldValue,       ///< a control character, or a Connection that is no list of tokens
     host,             ///< missing, more than one, malformed, or not the host of an absolute target
     contentLength,    ///< more than one, or not a plain number below 2^63
     transferEncoding, ///< not exactly one `chunked`, in HTTP/1.0, or beside Content-Length

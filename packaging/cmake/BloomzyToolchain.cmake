@@ -8,6 +8,7 @@ set(BLOOMZY_BIN_DIR "${CMAKE_BINARY_DIR}/bin" CACHE PATH "Where the programs go"
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${BLOOMZY_BIN_DIR}")
 
 set(BLOOMZY_SANITIZE "" CACHE STRING "Sanitizers for every target, as in -fsanitize=")
+option(BLOOMZY_FUZZ "Build the libFuzzer targets and nothing else; needs clang" OFF)
 option(BLOOMZY_COVERAGE "Count executed lines for gcov" OFF)
 
 find_program(CCACHE_PROGRAM ccache)
@@ -34,6 +35,10 @@ if(BLOOMZY_SANITIZE)
   # -Wno-maybe-uninitialized: GCC 12 reports libstdc++ itself under instrumentation.
   add_compile_options("-fsanitize=${BLOOMZY_SANITIZE}" -fno-omit-frame-pointer -fno-sanitize-recover=all -Wno-maybe-uninitialized)
   add_link_options("-fsanitize=${BLOOMZY_SANITIZE}")
+endif()
+if(BLOOMZY_FUZZ)
+  # clang is here to run the code, GCC to judge it.
+  add_compile_options(-fsanitize=fuzzer-no-link -w)
 endif()
 if(BLOOMZY_COVERAGE)
   add_compile_options(--coverage)

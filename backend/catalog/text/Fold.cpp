@@ -71,6 +71,8 @@ void foldCharacter(WordWriter& words, char32_t c)
     const auto* special = std::find_if(latin.begin(), latin.end(), [c](const auto& entry) { return entry.first == c; });
     if (special != latin.end())
         words.letter(special->second);
+    else if (core::isSpace(c))
+        words.gap(); // tabs and line ends too, which are unseen otherwise
     else if (QChar::category(c) == QChar::Mark_NonSpacing || QChar::category(c) == QChar::Mark_Enclosing ||
              core::isUnseen(c))
         return;
@@ -80,9 +82,13 @@ void foldCharacter(WordWriter& words, char32_t c)
         words.gap();
 }
 
+/// Compatibility caseless (Unicode 15, D146): what decomposes to capitals, as ™, is folded a second time.
 std::string foldUnicode(std::string_view utf8)
 {
     const QString text = QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()))
+                             .normalized(QString::NormalizationForm_D)
+                             .toCaseFolded()
+                             .normalized(QString::NormalizationForm_KD)
                              .toCaseFolded()
                              .normalized(QString::NormalizationForm_KD);
     WordWriter words;

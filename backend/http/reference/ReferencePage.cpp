@@ -107,6 +107,15 @@ std::string errors()
            "\n";
 }
 
+std::string pageHeader(const ApiInfo& info)
+{
+    const std::string version =
+        "Version " + escaped(info.version) + ". The same as OpenAPI 3.1: <a href=\"/openapi.json\">/openapi.json</a>.";
+    return element("header", element("h1", escaped(info.title) + " API") + element("p", prose(info.description)) +
+                                 element("p", version, "class=\"note\"")) +
+           "\n";
+}
+
 std::string head(const ApiInfo& info, std::string_view style)
 {
     return "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n" +
@@ -119,22 +128,14 @@ std::string head(const ApiInfo& info, std::string_view style)
 std::string referencePage(const std::vector<Endpoint>& endpoints, const ApiInfo& info, std::string_view style)
 {
     const Groups groups = grouped(endpoints);
-    std::string body =
-        element("a", "Skip to the operations", "class=\"skip\" href=\"#main\"") + "\n" + contents(groups) +
-        element("header", element("h1", escaped(info.title) + " API") + element("p", prose(info.description)) +
-                              element("p",
-                                      "Version " + escaped(info.version) +
-                                          ". The same as OpenAPI 3.1: <a "
-                                          "href=\"/openapi.json\">/openapi.json</a>.",
-                                      "class=\"note\"")) +
-        "\n";
     std::string main(howToCall);
     for (const auto& [name, members] : groups)
         main += groupSection(name, members, info);
     main += "<h2 id=\"types\">Types</h2>\n" + typeSections(endpoints, info.words) + errors();
-    body += element("main", main, "id=\"main\"") + "\n" +
-            element("footer", "Made by the server from its own routes; this page can be saved and read without it.") +
-            "\n";
+    const std::string body =
+        element("a", "Skip to the operations", "class=\"skip\" href=\"#main\"") + "\n" + pageHeader(info) +
+        contents(groups) + element("main", main, "id=\"main\"") + "\n" +
+        element("footer", "Made by the server from its own routes; this page can be saved and read without it.") + "\n";
     return "<!doctype html>\n<html lang=\"en\">\n" + element("head", head(info, style)) + "\n" + element("body", body) +
            "\n</html>\n";
 }

@@ -45,7 +45,7 @@ std::string described(const Node& schema)
     if (const Node* values = schema.find("enum"))
         return choices(*values);
     if (const Node* items = schema.find("items"))
-        return "list of " + described(*items);
+        return (items->find("enum") ? "list, each " : "list of ") + described(*items);
     return scalar(textAt(schema, "type"), textAt(schema, "format"));
 }
 

@@ -38,6 +38,8 @@ void FoldTest::folds_data()
     row("Isoëtes", "isoetes");
     row("Symphyotrichum novae-angliae", "symphyotrichum novae angliae");
     row("Pensée d’été", "pensee d ete");
+    row("Rosa ‘Peace’™", "rosa peace tm");
+    row("Pensée\td’été\nrouge", "pensee d ete rouge");
     row("Œillet de poète", "oeillet de poete");
     row("Cæsalpinia", "caesalpinia");
     row("Gänseblümchen", "ganseblumchen");

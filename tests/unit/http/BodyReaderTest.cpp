@@ -61,6 +61,15 @@ private Q_SLOTS:
         QVERIFY(reading.state() == State::tooLarge);
     }
 
+    void takesAnEmptyBodyByByte()
+    {
+        Reading reading(chunkedHead);
+        QVERIFY(reading.giveByByte("0\r\n\r") == State::needMore);
+        QVERIFY(reading.give("\nGET") == State::complete);
+        QCOMPARE(reading.body(), std::string());
+        QCOMPARE(reading.rest(), std::string("GET"));
+    }
+
     void refusesChunksThatTogetherPassTheLimit()
     {
         Reading reading(chunkedHead);

@@ -125,6 +125,7 @@ void fieldRows()
     row("NUL in a value", fieldValue, get("/", QByteArray("A: b\0c\r\n", 8)));
     row("control in a value", fieldValue, get("/", "A: b\x01\r\n"));
     row("DEL in a value", fieldValue, get("/", "A: b\x7f\r\n"));
+    row("a Connection that is no list of tokens", fieldValue, get("/", "Connection: close, keep-alive\xd1\r\n"));
     row("two Authorization", duplicate, get("/", "Authorization: Bearer a\r\nauthorization: Bearer b\r\n"));
     row("two Content-Type", duplicate, post("Content-Type: a/b\r\nContent-Type: a/b\r\n"));
     row("two Idempotency-Key", duplicate, post("Idempotency-Key: 1\r\nIdempotency-Key: 2\r\n"));
