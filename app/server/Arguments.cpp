@@ -36,10 +36,11 @@ struct Options
 {
     QCommandLineOption dataDir{QStringLiteral("data-dir"),
                                QStringLiteral("Folder that holds everything the server keeps."), QStringLiteral("DIR")};
-    QCommandLineOption database{QStringLiteral("database"),
-                                QStringLiteral("PostgreSQL instead of SQLite files: postgresql://ROLE@HOST/NAME, with "
-                                               "the databases NAME_auth, NAME_catalog, NAME_backup and NAME_audit."),
-                                QStringLiteral("URL")};
+    QCommandLineOption database{
+        QStringLiteral("database"),
+        QStringLiteral("PostgreSQL instead of SQLite files: postgresql://ROLE@HOST/NAME, with "
+                       "the databases NAME_auth, NAME_catalog, NAME_backup, NAME_system and NAME_audit."),
+        QStringLiteral("URL")};
     QCommandLineOption listen{QStringLiteral("listen"),
                               QStringLiteral("Where to listen; port 0 picks a free one. Default: 127.0.0.1:7443."),
                               QStringLiteral("ADDR:PORT")};

@@ -18,10 +18,13 @@ enum class Permission {
     backupsManage,
     settingsRead,
     settingsManage,
-    metricsRead
+    metricsRead,
+    operationsRead,  ///< other people's; one's own everybody sees
+    operationsManage ///< cancel other people's
 };
 BOOST_DESCRIBE_ENUM(Permission, taxaRead, taxaWrite, taxaDelete, taxaPublish, catalogImport, usersRead, usersManage,
-                    rolesRead, auditRead, backupsManage, settingsRead, settingsManage, metricsRead)
+                    rolesRead, auditRead, backupsManage, settingsRead, settingsManage, metricsRead, operationsRead,
+                    operationsManage)
 
 /// The four roles that every installation has. `support` reads the audit log and nothing else.
 enum class BuiltInRole { administrator, curator, support, viewer };

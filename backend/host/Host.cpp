@@ -14,6 +14,7 @@
 #include "backend/http/Metrics.h"
 #include "backend/http/Server.h"
 #include "backend/http/reference/ReferenceRoutes.h"
+#include "backend/operations/OperationService.h"
 #include "backend/storage/Relay.h"
 
 #include <algorithm>
@@ -83,6 +84,8 @@ public:
     {
         if (m_server)
             m_server->stop();
+        if (m_operations)
+            m_operations->stop(); // before the services that its jobs use go
     }
 
     [[nodiscard]] Started<void> start();
@@ -105,6 +108,7 @@ private:
     DiskSpace m_diskSpace;
     Stores m_stores;
     std::shared_ptr<http::Metrics> m_metrics = std::make_shared<http::Metrics>();
+    std::unique_ptr<operations::OperationService> m_operations;
     std::unique_ptr<auth::AuthService> m_auth;
     std::unique_ptr<catalog::CatalogService> m_catalog;
     std::unique_ptr<backup::BackupService> m_backup;
@@ -123,6 +127,9 @@ Started<void> RunningHost::makeServices()
     if (auth.has_error())
         return partFailure(auth.error());
     m_auth = std::move(*auth);
+    m_operations = std::make_unique<operations::OperationService>(*m_stores.system, m_clock, m_log);
+    if (auto begun = m_operations->start(); begun.has_error())
+        return partFailure(begun.error());
     m_catalog =
         catalog::makeCatalogService(*m_stores.catalog, m_clock, m_log, {.starterCsv = std::string(starterCsv())});
     m_backup = std::make_unique<backup::BackupService>(*m_stores.backup, m_clock);
@@ -130,6 +137,7 @@ Started<void> RunningHost::makeServices()
     relayAudit("auth", *m_stores.auth);
     relayAudit("catalog", *m_stores.catalog);
     relayAudit("backup", *m_stores.backup);
+    relayAudit("system", *m_stores.system);
     return {};
 }
 
@@ -149,7 +157,8 @@ core::Result<std::vector<http::Endpoint>> RunningHost::endpoints()
         systemEndpoints({.version = std::string(version),
                          .readiness = [this](storage::Deadline deadline) { return readiness(deadline); },
                          .metrics = [this] { return metricsText(); }});
-    for (auto part : {m_auth->endpoints(), m_catalog->endpoints(), m_backup->endpoints(), m_audit->endpoints()})
+    for (auto part : {m_auth->endpoints(), m_catalog->endpoints(), m_backup->endpoints(), m_operations->endpoints(),
+                      m_audit->endpoints()})
         std::ranges::move(part, std::back_inserter(all));
     BLOOMZY_TRY(auto reference, http::referenceEndpoints(all, apiInfo(version), referenceStyle()));
     std::ranges::move(reference, std::back_inserter(all));
@@ -167,6 +176,7 @@ std::string RunningHost::metricsText() const
     return m_metrics->text() + databaseMetrics({{"auth", m_stores.auth->stats()},
                                                 {"catalog", m_stores.catalog->stats()},
                                                 {"backup", m_stores.backup->stats()},
+                                                {"system", m_stores.system->stats()},
                                                 {"audit", m_stores.audit->stats()}});
 }
 

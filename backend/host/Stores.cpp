@@ -5,6 +5,7 @@
 #include "backend/backup/BackupService.h"
 #include "backend/catalog/CatalogService.h"
 #include "backend/core/Files.h"
+#include "backend/host/SystemDatabase.h"
 #include "backend/storage/PostgresDatabase.h"
 #include "backend/storage/SqliteDatabase.h"
 
@@ -48,6 +49,7 @@ std::vector<Plan> plansFor(const DataFolder& folder)
     return {{"auth", &Stores::auth, folder.store() / "auth.db", &auth::migrations, mapped},
             {"catalog", &Stores::catalog, folder.store() / "catalog.db", &catalog::migrations, mapped},
             {"backup", &Stores::backup, folder.store() / "backup.db", &backup::migrations, mapped},
+            {"system", &Stores::system, folder.store() / "system.db", &systemMigrations, mapped},
             {"audit", &Stores::audit, folder.audit() / "audit.db", &audit::migrations, 0}};
 }
 
@@ -163,7 +165,8 @@ Started<Stores> Stores::open(const DataFolder& folder, const std::string& uri, c
 std::vector<api::HealthCheck> Stores::checks(storage::Deadline deadline) const
 {
     return {check("auth.database", *auth, deadline), check("catalog.database", *catalog, deadline),
-            check("backup.database", *backup, deadline), check("audit.database", *audit, deadline)};
+            check("backup.database", *backup, deadline), check("system.database", *system, deadline),
+            check("audit.database", *audit, deadline)};
 }
 
 } // namespace bloomzy::host

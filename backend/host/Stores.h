@@ -15,6 +15,7 @@ struct Stores
     std::unique_ptr<WatchedDatabase> auth;
     std::unique_ptr<WatchedDatabase> catalog;
     std::unique_ptr<WatchedDatabase> backup;
+    std::unique_ptr<WatchedDatabase> system; ///< see SystemDatabase.h
     std::unique_ptr<WatchedDatabase> audit;
 
     /// `clock` outlives them.

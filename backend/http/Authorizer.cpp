@@ -64,6 +64,10 @@ std::string_view permissionWords(api::Permission permission)
         return "change the server's settings";
     case metricsRead:
         return "read the server's metrics";
+    case operationsRead:
+        return "look at other people's operations";
+    case operationsManage:
+        return "cancel other people's operations";
     }
     return "do this";
 }

@@ -67,7 +67,7 @@ int statusOf(api::ErrorCode code)
     return meaningOf(code).status;
 }
 
-Response problem(const core::Error& error, std::string_view traceId)
+api::Problem problemDetails(const core::Error& error, std::string_view traceId)
 {
     const Meaning meaning = meaningOf(error.code);
     api::Problem body;
@@ -77,8 +77,14 @@ Response problem(const core::Error& error, std::string_view traceId)
     body.detail = error.detail.empty() ? std::string(meaning.detail) : error.detail;
     body.traceId = traceId;
     body.errors = error.faults;
+    return body;
+}
+
+Response problem(const core::Error& error, std::string_view traceId)
+{
+    const api::Problem body = problemDetails(error, traceId);
     Response response{
-        .status = meaning.status, .contentType = std::string(problemMediaType), .body = core::json::toJson(body)};
+        .status = body.status, .contentType = std::string(problemMediaType), .body = core::json::toJson(body)};
     if (error.retryAfter)
         response.headers.emplace_back("retry-after", std::to_string(error.retryAfter->count()));
     return response;

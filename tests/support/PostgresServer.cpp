@@ -119,7 +119,7 @@ QString PostgresServer::createDatabase()
 QString PostgresServer::createInstallation()
 {
     const QString name = QStringLiteral("bloomzy_%1").arg(++m_databases);
-    for (const char* service : {"auth", "catalog", "backup", "audit"})
+    for (const char* service : {"auth", "catalog", "backup", "system", "audit"})
         create(name + QLatin1Char('_') + QLatin1String(service));
     return target(name);
 }

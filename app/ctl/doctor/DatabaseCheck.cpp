@@ -3,6 +3,7 @@
 #include "backend/auth/AuthService.h"
 #include "backend/backup/BackupService.h"
 #include "backend/catalog/CatalogService.h"
+#include "backend/host/SystemDatabase.h"
 #include "backend/storage/SqliteInspection.h"
 
 #include <algorithm>
@@ -20,11 +21,12 @@ struct Database
     std::vector<storage::Migration> (*migrations)(storage::Engine);
 };
 
-std::array<Database, 4> databasesOf(const std::filesystem::path& folder)
+std::array<Database, 5> databasesOf(const std::filesystem::path& folder)
 {
     return {Database{"database.auth", folder / "store" / "auth.db", &auth::migrations},
             Database{"database.catalog", folder / "store" / "catalog.db", &catalog::migrations},
             Database{"database.backup", folder / "store" / "backup.db", &backup::migrations},
+            Database{"database.system", folder / "store" / "system.db", &host::systemMigrations},
             Database{"database.audit", folder / "audit" / "audit.db", &audit::migrations}};
 }
 

@@ -101,9 +101,11 @@ private Q_SLOTS:
             names << QString::fromStdString(check.name);
         }
         QCOMPARE(names, QStringList({QStringLiteral("auth.database"), QStringLiteral("catalog.database"),
-                                     QStringLiteral("backup.database"), QStringLiteral("audit.database")}));
-        for (const auto& file : {m_folder->store() / "auth.db", m_folder->store() / "catalog.db",
-                                 m_folder->store() / "backup.db", m_folder->audit() / "audit.db"})
+                                     QStringLiteral("backup.database"), QStringLiteral("system.database"),
+                                     QStringLiteral("audit.database")}));
+        for (const auto& file :
+             {m_folder->store() / "auth.db", m_folder->store() / "catalog.db", m_folder->store() / "backup.db",
+              m_folder->store() / "system.db", m_folder->audit() / "audit.db"})
             QCOMPARE(fs::status(file).permissions(), fs::perms::owner_read | fs::perms::owner_write);
     }
 

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "backend/core/Log.h"
+#include "backend/http/Operations.h"
+#include "backend/http/WorkerPool.h"
+#include "backend/operations/OperationRun.h"
+#include "backend/storage/Migration.h"
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace bloomzy::operations {
+
+struct OperationOptions
+{
+    int threads = 2;
+    std::size_t waiting = 8;
+    std::size_t ofOnePerson = 4;                         ///< that run or wait
+    std::chrono::seconds kept = std::chrono::hours(168); ///< after their end
+    std::int64_t mostKept = 1000;
+};
+
+/// Runs operations and remembers how they ended. What one looks like when it begins and when it ends stands in the
+/// database, its progress in memory; so after a kill those that had not ended are known, as failed. Safe from any
+/// thread.
+class OperationService : public http::Operations
+{
+public:
+    /// `database` was migrated with migrations(); all outlive this.
+    OperationService(storage::Database& database, const core::Clock& clock, core::Log& log,
+                     const OperationOptions& options = {});
+    /// As stop().
+    ~OperationService() override;
+
+    /// Once, before anything else: marks as failed what the last server left unfinished.
+    [[nodiscard]] core::Result<void> start();
+    /// Cancels what runs, joins it, and keeps how it ended. Nothing begins any more. Jobs use services: call it before
+    /// those go, and after the HTTP server has stopped.
+    void stop();
+
+    [[nodiscard]] core::Result<http::Response> begin(const http::Request& request, http::OperationPlan plan) override;
+    /// GET /api/v1/operations and what belongs to it.
+    [[nodiscard]] std::vector<http::Endpoint> endpoints();
+
+    /// Newest first, below the id `before`; of everybody when `owner` is empty.
+    [[nodiscard]] core::Result<std::vector<api::Operation>> list(std::string_view owner, std::string_view before,
+                                                                 std::int32_t limit, storage::Deadline deadline) const;
+    [[nodiscard]] core::Result<std::optional<api::Operation>> find(const std::string& id,
+                                                                   storage::Deadline deadline) const;
+    /// Asks it to end, with the audit record of `request`; `conflict` when it has ended.
+    [[nodiscard]] core::Result<api::Operation> cancel(const http::Request& request, const api::Operation& operation);
+
+private:
+    using Run = std::shared_ptr<OperationRun>;
+    using Runs = std::map<std::string, Run, std::less<>>;
+
+    [[nodiscard]] core::Result<void> admit(const Run& run);
+    [[nodiscard]] core::Result<http::Response> keepBegun(const http::Request& request, const Run& run);
+    void perform(const Run& run);
+    bool keepEnd(const Run& run);
+    void forgetThoseThatEnded();
+    void forget(const std::string& id);
+    [[nodiscard]] core::Result<void> prune(storage::Transaction& transaction) const;
+    [[nodiscard]] Runs active() const;
+
+    storage::Database& m_database;
+    const core::Clock& m_clock;
+    core::Log& m_log;
+    const OperationOptions m_options;
+    mutable std::mutex m_mutex;
+    Runs m_active; ///< until they had their turn and their end is durable
+    http::WorkerPool m_pool;
+};
+
+[[nodiscard]] std::vector<storage::Migration> migrations(storage::Engine engine);
+
+} // namespace bloomzy::operations
