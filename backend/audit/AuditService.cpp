@@ -20,4 +20,17 @@ core::Result<std::int64_t> AuditService::take(const std::string& source, std::sp
         });
 }
 
+core::Result<std::int64_t> AuditService::newest(storage::Deadline deadline)
+{
+    return storage::readValue<std::int64_t>(m_database, deadline, &AuditStore::last);
+}
+
+core::Result<std::vector<api::AuditEntry>> AuditService::after(std::int64_t sequence, std::int32_t limit,
+                                                               storage::Deadline deadline)
+{
+    return storage::readValue<std::vector<api::AuditEntry>>(m_database, deadline, [&](storage::Snapshot& snapshot) {
+        return AuditStore::listAfter(snapshot, sequence, limit);
+    });
+}
+
 } // namespace bloomzy::audit

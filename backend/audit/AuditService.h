@@ -25,6 +25,12 @@ public:
     /// source that was taken back to an older copy loses nothing.
     [[nodiscard]] core::Result<std::int64_t> take(const std::string& source, std::span<const storage::OutboxRow> rows);
 
+    /// The sequence of the newest event; 0 when there is none.
+    [[nodiscard]] core::Result<std::int64_t> newest(storage::Deadline deadline);
+    /// Events after `sequence`, oldest first.
+    [[nodiscard]] core::Result<std::vector<api::AuditEntry>> after(std::int64_t sequence, std::int32_t limit,
+                                                                   storage::Deadline deadline);
+
     [[nodiscard]] std::vector<http::Endpoint> endpoints();
 
 private:

@@ -5,6 +5,25 @@
 
 namespace bloomzy::audit {
 
+namespace {
+
+core::Result<std::vector<api::AuditEntry>> read(storage::Snapshot& snapshot, std::string_view sql, std::int64_t place,
+                                                std::int32_t limit)
+{
+    std::vector<api::AuditEntry> entries;
+    BLOOMZY_CHECK(snapshot.query(sql, {place, std::int64_t{limit}}, [&](const storage::Row& row) {
+        api::AuditEntry& entry = entries.emplace_back();
+        static_cast<api::AuditEvent&>(entry) = eventFromBody(row.text(3));
+        entry.id = row.text(1);
+        entry.sequence = row.integer(0);
+        entry.source = row.text(2);
+        return true;
+    }));
+    return entries;
+}
+
+} // namespace
+
 core::Result<std::int64_t> AuditStore::last(storage::Snapshot& snapshot)
 {
     std::int64_t sequence = 0;
@@ -29,18 +48,16 @@ core::Result<bool> AuditStore::append(storage::Transaction& transaction, std::in
 core::Result<std::vector<api::AuditEntry>> AuditStore::list(storage::Snapshot& snapshot, std::int64_t before,
                                                             std::int32_t limit)
 {
-    std::vector<api::AuditEntry> entries;
-    BLOOMZY_CHECK(snapshot.query(
-        "SELECT sequence, id, source, body FROM events WHERE sequence < ? ORDER BY sequence DESC LIMIT ?",
-        {before, std::int64_t{limit}}, [&](const storage::Row& row) {
-            api::AuditEntry& entry = entries.emplace_back();
-            static_cast<api::AuditEvent&>(entry) = eventFromBody(row.text(3));
-            entry.id = row.text(1);
-            entry.sequence = row.integer(0);
-            entry.source = row.text(2);
-            return true;
-        }));
-    return entries;
+    return read(snapshot,
+                "SELECT sequence, id, source, body FROM events WHERE sequence < ? ORDER BY sequence DESC LIMIT ?",
+                before, limit);
+}
+
+core::Result<std::vector<api::AuditEntry>> AuditStore::listAfter(storage::Snapshot& snapshot, std::int64_t after,
+                                                                 std::int32_t limit)
+{
+    return read(snapshot, "SELECT sequence, id, source, body FROM events WHERE sequence > ? ORDER BY sequence LIMIT ?",
+                after, limit);
 }
 
 } // namespace bloomzy::audit

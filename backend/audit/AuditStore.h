@@ -21,6 +21,9 @@ public:
     /// Entries below `before`, newest first.
     [[nodiscard]] static core::Result<std::vector<api::AuditEntry>> list(storage::Snapshot& snapshot,
                                                                          std::int64_t before, std::int32_t limit);
+    /// Entries above `after`, oldest first.
+    [[nodiscard]] static core::Result<std::vector<api::AuditEntry>> listAfter(storage::Snapshot& snapshot,
+                                                                              std::int64_t after, std::int32_t limit);
 };
 
 } // namespace bloomzy::audit

@@ -4,6 +4,7 @@
 #include "backend/auth/AuthService.h"
 #include "backend/backup/BackupService.h"
 #include "backend/catalog/CatalogService.h"
+#include "backend/events/EventService.h"
 #include "backend/host/ApiDescription.h"
 #include "backend/host/DatabaseMetrics.h"
 #include "backend/host/DiskSpace.h"
@@ -58,6 +59,15 @@ StartFailure tooFewFiles(std::size_t allowed)
             {}};
 }
 
+events::EventFeed eventFeed(audit::AuditService& audit)
+{
+    constexpr std::chrono::seconds patience{10};
+    return {[&audit, patience] { return audit.newest(storage::deadlineIn(patience)); },
+            [&audit, patience](std::int64_t sequence, std::int32_t limit) {
+                return audit.after(sequence, limit, storage::deadlineIn(patience));
+            }};
+}
+
 /// An address to which a client on this machine can connect when the server listens on `address`.
 std::string dialable(const std::string& address)
 {
@@ -86,6 +96,8 @@ public:
             m_server->stop();
         if (m_operations)
             m_operations->stop(); // before the services that its jobs use go
+        if (m_events)
+            m_events->stop();
     }
 
     [[nodiscard]] Started<void> start();
@@ -108,6 +120,7 @@ private:
     DiskSpace m_diskSpace;
     Stores m_stores;
     std::shared_ptr<http::Metrics> m_metrics = std::make_shared<http::Metrics>();
+    std::unique_ptr<events::EventService> m_events;
     std::unique_ptr<operations::OperationService> m_operations;
     std::unique_ptr<auth::AuthService> m_auth;
     std::unique_ptr<catalog::CatalogService> m_catalog;
@@ -127,13 +140,17 @@ Started<void> RunningHost::makeServices()
     if (auth.has_error())
         return partFailure(auth.error());
     m_auth = std::move(*auth);
-    m_operations = std::make_unique<operations::OperationService>(*m_stores.system, m_clock, m_log);
+    m_audit = std::make_unique<audit::AuditService>(*m_stores.audit);
+    m_events = std::make_unique<events::EventService>(eventFeed(*m_audit), m_auth->authorizer(), m_log);
+    operations::OperationOptions operationOptions;
+    operationOptions.changed = [this](const api::Operation& operation) { m_events->operationChanged(operation); };
+    m_operations =
+        std::make_unique<operations::OperationService>(*m_stores.system, m_clock, m_log, std::move(operationOptions));
     if (auto begun = m_operations->start(); begun.has_error())
         return partFailure(begun.error());
     m_catalog =
         catalog::makeCatalogService(*m_stores.catalog, m_clock, m_log, {.starterCsv = std::string(starterCsv())});
     m_backup = std::make_unique<backup::BackupService>(*m_stores.backup, m_clock);
-    m_audit = std::make_unique<audit::AuditService>(*m_stores.audit);
     relayAudit("auth", *m_stores.auth);
     relayAudit("catalog", *m_stores.catalog);
     relayAudit("backup", *m_stores.backup);
@@ -146,7 +163,9 @@ void RunningHost::relayAudit(std::string_view name, storage::Database& source)
     m_relays.push_back(std::make_unique<storage::Relay>(
         source, std::string(name),
         [this, name = std::string(name)](std::span<const storage::OutboxRow> rows) {
-            return m_audit->take(name, rows);
+            auto taken = m_audit->take(name, rows);
+            m_events->poke();
+            return taken;
         },
         m_log));
 }
@@ -158,7 +177,7 @@ core::Result<std::vector<http::Endpoint>> RunningHost::endpoints()
                          .readiness = [this](storage::Deadline deadline) { return readiness(deadline); },
                          .metrics = [this] { return metricsText(); }});
     for (auto part : {m_auth->endpoints(), m_catalog->endpoints(), m_backup->endpoints(), m_operations->endpoints(),
-                      m_audit->endpoints()})
+                      m_events->endpoints(), m_audit->endpoints()})
         std::ranges::move(part, std::back_inserter(all));
     BLOOMZY_TRY(auto reference, http::referenceEndpoints(all, apiInfo(version), referenceStyle()));
     std::ranges::move(reference, std::back_inserter(all));

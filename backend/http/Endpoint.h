@@ -17,6 +17,8 @@
 
 namespace bloomzy::http {
 
+class BodyStream;
+
 enum class Method { get, post, put, patch, del };
 
 /// A request that passed the raw check, the limits, routing and authorisation.
@@ -47,7 +49,8 @@ struct Response
     std::string contentType = "application/json"; ///< empty with an empty body
     std::string body = {};
     std::vector<std::pair<std::string, std::string>> headers = {};
-    bool headOnly = false; ///< the answer to HEAD: tell the length of `body`, do not send it
+    bool headOnly = false;                   ///< the answer to HEAD: tell the length of `body`, do not send it
+    std::shared_ptr<BodyStream> stream = {}; ///< instead of `body`; the connection closes after it
 };
 
 /// A route is a value: routing, authorisation, limits, audit, metrics, OpenAPI come from this one declaration.

@@ -54,7 +54,7 @@ Response completed(Response response, const Route& route)
 {
     if (response.status == 0)
         response.status = route.successStatus;
-    if (response.body.empty())
+    if (response.body.empty() && !response.stream)
         response.contentType.clear();
     else if (response.contentType.empty())
         response.contentType = route.responseMediaType;

@@ -42,12 +42,15 @@ void addEndpointHeaders(std::string& head, const Response& response)
             add(head, name, value);
 }
 
-void addContent(std::string& head, const Response& response)
+void addContent(std::string& head, const Response& response, bool chunked)
 {
     // RFC 9110 §8.6: a 204 has no Content-Length; for a 304 it would have to be the one of the 200.
     if (response.status == 204 || response.status == 304)
         return;
-    add(head, "Content-Length", std::to_string(response.body.size()));
+    if (!response.stream)
+        add(head, "Content-Length", std::to_string(response.body.size()));
+    else if (chunked)
+        add(head, "Transfer-Encoding", "chunked");
     if (!response.contentType.empty() && isSendable("x", response.contentType))
         add(head, "Content-Type", response.contentType);
 }
@@ -66,7 +69,7 @@ std::string responseHead(const Response& response, const Envelope& envelope)
     head.append("HTTP/1.1 ").append(std::to_string(response.status)).append(" ");
     head.append(reasonPhrase(response.status)).append("\r\n");
     add(head, "Date", envelope.date);
-    addContent(head, response);
+    addContent(head, response, envelope.chunked);
     addEndpointHeaders(head, response);
     for (const auto& [name, value] : securityHeaders(envelope.secure))
         if (!sets(response, name))

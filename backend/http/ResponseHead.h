@@ -15,6 +15,7 @@ struct Envelope
     std::string_view spanId;  ///< 16 hexadecimal digits
     bool secure = false;
     bool close = false;
+    bool chunked = false; ///< how a stream is sent; otherwise it ends with the connection (HTTP/1.0)
 };
 
 /// Status line and headers, with the empty line. A header of the endpoint's that could split the answer (a name that is

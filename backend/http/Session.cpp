@@ -2,6 +2,7 @@
 
 #include "backend/core/Log.h"
 #include "backend/http/BodyReader.h"
+#include "backend/http/BodyStream.h"
 #include "backend/http/CharacterClasses.h"
 #include "backend/http/HeaderScanner.h"
 #include "backend/http/ResponseHead.h"
@@ -12,6 +13,8 @@
 #include <boost/asio/use_awaitable.hpp>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <exception>
 #include <utility>
 
@@ -42,6 +45,15 @@ std::string milliseconds(std::chrono::nanoseconds duration)
     auto text = std::to_string(std::chrono::duration_cast<std::chrono::microseconds>(duration).count());
     text.insert(0, text.size() < 4 ? 4 - text.size() : 0, '0');
     return text.insert(text.size() - 3, ".");
+}
+
+/// RFC 9112, section 7.1.
+std::string chunk(std::string_view bytes)
+{
+    std::array<char, 16> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), bytes.size(), 16).ptr;
+    std::string framed(digits.data(), end);
+    return framed.append("\r\n").append(bytes).append("\r\n");
 }
 
 } // namespace
@@ -130,6 +142,7 @@ void Session::take(Exchange& exchange, const RequestHead& head)
     exchange.method = knownMethod(head.method);
     exchange.headOnly = head.method == "HEAD";
     exchange.keepAlive = head.keepAlive;
+    exchange.chunks = head.minorVersion >= 1;
     exchange.request.method = head.method;
     exchange.request.target = head.target;
     exchange.request.headers.reserve(head.fields.size());
@@ -164,6 +177,8 @@ Session::Task<bool> Session::serveChecked(Exchange& exchange, const RequestHead&
         exchange.keepAlive = false;
         response = refused(refusalOf(outcome, exchange.traceId));
     }
+    if (response.stream)
+        co_return co_await sendStream(exchange, std::move(response));
     co_return co_await send(exchange, std::move(response));
 }
 
@@ -286,6 +301,72 @@ Session::Task<bool> Session::send(Exchange& exchange, Response response)
     if (sent && close)
         co_await m_connection->linger();
     co_return sent && !close;
+}
+
+Session::Task<bool> Session::sendStream(Exchange& exchange, Response response)
+{
+    if (m_overLimit || m_context.stopping) {
+        m_context.metrics.refused(m_overLimit ? "connections" : "stopping");
+        co_return co_await send(exchange, tooBusy(exchange.traceId));
+    }
+    const auto spanId = m_reactor.traces.newSpanId();
+    const auto head = responseHead(
+        response, {m_reactor.dates.now(), exchange.traceId, spanId, m_context.secure, true, exchange.chunks});
+    const bool sent = co_await m_connection->write(head, m_context.limits.bodyTime);
+    record(exchange, response);
+    if (!sent || exchange.headOnly)
+        co_return false;
+    response.stream->open([self = weak_from_this(), &reactor = m_reactor.context] {
+        asio::post(reactor, [self] {
+            if (const auto session = self.lock())
+                session->wake();
+        });
+    });
+    asio::co_spawn(m_reactor.context, watchPeer(), [self = shared_from_this()](const std::exception_ptr&) {});
+    // A stream is not at work: nobody waits for its end.
+    m_context.metrics.addInFlight(-1);
+    co_await pump(*response.stream, exchange.chunks);
+    m_context.metrics.addInFlight(1);
+    response.stream->close();
+    co_return false;
+}
+
+Session::Task<void> Session::pump(BodyStream& stream, bool chunked)
+{
+    const auto time = m_context.limits.bodyTime;
+    bool last = false;
+    while (!last && !m_peerGone && !m_context.stopping) {
+        m_woken = false;
+        const auto piece = stream.take();
+        last = piece.last;
+        if (!piece.bytes.empty()) {
+            const auto framed = chunked ? chunk(piece.bytes) : piece.bytes;
+            const bool sent = co_await m_connection->write(framed, time);
+            if (!sent)
+                co_return;
+        } else {
+            while (!last && !m_woken && !m_context.stopping)
+                co_await m_jobDone.async_wait(asTuple);
+        }
+    }
+    if (chunked)
+        co_await m_connection->write("0\r\n\r\n", time);
+}
+
+/// A client that has sent its request has nothing more to say: what comes is the end, or too much.
+Session::Task<void> Session::watchPeer()
+{
+    std::size_t size = 1;
+    while (size > 0 && m_connection->buffered().size() < headReadBytes)
+        size = co_await m_connection->read(headReadBytes);
+    m_peerGone = true;
+    wake();
+}
+
+void Session::wake()
+{
+    m_woken = true;
+    m_jobDone.cancel();
 }
 
 Response Session::refused(Refusal refusal)

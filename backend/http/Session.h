@@ -45,6 +45,7 @@ private:
         std::string_view route; ///< the template; of the router's own memory
         bool headOnly = false;
         bool keepAlive = false;
+        bool chunks = false;          ///< the client knows the transfer coding (HTTP/1.1)
         std::size_t requestBytes = 0; ///< of the body
     };
 
@@ -55,6 +56,10 @@ private:
     Task<Reading> readBody(Exchange& exchange, const RequestHead& head);
     Task<Response> answer(Exchange& exchange);
     Task<bool> send(Exchange& exchange, Response response);
+    Task<bool> sendStream(Exchange& exchange, Response response);
+    Task<void> pump(BodyStream& stream, bool chunked);
+    Task<void> watchPeer();
+    void wake();
 
     Exchange newExchange();
     void take(Exchange& exchange, const RequestHead& head);
@@ -73,6 +78,10 @@ private:
 
     boost::asio::steady_timer m_jobDone;
     std::optional<Response> m_jobAnswer;
+
+    // While a stream is sent.
+    bool m_woken = false;
+    bool m_peerGone = false;
 };
 
 } // namespace bloomzy::http

@@ -12,6 +12,8 @@ namespace {
 using api::OperationState;
 
 constexpr std::size_t resultBytes = 64 * 1024;
+/// Between two that tell of progress.
+constexpr std::chrono::milliseconds tellEvery{250};
 
 core::Result<api::RawJson> guarded(const http::OperationJob& job, http::OperationControl& control)
 {
@@ -42,23 +44,43 @@ core::Error interrupted()
                            "The server ended before this was done. Look at what it left, then begin it again.");
 }
 
-OperationRun::OperationRun(api::Operation begun, http::OperationJob job, std::string traceId, const core::Clock& clock)
+OperationRun::OperationRun(api::Operation begun, http::OperationJob job, std::string traceId, const core::Clock& clock,
+                           OperationListener listener)
     : m_id(begun.id)
     , m_owner(begun.createdBy.id)
     , m_traceId(std::move(traceId))
     , m_clock(clock)
     , m_operation(std::move(begun))
     , m_job(std::move(job))
+    , m_listener(std::move(listener))
 {
 }
 
 void OperationRun::progress(std::int64_t done, std::optional<std::int64_t> total)
 {
-    std::string now = core::formatTime(m_clock.now());
+    if (advance(done, total))
+        tell();
+}
+
+/// Whether it is time to tell.
+bool OperationRun::advance(std::int64_t done, std::optional<std::int64_t> total)
+{
+    std::string time = core::formatTime(m_clock.now());
+    const auto now = SteadyClock::now();
     const std::lock_guard lock(m_mutex);
     m_operation.progress.done = done;
     m_operation.progress.total = total;
-    m_operation.updatedAt = std::move(now);
+    m_operation.updatedAt = std::move(time);
+    if (now - m_told < tellEvery)
+        return false;
+    m_told = now;
+    return true;
+}
+
+void OperationRun::tell() const
+{
+    if (m_listener)
+        m_listener(now());
 }
 
 api::Operation OperationRun::now() const
@@ -66,19 +88,22 @@ api::Operation OperationRun::now() const
     const std::lock_guard lock(m_mutex);
     api::Operation operation = m_operation;
     if (operation.state == OperationState::running)
-        operation.secondsLeft = secondsLeft(
-            std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_started),
-            operation.progress.done, operation.progress.total);
+        operation.secondsLeft =
+            secondsLeft(std::chrono::duration_cast<std::chrono::milliseconds>(SteadyClock::now() - m_started),
+                        operation.progress.done, operation.progress.total);
     return operation;
 }
 
 void OperationRun::cancel()
 {
-    const std::lock_guard lock(m_mutex);
-    m_cancelled = true;
-    m_operation.cancelRequested = true;
-    if (m_operation.state == OperationState::queued)
-        endAs(OperationState::cancelled);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_cancelled = true;
+        m_operation.cancelRequested = true;
+        if (m_operation.state == OperationState::queued)
+            endAs(OperationState::cancelled);
+    }
+    tell();
 }
 
 void OperationRun::interrupt()
@@ -94,8 +119,10 @@ std::optional<core::Error> OperationRun::run()
 {
     std::optional<core::Error> error;
     if (start()) {
+        tell();
         const auto outcome = guarded(std::exchange(m_job, nullptr), *this);
         end(outcome);
+        tell();
         if (outcome.has_error())
             error = outcome.error();
     }
@@ -110,7 +137,7 @@ bool OperationRun::start()
         return false;
     m_operation.state = OperationState::running;
     m_operation.startedAt = m_operation.updatedAt = core::formatTime(m_clock.now());
-    m_started = std::chrono::steady_clock::now();
+    m_started = SteadyClock::now();
     return true;
 }
 

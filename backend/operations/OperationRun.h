@@ -14,12 +14,16 @@ namespace bloomzy::operations {
 [[nodiscard]] std::optional<std::int64_t> secondsLeft(std::chrono::milliseconds elapsed, std::int64_t done,
                                                       std::optional<std::int64_t> total);
 
+/// Told what became of an operation: each state, and of its progress some. Any thread; must not wait.
+using OperationListener = std::function<void(const api::Operation&)>;
+
 /// One operation that waits or runs, and its job. Safe from any thread.
 class OperationRun : public http::OperationControl
 {
 public:
     /// `begun`: queued, with everything that does not change. `clock` outlives this.
-    OperationRun(api::Operation begun, http::OperationJob job, std::string traceId, const core::Clock& clock);
+    OperationRun(api::Operation begun, http::OperationJob job, std::string traceId, const core::Clock& clock,
+                 OperationListener listener);
 
     [[nodiscard]] bool isCancelled() const override { return m_cancelled; }
     void progress(std::int64_t done, std::optional<std::int64_t> total) override;
@@ -40,7 +44,11 @@ public:
     [[nodiscard]] bool isOver() const { return m_over; }
 
 private:
+    using SteadyClock = std::chrono::steady_clock;
+
     [[nodiscard]] bool start();
+    [[nodiscard]] bool advance(std::int64_t done, std::optional<std::int64_t> total);
+    void tell() const;
     void end(const core::Result<api::RawJson>& outcome);
     void fail(const core::Error& error);
     void endAs(api::OperationState state);
@@ -54,8 +62,10 @@ private:
     mutable std::mutex m_mutex;
     bool m_interrupted = false;
     api::Operation m_operation;
-    std::chrono::steady_clock::time_point m_started;
+    SteadyClock::time_point m_started;
+    SteadyClock::time_point m_told;
     http::OperationJob m_job;
+    const OperationListener m_listener;
 };
 
 /// What an operation failed with when the server ended.

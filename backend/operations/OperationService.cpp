@@ -98,13 +98,15 @@ void OperationService::stop()
 core::Result<http::Response> OperationService::begin(const http::Request& request, http::OperationPlan plan)
 {
     const auto run = std::make_shared<OperationRun>(begunBy(request, std::move(plan.unit), m_clock.now()),
-                                                    std::move(plan.job), request.traceId, m_clock);
+                                                    std::move(plan.job), request.traceId, m_clock, m_options.changed);
     BLOOMZY_CHECK(admit(run));
     auto answer = keepBegun(request, run);
     if (answer.has_error() || locationIn(*answer) != locationOf(run->id())) {
         forget(run->id());
         return answer;
     }
+    if (m_options.changed)
+        m_options.changed(run->now());
     if (!m_pool.post([this, run] { perform(run); })) {
         run->interrupt();
         perform(run);

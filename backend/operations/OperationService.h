@@ -19,6 +19,7 @@ struct OperationOptions
     std::size_t ofOnePerson = 4;                         ///< that run or wait
     std::chrono::seconds kept = std::chrono::hours(168); ///< after their end
     std::int64_t mostKept = 1000;
+    OperationListener changed = {};
 };
 
 /// Runs operations and remembers how they ended. What one looks like when it begins and when it ends stands in the

@@ -4,7 +4,9 @@
 #include <QList>
 #include <QTcpSocket>
 
+#include <memory>
 #include <optional>
+#include <utility>
 
 /// One answer, taken apart.
 struct RawAnswer
@@ -66,6 +68,25 @@ public:
         answer.body = m_received.left(length);
         m_received.remove(0, length);
         return answer;
+    }
+
+    /// What comes up to and with `mark`, without what next() took.
+    QByteArray until(const QByteArray& mark)
+    {
+        while (!m_received.contains(mark))
+            if (!more())
+                break;
+        const auto end = m_received.indexOf(mark);
+        const QByteArray text = m_received.left(end < 0 ? m_received.size() : end + mark.size());
+        m_received.remove(0, text.size());
+        return text;
+    }
+    /// What comes until the connection ends.
+    QByteArray rest()
+    {
+        while (more()) {
+        }
+        return std::exchange(m_received, {});
     }
 
     /// Whether the server ends the connection without sending anything more.

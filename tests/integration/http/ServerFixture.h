@@ -58,7 +58,7 @@ public:
 
     bloomzy::core::Result<void> start()
     {
-        auto made = bloomzy::http::makeServer(options, endpoints(), std::make_shared<OneTokenAuthorizer>(), log);
+        auto made = bloomzy::http::makeServer(options, allEndpoints(), std::make_shared<OneTokenAuthorizer>(), log);
         if (made.has_error())
             return made.error();
         server = std::move(*made);
@@ -76,6 +76,7 @@ public:
 
     bloomzy::test::MemoryLog log;
     bloomzy::http::ServerOptions options;
+    std::vector<bloomzy::http::Endpoint> more; ///< beside its own
     std::atomic<int> slowBegun{0};
     std::atomic<int> slowEnded{0};
     std::atomic<int> posts{0};
@@ -98,6 +99,13 @@ private:
     }
 
     static Response text(const std::string& body) { return {200, "text/plain", body, {}}; }
+
+    std::vector<bloomzy::http::Endpoint> allEndpoints()
+    {
+        auto all = endpoints();
+        all.insert(all.end(), more.begin(), more.end());
+        return all;
+    }
 
     std::vector<bloomzy::http::Endpoint> endpoints()
     {
