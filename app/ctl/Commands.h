@@ -14,6 +14,11 @@ namespace bloomzy::ctl {
 [[nodiscard]] Command usersRolesCommand();
 [[nodiscard]] Command catalogExportCommand();
 [[nodiscard]] Command catalogImportCommand();
+[[nodiscard]] Command settingsListCommand();
+[[nodiscard]] Command settingsGetCommand();
+[[nodiscard]] Command settingsSetCommand();
+[[nodiscard]] Command settingsResetCommand();
+[[nodiscard]] Command settingsReferenceCommand();
 [[nodiscard]] Command helpCommand();
 
 /// The command that `words` begin with, and how many of them are its name; null where there is none.

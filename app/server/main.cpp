@@ -42,6 +42,7 @@ host::HostOptions optionsFrom(const Arguments& arguments)
             .address = arguments.address.toStdString(),
             .port = arguments.port,
             .insecureHttp = arguments.insecureHttp,
+            .debugLog = arguments.debugLog,
             .openFiles = raiseDescriptorLimit()};
 }
 
@@ -60,7 +61,7 @@ void endWithHolders(host::Holders& holders, const QString& dataFolder)
 int serve(const Arguments& arguments, QCoreApplication& application, Signals& signals)
 {
     const core::SystemClock clock;
-    const auto log = core::makeStderrLog(arguments.debugLog ? core::LogLevel::debug : core::LogLevel::info);
+    const auto log = core::makeStderrLog(core::LogLevel::debug);
     auto started = host::Host::start(optionsFrom(arguments), clock, *log);
     if (started.has_error()) {
         if (!started.error().cause.empty())

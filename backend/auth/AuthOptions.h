@@ -25,6 +25,8 @@ struct Lifetimes
     std::chrono::seconds sessionIdle = std::chrono::hours(24 * 30);
     std::chrono::seconds session = std::chrono::hours(24 * 90);
     std::chrono::seconds invitation = std::chrono::hours(24 * 7);
+
+    bool operator==(const Lifetimes&) const = default;
 };
 
 struct AuthOptions

@@ -12,20 +12,20 @@ constexpr std::chrono::seconds startTime{30};
 
 AuthParts::AuthParts(storage::Database& database, const core::Clock& clock, core::Log& log, const AuthOptions& options,
                      SigningKey key)
-    : jwt(std::move(key), options.issuer, options.audience, options.lifetimes.accessToken)
+    : lifetimes(options.lifetimes)
+    , jwt(std::move(key), options.issuer, options.audience, options.lifetimes.accessToken)
     , rights(database, clock, log)
     , hasher(options.hashing)
     , policy(options.productWords)
-    , sessions(database, clock, rights, jwt, options)
+    , sessions(database, clock, rights, jwt, lifetimes)
     , setup(database, clock, log, options, hasher, policy, sessions)
     , signIn(database, clock, hasher, sessions)
     , advice(policy, clock)
-    , invitations(database, clock, options, hasher, policy, sessions)
+    , invitations(database, clock, lifetimes, hasher, policy, sessions)
     , directory(database)
     , authorizer(std::make_shared<TokenAuthorizer>(jwt, rights, clock))
     , m_database(database)
     , m_clock(clock)
-    , m_lifetimes(options.lifetimes)
 {
 }
 
@@ -35,6 +35,19 @@ core::Result<void> AuthParts::start()
     BLOOMZY_CHECK(prepareDatabase());
     BLOOMZY_CHECK(rights.load());
     return setup.start();
+}
+
+core::Result<void> AuthParts::setLifetimes(const Lifetimes& next)
+{
+    if (next == lifetimes.now())
+        return {};
+    lifetimes.set(next);
+    jwt.setLife(next.accessToken);
+    BLOOMZY_CHECK(m_database.write(
+        storage::Lane::interactive,
+        [&](storage::Transaction& transaction) { return limitExpiries(transaction, next, m_clock.now()); },
+        storage::deadlineIn(startTime)));
+    return rights.load();
 }
 
 RouteServices AuthParts::routeServices()
@@ -47,7 +60,7 @@ core::Result<void> AuthParts::prepareDatabase()
     return m_database.write(
         storage::Lane::interactive,
         [this](storage::Transaction& transaction) -> core::Result<void> {
-            BLOOMZY_CHECK(limitExpiries(transaction, m_lifetimes, m_clock.now()));
+            BLOOMZY_CHECK(limitExpiries(transaction, lifetimes.now(), m_clock.now()));
             for (const BuiltInRoleRights& role : builtInRoles())
                 BLOOMZY_CHECK(RoleStore::replace(transaction, {std::string(role.id), true, role.permissions}));
             return {};

@@ -15,7 +15,9 @@ public:
     /// Once, before anything else: decoy hash, built-in roles, rights, setup token.
     [[nodiscard]] core::Result<void> start();
     [[nodiscard]] RouteServices routeServices();
+    [[nodiscard]] core::Result<void> setLifetimes(const Lifetimes& lifetimes);
 
+    LiveLifetimes lifetimes;
     Jwt jwt;
     Rights rights;
     PasswordHasher hasher;
@@ -33,7 +35,6 @@ private:
 
     storage::Database& m_database;
     const core::Clock& m_clock;
-    const Lifetimes m_lifetimes;
 };
 
 } // namespace bloomzy::auth

@@ -21,6 +21,9 @@ public:
     [[nodiscard]] virtual std::vector<http::Endpoint> endpoints() = 0;
     /// Answers from memory; a sign-out, a suspension or a changed role holds from the next request on.
     [[nodiscard]] virtual std::shared_ptr<http::Authorizer> authorizer() = 0;
+    /// From now on, and for what is open already as far as that would last longer. What is not durable when this fails
+    /// becomes so with the next sign-in.
+    [[nodiscard]] virtual core::Result<void> setLifetimes(const Lifetimes& lifetimes) = 0;
     /// `auth.keys`: whether access tokens can be signed. The database is for its owner to ask.
     [[nodiscard]] virtual std::vector<api::HealthCheck> readiness() = 0;
 };

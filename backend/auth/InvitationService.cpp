@@ -62,11 +62,12 @@ core::Result<void> normalise(api::UserInvitation& body)
 
 } // namespace
 
-InvitationService::InvitationService(storage::Database& database, const core::Clock& clock, const AuthOptions& options,
-                                     PasswordHasher& hasher, const PasswordPolicy& policy, Sessions& sessions)
+InvitationService::InvitationService(storage::Database& database, const core::Clock& clock,
+                                     const LiveLifetimes& lifetimes, PasswordHasher& hasher,
+                                     const PasswordPolicy& policy, Sessions& sessions)
     : m_database(database)
     , m_clock(clock)
-    , m_life(options.lifetimes.invitation)
+    , m_lifetimes(lifetimes)
     , m_hasher(hasher)
     , m_policy(policy)
     , m_sessions(sessions)
@@ -84,9 +85,11 @@ core::Result<api::InvitedUser> InvitationService::invite(const http::Request& re
             BLOOMZY_TRY(const UserRow user, storeInvited(transaction, body));
             std::string code = core::crypto::randomToken(codeBytes);
             const core::Time now = m_clock.now();
-            BLOOMZY_CHECK(InvitationStore::replace(
-                transaction,
-                {core::crypto::sha256Hex(code), user.id, core::formatTime(now), core::formatTime(now + m_life), {}}));
+            BLOOMZY_CHECK(InvitationStore::replace(transaction, {core::crypto::sha256Hex(code),
+                                                                 user.id,
+                                                                 core::formatTime(now),
+                                                                 core::formatTime(now + m_lifetimes.now().invitation),
+                                                                 {}}));
             BLOOMZY_CHECK(http::recordAudit(transaction, request, targetOf(user)));
             return api::InvitedUser{wireForm(user, body.roles), std::move(code)};
         });

@@ -12,7 +12,7 @@ namespace bloomzy::auth {
 class InvitationService
 {
 public:
-    InvitationService(storage::Database& database, const core::Clock& clock, const AuthOptions& options,
+    InvitationService(storage::Database& database, const core::Clock& clock, const LiveLifetimes& lifetimes,
                       PasswordHasher& hasher, const PasswordPolicy& policy, Sessions& sessions);
 
     /// Roles must exist and hold nothing that the caller does not hold (`forbidden`). Inviting an invited person again
@@ -35,7 +35,7 @@ private:
 
     storage::Database& m_database;
     const core::Clock& m_clock;
-    std::chrono::seconds m_life;
+    const LiveLifetimes& m_lifetimes;
     PasswordHasher& m_hasher;
     const PasswordPolicy& m_policy;
     Sessions& m_sessions;

@@ -31,7 +31,7 @@ Jwt::Jwt(SigningKey key, std::string issuer, std::string audience, std::chrono::
     : m_key(std::move(key))
     , m_issuer(std::move(issuer))
     , m_audience(std::move(audience))
-    , m_life(life)
+    , m_life(life.count())
     , m_header(headerFor(m_key.publicKey().kid))
 {
 }
@@ -45,7 +45,7 @@ core::Result<std::string> Jwt::issue(std::string_view userId, std::string_view s
     claims.sub = userId;
     claims.sid = sessionId;
     claims.iat = seconds(now);
-    claims.exp = seconds(now + m_life);
+    claims.exp = seconds(now + life());
     claims.jti = std::move(jti);
     std::string token = m_header + "." + core::crypto::base64Url(std::string_view(core::json::toJson(claims)));
     BLOOMZY_TRY(const auto signature, m_key.sign(token));
@@ -86,7 +86,7 @@ bool Jwt::holds(const AccessClaims& claims, core::Time now) const
 
 bool Jwt::isCurrent(std::int64_t issuedAt, std::int64_t expiresAt, core::Time now) const
 {
-    return seconds(now) < expiresAt && issuedAt <= seconds(now + clockSlack) && expiresAt - issuedAt <= m_life.count();
+    return seconds(now) < expiresAt && issuedAt <= seconds(now + clockSlack) && expiresAt - issuedAt <= m_life;
 }
 
 } // namespace bloomzy::auth

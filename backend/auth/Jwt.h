@@ -5,6 +5,7 @@
 
 #include <boost/describe/class.hpp>
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <string>
@@ -45,7 +46,9 @@ public:
     /// Whether the key signs and verifies what it signed.
     [[nodiscard]] bool works() const;
 
-    [[nodiscard]] std::chrono::seconds life() const { return m_life; }
+    [[nodiscard]] std::chrono::seconds life() const { return std::chrono::seconds(m_life); }
+    /// A shorter one ends the tokens that are out and were given longer.
+    void setLife(std::chrono::seconds life) { m_life = life.count(); }
     [[nodiscard]] const api::Jwk& publicKey() const { return m_key.publicKey(); }
 
 private:
@@ -54,8 +57,8 @@ private:
     SigningKey m_key;
     std::string m_issuer;
     std::string m_audience;
-    std::chrono::seconds m_life;
-    std::string m_header; ///< base64url
+    std::atomic<std::int64_t> m_life; ///< seconds
+    std::string m_header;             ///< base64url
 };
 
 [[nodiscard]] core::Error invalidToken();

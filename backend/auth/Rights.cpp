@@ -14,6 +14,7 @@ constexpr std::chrono::seconds reloadTime{10};
 
 core::Result<void> Rights::load()
 {
+    const std::scoped_lock turn(m_reloading);
     std::unordered_map<std::string, Person> people;
     BLOOMZY_CHECK(m_database.read(
         [&](storage::Snapshot& snapshot) -> core::Result<void> {

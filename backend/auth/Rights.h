@@ -25,7 +25,7 @@ public:
         , m_log(log)
     {
     }
-    /// Everybody, at start.
+    /// Everybody: at start, and after what touches many.
     [[nodiscard]] core::Result<void> load();
     /// Takes over what is committed about one person: call it after each commit that touches them. When the database
     /// cannot be read the person is signed out in memory, until their next refresh.

@@ -46,12 +46,12 @@ struct Sessions::Family
 };
 
 Sessions::Sessions(storage::Database& database, const core::Clock& clock, Rights& rights, const Jwt& jwt,
-                   const AuthOptions& options)
+                   const LiveLifetimes& lifetimes)
     : m_database(database)
     , m_clock(clock)
     , m_rights(rights)
     , m_jwt(jwt)
-    , m_lifetimes(options.lifetimes)
+    , m_lifetimes(lifetimes)
 {
 }
 
@@ -65,12 +65,13 @@ core::Result<Sessions::Opened> Sessions::open(storage::Transaction& transaction,
     session.userId = userId;
     session.createdAt = now;
     session.lastUsedAt = now;
-    session.idleExpiresAt = core::formatTime(time + m_lifetimes.sessionIdle);
-    session.expiresAt = core::formatTime(time + m_lifetimes.session);
+    const Lifetimes lifetimes = m_lifetimes.now();
+    session.idleExpiresAt = core::formatTime(time + lifetimes.sessionIdle);
+    session.expiresAt = core::formatTime(time + lifetimes.session);
     std::string refreshToken = refreshtoken::first();
     session.familyHash = familyHashOf(refreshToken);
     BLOOMZY_CHECK(SessionStore::purge(transaction, now, purgedAtOnce));
-    BLOOMZY_CHECK(limitExpiries(transaction, m_lifetimes, time));
+    BLOOMZY_CHECK(limitExpiries(transaction, lifetimes, time));
     BLOOMZY_CHECK(SessionStore::insert(transaction, session));
     BLOOMZY_CHECK(KnownOriginStore::put(transaction, userId, originOf(request.remoteAddress), now, originsOfUser));
     BLOOMZY_CHECK(endBeyondLimit(transaction, userId, now));
@@ -138,7 +139,7 @@ core::Result<Sessions::Family> Sessions::rotate(storage::Transaction& transactio
 {
     const core::Time time = m_clock.now();
     const std::string now = core::formatTime(time);
-    BLOOMZY_CHECK(limitExpiries(transaction, m_lifetimes, time));
+    BLOOMZY_CHECK(limitExpiries(transaction, m_lifetimes.now(), time));
     BLOOMZY_TRY(auto presented, find(transaction, token));
     if (!presented || !presented->session.isLive(now))
         return refreshRefused();
@@ -163,7 +164,7 @@ core::Result<void> Sessions::replace(storage::Transaction& transaction, std::str
     if (!first)
         return {};
     session.lastUsedAt = core::formatTime(time);
-    session.idleExpiresAt = core::formatTime(time + m_lifetimes.sessionIdle);
+    session.idleExpiresAt = core::formatTime(time + m_lifetimes.now().sessionIdle);
     session.familyHash = familyHashOf(made);
     next = std::move(made);
     return SessionStore::touch(transaction, session);

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "backend/auth/AuthOptions.h"
 #include "backend/auth/Jwt.h"
+#include "backend/auth/LiveLifetimes.h"
 #include "backend/auth/Rights.h"
 #include "backend/http/Endpoint.h"
 
@@ -23,7 +23,7 @@ public:
     };
 
     Sessions(storage::Database& database, const core::Clock& clock, Rights& rights, const Jwt& jwt,
-             const AuthOptions& options);
+             const LiveLifetimes& lifetimes);
 
     /// A new session in a transaction of the caller, who calls tokensFor() after the commit. The network that the
     /// request came from is known to the account from then on. A person's oldest sessions beyond 50 end.
@@ -56,7 +56,7 @@ private:
     const core::Clock& m_clock;
     Rights& m_rights;
     const Jwt& m_jwt;
-    const Lifetimes m_lifetimes;
+    const LiveLifetimes& m_lifetimes;
 };
 
 } // namespace bloomzy::auth

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <initializer_list>
 #include <memory>
 #include <string>
@@ -23,6 +24,30 @@ public:
     [[nodiscard]] virtual bool enabled(LogLevel /*level*/) const { return true; }
     virtual void write(LogLevel level, std::string_view component, std::string_view message,
                        std::initializer_list<Field> fields = {}) = 0;
+};
+
+/// Passes on to another log what is of a level that can be changed while it is used. `log` outlives it.
+class LevelledLog : public Log
+{
+public:
+    LevelledLog(Log& log, LogLevel least)
+        : m_log(log)
+        , m_least(least)
+    {
+    }
+
+    void setLeast(LogLevel least) { m_least = least; }
+    [[nodiscard]] bool enabled(LogLevel level) const override { return level >= m_least && m_log.enabled(level); }
+    void write(LogLevel level, std::string_view component, std::string_view message,
+               std::initializer_list<Field> fields) override
+    {
+        if (level >= m_least)
+            m_log.write(level, component, message, fields);
+    }
+
+private:
+    Log& m_log;
+    std::atomic<LogLevel> m_least;
 };
 
 /// To a file descriptor that stays the caller's. Writing never waits: lines go through a queue of 4,096 to a thread of

@@ -2,6 +2,7 @@
 
 #include "backend/api/Health.h"
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 
@@ -19,10 +20,11 @@ public:
     }
     /// `disk.space`.
     [[nodiscard]] api::HealthCheck check() const;
+    void setLeast(std::uint64_t least) { m_least = least; }
 
 private:
     std::filesystem::path m_folder;
-    std::uint64_t m_least;
+    std::atomic<std::uint64_t> m_least;
 };
 
 } // namespace bloomzy::host

@@ -8,6 +8,7 @@
 #include "backend/host/ApiDescription.h"
 #include "backend/host/DatabaseMetrics.h"
 #include "backend/host/DiskSpace.h"
+#include "backend/host/SettingEffects.h"
 #include "backend/host/StarterCatalog.h"
 #include "backend/host/Stores.h"
 #include "backend/host/SystemRoutes.h"
@@ -16,6 +17,7 @@
 #include "backend/http/Server.h"
 #include "backend/http/reference/ReferenceRoutes.h"
 #include "backend/operations/OperationService.h"
+#include "backend/settings/SettingService.h"
 #include "backend/storage/Relay.h"
 
 #include <algorithm>
@@ -28,6 +30,7 @@ namespace {
 // Of the open files, what databases and their logs, the lock, sockets for consoles and files read at times need.
 constexpr std::size_t ownFiles = 128;
 constexpr std::size_t fewestFiles = 256;
+constexpr std::chrono::seconds startTime{30};
 constexpr std::string_view version = BLOOMZY_VERSION;
 
 StartFailure partFailure(const core::Error& error)
@@ -83,9 +86,9 @@ public:
     RunningHost(DataFolder folder, Stores stores, const HostOptions& options, const core::Clock& clock, core::Log& log)
         : m_options(options)
         , m_clock(clock)
-        , m_log(log)
+        , m_log(log, options.debugLog ? core::LogLevel::debug : core::LogLevel::info)
         , m_folder(std::move(folder))
-        , m_diskSpace(m_folder.root(), options.freeSpace)
+        , m_diskSpace(m_folder.root(), 0)
         , m_stores(std::move(stores))
     {
     }
@@ -106,6 +109,7 @@ public:
 
 private:
     [[nodiscard]] Started<void> makeServices();
+    void apply(const settings::Values& values);
     void relayAudit(std::string_view name, storage::Database& source);
     [[nodiscard]] core::Result<std::vector<http::Endpoint>> endpoints();
     [[nodiscard]] core::Result<std::unique_ptr<http::Server>> makeServer(const http::ServerOptions& options);
@@ -115,7 +119,7 @@ private:
 
     HostOptions m_options;
     const core::Clock& m_clock;
-    core::Log& m_log;
+    core::LevelledLog m_log;
     DataFolder m_folder;
     DiskSpace m_diskSpace;
     Stores m_stores;
@@ -125,6 +129,7 @@ private:
     std::unique_ptr<auth::AuthService> m_auth;
     std::unique_ptr<catalog::CatalogService> m_catalog;
     std::unique_ptr<backup::BackupService> m_backup;
+    std::unique_ptr<settings::SettingService> m_settings;
     std::unique_ptr<audit::AuditService> m_audit;
     std::vector<std::unique_ptr<storage::Relay>> m_relays;
     std::string m_fingerprint;
@@ -133,7 +138,13 @@ private:
 
 Started<void> RunningHost::makeServices()
 {
+    m_settings = std::make_unique<settings::SettingService>(*m_stores.system,
+                                                            [this](const settings::Values& values) { apply(values); });
+    const auto values = m_settings->values(storage::deadlineIn(startTime));
+    if (values.has_error())
+        return partFailure(values.error());
     auth::AuthOptions authOptions;
+    authOptions.lifetimes = lifetimesOf(*values);
     authOptions.dataDir = m_folder.root();
     authOptions.version = version;
     auto auth = auth::makeAuthService(*m_stores.auth, m_clock, m_log, authOptions);
@@ -151,11 +162,24 @@ Started<void> RunningHost::makeServices()
     m_catalog =
         catalog::makeCatalogService(*m_stores.catalog, m_clock, m_log, {.starterCsv = std::string(starterCsv())});
     m_backup = std::make_unique<backup::BackupService>(*m_stores.backup, m_clock);
+    apply(*values);
     relayAudit("auth", *m_stores.auth);
     relayAudit("catalog", *m_stores.catalog);
     relayAudit("backup", *m_stores.backup);
     relayAudit("system", *m_stores.system);
     return {};
+}
+
+/// What the settings say holds from here on.
+void RunningHost::apply(const settings::Values& values)
+{
+    if (!m_options.debugLog)
+        m_log.setLeast(logLevelOf(values));
+    m_diskSpace.setLeast(leastFreeSpace(values));
+    m_operations->setKept(operationsKept(values));
+    if (const auto set = m_auth->setLifetimes(lifetimesOf(values)); set.has_error())
+        m_log.write(core::LogLevel::warning, "settings", "open sessions keep their time until somebody signs in",
+                    {{"cause", set.error().cause}});
 }
 
 void RunningHost::relayAudit(std::string_view name, storage::Database& source)
@@ -177,7 +201,7 @@ core::Result<std::vector<http::Endpoint>> RunningHost::endpoints()
                          .readiness = [this](storage::Deadline deadline) { return readiness(deadline); },
                          .metrics = [this] { return metricsText(); }});
     for (auto part : {m_auth->endpoints(), m_catalog->endpoints(), m_backup->endpoints(), m_operations->endpoints(),
-                      m_events->endpoints(), m_audit->endpoints()})
+                      m_events->endpoints(), m_settings->endpoints(), m_audit->endpoints()})
         std::ranges::move(part, std::back_inserter(all));
     BLOOMZY_TRY(auto reference, http::referenceEndpoints(all, apiInfo(version), referenceStyle()));
     std::ranges::move(reference, std::back_inserter(all));

@@ -19,8 +19,8 @@ struct HostOptions
     std::string address = "127.0.0.1";
     std::uint16_t port = 7443; ///< 0 picks a free one
     bool insecureHttp = false;
-    std::uint64_t freeSpace = 64ULL << 20; ///< bytes that the data folder's disk must have for the server to be ready
-    std::size_t openFiles = 1024;          ///< that this process may have; refused below 256
+    bool debugLog = false;        ///< everything is logged, whatever the setting says
+    std::size_t openFiles = 1024; ///< that this process may have; refused below 256
 };
 
 /// A whole server in this process: data folder, databases, services, relays into the audit log, HTTP. Made, stopped and

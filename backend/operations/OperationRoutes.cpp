@@ -43,8 +43,8 @@ core::Result<api::Operation> visibleOperation(const OperationService& service, c
     const http::Principal& caller = call.principal();
     if (!operation || (operation->createdBy.id != caller.userId && !caller.may(api::Permission::operationsRead)))
         return core::makeError(api::ErrorCode::notFound,
-                               "There is no such operation, or none that you may see. Those that ended are kept for a "
-                               "week.");
+                               "There is no such operation, or none that you may see. Those that ended are kept for "
+                               "some days.");
     return std::move(*operation);
 }
 

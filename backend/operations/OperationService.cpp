@@ -61,6 +61,7 @@ OperationService::OperationService(storage::Database& database, const core::Cloc
     , m_clock(clock)
     , m_log(log)
     , m_options(options)
+    , m_kept(options.kept.count())
     , m_pool(options.threads, static_cast<std::size_t>(options.threads) + options.waiting)
 {
 }
@@ -181,7 +182,8 @@ void OperationService::forget(const std::string& id)
 
 core::Result<void> OperationService::prune(storage::Transaction& transaction) const
 {
-    return OperationStore::prune(transaction, core::formatTime(m_clock.now() - m_options.kept), m_options.mostKept);
+    return OperationStore::prune(transaction, core::formatTime(m_clock.now() - std::chrono::seconds(m_kept)),
+                                 m_options.mostKept);
 }
 
 OperationService::Runs OperationService::active() const

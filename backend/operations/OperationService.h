@@ -41,6 +41,8 @@ public:
     void stop();
 
     [[nodiscard]] core::Result<http::Response> begin(const http::Request& request, http::OperationPlan plan) override;
+    /// How long ended ones are remembered.
+    void setKept(std::chrono::seconds kept) { m_kept = kept.count(); }
     /// GET /api/v1/operations and what belongs to it.
     [[nodiscard]] std::vector<http::Endpoint> endpoints();
 
@@ -69,6 +71,7 @@ private:
     const core::Clock& m_clock;
     core::Log& m_log;
     const OperationOptions m_options;
+    std::atomic<std::int64_t> m_kept; ///< seconds
     mutable std::mutex m_mutex;
     Runs m_active; ///< until they had their turn and their end is durable
     http::WorkerPool m_pool;

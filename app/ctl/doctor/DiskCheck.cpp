@@ -1,5 +1,5 @@
 #include "app/ctl/doctor/Checks.h"
-#include "backend/host/Host.h"
+#include "backend/settings/Definitions.h"
 
 #include <sysexits.h>
 
@@ -14,7 +14,10 @@ constexpr std::uint64_t comfortable = 10; // times what a ready server needs
 
 Findings checkDisk(const Patient& patient)
 {
-    const std::uint64_t least = host::HostOptions().freeSpace;
+    // The default: what the server has been told otherwise stands in its database.
+    const auto least =
+        static_cast<std::uint64_t>(settings::findDefinition(settings::key::freeSpaceMebibytes)->defaultNumber) *
+        mebibyte;
     std::error_code failed;
     const auto space = std::filesystem::space(patient.folder, failed);
     if (failed)

@@ -42,11 +42,13 @@ private Q_SLOTS:
     void refusesWithoutTheRight_data();
     void refusesWithoutTheRight();
     void refusesARoleThatIsNone();
+    void refusesASettingThatIsNone();
     void tellsTheStatusWithoutSigningIn();
     void tellsTheStatusToAnAccount();
     void trustsTheFoldersOwnKey();
     void listsUsersAndRoles();
     void invitesAPerson();
+    void readsAndChangesSettings();
     void endsItsSessions();
 
 private:
@@ -195,6 +197,7 @@ void CtlServerTest::refusesWithoutTheRight_data()
     QTest::addColumn<QStringList>("words");
     QTest::newRow("list") << QStringList{text("users"), text("list")};
     QTest::newRow("roles") << QStringList{text("users"), text("roles")};
+    QTest::newRow("settings") << QStringList{text("settings"), text("list")};
     QTest::newRow("invite") << QStringList{text("users"), text("invite"), text("eve@example.org"), text("--name"),
                                            text("Eve"),   text("--role"), text("administrator")};
 }
@@ -218,6 +221,22 @@ void CtlServerTest::refusesARoleThatIsNone()
     QCOMPARE(run.code, EX_DATAERR);
     QVERIFY(!run.json().value(text("error")).toObject().value(text("faults")).toArray().isEmpty());
     QVERIFY(!users().contains("eve@example.org"));
+}
+
+void CtlServerTest::refusesASettingThatIsNone()
+{
+    const QStringList set{text("settings"), text("set")};
+    QCOMPARE(runAs(m_admin, set + QStringList{text("auth.nothing"), text("1")}).code, EX_USAGE);
+    for (const char* value : {"0", "366", "-1", "many", "1.5", ""}) {
+        const CtlRun run = runAs(m_admin, set + QStringList{text("auth.sessionDays"), text(value)});
+        QVERIFY2(run.code == EX_DATAERR, value);
+        QVERIFY(!run.json().value(text("error")).toObject().value(text("faults")).toArray().isEmpty());
+    }
+    QCOMPARE(runAs(m_admin, {text("settings"), text("get"), text("auth.sessionDays")})
+                 .json()
+                 .value(text("revision"))
+                 .toInt(),
+             1);
 }
 
 void CtlServerTest::tellsTheStatusWithoutSigningIn()
@@ -261,6 +280,23 @@ void CtlServerTest::invitesAPerson()
     QVERIFY2(run.code == EX_OK, run.err);
     QVERIFY(!run.json().value(text("invitationCode")).toString().isEmpty());
     QVERIFY(users().contains("grace@example.org"));
+}
+
+void CtlServerTest::readsAndChangesSettings()
+{
+    const auto valueOf = [](const CtlRun& run) {
+        return run.json().value(text("setting")).toObject().value(text("value"));
+    };
+    const QJsonArray all = runAs(m_admin, {text("settings"), text("list")}).json().value(text("items")).toArray();
+    QVERIFY(all.size() >= 7);
+    QCOMPARE(valueOf(runAs(m_admin, {text("settings"), text("get"), text("auth.sessionDays")})), QJsonValue(90));
+    QCOMPARE(valueOf(runAs(m_admin, {text("settings"), text("set"), text("auth.sessionDays"), text("30")})),
+             QJsonValue(30));
+    QCOMPARE(valueOf(runAs(m_admin, {text("settings"), text("set"), text("server.logLevel"), text("error")})),
+             QJsonValue(text("error")));
+    QCOMPARE(valueOf(runAs(m_admin, {text("settings"), text("reset"), text("auth.sessionDays")})), QJsonValue(90));
+    QTRY_COMPARE(actions().count(text("settings.update success")), 3);
+    QVERIFY(runCtl({text("settings"), text("reference")}).out.contains("auth.sessionDays"));
 }
 
 void CtlServerTest::endsItsSessions()

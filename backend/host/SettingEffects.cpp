@@ -1,0 +1,44 @@
+#include "backend/host/SettingEffects.h"
+
+namespace bloomzy::host {
+
+namespace {
+
+using namespace settings::key;
+
+std::chrono::hours days(const settings::Values& values, std::string_view key)
+{
+    return std::chrono::hours(24) * values.number(key);
+}
+
+} // namespace
+
+auth::Lifetimes lifetimesOf(const settings::Values& values)
+{
+    return {.accessToken = std::chrono::minutes(values.number(accessTokenMinutes)),
+            .sessionIdle = days(values, sessionIdleDays),
+            .session = days(values, sessionDays),
+            .invitation = days(values, invitationDays)};
+}
+
+core::LogLevel logLevelOf(const settings::Values& values)
+{
+    const std::string name = values.choice(logLevel);
+    if (name == "debug")
+        return core::LogLevel::debug;
+    if (name == "warning")
+        return core::LogLevel::warning;
+    return name == "error" ? core::LogLevel::error : core::LogLevel::info;
+}
+
+std::chrono::seconds operationsKept(const settings::Values& values)
+{
+    return days(values, operationsKeptDays);
+}
+
+std::uint64_t leastFreeSpace(const settings::Values& values)
+{
+    return static_cast<std::uint64_t>(values.number(freeSpaceMebibytes)) << 20;
+}
+
+} // namespace bloomzy::host

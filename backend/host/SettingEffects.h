@@ -1,0 +1,19 @@
+#pragma once
+
+#include "backend/auth/AuthOptions.h"
+#include "backend/core/Log.h"
+#include "backend/settings/Values.h"
+
+#include <chrono>
+#include <cstdint>
+
+/// What the settings mean to the parts of the server.
+namespace bloomzy::host {
+
+[[nodiscard]] auth::Lifetimes lifetimesOf(const settings::Values& values);
+[[nodiscard]] core::LogLevel logLevelOf(const settings::Values& values);
+[[nodiscard]] std::chrono::seconds operationsKept(const settings::Values& values);
+/// Bytes that must be free on the disk of the data folder.
+[[nodiscard]] std::uint64_t leastFreeSpace(const settings::Values& values);
+
+} // namespace bloomzy::host

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "backend/http/Endpoint.h"
+#include "backend/settings/SettingStore.h"
+#include "backend/storage/Migration.h"
+
+#include <functional>
+#include <mutex>
+#include <vector>
+
+namespace bloomzy::settings {
+
+/// The server's settings: read, checked and changed as a whole, with an audit record. Safe from any thread.
+class SettingService
+{
+public:
+    /// Told what holds from now on, after each change and before that is answered; one call at a time, in the order of
+    /// the changes.
+    using Apply = std::function<void(const Values&)>;
+
+    /// `database` was migrated with migrations() and outlives this.
+    SettingService(storage::Database& database, Apply apply);
+
+    [[nodiscard]] core::Result<Values> values(storage::Deadline deadline) const;
+    /// GET and PATCH /api/v1/settings.
+    [[nodiscard]] std::vector<http::Endpoint> endpoints();
+
+private:
+    [[nodiscard]] core::Result<StoredSettings> read(storage::Deadline deadline) const;
+    [[nodiscard]] core::Result<StoredSettings> change(const http::Request& request, std::string_view patch);
+
+    storage::Database& m_database;
+    const Apply m_apply;
+    std::mutex m_changing;
+};
+
+[[nodiscard]] std::vector<storage::Migration> migrations(storage::Engine engine);
+
+} // namespace bloomzy::settings

@@ -1,0 +1,7 @@
+-- One row: what was set, by key, as a JSON object. A key that is not there has its default.
+CREATE TABLE settings (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    revision INTEGER NOT NULL,
+    body TEXT NOT NULL
+);
+INSERT INTO settings (id, revision, body) VALUES (1, 1, '{}');

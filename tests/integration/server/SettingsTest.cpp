@@ -1,0 +1,91 @@
+#include "tests/support/ApiClient.h"
+#include "tests/support/ServerProcess.h"
+
+#include <QTest>
+
+namespace {
+
+QString text(const char* literal)
+{
+    return QString::fromLatin1(literal);
+}
+
+const QString path = QStringLiteral("/api/v1/settings");
+const QString mail = QStringLiteral("ada@example.org");
+
+} // namespace
+
+/// What a changed setting does to a real server, without a restart.
+class SettingsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aShorterAccessTokenEndsTheLongerOnes();
+    void lessRoomThanWantedIsNotReady();
+    void theLogFollowsItsLevel();
+    void changesAreAuditedAndOutliveARestart();
+
+private:
+    int set(const char* key, const QJsonValue& value)
+    {
+        const Answer now = m_admin->get(path);
+        return m_admin->patch(path, {{text(key), value}}, now.header("ETag")).status;
+    }
+
+    ServerProcess m_server;
+    std::unique_ptr<ApiClient> m_admin;
+};
+
+void SettingsTest::initTestCase()
+{
+    QVERIFY(m_server.start());
+    m_admin = std::make_unique<ApiClient>(m_server.url());
+    QCOMPARE(m_admin->setUp(m_server.setupToken()).status, 201);
+}
+
+void SettingsTest::aShorterAccessTokenEndsTheLongerOnes()
+{
+    QCOMPARE(set("auth.accessTokenMinutes", 1), 200);
+    QCOMPARE(m_admin->get(path).status, 401);
+    const Answer signedIn = m_admin->signIn(mail, ApiClient::goodPassword());
+    QCOMPARE(signedIn.json().value(text("expiresIn")).toInt(), 60);
+    QCOMPARE(set("auth.accessTokenMinutes", QJsonValue::Null), 200);
+    QCOMPARE(m_admin->signIn(mail, ApiClient::goodPassword()).json().value(text("expiresIn")).toInt(), 600);
+}
+
+void SettingsTest::lessRoomThanWantedIsNotReady()
+{
+    QCOMPARE(m_admin->get(text("/health/ready")).status, 200);
+    QCOMPARE(set("server.freeSpaceMebibytes", 1'048'576), 200);
+    QCOMPARE(m_admin->get(text("/health/ready")).status, 503);
+    QCOMPARE(set("server.freeSpaceMebibytes", 16), 200);
+    QCOMPARE(m_admin->get(text("/health/ready")).status, 200);
+}
+
+void SettingsTest::theLogFollowsItsLevel()
+{
+    QCOMPARE(m_admin->get(text("/api/v1/auth/me")).status, 200);
+    QVERIFY(!m_server.log().contains("/api/v1/auth/me"));
+    QCOMPARE(set("server.logLevel", text("debug")), 200);
+    QCOMPARE(m_admin->get(text("/api/v1/auth/me")).status, 200);
+    QTRY_VERIFY(m_server.log().contains("/api/v1/auth/me"));
+    QCOMPARE(set("server.logLevel", QJsonValue::Null), 200);
+}
+
+void SettingsTest::changesAreAuditedAndOutliveARestart()
+{
+    QCOMPARE(set("auth.invitationDays", 3), 200);
+    const auto audit = [this] { return m_admin->get(text("/api/v1/audit/events?limit=200")).body; };
+    QTRY_VERIFY(audit().contains("/auth.invitationDays"));
+    QVERIFY(m_server.stop());
+    QVERIFY(m_server.start());
+    m_admin->setBase(m_server.url());
+    for (const QJsonValue item : m_admin->get(path).json().value(text("items")).toArray())
+        if (item.toObject().value(text("key")) == text("auth.invitationDays"))
+            QCOMPARE(item.toObject().value(text("value")).toInt(), 3);
+}
+
+QTEST_GUILESS_MAIN(SettingsTest)
+#include "SettingsTest.moc"
