@@ -1,5 +1,6 @@
 #include "ui/pages/setup/WindowFrame.h"
 
+#include "ui/pages/setup/MenuRow.h"
 #include "ui/widgets/frame/KeyHints.h"
 #include "ui/widgets/paint/IconLabel.h"
 #include "ui/widgets/paint/Label.h"
@@ -26,8 +27,9 @@ WindowFrame::WindowFrame(QMainWindow& window, SetupParts& parts)
     : QObject(&window)
     , m_window(window)
     , m_parts(parts)
-    , m_file(window.menuBar()->addMenu(QString()))
-    , m_helpMenu(window.menuBar()->addMenu(QString()))
+    , m_bar(new QMenuBar)
+    , m_file(m_bar->addMenu(QString()))
+    , m_helpMenu(m_bar->addMenu(QString()))
     , m_quit(m_file->addAction(QString()))
     , m_helpAction(m_helpMenu->addAction(QString()))
     , m_language(new QToolButton)
@@ -69,8 +71,9 @@ void WindowFrame::addLanguages()
     m_language->setIcon(m_parts.theme.icon(IconName::globe));
     m_language->setProperty("variant", QStringLiteral("quiet"));
     m_language->setProperty("buttonSize", QStringLiteral("small"));
+    m_language->setObjectName(QStringLiteral("language"));
     m_language->setFocusPolicy(Qt::TabFocus);
-    m_window.menuBar()->setCornerWidget(m_language);
+    m_window.setMenuWidget(new MenuRow(m_parts.theme, m_bar, m_language));
 }
 
 void WindowFrame::addStatusBar()
@@ -119,8 +122,6 @@ void WindowFrame::retranslate()
     m_language->setText(Translator::displayName(present));
     m_language->setAccessibleName(tr("Language: %1").arg(m_language->text()));
     m_language->setToolTip(tr("Language of the console"));
-    // The menu bar measures its corner only then.
-    m_window.menuBar()->setCornerWidget(m_language);
     for (QAction* action : m_language->menu()->actions())
         action->setChecked(action->data().toInt() == int(present));
 }

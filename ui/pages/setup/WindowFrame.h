@@ -8,6 +8,7 @@
 class QAction;
 class QMainWindow;
 class QMenu;
+class QMenuBar;
 class QToolButton;
 
 namespace bloomzy::widgets {
@@ -43,6 +44,7 @@ private:
 
     QMainWindow& m_window;
     SetupParts& m_parts;
+    QMenuBar* m_bar;
     QMenu* m_file;
     QMenu* m_helpMenu;
     QAction* m_quit;
