@@ -44,7 +44,7 @@ void TaxonDrafts::onChanged()
 {
     if (!m_state.isOpen())
         return m_timer.stop();
-    if (m_state.isDirty()) {
+    if (m_state.hasNewValues()) {
         note(key(), true);
         if (!m_timer.isActive())
             m_timer.start();
@@ -58,7 +58,7 @@ void TaxonDrafts::onChanged()
 void TaxonDrafts::flush()
 {
     m_timer.stop();
-    if (!m_state.isOpen() || !m_state.isDirty())
+    if (!m_state.isOpen() || !m_state.hasNewValues())
         return;
     client::Draft draft;
     draft.server = m_server;

@@ -35,6 +35,7 @@ void TaxonEditState::begin(std::optional<api::Taxon> taxon, const api::TaxonInpu
     m_revision = draft ? draft->revision : m_taxon ? m_taxon->revision : 0;
     m_before = toJson(draft ? draft->before : input);
     m_after = draft ? toJson(draft->after) : m_before;
+    m_halfTyped.clear();
     m_faults.clear();
     Q_EMIT opened();
     Q_EMIT changed();
@@ -56,6 +57,7 @@ void TaxonEditState::close()
     m_open = false;
     m_taxon.reset();
     m_before = m_after = {};
+    m_halfTyped.clear();
     m_faults.clear();
     Q_EMIT opened();
     Q_EMIT changed();
@@ -95,8 +97,25 @@ void TaxonEditState::set(QStringView pointer, const QJsonValue& value)
     Q_EMIT changed();
 }
 
+void TaxonEditState::setHalfTyped(const QString& pointer, bool halfTyped)
+{
+    if (!m_open || halfTyped == m_halfTyped.contains(pointer))
+        return;
+    if (halfTyped)
+        m_halfTyped.insert(pointer);
+    else
+        m_halfTyped.remove(pointer);
+    Q_EMIT changed();
+}
+
+bool TaxonEditState::isChanged(const QString& pointer) const
+{
+    return m_halfTyped.contains(pointer) || value(pointer) != saved(pointer);
+}
+
 void TaxonEditState::discard()
 {
+    m_halfTyped.clear();
     m_faults.clear();
     if (m_taxon)
         return open(api::Taxon(*m_taxon));

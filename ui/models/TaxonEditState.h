@@ -7,6 +7,7 @@
 #include <QtCore/QHash>
 #include <QtCore/QJsonObject>
 #include <QtCore/QObject>
+#include <QtCore/QSet>
 
 namespace bloomzy::models {
 
@@ -36,11 +37,18 @@ public:
     QJsonValue saved(QStringView pointer) const;
     /// By a person. Takes back the server's complaint about the field.
     void set(QStringView pointer, const QJsonValue& value);
+    /// What is typed into the field is no value (yet), such as one end of a range; value() is the one before. Ends when
+    /// the taxon is opened, discarded or closed.
+    void setHalfTyped(const QString& pointer, bool halfTyped);
+    bool hasHalfTyped() const { return !m_halfTyped.isEmpty(); }
     void discard();
 
-    bool isChanged(QStringView pointer) const { return value(pointer) != saved(pointer); }
+    /// By another value, or by one that is typed half.
+    bool isChanged(const QString& pointer) const;
     QStringList changedFields() const;
-    bool isDirty() const { return m_before != m_after; }
+    bool isDirty() const { return hasNewValues() || hasHalfTyped(); }
+    /// Something that could be saved, or kept as a draft.
+    bool hasNewValues() const { return m_before != m_after; }
     /// Whether a field of the tab is changed.
     bool isDirty(TaxonTab tab) const;
 
@@ -83,6 +91,7 @@ private:
     std::int64_t m_revision = 0;
     QJsonObject m_before;
     QJsonObject m_after;
+    QSet<QString> m_halfTyped;
     std::vector<api::Fault> m_faults;
     QHash<QString, QString> m_names;
     QHash<QString, std::vector<api::NameParts>> m_places;

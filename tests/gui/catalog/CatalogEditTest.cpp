@@ -26,6 +26,7 @@ private Q_SLOTS:
     void cleanup();
     void aWrongFieldIsToldAtTheFieldAndNothingIsSaved();
     void aHalfTypedRangeIsNotSaved();
+    void aHalfTypedRangeAloneCanBeDiscarded();
     void anEditShowsWhatWasAndIsSaved();
     void historyShowsTheChange();
     void aConflictIsCompared();
@@ -87,6 +88,31 @@ void CatalogEditTest::aHalfTypedRangeIsNotSaved()
     QVERIFY(!m_console->field(QStringLiteral("/care/heightCm"))->error().isEmpty());
     QVERIFY(!m_console->view().editor().isSaving());
     QCOMPARE(m_server.taxon(m_console->state().id()), before);
+}
+
+void CatalogEditTest::aHalfTypedRangeAloneCanBeDiscarded()
+{
+    const QString height = QStringLiteral("/care/heightCm");
+    const QJsonObject before = m_server.taxon(m_console->state().id());
+    auto* lowest = m_console->find<QWidget>(height)->findChildren<QLineEdit*>().first();
+    const QString was = lowest->text();
+    QAction* discard = m_console->commands.find(QStringLiteral("catalog.discard"));
+    QVERIFY(!discard->isEnabled());
+    lowest->selectAll();
+    QTest::keyClick(lowest, Qt::Key_Minus);
+    QCOMPARE(m_console->state().changedFields(), QStringList{height});
+    QVERIFY(m_console->field(height)->isChanged());
+    QVERIFY(!m_console->pages.find(QStringLiteral("catalog"))->unsavedChanges().isEmpty());
+    m_console->trigger("catalog.save");
+    QVERIFY(!m_console->field(height)->error().isEmpty());
+    QVERIFY(!m_console->view().editor().isSaving());
+    QCOMPARE(m_server.taxon(m_console->state().id()), before);
+    QVERIFY(discard->isEnabled());
+    discard->trigger();
+    QCOMPARE(lowest->text(), was);
+    QVERIFY(m_console->field(height)->error().isEmpty());
+    QVERIFY(!m_console->state().isDirty() && !discard->isEnabled());
+    QVERIFY(m_console->view().editor().drafts().unsaved().isEmpty());
 }
 
 void CatalogEditTest::anEditShowsWhatWasAndIsSaved()

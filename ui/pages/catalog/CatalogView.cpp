@@ -177,7 +177,7 @@ void CatalogView::createTaxon()
 
 void CatalogView::save(std::function<void(bool saved)> done)
 {
-    if (!m_detail->hasUnusable())
+    if (!m_editor.state().hasHalfTyped())
         return m_editor.save(std::move(done));
     m_detail->focusError();
     if (done)

@@ -171,11 +171,6 @@ bool DetailPanel::focusError()
     return false;
 }
 
-bool DetailPanel::hasUnusable() const
-{
-    return std::ranges::any_of(m_editors, [](EditorTab* tab) { return tab->fields().hasUnusable(); });
-}
-
 void DetailPanel::setReadOnly(bool readOnly, const QString& reason)
 {
     for (EditorTab* tab : std::as_const(m_editors))

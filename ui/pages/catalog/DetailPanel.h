@@ -33,8 +33,6 @@ public:
     void focusEditor();
     /// To the first field that the server or the field itself complains about; false when there is none.
     bool focusError();
-    /// Something is typed that cannot be saved as it is.
-    bool hasUnusable() const;
     void setReadOnly(bool readOnly, const QString& reason);
 
 Q_SIGNALS:

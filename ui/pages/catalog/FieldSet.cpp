@@ -33,13 +33,6 @@ LabeledField* FieldSet::field(const QString& pointer) const
     return found == m_bindings.end() ? nullptr : found->field;
 }
 
-bool FieldSet::hasUnusable() const
-{
-    return std::ranges::any_of(m_bindings, [](const Binding& binding) {
-        return binding.editor.problem && !binding.editor.problem().isEmpty();
-    });
-}
-
 void FieldSet::setReadOnly(bool readOnly, const QString& reason)
 {
     for (const Binding& binding : m_bindings)

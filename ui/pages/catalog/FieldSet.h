@@ -30,8 +30,6 @@ public:
     widgets::LabeledField* add(const QString& pointer, Editor editor);
     widgets::LabeledField* field(const QString& pointer) const;
 
-    /// Something is typed that is no value.
-    bool hasUnusable() const;
     void setReadOnly(bool readOnly, const QString& reason);
     void refresh();
     void retranslate();

@@ -153,8 +153,10 @@ LabeledField* TypedFields::addRange(const QString& pointer, const QString& unit,
     range->setUnit(unit);
     range->setBounds(lowest, highest);
     connect(range, &RangeField::edited, this, [this, range, pointer] {
-        if (range->problem().isEmpty())
+        const bool usable = range->problem().isEmpty();
+        if (usable)
             m_state.set(pointer, rangeValue(range->value()));
+        m_state.setHalfTyped(pointer, !usable);
         refresh();
     });
     // What is typed stays while it is no range yet; only another value, or another taxon, replaces it.
