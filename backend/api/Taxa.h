@@ -287,6 +287,20 @@ struct TaxonFacets
 BOOST_DESCRIBE_STRUCT(TaxonFacets, (),
                       (total, matches, family, taxonomicStatus, light, toxicity, difficulty, reviewState))
 
+struct TaxonSpellingQuery
+{
+    std::optional<std::string> q; ///< as in TaxonFilter
+};
+BOOST_DESCRIBE_STRUCT(TaxonSpellingQuery, (), (q))
+
+/// GET /api/v1/taxa/spelling: a search close to `q` that finds something, where a word of `q` finds nothing. In the
+/// folded form that searches have: lower case letters without accents. Absent when there is none.
+struct TaxonSpelling
+{
+    std::optional<std::string> suggestion;
+};
+BOOST_DESCRIBE_STRUCT(TaxonSpelling, (), (suggestion))
+
 struct FieldChange
 {
     std::string field; ///< RFC 6901 pointer into the resource

@@ -34,8 +34,8 @@ public:
 
     std::vector<Endpoint> endpoints() override
     {
-        return {listTaxa(),    taxonFacets(),  createTaxon(),    getTaxon(),   updateTaxon(),
-                deleteTaxon(), restoreTaxon(), taxonRevisions(), importTaxa(), importStarter()};
+        return {listTaxa(),    taxonFacets(),  taxonSpelling(),  createTaxon(), getTaxon(),     updateTaxon(),
+                deleteTaxon(), restoreTaxon(), taxonRevisions(), importTaxa(),  importStarter()};
     }
 
 private:
@@ -61,6 +61,19 @@ private:
                   .summary = "Counts the taxa for each value that the catalog can be narrowed by."},
             [this](const Call<Nothing, api::TaxonFilter>& call) { return m_lists.facets(call.request, call.query); },
             examples::taxonFacets());
+    }
+
+    Endpoint taxonSpelling()
+    {
+        return endpoint<Nothing, api::TaxonSpellingQuery, api::TaxonSpelling>(
+            Route{.method = Method::get,
+                  .path = "/api/v1/taxa/spelling",
+                  .access = Access::needs(Permission::taxaRead),
+                  .operationId = "suggestTaxonSpelling",
+                  .summary = "Suggests another spelling for a search that finds nothing."},
+            [this](const Call<Nothing, api::TaxonSpellingQuery>& call) {
+                return m_lists.spelling(call.request, call.query);
+            });
     }
 
     Endpoint createTaxon()

@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::catalog_page::NoMatch</name>
+    <message numerus="yes">
+        <source>%n filters are active: %1.</source>
+        <translation>
+            <numerusform>%n filter is active: %1.</numerusform>
+            <numerusform>%n filters are active: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::catalog_page::RevisionRow</name>
     <message numerus="yes">
         <source>%n fields</source>

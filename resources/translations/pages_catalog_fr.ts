@@ -142,38 +142,6 @@
 <context>
     <name>bloomzy::catalog_page::CatalogStack</name>
     <message>
-        <source>No taxon passes these filters</source>
-        <translation>Aucun taxon ne répond à ces filtres</translation>
-    </message>
-    <message>
-        <source>No taxon matches “%1”</source>
-        <translation>Aucun taxon ne correspond à «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Check the spelling, or search without the filters.</source>
-        <translation>Vérifiez l’orthographe, ou cherchez sans les filtres.</translation>
-    </message>
-    <message>
-        <source>Take some of them away.</source>
-        <translation>Retirez-en quelques-uns.</translation>
-    </message>
-    <message>
-        <source>Check the spelling, or search for a part of the name.</source>
-        <translation>Vérifiez l’orthographe, ou cherchez une partie du nom.</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>Effacer les filtres</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>Effacer la recherche</translation>
-    </message>
-    <message>
-        <source>Search all %1</source>
-        <translation>Chercher dans les %1</translation>
-    </message>
-    <message>
         <source>No taxa in this catalog yet</source>
         <translation>Aucun taxon dans ce catalogue pour l’instant</translation>
     </message>
@@ -513,6 +481,13 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::catalog_page::FilterNames</name>
+    <message>
+        <source>Family not known</source>
+        <translation>Famille inconnue</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::catalog_page::HistoryTab</name>
     <message>
         <source>Load more</source>
@@ -571,6 +546,48 @@
     <message>
         <source>A language is written as en, fr or pt-BR. One name of each language may be preferred. Cultivar names are never translated.</source>
         <translation>Une langue s’écrit en, fr ou pt-BR. Un nom par langue peut être préféré. Les noms de cultivars ne se traduisent jamais.</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::catalog_page::NoMatch</name>
+    <message>
+        <source>No taxon passes these filters</source>
+        <translation>Aucun taxon ne répond à ces filtres</translation>
+    </message>
+    <message>
+        <source>No taxon matches “%1” in %2</source>
+        <translation>Aucun taxon ne correspond à «&#xa0;%1&#xa0;» dans %2</translation>
+    </message>
+    <message>
+        <source>No taxon matches “%1”</source>
+        <translation>Aucun taxon ne correspond à «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n filters are active: %1.</source>
+        <translation>
+            <numerusform>%n filtre est actif&#xa0;: %1.</numerusform>
+            <numerusform>%n filtres sont actifs&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Vouliez-vous dire %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or search for a part of the name.</source>
+        <translation>Vérifiez l’orthographe, ou cherchez une partie du nom.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Effacer les filtres</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>Search all %1</source>
+        <translation>Chercher dans les %1</translation>
     </message>
 </context>
 <context>

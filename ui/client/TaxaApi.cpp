@@ -30,6 +30,13 @@ QFuture<Result<api::TaxonFacets>> TaxaApi::facets(const api::TaxonFilter& filter
                                      cancel);
 }
 
+QFuture<Result<api::TaxonSpelling>> TaxaApi::spelling(const QString& words, const CancelToken& cancel) const
+{
+    const api::TaxonSpellingQuery query{words.toStdString()};
+    return sendFor<api::TaxonSpelling>(m_client, {.path = QStringLiteral("/api/v1/taxa/spelling") + queryString(query)},
+                                       cancel);
+}
+
 QFuture<Result<api::Taxon>> TaxaApi::get(const QString& id, const CancelToken& cancel) const
 {
     return sendFor<api::Taxon>(m_client, {.path = pathOf(id)}, cancel);

@@ -25,6 +25,9 @@ public:
                                                        const CancelToken& cancel = {}) const;
     [[nodiscard]] QFuture<Result<api::TaxonFacets>> facets(const api::TaxonFilter& filter,
                                                            const CancelToken& cancel = {}) const;
+    /// Of words that find nothing.
+    [[nodiscard]] QFuture<Result<api::TaxonSpelling>> spelling(const QString& words,
+                                                               const CancelToken& cancel = {}) const;
     [[nodiscard]] QFuture<Result<api::Taxon>> get(const QString& id, const CancelToken& cancel = {}) const;
     /// The same input sent again after an unreachable server or a timeout is not created twice.
     [[nodiscard]] QFuture<Result<api::Taxon>> create(const api::TaxonInput& taxon) const;

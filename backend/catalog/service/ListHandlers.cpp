@@ -3,6 +3,7 @@
 #include "backend/catalog/list/Cursor.h"
 #include "backend/catalog/list/Facets.h"
 #include "backend/catalog/list/PageFinder.h"
+#include "backend/catalog/list/Spelling.h"
 #include "backend/catalog/service/QueryRules.h"
 #include "backend/catalog/service/TaxonView.h"
 #include "backend/catalog/store/FacetStore.h"
@@ -121,6 +122,25 @@ core::Result<http::Reply<api::TaxonFacets>> ListHandlers::facets(const http::Req
                 holding.clear();
             return Answer{.value = countFacets(groups, holding, Filter(filter, request.principal->scope))};
         });
+}
+
+core::Result<http::Reply<api::TaxonSpelling>> ListHandlers::spelling(const http::Request& request,
+                                                                     const api::TaxonSpellingQuery& asked)
+{
+    using Answer = http::Reply<api::TaxonSpelling>;
+    auto q = asked.q;
+    if (auto faults = checkSearch(q); !faults.empty())
+        return core::invalid(std::move(faults));
+    if (!q)
+        return Answer{};
+    return storage::readValue<Answer>(m_database, request.deadline,
+                                      [&](storage::Snapshot& snapshot) -> core::Result<Answer> {
+                                          BLOOMZY_TRY(const auto groups, facetGroups(snapshot));
+                                          const FacetSet seen(groups, Filter({}, request.principal->scope));
+                                          Answer answer;
+                                          BLOOMZY_TRY(answer.value.suggestion, suggestSpelling(snapshot, seen, *q));
+                                          return answer;
+                                      });
 }
 
 } // namespace bloomzy::catalog

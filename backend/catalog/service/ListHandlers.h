@@ -16,6 +16,8 @@ public:
                                                                  const api::TaxonQuery& query);
     [[nodiscard]] core::Result<http::Reply<api::TaxonFacets>> facets(const http::Request& request,
                                                                      const api::TaxonFilter& filter);
+    [[nodiscard]] core::Result<http::Reply<api::TaxonSpelling>> spelling(const http::Request& request,
+                                                                         const api::TaxonSpellingQuery& query);
 
 private:
     storage::Database& m_database;

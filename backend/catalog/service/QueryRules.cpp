@@ -31,6 +31,13 @@ void checkFilter(api::TaxonFilter& filter, FaultList& faults)
 
 } // namespace
 
+std::vector<api::Fault> checkSearch(std::optional<std::string>& q)
+{
+    FaultList faults;
+    faults.text("#query/q", q, longestSearch);
+    return faults.take();
+}
+
 std::vector<api::Fault> checkFilter(api::TaxonFilter& filter)
 {
     FaultList faults;

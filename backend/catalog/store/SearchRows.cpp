@@ -42,6 +42,15 @@ core::Result<void> removeSearchRow(storage::Transaction& transaction, const Sear
     return {};
 }
 
+core::Result<void> visitSearchText(storage::Snapshot& snapshot, std::int64_t place,
+                                   const std::function<void(std::string_view)>& visit)
+{
+    return snapshot.query("SELECT folded FROM taxon_text WHERE place = ?", {place}, [&](const storage::Row& row) {
+        visit(row.text(0));
+        return true;
+    });
+}
+
 core::Result<std::optional<SearchRow>> searchRowOf(storage::Snapshot& snapshot, std::int64_t taxon)
 {
     BLOOMZY_TRY(auto rows, select(snapshot, "SELECT place, taxon, folded FROM taxon_text WHERE taxon = ?", {taxon}));

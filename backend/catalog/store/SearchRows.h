@@ -2,6 +2,7 @@
 
 #include "backend/storage/Database.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,9 @@ struct SearchRow
 [[nodiscard]] core::Result<void> addSearchRow(storage::Transaction& transaction, const SearchRow& row);
 [[nodiscard]] core::Result<void> removeSearchRow(storage::Transaction& transaction, const SearchRow& row);
 
+/// Calls `visit` with the folded text at `place`, if there is one.
+[[nodiscard]] core::Result<void> visitSearchText(storage::Snapshot& snapshot, std::int64_t place,
+                                                 const std::function<void(std::string_view)>& visit);
 [[nodiscard]] core::Result<std::optional<SearchRow>> searchRowOf(storage::Snapshot& snapshot, std::int64_t taxon);
 /// Those before `place`, the nearest first.
 [[nodiscard]] core::Result<std::vector<SearchRow>> searchRowsBefore(storage::Snapshot& snapshot, std::int64_t place,

@@ -116,6 +116,16 @@ void measureFacets(const http::Endpoint& facets)
     measure("facets of search mons, accepted", facets, {{"q", "mons"}, {"taxonomicStatus", "accepted"}});
 }
 
+void measureSpelling(const http::Endpoint& spelling)
+{
+    for (const char* q : {"monsterra", "monstera deliciosa", "mosntera", "rhododendrum", "hieracum", "albba",
+                          "zzzzzzzz", "roza", "aaaaaaaa", "ficus elastika", "quercuss robbur", "xanthosomatiformisque"})
+        measure(std::string("spelling of ") + q + ": " +
+                    core::json::fromStoredJson<api::TaxonSpelling>(call(spelling, {{"q", q}}).body)
+                        ->suggestion.value_or("none"),
+                spelling, {{"q", q}});
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -148,5 +158,6 @@ int main(int argc, char** argv)
     measureLists(find(endpoints, "listTaxa"));
     measureFacets(find(endpoints, "countTaxonFacets"));
     measureMiddle(find(endpoints, "listTaxa"));
+    measureSpelling(find(endpoints, "suggestTaxonSpelling"));
     return 0;
 }

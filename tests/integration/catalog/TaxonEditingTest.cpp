@@ -35,12 +35,17 @@ private Q_SLOTS:
 void TaxonEditingTest::everyRouteAsksForItsPermission()
 {
     CatalogFixture catalog(m_databases, engine());
-    const std::map<std::string, api::Permission> expected{
-        {"listTaxa", api::Permission::taxaRead},        {"countTaxonFacets", api::Permission::taxaRead},
-        {"createTaxon", api::Permission::taxaWrite},    {"getTaxon", api::Permission::taxaRead},
-        {"updateTaxon", api::Permission::taxaWrite},    {"deleteTaxon", api::Permission::taxaDelete},
-        {"restoreTaxon", api::Permission::taxaDelete},  {"listTaxonRevisions", api::Permission::taxaRead},
-        {"importTaxa", api::Permission::catalogImport}, {"importStarterCatalog", api::Permission::catalogImport}};
+    const std::map<std::string, api::Permission> expected{{"listTaxa", api::Permission::taxaRead},
+                                                          {"countTaxonFacets", api::Permission::taxaRead},
+                                                          {"suggestTaxonSpelling", api::Permission::taxaRead},
+                                                          {"createTaxon", api::Permission::taxaWrite},
+                                                          {"getTaxon", api::Permission::taxaRead},
+                                                          {"updateTaxon", api::Permission::taxaWrite},
+                                                          {"deleteTaxon", api::Permission::taxaDelete},
+                                                          {"restoreTaxon", api::Permission::taxaDelete},
+                                                          {"listTaxonRevisions", api::Permission::taxaRead},
+                                                          {"importTaxa", api::Permission::catalogImport},
+                                                          {"importStarterCatalog", api::Permission::catalogImport}};
     for (const auto& [operation, permission] : expected) {
         const auto& route = catalog.endpoint(operation).route;
         QCOMPARE(route.access.kind(), http::Access::Kind::permission);

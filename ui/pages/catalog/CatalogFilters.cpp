@@ -78,6 +78,11 @@ void CatalogFilters::set(const QString& words, const QMap<QString, QStringList>&
     tell();
 }
 
+void CatalogFilters::setWords(const QString& words)
+{
+    set(words, values(), m_sort);
+}
+
 void CatalogFilters::clear()
 {
     set({}, {}, m_sort);

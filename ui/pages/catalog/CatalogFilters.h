@@ -36,6 +36,8 @@ public:
 
     void setSort(api::TaxonSort sort);
     void set(const QString& words, const QMap<QString, QStringList>& values, api::TaxonSort sort);
+    /// The facets stay.
+    void setWords(const QString& words);
     void clear();
     /// The words stay.
     void clearFacets();

@@ -1,7 +1,7 @@
 #include "ui/pages/catalog/CatalogStack.h"
 
 #include "ui/client/ProblemText.h"
-#include "ui/theme/Formats.h"
+#include "ui/pages/catalog/NoMatch.h"
 #include "ui/widgets/feedback/EmptyState.h"
 #include "ui/widgets/feedback/LoadingPanel.h"
 
@@ -13,19 +13,21 @@ using models::TaxonTableModel;
 using widgets::EmptyState;
 using widgets::LoadingPanel;
 
-CatalogStack::CatalogStack(const theme::Theme& theme, TaxonTableModel& model, QWidget* table, QWidget* parent)
+CatalogStack::CatalogStack(const theme::Theme& theme, client::ApiClient& client, TaxonTableModel& model, QWidget* table,
+                           QWidget* parent)
     : QStackedWidget(parent)
     , m_model(model)
     , m_table(table)
     , m_loading(new LoadingPanel(theme))
     , m_nothingYet(new EmptyState(theme, EmptyState::Kind::nothingYet))
-    , m_noMatch(new EmptyState(theme, EmptyState::Kind::noMatch))
+    , m_noMatch(new NoMatch(theme, client))
     , m_noPermission(new EmptyState(theme, EmptyState::Kind::noPermission))
     , m_failed(new EmptyState(theme, EmptyState::Kind::failed))
 {
     for (QWidget* widget :
          std::initializer_list<QWidget*>{m_table, m_loading, m_nothingYet, m_noMatch, m_noPermission, m_failed})
         addWidget(widget);
+    setProperty("surface", QStringLiteral("surface"));
     connectStates();
     retranslate();
 }
@@ -40,6 +42,7 @@ void CatalogStack::connectStates()
     connect(m_nothingYet, &EmptyState::secondaryTriggered, this, &CatalogStack::newTaxonRequested);
     connect(m_noMatch, &EmptyState::primaryTriggered, this, &CatalogStack::clearRequested);
     connect(m_noMatch, &EmptyState::secondaryTriggered, this, &CatalogStack::searchAllRequested);
+    connect(m_noMatch, &NoMatch::spellingChosen, this, &CatalogStack::spellingChosen);
     connect(m_failed, &EmptyState::primaryTriggered, &m_model, &TaxonTableModel::reload);
 }
 
@@ -94,27 +97,10 @@ void CatalogStack::refresh()
         m_loading->stop();
     if (m_model.error())
         m_failed->setText(client::textOf(*m_model.error()));
-    showNoMatch();
+    m_noMatch->describe(m_model.query(), m_total);
     setCurrentWidget(content());
-}
-
-bool CatalogStack::hasFacets() const
-{
-    const api::TaxonFilter& filter = m_model.query();
-    return !filter.family.empty() || !filter.taxonomicStatus.empty() || !filter.light.empty() ||
-           !filter.toxicity.empty() || !filter.difficulty.empty() || !filter.reviewState.empty();
-}
-
-void CatalogStack::showNoMatch()
-{
-    const QString query = QString::fromStdString(m_model.query().q.value_or(std::string()));
-    const bool both = !query.isEmpty() && hasFacets();
-    m_noMatch->setTitle(query.isEmpty() ? tr("No taxon passes these filters") : tr("No taxon matches “%1”").arg(query));
-    m_noMatch->setText(both              ? tr("Check the spelling, or search without the filters.")
-                       : query.isEmpty() ? tr("Take some of them away.")
-                                         : tr("Check the spelling, or search for a part of the name."));
-    m_noMatch->setPrimary(hasFacets() ? tr("Clear filters") : tr("Clear the search"));
-    m_noMatch->setSecondary(both && m_total > 0 ? tr("Search all %1").arg(theme::formatNumber(m_total)) : QString());
+    if (currentWidget() == m_noMatch)
+        m_noMatch->seekSpelling();
 }
 
 void CatalogStack::showNothingYet()

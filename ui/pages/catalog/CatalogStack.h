@@ -12,6 +12,8 @@ class LoadingPanel;
 
 namespace bloomzy::catalog_page {
 
+class NoMatch;
+
 /// The table, or what stands in its place: nothing yet, no match, no permission, failed, loading.
 class CatalogStack : public QStackedWidget
 {
@@ -19,7 +21,8 @@ class CatalogStack : public QStackedWidget
 
 public:
     /// Takes the table over.
-    CatalogStack(const theme::Theme& theme, models::TaxonTableModel& model, QWidget* table, QWidget* parent = nullptr);
+    CatalogStack(const theme::Theme& theme, client::ApiClient& client, models::TaxonTableModel& model, QWidget* table,
+                 QWidget* parent = nullptr);
 
     /// Taxa in the catalog; -1 while it is not known.
     void setTotal(qint64 total);
@@ -37,6 +40,8 @@ Q_SIGNALS:
     void clearRequested();
     /// The same words without the facets.
     void searchAllRequested();
+    /// The same filters with other words.
+    void spellingChosen(const QString& words);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -45,16 +50,14 @@ private:
     void connectStates();
     void refresh();
     QWidget* content() const;
-    bool hasFacets() const;
     void showNothingYet();
-    void showNoMatch();
     void retranslate();
 
     models::TaxonTableModel& m_model;
     QWidget* m_table;
     widgets::LoadingPanel* m_loading;
     widgets::EmptyState* m_nothingYet;
-    widgets::EmptyState* m_noMatch;
+    NoMatch* m_noMatch;
     widgets::EmptyState* m_noPermission;
     widgets::EmptyState* m_failed;
     qint64 m_total = -1;

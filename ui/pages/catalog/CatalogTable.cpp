@@ -38,12 +38,13 @@ TaxonSort afterName(TaxonSort now)
 
 } // namespace
 
-CatalogTable::CatalogTable(const theme::Theme& theme, TaxonTableModel& model, QWidget* parent)
+CatalogTable::CatalogTable(const theme::Theme& theme, client::ApiClient& client, TaxonTableModel& model,
+                           QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_model(model)
     , m_table(new widgets::DataTable(theme))
-    , m_stack(new CatalogStack(theme, model, m_table))
+    , m_stack(new CatalogStack(theme, client, model, m_table))
     , m_footer(new widgets::TableFooter(theme))
 {
     auto* column = new QVBoxLayout(this);
@@ -57,6 +58,7 @@ CatalogTable::CatalogTable(const theme::Theme& theme, TaxonTableModel& model, QW
     connect(m_stack, &CatalogStack::newTaxonRequested, this, &CatalogTable::newTaxonRequested);
     connect(m_stack, &CatalogStack::clearRequested, this, &CatalogTable::clearRequested);
     connect(m_stack, &CatalogStack::searchAllRequested, this, &CatalogTable::searchAllRequested);
+    connect(m_stack, &CatalogStack::spellingChosen, this, &CatalogTable::spellingChosen);
     retranslate();
 }
 

@@ -23,7 +23,8 @@ class CatalogTable : public QWidget
     Q_OBJECT
 
 public:
-    CatalogTable(const theme::Theme& theme, models::TaxonTableModel& model, QWidget* parent = nullptr);
+    CatalogTable(const theme::Theme& theme, client::ApiClient& client, models::TaxonTableModel& model,
+                 QWidget* parent = nullptr);
 
     widgets::DataTable& table() const { return *m_table; }
 
@@ -56,6 +57,7 @@ Q_SIGNALS:
     void newTaxonRequested();
     void clearRequested();
     void searchAllRequested();
+    void spellingChosen(const QString& words);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -35,7 +35,7 @@ CatalogView::CatalogView(const models::ConsoleParts& parts, const CatalogCommand
     , m_filters(m_parts.theme, m_parts.client)
     , m_reasons(commands, m_parts.client, m_editor)
     , m_banners(new CatalogBanners(m_parts.theme, m_model, m_editor))
-    , m_table(new CatalogTable(m_parts.theme, m_model))
+    , m_table(new CatalogTable(m_parts.theme, m_parts.client, m_model))
     , m_detail(new DetailPanel(m_parts, m_editor, commands))
     , m_panes(new CatalogPanes(m_parts, m_filters.facets(), m_table, m_detail))
     , m_bin(new TaxonBin(m_parts, m_editor, this))
@@ -69,6 +69,7 @@ void CatalogView::connectTable()
     connect(m_table, &CatalogTable::sortRequested, &m_filters, &CatalogFilters::setSort);
     connect(m_table, &CatalogTable::clearRequested, &m_filters, &CatalogFilters::clear);
     connect(m_table, &CatalogTable::searchAllRequested, &m_filters, &CatalogFilters::clearFacets);
+    connect(m_table, &CatalogTable::spellingChosen, &m_filters, &CatalogFilters::setWords);
     connect(m_table, &CatalogTable::starterRequested, this, &CatalogView::importStarter);
     connect(m_table, &CatalogTable::newTaxonRequested, m_commands.create, &QAction::trigger);
     connect(m_table, &CatalogTable::chosen, this, &CatalogView::openSoon);
