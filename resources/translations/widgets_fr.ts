@@ -218,21 +218,6 @@
     </message>
 </context>
 <context>
-    <name>bloomzy::widgets::FilterChip</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Filter by %1</source>
-        <translation>Filtrer par %1</translation>
-    </message>
-    <message>
-        <source>Delete removes this filter.</source>
-        <translation>Suppr retire ce filtre.</translation>
-    </message>
-</context>
-<context>
     <name>bloomzy::widgets::FrameCommands</name>
     <message>
         <source>Sign &amp;out</source>

@@ -6,9 +6,7 @@
 #include "ui/theme/HighContrast.h"
 #include "ui/widgets/botanical/BotanicalLabel.h"
 #include "ui/widgets/feedback/StatusBadge.h"
-#include "ui/widgets/inputs/FilterChip.h"
 #include "ui/widgets/paint/Avatar.h"
-#include "ui/widgets/paint/FlowLayout.h"
 #include "ui/widgets/paint/Label.h"
 
 #include <QtWidgets/QGridLayout>
@@ -34,14 +32,6 @@ NameParts species(const char* genus, const char* epithet, const char* author)
     return name;
 }
 
-FilterChip* chip(const Theme& theme, const QString& key, const QString& value)
-{
-    auto* made = new FilterChip(theme);
-    made->setKey(key);
-    made->setValue(value);
-    return made;
-}
-
 void addStatus(const Theme& theme, QVBoxLayout* column)
 {
     QVBoxLayout* layout = addCard(theme, column, u"Status: icon, word and colour, never colour alone"_s);
@@ -53,24 +43,23 @@ void addStatus(const Theme& theme, QVBoxLayout* column)
                              {StatusKind::warn, IconName::statusDenied, u"Denied"_s},
                              badge(StatusKind::danger, u"Error"_s)};
     for (const bool isQuiet : {false, true}) {
-        auto* flow = new FlowLayout;
+        auto* line = new QHBoxLayout;
         for (const Badge& each : isQuiet ? quiet : plates) {
             auto* made = new StatusBadge(theme, each);
             made->setQuiet(isQuiet);
-            flow->addWidget(made);
+            line->addWidget(made);
         }
-        layout->addLayout(flow);
+        line->addStretch();
+        layout->addLayout(line);
     }
-    auto* chips = new FlowLayout;
-    chips->addWidget(chip(theme, u"Actor"_s, u"Noor Sample"_s));
-    chips->addWidget(chip(theme, u"Outcome"_s, u"Denied"_s));
-    chips->addWidget(chip(theme, u"IP"_s, {}));
+    auto* people = new QHBoxLayout;
     for (const QString& name : {u"Ada Placeholder"_s, u"Erika Mustermann"_s, u"Noor Sample"_s}) {
         auto* avatar = new Avatar(theme);
         avatar->setName(name);
-        chips->addWidget(avatar);
+        people->addWidget(avatar);
     }
-    layout->addLayout(chips);
+    people->addStretch();
+    layout->addLayout(people);
 }
 
 void addRows(const Theme& theme, QVBoxLayout* column)

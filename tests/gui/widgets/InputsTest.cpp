@@ -1,5 +1,4 @@
 #include "ui/widgets/inputs/FacetList.h"
-#include "ui/widgets/inputs/FilterChip.h"
 #include "ui/widgets/inputs/LabeledField.h"
 #include "ui/widgets/inputs/PasswordField.h"
 #include "ui/widgets/inputs/RangeField.h"
@@ -29,7 +28,6 @@ private Q_SLOTS:
     void facetsByKeyboard();
     void aCheckedFacetStaysWhenItsValueGoes();
     void facetsFoldAndClear();
-    void aChipIsRemovedByDelete();
     void aPasswordIsHiddenAgainWhenWiped();
 
 private:
@@ -170,20 +168,6 @@ void InputsTest::facetsFoldAndClear()
     QVERIFY(list.selected().isEmpty());
     list.clear();
     QCOMPARE(changes.size(), 1);
-}
-
-void InputsTest::aChipIsRemovedByDelete()
-{
-    FilterChip chip(m_theme);
-    chip.setKey(u"Family"_s);
-    QSignalSpy removals(&chip, &FilterChip::removeRequested);
-    QTest::keyClick(&chip, Qt::Key_Delete);
-    QCOMPARE(removals.size(), 0);
-    chip.setValue(u"Araceae"_s);
-    QTest::keyClick(&chip, Qt::Key_Delete);
-    QTest::mouseClick(&chip, Qt::LeftButton, {}, QPoint(chip.sizeHint().width() - 6, 10));
-    QVERIFY(removals.size() >= 1);
-    QVERIFY(chip.accessibleName().contains(u"Araceae"_s));
 }
 
 void InputsTest::aPasswordIsHiddenAgainWhenWiped()
