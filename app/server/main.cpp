@@ -2,6 +2,8 @@
 #include "app/server/Arguments.h"
 #include "app/server/DescriptorLimit.h"
 #include "app/server/Signals.h"
+#include "backend/host/AddressFile.h"
+#include "backend/host/DataFolder.h"
 #include "backend/host/Holders.h"
 #include "backend/host/Host.h"
 
@@ -72,11 +74,14 @@ int serve(const Arguments& arguments, QCoreApplication& application, Signals& si
     const QString fingerprint = QString::fromStdString((*started)->fingerprint());
     host::Holders holders;
     QString problem;
-    if (!holders.listen(host::holderSocketPath(arguments.dataFolder),
-                        holderGreeting(url, fingerprint, QCoreApplication::applicationPid()), problem))
+    const QByteArray greeting = holderGreeting(url, fingerprint, QCoreApplication::applicationPid());
+    if (!holders.listen(host::holderSocketPath(arguments.dataFolder), greeting, problem))
         return fail({host::StartReason::folderNotWritable,
                      "The socket for consoles cannot be made in the data folder: " + problem.toStdString(),
                      {}});
+    const auto address = host::AddressFile::write(arguments.dataFolder.toStdString(), greeting.toStdString());
+    if (address.has_error())
+        return fail(host::folderFailure(address.error(), arguments.dataFolder.toStdString()));
     if (arguments.embedded)
         endWithHolders(holders, arguments.dataFolder);
     QObject::connect(&signals, &Signals::stopAsked, &application, &QCoreApplication::quit);

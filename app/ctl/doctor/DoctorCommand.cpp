@@ -85,7 +85,7 @@ Outcome<Patient> admit(const Call& call)
     if (auto locked = takeLock(patient); locked.has_error())
         return locked.error();
     if (patient.inUse)
-        patient.server = findRunningServer(patient.folder);
+        patient.server = host::runningServer(patient.folder);
     return patient;
 }
 

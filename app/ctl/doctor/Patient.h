@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/ctl/server/RunningServer.h"
 #include "backend/core/Clock.h"
 #include "backend/core/FolderLock.h"
+#include "backend/host/AddressFile.h"
 
 #include <filesystem>
 #include <optional>
@@ -16,8 +16,8 @@ struct Patient
     std::filesystem::path folder; ///< absolute
     bool inUse = false;           ///< somebody else holds its lock
     std::optional<core::FolderLock> lock;
-    std::optional<RunningServer> server; ///< when it is in use and answers
-    std::string address = "127.0.0.1";   ///< where a stopped server will listen
+    std::optional<host::RunningServer> server; ///< when it is in use and answers
+    std::string address = "127.0.0.1";         ///< where a stopped server will listen
     std::uint16_t port = 7443;
     core::Time now;
 };

@@ -14,7 +14,7 @@ namespace {
 constexpr std::string_view name = "server";
 constexpr std::chrono::minutes tolerance{1};
 
-Finding unreachable(const RunningServer& server, const core::Error& error)
+Finding unreachable(const host::RunningServer& server, const core::Error& error)
 {
     const bool wrongKey = error.code == api::ErrorCode::forbidden;
     return problem(name, wrongKey ? EX_CONFIG : EX_UNAVAILABLE,
@@ -85,7 +85,7 @@ Findings checkServer(const Patient& patient)
         return {fine(name, "No server uses the folder now.")};
     if (!patient.server)
         return {warning(name,
-                        "The folder is in use, and no server answers by its socket: one is starting or stopping, or "
+                        "The folder is in use, and no server tells its address: one is starting or stopping, or "
                         "another program looks at the folder.",
                         "Try again in a moment.")};
     auto client = clientFor(patient);

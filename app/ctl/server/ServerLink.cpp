@@ -1,10 +1,10 @@
 #include "app/ctl/server/ServerLink.h"
 
 #include "app/ctl/server/FolderCertificate.h"
-#include "app/ctl/server/RunningServer.h"
 #include "backend/api/Auth.h"
 #include "backend/core/crypto/Hash.h"
 #include "backend/core/json/JsonImpl.h"
+#include "backend/host/AddressFile.h"
 
 #include <sysexits.h>
 
@@ -24,7 +24,7 @@ Outcome<http::ClientOptions> optionsFrom(const Arguments& arguments)
 {
     const auto folder = arguments.value("data-dir");
     http::ClientOptions options;
-    const auto server = folder ? findRunningServer(*folder) : std::nullopt;
+    const auto server = folder ? host::runningServer(*folder) : std::nullopt;
     options.url = arguments.value("url").value_or(server ? server->url : "https://127.0.0.1:7443");
     options.fingerprint = arguments.value("fingerprint");
     if (!folder || options.fingerprint || !takesFingerprint(options.url))

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void tellsTheStatusWithoutSigningIn();
     void tellsTheStatusToAnAccount();
     void trustsTheFoldersOwnKey();
+    void asksAnEmbeddedServerWithoutHoldingIt();
     void listsUsersAndRoles();
     void invitesAPerson();
     void readsAndChangesSettings();
@@ -263,6 +264,20 @@ void CtlServerTest::trustsTheFoldersOwnKey()
     const CtlRun run = runCtl({text("status"), text("--data-dir"), m_server.dataFolder(), text("--json")});
     QVERIFY2(run.code == EX_OK, run.err);
     QCOMPARE(run.json().value(text("url")).toString(), m_server.url().toString());
+}
+
+/// One that somebody held ends when nobody does any more.
+void CtlServerTest::asksAnEmbeddedServerWithoutHoldingIt()
+{
+    ServerProcess server;
+    QVERIFY(server.start({text("--embedded")}));
+    for (int i = 0; i < 3; ++i) {
+        const CtlRun run = runCtl({text("status"), text("--data-dir"), server.dataFolder(), text("--json")});
+        QCOMPARE(run.code, EX_OK);
+        QVERIFY(run.out.contains(server.url().toString().toUtf8()));
+    }
+    QCOMPARE(ApiClient(server.url()).get(text("/health/live")).status, 200);
+    QVERIFY(server.stop());
 }
 
 void CtlServerTest::listsUsersAndRoles()
