@@ -1,7 +1,6 @@
 #include "backend/storage/postgres/PgMigrator.h"
 
-#include "backend/core/crypto/Hash.h"
-#include "backend/storage/engine/MigrationPlan.h"
+#include "backend/storage/engine/MigrationTable.h"
 
 namespace bloomzy::storage {
 
@@ -28,18 +27,6 @@ std::string quoted(const std::string& text)
     return tag + text + tag;
 }
 
-template <class Work>
-core::Result<void> inTransaction(PgConnection& connection, const Work& work)
-{
-    auto done = connection.run("BEGIN");
-    if (done.has_value())
-        done = work();
-    if (done.has_value())
-        done = connection.run("COMMIT");
-    connection.rollBack();
-    return done;
-}
-
 core::Result<void> markAsOurs(PgConnection& connection)
 {
     BLOOMZY_TRY(const auto known, connection.text("SELECT to_regclass('schema_migrations') IS NOT NULL"));
@@ -53,27 +40,12 @@ core::Result<void> markAsOurs(PgConnection& connection)
                           "COLLATE \"C\" NOT NULL, applied_at text COLLATE \"C\" NOT NULL)");
 }
 
-core::Result<AppliedMigrations> readApplied(PgConnection& connection)
-{
-    AppliedMigrations applied;
-    BLOOMZY_CHECK(connection.query("SELECT name, sha256 FROM schema_migrations", {}, [&](const Row& row) {
-        applied.emplace(row.text(0), row.text(1));
-        return true;
-    }));
-    return applied;
-}
-
 core::Result<void> apply(PgConnection& connection, const Migration& migration, const core::Clock& clock)
 {
-    return inTransaction(connection, [&]() -> core::Result<void> {
+    return inTransaction(connection, "BEGIN", [&]() -> core::Result<void> {
         // Within a block of PL/pgSQL a script cannot commit.
         BLOOMZY_CHECK(connection.run("DO " + quoted("BEGIN EXECUTE " + quoted(migration.sql) + "; END")));
-        const std::string hash = core::crypto::sha256Hex(migration.sql);
-        const std::string now = core::formatTime(clock.now());
-        const Param params[] = {std::string_view(migration.name), std::string_view(hash), std::string_view(now)};
-        BLOOMZY_CHECK(
-            connection.execute("INSERT INTO schema_migrations (name, sha256, applied_at) VALUES (?, ?, ?)", params));
-        return {};
+        return noteApplied(connection, migration, clock);
     });
 }
 

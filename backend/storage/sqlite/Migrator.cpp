@@ -1,7 +1,7 @@
 #include "backend/storage/sqlite/Migrator.h"
 
 #include "backend/core/crypto/Hash.h"
-#include "backend/storage/engine/MigrationPlan.h"
+#include "backend/storage/engine/MigrationTable.h"
 
 namespace bloomzy::storage {
 
@@ -16,19 +16,6 @@ core::Error notOurs(std::string cause)
                            "A database of the server is damaged or is a file of another program. It was not changed. "
                            "Move it away, or restore a backup.",
                            std::move(cause));
-}
-
-/// Runs `work` in a transaction that is rolled back when it fails.
-template <class Work>
-core::Result<void> inTransaction(Connection& connection, const Work& work)
-{
-    auto done = connection.run("BEGIN IMMEDIATE");
-    if (done.has_value())
-        done = work();
-    if (done.has_value())
-        done = connection.run("COMMIT");
-    connection.rollBack();
-    return done;
 }
 
 struct Identity
@@ -49,22 +36,12 @@ core::Result<Identity> readIdentity(Connection& connection)
 
 core::Result<void> markAsOurs(Connection& connection)
 {
-    return inTransaction(connection, [&]() -> core::Result<void> {
+    return inTransaction(connection, "BEGIN IMMEDIATE", [&]() -> core::Result<void> {
         BLOOMZY_CHECK(connection.run("CREATE TABLE IF NOT EXISTS schema_migrations (name TEXT NOT NULL PRIMARY KEY, "
                                      "sha256 TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT"));
         BLOOMZY_CHECK(connection.run("PRAGMA application_id = " + std::to_string(applicationId)));
         return connection.run("PRAGMA user_version = " + std::to_string(formatVersion));
     });
-}
-
-core::Result<AppliedMigrations> readApplied(Connection& connection)
-{
-    AppliedMigrations applied;
-    BLOOMZY_CHECK(connection.query("SELECT name, sha256 FROM schema_migrations", {}, [&](const Row& row) {
-        applied.emplace(row.text(0), row.text(1));
-        return true;
-    }));
-    return applied;
 }
 
 core::Result<void> checkForeignKeys(Connection& connection)
@@ -90,7 +67,7 @@ core::Result<bool> isApplied(Connection& connection, std::string_view name, std:
 
 core::Result<void> apply(Connection& connection, const Migration& migration, const core::Clock& clock)
 {
-    return inTransaction(connection, [&]() -> core::Result<void> {
+    return inTransaction(connection, "BEGIN IMMEDIATE", [&]() -> core::Result<void> {
         const std::string hash = core::crypto::sha256Hex(migration.sql);
         // Another process may have been quicker, before this one got the file's lock.
         BLOOMZY_TRY(const bool done, isApplied(connection, migration.name, hash));
@@ -98,11 +75,7 @@ core::Result<void> apply(Connection& connection, const Migration& migration, con
             return {};
         BLOOMZY_CHECK(connection.runScript(migration.sql));
         BLOOMZY_CHECK(checkForeignKeys(connection));
-        const std::string now = core::formatTime(clock.now());
-        const Param params[] = {std::string_view(migration.name), std::string_view(hash), std::string_view(now)};
-        BLOOMZY_CHECK(
-            connection.execute("INSERT INTO schema_migrations (name, sha256, applied_at) VALUES (?, ?, ?)", params));
-        return {};
+        return noteApplied(connection, migration, clock);
     });
 }
 
