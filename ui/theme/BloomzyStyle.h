@@ -6,11 +6,11 @@
 #include "ui/theme/FieldPainter.h"
 #include "ui/theme/FocusRing.h"
 #include "ui/theme/MenuPainter.h"
+#include "ui/theme/SurfacePainter.h"
 #include "ui/theme/TabPainter.h"
+#include "ui/theme/WidgetCare.h"
 
 #include <QtWidgets/QProxyStyle>
-
-class QSplitterHandle;
 
 namespace bloomzy::theme {
 
@@ -56,17 +56,8 @@ public:
                   QStyleHintReturn* result) const override;
     QIcon standardIcon(StandardPixmap pixmap, const QStyleOption* option, const QWidget* widget) const override;
 
-    bool eventFilter(QObject* object, QEvent* event) override;
-
 private:
-    void paintFrame(const QStyleOption& option, QPainter& painter, const QWidget* widget) const;
-    void paintBackground(const QStyleOption& option, QPainter& painter, ColorRole fill, bool lineBelow) const;
-    void paintItemBackground(const QStyleOption& option, QPainter& painter, const QWidget* widget) const;
-    void paintFocusFrame(const QStyleOption& option, QPainter& painter, const QWidget* widget) const;
     bool drawBar(ControlElement element, const QStyleOption& option, QPainter& painter, const QWidget* widget) const;
-
-    void polishPopup(QWidget& popup);
-    static bool widenGrab(QSplitterHandle& handle);
 
     const Theme& m_theme;
     ButtonPainter m_buttons;
@@ -75,7 +66,9 @@ private:
     BarPainter m_bars;
     TabPainter m_tabs;
     MenuPainter m_menus;
+    SurfacePainter m_surfaces;
     FocusRing m_ring;
+    WidgetCare m_care;
 };
 
 } // namespace bloomzy::theme

@@ -1,25 +1,31 @@
 #include "ui/pages/setup/AccountStep.h"
 
 #include "ui/client/ProblemText.h"
-#include "ui/client/Session.h"
-#include "ui/pages/setup/PasswordAdvice.h"
+#include "ui/pages/setup/InvitationForm.h"
 #include "ui/pages/setup/SignInForm.h"
-#include "ui/widgets/inputs/LabeledField.h"
 #include "ui/widgets/inputs/Segments.h"
 
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 namespace bloomzy::setup {
 
 using client::Profile;
-using widgets::LabeledField;
-using widgets::PasswordField;
 
 namespace {
 
 constexpr int formWidth = 448;
+
+/// A page of the stack that leaves the height to spare below the form.
+QWidget* atTop(QWidget* form)
+{
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(form);
+    column->addStretch();
+    return page;
+}
 
 } // namespace
 
@@ -29,53 +35,46 @@ AccountStep::AccountStep(Journey& journey, QWidget* parent)
     , m_ways(new widgets::Segments)
     , m_forms(new QStackedWidget)
     , m_signIn(new SignInForm(journey))
-    , m_code(new QLineEdit)
-    , m_codeField(new LabeledField(theme(), m_code))
-    , m_password(new PasswordField(theme()))
-    , m_passwordField(new LabeledField(theme(), m_password))
-    , m_advice(new PasswordAdvice(
-          *m_password, [this] { return m_journey.client.get(); }, [] { return PasswordAdvice::Person{}; }))
+    , m_invitation(new InvitationForm(journey))
 {
     setObjectName(QStringLiteral("account"));
     m_ways->setObjectName(QStringLiteral("ways"));
     m_forms->setMaximumWidth(formWidth);
-    m_forms->addWidget(m_signIn);
-    m_forms->addWidget(makeInvitation());
+    m_forms->addWidget(atTop(m_signIn));
+    m_forms->addWidget(atTop(m_invitation));
     column()->addWidget(m_ways, 0, Qt::AlignLeft);
     column()->addWidget(m_forms);
-    column()->addStretch();
+    column()->addStretch(1); // the forms take their own height only
+    connectForms();
+    retranslate();
+}
+
+void AccountStep::connectForms()
+{
     connect(m_ways, &widgets::Segments::currentChanged, this, [this](int way) {
         m_forms->setCurrentIndex(way);
         clearProblem();
         Q_EMIT changed();
     });
-    connect(m_signIn, &SignInForm::changed, this, [this] {
-        setBusy(m_signIn->isBusy());
-        Q_EMIT changed();
-    });
+    connect(m_signIn, &SignInForm::changed, this, [this] { follow(m_signIn->isBusy()); });
     connect(m_signIn, &SignInForm::submitted, this, &AccountStep::proceed);
     connect(m_signIn, &SignInForm::signedIn, this, &Step::finished);
-    retranslate();
+    connect(m_invitation, &InvitationForm::changed, this, [this] { follow(m_invitation->isBusy()); });
+    connect(m_invitation, &InvitationForm::accepted, this, &Step::finished);
+    connect(m_invitation, &InvitationForm::refused, this, [this](const client::ClientError& error) {
+        showProblem([error] {
+            return widgets::BannerSpec{.id = {},
+                                       .kind = widgets::BannerKind::danger,
+                                       .headline = tr("The invitation was not accepted."),
+                                       .detail = client::textOf(error)};
+        });
+    });
 }
 
-QWidget* AccountStep::makeInvitation()
+void AccountStep::follow(bool busy)
 {
-    auto* form = new QWidget;
-    auto* column = new QVBoxLayout(form);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(14);
-    m_code->setObjectName(QStringLiteral("code"));
-    m_password->edit()->setObjectName(QStringLiteral("newPassword"));
-    column->addWidget(m_codeField);
-    column->addWidget(m_passwordField);
-    column->addStretch();
-    connect(m_code, &QLineEdit::textChanged, this, [this] {
-        m_codeField->setError({});
-        Q_EMIT changed();
-    });
-    connect(m_password, &PasswordField::passwordChanged, this, [this] { m_passwordField->setError({}); });
-    connect(m_advice, &PasswordAdvice::changed, this, &Step::changed);
-    return form;
+    setBusy(busy);
+    Q_EMIT changed();
 }
 
 bool AccountStep::isTeam() const
@@ -99,9 +98,7 @@ void AccountStep::enter()
 
 bool AccountStep::isReady() const
 {
-    if (!isInvited())
-        return m_signIn->isReady();
-    return !isBusy() && !m_code->text().trimmed().isEmpty() && m_advice->isAcceptable();
+    return isInvited() ? m_invitation->isReady() : m_signIn->isReady();
 }
 
 QString AccountStep::continueText() const
@@ -126,55 +123,11 @@ void AccountStep::proceed()
 {
     if (!isReady())
         return;
+    clearProblem();
     if (isInvited())
-        accept();
+        m_invitation->submit();
     else
         m_signIn->submit();
-}
-
-void AccountStep::accept()
-{
-    clearProblem();
-    setBusy(true);
-    m_journey.client->session()
-        .acceptInvitation({m_code->text().trimmed().toStdString(), m_password->password().toStdString()})
-        .then(this, [this](const client::Result<api::Me>& me) { note(me); });
-}
-
-void AccountStep::note(const client::Result<api::Me>& me)
-{
-    setBusy(false);
-    if (me.has_error()) {
-        show(me.error());
-        return;
-    }
-    m_password->wipe();
-    m_code->clear();
-    m_journey.personName = QString::fromStdString(me->displayName);
-    m_journey.profile.email = QString::fromStdString(me->email);
-    m_journey.saveProfile();
-    Q_EMIT finished();
-}
-
-void AccountStep::show(const client::ClientError& error)
-{
-    bool placed = false;
-    for (const api::Fault& fault : error.problem.errors) {
-        LabeledField* field = fault.pointer == "/invitationCode" ? m_codeField
-                              : fault.pointer == "/password"     ? m_passwordField
-                                                                 : nullptr;
-        if (field)
-            field->setError(client::textOf(fault));
-        placed = placed || field;
-    }
-    if (!placed)
-        showProblem([error] {
-            return widgets::BannerSpec{.id = {},
-                                       .kind = widgets::BannerKind::danger,
-                                       .headline = tr("The invitation was not accepted."),
-                                       .detail = client::textOf(error)};
-        });
-    Q_EMIT changed();
 }
 
 void AccountStep::retranslate()
@@ -186,9 +139,7 @@ void AccountStep::retranslate()
         setHeading(tr("Sign in to this server"),
                    tr("The data folder already has an administrator, so nothing is created anew."));
     m_ways->setTexts({tr("Sign in"), tr("Use an invitation")});
-    m_codeField->setLabel(tr("Invitation code"));
-    m_passwordField->setLabel(tr("New password"));
-    m_advice->retranslate();
+    m_invitation->retranslate();
 }
 
 } // namespace bloomzy::setup
