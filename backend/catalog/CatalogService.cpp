@@ -73,7 +73,8 @@ private:
                   .summary = "Suggests another spelling for a search that finds nothing."},
             [this](const Call<Nothing, api::TaxonSpellingQuery>& call) {
                 return m_lists.spelling(call.request, call.query);
-            });
+            },
+            examples::taxonSpelling());
     }
 
     Endpoint createTaxon()

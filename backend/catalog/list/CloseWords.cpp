@@ -58,7 +58,8 @@ std::vector<std::vector<std::string>> CloseWords::questions() const
         const std::size_t behind = std::min(i + twoWrong, size);
         const bool left = i > 0;
         const bool right = size - behind >= fragment;
-        if (!right && i < fragment)
+        const bool vague = i == 1 && size - behind == fragment;
+        if (vague || (!right && i < fragment))
             continue;
         auto& question = questions.emplace_back();
         if (left)

@@ -129,6 +129,11 @@ Of<Nothing, api::TaxonFilter, api::TaxonFacets> taxonFacets()
     return {.query = filter, .answer = facets};
 }
 
+Of<Nothing, api::TaxonSpellingQuery, api::TaxonSpelling> taxonSpelling()
+{
+    return {.query = {"monsterra"}, .answer = {"monstera"}};
+}
+
 Of<std::string, Nothing, api::ImportResult> importTaxa()
 {
     return {.request = "taxonRank,genus,specificEpithet,scientificNameAuthorship,family,vernacularNames:en\n"

@@ -19,6 +19,7 @@ using http::Nothing;
 [[nodiscard]] Of<Nothing, api::PageQuery, api::TaxonRevisionPage> taxonRevisions();
 [[nodiscard]] Of<Nothing, api::TaxonQuery, api::TaxonPage> listTaxa();
 [[nodiscard]] Of<Nothing, api::TaxonFilter, api::TaxonFacets> taxonFacets();
+[[nodiscard]] Of<Nothing, api::TaxonSpellingQuery, api::TaxonSpelling> taxonSpelling();
 [[nodiscard]] Of<std::string, Nothing, api::ImportResult> importTaxa();
 [[nodiscard]] Of<Nothing, Nothing, api::ImportResult> importStarter();
 
