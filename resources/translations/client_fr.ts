@@ -692,14 +692,6 @@
         <translation>Le serveur fourni n’est pas à sa place, ou ne peut pas être exécuté. Vos données sont en sécurité. Réinstallez Bloomzy Console.</translation>
     </message>
     <message>
-        <source>Another program uses the server&apos;s port. Your data is safe. End that program, or choose another port in the settings.</source>
-        <translation>Un autre programme utilise le port du serveur. Vos données sont en sécurité. Arrêtez ce programme, ou choisissez un autre port dans les réglages.</translation>
-    </message>
-    <message>
-        <source>This user may not open the server&apos;s port. Your data is safe. Choose a port from 1024 upwards in the settings.</source>
-        <translation>Cet utilisateur ne peut pas ouvrir le port du serveur. Vos données sont en sécurité. Choisissez un port à partir de 1024 dans les réglages.</translation>
-    </message>
-    <message>
         <source>The server cannot write into its data folder. Your data is safe. Give the folder to your user, or choose another one.</source>
         <translation>Le serveur ne peut pas écrire dans son dossier de données. Vos données sont en sécurité. Donnez le dossier à votre utilisateur, ou choisissez-en un autre.</translation>
     </message>
@@ -734,6 +726,14 @@
     <message>
         <source>The server ended by itself. What was saved is safe. Try again; if it happens again, read its log.</source>
         <translation>Le serveur s’est arrêté de lui-même. Ce qui était enregistré est en sécurité. Réessayez&#xa0;; si cela se reproduit, lisez son journal.</translation>
+    </message>
+    <message>
+        <source>Another program uses the server&apos;s port. Your data is safe. End that program, or use another port.</source>
+        <translation>Un autre programme utilise le port du serveur. Vos données sont en sécurité. Arrêtez ce programme, ou utilisez un autre port.</translation>
+    </message>
+    <message>
+        <source>This user may not open the server&apos;s port. Your data is safe. Use a port from 1024 upwards.</source>
+        <translation>Cet utilisateur ne peut pas ouvrir le port du serveur. Vos données sont en sécurité. Utilisez un port à partir de 1024.</translation>
     </message>
 </context>
 </TS>

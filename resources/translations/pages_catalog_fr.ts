@@ -386,6 +386,10 @@
         <source>Everything is saved</source>
         <translation>Tout est enregistré</translation>
     </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::DetailHeader</name>

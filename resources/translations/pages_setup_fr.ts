@@ -70,14 +70,6 @@
         <source>Use an invitation</source>
         <translation>Utiliser une invitation</translation>
     </message>
-    <message>
-        <source>Invitation code</source>
-        <translation>Code d’invitation</translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation>Nouveau mot de passe</translation>
-    </message>
 </context>
 <context>
     <name>bloomzy::setup::AdminStep</name>
@@ -177,6 +169,17 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::setup::InvitationForm</name>
+    <message>
+        <source>Invitation code</source>
+        <translation>Code d’invitation</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::setup::KeyCard</name>
     <message>
         <source>Copied; the clipboard clears after 60 s</source>
@@ -238,10 +241,6 @@
     <message>
         <source>The fingerprint names the server&apos;s key. The server prints it when it starts, and its administrator can read it to you. If it differs, somebody may be between you and the server: do not go on.</source>
         <translation>L’empreinte désigne la clé du serveur. Il l’affiche au démarrage et son administrateur peut vous la lire. Si elle diffère, quelqu’un se trouve peut-être entre vous et le serveur&#xa0;: n’allez pas plus loin.</translation>
-    </message>
-    <message>
-        <source>The server was not reached.</source>
-        <translation>Le serveur n’a pas été joint.</translation>
     </message>
     <message>
         <source>Is this the right server?</source>
@@ -762,6 +761,17 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::setup::Unreached</name>
+    <message>
+        <source>%1 does not answer. Check the address, and that the server runs and its firewall lets you in.</source>
+        <translation>%1 ne répond pas. Vérifiez l’adresse, que le serveur fonctionne et que son pare-feu vous laisse passer.</translation>
+    </message>
+    <message>
+        <source>The server was not reached.</source>
+        <translation>Le serveur n’a pas été joint.</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::setup::WhereStep</name>
     <message>
         <source>Reaching the server…</source>
@@ -790,10 +800,6 @@
     <message>
         <source>The server could not start.</source>
         <translation>Le serveur n’a pas pu démarrer.</translation>
-    </message>
-    <message>
-        <source>The server was not reached.</source>
-        <translation>Le serveur n’a pas été joint.</translation>
     </message>
     <message>
         <source>Use another port</source>

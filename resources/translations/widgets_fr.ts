@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Account of %1</source>
-        <translation>Compte de %1</translation>
+        <translation>Compte&#xa0;: %1</translation>
     </message>
 </context>
 <context>

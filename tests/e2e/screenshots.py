@@ -2,6 +2,7 @@
 """screenshots.py PROGRAMS TARGET [THEME-LANGUAGE...]: <page>-<theme>-<language>.png of every page of the real programs."""
 
 import pathlib
+import socket
 import subprocess
 import sys
 
@@ -40,6 +41,8 @@ class Tour:
 
     def set_up(self, stick):
         self.wizard.await_where()
+        self.team_form()
+        self.start_failure()
         self.wizard.choose_port(free_port())
         self.picture("setup")
         self.wizard.run_here()
@@ -54,6 +57,23 @@ class Tour:
         self.picture("setup-ready")
         self.wizard.open_catalog()
 
+    def team_form(self):
+        self.screen.press("Connect to a team server")
+        self.screen.fill(self.screen.field("Server address"), "127.0.0.1:1")
+        self.screen.press("Continue")
+        self.screen.find(where=lambda control: self.screen.words.pattern("The server was not reached.").match(control.name))
+        self.picture("setup-team")
+        self.screen.press("Run the server on this computer")
+
+    def start_failure(self):
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", 0))
+            taken.listen()
+            self.screen.fill(self.screen.field("Port"), str(taken.getsockname()[1]))
+            self.screen.press("Continue")
+            self.screen.find("push button", "Use another port", seconds=60)
+            self.picture("setup-port-in-use")
+
     def catalog_pages(self):
         self.catalog.await_empty()
         self.picture("catalog-empty")
@@ -63,6 +83,14 @@ class Tour:
         self.catalog.search("mon", "mon")
         self.catalog.open(PLANT)
         self.picture("catalog-search")
+        self.no_match()
+
+    def no_match(self):
+        self.screen.keys("ctrl+f", "ctrl+a")
+        self.screen.type("monsterra")
+        self.screen.find(where=lambda control: self.screen.words.pattern("Did you mean %1?").match(control.name))
+        self.picture("catalog-no-match")
+        self.catalog.search("mon", "mon")
 
     def editor_tabs(self):
         self.catalog.tab("Names")

@@ -74,11 +74,9 @@ QString Words::of(Reason reason)
         return tr("The bundled server is not where it belongs, or may not be run. Your data is safe. Install Bloomzy "
                   "Console again.");
     case Reason::portInUse:
-        return tr("Another program uses the server's port. Your data is safe. End that program, or choose another port "
-                  "in the settings.");
+        return tr("Another program uses the server's port. Your data is safe. End that program, or use another port.");
     case Reason::portNotPermitted:
-        return tr("This user may not open the server's port. Your data is safe. Choose a port from 1024 upwards in the "
-                  "settings.");
+        return tr("This user may not open the server's port. Your data is safe. Use a port from 1024 upwards.");
     case Reason::folderNotWritable:
         return tr("The server cannot write into its data folder. Your data is safe. Give the folder to your user, or "
                   "choose another one.");

@@ -20,6 +20,8 @@ namespace {
 
 enum Side { theirs, yours };
 
+constexpr int cellPadding = 8;
+
 } // namespace
 
 CompareDialog::CompareDialog(const theme::Theme& theme, const models::TaxonEditState& state, const api::Taxon& other,
@@ -87,6 +89,7 @@ void CompareDialog::addRow(QGridLayout& grid, const models::TaxonEditState& stat
     const int row = grid.rowCount();
     auto* name = new Label(m_theme);
     name->setText(label);
+    name->setContentsMargins(0, cellPadding, 0, 0);
     grid.addWidget(name, row, 0, Qt::AlignTop);
     auto* group = new QButtonGroup(this);
     grid.addWidget(cell(*group, theirs, state.text(pointer, other), tr("%1 by %2", "field, person").arg(label, m_who)),
@@ -101,7 +104,7 @@ QWidget* CompareDialog::cell(QButtonGroup& group, int id, const QString& text, c
     auto* plate = new QFrame;
     plate->setProperty("card", u"true"_s);
     auto* row = new QHBoxLayout(plate);
-    row->setContentsMargins(8, 6, 8, 6);
+    row->setContentsMargins(8, cellPadding, 8, cellPadding);
     auto* radio = new QRadioButton;
     radio->setAccessibleName(name);
     const QString shown = text.isEmpty() ? tr("empty") : text;

@@ -2,6 +2,7 @@
 
 #include "ui/pages/catalog/CatalogView.h"
 #include "ui/theme/Formats.h"
+#include "ui/widgets/botanical/BotanicalName.h"
 #include "ui/widgets/frame/ActionButton.h"
 #include "ui/widgets/inputs/SearchField.h"
 
@@ -70,7 +71,9 @@ QString ConsoleCatalogPage::unsavedChanges() const
     if (!m_view || !m_view->editor().state().isDirty())
         return {};
     const models::TaxonEditState& state = m_view->editor().state();
-    const QString name = models::plainName(state.after());
+    // Without the author, whose abbreviation ends in a full stop like the sentence.
+    const widgets::NameOptions withoutAuthor{.author = false, .acceptedName = {}, .commonName = {}};
+    const QString name = widgets::BotanicalName::plainText(widgets::BotanicalName::runs(state.after(), withoutAuthor));
     return tr("%n fields of %1", nullptr, int(state.changedFields().size()))
         .arg(name.isEmpty() ? tr("a new taxon") : name);
 }

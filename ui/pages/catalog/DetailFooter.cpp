@@ -47,8 +47,10 @@ void DetailFooter::refresh()
     m_text->setColor(changes > 0 ? ColorRole::textPrimary : ColorRole::textMuted);
     if (m_editor.isSaving())
         m_text->setText(tr("Saving"));
+    else if (changes > 0)
+        m_text->setText(tr("%n unsaved changes", nullptr, changes));
     else
-        m_text->setText(changes > 0 ? tr("%n unsaved changes", nullptr, changes) : tr("Everything is saved"));
+        m_text->setText(m_editor.state().isNew() ? tr("Not saved yet") : tr("Everything is saved"));
     fit();
 }
 

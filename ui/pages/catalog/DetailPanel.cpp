@@ -131,6 +131,9 @@ void DetailPanel::connectEditor()
         m_loading->stop();
         m_stack->setCurrentWidget(m_editor.state().isOpen() ? m_content : static_cast<QWidget*>(m_nothing));
         m_tabBar->setTabVisible(m_tabBar->count() - 1, !m_editor.state().isNew());
+        // A new taxon begins with its name.
+        if (m_editor.state().isNew())
+            m_tabBar->setCurrentIndex(int(TaxonTab::taxonomy));
     });
     connect(&m_editor.state(), &models::TaxonEditState::changed, this, &DetailPanel::refreshTabs);
 }

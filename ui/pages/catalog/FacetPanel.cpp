@@ -16,6 +16,13 @@ using widgets::FacetOption;
 
 namespace {
 
+constexpr double glyphScale = 0.75;
+
+QStringList groupIds()
+{
+    return {u"family"_s, u"status"_s, u"light"_s, u"toxicity"_s, u"difficulty"_s, u"review"_s};
+}
+
 template <class Enum>
 Enum enumOf(const QString& name)
 {
@@ -90,8 +97,13 @@ FacetOption difficultyOption(const QString& value)
     const auto difficulty = enumOf<api::Difficulty>(value);
     FacetOption option;
     option.label = labelOf(difficulty, TaxonTexts::value(u"/care/difficulty", value));
+    // Its bars are wider than the other icons.
     option.glyph = [difficulty](QPainter& painter, const QRectF& rect, const theme::Theme& theme) {
-        widgets::paintDifficulty(painter, rect, theme, difficulty);
+        painter.save();
+        painter.translate(rect.center());
+        painter.scale(glyphScale, glyphScale);
+        widgets::paintDifficulty(painter, rect.translated(-rect.center()), theme, difficulty);
+        painter.restore();
     };
     return option;
 }
@@ -102,7 +114,7 @@ FacetPanel::FacetPanel(const theme::Theme& theme, client::ApiClient& client, QWi
     : FacetList(theme, parent)
     , m_api(client)
 {
-    for (const QString& id : {u"family"_s, u"status"_s, u"light"_s, u"toxicity"_s, u"difficulty"_s, u"review"_s})
+    for (const QString& id : groupIds())
         group(id);
     showCounts();
 }
@@ -126,7 +138,7 @@ void FacetPanel::addTo(api::TaxonFilter& filter) const
 
 void FacetPanel::setSelected(const QMap<QString, QStringList>& values)
 {
-    for (const QString& id : {u"family"_s, u"status"_s, u"light"_s, u"toxicity"_s, u"difficulty"_s, u"review"_s})
+    for (const QString& id : groupIds())
         group(id).setSelected(values.value(id));
 }
 
@@ -168,6 +180,8 @@ void FacetPanel::showCounts()
     group(u"review"_s).setOptions(options(facets.reviewState, [](const QString& value) {
         return withIcon(TaxonTexts::badge(enumOf<api::ReviewState>(value)));
     }));
+    for (const QString& id : groupIds())
+        group(id).setVisible(!m_facets || !group(id).isEmpty());
 }
 
 void FacetPanel::changeEvent(QEvent* event)

@@ -10,6 +10,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
+#include <QtWidgets/QStyle>
 #include <QtWidgets/QVBoxLayout>
 
 namespace bloomzy::setup {
@@ -38,7 +39,7 @@ HereForm::HereForm(const theme::Theme& theme, widgets::Dialogs& dialogs, const Q
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
+    column->setSpacing(6);
     addPlace(*column);
     addTeammates(*column);
     addKeep(*column);
@@ -79,8 +80,13 @@ void HereForm::addKeep(QBoxLayout& column)
 {
     m_keep->setObjectName(QStringLiteral("keep"));
     m_keepHint->setWordWrap(true);
-    column.addWidget(m_keep, 0, Qt::AlignLeft);
-    column.addWidget(m_keepHint);
+    m_keepHint->setIndent(m_keep->style()->pixelMetric(QStyle::PM_IndicatorWidth) +
+                          m_keep->style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing));
+    auto* rows = new QVBoxLayout;
+    rows->setSpacing(0);
+    rows->addWidget(m_keep, 0, Qt::AlignLeft);
+    rows->addWidget(m_keepHint);
+    column.addLayout(rows);
 }
 
 QString HereForm::folder() const

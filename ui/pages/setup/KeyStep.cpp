@@ -1,6 +1,7 @@
 #include "ui/pages/setup/KeyStep.h"
 
 #include "ui/client/ProblemText.h"
+#include "ui/pages/setup/Unreached.h"
 #include "ui/widgets/paint/Label.h"
 
 #include <QtWidgets/QCheckBox>
@@ -91,12 +92,7 @@ QString KeyStep::help() const
 void KeyStep::showError(const client::ClientError& error)
 {
     setBusy(false);
-    showProblem([error] {
-        return widgets::BannerSpec{.id = {},
-                                   .kind = widgets::BannerKind::danger,
-                                   .headline = tr("The server was not reached."),
-                                   .detail = textOf(error)};
-    });
+    showProblem([server = m_server, error] { return unreachedBanner(server, error); });
 }
 
 void KeyStep::retranslate()

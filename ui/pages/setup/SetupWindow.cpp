@@ -44,6 +44,7 @@ private:
     void afterSignIn();
     void arrive();
     void showProgress();
+    void showFooter();
     [[nodiscard]] Step* current() const { return m_steps->current(); }
     [[nodiscard]] bool isTeam() const { return journey.profile.kind == Profile::Kind::team; }
 
@@ -124,7 +125,8 @@ void SetupWindow::Private::connectLink()
         m_steps->where->showFailure(failure);
     });
     const auto compare = [this](const QString& presented, bool other) {
-        m_steps->way.comparesKey = true;
+        // A team's server mostly has its administrator.
+        m_steps->way = {.comparesKey = true, .signsIn = true, .makesKey = false};
         m_steps->key->setKey(journey.profile.address.url.authority(), presented, other);
         m_steps->where->setBusy(false);
         m_steps->key->setBusy(false);
@@ -194,12 +196,23 @@ void SetupWindow::Private::arrive()
 void SetupWindow::Private::showProgress()
 {
     m_side->steps().setSteps(m_steps->names(), m_steps->position());
-    m_footer->show(*current(), current() == m_steps->where);
+    showFooter();
     QList<widgets::KeyHint> hints{{{QStringLiteral("Alt"), QStringLiteral("N")}, SetupWindow::tr("continue")}};
     if (current()->mayGoBack())
         hints += {{QStringLiteral("Alt"), QStringLiteral("B")}, SetupWindow::tr("back")};
     hints += {{QStringLiteral("F1")}, SetupWindow::tr("help")};
     m_frame.setKeyHints(hints);
+}
+
+/// A button that is disabled gives its focus to whatever comes next; while a step works the step keeps it for the
+/// button.
+void SetupWindow::Private::showFooter()
+{
+    if (m_footer->next()->hasFocus() && current()->isBusy())
+        current()->setFocus(Qt::OtherFocusReason);
+    m_footer->show(*current(), current() == m_steps->where);
+    if (current()->hasFocus() && !current()->isBusy())
+        m_footer->next()->setFocus();
 }
 
 void SetupWindow::Private::retranslate()

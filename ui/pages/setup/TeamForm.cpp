@@ -34,6 +34,12 @@ std::optional<QUrl> TeamForm::url() const
     return client::serverUrlFromUserInput(m_address->text());
 }
 
+void TeamForm::enter()
+{
+    m_address->setFocus();
+    m_address->selectAll();
+}
+
 void TeamForm::refuse()
 {
     m_field->setError(tr("This is not a server's address. Try plants.example.org or 192.0.2.7:7443."));

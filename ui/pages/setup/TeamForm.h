@@ -26,6 +26,8 @@ public:
     [[nodiscard]] bool isEmpty() const;
     /// Nothing when what is filled in is no server's address.
     [[nodiscard]] std::optional<QUrl> url() const;
+    /// Goes to the address.
+    void enter();
     /// Says at the field that this is no address, and goes there.
     void refuse();
     void retranslate();

@@ -7,6 +7,7 @@
 #include "ui/pages/setup/OptionCard.h"
 #include "ui/pages/setup/Readiness.h"
 #include "ui/pages/setup/TeamForm.h"
+#include "ui/pages/setup/Unreached.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtWidgets/QButtonGroup>
@@ -169,12 +170,9 @@ void WhereStep::showFailure(const client::ServerFailure& failure)
 void WhereStep::showError(const client::ClientError& error)
 {
     setBusy(false);
-    showProblem([error] {
-        return widgets::BannerSpec{.id = {},
-                                   .kind = widgets::BannerKind::danger,
-                                   .headline = tr("The server was not reached."),
-                                   .detail = textOf(error)};
-    });
+    showProblem([server = m_journey.profile.address.url.authority(), error] { return unreachedBanner(server, error); });
+    if (isTeam())
+        m_teamForm->enter();
 }
 
 std::vector<widgets::BannerAction> WhereStep::remediesFor(const client::ServerFailure& failure)

@@ -25,6 +25,7 @@ public:
     QString id() const { return m_id; }
     void setTitle(const QString& title);
     /// Values that are checked stay checked, and stay in the list with count 0 when the new options lack them.
+    [[nodiscard]] bool isEmpty() const { return m_rows.empty(); }
     void setOptions(const std::vector<FacetOption>& options);
     /// How many rows stand there before "Show all"; 5 unless told.
     void setFold(int rows);

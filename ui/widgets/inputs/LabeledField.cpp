@@ -38,6 +38,8 @@ LabeledField::LabeledField(const theme::Theme& theme, QWidget* editor, QWidget* 
     m_label->setBuddy(m_editor);
     setFocusProxy(m_editor);
     m_label->setWeight(QFont::Medium);
+    for (Label* small : {m_hint, m_messageLabel})
+        small->setWeight(QFont::Normal);
     refresh();
 }
 
