@@ -1,7 +1,6 @@
 #include "backend/auth/InvitationService.h"
 
 #include "backend/auth/AuthAudit.h"
-#include "backend/auth/Origin.h"
 #include "backend/auth/Refusals.h"
 #include "backend/auth/RoleStore.h"
 #include "backend/auth/TextRules.h"
@@ -9,6 +8,7 @@
 #include "backend/auth/Wiped.h"
 #include "backend/core/Id.h"
 #include "backend/core/crypto/Random.h"
+#include "backend/http/Origin.h"
 
 #include <algorithm>
 
@@ -148,7 +148,7 @@ core::Result<api::TokenPair> InvitationService::accept(const http::Request& requ
         // Only a wrong code counts: a database that cannot answer says nothing about the code.
         if (user.error().code != api::ErrorCode::invalid)
             return user.error();
-        const auto wait = m_wrongCodes.take(originOf(request.remoteAddress));
+        const auto wait = m_wrongCodes.take(http::originOf(request.remoteAddress));
         return wait ? tooManyRequests(*wait) : user.error();
     }
     BLOOMZY_TRY(const std::string passwordHash, chosenPassword(*user, request, body.password));

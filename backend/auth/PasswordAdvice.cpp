@@ -1,8 +1,8 @@
 #include "backend/auth/PasswordAdvice.h"
 
-#include "backend/auth/Origin.h"
 #include "backend/auth/Refusals.h"
 #include "backend/auth/Wiped.h"
+#include "backend/http/Origin.h"
 
 namespace bloomzy::auth {
 namespace {
@@ -20,7 +20,7 @@ PasswordAdvice::PasswordAdvice(const PasswordPolicy& policy, const core::Clock& 
 core::Result<api::PasswordCheck> PasswordAdvice::check(const http::Request& request, api::PasswordCheckRequest body)
 {
     const Wiped password(body.password);
-    if (const auto wait = m_checks.take(originOf(request.remoteAddress)))
+    if (const auto wait = m_checks.take(http::originOf(request.remoteAddress)))
         return tooManyRequests(*wait);
     return m_policy.check(body.password, body.email, body.displayName);
 }

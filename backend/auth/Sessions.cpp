@@ -3,12 +3,12 @@
 #include "backend/auth/AuthAudit.h"
 #include "backend/auth/ExpiryLimits.h"
 #include "backend/auth/KnownOriginStore.h"
-#include "backend/auth/Origin.h"
 #include "backend/auth/RefreshToken.h"
 #include "backend/auth/RefreshTokenStore.h"
 #include "backend/auth/SessionStore.h"
 #include "backend/core/Id.h"
 #include "backend/core/crypto/Hash.h"
+#include "backend/http/Origin.h"
 
 namespace bloomzy::auth {
 namespace {
@@ -73,7 +73,8 @@ core::Result<Sessions::Opened> Sessions::open(storage::Transaction& transaction,
     BLOOMZY_CHECK(SessionStore::purge(transaction, now, purgedAtOnce));
     BLOOMZY_CHECK(limitExpiries(transaction, lifetimes, time));
     BLOOMZY_CHECK(SessionStore::insert(transaction, session));
-    BLOOMZY_CHECK(KnownOriginStore::put(transaction, userId, originOf(request.remoteAddress), now, originsOfUser));
+    BLOOMZY_CHECK(
+        KnownOriginStore::put(transaction, userId, http::originOf(request.remoteAddress), now, originsOfUser));
     BLOOMZY_CHECK(endBeyondLimit(transaction, userId, now));
     BLOOMZY_CHECK(RefreshTokenStore::insert(transaction, {core::crypto::sha256Hex(refreshToken), session.id, now}));
     return Opened{userId, session.id, std::move(refreshToken)};

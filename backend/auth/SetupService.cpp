@@ -1,13 +1,13 @@
 #include "backend/auth/SetupService.h"
 
 #include "backend/auth/AuthAudit.h"
-#include "backend/auth/Origin.h"
 #include "backend/auth/Refusals.h"
 #include "backend/auth/RoleStore.h"
 #include "backend/auth/SetupStore.h"
 #include "backend/auth/TextRules.h"
 #include "backend/auth/Wiped.h"
 #include "backend/core/Id.h"
+#include "backend/http/Origin.h"
 
 namespace bloomzy::auth {
 namespace {
@@ -74,7 +74,7 @@ core::Result<void> SetupService::checkToken(const http::Request& request, std::s
 {
     if (m_token.matches(token))
         return {};
-    if (const auto wait = m_wrongTokens.take(originOf(request.remoteAddress)))
+    if (const auto wait = m_wrongTokens.take(http::originOf(request.remoteAddress)))
         return tooManyRequests(*wait);
     return wrongToken();
 }

@@ -1,10 +1,10 @@
 #include "backend/auth/SignInService.h"
 
 #include "backend/auth/AuthAudit.h"
-#include "backend/auth/Origin.h"
 #include "backend/auth/Refusals.h"
 #include "backend/auth/TextRules.h"
 #include "backend/auth/Wiped.h"
+#include "backend/http/Origin.h"
 
 namespace bloomzy::auth {
 namespace {
@@ -52,7 +52,7 @@ SignInService::SignInService(storage::Database& database, const core::Clock& clo
 core::Result<api::TokenPair> SignInService::login(const http::Request& request, api::LoginRequest body)
 {
     const Wiped password(body.password);
-    if (const auto wait = m_attempts.take(originOf(request.remoteAddress)))
+    if (const auto wait = m_attempts.take(http::originOf(request.remoteAddress)))
         return tooManyRequests(*wait);
     BLOOMZY_TRY(HashGate::Ticket ticket, m_hasher.enter());
     BLOOMZY_TRY(const Begun begun, begin(request, normalEmail(body.email)));
@@ -71,7 +71,7 @@ core::Result<SignInService::Begun> SignInService::begin(const http::Request& req
                                           Begun begun;
                                           BLOOMZY_TRY(begun.user, UserStore::byEmail(transaction, email));
                                           begun.attempt = {core::crypto::sha256Hex(email),
-                                                           originOf(request.remoteAddress),
+                                                           http::originOf(request.remoteAddress),
                                                            begun.user ? begun.user->id : std::string()};
                                           BLOOMZY_TRY(begun.wait, m_throttle.begin(transaction, begun.attempt));
                                           return begun;

@@ -164,7 +164,8 @@ private:
                   .summary = "Imports taxa from a CSV file: all lines or none.",
                   .auditAction = "catalog.import",
                   .bodyLimit = importBytes,
-                  .requestMediaType = "text/csv"},
+                  .requestMediaType = "text/csv",
+                  .cost = http::Cost::heavy},
             [this](const Call<std::string>& call) { return m_importer.import(call.request, call.body); },
             examples::importTaxa());
     }
@@ -177,7 +178,8 @@ private:
                   .access = Access::needs(Permission::catalogImport),
                   .operationId = "importStarterCatalog",
                   .summary = "Imports the starter catalog that comes with the program.",
-                  .auditAction = "catalog.importStarter"},
+                  .auditAction = "catalog.importStarter",
+                  .cost = http::Cost::heavy},
             [this](const Call<Nothing>& call) { return m_importer.import(call.request, m_options.starterCsv); },
             examples::importStarter());
     }

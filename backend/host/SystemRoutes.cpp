@@ -21,7 +21,8 @@ http::Endpoint liveEndpoint(const std::string& version)
          .access = http::Access::open("a supervisor asks it before anyone can sign in"),
          .operationId = "getLiveness",
          .summary = "Answers while the process serves.",
-         .quick = true},
+         .quick = true,
+         .cost = http::Cost::nothing},
         [version](const NoBody&) -> core::Result<http::Reply<api::Health>> {
             return http::Reply<api::Health>{{"ok", version, {}}};
         },
@@ -35,7 +36,8 @@ http::Endpoint readyEndpoint(const SystemSources& sources)
          .path = "/health/ready",
          .access = http::Access::open("a load balancer asks it before anyone can sign in"),
          .operationId = "getReadiness",
-         .summary = "Answers 200 when every part can do its work, and 503 with the parts that cannot."},
+         .summary = "Answers 200 when every part can do its work, and 503 with the parts that cannot.",
+         .cost = http::Cost::nothing},
         [sources](const NoBody& call) -> core::Result<http::Reply<api::Health>> {
             http::Reply<api::Health> reply{{"ok", sources.version, sources.readiness(call.request.deadline)}};
             if (!std::ranges::all_of(reply.value.checks, &api::HealthCheck::ok)) {

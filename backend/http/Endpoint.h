@@ -53,6 +53,10 @@ struct Response
     std::shared_ptr<BodyStream> stream = {}; ///< instead of `body`; the connection closes after it
 };
 
+/// What a request counts in its caller's rate limits, see limits/RateGate.h. By the method: reading for GET, otherwise
+/// a change.
+enum class Cost { byMethod, nothing, read, change, heavy };
+
 /// A route is a value: routing, authorisation, limits, audit, metrics, OpenAPI come from this one declaration.
 struct Route
 {
@@ -67,6 +71,7 @@ struct Route
     int successStatus = 200;
     std::string responseMediaType = "application/json";
     bool quick = false; ///< the handler never blocks: it runs on the I/O thread, and answers when every worker is busy
+    Cost cost = Cost::byMethod;
 };
 
 struct Endpoint

@@ -23,6 +23,7 @@ using Code = boost::system::error_code;
 namespace {
 
 constexpr auto asTuple = asio::as_tuple(asio::use_awaitable);
+constexpr int acceptedAtOnce = 64;
 constexpr std::chrono::milliseconds pauseWithoutDescriptors{100};
 
 asio::ip::address parse(const std::string& address, Code& error)
@@ -68,6 +69,8 @@ Code open(tcp::acceptor& acceptor, const tcp::endpoint& endpoint)
         acceptor.bind(endpoint, error);
     if (!error)
         acceptor.listen(tcp::acceptor::max_listen_connections, error);
+    if (!error)
+        acceptor.non_blocking(true, error);
     return error;
 }
 
@@ -112,10 +115,26 @@ asio::awaitable<void> Listener::acceptAll(Place place, Accepted accepted)
     while (m_acceptor.is_open()) {
         tcp::socket socket(place());
         const auto [error] = co_await m_acceptor.async_accept(socket, asTuple);
-        if (!error)
+        if (!error) {
             hand(std::move(socket), accepted);
-        else if (error != asio::error::operation_aborted && error != asio::error::connection_aborted)
+            acceptWaiting(place, accepted);
+        } else if (error != asio::error::operation_aborted && error != asio::error::connection_aborted) {
             co_await backOff(error);
+        }
+    }
+}
+
+/// Takes those who wait already, without a turn of the event loop for each: among many busy connections a turn is long,
+/// and whoever asks for the server's health on a new connection would wait for as many turns as there are others.
+void Listener::acceptWaiting(const Place& place, const Accepted& accepted)
+{
+    for (int i = 0; i < acceptedAtOnce; ++i) {
+        tcp::socket socket(place());
+        Code error;
+        m_acceptor.accept(socket, error);
+        if (error)
+            return;
+        hand(std::move(socket), accepted);
     }
 }
 

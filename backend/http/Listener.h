@@ -23,7 +23,7 @@ class Listener
 {
 public:
     using Socket = boost::asio::ip::tcp::socket;
-    /// The context that the next connection belongs to.
+    /// The context that the next connection belongs to; another one only after `accepted` was called.
     using Place = std::function<boost::asio::io_context&()>;
     using Accepted = std::function<void(Socket)>;
 
@@ -39,6 +39,7 @@ public:
 
 private:
     boost::asio::awaitable<void> acceptAll(Place place, Accepted accepted);
+    void acceptWaiting(const Place& place, const Accepted& accepted);
     void hand(Socket socket, const Accepted& accepted);
     boost::asio::awaitable<void> backOff(boost::system::error_code reason);
 

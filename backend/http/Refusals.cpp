@@ -17,7 +17,7 @@ struct Text
     std::string_view detail;
 };
 
-constexpr std::array<Text, 5> texts{{
+constexpr std::array<Text, 6> texts{{
     {Reading::timedOut, api::ErrorCode::timeout, "timeout",
      "The request did not arrive in time, and nothing was changed. Send it again."},
     {Reading::malformed, api::ErrorCode::malformed, "framing",
@@ -28,6 +28,8 @@ constexpr std::array<Text, 5> texts{{
      "The request's address is too long, and nothing was changed. Shorten the query."},
     {Reading::headersTooLarge, api::ErrorCode::headersTooLarge, "headerSize",
      "The request's headers are too large, and nothing was changed. Send fewer or shorter ones."},
+    {Reading::noRoom, api::ErrorCode::unavailable, "memory",
+     "The server holds as much as it may just now, and nothing was changed. Try again in a moment."},
 }};
 
 } // namespace
@@ -35,7 +37,10 @@ constexpr std::array<Text, 5> texts{{
 Refusal refusalOf(Reading reading, std::string_view traceId)
 {
     const auto* const text = std::ranges::find(texts, reading, &Text::reading);
-    return {text->reason, problem(core::makeError(text->code, std::string(text->detail)), traceId)};
+    auto error = core::makeError(text->code, std::string(text->detail));
+    if (reading == Reading::noRoom)
+        error.retryAfter = std::chrono::seconds(1);
+    return {text->reason, problem(error, traceId)};
 }
 
 Refusal refusalOf(HeadFault fault, std::string_view traceId)

@@ -10,7 +10,16 @@
 namespace bloomzy::http {
 
 /// What reading a request led to.
-enum class Reading : std::uint8_t { complete, closed, timedOut, malformed, tooLarge, uriTooLong, headersTooLarge };
+enum class Reading : std::uint8_t {
+    complete,
+    closed,
+    timedOut,
+    malformed,
+    tooLarge,
+    uriTooLong,
+    headersTooLarge,
+    noRoom
+};
 
 struct Refusal
 {

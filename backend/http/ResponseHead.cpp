@@ -13,9 +13,9 @@ namespace {
 
 using chars::equalIgnoringCase;
 
-constexpr std::array<std::string_view, 8> ownedByServer{"content-length", "content-type", "transfer-encoding",
-                                                        "connection",     "date",         "server",
-                                                        "x-trace-id",     "traceresponse"};
+constexpr std::array<std::string_view, 10> ownedByServer{
+    "content-length", "content-type", "transfer-encoding", "connection", "date",
+    "server",         "x-trace-id",   "traceresponse",     "ratelimit",  "ratelimit-policy"};
 
 bool isSendable(std::string_view name, std::string_view value)
 {
@@ -65,7 +65,7 @@ bool sendsBody(const Response& response)
 std::string responseHead(const Response& response, const Envelope& envelope)
 {
     std::string head;
-    head.reserve(640 + (sendsBody(response) ? std::min(response.body.size(), std::size_t{16} * 1024) : 0));
+    head.reserve(768 + (sendsBody(response) ? std::min(response.body.size(), std::size_t{16} * 1024) : 0));
     head.append("HTTP/1.1 ").append(std::to_string(response.status)).append(" ");
     head.append(reasonPhrase(response.status)).append("\r\n");
     add(head, "Date", envelope.date);
@@ -74,6 +74,8 @@ std::string responseHead(const Response& response, const Envelope& envelope)
     for (const auto& [name, value] : securityHeaders(envelope.secure))
         if (!sets(response, name))
             add(head, name, value);
+    if (envelope.rates != nullptr)
+        envelope.rates->appendTo(head);
     add(head, "X-Trace-Id", envelope.traceId);
     head.append("traceresponse: 00-").append(envelope.traceId).append("-").append(envelope.spanId).append("-01\r\n");
     if (envelope.close)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/http/Endpoint.h"
+#include "backend/http/limits/RateReport.h"
 
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@ struct Envelope
     std::string_view date;
     std::string_view traceId; ///< 32 hexadecimal digits
     std::string_view spanId;  ///< 16 hexadecimal digits
+    const RateReport* rates = nullptr;
     bool secure = false;
     bool close = false;
     bool chunked = false; ///< how a stream is sent; otherwise it ends with the connection (HTTP/1.0)

@@ -142,11 +142,22 @@ Router::Router(std::vector<Endpoint> endpoints, std::shared_ptr<Authorizer> auth
 
 Admission Router::admit(const RawRequest& request) const
 {
+    Admission admission = match(request);
+    if (!admission.answer)
+        authorise(admission, request);
+    return admission;
+}
+
+Admission Router::match(const RawRequest& request) const
+{
     Admission admission;
     admission.answer = route(admission, request);
-    if (!admission.answer)
-        admission.answer = authorise(admission, request);
     return admission;
+}
+
+void Router::authorise(Admission& admission, const RawRequest& request) const
+{
+    admission.answer = challenge(admission, request);
 }
 
 std::optional<Response> Router::route(Admission& admission, const RawRequest& request) const
@@ -191,7 +202,7 @@ std::optional<Response> Router::choose(Admission& admission, const std::vector<s
     return response;
 }
 
-std::optional<Response> Router::authorise(Admission& admission, const RawRequest& request) const
+std::optional<Response> Router::challenge(Admission& admission, const RawRequest& request) const
 {
     const Access& access = admission.endpoint->route.access;
     if (access.kind() == Access::Kind::open)

@@ -55,8 +55,14 @@ public:
     [[nodiscard]] static core::Result<std::unique_ptr<Router>>
     make(std::vector<Endpoint> endpoints, std::shared_ptr<Authorizer> authorizer, core::Log& log);
 
-    /// Routes and authorises by the request line and the headers; `body` is not looked at. Never blocks, so it may run
-    /// on an I/O thread. 404, 405 with Allow, 501, 400 for a target that can be read in two ways, 401, 403, 503.
+    /// Finds the route by the request line. 404, 405 with Allow, 501, 400 for a target that can be read in two ways.
+    [[nodiscard]] Admission match(const RawRequest& request) const;
+    /// Lets the caller in, or answers 401, 403 or 503. For what match() left without an answer.
+    void authorise(Admission& admission, const RawRequest& request) const;
+
+    /// Both: routes and authorises by the request line and the headers; `body` is not looked at. Never blocks, so it
+    /// may run on an I/O thread. 404, 405 with Allow, 501, 400 for a target that can be read in two ways, 401, 403,
+    /// 503.
     [[nodiscard]] Admission admit(const RawRequest& request) const;
 
     /// Runs the handler of what admit() let in; blocks as long as the handler does. A body over the limit is 413. An
@@ -80,7 +86,7 @@ private:
     [[nodiscard]] std::optional<Response> route(Admission& admission, const RawRequest& request) const;
     [[nodiscard]] std::optional<Response> choose(Admission& admission, const std::vector<std::string>& segments,
                                                  const RawRequest& request) const;
-    [[nodiscard]] std::optional<Response> authorise(Admission& admission, const RawRequest& request) const;
+    [[nodiscard]] std::optional<Response> challenge(Admission& admission, const RawRequest& request) const;
     [[nodiscard]] core::Result<Response> handled(const Endpoint& endpoint, const Request& request) const;
     [[nodiscard]] Response refusal(const core::Error& error, const std::string& traceId) const;
 

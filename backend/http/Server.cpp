@@ -40,7 +40,7 @@ public:
 
 private:
     core::Result<void> prepareTls();
-    Reactor& nextReactor();
+    Reactor& takeReactor();
     void serve(tcp::socket socket, Reactor& reactor);
     template <class Action>
     void onEverySession(Action action);
@@ -51,6 +51,7 @@ private:
     core::Log& m_log;
     std::shared_ptr<Metrics> m_metrics;
     std::shared_ptr<ssl_ctx_st> m_tls;
+    RateGate m_rates;
     WorkerPool m_workers;
     SessionContext m_context;
     // Last: what they still hold when they go refers to everything above.
@@ -73,8 +74,9 @@ AsioServer::AsioServer(ServerOptions options, std::unique_ptr<Router> router, co
     , m_router(std::move(router))
     , m_log(log)
     , m_metrics(m_options.metrics ? m_options.metrics : std::make_shared<Metrics>())
+    , m_rates(m_options.limits.rates, m_options.rateStore ? m_options.rateStore : makeMemoryRateStore())
     , m_workers(m_options.limits.workers, m_options.limits.queuedRequests)
-    , m_context(*m_router, m_workers, *m_metrics, m_log, m_options.limits, !m_options.certificateFile.empty())
+    , m_context(*m_router, m_workers, *m_metrics, m_log, m_options.limits, m_rates, !m_options.certificateFile.empty())
     , m_reactors(makeReactors(m_options.limits.ioThreads))
     , m_listener(m_reactors.front()->context, m_log)
 {
@@ -89,8 +91,8 @@ core::Result<void> AsioServer::start()
     m_running = true;
     for (auto& reactor : m_reactors)
         reactor->start();
-    m_listener.accept([this]() -> asio::io_context& { return nextReactor().context; },
-                      [this](tcp::socket socket) { serve(std::move(socket), *m_reactors[m_nextReactor]); });
+    m_listener.accept([this]() -> asio::io_context& { return m_reactors[m_nextReactor]->context; },
+                      [this](tcp::socket socket) { serve(std::move(socket), takeReactor()); });
     return {};
 }
 
@@ -107,10 +109,9 @@ core::Result<void> AsioServer::prepareTls()
     return {};
 }
 
-Reactor& AsioServer::nextReactor()
+Reactor& AsioServer::takeReactor()
 {
-    m_nextReactor = (m_nextReactor + 1) % m_reactors.size();
-    return *m_reactors[m_nextReactor];
+    return *m_reactors[std::exchange(m_nextReactor, (m_nextReactor + 1) % m_reactors.size())];
 }
 
 void AsioServer::serve(tcp::socket socket, Reactor& reactor)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/http/Endpoint.h"
+#include "backend/http/limits/RateGate.h"
 
 #include <chrono>
 #include <cstdint>
@@ -28,7 +29,9 @@ struct ServerLimits
     std::chrono::milliseconds requestTime{30'000}; ///< becomes Request::deadline
     std::size_t connections =
         10'000; ///< 64 more get one answer each, from quick routes only; beyond that they are dropped
-    std::size_t queuedRequests = 256; ///< waiting for a worker; more get 503 with Retry-After
+    std::size_t queuedRequests = 256;  ///< waiting for a worker; more get 503 with Retry-After
+    std::size_t bodyBytes = 256 << 20; ///< of bodies in memory, of all connections together; more get 503
+    RateLimits rates;
     int ioThreads = 2;
     int workers = 16;
 };
@@ -40,7 +43,8 @@ struct ServerOptions
     std::filesystem::path certificateFile; ///< PEM; both empty: plain HTTP, loopback only
     std::filesystem::path privateKeyFile;
     ServerLimits limits;
-    std::shared_ptr<Metrics> metrics; ///< what the server counts goes there; none: nobody reads it
+    std::shared_ptr<Metrics> metrics;     ///< what the server counts goes there; none: nobody reads it
+    std::shared_ptr<RateStore> rateStore; ///< none: in memory
 };
 
 /// The HTTP/1.1 server. start() binds and serves; stop() (and the destructor) refuses new work, lets what runs finish,

@@ -62,7 +62,7 @@ Session::Session(std::unique_ptr<Transport> transport, std::string remoteAddress
                  SessionContext& context)
     : m_connection(std::make_shared<Connection>(std::move(transport), reactor.context, context.stopping))
     , m_remoteAddress(std::move(remoteAddress))
-    , m_overLimit(overLimit)
+    , m_visitor{RateCaller::at(m_remoteAddress), overLimit}
     , m_reactor(reactor)
     , m_context(context)
     , m_jobDone(reactor.context, SteadyClock::time_point::max())
@@ -108,7 +108,7 @@ Session::Task<void> Session::serve()
 
 Session::Exchange Session::newExchange()
 {
-    Exchange exchange;
+    Exchange exchange(m_context.bodies);
     exchange.begun = SteadyClock::now();
     exchange.traceId = m_reactor.traces.newTraceId();
     exchange.request.remoteAddress = m_remoteAddress;
@@ -158,7 +158,7 @@ void Session::take(Exchange& exchange, const RequestHead& head)
 Session::Task<bool> Session::serveChecked(Exchange& exchange, const RequestHead& head)
 {
     take(exchange, head);
-    exchange.admission = m_context.router.admit(exchange.request);
+    exchange.admission = admit(m_context, m_visitor, exchange.request, exchange.begun, exchange.rates);
     if (exchange.admission.endpoint)
         exchange.route = exchange.admission.endpoint->route.path;
     if (exchange.admission.answer) {
@@ -232,6 +232,8 @@ Session::Task<Reading> Session::readBody(Exchange& exchange, const RequestHead& 
         std::size_t used = 0;
         const auto state = body.feed(m_connection->buffered(), used);
         m_connection->wipe(used);
+        if (!exchange.memory.grow(used))
+            co_return Reading::noRoom;
         if (state == BodyReader::State::tooLarge)
             co_return Reading::tooLarge;
         if (state == BodyReader::State::malformed)
@@ -254,8 +256,8 @@ Session::Task<Response> Session::answer(Exchange& exchange)
     m_connection->disarm();
     if (quick)
         co_return m_context.router.answer(std::move(exchange.admission), std::move(exchange.request));
-    if (m_overLimit || m_context.stopping || !postJob(exchange)) {
-        m_context.metrics.refused(m_overLimit ? "connections" : "queue");
+    if (m_visitor.overLimit || m_context.stopping || !postJob(exchange)) {
+        m_context.metrics.refused(m_visitor.overLimit ? "connections" : "queue");
         co_return tooBusy(exchange.traceId);
     }
     while (!m_jobAnswer)
@@ -285,10 +287,14 @@ bool Session::postJob(Exchange& exchange)
 
 Session::Task<bool> Session::send(Exchange& exchange, Response response)
 {
+    const bool large = exchange.method == "GET" && response.body.size() > joinedBodyBytes;
+    if (large && !exchange.memory.grow(response.body.size()))
+        response = refused(refusalOf(Reading::noRoom, exchange.traceId));
     response.headOnly = response.headOnly || exchange.headOnly;
-    const bool close = !exchange.keepAlive || m_overLimit || m_context.stopping;
+    const bool close = !exchange.keepAlive || m_visitor.overLimit || m_context.stopping;
     const auto spanId = m_reactor.traces.newSpanId();
-    auto head = responseHead(response, {m_reactor.dates.now(), exchange.traceId, spanId, m_context.secure, close});
+    auto head = responseHead(
+        response, {m_reactor.dates.now(), exchange.traceId, spanId, &exchange.rates, m_context.secure, close});
     const std::string_view body = sendsBody(response) ? std::string_view(response.body) : std::string_view();
     const bool joined = body.size() <= joinedBodyBytes;
     if (joined)
@@ -395,7 +401,7 @@ void Session::record(const Exchange& exchange, const Response& response)
 
 std::chrono::milliseconds Session::headerTime() const
 {
-    return m_overLimit ? std::min(overLimitTime, m_context.limits.headerTime) : m_context.limits.headerTime;
+    return m_visitor.overLimit ? std::min(overLimitTime, m_context.limits.headerTime) : m_context.limits.headerTime;
 }
 
 } // namespace bloomzy::http

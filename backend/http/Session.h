@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/http/Admit.h"
 #include "backend/http/Connection.h"
 #include "backend/http/Reactor.h"
 #include "backend/http/Refusals.h"
@@ -37,6 +38,11 @@ private:
     /// One request on its way to the answer.
     struct Exchange
     {
+        explicit Exchange(ByteBudget& budget)
+            : memory(budget)
+        {
+        }
+
         SteadyClock::time_point begun;
         std::string traceId;
         RawRequest request;
@@ -47,6 +53,8 @@ private:
         bool keepAlive = false;
         bool chunks = false;          ///< the client knows the transfer coding (HTTP/1.1)
         std::size_t requestBytes = 0; ///< of the body
+        RateReport rates;
+        ByteBudget::Share memory; ///< of the bodies
     };
 
     Task<void> serve();
@@ -70,7 +78,7 @@ private:
 
     std::shared_ptr<Connection> m_connection;
     std::string m_remoteAddress;
-    const bool m_overLimit;
+    const Visitor m_visitor;
     Reactor& m_reactor;
     SessionContext& m_context;
     std::size_t m_headSize = 0;

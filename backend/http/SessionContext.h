@@ -4,6 +4,7 @@
 #include "backend/http/Router.h"
 #include "backend/http/Server.h"
 #include "backend/http/WorkerPool.h"
+#include "backend/http/limits/ByteBudget.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -16,12 +17,14 @@ class SessionContext
 {
 public:
     SessionContext(const Router& theRouter, WorkerPool& theWorkers, Metrics& theMetrics, core::Log& theLog,
-                   const ServerLimits& theLimits, bool isSecure)
+                   const ServerLimits& theLimits, RateGate& theRates, bool isSecure)
         : router(theRouter)
         , workers(theWorkers)
         , metrics(theMetrics)
         , log(theLog)
         , limits(theLimits)
+        , rates(theRates)
+        , bodies(theLimits.bodyBytes)
         , secure(isSecure)
     {
     }
@@ -31,6 +34,8 @@ public:
     Metrics& metrics;
     core::Log& log;
     const ServerLimits limits;
+    RateGate& rates;
+    ByteBudget bodies;
     const bool secure;
     std::atomic<bool> stopping{false};
 

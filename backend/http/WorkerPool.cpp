@@ -21,12 +21,18 @@ bool WorkerPool::post(Job&& job)
     {
         const std::lock_guard lock(m_mutex);
         // A job for a thread that has not woken yet does not wait, so it takes no place in the queue.
-        if (m_stopped || m_queue.size() >= m_queueLimit + m_idle)
+        if (refuses())
             return false;
         m_queue.push_back(std::move(job));
     }
     m_arrived.notify_one();
     return true;
+}
+
+bool WorkerPool::isFull() const
+{
+    const std::lock_guard lock(m_mutex);
+    return refuses();
 }
 
 std::size_t WorkerPool::queueLength() const

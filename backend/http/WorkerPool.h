@@ -25,12 +25,15 @@ public:
 
     /// False, with the job untouched, when the queue is full or the pool has stopped.
     [[nodiscard]] bool post(Job&& job);
+    /// Whether post() would refuse now.
+    [[nodiscard]] bool isFull() const;
     /// Jobs that wait. Safe from any thread.
     [[nodiscard]] std::size_t queueLength() const;
     /// Takes no more jobs, runs those that wait and joins the threads. Not from a job.
     void stop();
 
 private:
+    [[nodiscard]] bool refuses() const { return m_stopped || m_queue.size() >= m_queueLimit + m_idle; }
     void work();
 
     const std::size_t m_queueLimit;

@@ -1,8 +1,8 @@
 #include "backend/auth/HashGate.h"
-#include "backend/auth/Origin.h"
 #include "backend/auth/PasswordHasher.h"
 #include "backend/auth/RateLimiter.h"
 #include "backend/auth/VerifiedTokens.h"
+#include "backend/http/Origin.h"
 #include "tests/support/TestClock.h"
 
 #include <QTest>
@@ -182,7 +182,7 @@ void AuthLimitsTest::networksOfClients()
 {
     QFETCH(QString, address);
     QFETCH(QString, network);
-    QCOMPARE(QString::fromStdString(auth::originOf(address.toStdString())), network);
+    QCOMPARE(QString::fromStdString(http::originOf(address.toStdString())), network);
 }
 
 QTEST_APPLESS_MAIN(AuthLimitsTest)

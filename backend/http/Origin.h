@@ -3,9 +3,9 @@
 #include <string>
 #include <string_view>
 
-namespace bloomzy::auth {
+namespace bloomzy::http {
 
 /// What counts as one client: an IPv4 address, or the /64 of an IPv6 address, since its holder has all of them.
 [[nodiscard]] std::string originOf(std::string_view address);
 
-} // namespace bloomzy::auth
+} // namespace bloomzy::http

@@ -1,10 +1,10 @@
-#include "backend/auth/Origin.h"
+#include "backend/http/Origin.h"
 
 #include <arpa/inet.h>
 
 #include <cstring>
 
-namespace bloomzy::auth {
+namespace bloomzy::http {
 
 std::string originOf(std::string_view address)
 {
@@ -22,4 +22,4 @@ std::string originOf(std::string_view address)
     return std::string(printed) + "/64";
 }
 
-} // namespace bloomzy::auth
+} // namespace bloomzy::http
