@@ -535,6 +535,10 @@
         <source>You may not {0}: your roles lack the permission “{1}”. Nothing was changed; an administrator can grant it.</source>
         <translation>Vous n’avez pas ce droit&#xa0;: il manque à vos rôles l’autorisation «&#xa0;{1}&#xa0;». Rien n’a été modifié&#xa0;; un administrateur peut l’accorder.</translation>
     </message>
+    <message>
+        <source>The server&apos;s disk reports an error, and nothing was saved. Whoever runs the server should look at the disk; try again after that.</source>
+        <translation>Le disque du serveur signale une erreur, et rien n’a été enregistré. La personne qui gère le serveur doit examiner le disque. Réessayez ensuite.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>
@@ -683,6 +687,13 @@
     <message>
         <source>The server does not accept this value. Correct it and try again.</source>
         <translation>Le serveur n’accepte pas cette valeur. Corrigez-la et réessayez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many requests in a short time. Nothing was changed. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Trop de requêtes en peu de temps. Rien n’a été changé. Réessayez dans %n seconde.</numerusform>
+            <numerusform>Trop de requêtes en peu de temps. Rien n’a été changé. Réessayez dans %n secondes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

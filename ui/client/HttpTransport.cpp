@@ -1,10 +1,12 @@
 #include "ui/client/HttpTransport.h"
 
 #include "ui/client/HttpExchange.h"
+#include "ui/client/RetryRules.h"
 
 #include <QNetworkProxy>
 #include <QRandomGenerator>
 #include <QSslConfiguration>
+#include <QTimer>
 
 namespace bloomzy::client {
 
@@ -68,23 +70,23 @@ std::optional<ClientError> HttpTransport::refusal() const
 
 void HttpTransport::send(const ApiRequest& request, const QByteArray& accessToken, const CancelToken& cancel, Done done)
 {
-    attempt(request, accessToken, cancel, request.method == HttpMethod::get ? 2 : 1, std::move(done));
+    attempt(request, accessToken, cancel, 0, std::move(done));
 }
 
 void HttpTransport::attempt(const ApiRequest& request, const QByteArray& accessToken, const CancelToken& cancel,
-                            int attemptsLeft, Done done)
+                            int failures, Done done)
 {
-    if (auto error = refusal()) {
-        QMetaObject::invokeMethod(
-            this, [done = std::move(done), error = std::move(*error)] { done(error); }, Qt::QueuedConnection);
-        return;
-    }
+    if (auto error = refusal())
+        return answerLater(std::move(*error), std::move(done));
+    if (failures > 0 && cancel.isCancelled())
+        return answerLater(makeClientError(ClientError::Kind::cancelled), std::move(done));
     auto finished = [=, this, done = std::move(done)](Result<ApiResponse> result) {
         const bool failed = result.has_error();
         if (failed && result.error().kind == ClientError::Kind::keyChanged)
             m_changedKey = result.error().presentedKey;
-        if (failed && result.error().kind == ClientError::Kind::unreachable && attemptsLeft > 1)
-            attempt(request, accessToken, cancel, attemptsLeft - 1, done);
+        const auto pause = failed ? pauseBeforeRetry(request, result.error(), failures + 1) : std::nullopt;
+        if (pause)
+            QTimer::singleShot(*pause, this, [=, this] { attempt(request, accessToken, cancel, failures + 1, done); });
         else
             done(std::move(result));
     };
@@ -92,6 +94,12 @@ void HttpTransport::attempt(const ApiRequest& request, const QByteArray& accessT
     HttpExchange::Rules rules{isSecure(m_address) ? m_address.fingerprint : QString(),
                               request.timeout.value_or(m_timeout), request.acceptsUnavailable};
     new HttpExchange(m_manager, reply, std::move(rules), cancel, std::move(finished), this);
+}
+
+void HttpTransport::answerLater(ClientError error, Done done)
+{
+    QMetaObject::invokeMethod(
+        this, [done = std::move(done), error = std::move(error)] { done(error); }, Qt::QueuedConnection);
 }
 
 QNetworkRequest HttpTransport::networkRequest(const ApiRequest& request, const QByteArray& accessToken) const

@@ -14,7 +14,7 @@
 namespace bloomzy::client {
 
 /// HTTP to one server whose key is pinned. Plain http goes to loopback addresses only, no redirect is followed, no
-/// cookie kept. A GET whose connection broke is tried once more. Lives on the network thread.
+/// cookie kept. Reading is repeated by RetryRules.h. Lives on the network thread.
 class HttpTransport : public QObject
 {
 public:
@@ -30,8 +30,9 @@ public:
     void setLanguage(const QString& language) { m_language = language.toLatin1(); }
 
 private:
-    void attempt(const ApiRequest& request, const QByteArray& accessToken, const CancelToken& cancel, int attemptsLeft,
+    void attempt(const ApiRequest& request, const QByteArray& accessToken, const CancelToken& cancel, int failures,
                  Done done);
+    void answerLater(ClientError error, Done done);
     [[nodiscard]] std::optional<ClientError> refusal() const;
     [[nodiscard]] QNetworkRequest networkRequest(const ApiRequest& request, const QByteArray& accessToken) const;
     [[nodiscard]] QNetworkReply* start(const ApiRequest& request, const QNetworkRequest& networkRequest);

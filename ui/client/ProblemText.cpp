@@ -16,6 +16,7 @@ class Words
 public:
     [[nodiscard]] static QString of(ClientError::Kind kind);
     [[nodiscard]] static QString of(api::ErrorCode code);
+    [[nodiscard]] static QString comeBackIn(std::chrono::seconds wait);
     [[nodiscard]] static QString withServersWords(const QString& general, const QString& detail);
     [[nodiscard]] static QString unnamedFault();
 };
@@ -104,6 +105,12 @@ QString Words::of(api::ErrorCode code)
         "runs the server.");
 }
 
+QString Words::comeBackIn(std::chrono::seconds wait)
+{
+    return tr("Too many requests in a short time. Nothing was changed. Try again in %n second(s).", nullptr,
+              static_cast<int>(wait.count()));
+}
+
 QString Words::withServersWords(const QString& general, const QString& detail)
 {
     //: %1 is a translated sentence, %2 what the server said, in English.
@@ -122,13 +129,16 @@ bool detailMatters(api::ErrorCode code)
     return code == conflict || code == forbidden || code == invalid || code == tooLarge || code == unavailable;
 }
 
-QString problemText(api::ErrorCode code, const api::Problem& problem)
+QString problemText(api::ErrorCode code, const ClientError& error)
 {
+    const api::Problem& problem = error.problem;
     if (problem.errors.size() == 1)
         return textOf(problem.errors.front());
     const QString detail = toQString(problem.detail);
     if (const auto translated = translatedPhrase(detailPhrases(), {}, detail))
         return *translated;
+    if (code == api::ErrorCode::rateLimited && error.retryAfter)
+        return Words::comeBackIn(*error.retryAfter);
     const QString general = Words::of(code);
     return detailMatters(code) && problem.errors.empty() ? Words::withServersWords(general, detail) : general;
 }
@@ -138,7 +148,7 @@ QString problemText(api::ErrorCode code, const api::Problem& problem)
 QString textOf(const ClientError& error)
 {
     if (const auto code = error.code())
-        return problemText(*code, error.problem);
+        return problemText(*code, error);
     return Words::of(error.kind);
 }
 

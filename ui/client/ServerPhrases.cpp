@@ -271,6 +271,8 @@ constexpr Phrase details[] = {
                                         "folder to the user who runs the server (chown), or choose another folder.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases",
                            "The server's disk is full. Nothing was changed. Free some space on it and try again.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "The server's disk reports an error, and nothing was saved. Whoever runs "
+                                            "the server should look at the disk; try again after that.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "There is no user with this id.")},
     {"", QT_TRANSLATE_NOOP(
              "ServerPhrases",

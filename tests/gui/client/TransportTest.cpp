@@ -1,5 +1,5 @@
 #include "TestServer.h"
-#include "ui/client/ApiClient.h"
+#include "ui/client/ApiCall.h"
 #include "ui/client/MemorySecretStore.h"
 #include "ui/client/SetupApi.h"
 #include "ui/client/TaxaApi.h"
@@ -31,6 +31,10 @@ private Q_SLOTS:
     void cancelByFuture();
     void aDeletedPageHearsNothing();
     void aBrokenGetIsTriedOnceMore();
+    void aGetWaitsAsToldAndIsTriedAgain();
+    void aGetGivesUpWhenItIsToldTooOften();
+    void aCancelledGetIsNotTriedAgain();
+    void aChangeIsNeverTriedAgainByItself();
     void aRepeatedPostKeepsItsKey();
     void problemsArrive();
     void aProxysPageIsStillAnError();
@@ -58,6 +62,13 @@ namespace {
 
 const auto setupAnswer = [](const SeenRequest&) { return TestAnswer{.body = R"({"needed":true,"version":"0.1.0"})"}; };
 const auto silence = [](const SeenRequest&) { return TestAnswer{.silent = true}; };
+
+TestAnswer tooMany(const QByteArray& seconds)
+{
+    auto answer = problem(429, "rateLimited", "Your address asks for too much at once.");
+    answer.moreHeaders = "Retry-After: " + seconds + "\r\n";
+    return answer;
+}
 
 /// Waits for the reply; the error kind, if it is one.
 template <class T>
@@ -203,6 +214,65 @@ void TransportTest::aBrokenGetIsTriedOnceMore()
     QVERIFY(!errorOf(SetupApi(*client).state()));
 }
 
+void TransportTest::aGetWaitsAsToldAndIsTriedAgain()
+{
+    int asked = 0;
+    TestServer server([&](const SeenRequest& request) { return ++asked == 1 ? tooMany("1") : setupAnswer(request); });
+    const auto client = clientOf({server.url(), {}});
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(!errorOf(SetupApi(*client).state()));
+    QCOMPARE(asked, 2);
+    QVERIFY(timer.elapsed() >= 990);
+}
+
+void TransportTest::aGetGivesUpWhenItIsToldTooOften()
+{
+    int asked = 0;
+    TestServer server([&](const SeenRequest&) {
+        ++asked;
+        return tooMany("0");
+    });
+    const auto client = clientOf({server.url(), {}});
+    auto error = errorOf(SetupApi(*client).state());
+    QVERIFY(error && error->is(api::ErrorCode::rateLimited));
+    QCOMPARE(asked, 4);
+    TestServer patient([&](const SeenRequest&) { return tooMany("11"); });
+    error = errorOf(SetupApi(*clientOf({patient.url(), {}})).state());
+    QVERIFY(error && error->retryAfter == std::chrono::seconds(11));
+    QVERIFY2(error->userText.contains(QStringLiteral("11 second")), qPrintable(error->userText));
+}
+
+void TransportTest::aCancelledGetIsNotTriedAgain()
+{
+    int asked = 0;
+    TestServer server([&](const SeenRequest&) {
+        ++asked;
+        return tooMany("1");
+    });
+    const auto client = clientOf({server.url(), {}});
+    auto future = SetupApi(*client).state();
+    QTRY_COMPARE(asked, 1);
+    future.cancel();
+    QTest::qWait(1200);
+    QCOMPARE(asked, 1);
+}
+
+void TransportTest::aChangeIsNeverTriedAgainByItself()
+{
+    int asked = 0;
+    TestServer server([&](const SeenRequest&) {
+        ++asked;
+        return tooMany("1");
+    });
+    const auto client = clientOf({server.url(), {}});
+    const ApiRequest request{.method = HttpMethod::post, .path = QStringLiteral("/x"), .body = "{}", .signedIn = false};
+    const auto error = errorOf(sendFor<void>(*client, request));
+    QVERIFY(error && error->is(api::ErrorCode::rateLimited));
+    QVERIFY2(error->userText.contains(QStringLiteral("1 second")), qPrintable(error->userText));
+    QCOMPARE(asked, 1);
+}
+
 void TransportTest::aRepeatedPostKeepsItsKey()
 {
     bool broken = true;
@@ -230,7 +300,7 @@ void TransportTest::problemsArrive()
 {
     TestServer server([](const SeenRequest&) {
         TestAnswer answer = problem(429, "rateLimited", "Slow down.");
-        answer.moreHeaders = "Retry-After: 7\r\n";
+        answer.moreHeaders = "Retry-After: 17\r\n";
         return answer;
     });
     const auto client = clientOf({server.url(), {}});
@@ -238,7 +308,7 @@ void TransportTest::problemsArrive()
     QCOMPARE(error->kind, ClientError::Kind::problem);
     QVERIFY(error->is(api::ErrorCode::rateLimited));
     QCOMPARE(error->problem.detail, std::string("Slow down."));
-    QCOMPARE(error->retryAfter, std::optional(std::chrono::seconds(7)));
+    QCOMPARE(error->retryAfter, std::optional(std::chrono::seconds(17)));
     QVERIFY(error->isTransient());
 }
 
