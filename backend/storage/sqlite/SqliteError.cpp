@@ -40,6 +40,10 @@ core::Error sqliteError(int code, int systemError, std::string cause)
                                "The server may not write its database. Nothing was changed. Give the data folder to "
                                "the user who runs the server (chown), or choose another folder.",
                                std::move(cause));
+    case SQLITE_IOERR:
+        return core::unavailable("The server's disk reports an error, and nothing was saved. Whoever runs the server "
+                                 "should look at the disk; try again after that.",
+                                 retrySoon, std::move(cause));
     default:
         return core::internalError(std::move(cause));
     }

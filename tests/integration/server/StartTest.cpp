@@ -1,4 +1,5 @@
 #include "tests/support/ApiClient.h"
+#include "tests/support/OwnDisk.h"
 #include "tests/support/Paths.h"
 #include "tests/support/ServerProcess.h"
 
@@ -16,14 +17,11 @@
 #include <QTcpSocket>
 #include <QTest>
 
-#include <sys/mount.h>
 #include <sys/resource.h>
 
 #include <array>
-#include <cstring>
 #include <fcntl.h>
 #include <memory>
-#include <sched.h>
 #include <sysexits.h>
 #include <unistd.h>
 #include <vector>
@@ -58,29 +56,6 @@ void allowFiles(ServerProcess& server, rlim_t soft, rlim_t hard)
     server.process().setChildProcessModifier([soft, hard] {
         const rlimit limit{soft, hard};
         setrlimit(RLIMIT_NOFILE, &limit);
-    });
-}
-
-constexpr int noOwnDisk = 99;
-
-bool writeText(const char* file, const char* text)
-{
-    const int descriptor = open(file, O_WRONLY | O_CLOEXEC);
-    const bool written = descriptor >= 0 && write(descriptor, text, std::strlen(text)) > 0;
-    return descriptor >= 0 && close(descriptor) == 0 && written;
-}
-
-/// Mounts a disk of 96 MiB at `folder` for this server alone, in a namespace of its own.
-void giveOwnDisk(ServerProcess& server, const QByteArray& folder)
-{
-    const QByteArray users = "0 " + QByteArray::number(geteuid()) + " 1";
-    const QByteArray groups = "0 " + QByteArray::number(getegid()) + " 1";
-    server.process().setChildProcessModifier([folder, users, groups] {
-        const bool done = unshare(CLONE_NEWUSER | CLONE_NEWNS) == 0 && writeText("/proc/self/setgroups", "deny") &&
-                          writeText("/proc/self/uid_map", users) && writeText("/proc/self/gid_map", groups) &&
-                          mount("none", folder, "tmpfs", MS_NOSUID | MS_NODEV, "size=96m,mode=0700") == 0;
-        if (!done)
-            _exit(noOwnDisk);
     });
 }
 
@@ -315,6 +290,8 @@ void StartTest::refusesTooFewOpenFiles()
     QVERIFY(messageOf(server).contains(QStringLiteral("64 open files")));
     QVERIFY(messageOf(server).contains(QStringLiteral("ulimit -n")));
     QVERIFY(endedWith(server, EX_SOFTWARE));
+    const QByteArray said = server.log() + server.process().readAllStandardError();
+    QVERIFY2(said.count('\n') == 1 && said.startsWith("bloomzyd: "), said);
     QVERIFY(!QFile::exists(server.dataFolder()));
 }
 
@@ -355,8 +332,8 @@ void StartTest::saysWhenItsDiskIsFullAndRecovers()
 {
     QTemporaryDir disk;
     ServerProcess server(disk.path());
-    giveOwnDisk(server, disk.path().toLocal8Bit());
-    if (!server.start() && server.process().exitCode() == noOwnDisk)
+    ownDisk::giveTo(server.process(), disk.path().toLocal8Bit(), 96);
+    if (!server.start() && server.process().exitCode() == ownDisk::refused)
         QSKIP("this system does not let a process have a disk of its own");
     const QString seen = QStringLiteral("/proc/%1/root%2/").arg(server.process().processId()).arg(disk.path());
     ApiClient client(server.url());
