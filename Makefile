@@ -5,7 +5,7 @@ JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 SECONDS ?= 60
 ENSURE := packaging/dev/ensure-packages
 
-.PHONY: help run test soak build bench screenshots lint format clean fuzz sanitize coverage analyze
+.PHONY: help run test soak build bench screenshots lint format clean fuzz sanitize threads coverage analyze
 
 help: ## this list
 	@sed -n -E 's/^([a-z]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do printf '  make %-12s %s\n' "$$name" "$$text"; done
@@ -53,6 +53,13 @@ sanitize: ## the tests under AddressSanitizer and UndefinedBehaviorSanitizer
 	@cmake --preset sanitize >/dev/null
 	@cmake --build --preset sanitize -j $(JOBS)
 	@ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 packaging/dev/run-tests build/sanitize
+
+threads: ## the server's libraries under ThreadSanitizer
+	@$(ENSURE) build run test
+	@cmake --preset thread >/dev/null
+	@cmake --build --preset thread -j $(JOBS)
+	@TSAN_OPTIONS=suppressions=$(CURDIR)/tests/thread-suppressions.txt:ignore_noninstrumented_modules=1:second_deadlock_stack=1 \
+		packaging/dev/run-tests build/thread
 
 coverage: ## the tests with line counts for gcov
 	@$(ENSURE) build run test

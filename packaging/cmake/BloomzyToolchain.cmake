@@ -32,8 +32,9 @@ add_link_options(-Wl,-z,relro,-z,now -Wl,--as-needed)
 add_compile_definitions("$<$<CONFIG:Release>:_FORTIFY_SOURCE=2>" QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII)
 
 if(BLOOMZY_SANITIZE)
-  # -Wno-maybe-uninitialized: GCC 12 reports libstdc++ itself under instrumentation.
-  add_compile_options("-fsanitize=${BLOOMZY_SANITIZE}" -fno-omit-frame-pointer -fno-sanitize-recover=all -Wno-maybe-uninitialized)
+  # -Wno-maybe-uninitialized: GCC 12 reports libstdc++ itself under instrumentation. -Wno-tsan: Asio has fences, which
+  # ThreadSanitizer does not know; what they order is under locks as well.
+  add_compile_options("-fsanitize=${BLOOMZY_SANITIZE}" -fno-omit-frame-pointer -fno-sanitize-recover=all -Wno-maybe-uninitialized -Wno-tsan)
   add_link_options("-fsanitize=${BLOOMZY_SANITIZE}")
 endif()
 if(BLOOMZY_FUZZ)
