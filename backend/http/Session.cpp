@@ -311,13 +311,13 @@ Session::Task<bool> Session::send(Exchange& exchange, Response response)
 
 Session::Task<bool> Session::sendStream(Exchange& exchange, Response response)
 {
-    if (m_overLimit || m_context.stopping) {
-        m_context.metrics.refused(m_overLimit ? "connections" : "stopping");
+    if (m_visitor.overLimit || m_context.stopping) {
+        m_context.metrics.refused(m_visitor.overLimit ? "connections" : "stopping");
         co_return co_await send(exchange, tooBusy(exchange.traceId));
     }
     const auto spanId = m_reactor.traces.newSpanId();
-    const auto head = responseHead(
-        response, {m_reactor.dates.now(), exchange.traceId, spanId, m_context.secure, true, exchange.chunks});
+    const auto head = responseHead(response, {m_reactor.dates.now(), exchange.traceId, spanId, &exchange.rates,
+                                              m_context.secure, true, exchange.chunks});
     const bool sent = co_await m_connection->write(head, m_context.limits.bodyTime);
     record(exchange, response);
     if (!sent || exchange.headOnly)
