@@ -65,8 +65,9 @@ void BodyReader::Private::readHead(std::string_view raw, const RequestHead& head
 
 void BodyReader::Private::parse(std::string_view bytes, std::size_t& used)
 {
-    // Beast asserts that it is given all of the last chunk once it has seen the line of it.
-    if (parser.chunked() && bytes.size() < lastChunk.size() && lastChunk.starts_with(bytes))
+    // Of a body without any other chunk, Beast asserts that it is given all of the last one once it has seen its line.
+    if (parser.chunked() && parser.get().body().empty() && bytes.size() < lastChunk.size() &&
+        lastChunk.starts_with(bytes))
         return;
     beast::error_code error;
     used = parser.put(boost::asio::buffer(bytes.data(), bytes.size()), error);

@@ -135,6 +135,11 @@ private:
 
 } // namespace
 
+std::vector<api::Fault> schemaFaults(const std::vector<Endpoint>& endpoints)
+{
+    return Document(endpoints).faults();
+}
+
 core::Result<std::string> openApiDocument(const std::vector<Endpoint>& endpoints, const ApiInfo& info)
 {
     Document document(endpoints);

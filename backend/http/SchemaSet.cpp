@@ -46,7 +46,7 @@ void SchemaSet::add(const std::shared_ptr<const Schema>& schema, bool closed)
 {
     if (!schema->name.empty()) {
         const auto [known, isNew] = m_schemas.emplace(schema->name, schema);
-        if (known->second->json != schema->json)
+        if (known->second != schema && known->second->json != schema->json)
             m_faults.push_back({schema->name, "schema.name", "Two different types bear this name; rename one."});
         if (closed && !schema->properties.empty())
             m_closed.insert(schema->name);

@@ -7,6 +7,10 @@
 #include "backend/http/reference/ReferencePage.h"
 
 #include <algorithm>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <utility>
 
 namespace bloomzy::http {
 namespace {
@@ -55,18 +59,52 @@ std::string policyFor(std::string_view style)
            "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 }
 
-/// The same text for everyone until the server is another one: a browser keeps it and asks whether it is still so.
-void serve(Endpoint& endpoint, std::string text, std::vector<std::pair<std::string, std::string>> headers)
+/// A text that is written when it is first asked for, so that the start does not wait for it. Safe from any thread.
+class LateText
 {
-    const std::string etag = '"' + core::crypto::sha256Hex(text).substr(0, 32) + '"';
-    headers.emplace_back("etag", etag);
+public:
+    struct Written
+    {
+        std::string text;
+        std::string etag;
+    };
+
+    explicit LateText(std::function<std::string()> write)
+        : m_write(std::move(write))
+    {
+    }
+
+    const Written& get()
+    {
+        std::call_once(m_once, [this] {
+            m_written.text = std::exchange(m_write, nullptr)();
+            m_written.etag = '"' + core::crypto::sha256Hex(m_written.text).substr(0, 32) + '"';
+        });
+        return m_written;
+    }
+
+private:
+    std::once_flag m_once;
+    std::function<std::string()> m_write;
+    Written m_written;
+};
+
+/// The same text for everyone until the server is another one: a browser keeps it and asks whether it is still so.
+void serve(Endpoint& endpoint, std::function<std::string()> write,
+           std::vector<std::pair<std::string, std::string>> headers)
+{
     headers.emplace_back("cache-control", "no-cache");
-    endpoint.handle = [text = std::move(text), headers = std::move(headers), etag,
+    endpoint.handle = [late = std::make_shared<LateText>(std::move(write)), headers = std::move(headers),
                        type = endpoint.route.responseMediaType](const Request& request) -> core::Result<Response> {
         BLOOMZY_CHECK(requireNoBody(request));
+        const auto& [text, etag] = late->get();
+        Response response{.contentType = type, .headers = headers};
+        response.headers.emplace_back("etag", etag);
         if (request.header("if-none-match").value_or("") == etag)
-            return Response{.status = 304, .contentType = {}, .headers = headers};
-        return Response{.contentType = type, .body = text, .headers = headers};
+            response.status = 304;
+        else
+            response.body = text;
+        return response;
     };
 }
 
@@ -76,11 +114,13 @@ core::Result<std::vector<Endpoint>> referenceEndpoints(const std::vector<Endpoin
                                                        std::string_view style)
 {
     std::vector<Endpoint> own{openApiRoute(), pageRoute()};
-    std::vector<Endpoint> all = endpoints;
-    all.insert(all.end(), own.begin(), own.end());
-    BLOOMZY_TRY(std::string document, openApiDocument(all, info));
-    serve(own[0], std::move(document), {});
-    serve(own[1], referencePage(all, info, style), {{"content-security-policy", policyFor(style)}});
+    auto all = std::make_shared<std::vector<Endpoint>>(endpoints);
+    all->insert(all->end(), own.begin(), own.end());
+    if (auto faults = schemaFaults(*all); !faults.empty())
+        return core::invalid(std::move(faults));
+    serve(own[0], [all, info] { return openApiDocument(*all, info).value(); }, {});
+    serve(own[1], [all, info, style] { return referencePage(*all, info, style); },
+          {{"content-security-policy", policyFor(style)}});
     return own;
 }
 

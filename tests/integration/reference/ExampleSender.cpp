@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 #include <QNetworkReply>
 #include <QRegularExpression>
+#include <QTest>
 #include <QUuid>
 
 namespace {
@@ -177,8 +178,22 @@ Answer ExampleSender::send(const Operation& operation, const QString& token)
     if (operation.takesIfMatch)
         headers.append({"If-Match", currentTag(path, headers)});
     Answer answer = sent(operation, path + query, headers);
+    if (answer.status == 202)
+        awaitEnd(answer.header("Location"), headers);
     learn(operation.answer, answer.json());
     return answer;
+}
+
+void ExampleSender::awaitEnd(const QByteArray& location, const ApiClient::Headers& headers)
+{
+    Operation read;
+    read.verb = "GET";
+    const auto ended = [&] {
+        const QString state =
+            sent(read, QString::fromLatin1(location), headers).json().value(QLatin1String("state")).toString();
+        return state != QLatin1String("queued") && state != QLatin1String("running");
+    };
+    static_cast<void>(QTest::qWaitFor(ended, 30000));
 }
 
 void ExampleSender::learn(const QJsonValue& shown, const QJsonValue& real)

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QStringList unexplainedIn(const Operation& operation) const;
 
     /// Sends it, and learns from the answer. An ETag that it needs is read first. Of a stream only the head is read.
+    /// Work that goes on (202 with a Location) is waited for, so that the next example finds it done.
     [[nodiscard]] Answer send(const Operation& operation, const QString& token);
 
 private:
@@ -36,6 +37,7 @@ private:
     [[nodiscard]] QJsonValue substituted(const QJsonValue& value) const;
     [[nodiscard]] Answer sent(const Operation& operation, const QString& path, const ApiClient::Headers& headers);
     [[nodiscard]] QByteArray currentTag(const QString& path, const ApiClient::Headers& headers);
+    void awaitEnd(const QByteArray& location, const ApiClient::Headers& headers);
     void learn(const QJsonValue& shown, const QJsonValue& real);
 
     QUrl m_server;
