@@ -31,9 +31,10 @@ soak: ## the long counts: kills under load and the like
 	@BLOOMZY_SOAK=1 packaging/dev/run-tests build/release -L soak --timeout 7200
 
 bench: ## times, side by side, as ratios
-	@$(ENSURE) build run
+	@$(ENSURE) build run bench
 	@cmake --preset release >/dev/null
 	@cmake --build --preset release -j $(JOBS) --target benchmarks
+	@python3 tests/bench/load/bench.py
 	@for program in build/release/benchmarks/*; do [ -x "$$program" ] && "$$program" || exit 1; done
 
 screenshots: ## every page from the real programs, both themes, both languages, into build/screenshots/

@@ -1,4 +1,5 @@
-// Rows per second of small durable transactions by 1, 8 and 32 producers, each of which waits for its answer.
+// GroupCommitBench PRODUCERS SECONDS FOLDER: how many small durable transactions a second the writer commits for so
+// many producers, each of which waits for its answer; one JSON line. What `make bench` sets durable creates beside.
 #include "backend/core/Id.h"
 #include "backend/storage/SqliteDatabase.h"
 
@@ -6,8 +7,9 @@
 #include <QtCore/QTemporaryDir>
 
 #include <algorithm>
-#include <atomic>
 #include <cstdio>
+#include <cstdlib>
+#include <ctime>
 #include <thread>
 #include <vector>
 
@@ -16,9 +18,7 @@ namespace {
 using namespace bloomzy;
 using Nanoseconds = std::chrono::nanoseconds;
 
-constexpr std::chrono::seconds span{3};
-
-void produce(storage::Database& database, std::vector<Nanoseconds>& latencies)
+void produce(storage::Database& database, std::chrono::seconds span, std::vector<Nanoseconds>& latencies)
 {
     const core::SystemClock clock;
     const auto end = storage::deadlineIn(span);
@@ -38,31 +38,39 @@ void produce(storage::Database& database, std::vector<Nanoseconds>& latencies)
     }
 }
 
-void measure(const std::filesystem::path& file, std::size_t producers)
+double processorSeconds()
+{
+    timespec used{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    return double(used.tv_sec) + double(used.tv_nsec) / 1e9;
+}
+
+int measure(const std::filesystem::path& file, std::size_t producers, std::chrono::seconds span)
 {
     storage::SqliteOptions options;
     options.file = file;
     const auto database = storage::openSqlite(options, {});
-    if (database.has_error()) {
-        std::fprintf(stderr, "%s / %s\n", database.error().detail.c_str(), database.error().cause.c_str());
-        return;
-    }
+    if (database.has_error())
+        return std::fprintf(stderr, "%s / %s\n", database.error().detail.c_str(), database.error().cause.c_str()), 1;
     std::vector<std::vector<Nanoseconds>> latencies(producers);
-    std::vector<std::thread> threads;
-    for (auto& own : latencies)
-        threads.emplace_back([&] { produce(**database, own); });
-    for (auto& thread : threads)
-        thread.join();
+    const double before = processorSeconds();
+    {
+        std::vector<std::jthread> threads;
+        for (auto& own : latencies)
+            threads.emplace_back([&] { produce(**database, span, own); });
+    }
+    const double used = processorSeconds() - before;
     std::vector<Nanoseconds> all;
     for (const auto& own : latencies)
         all.insert(all.end(), own.begin(), own.end());
     if (all.empty())
-        return;
+        return 1;
     std::sort(all.begin(), all.end());
     const auto stats = (*database)->stats();
-    std::printf("%2zu producers: %8.0f rows/s, p99 %6.2f ms, %.1f rows a commit\n", producers,
+    std::printf("{\"perSecond\":%.0f,\"p99\":%.3f,\"rowsOfCommit\":%.1f,\"cpu\":%.1f}\n",
                 double(all.size()) / double(span.count()), double(all[all.size() * 99 / 100].count()) / 1e6,
-                double(stats.writes) / double(stats.commits));
+                double(stats.writes) / double(stats.commits), used / double(all.size()) * 1e6);
+    return 0;
 }
 
 } // namespace
@@ -70,7 +78,9 @@ void measure(const std::filesystem::path& file, std::size_t producers)
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
-    const QTemporaryDir folder;
-    for (const std::size_t producers : {1, 8, 32})
-        measure(folder.filePath(QStringLiteral("%1.db").arg(producers)).toStdString(), producers);
+    if (argc != 4)
+        return std::fprintf(stderr, "GroupCommitBench PRODUCERS SECONDS FOLDER\n"), 64;
+    const QTemporaryDir folder(QString::fromLocal8Bit(argv[3]) + QStringLiteral("/commit-XXXXXX"));
+    return measure(folder.filePath(QStringLiteral("bench.db")).toStdString(), std::strtoul(argv[1], nullptr, 10),
+                   std::chrono::seconds(std::strtol(argv[2], nullptr, 10)));
 }
