@@ -14,7 +14,7 @@ struct HashingCost
     std::uint64_t memoryBytes = 64ULL << 20;
     std::uint64_t passes = 3;
     std::size_t running = 2;
-    /// More are refused with 503. Each one holds a worker of the HTTP server (16 unless told): with `running`, well
+    /// More are refused with 503. Each one holds a worker of the HTTP server (32 unless told): with `running`, well
     /// below their number, or a flood of sign-ins keeps everybody else waiting.
     std::size_t waiting = 6;
 };

@@ -3,10 +3,29 @@
 #include "backend/auth/ExpiryLimits.h"
 #include "backend/auth/RoleStore.h"
 
+#include <algorithm>
+
 namespace bloomzy::auth {
 namespace {
 
 constexpr std::chrono::seconds startTime{30};
+
+bool isSame(const RoleRow& a, const RoleRow& b)
+{
+    return a.id == b.id && a.builtIn == b.builtIn && a.permissions == b.permissions;
+}
+
+/// Only those that this version has otherwise: a start that changes nothing need not wait for the disk.
+core::Result<void> keepBuiltInRoles(storage::Transaction& transaction)
+{
+    BLOOMZY_TRY(const auto kept, RoleStore::all(transaction));
+    for (const BuiltInRoleRights& rights : builtInRoles()) {
+        const RoleRow role{std::string(rights.id), true, rights.permissions};
+        if (std::ranges::none_of(kept, [&](const RoleRow& row) { return isSame(row, role); }))
+            BLOOMZY_CHECK(RoleStore::replace(transaction, role));
+    }
+    return {};
+}
 
 } // namespace
 
@@ -31,7 +50,6 @@ AuthParts::AuthParts(storage::Database& database, const core::Clock& clock, core
 
 core::Result<void> AuthParts::start()
 {
-    BLOOMZY_CHECK(hasher.prepare());
     BLOOMZY_CHECK(prepareDatabase());
     BLOOMZY_CHECK(rights.load());
     return setup.start();
@@ -61,9 +79,7 @@ core::Result<void> AuthParts::prepareDatabase()
         storage::Lane::interactive,
         [this](storage::Transaction& transaction) -> core::Result<void> {
             BLOOMZY_CHECK(limitExpiries(transaction, lifetimes.now(), m_clock.now()));
-            for (const BuiltInRoleRights& role : builtInRoles())
-                BLOOMZY_CHECK(RoleStore::replace(transaction, {std::string(role.id), true, role.permissions}));
-            return {};
+            return keepBuiltInRoles(transaction);
         },
         storage::deadlineIn(startTime));
 }

@@ -1,24 +1,41 @@
 #include "backend/auth/PasswordHasher.h"
 
 #include "backend/core/Sodium.h"
-#include "backend/core/crypto/Random.h"
 
 #include <array>
 #include <sodium.h>
 
 namespace bloomzy::auth {
 
+namespace {
+
+/// Random bytes as the encoded form has them: base64 without padding.
+template <std::size_t bytes>
+std::string randomPart()
+{
+    constexpr int variant = sodium_base64_VARIANT_ORIGINAL_NO_PADDING;
+    std::array<unsigned char, bytes> random{};
+    randombytes_buf(random.data(), random.size());
+    std::array<char, sodium_base64_ENCODED_LEN(bytes, variant)> text{};
+    return sodium_bin2base64(text.data(), text.size(), random.data(), random.size(), variant);
+}
+
+/// Costs a comparison what a real hash does, and computing one for it would cost each start that much.
+std::string decoyOf(const HashingCost& cost)
+{
+    constexpr std::size_t hashBytes = 32; // crypto_pwhash_str_alg()'s
+    core::requireSodium();
+    return "$argon2id$v=19$m=" + std::to_string(cost.memoryBytes / 1024) + ",t=" + std::to_string(cost.passes) +
+           ",p=1$" + randomPart<crypto_pwhash_SALTBYTES>() + "$" + randomPart<hashBytes>();
+}
+
+} // namespace
+
 PasswordHasher::PasswordHasher(const HashingCost& cost)
     : m_cost(cost)
     , m_gate(cost.running, cost.waiting)
+    , m_decoy(decoyOf(cost))
 {
-}
-
-core::Result<void> PasswordHasher::prepare()
-{
-    core::requireSodium();
-    BLOOMZY_TRY(m_decoy, compute(core::crypto::randomToken(32)));
-    return {};
 }
 
 core::Result<std::string> PasswordHasher::hash(HashGate::Ticket& ticket, std::string_view password,

@@ -16,8 +16,6 @@ class PasswordHasher
 public:
     explicit PasswordHasher(const HashingCost& cost);
 
-    /// Computes the hash that unknown accounts are compared with. Once, before anything else.
-    [[nodiscard]] core::Result<void> prepare();
     /// A place among the hashes to come, asked for before an attempt is counted.
     [[nodiscard]] core::Result<HashGate::Ticket> enter() { return m_gate.enter(); }
 
@@ -26,6 +24,8 @@ public:
     /// An empty `encoded` (no such account, no password yet) costs the same and never matches.
     [[nodiscard]] core::Result<bool> matches(HashGate::Ticket& ticket, std::string_view encoded,
                                              std::string_view password, storage::Deadline deadline);
+    /// What an unknown account's password is compared with.
+    [[nodiscard]] const std::string& decoy() const { return m_decoy; }
     /// Hashes computed so far.
     [[nodiscard]] std::uint64_t computed() const { return m_computed; }
 
@@ -34,7 +34,7 @@ private:
 
     HashingCost m_cost;
     HashGate m_gate;
-    std::string m_decoy;
+    const std::string m_decoy; ///< random bytes in the form of a hash
     std::atomic<std::uint64_t> m_computed = 0;
 };
 

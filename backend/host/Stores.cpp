@@ -40,17 +40,21 @@ struct Plan
     std::filesystem::path file;
     Migrations migrations;
     std::int64_t mmapBytes;
+    int readers;
 };
 
 std::vector<Plan> plansFor(const DataFolder& folder)
 {
     constexpr std::int64_t mapped = 256LL << 20;
+    // Each reader costs a start time and memory, and only the catalog is read all the time.
+    constexpr int few = 2;
+    constexpr int many = 4;
     // A mapped file that somebody truncates ends the process, so the audit log is not mapped.
-    return {{"auth", &Stores::auth, folder.store() / "auth.db", &auth::migrations, mapped},
-            {"catalog", &Stores::catalog, folder.store() / "catalog.db", &catalog::migrations, mapped},
-            {"backup", &Stores::backup, folder.store() / "backup.db", &backup::migrations, mapped},
-            {"system", &Stores::system, folder.store() / "system.db", &systemMigrations, mapped},
-            {"audit", &Stores::audit, folder.audit() / "audit.db", &audit::migrations, 0}};
+    return {{"auth", &Stores::auth, folder.store() / "auth.db", &auth::migrations, mapped, few},
+            {"catalog", &Stores::catalog, folder.store() / "catalog.db", &catalog::migrations, mapped, many},
+            {"backup", &Stores::backup, folder.store() / "backup.db", &backup::migrations, mapped, few},
+            {"system", &Stores::system, folder.store() / "system.db", &systemMigrations, mapped, few},
+            {"audit", &Stores::audit, folder.audit() / "audit.db", &audit::migrations, 0, few}};
 }
 
 /// There once the data of this folder's server lie in PostgreSQL.
@@ -81,6 +85,7 @@ Started<std::unique_ptr<WatchedDatabase>> openFile(const Plan& plan, const core:
     storage::SqliteOptions options;
     options.file = plan.file;
     options.mmapBytes = plan.mmapBytes;
+    options.readers = plan.readers;
     options.clock = {std::shared_ptr<void>(), &clock}; // without ownership
     auto opened = storage::openSqlite(options, plan.migrations(storage::Engine::sqlite));
     if (opened.has_error())

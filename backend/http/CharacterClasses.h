@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -24,17 +25,31 @@ namespace bloomzy::http::chars {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }
 
-[[nodiscard]] constexpr bool isToken(char c)
+/// A class as a table: every byte of every request is looked up in one.
+class ByteClass
 {
+public:
+    template <class Holds>
+    constexpr explicit ByteClass(Holds holds)
+    {
+        for (std::size_t i = 0; i < m_members.size(); ++i)
+            m_members[i] = holds(static_cast<char>(i));
+    }
+    [[nodiscard]] constexpr bool operator()(char c) const { return m_members[static_cast<unsigned char>(c)]; }
+
+private:
+    std::array<bool, 256> m_members{};
+};
+
+inline constexpr ByteClass isToken([](char c) {
     return isDigit(c) || isAlpha(c) || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
-}
+});
 
 /// HTAB, visible ASCII, space and obs-text (RFC 9110 §5.5).
-[[nodiscard]] constexpr bool isFieldValue(char c)
-{
+inline constexpr ByteClass isFieldValue([](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte == '\t' || (byte >= 0x20 && byte != 0x7f);
-}
+});
 
 [[nodiscard]] constexpr int hexValue(char c)
 {

@@ -215,18 +215,4 @@ core::Result<std::unique_ptr<Client>> Client::make(const ClientOptions& options)
     return std::make_unique<CurlClient>(std::move(handle), std::move(origin), std::move(pin), options);
 }
 
-std::string percentEncoded(std::string_view text)
-{
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string encoded;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (byte < 0x80 && (std::isalnum(byte) || c == '-' || c == '.' || c == '_' || c == '~'))
-            encoded += c;
-        else
-            encoded.append({'%', digits[byte >> 4], digits[byte & 15]});
-    }
-    return encoded;
-}
-
 } // namespace bloomzy::http

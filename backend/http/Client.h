@@ -2,6 +2,7 @@
 
 #include "backend/core/Result.h"
 #include "backend/http/Endpoint.h"
+#include "backend/http/PercentEncoding.h"
 
 #include <chrono>
 #include <memory>
@@ -55,8 +56,5 @@ public:
     /// `malformed` when it does not speak HTTP.
     [[nodiscard]] virtual core::Result<ClientAnswer> send(const ClientRequest& request) = 0;
 };
-
-/// `text` as a part of a path or a query (RFC 3986).
-[[nodiscard]] std::string percentEncoded(std::string_view text);
 
 } // namespace bloomzy::http

@@ -1,7 +1,7 @@
 #include "backend/http/Example.h"
 
 #include "backend/core/json/Type.h"
-#include "backend/http/Client.h"
+#include "backend/http/PercentEncoding.h"
 
 namespace bloomzy::http {
 namespace {

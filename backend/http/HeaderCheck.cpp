@@ -83,7 +83,7 @@ HeadResult Check::run(std::string_view raw)
             return HeadFault::lineEnding;
         const auto line = raw.substr(0, end);
         raw.remove_prefix(end + 2);
-        if (line.find_first_of("\r\n") != std::string_view::npos)
+        if (line.find('\r') != std::string_view::npos || line.find('\n') != std::string_view::npos)
             return HeadFault::lineEnding;
         if (line.empty() && !first)
             break;

@@ -1,5 +1,7 @@
 #include "backend/http/HeaderScanner.h"
 
+#include <algorithm>
+
 namespace bloomzy::http {
 
 namespace {
@@ -18,9 +20,23 @@ HeaderScanner::HeaderScanner(std::size_t uriBytes, std::size_t headerBytes)
 
 HeaderScanner::State HeaderScanner::scan(std::string_view buffer)
 {
-    while (m_state == State::incomplete && m_position < buffer.size())
-        m_state = scanByte(buffer[m_position]);
+    while (m_state == State::incomplete && m_position < buffer.size()) {
+        skipPlain(buffer);
+        if (m_position < buffer.size())
+            m_state = scanByte(buffer[m_position]);
+    }
     return m_state;
+}
+
+/// Steps over the bytes that scanByte() would only count: those within a line, as far as its limit.
+void HeaderScanner::skipPlain(std::string_view buffer)
+{
+    const std::size_t limit = m_headersStart == 0 ? m_lineLimit : m_headersStart + m_headerLimit;
+    if (m_afterReturn || m_position >= limit)
+        return;
+    auto plain = buffer.substr(m_position, limit - m_position);
+    plain = plain.substr(0, plain.find('\r'));
+    m_position += std::min(plain.find('\n'), plain.size());
 }
 
 HeaderScanner::State HeaderScanner::scanByte(char byte)

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] std::size_t headSize() const { return m_position; }
 
 private:
+    void skipPlain(std::string_view buffer);
     State scanByte(char byte);
     State endOfLine();
 

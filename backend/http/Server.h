@@ -33,7 +33,7 @@ struct ServerLimits
     std::size_t bodyBytes = 256 << 20; ///< of bodies in memory, of all connections together; more get 503
     RateLimits rates;
     int ioThreads = 2;
-    int workers = 16;
+    int workers = 32;
 };
 
 struct ServerOptions

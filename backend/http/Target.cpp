@@ -15,15 +15,16 @@ core::Error unreadable(std::string_view why)
                            "The address cannot be read: " + std::string(why) + ". Nothing was changed.");
 }
 
-bool isTargetByte(char c)
-{
+constexpr chars::ByteClass isTargetByte([](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte > 0x20 && byte < 0x7F && std::string_view("#\"<>\\^`{|}").find(c) == std::string_view::npos;
-}
+});
 
 std::optional<std::string> unescaped(std::string_view text, bool plusIsSpace)
 {
     std::string out;
+    if (text.find('%') == std::string_view::npos && !(plusIsSpace && text.find('+') != std::string_view::npos))
+        return out = text;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] != '%') {
             out += plusIsSpace && text[i] == '+' ? ' ' : text[i];

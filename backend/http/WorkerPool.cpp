@@ -18,15 +18,25 @@ WorkerPool::~WorkerPool()
 
 bool WorkerPool::post(Job&& job)
 {
+    bool wakes = false;
     {
         const std::lock_guard lock(m_mutex);
         // A job for a thread that has not woken yet does not wait, so it takes no place in the queue.
         if (refuses())
             return false;
         m_queue.push_back(std::move(job));
+        wakes = wakesOne();
     }
-    m_arrived.notify_one();
+    if (wakes)
+        m_arrived.notify_one();
     return true;
+}
+
+/// Whether to notify one thread now. One wakes at a time, and who takes a job wakes the next while jobs wait: where
+/// jobs are short, a thread that is awake takes the next one itself, and most need no wake-up at all.
+bool WorkerPool::wakesOne()
+{
+    return !m_waking && m_idle > 0 && (m_waking = true);
 }
 
 bool WorkerPool::isFull() const
@@ -60,11 +70,15 @@ void WorkerPool::work()
         ++m_idle;
         m_arrived.wait(lock, [this] { return m_stopped || !m_queue.empty(); });
         --m_idle;
+        m_waking = false;
         if (m_queue.empty())
             return;
         auto job = std::move(m_queue.front());
         m_queue.pop_front();
+        const bool wakes = !m_queue.empty() && wakesOne();
         lock.unlock();
+        if (wakes)
+            m_arrived.notify_one();
         job();
         job = nullptr;
         lock.lock();

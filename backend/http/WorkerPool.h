@@ -35,6 +35,7 @@ public:
 private:
     [[nodiscard]] bool refuses() const { return m_stopped || m_queue.size() >= m_queueLimit + m_idle; }
     void work();
+    [[nodiscard]] bool wakesOne();
 
     const std::size_t m_queueLimit;
     mutable std::mutex m_mutex;
@@ -42,6 +43,7 @@ private:
     std::deque<Job> m_queue;
     bool m_stopped = false;
     std::size_t m_idle = 0;
+    bool m_waking = false; ///< a thread was woken and has not taken a job yet
     std::vector<std::thread> m_threads;
 };
 

@@ -82,7 +82,7 @@ private:
 
 struct ParsedTargetDeleter
 {
-    void operator()(PQconninfoOption* options) const { PQconninfoFree(options); }
+    void operator()(PQconninfoOption* options) const { pq().PQconninfoFree(options); }
 };
 using ParsedTarget = std::unique_ptr<PQconninfoOption, ParsedTargetDeleter>;
 
@@ -95,10 +95,11 @@ core::Error noAddress()
 
 core::Result<ParsedTarget> parse(const std::string& target)
 {
+    BLOOMZY_CHECK(requireLibPq());
     char* words = nullptr;
-    ParsedTarget parsed(PQconninfoParse(target.c_str(), &words));
+    ParsedTarget parsed(pq().PQconninfoParse(target.c_str(), &words));
     // libpq's words repeat what was written, which may be a password.
-    PQfreemem(words);
+    pq().PQfreemem(words);
     if (!parsed)
         return noAddress();
     return parsed;

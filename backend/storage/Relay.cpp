@@ -63,6 +63,8 @@ void Relay::run()
         if (more.has_error()) {
             warn(more.error());
             waitForRetry();
+        } else {
+            pause();
         }
     }
 }
@@ -73,6 +75,12 @@ bool Relay::waitForWork()
     m_changed.wait(lock, [&] { return m_pending || m_stopping; });
     m_pending = false;
     return !m_stopping;
+}
+
+void Relay::pause()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait_for(lock, m_options.pause, [&] { return m_stopping; });
 }
 
 void Relay::waitForRetry()

@@ -12,13 +12,16 @@ namespace bloomzy::storage {
 
 struct RelayOptions
 {
-    std::int32_t batch = 256;
+    std::int32_t batch = 512;
+    /// Between two moves: while changes come without an end, each move costs both databases a wait for the disk.
+    std::chrono::milliseconds pause{25};
     std::chrono::milliseconds firstRetry{100}; ///< doubled after each failure in a row
     std::chrono::milliseconds lastRetry{4'000};
 };
 
-/// Moves the outbox of one database to a receiver, in order, on a thread of its own: at once after each commit that
-/// recorded something, and from the start for what an earlier run left. Writers of the source never wait for it.
+/// Moves the outbox of one database to a receiver, in order, on a thread of its own: at once after a commit that
+/// recorded something, or with the pause between two moves, and from the start for what an earlier run left. Writers of
+/// the source never wait for it.
 ///
 /// Delivery is at least once; it becomes exactly once because the receiver keeps, in the transaction that takes the
 /// events, the last sequence of this source, and skips what is not beyond it.
@@ -46,6 +49,7 @@ private:
     void wake();
     void run();
     [[nodiscard]] bool waitForWork();
+    void pause();
     void waitForRetry();
     [[nodiscard]] bool isStopping() const;
     [[nodiscard]] core::Result<bool> moveSome();

@@ -38,6 +38,9 @@ Filter::Filter(const api::TaxonFilter& filter, const http::AccessScope& scope)
     std::replace(families.begin(), families.end(), std::string("unknown"), std::string());
     for (auto& values : m_allowed)
         std::sort(values.begin(), values.end()); // an address has room for hundreds, and there are thousands of groups
+    for (std::size_t i = 0; i < dimensionCount; ++i)
+        if (!m_allowed[i].empty())
+            m_narrowed.push_back(static_cast<Dimension>(i));
 }
 
 bool Filter::sees(const FacetGroup& group) const
@@ -54,27 +57,24 @@ bool Filter::passes(const FacetGroup& group, Dimension dimension) const
 
 bool Filter::passesAll(const FacetGroup& group) const
 {
-    if (!sees(group))
-        return false;
-    for (std::size_t i = 0; i < dimensionCount; ++i)
-        if (!passes(group, static_cast<Dimension>(i)))
-            return false;
-    return true;
+    return sees(group) && std::all_of(m_narrowed.begin(), m_narrowed.end(),
+                                      [&](Dimension dimension) { return passes(group, dimension); });
 }
 
 FacetSet::FacetSet(const std::vector<FacetGroup>& groups, const Filter& filter)
 {
+    std::int64_t last = -1;
+    for (const auto& group : groups)
+        last = std::max(last, group.number);
+    m_member.resize(static_cast<std::size_t>(last + 1));
+    m_families.resize(static_cast<std::size_t>(last + 1));
     for (const auto& group : groups) {
         m_total += group.taxa;
         if (!filter.passesAll(group))
             continue;
         const auto index = static_cast<std::size_t>(group.number);
-        if (m_member.size() <= index) {
-            m_member.resize(index + 1);
-            m_families.resize(index + 1);
-        }
         m_member[index] = true;
-        m_families[index] = group.value(Dimension::family);
+        m_families[index] = &group.value(Dimension::family);
         m_facets.push_back(group.number);
         m_taxa += group.taxa;
     }

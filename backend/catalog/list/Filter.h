@@ -20,6 +20,7 @@ public:
 
 private:
     std::array<std::vector<std::string>, dimensionCount> m_allowed; ///< sorted; empty: everything
+    std::vector<Dimension> m_narrowed;                              ///< where something is not allowed
     const http::AccessScope& m_scope;
     bool m_deleted;
 };
@@ -28,7 +29,7 @@ private:
 class FacetSet
 {
 public:
-    /// Those of `groups` that pass.
+    /// Those of `groups` that pass; `groups` must outlive this.
     FacetSet(const std::vector<FacetGroup>& groups, const Filter& filter);
 
     [[nodiscard]] bool holds(std::int64_t facet) const
@@ -40,14 +41,14 @@ public:
     /// Of one of facets().
     [[nodiscard]] const std::string& family(std::int64_t facet) const
     {
-        return m_families[static_cast<std::size_t>(facet)];
+        return *m_families[static_cast<std::size_t>(facet)];
     }
     [[nodiscard]] std::int64_t taxa() const { return m_taxa; }   ///< in these groups
     [[nodiscard]] std::int64_t total() const { return m_total; } ///< in all groups
 
 private:
     std::vector<bool> m_member;
-    std::vector<std::string> m_families;
+    std::vector<const std::string*> m_families;
     std::vector<std::int64_t> m_facets;
     std::int64_t m_taxa = 0;
     std::int64_t m_total = 0;

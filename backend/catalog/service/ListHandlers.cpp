@@ -6,7 +6,6 @@
 #include "backend/catalog/list/Spelling.h"
 #include "backend/catalog/service/QueryRules.h"
 #include "backend/catalog/service/TaxonView.h"
-#include "backend/catalog/store/FacetStore.h"
 #include "backend/catalog/text/Fold.h"
 #include "backend/http/Paging.h"
 
@@ -28,9 +27,10 @@ bool findsNothing(const api::TaxonFilter& filter)
 class PageReader
 {
 public:
-    PageReader(storage::Snapshot& snapshot, SearchCounts& searchCounts, const http::AccessScope& scope,
-               const api::TaxonQuery& query)
+    PageReader(storage::Snapshot& snapshot, FacetGroups& facetGroups, SearchCounts& searchCounts,
+               const http::AccessScope& scope, const api::TaxonQuery& query)
         : m_snapshot(snapshot)
+        , m_facetGroups(facetGroups)
         , m_searchCounts(searchCounts)
         , m_scope(scope)
         , m_query(query)
@@ -42,18 +42,19 @@ public:
     core::Result<api::TaxonPage> read(const Place& after)
     {
         api::TaxonPage page;
-        BLOOMZY_TRY(auto groups, facetGroups(m_snapshot));
-        if (findsNothing(m_query))
-            groups.clear();
+        auto groups = std::make_shared<const FacetGroups::Groups>();
+        if (!findsNothing(m_query)) {
+            BLOOMZY_TRY(groups, m_facetGroups.of(m_snapshot));
+        }
         const std::size_t limit = std::size_t(m_query.limit.value_or(http::defaultRows));
-        BLOOMZY_TRY(auto places, find(groups, after, limit + 1));
+        BLOOMZY_TRY(auto places, find(*groups, after, limit + 1));
         if (places.size() > limit) {
             places.resize(limit);
             page.nextCursor = cursorAfter(places.back(), m_query);
         }
         BLOOMZY_TRY(page.items, viewSummaries(m_snapshot, m_scope, places, m_words, m_query.language.value_or("en")));
         if (m_query.count.value_or(false)) {
-            BLOOMZY_TRY(page.count, count(std::move(groups)));
+            BLOOMZY_TRY(page.count, count(*groups));
         }
         return page;
     }
@@ -71,13 +72,14 @@ private:
                                      .phrase = m_query.q ? searchPhrase(*m_query.q) : std::string()});
     }
 
-    core::Result<std::int64_t> count(std::vector<FacetGroup> groups)
+    core::Result<std::int64_t> count(const std::vector<FacetGroup>& groups)
     {
-        BLOOMZY_TRY(const auto holding, groupsHolding(m_snapshot, m_searchCounts, std::move(groups), m_words));
+        BLOOMZY_TRY(const auto holding, groupsHolding(m_snapshot, m_searchCounts, groups, m_words));
         return FacetSet(holding, m_filter).taxa();
     }
 
     storage::Snapshot& m_snapshot;
+    FacetGroups& m_facetGroups;
     SearchCounts& m_searchCounts;
     const http::AccessScope& m_scope;
     const api::TaxonQuery& m_query;
@@ -99,12 +101,12 @@ core::Result<http::Reply<api::TaxonPage>> ListHandlers::list(const http::Request
     if (auto faults = checkQuery(query); !faults.empty())
         return core::invalid(std::move(faults));
     BLOOMZY_TRY(const auto after, placeOf(query));
-    return storage::readValue<Answer>(m_database, request.deadline,
-                                      [&](storage::Snapshot& snapshot) -> core::Result<Answer> {
-                                          PageReader reader(snapshot, m_searchCounts, request.principal->scope, query);
-                                          BLOOMZY_TRY(auto page, reader.read(after));
-                                          return Answer{.value = std::move(page)};
-                                      });
+    return storage::readValue<Answer>(
+        m_database, request.deadline, [&](storage::Snapshot& snapshot) -> core::Result<Answer> {
+            PageReader reader(snapshot, m_facetGroups, m_searchCounts, request.principal->scope, query);
+            BLOOMZY_TRY(auto page, reader.read(after));
+            return Answer{.value = std::move(page)};
+        });
 }
 
 core::Result<http::Reply<api::TaxonFacets>> ListHandlers::facets(const http::Request& request,
@@ -116,11 +118,11 @@ core::Result<http::Reply<api::TaxonFacets>> ListHandlers::facets(const http::Req
         return core::invalid(std::move(faults));
     return storage::readValue<Answer>(
         m_database, request.deadline, [&](storage::Snapshot& snapshot) -> core::Result<Answer> {
-            BLOOMZY_TRY(const auto groups, facetGroups(snapshot));
-            BLOOMZY_TRY(auto holding, groupsHolding(snapshot, m_searchCounts, groups, wordsOf(filter)));
+            BLOOMZY_TRY(const auto groups, m_facetGroups.of(snapshot));
+            BLOOMZY_TRY(auto holding, groupsHolding(snapshot, m_searchCounts, *groups, wordsOf(filter)));
             if (findsNothing(filter))
                 holding.clear();
-            return Answer{.value = countFacets(groups, holding, Filter(filter, request.principal->scope))};
+            return Answer{.value = countFacets(*groups, holding, Filter(filter, request.principal->scope))};
         });
 }
 
@@ -135,8 +137,8 @@ core::Result<http::Reply<api::TaxonSpelling>> ListHandlers::spelling(const http:
         return Answer{};
     return storage::readValue<Answer>(m_database, request.deadline,
                                       [&](storage::Snapshot& snapshot) -> core::Result<Answer> {
-                                          BLOOMZY_TRY(const auto groups, facetGroups(snapshot));
-                                          const FacetSet seen(groups, Filter({}, request.principal->scope));
+                                          BLOOMZY_TRY(const auto groups, m_facetGroups.of(snapshot));
+                                          const FacetSet seen(*groups, Filter({}, request.principal->scope));
                                           Answer answer;
                                           BLOOMZY_TRY(answer.value.suggestion, suggestSpelling(snapshot, seen, *q));
                                           return answer;

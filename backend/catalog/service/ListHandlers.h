@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/api/Taxa.h"
+#include "backend/catalog/list/FacetGroups.h"
 #include "backend/catalog/list/SearchCounts.h"
 #include "backend/http/Endpoint.h"
 
@@ -21,6 +22,7 @@ public:
 
 private:
     storage::Database& m_database;
+    FacetGroups m_facetGroups;
     SearchCounts m_searchCounts;
 };
 

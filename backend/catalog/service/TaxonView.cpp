@@ -116,6 +116,7 @@ core::Result<std::vector<api::TaxonSummary>> viewSummaries(storage::Snapshot& sn
                                                            std::string_view language)
 {
     std::vector<std::int64_t> numbers;
+    numbers.reserve(places.size());
     for (const auto& place : places)
         numbers.push_back(place.number);
     BLOOMZY_TRY(const auto taxa, taxaByNumbers(snapshot, numbers));
@@ -124,6 +125,7 @@ core::Result<std::vector<api::TaxonSummary>> viewSummaries(storage::Snapshot& sn
     for (const auto& taxon : taxa)
         byNumber.emplace(taxon.number, &taxon);
     std::vector<api::TaxonSummary> summaries;
+    summaries.reserve(numbers.size());
     for (const auto number : numbers) {
         const auto taxon = byNumber.find(number);
         if (taxon == byNumber.end())

@@ -72,8 +72,7 @@ core::Result<TaxonRecord> TaxonWriter::create(api::TaxonInput input)
     BLOOMZY_CHECK(check({}, input, nullptr));
     auto taxon = newRecord(std::move(input));
     BLOOMZY_CHECK(insertTaxon(m_transaction, taxon));
-    BLOOMZY_CHECK(
-        record(taxon, api::RevisionAction::created, core::json::differences("{}", core::json::toJson(taxon.input))));
+    BLOOMZY_CHECK(record(taxon, api::RevisionAction::created, core::json::differences("{}", taxon.document)));
     return taxon;
 }
 
@@ -84,7 +83,7 @@ core::Result<TaxonRecord> TaxonWriter::import(api::TaxonInput input, const std::
     taxon.import = importNumber;
     BLOOMZY_CHECK(insertTaxon(m_transaction, taxon));
     BLOOMZY_CHECK(keepRevision(m_transaction, taxon, api::RevisionAction::imported,
-                               core::json::differences("{}", core::json::toJson(taxon.input)), importId));
+                               core::json::differences("{}", taxon.document), importId));
     return taxon;
 }
 
@@ -99,7 +98,7 @@ core::Result<TaxonRecord> TaxonWriter::patch(std::string_view id, std::int64_t r
     stamp(taxon);
     BLOOMZY_CHECK(updateTaxon(m_transaction, taxon));
     BLOOMZY_CHECK(record(taxon, api::RevisionAction::updated,
-                         core::json::differences(core::json::toJson(before), core::json::toJson(taxon.input))));
+                         core::json::differences(core::json::toJson(before), taxon.document)));
     return taxon;
 }
 

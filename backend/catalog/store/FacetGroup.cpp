@@ -37,6 +37,11 @@ FacetGroup facetGroupOf(const TaxonRecord& taxon)
                        std::string(enumName(input.reviewState))}};
 }
 
+bool isSeen(const FacetGroup& group)
+{
+    return group.import < 2;
+}
+
 std::string familyOf(const api::TaxonInput& taxon)
 {
     if (taxon.family)

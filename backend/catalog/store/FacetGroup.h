@@ -25,6 +25,9 @@ struct FacetGroup
     }
 };
 
+/// Whether it is of the catalog or the bin, or of an import that everybody sees.
+[[nodiscard]] bool isSeen(const FacetGroup& group);
+
 /// The group of a taxon; `number` and `taxa` are 0.
 [[nodiscard]] FacetGroup facetGroupOf(const TaxonRecord& taxon);
 

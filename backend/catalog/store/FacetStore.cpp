@@ -1,5 +1,7 @@
 #include "backend/catalog/store/FacetStore.h"
 
+#include "backend/catalog/store/OneNumber.h"
+
 #include <optional>
 
 namespace bloomzy::catalog {
@@ -22,9 +24,16 @@ FacetGroup groupIn(const storage::Row& row)
     return group;
 }
 
-} // namespace
+std::vector<storage::Param> keyOf(const FacetGroup& group)
+{
+    std::vector<storage::Param> key{group.import != 0 ? group.import : std::int64_t(group.deleted)};
+    for (const auto& value : group.values)
+        key.emplace_back(std::string_view(value));
+    return key;
+}
 
-core::Result<std::int64_t> enterFacetGroup(storage::Transaction& transaction, const FacetGroup& group)
+/// In one round trip.
+core::Result<std::int64_t> enterByUpsert(storage::Transaction& transaction, const FacetGroup& group)
 {
     constexpr std::string_view sql =
         "INSERT INTO facet_group (number, deleted, family, taxonomic_status, taxon_rank, light, toxicity, difficulty, "
@@ -32,15 +41,37 @@ core::Result<std::int64_t> enterFacetGroup(storage::Transaction& transaction, co
         "1) "
         "ON CONFLICT (deleted, family, taxonomic_status, taxon_rank, light, toxicity, difficulty, review_state) "
         "DO UPDATE SET taxa = facet_group.taxa + 1 RETURNING number";
-    std::int64_t number = 0;
-    std::vector<storage::Param> params{group.import != 0 ? group.import : std::int64_t(group.deleted)};
-    for (const auto& value : group.values)
-        params.emplace_back(std::string_view(value));
-    BLOOMZY_CHECK(transaction.query(sql, storage::Params(params), [&](const storage::Row& row) {
-        number = row.integer(0);
-        return true;
-    }));
+    return oneNumber(transaction, sql, keyOf(group));
+}
+
+/// Without RETURNING, which makes SQLite set a savepoint, at which FTS5 writes all that it gathered.
+core::Result<std::int64_t> enterBySteps(storage::Transaction& transaction, const FacetGroup& group)
+{
+    auto key = keyOf(group);
+    BLOOMZY_TRY(const auto known, oneNumber(transaction,
+                                            "SELECT number FROM facet_group WHERE (deleted, family, taxonomic_status, "
+                                            "taxon_rank, light, toxicity, difficulty, review_state) = "
+                                            "(?, ?, ?, ?, ?, ?, ?, ?)",
+                                            key));
+    if (known != 0) {
+        BLOOMZY_CHECK(transaction.execute("UPDATE facet_group SET taxa = taxa + 1 WHERE number = ?", {known}));
+        return known;
+    }
+    BLOOMZY_TRY(const auto number, oneNumber(transaction, "SELECT coalesce(max(number), 0) + 1 FROM facet_group", {}));
+    key.insert(key.begin(), number);
+    BLOOMZY_CHECK(transaction.execute("INSERT INTO facet_group (number, deleted, family, taxonomic_status, taxon_rank, "
+                                      "light, toxicity, difficulty, review_state, taxa) "
+                                      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)",
+                                      storage::Params(key)));
     return number;
+}
+
+} // namespace
+
+core::Result<std::int64_t> enterFacetGroup(storage::Transaction& transaction, const FacetGroup& group)
+{
+    return transaction.engine() == storage::Engine::postgresql ? enterByUpsert(transaction, group)
+                                                               : enterBySteps(transaction, group);
 }
 
 core::Result<void> leaveFacetGroup(storage::Transaction& transaction, std::int64_t number)

@@ -1,6 +1,7 @@
 #include "backend/catalog/store/ImportStore.h"
 
 #include "backend/catalog/store/FacetStore.h"
+#include "backend/catalog/store/SearchChanges.h"
 #include "backend/catalog/store/SearchIndex.h"
 
 #include <functional>
@@ -98,7 +99,7 @@ core::Result<std::int64_t> beginImport(storage::Transaction& transaction, std::s
 core::Result<void> publishImport(storage::Transaction& transaction, std::int64_t number)
 {
     BLOOMZY_CHECK(transaction.execute("UPDATE facet_group SET deleted = ? WHERE deleted = ?", {-number, number}));
-    return {};
+    return keepFacetChange(transaction);
 }
 
 core::Result<bool> undoImport(storage::Transaction& transaction, std::int64_t number, SliceEnd end)

@@ -27,7 +27,7 @@ core::Result<void> keepRevision(storage::Transaction& transaction, const TaxonRe
     const auto import = importId ? storage::Param(std::string_view(*importId)) : storage::Param(nullptr);
     BLOOMZY_CHECK(transaction.execute(sql, {taxon.number, taxon.revision, core::json::enumName(action), taxon.updatedAt,
                                             taxon.updatedBy.id, taxon.updatedBy.displayName, import,
-                                            core::json::toJson(changes), core::json::toJson(taxon.input)}));
+                                            core::json::toJson(changes), taxon.document}));
     return {};
 }
 

@@ -8,7 +8,7 @@
 /// Table taxon_revision: what each change made of a taxon.
 namespace bloomzy::catalog {
 
-/// Keeps `taxon` as it is now; time and person are those of the record.
+/// Keeps `taxon` as it is now, after it was stored; time and person are those of the record.
 [[nodiscard]] core::Result<void> keepRevision(storage::Transaction& transaction, const TaxonRecord& taxon,
                                               api::RevisionAction action, const std::vector<api::FieldChange>& changes,
                                               const std::optional<std::string>& importId = {});

@@ -1,8 +1,14 @@
 #include "backend/catalog/store/SearchChanges.h"
 
 #include "backend/catalog/store/NamePlace.h"
+#include "backend/catalog/store/OneNumber.h"
 
 namespace bloomzy::catalog {
+namespace {
+
+constexpr std::int64_t forgottenAtOnce = 64;
+
+} // namespace
 
 core::Result<void> keepSearchChange(storage::Transaction& transaction, const std::optional<SearchRow>& before,
                                     const SearchRow& after)
@@ -13,20 +19,20 @@ core::Result<void> keepSearchChange(storage::Transaction& transaction, const std
     BLOOMZY_CHECK(transaction.execute("INSERT INTO search_change (revision, facet_before, folded_before, facet_after, "
                                       "folded_after) VALUES (?, ?, ?, ?, ?)",
                                       {revision + 1, facetBefore, foldedBefore, facetAt(after.place), after.folded}));
-    BLOOMZY_CHECK(
-        transaction.execute("DELETE FROM search_change WHERE revision <= ?", {revision + 1 - keptSearchChanges}));
+    if ((revision + 1) % forgottenAtOnce == 0)
+        BLOOMZY_CHECK(
+            transaction.execute("DELETE FROM search_change WHERE revision <= ?", {revision + 1 - keptSearchChanges}));
     return {};
+}
+
+core::Result<void> keepFacetChange(storage::Transaction& transaction)
+{
+    return keepSearchChange(transaction, {}, {namePlace(0, everyFacet), 0, {}});
 }
 
 core::Result<std::int64_t> searchRevision(storage::Snapshot& snapshot)
 {
-    std::int64_t revision = 0;
-    BLOOMZY_CHECK(
-        snapshot.query("SELECT coalesce(max(revision), 0) FROM search_change", {}, [&](const storage::Row& row) {
-            revision = row.integer(0);
-            return false;
-        }));
-    return revision;
+    return oneNumber(snapshot, "SELECT coalesce(max(revision), 0) FROM search_change");
 }
 
 core::Result<void> searchChangesAfter(storage::Snapshot& snapshot, std::int64_t revision,

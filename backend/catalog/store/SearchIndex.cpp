@@ -120,6 +120,25 @@ core::Result<void> searchByPatterns(storage::Snapshot& snapshot, const std::vect
     return snapshot.walk(sql, storage::Params(params), [&](const storage::Row& row) { return visit(row.integer(0)); });
 }
 
+core::Result<void> index(storage::Transaction& transaction, const IndexedTaxon& taxon, const std::string& folded,
+                         const std::optional<SearchRow>& before)
+{
+    if (taxon.facet >= mostFacets)
+        return core::internalError("the catalog has more facet groups than a place can name");
+    if (before && before->folded == folded && facetAt(before->place) == taxon.facet)
+        return {};
+    if (before)
+        BLOOMZY_CHECK(removeSearchRow(transaction, *before));
+    std::int64_t label = before ? labelAt(before->place) : 0;
+    const bool stays = before && std::string_view(before->folded).substr(0, before->folded.find('\n')) == taxon.sortKey;
+    if (!stays) {
+        BLOOMZY_TRY(label, freeLabel(transaction, taxon.sortKey, taxon.number));
+    }
+    const SearchRow row{namePlace(label, taxon.facet), taxon.number, folded};
+    BLOOMZY_CHECK(addSearchRow(transaction, row));
+    return keepSearchChange(transaction, before, row);
+}
+
 } // namespace
 
 core::Result<void> searchTaxa(storage::Snapshot& snapshot, const std::vector<std::string>& words, WordsAt wordsAt,
@@ -136,23 +155,16 @@ core::Result<void> searchTaxa(storage::Snapshot& snapshot, const std::vector<std
                           });
 }
 
+core::Result<void> indexNewTaxon(storage::Transaction& transaction, const IndexedTaxon& taxon,
+                                 const std::string& folded)
+{
+    return index(transaction, taxon, folded, {});
+}
+
 core::Result<void> indexTaxon(storage::Transaction& transaction, const IndexedTaxon& taxon, const std::string& folded)
 {
-    if (taxon.facet >= mostFacets)
-        return core::internalError("the catalog has more facet groups than a place can name");
     BLOOMZY_TRY(const auto before, searchRowOf(transaction, taxon.number));
-    if (before && before->folded == folded && facetAt(before->place) == taxon.facet)
-        return {};
-    if (before)
-        BLOOMZY_CHECK(removeSearchRow(transaction, *before));
-    std::int64_t label = before ? labelAt(before->place) : 0;
-    const bool stays = before && std::string_view(before->folded).substr(0, before->folded.find('\n')) == taxon.sortKey;
-    if (!stays) {
-        BLOOMZY_TRY(label, freeLabel(transaction, taxon.sortKey, taxon.number));
-    }
-    const SearchRow row{namePlace(label, taxon.facet), taxon.number, folded};
-    BLOOMZY_CHECK(addSearchRow(transaction, row));
-    return keepSearchChange(transaction, before, row);
+    return index(transaction, taxon, folded, before);
 }
 
 core::Result<void> moveIndexedTaxon(storage::Transaction& transaction, std::int64_t number, std::int64_t facet)

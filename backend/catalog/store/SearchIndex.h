@@ -35,6 +35,9 @@ struct IndexedTaxon
     std::string_view sortKey;
 };
 
+/// The same as indexTaxon() for one that was just made.
+[[nodiscard]] core::Result<void> indexNewTaxon(storage::Transaction& transaction, const IndexedTaxon& taxon,
+                                               const std::string& folded);
 /// Makes a taxon be found by the words of `folded`, whose first line is the sort key, and by no others.
 [[nodiscard]] core::Result<void> indexTaxon(storage::Transaction& transaction, const IndexedTaxon& taxon,
                                             const std::string& folded);

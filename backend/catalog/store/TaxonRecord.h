@@ -11,6 +11,7 @@ struct TaxonRecord
     std::string id;
     std::int64_t revision = 0;
     api::TaxonInput input;
+    std::string document; ///< `input` as JSON since it was stored; empty where it was read
     std::string createdAt;
     std::string updatedAt;
     api::Person updatedBy;

@@ -2,12 +2,12 @@
 
 #include "backend/catalog/names/ScientificName.h"
 #include "backend/catalog/store/FacetStore.h"
+#include "backend/catalog/store/OneNumber.h"
 #include "backend/catalog/store/SearchIndex.h"
 #include "backend/catalog/text/Fold.h"
 #include "backend/core/json/JsonImpl.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace bloomzy::catalog {
 namespace {
@@ -28,10 +28,10 @@ Param orNull(const std::optional<std::string>& text)
     return text ? Param(std::string_view(*text)) : Param(nullptr);
 }
 
-core::Result<std::vector<TaxonRecord>> selectTaxa(storage::Snapshot& snapshot, std::string_view sql,
-                                                  storage::Params params)
+/// Appends to `taxa`.
+core::Result<void> selectInto(std::vector<TaxonRecord>& taxa, storage::Snapshot& snapshot, std::string_view sql,
+                              storage::Params params)
 {
-    std::vector<TaxonRecord> taxa;
     core::Result<void> parsed;
     BLOOMZY_CHECK(snapshot.query(sql, params, [&](const Row& row) {
         auto input = core::json::fromStoredJson<api::TaxonInput>(row.text(8));
@@ -52,14 +52,15 @@ core::Result<std::vector<TaxonRecord>> selectTaxa(storage::Snapshot& snapshot, s
         taxon.input = std::move(*input);
         return true;
     }));
-    BLOOMZY_CHECK(parsed);
-    return taxa;
+    return parsed;
 }
 
 core::Result<std::vector<TaxonRecord>> selectTaxa(storage::Snapshot& snapshot, std::string_view sql,
                                                   std::initializer_list<Param> params)
 {
-    return selectTaxa(snapshot, sql, storage::Params(params.begin(), params.size()));
+    std::vector<TaxonRecord> taxa;
+    BLOOMZY_CHECK(selectInto(taxa, snapshot, sql, storage::Params(params.begin(), params.size())));
+    return taxa;
 }
 
 /// Column `deleted` of the group tells who sees the taxon (see FacetStore).
@@ -85,68 +86,68 @@ core::Result<std::vector<TaxonRecord>> selectMany(storage::Snapshot& snapshot, s
         sql += ", ?";
     sql += ")";
     std::vector<TaxonRecord> taxa;
+    taxa.reserve(keys.size());
     for (std::size_t begin = 0; begin < keys.size(); begin += atOnce) {
         std::vector<Param> params;
         for (std::size_t i = 0; i < atOnce; ++i)
             params.emplace_back(keys[std::min(begin + i, keys.size() - 1)]);
-        BLOOMZY_TRY(auto found, selectTaxa(snapshot, sql, storage::Params(params)));
-        std::move(found.begin(), found.end(), std::back_inserter(taxa));
+        BLOOMZY_CHECK(selectInto(taxa, snapshot, sql, storage::Params(params)));
     }
     return taxa;
 }
 
-core::Result<std::int64_t> facetNumber(storage::Snapshot& snapshot, std::int64_t taxon)
+#define BLOOMZY_INSERT_TAXON(number)                                                                                   \
+    "INSERT INTO taxon (" number "id, revision, facet, family, sort_key, scientific_name, accepted_id, parent_id, "    \
+    "created_at, updated_at, updated_by_id, updated_by_name, deleted_at, document) VALUES ("
+
+/// The new row's number. RETURNING makes SQLite set a savepoint, at which FTS5 writes all that it gathered.
+core::Result<std::int64_t> insertRow(storage::Transaction& transaction, std::vector<Param> params)
 {
-    std::int64_t facet = 0;
-    BLOOMZY_CHECK(snapshot.query("SELECT facet FROM taxon WHERE number = ?", {taxon}, [&](const Row& row) {
-        facet = row.integer(0);
-        return true;
-    }));
-    return facet;
+    if (transaction.engine() == storage::Engine::postgresql)
+        return oneNumber(transaction,
+                         BLOOMZY_INSERT_TAXON("") "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number", params);
+    BLOOMZY_TRY(const auto number, oneNumber(transaction, "SELECT coalesce(max(number), 0) + 1 FROM taxon", {}));
+    params.insert(params.begin(), number);
+    BLOOMZY_CHECK(transaction.execute(BLOOMZY_INSERT_TAXON("number, ") "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                      storage::Params(params)));
+    return number;
 }
 
 } // namespace
 
 core::Result<void> insertTaxon(storage::Transaction& transaction, TaxonRecord& taxon)
 {
-    constexpr std::string_view sql = "INSERT INTO taxon (id, revision, facet, family, sort_key, scientific_name, "
-                                     "accepted_id, parent_id, created_at, "
-                                     "updated_at, updated_by_id, updated_by_name, deleted_at, document) "
-                                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING number";
     BLOOMZY_TRY(const std::int64_t facet, enterFacetGroup(transaction, facetGroupOf(taxon)));
     const std::string name = scientificName(taxon.input);
     const std::string key = fold(name);
     const std::string family = familyOf(taxon.input);
-    const std::string document = core::json::toJson(taxon.input);
-    BLOOMZY_CHECK(
-        transaction.query(sql,
+    taxon.document = core::json::toJson(taxon.input);
+    BLOOMZY_TRY(taxon.number,
+                insertRow(transaction,
                           {taxon.id, taxon.revision, facet, family, key, name, orNull(taxon.input.acceptedNameUsageId),
                            orNull(taxon.input.parentNameUsageId), taxon.createdAt, taxon.updatedAt, taxon.updatedBy.id,
-                           taxon.updatedBy.displayName, orNull(taxon.deletedAt), document},
-                          [&](const Row& row) {
-                              taxon.number = row.integer(0);
-                              return true;
-                          }));
-    return indexTaxon(transaction, {taxon.number, facet, key}, searchText(key, taxon.input));
+                           taxon.updatedBy.displayName, orNull(taxon.deletedAt), taxon.document}));
+    return indexNewTaxon(transaction, {taxon.number, facet, key}, searchText(key, taxon.input));
 }
 
-core::Result<void> updateTaxon(storage::Transaction& transaction, const TaxonRecord& taxon)
+core::Result<void> updateTaxon(storage::Transaction& transaction, TaxonRecord& taxon)
 {
     constexpr std::string_view sql =
         "UPDATE taxon SET revision = ?, facet = ?, family = ?, sort_key = ?, scientific_name = ?, accepted_id = ?, "
         "parent_id = ?, updated_at = ?, updated_by_id = ?, updated_by_name = ?, deleted_at = ?, document = ? "
         "WHERE number = ?";
-    BLOOMZY_TRY(const std::int64_t left, facetNumber(transaction, taxon.number));
+    const Param number[] = {taxon.number};
+    BLOOMZY_TRY(const std::int64_t left, oneNumber(transaction, "SELECT facet FROM taxon WHERE number = ?", number));
     BLOOMZY_CHECK(leaveFacetGroup(transaction, left));
     BLOOMZY_TRY(const std::int64_t facet, enterFacetGroup(transaction, facetGroupOf(taxon)));
     const std::string name = scientificName(taxon.input);
     const std::string key = fold(name);
     const std::string family = familyOf(taxon.input);
-    const std::string document = core::json::toJson(taxon.input);
+    taxon.document = core::json::toJson(taxon.input);
     BLOOMZY_CHECK(
         transaction.execute(sql, {taxon.revision, facet, family, key, name, orNull(taxon.input.acceptedNameUsageId),
                                   orNull(taxon.input.parentNameUsageId), taxon.updatedAt, taxon.updatedBy.id,
-                                  taxon.updatedBy.displayName, orNull(taxon.deletedAt), document, taxon.number}));
+                                  taxon.updatedBy.displayName, orNull(taxon.deletedAt), taxon.document, taxon.number}));
     return indexTaxon(transaction, {taxon.number, facet, key}, searchText(key, taxon.input));
 }
 
@@ -178,15 +179,11 @@ core::Result<std::vector<TaxonRecord>> synonymsOf(storage::Snapshot& snapshot, s
 
 core::Result<std::int64_t> countSynonyms(storage::Snapshot& snapshot, std::string_view id)
 {
-    std::int64_t count = 0;
-    BLOOMZY_CHECK(
-        snapshot.query("SELECT count(*) FROM taxon CROSS JOIN facet_group ON facet_group.number = taxon.facet "
-                       "WHERE taxon.accepted_id = ? AND " BLOOMZY_IN_CATALOG,
-                       {id}, [&](const Row& row) {
-                           count = row.integer(0);
-                           return true;
-                       }));
-    return count;
+    const Param accepted[] = {id};
+    return oneNumber(snapshot,
+                     "SELECT count(*) FROM taxon CROSS JOIN facet_group ON facet_group.number = taxon.facet "
+                     "WHERE taxon.accepted_id = ? AND " BLOOMZY_IN_CATALOG,
+                     accepted);
 }
 
 core::Result<std::vector<api::TaxonRank>> childRanks(storage::Snapshot& snapshot, std::string_view id)

@@ -8,10 +8,10 @@
 /// Table taxon, with the facet group and the search text of each row. SQL only; the rules are elsewhere.
 namespace bloomzy::catalog {
 
-/// Sets `number`.
+/// Sets `number` and `document`.
 [[nodiscard]] core::Result<void> insertTaxon(storage::Transaction& transaction, TaxonRecord& taxon);
-/// Replaces the row with `taxon`'s number.
-[[nodiscard]] core::Result<void> updateTaxon(storage::Transaction& transaction, const TaxonRecord& taxon);
+/// Replaces the row with `taxon`'s number; sets `document`.
+[[nodiscard]] core::Result<void> updateTaxon(storage::Transaction& transaction, TaxonRecord& taxon);
 
 /// Taxa in the bin are found too.
 [[nodiscard]] core::Result<std::optional<TaxonRecord>> findTaxon(storage::Snapshot& snapshot, std::string_view id);

@@ -9,29 +9,59 @@
 namespace bloomzy::core::json {
 namespace {
 
-/// One pointer that grows and shrinks, since a copy for each value would let one long key cost a great deal.
+/// Whether an earlier key is the same. Objects mostly have few keys, which need no set.
+class KeysSeen
+{
+public:
+    explicit KeysSeen(const TreeList<TreeText>& keys)
+        : m_keys(keys)
+    {
+    }
+
+    bool stoodBefore(std::size_t i)
+    {
+        if (m_keys.size() > few)
+            return !m_seen.insert(m_keys[i]).second;
+        return std::find(m_keys.begin(), m_keys.begin() + std::ptrdiff_t(i), m_keys[i]) !=
+               m_keys.begin() + std::ptrdiff_t(i);
+    }
+
+private:
+    static constexpr std::size_t few = 16;
+    const TreeList<TreeText>& m_keys;
+    std::set<std::string_view> m_seen;
+};
+
+/// The pointer is written down for a fault only: one for each value would let one long key cost a great deal.
 class DuplicateSearch
 {
 public:
     void look(const Node& node)
     {
-        std::set<std::string_view> seen;
         const bool keyed = node.kind == Node::Kind::object;
+        KeysSeen seen(node.keys);
         for (std::size_t i = 0; i < node.items.size() && faults.size() < faultLimit; ++i) {
-            const std::size_t length = m_pointer.size();
-            m_pointer += keyed ? pointerStep(node.keys[i]) : "/" + std::to_string(i);
-            if (keyed && !seen.insert(node.keys[i]).second)
+            m_path.emplace_back(&node, i);
+            if (keyed && seen.stoodBefore(i))
                 faults.push_back(
-                    {m_pointer, "json.duplicate", "This key stands more than once in its object; keep one of them."});
+                    {pointer(), "json.duplicate", "This key stands more than once in its object; keep one of them."});
             look(node.items[i]);
-            m_pointer.resize(length);
+            m_path.pop_back();
         }
     }
 
     std::vector<api::Fault> faults;
 
 private:
-    std::string m_pointer;
+    [[nodiscard]] std::string pointer() const
+    {
+        std::string pointer;
+        for (const auto& [node, i] : m_path)
+            pointer += node->kind == Node::Kind::object ? pointerStep(node->keys[i]) : "/" + std::to_string(i);
+        return pointer;
+    }
+
+    std::vector<std::pair<const Node*, std::size_t>> m_path;
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/core/json/Json.h"
+#include "backend/core/json/StoredReader.h"
 #include "backend/core/json/Type.h"
 
 #include <boost/describe/enumerators.hpp>
@@ -143,6 +144,8 @@ Result<T> fromJson(std::string_view text, const std::vector<std::string_view>& r
 template <class T>
 Result<T> fromStoredJson(std::string_view text)
 {
+    if (T value{}; readStored(typeOf<T>, &value, text))
+        return value;
     T value{};
     BLOOMZY_CHECK(readText(typeOf<T>, &value, text, Strictness::stored));
     return value;

@@ -33,16 +33,23 @@ std::string rangeDetail()
 template <class Step>
 void Reader::within(std::string_view key, const Step& step)
 {
-    const std::size_t length = m_pointer.size();
-    m_pointer += pointerStep(key);
+    m_path.push_back(key);
     step();
-    m_pointer.resize(length);
+    m_path.pop_back();
+}
+
+std::string Reader::pointer() const
+{
+    std::string pointer;
+    for (const std::string_view key : m_path)
+        pointer += pointerStep(key);
+    return pointer;
 }
 
 void Reader::fault(std::string_view code, std::string detail)
 {
     if (!full())
-        m_faults.push_back({m_pointer, std::string(code), std::move(detail)});
+        m_faults.push_back({pointer(), std::string(code), std::move(detail)});
 }
 
 void Reader::add(std::vector<api::Fault> faults)
@@ -165,7 +172,7 @@ void Reader::refuseUnknownKeys(const Type& type, const Node& node)
 void Reader::refuseKey(std::string_view key)
 {
     within(key, [&] {
-        const bool atTop = m_pointer.size() == pointerStep(key).size();
+        const bool atTop = m_path.size() == 1;
         if (atTop && std::ranges::find(m_readOnly, key) != m_readOnly.end())
             fault("json.readOnly", "The server sets this; leave it out.");
         else

@@ -36,13 +36,14 @@ private:
     void refuseKey(std::string_view key);
     void fault(std::string_view code, std::string detail);
     [[nodiscard]] bool full() const { return m_faults.size() >= faultLimit; }
-    /// Runs `step` with the pointer one key further.
+    /// Runs `step` with the pointer one key further. The pointer is written down for a fault only.
     template <class Step>
     void within(std::string_view key, const Step& step);
+    [[nodiscard]] std::string pointer() const;
 
     Strictness m_strictness;
     std::span<const std::string_view> m_readOnly;
-    std::string m_pointer;
+    std::vector<std::string_view> m_path;
     std::vector<api::Fault> m_faults;
 };
 

@@ -13,7 +13,7 @@ void writeObject(Writer& writer, const Type& type, const void* value)
         const void* part = member.of(value);
         if (member.type->kind == Type::Kind::optional && !member.type->held(part))
             continue;
-        writer.key(member.name);
+        writer.plainKey(member.name);
         write(writer, *member.type, part);
     }
     writer.endObject();

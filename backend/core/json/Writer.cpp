@@ -113,6 +113,15 @@ void Writer::key(std::string_view name)
     m_first = true;
 }
 
+void Writer::plainKey(std::string_view name)
+{
+    separate();
+    m_out += '"';
+    m_out += name;
+    m_out += "\":";
+    m_first = true;
+}
+
 void Writer::text(std::string_view value)
 {
     separate();

@@ -10,11 +10,15 @@ namespace bloomzy::core::json {
 class Writer
 {
 public:
+    Writer() { m_out.reserve(usualBytes); }
+
     void beginObject();
     void endObject();
     void beginArray();
     void endArray();
     void key(std::string_view name);
+    /// The same for a name that needs no escaping, as those of the wire types.
+    void plainKey(std::string_view name);
 
     /// Bytes that are not UTF-8 become U+FFFD.
     void text(std::string_view value);
@@ -29,6 +33,7 @@ public:
     [[nodiscard]] std::string take() { return std::move(m_out); }
 
 private:
+    static constexpr std::size_t usualBytes = 512;
     void separate();
     std::string m_out;
     bool m_first = true; ///< the next value needs no comma before it

@@ -1,8 +1,8 @@
 #include "backend/http/reference/CurlExample.h"
 
-#include "backend/http/Client.h"
 #include "backend/http/EndpointRules.h"
 #include "backend/http/OperationFacts.h"
+#include "backend/http/PercentEncoding.h"
 #include "backend/http/reference/PrettyJson.h"
 
 namespace bloomzy::http {

@@ -4,6 +4,16 @@
 
 namespace bloomzy::storage {
 
+namespace {
+
+/// Whether the text is surely no change; for others a change is assumed.
+bool onlyReads(std::string_view sql)
+{
+    return sql.starts_with("SELECT");
+}
+
+} // namespace
+
 core::Result<void> SessionSnapshot::query(std::string_view sql, Params params,
                                           const std::function<bool(const Row&)>& row)
 {
@@ -18,33 +28,35 @@ core::Result<void> SessionSnapshot::walk(std::string_view sql, Params params,
     return m_statements.walk(sql, params, row);
 }
 
+template <class Done>
+Done SessionTransaction::noted(Done done)
+{
+    if (done.has_error() && !m_failure)
+        m_failure = done.error();
+    return done;
+}
+
 core::Result<void> SessionTransaction::walk(std::string_view sql, Params params,
                                             const std::function<bool(const Row&)>& row)
 {
     BLOOMZY_CHECK(checkTexts(params));
-    auto done = m_statements.walk(sql, params, row);
-    if (done.has_error() && !m_failure)
-        m_failure = done.error();
-    return done;
+    m_changed = m_changed || !onlyReads(sql);
+    return noted(m_statements.walk(sql, params, row));
 }
 
 core::Result<void> SessionTransaction::query(std::string_view sql, Params params,
                                              const std::function<bool(const Row&)>& row)
 {
     BLOOMZY_CHECK(checkTexts(params));
-    auto done = m_statements.query(sql, params, row);
-    if (done.has_error() && !m_failure)
-        m_failure = done.error();
-    return done;
+    m_changed = m_changed || !onlyReads(sql);
+    return noted(m_statements.query(sql, params, row));
 }
 
 core::Result<std::int64_t> SessionTransaction::execute(std::string_view sql, Params params)
 {
     BLOOMZY_CHECK(checkTexts(params));
-    auto done = m_statements.execute(sql, params);
-    if (done.has_error() && !m_failure)
-        m_failure = done.error();
-    return done;
+    m_changed = true;
+    return noted(m_statements.execute(sql, params));
 }
 
 core::Result<void> SessionTransaction::record(const OutboxEvent& event)

@@ -53,13 +53,20 @@ public:
     [[nodiscard]] core::Result<void> record(const OutboxEvent& event) override;
 
     [[nodiscard]] bool hasRecorded() const { return m_recorded; }
+    /// Whether a statement that may change something was run.
+    [[nodiscard]] bool hasChanged() const { return m_changed; }
     /// Of the first statement that failed.
     [[nodiscard]] const std::optional<core::Error>& failure() const { return m_failure; }
 
 private:
+    /// As it came, and the first failure kept.
+    template <class Done>
+    [[nodiscard]] Done noted(Done done);
+
     StatementRunner& m_statements;
     const core::Clock& m_clock;
     bool m_recorded = false;
+    bool m_changed = false;
     std::optional<core::Error> m_failure;
 };
 

@@ -14,6 +14,8 @@ public:
     /// Begins the transaction. Nobody else can change the database until it ends. The deadline is that of the first
     /// work in it.
     [[nodiscard]] virtual core::Result<void> begin(Deadline deadline) = 0;
+    /// Whether a savepoint costs so much that a batch is run without any, and once more with them when one of it fails.
+    [[nodiscard]] virtual bool savepointsAreCostly() const = 0;
     /// Sets the savepoint, for work that has until `deadline`.
     [[nodiscard]] virtual core::Result<void> mark(Deadline deadline) = 0;
     /// Keeps what was done since the savepoint, or takes it back.

@@ -101,6 +101,7 @@ core::Result<void> Writer::fill(Batch& batch, Lane lane)
 {
     const auto sliceEnd = std::chrono::steady_clock::now() + slice;
     batch.reserve(m_commitLimit);
+    bool inSavepoints = !m_connection.savepointsAreCostly();
     while (hasRoom(batch, lane, sliceEnd)) {
         WriteJob* const job = m_queue.take(lane);
         if (!job)
@@ -108,7 +109,11 @@ core::Result<void> Writer::fill(Batch& batch, Lane lane)
         batch.push_back({job, {}});
         if (batch.size() == 1)
             BLOOMZY_CHECK(m_connection.begin(job->deadline));
-        BLOOMZY_CHECK(runInSavepoint(batch.back()));
+        BLOOMZY_CHECK(inSavepoints ? runInSavepoint(batch.back()) : perform(batch.back()));
+        if (batch.back().spoils) {
+            BLOOMZY_CHECK(takeBackLast(batch));
+            inSavepoints = true;
+        }
     }
     return {};
 }
@@ -124,6 +129,13 @@ bool Writer::hasRoom(const Batch& batch, Lane lane, Deadline sliceEnd) const
 core::Result<void> Writer::runInSavepoint(Ran& ran)
 {
     BLOOMZY_CHECK(m_connection.mark(ran.job->deadline));
+    BLOOMZY_CHECK(perform(ran));
+    ran.spoils = false;
+    return ran.answer.has_error() ? m_connection.undo() : m_connection.keep();
+}
+
+core::Result<void> Writer::perform(Ran& ran)
+{
     SessionTransaction transaction(m_connection.statements(), m_clock);
     ran.answer = guarded(ran.job->work, transaction);
     ran.recorded = transaction.hasRecorded();
@@ -132,7 +144,19 @@ core::Result<void> Writer::runInSavepoint(Ran& ran)
         return failure && isOfTheEngine(*failure) ? *failure : endedByWork();
     if (ran.answer.has_value() && failure)
         ran.answer = *failure;
-    return ran.answer.has_error() ? m_connection.undo() : m_connection.keep();
+    ran.spoils = ran.answer.has_error() && transaction.hasChanged();
+    return {};
+}
+
+/// Runs those before it once more; its own answer stands.
+core::Result<void> Writer::takeBackLast(Batch& batch)
+{
+    m_connection.rollBack();
+    BLOOMZY_CHECK(m_connection.begin(batch.front().job->deadline));
+    batch.back().spoils = false;
+    for (std::size_t i = 0; i + 1 < batch.size(); ++i)
+        BLOOMZY_CHECK(runInSavepoint(batch[i]));
+    return {};
 }
 
 core::Result<void> Writer::commit(const Batch& batch)

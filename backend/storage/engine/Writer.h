@@ -8,8 +8,9 @@
 
 namespace bloomzy::storage {
 
-/// The one thread of this process that changes a database. It runs queued transactions in a savepoint each and commits
-/// up to `commitLimit` of them together: one fsync, after which all are answered.
+/// The one thread of this process that changes a database. It commits up to `commitLimit` queued transactions together:
+/// one fsync, after which all are answered. One that fails takes back its own changes only: by its savepoint, or where
+/// those are costly by running the others of the batch once more, with savepoints.
 class Writer
 {
 public:
@@ -38,6 +39,7 @@ private:
         WriteJob* job;
         core::Result<void> answer;
         bool recorded = false;
+        bool spoils = false; ///< failed, and what it changed stands in the transaction
     };
     using Batch = std::vector<Ran>;
 
@@ -46,6 +48,8 @@ private:
     [[nodiscard]] core::Result<void> fill(Batch& batch, Lane lane);
     [[nodiscard]] bool hasRoom(const Batch& batch, Lane lane, Deadline sliceEnd) const;
     [[nodiscard]] core::Result<void> runInSavepoint(Ran& ran);
+    [[nodiscard]] core::Result<void> perform(Ran& ran);
+    [[nodiscard]] core::Result<void> takeBackLast(Batch& batch);
     [[nodiscard]] core::Result<void> commit(const Batch& batch);
     void runAlone(Ran& ran);
     static void fail(Batch& batch, const core::Error& error);

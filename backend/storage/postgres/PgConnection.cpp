@@ -28,7 +28,7 @@ constexpr std::array<const char*, 8> keywords{
 PGconn* startConnecting(const std::string& target)
 {
     const std::array<const char*, 8> values{target.c_str(), "5", "1", "5", "5000", "UTF8", "bloomzyd", nullptr};
-    return PQconnectStartParams(keywords.data(), values.data(), 1);
+    return pq().PQconnectStartParams(keywords.data(), values.data(), 1);
 }
 
 std::string trimmed(const char* message)
@@ -41,13 +41,13 @@ std::string trimmed(const char* message)
 
 std::string stateOf(const PGresult* result)
 {
-    const char* state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    const char* state = pq().PQresultErrorField(result, PG_DIAG_SQLSTATE);
     return state ? state : "";
 }
 
 bool isFailure(const PGresult* result)
 {
-    const auto status = PQresultStatus(result);
+    const auto status = pq().PQresultStatus(result);
     return status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && status != PGRES_EMPTY_QUERY;
 }
 
@@ -86,7 +86,7 @@ PgConnection::PgConnection(PGconn* handle, Deadline deadline)
 
 PgConnection::~PgConnection()
 {
-    PQfinish(m_handle);
+    pq().PQfinish(m_handle);
 }
 
 core::Result<void> PgConnection::connect()
@@ -94,26 +94,26 @@ core::Result<void> PgConnection::connect()
     if (!m_handle)
         return core::internalError("no memory for a connection");
     auto state = PGRES_POLLING_WRITING;
-    while (PQstatus(m_handle) != CONNECTION_BAD && state != PGRES_POLLING_FAILED) {
+    while (pq().PQstatus(m_handle) != CONNECTION_BAD && state != PGRES_POLLING_FAILED) {
         BLOOMZY_CHECK(waitFor(state == PGRES_POLLING_READING ? POLLIN : POLLOUT));
-        state = PQconnectPoll(m_handle);
+        state = pq().PQconnectPoll(m_handle);
         if (state == PGRES_POLLING_OK)
             return {};
     }
-    return refusedConnection(lose(trimmed(PQerrorMessage(m_handle))).cause);
+    return refusedConnection(lose(trimmed(pq().PQerrorMessage(m_handle))).cause);
 }
 
 core::Result<void> PgConnection::configure()
 {
-    PQsetnonblocking(m_handle, 1);
-    PQsetNoticeReceiver(
+    pq().PQsetnonblocking(m_handle, 1);
+    pq().PQsetNoticeReceiver(
         m_handle, [](void*, const PGresult*) {}, nullptr);
-    const char* encoding = PQparameterStatus(m_handle, "server_encoding");
-    if (PQserverVersion(m_handle) < oldestServer || !encoding || std::string_view(encoding) != "UTF8")
+    const char* encoding = pq().PQparameterStatus(m_handle, "server_encoding");
+    if (pq().PQserverVersion(m_handle) < oldestServer || !encoding || std::string_view(encoding) != "UTF8")
         return core::makeError(api::ErrorCode::conflict,
                                "The server needs PostgreSQL 15 or later, and a database with the encoding UTF8. "
                                "Nothing was changed. Create one (createdb -E UTF8 -T template0).",
-                               "PostgreSQL " + std::to_string(PQserverVersion(m_handle)) + ", encoding " +
+                               "PostgreSQL " + std::to_string(pq().PQserverVersion(m_handle)) + ", encoding " +
                                    (encoding ? encoding : "unknown"));
     // A transaction whose process hangs must not keep the others out for ever, nor a statement run on whose asker has
     // gone. A commit counts when it is on the disk,
@@ -129,7 +129,7 @@ core::Result<void> PgConnection::run(const std::string& sql)
 {
     if (isLost())
         return lostError("the connection is gone");
-    BLOOMZY_TRY(const auto result, answer(PQsendQuery(m_handle, sql.c_str()), sql));
+    BLOOMZY_TRY(const auto result, answer(pq().PQsendQuery(m_handle, sql.c_str()), sql));
     return {};
 }
 
@@ -137,14 +137,14 @@ core::Result<std::string> PgConnection::text(const std::string& sql)
 {
     if (isLost())
         return lostError("the connection is gone");
-    BLOOMZY_TRY(const auto result, answer(PQsendQuery(m_handle, sql.c_str()), sql));
-    return PQntuples(result.get()) > 0 ? std::string(PgRow(result.get(), 0).text(0)) : std::string();
+    BLOOMZY_TRY(const auto result, answer(pq().PQsendQuery(m_handle, sql.c_str()), sql));
+    return pq().PQntuples(result.get()) > 0 ? std::string(PgRow(result.get(), 0).text(0)) : std::string();
 }
 
 core::Result<void> PgConnection::query(std::string_view sql, Params params, const std::function<bool(const Row&)>& row)
 {
     BLOOMZY_TRY(const auto result, perform(sql, params));
-    for (int i = 0; i < PQntuples(result.get()); ++i)
+    for (int i = 0; i < pq().PQntuples(result.get()); ++i)
         if (!row(PgRow(result.get(), i)))
             break;
     return {};
@@ -167,9 +167,10 @@ core::Result<void> PgConnection::openCursor(const std::string& name, std::string
     if (statement.parameters != params.size())
         return core::internalError("a wrong number of parameters for: " + std::string(sql));
     const std::string declaration = "DECLARE " + name + " NO SCROLL CURSOR FOR " + statement.sql;
-    BLOOMZY_TRY(const auto opened, answer(PQsendQueryParams(m_handle, declaration.c_str(), bound.count(), bound.types(),
-                                                            bound.values(), bound.lengths(), bound.formats(), 0),
-                                          sql));
+    BLOOMZY_TRY(const auto opened,
+                answer(pq().PQsendQueryParams(m_handle, declaration.c_str(), bound.count(), bound.types(),
+                                              bound.values(), bound.lengths(), bound.formats(), 0),
+                       sql));
     return {};
 }
 
@@ -179,11 +180,11 @@ core::Result<void> PgConnection::fetchAll(const std::string& cursor, const std::
         const std::string fetch = "FETCH " + std::to_string(size) + " FROM " + cursor;
         if (isLost())
             return lostError("the connection is gone");
-        BLOOMZY_TRY(const auto result, answer(PQsendQuery(m_handle, fetch.c_str()), fetch));
-        for (int i = 0; i < PQntuples(result.get()); ++i)
+        BLOOMZY_TRY(const auto result, answer(pq().PQsendQuery(m_handle, fetch.c_str()), fetch));
+        for (int i = 0; i < pq().PQntuples(result.get()); ++i)
             if (!row(PgRow(result.get(), i)))
                 return {};
-        if (PQntuples(result.get()) < size)
+        if (pq().PQntuples(result.get()) < size)
             return {};
     }
 }
@@ -191,7 +192,7 @@ core::Result<void> PgConnection::fetchAll(const std::string& cursor, const std::
 core::Result<std::int64_t> PgConnection::execute(std::string_view sql, Params params)
 {
     BLOOMZY_TRY(const auto result, perform(sql, params));
-    const std::string_view count = PQcmdTuples(result.get());
+    const std::string_view count = pq().PQcmdTuples(result.get());
     std::int64_t rows = 0;
     std::from_chars(count.data(), count.data() + count.size(), rows);
     return rows;
@@ -203,9 +204,9 @@ core::Result<PgResult> PgConnection::perform(std::string_view sql, Params params
         return lostError("the connection is gone");
     const PgParams bound(params);
     BLOOMZY_TRY(const auto name, prepared(sql, bound));
-    return answer(
-        PQsendQueryPrepared(m_handle, name.c_str(), bound.count(), bound.values(), bound.lengths(), bound.formats(), 0),
-        sql);
+    return answer(pq().PQsendQueryPrepared(m_handle, name.c_str(), bound.count(), bound.values(), bound.lengths(),
+                                           bound.formats(), 0),
+                  sql);
 }
 
 core::Result<std::string> PgConnection::prepared(std::string_view sql, const PgParams& params)
@@ -220,7 +221,7 @@ core::Result<std::string> PgConnection::prepared(std::string_view sql, const PgP
     const std::string name = m_statements.size() < cacheLimit ? "s" + std::to_string(m_statements.size()) : "";
     BLOOMZY_TRY(
         const auto result,
-        answer(PQsendPrepare(m_handle, name.c_str(), statement.sql.c_str(), params.count(), params.types()), sql));
+        answer(pq().PQsendPrepare(m_handle, name.c_str(), statement.sql.c_str(), params.count(), params.types()), sql));
     if (!name.empty())
         m_statements.emplace(std::move(key), name);
     return name;
@@ -229,14 +230,14 @@ core::Result<std::string> PgConnection::prepared(std::string_view sql, const PgP
 core::Result<PgResult> PgConnection::answer(int sent, std::string_view doing)
 {
     if (sent != 1)
-        return lose(trimmed(PQerrorMessage(m_handle)));
+        return lose(trimmed(pq().PQerrorMessage(m_handle)));
     BLOOMZY_CHECK(flush());
     BLOOMZY_TRY(auto result, lastResult());
     if (!isFailure(result.get()))
         return result;
     const std::string state = stateOf(result.get());
-    const std::string cause = trimmed(PQresultErrorMessage(result.get())) + " at: " + std::string(doing);
-    if (PQstatus(m_handle) == CONNECTION_BAD || state.empty())
+    const std::string cause = trimmed(pq().PQresultErrorMessage(result.get())) + " at: " + std::string(doing);
+    if (pq().PQstatus(m_handle) == CONNECTION_BAD || state.empty())
         return lose(cause);
     return pgError(state, "PostgreSQL " + state + ": " + cause);
 }
@@ -246,12 +247,12 @@ core::Result<PgResult> PgConnection::lastResult()
 {
     PgResult last;
     while (true) {
-        while (PQisBusy(m_handle) != 0) {
+        while (pq().PQisBusy(m_handle) != 0) {
             BLOOMZY_CHECK(waitFor(POLLIN));
-            if (PQconsumeInput(m_handle) != 1)
-                return lose(trimmed(PQerrorMessage(m_handle)));
+            if (pq().PQconsumeInput(m_handle) != 1)
+                return lose(trimmed(pq().PQerrorMessage(m_handle)));
         }
-        PgResult next(PQgetResult(m_handle));
+        PgResult next(pq().PQgetResult(m_handle));
         if (!next)
             break;
         if (!last || !isFailure(last.get()))
@@ -265,21 +266,21 @@ core::Result<PgResult> PgConnection::lastResult()
 core::Result<void> PgConnection::flush()
 {
     while (true) {
-        const int left = PQflush(m_handle);
+        const int left = pq().PQflush(m_handle);
         if (left == 0)
             return {};
         if (left < 0)
-            return lose(trimmed(PQerrorMessage(m_handle)));
+            return lose(trimmed(pq().PQerrorMessage(m_handle)));
         // The server may have to be heard before it listens.
         BLOOMZY_CHECK(waitFor(POLLIN | POLLOUT));
-        if (PQconsumeInput(m_handle) != 1)
-            return lose(trimmed(PQerrorMessage(m_handle)));
+        if (pq().PQconsumeInput(m_handle) != 1)
+            return lose(trimmed(pq().PQerrorMessage(m_handle)));
     }
 }
 
 core::Result<void> PgConnection::waitFor(short events)
 {
-    pollfd descriptor{PQsocket(m_handle), events, 0};
+    pollfd descriptor{pq().PQsocket(m_handle), events, 0};
     while (true) {
         const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_deadline - std::chrono::steady_clock::now());
         if (left.count() <= 0)
@@ -294,7 +295,7 @@ core::Result<void> PgConnection::waitFor(short events)
 
 core::Error PgConnection::lose(std::string cause)
 {
-    PQfinish(std::exchange(m_handle, nullptr));
+    pq().PQfinish(std::exchange(m_handle, nullptr));
     m_statements.clear();
     return lostError(std::move(cause));
 }
@@ -303,7 +304,7 @@ bool PgConnection::inTransaction() const
 {
     if (isLost())
         return false;
-    const auto status = PQtransactionStatus(m_handle);
+    const auto status = pq().PQtransactionStatus(m_handle);
     return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
 }
 

@@ -1,13 +1,14 @@
 #pragma once
 
-#include <libpq-fe.h>
+#include "backend/storage/postgres/LibPq.h"
+
 #include <memory>
 
 namespace bloomzy::storage {
 
 struct PgResultDeleter
 {
-    void operator()(PGresult* result) const { PQclear(result); }
+    void operator()(PGresult* result) const { pq().PQclear(result); }
 };
 
 using PgResult = std::unique_ptr<PGresult, PgResultDeleter>;

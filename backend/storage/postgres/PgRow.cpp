@@ -1,5 +1,7 @@
 #include "backend/storage/postgres/PgRow.h"
 
+#include "backend/storage/postgres/LibPq.h"
+
 #include <charconv>
 
 namespace bloomzy::storage {
@@ -26,13 +28,13 @@ std::vector<std::byte> fromHex(std::string_view text)
 
 bool PgRow::isNull(int column) const
 {
-    return PQgetisnull(m_result, m_row, column) != 0;
+    return pq().PQgetisnull(m_result, m_row, column) != 0;
 }
 
 std::int64_t PgRow::integer(int column) const
 {
     const auto value = text(column);
-    if (PQftype(m_result, column) == booleanType)
+    if (pq().PQftype(m_result, column) == booleanType)
         return value == "t" ? 1 : 0;
     std::int64_t number = 0;
     std::from_chars(value.data(), value.data() + value.size(), number);
@@ -49,7 +51,8 @@ double PgRow::real(int column) const
 
 std::string_view PgRow::text(int column) const
 {
-    return {PQgetvalue(m_result, m_row, column), static_cast<std::size_t>(PQgetlength(m_result, m_row, column))};
+    return {pq().PQgetvalue(m_result, m_row, column),
+            static_cast<std::size_t>(pq().PQgetlength(m_result, m_row, column))};
 }
 
 std::span<const std::byte> PgRow::bytes(int column) const

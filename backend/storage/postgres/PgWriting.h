@@ -17,6 +17,8 @@ public:
 
     [[nodiscard]] StatementRunner& statements() override { return *m_connection; }
     [[nodiscard]] core::Result<void> begin(Deadline deadline) override;
+    /// They travel with other statements.
+    [[nodiscard]] bool savepointsAreCostly() const override { return false; }
     [[nodiscard]] core::Result<void> mark(Deadline deadline) override;
     [[nodiscard]] core::Result<void> keep() override;
     [[nodiscard]] core::Result<void> undo() override;

@@ -10,6 +10,7 @@
 #include <QtSql/QSqlError>
 
 #include <algorithm>
+#include <mutex>
 
 namespace bloomzy::storage {
 
@@ -22,6 +23,14 @@ QString lookingName(const ConnectionOptions& options)
     const auto how = options.access == Access::lookAlone ? QStringLiteral("?immutable=1")
                                                          : QStringLiteral("?mode=ro&readonly_shm=1");
     return QStringLiteral("file:") + QString::fromLatin1(path.toPercentEncoding("/")) + how;
+}
+
+/// SQLite counts its memory under one mutex for the whole process, which every allocation of every connection takes;
+/// nobody reads the counts. Possible before its first use only.
+void leaveMemoryUncounted()
+{
+    static std::once_flag once;
+    std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
 }
 
 core::Result<QSqlDatabase> openQt(const QString& name, const ConnectionOptions& options)
@@ -56,6 +65,7 @@ core::Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptio
 {
     if (!QCoreApplication::instance())
         return core::internalError("a database needs a QCoreApplication");
+    leaveMemoryUncounted();
     const auto name = QStringLiteral("bloomzy-") + QString::fromStdString(core::crypto::randomToken(12));
     auto opened = openQt(name, options);
     if (opened.has_error()) {

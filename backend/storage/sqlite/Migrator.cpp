@@ -44,6 +44,14 @@ core::Result<void> markAsOurs(Connection& connection)
     });
 }
 
+core::Result<bool> isMarked(Connection& connection)
+{
+    BLOOMZY_TRY(const auto identity, readIdentity(connection));
+    BLOOMZY_TRY(const auto tables, connection.integer("SELECT COUNT(*) FROM sqlite_schema WHERE name = "
+                                                      "'schema_migrations'"));
+    return identity.application == applicationId && identity.version == formatVersion && tables > 0;
+}
+
 core::Result<void> checkForeignKeys(Connection& connection)
 {
     std::string violated;
@@ -96,7 +104,9 @@ core::Result<void> checkIdentity(Connection& connection)
 
 core::Result<void> migrate(Connection& connection, const std::vector<Migration>& migrations, const core::Clock& clock)
 {
-    BLOOMZY_CHECK(markAsOurs(connection));
+    BLOOMZY_TRY(const bool marked, isMarked(connection));
+    if (!marked)
+        BLOOMZY_CHECK(markAsOurs(connection));
     BLOOMZY_TRY(const auto applied, readApplied(connection));
     BLOOMZY_CHECK(checkApplied(applied, migrations));
     // Tables that others refer to cannot be rebuilt while keys are watched; each script is checked at its end instead.

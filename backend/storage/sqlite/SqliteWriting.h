@@ -16,6 +16,8 @@ public:
 
     [[nodiscard]] StatementRunner& statements() override { return *m_connection; }
     [[nodiscard]] core::Result<void> begin(Deadline) override { return m_connection->run("BEGIN IMMEDIATE"); }
+    /// FTS5 writes all that it gathered as a new segment at each of them.
+    [[nodiscard]] bool savepointsAreCostly() const override { return true; }
     [[nodiscard]] core::Result<void> mark(Deadline) override { return m_connection->run("SAVEPOINT one_write"); }
     [[nodiscard]] core::Result<void> keep() override { return m_connection->run("RELEASE one_write"); }
     [[nodiscard]] core::Result<void> undo() override

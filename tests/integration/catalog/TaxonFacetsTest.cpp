@@ -99,6 +99,7 @@ private Q_SLOTS:
     void refusesUnknownKeys();
     void agreeWithABruteForceCount();
     void countersFollowChanges();
+    void keptGroupsAreThoseOfAFreshStart();
 };
 
 void TaxonFacetsTest::refusesUnknownKeys()
@@ -153,6 +154,42 @@ void TaxonFacetsTest::countersFollowChanges()
     QVERIFY(catalog.facets().light.empty());
     QVERIFY(catalog.call("restoreTaxon", taxon.id).has_value());
     QCOMPARE(counted(catalog.facets().family), (std::map<std::string, std::int64_t>{{"Araceae", 1}}));
+}
+
+/// One service keeps its facet groups in memory from change to change, the other reads them anew.
+void TaxonFacetsTest::keptGroupsAreThoseOfAFreshStart()
+{
+    CatalogFixture catalog(m_databases, engine());
+    std::mt19937 random(7);
+    std::vector<Sample> samples;
+    for (int i = 0; i < 20; ++i)
+        samples.push_back(randomSample(random));
+    const auto compare = [&](const char* after) {
+        const auto answer = [&](const char* operation) { return catalog.call(operation)->body; };
+        const auto kept = answer("countTaxonFacets");
+        const auto bin = catalog.facets({{"deleted", "true"}});
+        catalog.restart();
+        QVERIFY2(kept == answer("countTaxonFacets"), after);
+        QVERIFY2(core::json::toJson(bin) == core::json::toJson(catalog.facets({{"deleted", "true"}})), after);
+    };
+    compare("nothing");
+    const auto first = catalog.species("Monstera", "deliciosa", R"("family":"Araceae")");
+    catalog.species("Monstera", "obliqua", R"("family":"Araceae")");
+    compare("two of one group");
+    catalog.species("Rosa", "canina", R"("family":"Rosaceae","care":{"light":"fullSun"})");
+    compare("a new group");
+    QVERIFY(catalog.patch(first.id, 1, R"({"taxonRemarks":"of no concern to a group"})").has_value());
+    compare("a change within its group");
+    QVERIFY(catalog.patch(first.id, 2, R"({"care":{"light":"shade"}})").has_value());
+    compare("a change to a new group");
+    QVERIFY(catalog.remove(first.id, 3).has_value());
+    compare("a removal");
+    QVERIFY(catalog.call("restoreTaxon", first.id).has_value());
+    compare("a restoring");
+    QVERIFY(catalog.call("importTaxa", {}, csvOf(samples)).has_value());
+    compare("an import");
+    QVERIFY(catalog.call("importTaxa", {}, "taxonRank,genus\nspecies,Rosa\n").has_error());
+    compare("a refused import");
 }
 
 QTEST_GUILESS_MAIN(TaxonFacetsTest)

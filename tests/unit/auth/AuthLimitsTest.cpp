@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <future>
+#include <sodium.h>
 
 using namespace bloomzy;
 using namespace std::chrono_literals;
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void gateLetsTheNextOneRun();
     void hasherMatchesOnlyTheRightPassword();
     void hasherDoesOneHashForNobody();
+    void decoyCostsWhatAHashDoes();
     void limiterRefusesBeyondTheBurst();
     void limiterOutlivesAClockThatIsSetBack();
     void limiterForgetsTheKeysOfAClockAhead();
@@ -86,7 +88,6 @@ void AuthLimitsTest::gateLetsTheNextOneRun()
 void AuthLimitsTest::hasherMatchesOnlyTheRightPassword()
 {
     auth::PasswordHasher hasher(cheap());
-    QVERIFY(hasher.prepare().has_value());
     auto ticket = hasher.enter();
     const auto encoded = hasher.hash(*ticket, "violet rake under slow rain", soon());
     QVERIFY(encoded->starts_with("$argon2id$"));
@@ -99,11 +100,21 @@ void AuthLimitsTest::hasherMatchesOnlyTheRightPassword()
 void AuthLimitsTest::hasherDoesOneHashForNobody()
 {
     auth::PasswordHasher hasher(cheap());
-    QVERIFY(hasher.prepare().has_value());
     auto ticket = hasher.enter();
     const auto before = hasher.computed();
     QVERIFY(!*hasher.matches(*ticket, {}, "anything at all", soon()));
     QCOMPARE(hasher.computed() - before, std::uint64_t{1});
+}
+
+/// libsodium reads a string that it cannot use in no time, which would tell that there is no such account.
+void AuthLimitsTest::decoyCostsWhatAHashDoes()
+{
+    const auto cost = cheap();
+    const auth::PasswordHasher hasher(cost);
+    const auth::PasswordHasher other(cost);
+    QCOMPARE(crypto_pwhash_str_needs_rehash(hasher.decoy().c_str(), cost.passes, cost.memoryBytes), 0);
+    QCOMPARE(crypto_pwhash_str_needs_rehash(hasher.decoy().c_str(), cost.passes + 1, cost.memoryBytes), 1);
+    QVERIFY(hasher.decoy() != other.decoy());
 }
 
 void AuthLimitsTest::limiterRefusesBeyondTheBurst()

@@ -35,6 +35,22 @@ private Q_SLOTS:
         QCOMPARE(done.load(), 5);
     }
 
+    void jobsThatBlockKeepNoOtherWaiting()
+    {
+        constexpr int blocked = 3;
+        std::counting_semaphore<> gate{0};
+        std::atomic<int> begun{0};
+        std::atomic<int> done{0};
+        WorkerPool pool(blocked + 1, 1000);
+        for (int i = 0; i < blocked; ++i)
+            QVERIFY(pool.post([&] { ++begun, gate.acquire(); }));
+        for (int i = 0; i < 500; ++i)
+            QVERIFY(pool.post([&] { ++done; }));
+        QTRY_COMPARE(begun.load(), blocked);
+        QTRY_COMPARE(done.load(), 500);
+        gate.release(blocked);
+    }
+
     void refusesAfterStop()
     {
         std::atomic<int> done{0};
