@@ -20,8 +20,7 @@ Workspace::Workspace(WorkspaceParts parts, setup::Arrival arrival)
 {
     registerPages();
     addCommands();
-    m_window = std::make_unique<widgets::MainWindow>(
-        widgets::WindowParts{m_parts.theme, m_pages, m_commands, m_parts.dialogs, m_parts.settings});
+    makeWindow();
     m_banners = std::make_unique<ServerBanners>(m_window->banners(), *m_client, m_server.get(), m_profile,
                                                 [this] { showLog(m_window.get()); });
     connect(m_banners.get(), &ServerBanners::serverChanged, this, &Workspace::showServer);
@@ -36,6 +35,25 @@ Workspace::Workspace(WorkspaceParts parts, setup::Arrival arrival)
 }
 
 Workspace::~Workspace() = default;
+
+void Workspace::makeWindow()
+{
+    m_people = std::make_unique<models::PeopleSource>(
+        *m_client, [this](widgets::ToastSpec toast) { m_window->toasts().show(std::move(toast)); });
+    m_window = std::make_unique<widgets::MainWindow>(widgets::WindowParts{.theme = m_parts.theme,
+                                                                          .pages = m_pages,
+                                                                          .commands = m_commands,
+                                                                          .dialogs = m_parts.dialogs,
+                                                                          .settings = m_parts.settings,
+                                                                          .scope = scope()});
+    m_window->addPaletteSource(*m_people);
+}
+
+QString Workspace::scope() const
+{
+    const auto& me = m_client->session().me();
+    return m_profile.id + u'/' + (me ? QString::fromStdString(me->id) : QString());
+}
 
 void Workspace::registerPages()
 {

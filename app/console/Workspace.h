@@ -2,6 +2,7 @@
 
 #include "app/console/ConsoleFolders.h"
 #include "ui/models/ConsoleParts.h"
+#include "ui/models/PeopleSource.h"
 #include "ui/pages/setup/Arrival.h"
 #include "ui/widgets/frame/MainWindow.h"
 
@@ -40,6 +41,8 @@ private:
     void registerPages();
     void showLog(QWidget* over);
     void addCommands();
+    void makeWindow();
+    QString scope() const;
     void signOut();
     void showServer();
     void showAccount();
@@ -52,6 +55,7 @@ private:
     bloomzy::client::DraftStore m_drafts;
     bloomzy::widgets::Commands m_commands;
     bloomzy::widgets::PageRegistry m_pages;
+    std::unique_ptr<bloomzy::models::PeopleSource> m_people;
     std::unique_ptr<bloomzy::widgets::MainWindow> m_window;
     std::unique_ptr<ServerBanners> m_banners;
 };

@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>bloomzy::models::PeopleSource</name>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>The people could not be loaded</source>
+        <translation>Les personnes n’ont pas pu être chargées</translation>
+    </message>
+    <message>
+        <source>People of this server</source>
+        <translation>Personnes de ce serveur</translation>
+    </message>
+    <message>
+        <source>needs the role Administrator</source>
+        <translation>demande le rôle Administrateur</translation>
+    </message>
+    <message>
+        <source>invited</source>
+        <translation>invité</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>suspendu</translation>
+    </message>
+    <message>
+        <source>Copy the e-mail address</source>
+        <translation>Copier l’adresse e-mail</translation>
+    </message>
+    <message>
+        <source>Copy the name</source>
+        <translation>Copier le nom</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::models::TaxonTableModel</name>
     <message>
         <source>Could not load rows %1 to %2.</source>

@@ -92,4 +92,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>bloomzy::catalog_page::TaxonSource</name>
+    <message numerus="yes">
+        <source>%n taxa</source>
+        <translation>
+            <numerusform>%n taxon</numerusform>
+            <numerusform>%n taxa</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

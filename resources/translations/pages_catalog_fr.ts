@@ -651,6 +651,68 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::catalog_page::TaxonSource</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Synonyms</source>
+        <translation>Synonymes</translation>
+    </message>
+    <message>
+        <source>Taxa</source>
+        <translation>Taxons</translation>
+    </message>
+    <message>
+        <source>The server could not be asked</source>
+        <translation>Le serveur n’a pas pu être interrogé</translation>
+    </message>
+    <message>
+        <source>In the catalog</source>
+        <translation>Dans le catalogue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taxa</source>
+        <translation>
+            <numerusform>%n taxon</numerusform>
+            <numerusform>%n taxons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search for “%1” elsewhere</source>
+        <translation>Chercher « %1 » ailleurs</translation>
+    </message>
+    <message>
+        <source>needs the role Curator</source>
+        <translation>demande le rôle Conservateur</translation>
+    </message>
+    <message>
+        <source>Edit this taxon</source>
+        <translation>Modifier ce taxon</translation>
+    </message>
+    <message>
+        <source>Show its history</source>
+        <translation>Montrer son historique</translation>
+    </message>
+    <message>
+        <source>Open the accepted name</source>
+        <translation>Ouvrir le nom accepté</translation>
+    </message>
+    <message>
+        <source>Move this taxon to the bin</source>
+        <translation>Mettre ce taxon à la corbeille</translation>
+    </message>
+    <message>
+        <source>Copy its name</source>
+        <translation>Copier son nom</translation>
+    </message>
+    <message>
+        <source>Name copied</source>
+        <translation>Nom copié</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::catalog_page::TaxonomyTab</name>
     <message>
         <source>None</source>

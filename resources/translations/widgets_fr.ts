@@ -134,6 +134,21 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::widgets::CommandSource</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>dans %1</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::widgets::ConfirmDialog</name>
     <message>
         <source>Type %1 to go on</source>
@@ -255,6 +270,10 @@
         <source>&amp;Keyboard shortcuts</source>
         <translation>Raccourcis &amp;clavier</translation>
     </message>
+    <message>
+        <source>&amp;Search or run a command</source>
+        <translation>&amp;Chercher ou lancer une commande</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::widgets::LabeledField</name>
@@ -375,6 +394,70 @@
     <message>
         <source>More</source>
         <translation>Plus</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::widgets::PaletteDelegate</name>
+    <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation>Entrée</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::widgets::PaletteDialog</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Palette de commandes</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Chercher ou lancer une commande</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>the key</comment>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>commandes</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personnes</translation>
+    </message>
+    <message>
+        <source>synonyms</source>
+        <translation>synonymes</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <comment>the key</comment>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation>actions</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Récents</translation>
+    </message>
+    <message>
+        <source>Actions on %1</source>
+        <translation>Actions sur %1</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::widgets::PaletteHint</name>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Chercher ou lancer une commande</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,7 @@ class Tour:
         self.catalog.search("mon", "mon")
         self.catalog.open(PLANT)
         self.picture("catalog-search")
+        self.palette()
         self.no_match()
 
     def no_match(self):
@@ -91,6 +92,15 @@ class Tour:
         self.screen.find(where=lambda control: self.screen.words.pattern("Did you mean %1?").match(control.name))
         self.picture("catalog-no-match")
         self.catalog.search("mon", "mon")
+
+    def palette(self):
+        self.screen.keys("ctrl+k")
+        self.screen.find("text", "Search or run a command", where=lambda control: control.has("focused"))
+        self.screen.type("mon del")
+        self.screen.find("list", "Results")
+        self.picture("palette")
+        self.screen.keys("Escape")
+        self.screen.await_gone("list", "Results")
 
     def editor_tabs(self):
         self.catalog.tab("Names")

@@ -7,6 +7,7 @@
 #include "ui/pages/catalog/CatalogPanes.h"
 #include "ui/pages/catalog/CatalogTable.h"
 #include "ui/pages/catalog/DetailPanel.h"
+#include "ui/pages/catalog/PlaceActions.h"
 #include "ui/pages/catalog/TaxonBin.h"
 #include "ui/pages/catalog/ViewPlace.h"
 #include "ui/widgets/table/DataTable.h"
@@ -39,6 +40,7 @@ CatalogView::CatalogView(const models::ConsoleParts& parts, const CatalogCommand
     , m_detail(new DetailPanel(m_parts, m_editor, commands))
     , m_panes(new CatalogPanes(m_parts, m_filters.facets(), m_table, m_detail))
     , m_bin(new TaxonBin(m_parts, m_editor, this))
+    , m_placeActions(new PlaceActions(m_editor, commands, *m_detail))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -99,6 +101,7 @@ void CatalogView::connectEditor()
     connect(&m_editor.drafts(), &models::TaxonDrafts::unsavedChanged, this,
             [this] { m_model.setUnsaved(m_editor.drafts().unsaved()); });
     connect(m_detail, &DetailPanel::openRequested, this, &CatalogView::follow);
+    connect(m_placeActions, &PlaceActions::followRequested, this, &CatalogView::follow);
 }
 
 void CatalogView::connectCommands()
@@ -252,8 +255,18 @@ QVariant CatalogView::place() const
                       .scroll = m_table->scroll()});
 }
 
+void CatalogView::openLink(const TaxonPlace& place)
+{
+    m_openSoon.stop();
+    m_panes->setDetailOpen(true);
+    m_table->choose(place.taxonId);
+    m_placeActions->open(place);
+}
+
 void CatalogView::goTo(const QVariant& place)
 {
+    if (const auto link = taxonPlaceFrom(place))
+        return openLink(*link);
     const ViewPlace to = placeFrom(place);
     m_filters.set(to.query, to.facets, to.sort);
     m_model.setQuery(m_filters.query(), to.rows);

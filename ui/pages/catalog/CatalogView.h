@@ -15,6 +15,8 @@ class CatalogBanners;
 class CatalogPanes;
 class CatalogTable;
 class DetailPanel;
+class PlaceActions;
+struct TaxonPlace;
 class TaxonBin;
 
 /// The catalog: filters, table, editor. Brings the three together; each knows nothing of the others.
@@ -29,6 +31,7 @@ public:
     widgets::SearchField* search() const { return m_filters.search(); }
     QList<QWidget*> panes() const;
     models::TaxonEditor& editor() { return m_editor; }
+    const models::TaxonTableModel& model() const { return m_model; }
     /// Taxa in the catalog; -1 while it is not known.
     qint64 total() const;
     /// `done` hears whether all is saved.
@@ -56,6 +59,7 @@ private:
     void onLoaded();
     void openSoon();
     void follow(const QString& id);
+    void openLink(const TaxonPlace& place);
     void createTaxon();
     void onSaved(const api::Taxon& taxon, bool created);
     void importStarter();
@@ -73,6 +77,7 @@ private:
     DetailPanel* m_detail;
     CatalogPanes* m_panes;
     TaxonBin* m_bin;
+    PlaceActions* m_placeActions;
     QTimer m_openSoon;
 };
 

@@ -13,7 +13,10 @@ using namespace Qt::StringLiterals;
 ConsoleCatalogPage::ConsoleCatalogPage(const models::ConsoleParts& parts)
     : m_parts(parts)
     , m_commands(parts.commands)
+    , m_taxa(parts)
 {
+    connect(&m_taxa, &TaxonSource::openRequested, this,
+            [this](const QVariant& place) { Q_EMIT openRequested(id(), place); });
 }
 
 QWidget* ConsoleCatalogPage::createWidget(QWidget* parent)
@@ -21,7 +24,22 @@ QWidget* ConsoleCatalogPage::createWidget(QWidget* parent)
     m_view = new CatalogView(m_parts, m_commands, parent);
     connect(m_view, &CatalogView::changed, this, &Page::changed);
     connect(m_view, &CatalogView::moved, this, &Page::moved);
+    connect(m_view, &CatalogView::changed, this, [this] { m_taxa.known().setTotal(m_view->total()); });
+    const models::TaxonTableModel& rows = m_view->model();
+    connect(&rows, &QAbstractItemModel::modelReset, this, [this] { learn(0, m_view->model().loadedRows()); });
+    connect(&rows, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex&, int first, int last) { learn(first, last + 1); });
     return m_view;
+}
+
+void ConsoleCatalogPage::learn(int from, int to)
+{
+    std::vector<api::TaxonSummary> taxa;
+    for (int row = from; row < to; ++row) {
+        if (const api::TaxonSummary* taxon = m_view->model().taxon(row))
+            taxa.push_back(*taxon);
+    }
+    m_taxa.known().learn(taxa);
 }
 
 QList<QWidget*> ConsoleCatalogPage::barWidgets()

@@ -2,6 +2,7 @@
 
 #include "ui/models/ConsoleParts.h"
 #include "ui/pages/catalog/CatalogCommands.h"
+#include "ui/pages/catalog/TaxonSource.h"
 #include "ui/widgets/frame/Page.h"
 
 #include <QtCore/QPointer>
@@ -26,6 +27,7 @@ public:
 
     QWidget* createWidget(QWidget* parent) override;
     QList<QWidget*> barWidgets() override;
+    QList<widgets::PaletteSource*> paletteSources() override { return {&m_taxa}; }
     QString barFacts() const override;
     QList<widgets::StatusFact> statusFacts() const override;
     QList<widgets::KeyHint> keyHints() const override;
@@ -41,8 +43,12 @@ public:
     void goTo(const QVariant& place) override;
 
 private:
+    /// Rows of the table, into what the palette knows.
+    void learn(int from, int to);
+
     models::ConsoleParts m_parts;
     CatalogCommands m_commands;
+    TaxonSource m_taxa;
     QPointer<CatalogView> m_view;
 };
 

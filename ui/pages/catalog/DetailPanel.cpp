@@ -156,6 +156,11 @@ void DetailPanel::nextTab()
     m_tabBar->setCurrentIndex(next);
 }
 
+void DetailPanel::showHistory()
+{
+    m_tabBar->setCurrentIndex(m_tabs->indexOf(m_history));
+}
+
 void DetailPanel::focusEditor()
 {
     const int index = std::min(m_tabBar->currentIndex(), int(m_editors.size()) - 1);

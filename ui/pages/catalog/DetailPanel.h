@@ -29,6 +29,7 @@ public:
                 QWidget* parent = nullptr);
 
     void nextTab();
+    void showHistory();
     /// Into the first editor of the tab in front.
     void focusEditor();
     /// To the first field that the server or the field itself complains about; false when there is none.

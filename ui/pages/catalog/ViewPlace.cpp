@@ -4,6 +4,21 @@ namespace bloomzy::catalog_page {
 
 using namespace Qt::StringLiterals;
 
+QVariant placeOfTaxon(const QString& id, PlaceAction action)
+{
+    return QVariantMap{{u"open"_s, id}, {u"then"_s, int(action)}};
+}
+
+std::optional<TaxonPlace> taxonPlaceFrom(const QVariant& value)
+{
+    const QVariantMap map = value.toMap();
+    const QString id = map.value(u"open"_s).toString();
+    const int action = map.value(u"then"_s).toInt();
+    if (id.isEmpty() || action < 0 || action > int(PlaceAction::remove))
+        return {};
+    return TaxonPlace{id, PlaceAction(action)};
+}
+
 QVariant toVariant(const ViewPlace& place)
 {
     QVariantMap facets;

@@ -6,6 +6,8 @@
 #include <QtCore/QStringList>
 #include <QtCore/QVariant>
 
+#include <optional>
+
 namespace bloomzy::catalog_page {
 
 /// Where a person is in the catalog, for Back and Forward.
@@ -18,6 +20,20 @@ struct ViewPlace
     int rows = 0;   ///< that were loaded
     int scroll = 0; ///< pixels from the top of the table
 };
+
+/// What happens once the taxon of a link is open.
+enum class PlaceAction { none, edit, history, accepted, remove };
+
+/// A link to a taxon: filters and order stay as they are.
+struct TaxonPlace
+{
+    QString taxonId;
+    PlaceAction action = PlaceAction::none;
+};
+
+QVariant placeOfTaxon(const QString& id, PlaceAction action = PlaceAction::none);
+/// Nothing when the place is not a link to a taxon.
+std::optional<TaxonPlace> taxonPlaceFrom(const QVariant& value);
 
 QVariant toVariant(const ViewPlace& place);
 ViewPlace placeFrom(const QVariant& value);

@@ -5,6 +5,13 @@
 
 namespace bloomzy::widgets {
 
+namespace {
+
+/// Read by whoever shows an action otherwise than by its menu entry.
+constexpr char reasonProperty[] = "reason";
+
+} // namespace
+
 using namespace Qt::StringLiterals;
 
 Commands::Commands(const theme::Theme& theme, QObject* parent)
@@ -57,6 +64,7 @@ void Commands::setReason(QAction* action, const QString& reason)
 {
     if (Entry* entry = entryOf(action)) {
         entry->reason = reason;
+        action->setProperty(reasonProperty, reason);
         translate(*entry);
         show(*entry);
     }

@@ -27,6 +27,8 @@ QString idOf(FrameCommand command)
         return u"frame.nextPane"_s;
     case FrameCommand::previousPane:
         return u"frame.previousPane"_s;
+    case FrameCommand::palette:
+        return u"frame.palette"_s;
     case FrameCommand::back:
         return u"frame.back"_s;
     case FrameCommand::forward:
@@ -56,6 +58,8 @@ FrameCommands::FrameCommands(Commands& commands, const PageRegistry& pages, QWid
         C::nextPane, MenuId::view, 60, [] { return tr("Ne&xt pane"); }, Qt::Key_F6);
     add(
         C::previousPane, MenuId::view, 60, [] { return tr("&Previous pane"); }, Qt::SHIFT | Qt::Key_F6);
+    add(
+        C::palette, MenuId::go, -10, [] { return tr("&Search or run a command"); }, Qt::CTRL | Qt::Key_K);
     add(
         C::back, MenuId::go, 0, [] { return tr("&Back"); }, Qt::ALT | Qt::Key_Left);
     add(

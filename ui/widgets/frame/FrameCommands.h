@@ -12,7 +12,7 @@ class Page;
 class PageRegistry;
 
 /// What the frame offers on every page.
-enum class FrameCommand { signOut, quit, find, rail, nextPane, previousPane, back, forward, shortcuts };
+enum class FrameCommand { signOut, quit, find, rail, nextPane, previousPane, palette, back, forward, shortcuts };
 
 /// The commands of the frame, registered under ids that begin with "frame.", and one for each page that opens it.
 /// Their keys work in the window.

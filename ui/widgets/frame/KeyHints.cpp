@@ -1,5 +1,7 @@
 #include "ui/widgets/frame/KeyHints.h"
 
+#include "ui/widgets/paint/KeyCap.h"
+
 #include <QtGui/QPainter>
 
 #include <cmath>
@@ -33,18 +35,14 @@ void KeyHints::setHints(const QList<KeyHint>& hints)
     update();
 }
 
-template <class Cap, class Word>
-qreal KeyHints::layOut(Cap cap, Word word) const
+qreal KeyHints::layOut(const std::function<void(qreal, const QStringList&)>& caps,
+                       const std::function<void(qreal, const QString&)>& word) const
 {
-    const QFontMetricsF caps(m_theme.font(TypeRole::caption));
     const QFontMetricsF words(m_theme.font(TypeRole::small));
     qreal x = 0;
     for (const KeyHint& hint : m_hints) {
-        for (const QString& key : hint.keys) {
-            const qreal width = std::ceil(std::max<qreal>(17, caps.horizontalAdvance(key) + 9));
-            cap(x, width, key);
-            x += width + 5;
-        }
+        caps(x, hint.keys);
+        x += keyCapsWidth(m_theme, hint.keys) + 5;
         word(x, hint.text);
         x += std::ceil(words.horizontalAdvance(hint.text)) + 6;
     }
@@ -53,7 +51,7 @@ qreal KeyHints::layOut(Cap cap, Word word) const
 
 QSize KeyHints::sizeHint() const
 {
-    const qreal width = layOut([](qreal, qreal, const QString&) {}, [](qreal, const QString&) {});
+    const qreal width = layOut([](qreal, const QStringList&) {}, [](qreal, const QString&) {});
     return {int(std::ceil(width)), m_theme.px(theme::RowHeight::badge)};
 }
 
@@ -61,16 +59,9 @@ void KeyHints::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const qreal top = std::round((height() - 17) / 2.0);
     layOut(
-        [&](qreal x, qreal width, const QString& key) {
-            const QRectF box(x, top, width, 17);
-            painter.setPen(m_theme.color(ColorRole::borderDefault));
-            painter.setBrush(m_theme.color(ColorRole::bgSurface));
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-            painter.setFont(m_theme.font(TypeRole::caption));
-            painter.setPen(m_theme.color(ColorRole::textSecondary));
-            painter.drawText(box, Qt::AlignCenter, key);
+        [&](qreal x, const QStringList& keys) {
+            paintKeyCaps(painter, m_theme, {x, 0}, height(), keys);
         },
         [&](qreal x, const QString& text) {
             painter.setFont(m_theme.font(TypeRole::small));

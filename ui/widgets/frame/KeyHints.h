@@ -5,6 +5,8 @@
 
 #include <QtWidgets/QWidget>
 
+#include <functional>
+
 namespace bloomzy::widgets {
 
 /// Keys as caps with what they do: [Ctrl] [S] save.
@@ -25,8 +27,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    template <class Cap, class Word>
-    qreal layOut(Cap cap, Word word) const;
+    qreal layOut(const std::function<void(qreal x, const QStringList& keys)>& caps,
+                 const std::function<void(qreal x, const QString& text)>& word) const;
 
     const theme::Theme& m_theme;
     QList<KeyHint> m_hints;

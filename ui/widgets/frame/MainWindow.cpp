@@ -3,6 +3,7 @@
 #include "ui/widgets/frame/AccountButton.h"
 #include "ui/widgets/frame/FrameCommands.h"
 #include "ui/widgets/frame/MenuBuilder.h"
+#include "ui/widgets/frame/MouseTravel.h"
 #include "ui/widgets/frame/NavBar.h"
 #include "ui/widgets/frame/NavList.h"
 #include "ui/widgets/frame/Navigator.h"
@@ -11,6 +12,8 @@
 #include "ui/widgets/frame/RailMemory.h"
 #include "ui/widgets/frame/ShortcutsDialog.h"
 #include "ui/widgets/frame/StatusBar.h"
+#include "ui/widgets/frame/WindowPalette.h"
+#include "ui/widgets/palette/Palette.h"
 
 #include <QtCore/QSettings>
 #include <QtGui/QCloseEvent>
@@ -44,6 +47,7 @@ MainWindow::MainWindow(WindowParts parts, QWidget* parent)
     m_nav->setServerMenu(menus->menu(MenuId::server));
     m_nav->account().addCommand(m_commands->action(FrameCommand::signOut));
     connectParts();
+    m_palette = makePalette(m_parts, m_commands->action(FrameCommand::palette), *this);
     refreshHistory();
     setAccount({});
     resize(1440, 900);
@@ -73,6 +77,9 @@ void MainWindow::connectParts()
     connect(m_nav, &NavBar::pageRequested, this, [this](const QString& id) { openPage(id); });
     connect(m_navigator, &Navigator::arrived, this, &MainWindow::onArrived);
     connect(m_navigator, &Navigator::historyChanged, this, &MainWindow::refreshHistory);
+    auto* mouse = new MouseTravel(this);
+    connect(mouse, &MouseTravel::back, m_navigator, &Navigator::back);
+    connect(mouse, &MouseTravel::forward, m_navigator, &Navigator::forward);
     for (Page* page : m_parts.pages.pages()) {
         connect(page, &Page::changed, this, [this, page] {
             m_nav->refresh();
@@ -80,6 +87,11 @@ void MainWindow::connectParts()
                 refreshPage();
         });
     }
+}
+
+void MainWindow::addPaletteSource(PaletteSource& source)
+{
+    m_palette->addSource(source);
 }
 
 void MainWindow::run(FrameCommand command)
@@ -103,6 +115,9 @@ void MainWindow::run(FrameCommand command)
         break;
     case FrameCommand::previousPane:
         cyclePanes(panes(), -1);
+        break;
+    case FrameCommand::palette:
+        m_palette->open();
         break;
     case FrameCommand::back:
         m_navigator->back();

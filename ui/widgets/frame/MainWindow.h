@@ -22,6 +22,8 @@ class FrameCommands;
 class NavBar;
 class Navigator;
 class PageDeck;
+class Palette;
+class PaletteSource;
 class StatusBar;
 enum class FrameCommand;
 
@@ -34,6 +36,7 @@ struct WindowParts
     Dialogs& dialogs;
     QSettings& settings; ///< geometry, page in front, rail of each page
     std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); };
+    QString scope = {}; ///< whose recent items the palette keeps: a profile and a person
 };
 
 /// The frame around the pages, put together from its parts: NavBar at the side, PageDeck for the page in front,
@@ -59,6 +62,9 @@ public:
     /// Above every page, for what concerns the whole window, such as a server that stopped.
     BannerStack& banners() const;
     ToastHost& toasts() const { return *m_toasts; }
+
+    /// Beside the sources of the pages; outlives the window.
+    void addPaletteSource(PaletteSource& source);
 
     void setServer(const ServerInfo& server);
     void setAccount(const Account& account);
@@ -97,6 +103,7 @@ private:
     ToastHost* m_toasts = nullptr;
     CloseGuard* m_guard = nullptr;
     FrameCommands* m_commands = nullptr;
+    Palette* m_palette = nullptr;
     Account m_account;
     bool m_leaving = false;
 };

@@ -15,6 +15,8 @@ class QWidget;
 
 namespace bloomzy::widgets {
 
+class PaletteSource;
+
 /// Where a page stands in the navigation; `bottom` is the place of the settings, under the stretch.
 enum class NavSection { overview, data, access, trust, bottom };
 
@@ -77,6 +79,9 @@ public:
     virtual QString barFacts() const { return {}; }
     /// The content of the filter bar, or null for none. Asked once; the frame owns it.
     virtual QWidget* filterBar() { return nullptr; }
+
+    /// What the page adds to the command palette. Asked once, before the first visit; the page owns them.
+    virtual QList<PaletteSource*> paletteSources() { return {}; }
 
     virtual QList<StatusFact> statusFacts() const { return {}; }
     virtual QList<KeyHint> keyHints() const { return {}; }
