@@ -342,7 +342,7 @@ struct ImportFault
 };
 BOOST_DESCRIBE_STRUCT(ImportFault, (), (line, column, code, detail))
 
-/// POST /api/v1/catalog/imports (text/csv) and /api/v1/catalog/starter. All lines are taken or none.
+/// POST /api/v1/catalog/imports/direct (text/csv) and /api/v1/catalog/starter. All lines are taken or none.
 struct ImportResult
 {
     std::string importId;

@@ -1,10 +1,14 @@
 #include "backend/catalog/CatalogService.h"
 
+#include "backend/catalog/imports/ImportRoutes.h"
 #include "backend/catalog/service/CatalogExamples.h"
 #include "backend/catalog/service/Importer.h"
 #include "backend/catalog/service/ListHandlers.h"
 #include "backend/catalog/service/TaxonHandlers.h"
 #include "backend/http/TypedEndpoint.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace bloomzy::catalog {
 namespace {
@@ -24,9 +28,11 @@ constexpr std::size_t importBytes = 16 * 1024 * 1024;
 class Service : public CatalogService
 {
 public:
-    Service(storage::Database& database, const core::Clock& clock, core::Log& log, CatalogOptions options)
+    Service(storage::Database& database, const core::Clock& clock, core::Log& log, http::Operations& operations,
+            CatalogOptions options)
         : m_options(std::move(options))
         , m_importer(database, clock, log)
+        , m_imports(database, clock, m_importer, operations, m_options.importFolder)
         , m_taxa(database, clock)
         , m_lists(database)
     {
@@ -34,8 +40,11 @@ public:
 
     std::vector<Endpoint> endpoints() override
     {
-        return {listTaxa(),    taxonFacets(),  taxonSpelling(),  createTaxon(), getTaxon(),     updateTaxon(),
-                deleteTaxon(), restoreTaxon(), taxonRevisions(), importTaxa(),  importStarter()};
+        std::vector<Endpoint> all{listTaxa(),       taxonFacets(), taxonSpelling(), createTaxon(),
+                                  getTaxon(),       updateTaxon(), deleteTaxon(),   restoreTaxon(),
+                                  taxonRevisions(), importTaxa(),  importStarter()};
+        std::ranges::move(m_imports.endpoints(), std::back_inserter(all));
+        return all;
     }
 
 private:
@@ -158,15 +167,15 @@ private:
     {
         return endpoint<std::string, Nothing, api::ImportResult>(
             Route{.method = Method::post,
-                  .path = "/api/v1/catalog/imports",
+                  .path = "/api/v1/catalog/imports/direct",
                   .access = Access::needs(Permission::catalogImport),
                   .operationId = "importTaxa",
-                  .summary = "Imports taxa from a CSV file: all lines or none.",
+                  .summary = "Imports taxa from a CSV file with the documented columns at once: all lines or none.",
                   .auditAction = "catalog.import",
                   .bodyLimit = importBytes,
                   .requestMediaType = "text/csv",
                   .cost = http::Cost::heavy},
-            [this](const Call<std::string>& call) { return m_importer.import(call.request, call.body); },
+            [this](const Call<std::string>& call) { return m_importer.import(call.request, call.body, {}); },
             examples::importTaxa());
     }
 
@@ -180,12 +189,15 @@ private:
                   .summary = "Imports the starter catalog that comes with the program.",
                   .auditAction = "catalog.importStarter",
                   .cost = http::Cost::heavy},
-            [this](const Call<Nothing>& call) { return m_importer.import(call.request, m_options.starterCsv); },
+            [this](const Call<Nothing>& call) {
+                return m_importer.import(call.request, m_options.starterCsv, "starter.csv");
+            },
             examples::importStarter());
     }
 
     const CatalogOptions m_options;
     Importer m_importer;
+    ImportRoutes m_imports;
     TaxonHandlers m_taxa;
     ListHandlers m_lists;
 };
@@ -193,9 +205,9 @@ private:
 } // namespace
 
 std::unique_ptr<CatalogService> makeCatalogService(storage::Database& database, const core::Clock& clock,
-                                                   core::Log& log, CatalogOptions options)
+                                                   core::Log& log, http::Operations& operations, CatalogOptions options)
 {
-    return std::make_unique<Service>(database, clock, log, std::move(options));
+    return std::make_unique<Service>(database, clock, log, operations, std::move(options));
 }
 
 } // namespace bloomzy::catalog

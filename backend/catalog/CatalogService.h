@@ -2,9 +2,10 @@
 
 #include "backend/core/Clock.h"
 #include "backend/core/Log.h"
-#include "backend/http/Endpoint.h"
+#include "backend/http/Operations.h"
 #include "backend/storage/Migration.h"
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -13,7 +14,8 @@ namespace bloomzy::catalog {
 
 struct CatalogOptions
 {
-    std::string starterCsv; ///< UTF-8; what POST /api/v1/catalog/starter imports
+    std::string starterCsv;             ///< UTF-8; what POST /api/v1/catalog/starter imports
+    std::filesystem::path importFolder; ///< of uploads that are being prepared; made when it is needed
 };
 
 /// Taxa, their revisions, search, facets and imports.
@@ -30,6 +32,7 @@ public:
 
 /// Everything passed in must outlive the service.
 [[nodiscard]] std::unique_ptr<CatalogService> makeCatalogService(storage::Database& database, const core::Clock& clock,
-                                                                 core::Log& log, CatalogOptions options);
+                                                                 core::Log& log, http::Operations& operations,
+                                                                 CatalogOptions options);
 
 } // namespace bloomzy::catalog

@@ -159,8 +159,9 @@ Started<void> RunningHost::makeServices()
         std::make_unique<operations::OperationService>(*m_stores.system, m_clock, m_log, std::move(operationOptions));
     if (auto begun = m_operations->start(); begun.has_error())
         return partFailure(begun.error());
-    m_catalog =
-        catalog::makeCatalogService(*m_stores.catalog, m_clock, m_log, {.starterCsv = std::string(starterCsv())});
+    m_catalog = catalog::makeCatalogService(
+        *m_stores.catalog, m_clock, m_log, *m_operations,
+        {.starterCsv = std::string(starterCsv()), .importFolder = m_folder.imports()});
     m_backup = std::make_unique<backup::BackupService>(*m_stores.backup, m_clock);
     apply(*values);
     relayAudit("auth", *m_stores.auth);

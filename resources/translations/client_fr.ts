@@ -392,14 +392,6 @@
         <translation>Seules les personnes qui peuvent publier marquent un taxon comme relu. Choisissez plutôt «&#xa0;en relecture&#xa0;».</translation>
     </message>
     <message>
-        <source>The file is not valid UTF-8. Save it as UTF-8 and try again.</source>
-        <translation>Le fichier n’est pas en UTF-8 valide. Enregistrez-le en UTF-8 et réessayez.</translation>
-    </message>
-    <message>
-        <source>The file holds a NUL byte; it is not a text file. Save it as CSV (UTF-8).</source>
-        <translation>Le fichier contient un octet nul&#xa0;; ce n’est pas un fichier texte. Enregistrez-le en CSV (UTF-8).</translation>
-    </message>
-    <message>
         <source>The file is empty. The first line names the columns.</source>
         <translation>Le fichier est vide. La première ligne nomme les colonnes.</translation>
     </message>
@@ -534,6 +526,110 @@
     <message>
         <source>You may not {0}: your roles lack the permission “{1}”. Nothing was changed; an administrator can grant it.</source>
         <translation>Vous n’avez pas ce droit&#xa0;: il manque à vos rôles l’autorisation «&#xa0;{1}&#xa0;». Rien n’a été modifié&#xa0;; un administrateur peut l’accorder.</translation>
+    </message>
+    <message>
+        <source>Character {0} of line {1} is not valid UTF-8. Save the file as CSV (UTF-8) and try again.</source>
+        <translation>Le caractère {0} de la ligne {1} n’est pas de l’UTF-8 valide. Enregistrez le fichier au format CSV (UTF-8) et réessayez.</translation>
+    </message>
+    <message>
+        <source>From character {0} of line {1} on the file is in an encoding that cannot be told for certain. Save it as CSV (UTF-8) and try again.</source>
+        <translation>À partir du caractère {0} de la ligne {1}, le fichier est dans un encodage qui ne se reconnaît pas avec certitude. Enregistrez-le au format CSV (UTF-8) et réessayez.</translation>
+    </message>
+    <message>
+        <source>Character {0} of line {1} is not valid UTF-16. Save the file as CSV (UTF-8) and try again.</source>
+        <translation>Le caractère {0} de la ligne {1} n’est pas de l’UTF-16 valide. Enregistrez le fichier au format CSV (UTF-8) et réessayez.</translation>
+    </message>
+    <message>
+        <source>Character {0} of line {1} is a NUL byte, which no text has. Save the file as CSV (UTF-8) again.</source>
+        <translation>Le caractère {0} de la ligne {1} est un octet nul, qu’aucun texte ne contient. Enregistrez de nouveau le fichier au format CSV (UTF-8).</translation>
+    </message>
+    <message>
+        <source>The scientific name is empty.</source>
+        <translation>Le nom scientifique est vide.</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; does not read as a scientific name. Write it like Monstera deliciosa.</source>
+        <translation>« {0} » ne se lit pas comme un nom scientifique. Écrivez-le comme Monstera deliciosa.</translation>
+    </message>
+    <message>
+        <source>The letter x becomes the hybrid sign ×.</source>
+        <translation>La lettre x devient le signe d’hybride ×.</translation>
+    </message>
+    <message>
+        <source>Spelling: did you mean {0}? The catalog has it.</source>
+        <translation>Orthographe : vouliez-vous dire {0} ? Le catalogue le contient.</translation>
+    </message>
+    <message>
+        <source>The catalog has this name with another authorship: {0}.</source>
+        <translation>Le catalogue contient ce nom avec un autre auteur : {0}.</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;{0}&quot; to import into.</source>
+        <translation>Il n’y a pas de champ « {0} » où importer.</translation>
+    </message>
+    <message>
+        <source>Two columns go to &quot;{0}&quot;. Choose another field for one, or do not import it.</source>
+        <translation>Deux colonnes vont vers « {0} ». Choisissez un autre champ pour l’une, ou ne l’importez pas.</translation>
+    </message>
+    <message>
+        <source>The file has {0} columns; say for each of them where it goes.</source>
+        <translation>Le fichier a {0} colonnes ; indiquez pour chacune où elle va.</translation>
+    </message>
+    <message>
+        <source>The file has no such column.</source>
+        <translation>Le fichier n’a pas cette colonne.</translation>
+    </message>
+    <message>
+        <source>No column goes to the scientific name or the genus. Choose the column with the names.</source>
+        <translation>Aucune colonne ne va vers le nom scientifique ou le genre. Choisissez la colonne des noms.</translation>
+    </message>
+    <message>
+        <source>&quot;{0}&quot; is not a value of this field.</source>
+        <translation>« {0} » n’est pas une valeur de ce champ.</translation>
+    </message>
+    <message>
+        <source>At most {0} of these can be kept. Mend the file instead, and upload it again.</source>
+        <translation>On peut en garder {0} au plus. Corrigez plutôt le fichier et envoyez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>There is no such import.</source>
+        <translation>Cet import n’existe pas.</translation>
+    </message>
+    <message>
+        <source>This import is running. Wait for it, or cancel it.</source>
+        <translation>Cet import est en cours. Attendez-le, ou arrêtez-le.</translation>
+    </message>
+    <message>
+        <source>This import is over. Upload the file again.</source>
+        <translation>Cet import est terminé. Envoyez de nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>The plan of this import was changed in the meantime. Nothing was changed. Load it again.</source>
+        <translation>Le plan de cet import a été modifié entre-temps. Rien n’a changé. Rechargez-le.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: {0} row has errors. Mend them, or import the others without them.</source>
+        <translation>Rien n’a été importé : {0} ligne est en erreur. Corrigez-la, ou importez les autres sans elle.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: {0} rows have errors. Mend them, or import the others without them.</source>
+        <translation>Rien n’a été importé : {0} lignes sont en erreur. Corrigez-les, ou importez les autres sans elles.</translation>
+    </message>
+    <message>
+        <source>Check the rows first: which have errors is not known yet.</source>
+        <translation>Vérifiez d’abord les lignes : on ne sait pas encore lesquelles sont en erreur.</translation>
+    </message>
+    <message>
+        <source>This import cannot be undone: it has changed nothing, or is undone already.</source>
+        <translation>Cet import ne peut pas être annulé : il n’a rien changé, ou est déjà annulé.</translation>
+    </message>
+    <message>
+        <source>The file of this import is not kept any more. Upload it again.</source>
+        <translation>Le fichier de cet import n’est plus conservé. Envoyez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: somebody changed in the catalog what rows of the file need, after they were checked. Check the rows again.</source>
+        <translation>Rien n’a été importé : quelqu’un a modifié dans le catalogue ce dont des lignes ont besoin, après leur vérification. Vérifiez de nouveau les lignes.</translation>
     </message>
     <message>
         <source>The server&apos;s disk reports an error, and nothing was saved. Whoever runs the server should look at the disk; try again after that.</source>

@@ -89,7 +89,8 @@ Outcome<void> import(const Call& call, ServerLink& link, const std::string& csv,
 {
     const std::string key = core::newId(call.means.clock);
     const auto post = [&] {
-        return link.post<api::ImportResult>("/api/v1/catalog/imports", csv, "text/csv", {{"Idempotency-Key", key}});
+        return link.post<api::ImportResult>("/api/v1/catalog/imports/direct", csv, "text/csv",
+                                            {{"Idempotency-Key", key}});
     };
     auto result = post();
     // With its key the file can be sent again when the connection broke, whatever became of the first time.

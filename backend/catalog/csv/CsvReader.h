@@ -23,10 +23,10 @@ struct CsvTable
     std::vector<api::ImportFault> faults; ///< when there are any, `lines` is not to be used
 };
 
-/// RFC 4180 with LF or CRLF, with or without a byte order mark; the separator is the one of comma, semicolon and tab
-/// that the first line has most of. Empty lines are passed over. Refuses NUL, invalid UTF-8, quotes that never end or
-/// end in mid-field, more columns than any table of ours has, and lines with more or fewer fields than the first.
-/// Fields are text, whatever they look like. Lines beyond `keptLines` are checked and counted, not kept.
+/// RFC 4180, with the encoding, separator, quotes and line ends that decodeText() and findDialect() find. Empty lines
+/// are passed over. Refuses NUL, bytes that cannot be decoded, quotes that never end or end in mid-field, more columns
+/// than any table of ours has, and lines with more or fewer fields than the first. Fields are text, whatever they look
+/// like. Lines beyond `keptLines` are checked and counted, not kept.
 [[nodiscard]] CsvTable readCsv(std::string_view bytes, std::size_t keptLines = std::size_t(-1));
 
 } // namespace bloomzy::catalog

@@ -11,18 +11,6 @@
 namespace bloomzy::catalog {
 namespace {
 
-/// A synonym's accepted name is text until it is resolved; the rule about ids is not for it yet.
-std::vector<api::Fault> checkLine(ImportLine& line, int thisYear)
-{
-    auto& taxon = line.taxon;
-    const bool named = !line.acceptedName.empty();
-    if (named)
-        taxon.acceptedNameUsageId = line.acceptedName;
-    auto faults = checkTaxon(taxon, thisYear);
-    taxon.acceptedNameUsageId.reset();
-    return faults;
-}
-
 void checkDuplicates(const std::vector<ImportLine>& lines, ImportFaults& faults)
 {
     std::map<std::string, std::int64_t> seen;
@@ -34,6 +22,17 @@ void checkDuplicates(const std::vector<ImportLine>& lines, ImportFaults& faults)
 }
 
 } // namespace
+
+std::vector<api::Fault> checkLine(ImportLine& line, int thisYear)
+{
+    auto& taxon = line.taxon;
+    const bool named = !line.acceptedName.empty();
+    if (named)
+        taxon.acceptedNameUsageId = line.acceptedName;
+    auto faults = checkTaxon(taxon, thisYear);
+    taxon.acceptedNameUsageId.reset();
+    return faults;
+}
 
 std::string identityOf(const api::TaxonInput& taxon)
 {

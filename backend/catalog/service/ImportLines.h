@@ -13,6 +13,10 @@ inline constexpr std::size_t mostImportLines = 2'000;
 [[nodiscard]] core::Result<std::vector<ImportLine>> readImport(std::string_view csv, const http::Principal& principal,
                                                                int thisYear);
 
+/// What is wrong with a line by itself. A synonym's accepted name is text until it is resolved; the rule about ids is
+/// not for it yet.
+[[nodiscard]] std::vector<api::Fault> checkLine(ImportLine& line, int thisYear);
+
 /// What makes two lines, or a line and a taxon, the same.
 [[nodiscard]] std::string identityOf(const api::TaxonInput& taxon);
 

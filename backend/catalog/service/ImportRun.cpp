@@ -1,11 +1,16 @@
 #include "backend/catalog/service/ImportRun.h"
 
+#include "backend/catalog/imports/HeldNames.h"
+#include "backend/catalog/imports/Merge.h"
 #include "backend/catalog/names/ScientificName.h"
+#include "backend/catalog/rules/Faults.h"
 #include "backend/catalog/rules/Relations.h"
+#include "backend/catalog/rules/TaxonRules.h"
 #include "backend/catalog/service/ImportLines.h"
 #include "backend/catalog/store/TaxonStore.h"
 #include "backend/catalog/text/Fold.h"
 #include "backend/core/Id.h"
+#include "backend/core/json/JsonImpl.h"
 #include "backend/http/RequestRules.h"
 
 #include <algorithm>
@@ -29,15 +34,34 @@ core::Error changedMeanwhile()
 
 } // namespace
 
-ImportRun::ImportRun(const http::Request& request, const core::Clock& clock, const std::vector<ImportLine>& lines)
+ImportSource sourceOf(const std::vector<ImportLine>& lines)
+{
+    ImportSource source;
+    for (const auto& line : lines)
+        source.synonyms.push_back(isSynonym(line));
+    source.line = [&lines](std::size_t index) { return lines[index]; };
+    return source;
+}
+
+ImportRecord newRecord(const http::Request& request, const core::Clock& clock, std::string fileName)
+{
+    ImportRecord record;
+    record.id = core::newId(clock);
+    record.fileName = std::move(fileName);
+    record.createdAt = core::formatTime(clock.now());
+    record.by = {request.principal->userId, request.principal->displayName};
+    return record;
+}
+
+ImportRun::ImportRun(const http::Request& request, const core::Clock& clock, ImportSource source, ImportRecord record)
     : m_request(request)
     , m_clock(clock)
-    , m_lines(lines)
-    , m_importId(core::newId(clock))
+    , m_source(std::move(source))
+    , m_record(std::move(record))
 {
     for (const bool synonyms : {false, true})
-        for (std::size_t i = 0; i < lines.size(); ++i)
-            if (isSynonym(lines[i]) == synonyms)
+        for (std::size_t i = 0; i < m_source.synonyms.size(); ++i)
+            if (m_source.synonyms[i] == synonyms)
                 m_order.push_back(i);
 }
 
@@ -47,12 +71,12 @@ core::Result<void> ImportRun::applySlice(storage::Transaction& transaction, Slic
     m_held.clear();
     m_accepted.clear();
     if (m_now.number == 0) {
-        BLOOMZY_TRY(m_now.number, beginImport(transaction, m_importId, core::formatTime(m_clock.now())));
+        BLOOMZY_TRY(m_now.number, beginImport(transaction, m_record.id, core::formatTime(m_clock.now())));
     }
     do {
         if (m_now.next == m_order.size())
             break;
-        BLOOMZY_CHECK(apply(transaction, m_lines[m_order[m_now.next++]]));
+        BLOOMZY_CHECK(apply(transaction, m_source.line(m_order[m_now.next++])));
     } while (std::chrono::steady_clock::now() < end);
     return {};
 }
@@ -62,22 +86,39 @@ void ImportRun::keepSlice()
     m_kept = m_now;
 }
 
-core::Result<api::ImportResult> ImportRun::publish(storage::Transaction& transaction) const
+core::Result<api::ImportResult> ImportRun::publish(storage::Transaction& transaction,
+                                                   const api::ImportCounts& left) const
 {
     BLOOMZY_CHECK(checkOutside(transaction));
     BLOOMZY_CHECK(publishImport(transaction, m_kept.number));
+    auto record = m_record;
+    record.state = api::ImportState::imported;
+    record.finishedAt = core::formatTime(m_clock.now());
+    auto counts = left;
+    counts.rows += static_cast<std::int64_t>(m_order.size());
+    counts.created = m_kept.created;
+    counts.updated = m_kept.updated;
+    counts.skipped += m_kept.skipped;
+    record.document.counts = counts;
+    record.document.changed = m_kept.created + m_kept.updated;
+    for (auto& column : record.document.columns)
+        column = {column.name, {}, column.empty, false, {}};
+    ++record.revision;
+    BLOOMZY_TRY(const auto staged, findRecord(transaction, record.id));
+    BLOOMZY_CHECK(staged ? updateRecord(transaction, record) : insertRecord(transaction, record));
     const auto change = [](const char* field, std::int64_t count) {
         return api::FieldChange{field, {"0"}, {std::to_string(count)}};
     };
-    BLOOMZY_CHECK(http::recordAudit(transaction, m_request, api::AuditTarget{"import", m_importId, {}},
-                                    {change("/created", m_kept.created), change("/skipped", m_kept.skipped)}));
-    return api::ImportResult{m_importId, m_kept.created, m_kept.skipped};
+    BLOOMZY_CHECK(http::recordAudit(transaction, m_request, api::AuditTarget{"import", record.id, record.fileName},
+                                    {change("/created", counts.created), change("/updated", counts.updated),
+                                     change("/skipped", counts.skipped), change("/errors", counts.errors)}));
+    return api::ImportResult{record.id, counts.created, counts.skipped};
 }
 
 core::Result<void> ImportRun::apply(storage::Transaction& transaction, const ImportLine& line)
 {
-    BLOOMZY_TRY(const bool held, isHeld(transaction, line.taxon));
-    if (held)
+    BLOOMZY_TRY(const auto same, held(transaction, line.taxon));
+    if (same && m_source.existing == api::ExistingNames::skip)
         return ++m_now.skipped, core::Result<void>();
     auto taxon = line.taxon;
     BLOOMZY_TRY(const auto related, checkRelations(transaction, m_request.principal->scope, {}, taxon));
@@ -89,23 +130,44 @@ core::Result<void> ImportRun::apply(storage::Transaction& transaction, const Imp
     m_now.faults.add(line, related);
     if (!m_now.faults.empty())
         return {};
+    if (same && m_source.existing == api::ExistingNames::update)
+        return change(transaction, *same, line, taxon);
     TaxonWriter writer(transaction, m_request, m_clock);
-    BLOOMZY_CHECK(writer.import(std::move(taxon), m_importId, m_now.number));
+    BLOOMZY_CHECK(writer.import(std::move(taxon), m_record.id, m_now.number));
     ++m_now.created;
     return {};
 }
 
-core::Result<bool> ImportRun::isHeld(storage::Snapshot& snapshot, const api::TaxonInput& taxon)
+core::Result<void> ImportRun::change(storage::Transaction& transaction, const TaxonRecord& taxon,
+                                     const ImportLine& line, const api::TaxonInput& row)
 {
+    auto after = merged(taxon.input, row);
+    m_now.faults.add(line, checkTaxon(after, yearOf(m_clock)));
+    BLOOMZY_TRY(const auto related, checkRelations(transaction, m_request.principal->scope, taxon.id, after));
+    m_now.faults.add(line, related);
+    if (!mayReview(*m_request.principal, &taxon.input, after))
+        m_now.faults.add(line, {fault("/reviewState", "taxon.reviewState.permission")});
+    if (!m_now.faults.empty())
+        return {};
+    bool kept = false;
+    if (after != taxon.input && isInScope(m_request.principal->scope, taxon.input)) {
+        BLOOMZY_TRY(kept, keepImportChange(transaction, m_now.number, taxon, core::json::toJson(after)));
+    }
+    ++(kept ? m_now.updated : m_now.skipped);
+    return {};
+}
+
+core::Result<std::optional<TaxonRecord>> ImportRun::held(storage::Snapshot& snapshot, const api::TaxonInput& taxon)
+{
+    if (m_source.existing == api::ExistingNames::add)
+        return std::optional<TaxonRecord>();
     const std::string key = fold(scientificName(taxon));
     auto known = m_held.find(key);
     if (known == m_held.end()) {
-        BLOOMZY_TRY(const auto same, taxaByKey(snapshot, key, 0));
-        known = m_held.emplace(key, std::set<std::string>()).first;
-        for (const auto& other : same)
-            known->second.insert(identityOf(other.input));
+        BLOOMZY_TRY(auto same, taxaByKey(snapshot, key, 0));
+        known = m_held.emplace(key, std::move(same)).first;
     }
-    return known->second.contains(identityOf(taxon));
+    return heldAmong(known->second, taxon).same;
 }
 
 core::Result<std::optional<std::string>> ImportRun::resolve(storage::Snapshot& snapshot, const ImportLine& line)

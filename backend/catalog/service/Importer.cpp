@@ -2,6 +2,7 @@
 
 #include "backend/catalog/service/ImportLines.h"
 #include "backend/catalog/service/ImportRun.h"
+#include "backend/catalog/store/ImportRecordStore.h"
 #include "backend/http/RequestRules.h"
 #include "backend/http/TypedEndpoint.h"
 
@@ -24,6 +25,18 @@ core::Error tookTooLong()
                              std::chrono::seconds(1));
 }
 
+core::Error cancelled()
+{
+    return core::makeError(api::ErrorCode::conflict, "The import was cancelled. Nothing was imported.");
+}
+
+core::Error changedSinceCheck()
+{
+    return core::makeError(api::ErrorCode::conflict,
+                           "Nothing was imported: somebody changed in the catalog what rows of the file need, after "
+                           "they were checked. Check the rows again.");
+}
+
 core::Error anotherRuns()
 {
     return core::unavailable("Another import is running. Nothing was imported. Try again when it is over.",
@@ -40,20 +53,62 @@ Importer::Importer(storage::Database& database, const core::Clock& clock, core::
     finishOpenImports();
 }
 
-core::Result<http::Response> Importer::import(const http::Request& request, std::string_view csv)
+core::Result<http::Response> Importer::import(const http::Request& request, std::string_view csv, std::string fileName)
 {
     BLOOMZY_TRY(const auto lines, readImport(csv, *request.principal, yearOf(m_clock)));
     const std::unique_lock one(m_one, request.deadline);
     if (!one)
         return anotherRuns();
     finishOpenImports();
-    ImportRun run(request, m_clock, lines);
+    ImportRun run(request, m_clock, sourceOf(lines), newRecord(request, m_clock, std::move(fileName)));
     auto response = this->run(request, run);
     finishOpenImports();
     if (response.has_value())
         m_log.write(core::LogLevel::info, "catalog", "import finished",
                     {{"lines", std::to_string(lines.size())}, {"traceId", request.traceId}});
     return response;
+}
+
+core::Result<api::ImportCounts> Importer::import(const http::Request& request, ImportSource source,
+                                                 const ImportRecord& record, const api::ImportCounts& left,
+                                                 http::OperationControl& control)
+{
+    std::unique_lock one(m_one, std::defer_lock);
+    while (!one.try_lock_for(slice))
+        if (control.isCancelled())
+            return cancelled();
+    finishOpenImports();
+    const std::size_t lines = source.synonyms.size();
+    ImportRun run(request, m_clock, std::move(source), record);
+    auto applied = applyAll(run, lines, control);
+    if (applied.has_value() && !run.faults().empty())
+        applied = changedSinceCheck();
+    if (applied.has_value()) {
+        const auto publish = [&](storage::Transaction& transaction) -> core::Result<void> {
+            BLOOMZY_CHECK(run.publish(transaction, left));
+            return {};
+        };
+        applied = m_database.write(storage::Lane::bulk, publish, storage::deadlineIn(patience));
+    }
+    finishOpenImports();
+    BLOOMZY_CHECK(applied);
+    const auto find = [&](storage::Snapshot& snapshot) { return findRecord(snapshot, record.id); };
+    BLOOMZY_TRY(const auto kept,
+                storage::readValue<std::optional<ImportRecord>>(m_database, storage::deadlineIn(patience), find));
+    return kept && kept->document.counts ? *kept->document.counts : api::ImportCounts();
+}
+
+core::Result<void> Importer::applyAll(ImportRun& run, std::size_t lines, http::OperationControl& control)
+{
+    const auto apply = [&](storage::Transaction& transaction) { return run.applySlice(transaction, sliceEnd()); };
+    do {
+        if (control.isCancelled())
+            return cancelled();
+        BLOOMZY_CHECK(m_database.write(storage::Lane::bulk, apply, storage::deadlineIn(patience)));
+        run.keepSlice();
+        control.progress(static_cast<std::int64_t>(run.done()), static_cast<std::int64_t>(lines));
+    } while (!run.isDone() && run.faults().empty());
+    return {};
 }
 
 core::Result<http::Response> Importer::run(const http::Request& request, ImportRun& run)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/catalog/store/TaxonRecord.h"
 #include "backend/storage/Database.h"
 
 #include <chrono>
@@ -14,12 +15,18 @@ using SliceEnd = std::chrono::steady_clock::time_point;
 /// A number of at least 2, which the taxa of the import bear (TaxonRecord::import).
 [[nodiscard]] core::Result<std::int64_t> beginImport(storage::Transaction& transaction, std::string_view importId,
                                                      std::string_view begunAt);
-/// From here on everybody sees its taxa.
+/// What the import makes of a taxon that is there in this revision, applied when it is settled. `document`: JSON. False
+/// when it changes that taxon already.
+[[nodiscard]] core::Result<bool> keepImportChange(storage::Transaction& transaction, std::int64_t number,
+                                                  const TaxonRecord& taxon, std::string_view document);
+/// From here on everybody sees its taxa. Its record (see ImportRecordStore.h) says so too, in the same transaction.
 [[nodiscard]] core::Result<void> publishImport(storage::Transaction& transaction, std::int64_t number);
 
 /// Removes taxa of an import that is not published; true when none is left, and the import is over.
 [[nodiscard]] core::Result<bool> undoImport(storage::Transaction& transaction, std::int64_t number, SliceEnd end);
-/// Moves taxa of a published import to the catalog's facet groups; true when none is left, and the import is over.
+/// Changes the taxa that were there, as the person who imported, then moves the new ones to the catalog's facet groups;
+/// true when none is left, and the import is over. A taxon that somebody changed meanwhile is left alone and counted as
+/// skipped.
 [[nodiscard]] core::Result<bool> settleImport(storage::Transaction& transaction, std::int64_t number, SliceEnd end);
 
 struct OpenImport

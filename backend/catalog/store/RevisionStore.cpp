@@ -51,4 +51,17 @@ core::Result<std::vector<api::TaxonRevision>> revisionsBefore(storage::Snapshot&
     return revisions;
 }
 
+core::Result<std::string> revisionDocument(storage::Snapshot& snapshot, std::int64_t taxon, std::int64_t revision)
+{
+    std::optional<std::string> document;
+    BLOOMZY_CHECK(snapshot.query("SELECT document FROM taxon_revision WHERE taxon = ? AND revision = ?",
+                                 {taxon, revision}, [&](const storage::Row& row) {
+                                     document = row.text(0);
+                                     return false;
+                                 }));
+    if (!document)
+        return core::internalError("a revision of a taxon is missing");
+    return std::move(*document);
+}
+
 } // namespace bloomzy::catalog

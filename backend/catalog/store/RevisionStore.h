@@ -17,4 +17,8 @@ namespace bloomzy::catalog {
 [[nodiscard]] core::Result<std::vector<api::TaxonRevision>>
 revisionsBefore(storage::Snapshot& snapshot, std::int64_t taxon, std::int64_t before, std::int64_t most);
 
+/// The JSON of a taxon as that revision left it.
+[[nodiscard]] core::Result<std::string> revisionDocument(storage::Snapshot& snapshot, std::int64_t taxon,
+                                                         std::int64_t revision);
+
 } // namespace bloomzy::catalog

@@ -1,5 +1,6 @@
 #include "backend/catalog/CatalogService.h"
 #include "backend/core/json/JsonImpl.h"
+#include "backend/operations/OperationService.h"
 #include "backend/storage/SqliteDatabase.h"
 #include "tests/bench/catalog/PlantList.h"
 
@@ -153,7 +154,15 @@ int main(int argc, char** argv)
               << std::endl;
     core::SystemClock clock;
     NoLog log;
-    const auto service = catalog::makeCatalogService(**database, clock, log, {});
+    storage::SqliteOptions systemOptions;
+    systemOptions.file = std::filesystem::path(temporary.path().toStdString()) / "system.db";
+    const auto system = storage::openSqlite(systemOptions, operations::migrations(storage::Engine::sqlite));
+    if (system.has_error()) {
+        std::cerr << system.error().detail << std::endl;
+        return 1;
+    }
+    operations::OperationService operations(**system, clock, log);
+    const auto service = catalog::makeCatalogService(**database, clock, log, operations, {});
     const auto endpoints = service->endpoints();
     measureLists(find(endpoints, "listTaxa"));
     measureFacets(find(endpoints, "countTaxonFacets"));

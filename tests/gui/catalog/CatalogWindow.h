@@ -66,7 +66,8 @@ struct CatalogServer
         for (int i = 0; i < count; ++i)
             csv +=
                 "species," + genus + ",a" + char('a' + i / 676) + char('a' + i / 26 % 26) + char('a' + i % 26) + '\n';
-        return plain->send("POST", QStringLiteral("/api/v1/catalog/imports"), csv, {{"Content-Type", "text/csv"}})
+        return plain
+                   ->send("POST", QStringLiteral("/api/v1/catalog/imports/direct"), csv, {{"Content-Type", "text/csv"}})
                    .status < 300;
     }
     bool addStarter() { return plain->send("POST", QStringLiteral("/api/v1/catalog/starter")).status < 300; }

@@ -2,8 +2,12 @@
 
 #include "backend/catalog/CatalogService.h"
 #include "backend/core/json/JsonImpl.h"
+#include "backend/operations/OperationService.h"
 #include "backend/storage/Outbox.h"
 #include "tests/support/EngineTest.h"
+
+#include <QTemporaryDir>
+#include <QTest>
 
 #include <algorithm>
 #include <atomic>
@@ -40,6 +44,7 @@ class CatalogFixture
 public:
     CatalogFixture(TestDatabases& databases, storage::Engine engine, std::string starterCsv = {})
         : m_database(databases.create(engine, catalog::migrations(engine)))
+        , m_operationsDatabase(databases.create(engine, operations::migrations(engine)))
     {
         m_starterCsv = std::move(starterCsv);
         restart();
@@ -48,7 +53,11 @@ public:
     /// A new service over the same database.
     void restart()
     {
-        m_service = catalog::makeCatalogService(*m_database, m_clock, m_log, {m_starterCsv});
+        m_operations.reset();
+        m_service.reset();
+        m_operations = std::make_unique<operations::OperationService>(*m_operationsDatabase, m_clock, m_log);
+        m_service = catalog::makeCatalogService(*m_database, m_clock, m_log, *m_operations,
+                                                {m_starterCsv, importFolder().toStdString()});
         m_endpoints = m_service->endpoints();
     }
 
@@ -85,6 +94,22 @@ public:
         request.deadline = storage::deadlineIn(std::chrono::seconds(60));
         return chosen.handle(request);
     }
+
+    /// The operation that `begun` answers, when it has ended.
+    api::Operation finished(const core::Result<http::Response>& begun)
+    {
+        const auto id = read<api::Operation>(begun).id;
+        api::Operation operation;
+        (void)QTest::qWaitFor(
+            [&] {
+                operation = **m_operations->find(id, storage::deadlineIn(std::chrono::seconds(10)));
+                return operation.finishedAt.has_value();
+            },
+            60'000);
+        return operation;
+    }
+    operations::OperationService& operations() { return *m_operations; }
+    QString importFolder() const { return m_folder.filePath(QStringLiteral("imports")); }
 
     template <class T>
     T read(const core::Result<http::Response>& response)
@@ -195,9 +220,12 @@ private:
 
     TestClock m_clock;
     SilentLog m_log;
+    QTemporaryDir m_folder;
     std::unique_ptr<storage::Database> m_database;
+    std::unique_ptr<storage::Database> m_operationsDatabase;
     std::string m_starterCsv;
     std::unique_ptr<catalog::CatalogService> m_service;
+    std::unique_ptr<operations::OperationService> m_operations; ///< its jobs use the service
     std::vector<http::Endpoint> m_endpoints;
 };
 

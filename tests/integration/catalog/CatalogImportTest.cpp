@@ -61,7 +61,7 @@ void CatalogImportTest::takesNothingOfAFaultyFile_data()
         "taxon.acceptedNameUsageId.unexpected");
     row("column", "taxonRank,genus,colour\ngenus,Rosa,red\n", "#line/1/colour", "import.column.unknown");
     row("ragged", header + good + "species,Acer\n", "#line/3/", "csv.ragged");
-    row("encoding", header + good + "species,Acer,caf\xE9,,,,\n", "#line/3/", "csv.encoding");
+    row("encoding", header + good + "species,Acer,\xEC\xE8\xF0\xEE,,,,\n", "#line/3/", "csv.encoding.unknown");
     row("empty", " ", "#line/1/taxonRank", "import.column.missing");
     row("no lines", header, "#line/1/", "import.noLines");
     row("columns", QByteArray(2'000'000, ','), "#line/1/", "csv.tooManyColumns");

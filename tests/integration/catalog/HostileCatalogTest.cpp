@@ -272,7 +272,8 @@ void HostileCatalogTest::undoesAnImportThatWasKilled()
     std::thread importer([&, token = m_client->token(), url = m_server.url()] {
         ApiClient client(url);
         client.setToken(token);
-        answer = client.send("POST", QStringLiteral("/api/v1/catalog/imports"), csv, {{"Content-Type", "text/csv"}});
+        answer =
+            client.send("POST", QStringLiteral("/api/v1/catalog/imports/direct"), csv, {{"Content-Type", "text/csv"}});
     });
     QElapsedTimer waited;
     waited.start();
@@ -284,7 +285,7 @@ void HostileCatalogTest::undoesAnImportThatWasKilled()
     QCOMPARE(found(), 0);
     QTRY_COMPARE_WITH_TIMEOUT(stored(), 0, 60'000);
     const Answer again =
-        m_client->send("POST", QStringLiteral("/api/v1/catalog/imports"), csv, {{"Content-Type", "text/csv"}});
+        m_client->send("POST", QStringLiteral("/api/v1/catalog/imports/direct"), csv, {{"Content-Type", "text/csv"}});
     QCOMPARE(again.json().value(QStringLiteral("created")).toInt(), lines);
     QCOMPARE(found(), lines);
 }

@@ -74,7 +74,8 @@ public:
         m_request.principal = curator();
         m_request.auditAction = "catalog.import";
         m_lines = *catalog::readImport(bigFile(), *m_request.principal, 2026);
-        m_run = std::make_unique<catalog::ImportRun>(m_request, catalog.clock(), m_lines);
+        m_run = std::make_unique<catalog::ImportRun>(m_request, catalog.clock(), catalog::sourceOf(m_lines),
+                                                     catalog::newRecord(m_request, catalog.clock(), "cut.csv"));
     }
 
     bool applySlices(int most)

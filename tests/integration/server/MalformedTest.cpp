@@ -133,7 +133,7 @@ void MalformedTest::csvIsRefused()
 {
     QFETCH(QByteArray, csv);
     const Answer answer =
-        m_client->send("POST", QStringLiteral("/api/v1/catalog/imports"), csv, {{"Content-Type", "text/csv"}});
+        m_client->send("POST", QStringLiteral("/api/v1/catalog/imports/direct"), csv, {{"Content-Type", "text/csv"}});
     QCOMPARE(answer.status, 422);
     QVERIFY(!answer.pointers().isEmpty());
     showsNothingOfTheInside(answer);

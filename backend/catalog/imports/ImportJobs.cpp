@@ -1,0 +1,232 @@
+#include "backend/catalog/imports/ImportJobs.h"
+
+#include "backend/catalog/imports/ImportUndoRun.h"
+#include "backend/catalog/imports/ImportView.h"
+#include "backend/catalog/imports/PlanRules.h"
+#include "backend/catalog/service/ImportRun.h"
+#include "backend/core/json/JsonImpl.h"
+#include "backend/http/RequestRules.h"
+
+#include <algorithm>
+
+namespace bloomzy::catalog {
+namespace {
+
+using api::ImportState;
+using storage::Lane;
+
+constexpr std::chrono::seconds patience{60};
+/// What a person who saves may have to wait for.
+constexpr std::chrono::milliseconds undoSlice{15};
+
+/// What a job takes along of the request that began it.
+http::Request kept(const http::Request& request)
+{
+    http::Request copy;
+    copy.method = request.method;
+    copy.path = request.path;
+    copy.pathParameters = request.pathParameters;
+    copy.remoteAddress = request.remoteAddress;
+    copy.traceId = request.traceId;
+    copy.principal = request.principal;
+    copy.auditAction = request.auditAction;
+    return copy;
+}
+
+std::string idOf(const http::Request& request)
+{
+    return std::string(request.pathParameter("id"));
+}
+
+core::Error hasErrors(const api::ImportCounts& counts)
+{
+    return core::makeError(api::ErrorCode::conflict,
+                           "Nothing was imported: " + std::to_string(counts.errors) +
+                               (counts.errors == 1 ? " row has errors." : " rows have errors.") +
+                               " Mend them, or import the others without them.");
+}
+
+/// Which rows of the file are taken.
+std::vector<std::size_t> takenRows(const CheckedRows& checked)
+{
+    std::vector<std::size_t> taken;
+    for (std::size_t i = 0; i < checked.rows.size(); ++i)
+        if (const auto result = checked.rows[i].result;
+            result == api::RowResult::created || result == api::RowResult::updated)
+            taken.push_back(i);
+    return taken;
+}
+
+} // namespace
+
+ImportJobs::ImportJobs(storage::Database& database, const core::Clock& clock, ImportShelf& shelf, Importer& importer,
+                       http::Operations& operations)
+    : m_database(database)
+    , m_clock(clock)
+    , m_shelf(shelf)
+    , m_importer(importer)
+    , m_operations(operations)
+{
+}
+
+core::Result<http::Response> ImportJobs::check(const http::Request& request)
+{
+    BLOOMZY_TRY(const auto record, m_shelf.findStaged(request));
+    BLOOMZY_CHECK(requireName(record.document.plan));
+    return m_operations.begin(request, {"rows", [this, copy = kept(request)](http::OperationControl& control) {
+                                            return runCheck(copy, control);
+                                        }});
+}
+
+core::Result<http::Response> ImportJobs::apply(const http::Request& request, const api::ApplyImport& how)
+{
+    BLOOMZY_TRY(const auto record, m_shelf.findStaged(request));
+    BLOOMZY_CHECK(requireName(record.document.plan));
+    if (const auto checks = m_shelf.cache().checks(record); checks && checks->counts.errors > 0 && !how.leaveOutErrors)
+        return hasErrors(checks->counts);
+    return m_operations.begin(request, {"rows", [this, copy = kept(request), how](http::OperationControl& control) {
+                                            return runApply(copy, how.leaveOutErrors, control);
+                                        }});
+}
+
+core::Result<http::Response> ImportJobs::undo(const http::Request& request)
+{
+    BLOOMZY_TRY(const auto record, m_shelf.find(request));
+    if (!summaryOf(record).undoable)
+        return core::makeError(api::ErrorCode::conflict, "This import cannot be undone: it has changed nothing, or is "
+                                                         "undone already.");
+    return m_operations.begin(request, {"taxa", [this, copy = kept(request)](http::OperationControl& control) {
+                                            return runUndo(copy, control);
+                                        }});
+}
+
+core::Result<ChecksPointer> ImportJobs::checked(const http::Request& request, const ImportRecord& record,
+                                                const ImportCheck::Progress& progress)
+{
+    BLOOMZY_CHECK(requireName(record.document.plan));
+    if (auto known = m_shelf.cache().checks(record))
+        return known;
+    BLOOMZY_TRY(const auto table, m_shelf.cache().table(record));
+    const RowReader reader(*table, record.document.plan, *request.principal, yearOf(m_clock));
+    ImportCheck check(m_database, *table, reader, record.document.plan, request.principal->scope);
+    BLOOMZY_TRY(auto found, check.run(progress));
+    auto checks = std::make_shared<const CheckedRows>(std::move(found));
+    m_shelf.cache().keep(record.id, record.revision, checks);
+    return ChecksPointer(checks);
+}
+
+core::Result<api::RawJson> ImportJobs::runCheck(const http::Request& request, http::OperationControl& control)
+{
+    BLOOMZY_TRY(const auto record, m_shelf.findStaged(request));
+    // What others did in the meantime counts: a check is never an old one.
+    m_shelf.cache().keep(record.id, 0, nullptr);
+    BLOOMZY_TRY(const auto checks, checked(request, record, [&](std::size_t done) {
+                    control.progress(static_cast<std::int64_t>(done), record.document.rows);
+                    return !control.isCancelled();
+                }));
+    BLOOMZY_CHECK(m_shelf.change(record.id, [&](ImportRecord& stored) -> core::Result<void> {
+        if (stored.revision == record.revision) {
+            stored.document.counts = checks->counts;
+            stored.document.checkedRevision = record.revision;
+        }
+        return {};
+    }));
+    return api::RawJson{core::json::toJson(checks->counts)};
+}
+
+core::Result<api::RawJson> ImportJobs::runApply(const http::Request& request, bool leaveOutErrors,
+                                                http::OperationControl& control)
+{
+    BLOOMZY_TRY(auto record, m_shelf.findStaged(request));
+    BLOOMZY_TRY(const auto checks, checked(request, record, [&](std::size_t) { return !control.isCancelled(); }));
+    if (checks->counts.errors > 0 && !leaveOutErrors)
+        return hasErrors(checks->counts);
+    BLOOMZY_CHECK(m_shelf.change(record.id, [&](ImportRecord& stored) -> core::Result<void> {
+        if (stored.state != ImportState::staged || stored.revision != record.revision)
+            return planChangedMeanwhile();
+        stored.state = ImportState::importing;
+        return {};
+    }));
+    auto counts = importRows(request, record, checks, control);
+    if (counts.has_error()) {
+        m_shelf.cache().keep(record.id, 0, nullptr);
+        (void)m_shelf.change(record.id, [](ImportRecord& stored) -> core::Result<void> {
+            if (stored.state == ImportState::importing)
+                stored.state = ImportState::staged;
+            stored.document.checkedRevision = 0;
+            return {};
+        });
+        return counts.error();
+    }
+    m_shelf.files().remove(record.id);
+    m_shelf.cache().forget(record.id);
+    return api::RawJson{core::json::toJson(*counts)};
+}
+
+core::Result<api::ImportCounts> ImportJobs::importRows(const http::Request& request, const ImportRecord& record,
+                                                       const ChecksPointer& checks, http::OperationControl& control)
+{
+    BLOOMZY_TRY(const auto table, m_shelf.cache().table(record));
+    if (checks->counts.errors > 0)
+        BLOOMZY_CHECK(m_shelf.files().saveErrors(record.id, errorsCsv(*table, *checks)));
+    const RowReader reader(*table, record.document.plan, *request.principal, yearOf(m_clock));
+    const auto taken = takenRows(*checks);
+    ImportSource source;
+    source.existing = record.document.plan.existingNames;
+    for (const auto index : taken)
+        source.synonyms.push_back(checks->rows[index].synonym);
+    source.line = [&](std::size_t line) { return reader.read(taken[line]).line; };
+    api::ImportCounts left;
+    left.rows = checks->counts.errors + checks->counts.skipped;
+    left.skipped = checks->counts.skipped;
+    left.warnings = checks->counts.warnings;
+    left.errors = checks->counts.errors;
+    return m_importer.import(request, std::move(source), record, left, control);
+}
+
+core::Result<api::RawJson> ImportJobs::runUndo(const http::Request& request, http::OperationControl& control)
+{
+    const auto id = idOf(request);
+    std::int64_t total = 0;
+    BLOOMZY_CHECK(m_shelf.change(id, [&](ImportRecord& stored) -> core::Result<void> {
+        if (!summaryOf(stored).undoable)
+            return importNotStaged(stored.state);
+        stored.state = ImportState::undoing;
+        total = stored.document.changed;
+        return {};
+    }));
+    ImportUndoRun run(id, {request.principal->userId, request.principal->displayName}, m_clock);
+    for (bool done = false; !done;) {
+        if (control.isCancelled())
+            return core::makeError(api::ErrorCode::conflict, "The undo was cancelled. What it had not come to is still "
+                                                             "there; undo the import again to go on.");
+        const auto slice = [&](storage::Transaction& transaction) -> core::Result<void> {
+            BLOOMZY_TRY(done, run.slice(transaction, std::chrono::steady_clock::now() + undoSlice));
+            return done ? endUndo(transaction, request) : core::Result<void>();
+        };
+        BLOOMZY_CHECK(m_database.write(Lane::bulk, slice, storage::deadlineIn(patience)));
+        control.progress(run.done(), std::max(total, run.done()));
+    }
+    BLOOMZY_TRY(const auto record, m_shelf.find(request));
+    return api::RawJson{core::json::toJson(record.document.undo.value_or(api::ImportUndo()))};
+}
+
+core::Result<void> ImportJobs::endUndo(storage::Transaction& transaction, const http::Request& request)
+{
+    BLOOMZY_TRY(auto record, findRecord(transaction, idOf(request)));
+    if (!record || record->state != ImportState::undoing)
+        return importNotStaged(ImportState::undone);
+    record->state = ImportState::undone;
+    record->finishedAt = core::formatTime(m_clock.now());
+    ++record->revision;
+    BLOOMZY_CHECK(updateRecord(transaction, *record));
+    const auto told = [](const char* field, std::int64_t count) {
+        return api::FieldChange{field, {"0"}, {std::to_string(count)}};
+    };
+    const auto undo = record->document.undo.value_or(api::ImportUndo());
+    return http::recordAudit(
+        transaction, request, api::AuditTarget{"import", record->id, record->fileName},
+        {told("/removed", undo.removed), told("/setBack", undo.setBack), told("/kept", undo.kept)});
+}
+
+} // namespace bloomzy::catalog
