@@ -15,6 +15,14 @@ std::string bearerOf(const http::Request& request)
     return std::string(request.header("authorization").value_or(scheme).substr(scheme.size()));
 }
 
+http::ExampleOf<http::Nothing, http::Nothing, std::string> example()
+{
+    return {.answer =
+                "retry: 2000\nid: 41\nevent: ready\ndata: {}\n\n"
+                "id: 42\nevent: change\ndata: {\"action\":\"taxon.update\",\"time\":\"2026-11-22T14:32:05.123456Z\","
+                "\"target\":{\"type\":\"taxon\",\"id\":\"019ab3c2-7051-7d74-8f40-6c3d9eafb004\"}}\n\n"};
+}
+
 } // namespace
 
 EventService::EventService(EventFeed feed, std::shared_ptr<http::Authorizer> authorizer, core::Log& log,
@@ -95,7 +103,7 @@ std::vector<http::Endpoint> EventService::endpoints()
          .summary = "Tells changes as they happen, as server-sent events; Last-Event-ID resumes.",
          .responseMediaType = "text/event-stream",
          .quick = true},
-        [this](const http::Call<http::Nothing>& call) { return listen(call.request); })};
+        [this](const http::Call<http::Nothing>& call) { return listen(call.request); }, example())};
 }
 
 } // namespace bloomzy::events

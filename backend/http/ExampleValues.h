@@ -15,6 +15,7 @@ inline constexpr const char* taxonId = "019ab3c2-7051-7d74-8f40-6c3d9eafb004";
 inline constexpr const char* importId = "019ab3c3-8162-7e85-9051-7d4eafb0c105";
 inline constexpr const char* recoveryKeyId = "019ab3c4-9273-7f96-8162-8e5fb0c1d206";
 inline constexpr const char* eventId = "019ab3c5-a384-70a7-9273-9f60c1d2e307";
+inline constexpr const char* operationId = "019ab3c7-c5a6-72c9-b495-b182e3f4a519";
 inline constexpr const char* traceId = "36da82d79be7f738ac2f4808f6941e19";
 inline constexpr const char* time = "2026-11-22T14:32:05.123456Z";
 

@@ -47,7 +47,8 @@ std::vector<std::string> pathParameters(const Route& route)
 
 bool takesIfMatch(const Route& route)
 {
-    return changesOne(route) && !pathParameters(route).empty();
+    // A patch is of something that was read, also where there is only one of it.
+    return route.method == Method::patch || (changesOne(route) && !pathParameters(route).empty());
 }
 
 bool takesIdempotencyKey(const Route& route)

@@ -1,5 +1,6 @@
 #include "backend/core/Id.h"
 #include "backend/core/crypto/Base64.h"
+#include "backend/http/ExampleValues.h"
 #include "backend/http/Paging.h"
 #include "backend/http/TypedEndpoint.h"
 #include "backend/operations/OperationService.h"
@@ -64,6 +65,38 @@ core::Result<http::Reply<api::Operation>> cancelOperation(OperationService& serv
     return http::Reply<api::Operation>{.value = std::move(cancelled)};
 }
 
+api::Operation example()
+{
+    using namespace http::examples;
+    api::Operation operation;
+    operation.id = operationId;
+    operation.kind = "catalog.import";
+    operation.state = api::OperationState::running;
+    operation.progress = {.done = 1200, .total = 2000, .unit = "lines"};
+    operation.secondsLeft = 3;
+    operation.createdBy = {adaId, adaName};
+    operation.createdAt = operation.updatedAt = time;
+    operation.startedAt = time;
+    return operation;
+}
+
+http::ExampleOf<Nothing, api::PageQuery, api::OperationPage> listExample()
+{
+    return {.query = {.limit = 20, .cursor = {}}, .answer = {.items = {example()}, .nextCursor = {}}};
+}
+
+http::ExampleOf<Nothing, Nothing, api::Operation> getExample()
+{
+    return {.path = {{"id", http::examples::operationId}}, .answer = example()};
+}
+
+http::ExampleOf<Nothing, Nothing, api::Operation> cancelExample()
+{
+    auto answer = example();
+    answer.cancelRequested = true;
+    return {.path = {{"id", http::examples::operationId}}, .answer = std::move(answer)};
+}
+
 } // namespace
 
 std::vector<http::Endpoint> OperationService::endpoints()
@@ -75,14 +108,15 @@ std::vector<http::Endpoint> OperationService::endpoints()
          .access = http::Access::signedIn(),
          .operationId = "listOperations",
          .summary = "Lists long work, newest first: one's own, or everybody's with operations.read."},
-        [this](const http::Call<Nothing, api::PageQuery>& call) { return listOperations(*this, call); }));
+        [this](const http::Call<Nothing, api::PageQuery>& call) { return listOperations(*this, call); },
+        listExample()));
     all.push_back(http::endpoint<Nothing, Nothing, api::Operation>(
         {.method = http::Method::get,
          .path = "/api/v1/operations/{id}",
          .access = http::Access::signedIn(),
          .operationId = "getOperation",
          .summary = "Reads how far a long piece of work is, and how it ended."},
-        [this](const http::Call<Nothing>& call) { return getOperation(*this, call); }));
+        [this](const http::Call<Nothing>& call) { return getOperation(*this, call); }, getExample()));
     all.push_back(http::endpoint<Nothing, Nothing, api::Operation>(
         {.method = http::Method::post,
          .path = "/api/v1/operations/{id}/cancel",
@@ -91,7 +125,7 @@ std::vector<http::Endpoint> OperationService::endpoints()
          .summary = "Asks a long piece of work to end: one's own, or anybody's with operations.manage.",
          .auditAction = "operation.cancel",
          .successStatus = 202},
-        [this](const http::Call<Nothing>& call) { return cancelOperation(*this, call); }));
+        [this](const http::Call<Nothing>& call) { return cancelOperation(*this, call); }, cancelExample()));
     return all;
 }
 

@@ -223,10 +223,10 @@ core::Result<api::Operation> OperationService::cancel(const http::Request& reque
 {
     const Runs runs = active();
     const auto run = runs.find(operation.id);
-    if (run == runs.end() || run->second->now().finishedAt)
-        return core::makeError(api::ErrorCode::conflict, "It has ended already. Nothing was changed.");
-    if (run->second->now().cancelRequested)
-        return run->second->now();
+    if (run == runs.end())
+        return operation;
+    if (const auto state = run->second->now(); state.finishedAt || state.cancelRequested)
+        return state;
     BLOOMZY_CHECK(m_database.write(
         Lane::interactive,
         [&](storage::Transaction& transaction) {

@@ -51,7 +51,7 @@ public:
                                                                  std::int32_t limit, storage::Deadline deadline) const;
     [[nodiscard]] core::Result<std::optional<api::Operation>> find(const std::string& id,
                                                                    storage::Deadline deadline) const;
-    /// Asks it to end, with the audit record of `request`; `conflict` when it has ended.
+    /// Asks it to end, with the audit record of `request`; one that has ended stays as it is.
     [[nodiscard]] core::Result<api::Operation> cancel(const http::Request& request, const api::Operation& operation);
 
 private:

@@ -111,8 +111,8 @@ std::string referencePage()
     std::string page =
         "# Settings of the server\n\n"
         "<!-- Written by: bloomzyctl settings reference > docs/settings.md -->\n\n"
-        "Read with `GET /api/v1/settings` and changed with `PATCH` ([api.md](api.md)), in the console under Settings,\n"
-        "or by `bloomzyctl settings` ([bloomzyctl.md](bloomzyctl.md)). Looking needs the permission `settings.read`,\n"
+        "Read with `GET /api/v1/settings` and changed with `PATCH` ([api.md](api.md)), or\n"
+        "by `bloomzyctl settings` ([bloomzyctl.md](bloomzyctl.md)). Looking needs the permission `settings.read`,\n"
         "changing `settings.manage`. Every change stands in the audit log with what was before. A new value holds "
         "from\n"
         "the next request on, unless it says otherwise.\n\n"

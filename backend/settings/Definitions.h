@@ -8,7 +8,7 @@
 
 namespace bloomzy::settings {
 
-/// One setting that the server has: the API, its checks, the reference and the console's form come from it.
+/// One setting that the server has: the API, its checks and the reference come from it.
 struct Definition
 {
     std::string_view key;

@@ -43,6 +43,25 @@ http::Reply<api::SettingList> replyOf(const StoredSettings& settings)
     return reply;
 }
 
+api::SettingList exampleList(std::int64_t days, std::int64_t revision)
+{
+    const auto values = Values().patched("{\"auth.sessionDays\":" + std::to_string(days) + "}");
+    api::SettingList list;
+    list.revision = revision;
+    list.items.push_back(settingOf(*findDefinition(key::sessionDays), *values));
+    return list;
+}
+
+http::ExampleOf<Nothing, Nothing, api::SettingList> listExample()
+{
+    return {.answer = exampleList(90, 1)};
+}
+
+http::ExampleOf<api::RawJson, Nothing, api::SettingList> updateExample()
+{
+    return {.request = {R"({"auth.sessionDays":30})"}, .answer = exampleList(30, 2)};
+}
+
 } // namespace
 
 SettingService::SettingService(storage::Database& database, Apply apply)
@@ -100,7 +119,8 @@ std::vector<http::Endpoint> SettingService::endpoints()
         [this](const http::Call<Nothing>& call) -> core::Result<http::Reply<api::SettingList>> {
             BLOOMZY_TRY(const auto settings, read(call.request.deadline));
             return replyOf(settings);
-        }));
+        },
+        listExample()));
     all.push_back(http::endpoint<api::RawJson, Nothing, api::SettingList>(
         {.method = http::Method::patch,
          .path = "/api/v1/settings",
@@ -112,7 +132,8 @@ std::vector<http::Endpoint> SettingService::endpoints()
         [this](const http::Call<api::RawJson>& call) -> core::Result<http::Reply<api::SettingList>> {
             BLOOMZY_TRY(const auto settings, change(call.request, call.body.text));
             return replyOf(settings);
-        }));
+        },
+        updateExample()));
     return all;
 }
 

@@ -56,9 +56,15 @@ Answer ApiClient::send(const QByteArray& verb, const QString& pathAndQuery, cons
     QNetworkReply* reply = m_network.sendCustomRequest(request, verb, body);
     QEventLoop loop;
     QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    QObject::connect(reply, &QNetworkReply::metaDataChanged, &loop, [reply, &loop] {
+        if (reply->rawHeader("Content-Type") == "text/event-stream")
+            loop.quit();
+    });
     loop.exec();
     Answer answer{reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll(),
                   reply->rawHeaderPairs()};
+    reply->disconnect(&loop);
+    reply->abort();
     reply->deleteLater();
     return answer;
 }

@@ -37,6 +37,7 @@ public:
     {
     }
 
+    /// Of a stream only the head is read.
     Answer send(const QByteArray& verb, const QString& pathAndQuery, const QByteArray& body = {}, Headers headers = {});
     Answer get(const QString& path) { return send("GET", path); }
     Answer post(const QString& path, const QJsonObject& body, Headers headers = {});

@@ -57,6 +57,16 @@ bool ServerProcess::stop()
            m_process.exitCode() == 0;
 }
 
+bool ServerProcess::execute(const QString& service, const QString& sql)
+{
+    if (m_postgres)
+        return m_postgres->execute(QUrl(m_database).path().mid(1) + QLatin1Char('_') + service, sql);
+    QProcess sqlite;
+    sqlite.start(QStringLiteral("sqlite3"),
+                 {m_dataFolder + QStringLiteral("/store/") + service + QStringLiteral(".db"), sql});
+    return sqlite.waitForFinished() && sqlite.exitStatus() == QProcess::NormalExit && sqlite.exitCode() == 0;
+}
+
 void ServerProcess::kill()
 {
     m_process.kill();

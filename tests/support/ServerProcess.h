@@ -25,6 +25,9 @@ public:
     /// SIGKILL, and waits.
     void kill();
 
+    /// Runs SQL in the database of a service, with the engine's own tool; while the server is stopped.
+    bool execute(const QString& service, const QString& sql);
+
     [[nodiscard]] QUrl url() const { return m_url; }
     [[nodiscard]] QString dataFolder() const { return m_dataFolder; }
     [[nodiscard]] QString setupToken() const;

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] QFuture<Result<api::OperationPage>> list(const api::PageQuery& page = {},
                                                            const CancelToken& cancel = {}) const;
     [[nodiscard]] QFuture<Result<api::Operation>> operation(const QString& id, const CancelToken& cancel = {}) const;
-    /// Asks the operation to end, which it does a little later; `conflict` when it has ended.
+    /// Asks the operation to end, which it does a little later; one that has ended stays as it is.
     [[nodiscard]] QFuture<Result<api::Operation>> cancel(const QString& id) const;
 
 private:

@@ -228,7 +228,7 @@ void CtlServerTest::refusesASettingThatIsNone()
 {
     const QStringList set{text("settings"), text("set")};
     QCOMPARE(runAs(m_admin, set + QStringList{text("auth.nothing"), text("1")}).code, EX_USAGE);
-    for (const char* value : {"0", "366", "-1", "many", "1.5", ""}) {
+    for (const char* value : {"0", "366", "many", "1.5", ""}) {
         const CtlRun run = runAs(m_admin, set + QStringList{text("auth.sessionDays"), text(value)});
         QVERIFY2(run.code == EX_DATAERR, value);
         QVERIFY(!run.json().value(text("error")).toObject().value(text("faults")).toArray().isEmpty());

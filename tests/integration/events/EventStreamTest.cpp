@@ -137,11 +137,11 @@ void EventStreamTest::manyIdleStreamsDelayNobody()
         const QString token = join(text("viewer"));
         for (int i = 0; i < 8; ++i)
             clients.push_back(std::make_unique<EventClient>(m_server.url(), token));
+        for (const auto& client : clients)
+            QTRY_COMPARE(client->count("ready"), 1);
         EventClient tooMany(m_server.url(), token);
         QTRY_COMPARE(tooMany.status(), 429);
     }
-    for (const auto& client : clients)
-        QTRY_COMPARE(client->count("ready"), 1);
     const QByteArray id = create();
     for (const auto& client : clients)
         QTRY_COMPARE(client->taxa(), QList<QByteArray>{id});

@@ -211,6 +211,7 @@ void EventServiceTest::tellsNobodyWhatTheyMayNotRead()
 void EventServiceTest::aWithdrawnRightHoldsAtOnce()
 {
     const auto viewer = listen("ana:taxa.read");
+    QTRY_VERIFY(viewer->text().contains("event: ready"));
     happen("taxon.update");
     QTRY_COMPARE(changes(viewer->text()), QList<int>{1});
     m_people->withdraw();

@@ -57,7 +57,7 @@ private Q_SLOTS:
     void refusesMoreThanItMayHold();
     void refusesTooManyOfOnePerson();
     void whatCannotBeKeptDoesNotBegin();
-    void refusesToCancelWhatHasEnded();
+    void cancellingWhatHasEndedChangesNothing();
     void runsAndTellsHowFarItIs();
     void aRepeatedRequestBeginsNothing();
     void keepsWhatFailed();
@@ -86,7 +86,8 @@ void OperationServiceTest::refusesMoreThanItMayHold()
     QCOMPARE(f.count(), std::size_t{3});
     f.finish(3);
     QTRY_COMPARE(f.begun.load(), 3);
-    QTRY_VERIFY(f.begin(f.request("u4"), f.waiting()).has_value());
+    bool begun = false;
+    QTRY_VERIFY(begun || (begun = f.begin(f.request("u4"), f.waiting()).has_value()));
     f.finish();
 }
 
@@ -113,14 +114,14 @@ void OperationServiceTest::whatCannotBeKeptDoesNotBegin()
     f.finish();
 }
 
-void OperationServiceTest::refusesToCancelWhatHasEnded()
+void OperationServiceTest::cancellingWhatHasEndedChangesNothing()
 {
     OperationFixture f(*m_database);
     const auto id = f.begin(f.request(), f.waiting()).value();
     f.finish();
     QTRY_VERIFY(f.state(id) == OperationState::succeeded);
-    const auto refused = f.service->cancel(f.request(), f.find(id));
-    QVERIFY(refused.has_error() && refused.error().code == api::ErrorCode::conflict);
+    const auto cancelled = f.service->cancel(f.request(), f.find(id));
+    QVERIFY(cancelled.has_value() && cancelled->state == OperationState::succeeded);
     QVERIFY(f.state(id) == OperationState::succeeded && !f.find(id).cancelRequested);
     QCOMPARE(test::countRows(*m_database, audited), 0);
 }
@@ -209,7 +210,8 @@ void OperationServiceTest::endsAWaitingOneAtOnce()
     QTRY_VERIFY(f.state(first) == OperationState::succeeded);
     QVERIFY(f.state(second) == OperationState::cancelled);
     QCOMPARE(f.begun.load(), 1);
-    QTRY_VERIFY(f.begin(f.request("u2"), f.waiting()).has_value());
+    bool begun = false;
+    QTRY_VERIFY(begun || (begun = f.begin(f.request("u2"), f.waiting()).has_value()));
     f.finish();
 }
 
@@ -300,7 +302,8 @@ void OperationServiceTest::forgetsTheOldAndTheMany()
     for (int i = 0; i < 4; ++i) {
         ids.push_back(f.begin(f.request(), f.waiting()).value());
         f.finish();
-        QTRY_VERIFY(f.state(ids.back()) == OperationState::succeeded);
+        // As the database has it.
+        QTRY_VERIFY(OperationFixture(*m_database).state(ids.back()) == OperationState::succeeded);
         f.clock.advance(std::chrono::seconds(1));
     }
     QVERIFY(f.state(ids[0]) == OperationState::unknown);

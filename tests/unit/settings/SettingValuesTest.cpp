@@ -1,5 +1,4 @@
 #include "backend/settings/Values.h"
-
 #include "tests/support/Paths.h"
 
 #include <QFile>
