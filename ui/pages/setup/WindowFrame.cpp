@@ -66,7 +66,9 @@ void WindowFrame::addLanguages()
         });
     }
     m_language->setMenu(menu);
-    m_language->setPopupMode(QToolButton::InstantPopup);
+    // Qt gives assistive technology no way to open a menu that pops up at once.
+    m_language->setPopupMode(QToolButton::DelayedPopup);
+    connect(m_language, &QToolButton::clicked, m_language, &QToolButton::showMenu);
     m_language->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_language->setIcon(m_parts.theme.icon(IconName::globe));
     m_language->setProperty("variant", QStringLiteral("quiet"));
