@@ -9,9 +9,10 @@ namespace {
 constexpr std::string_view probe = "health";               // no caller is named so
 constexpr std::size_t probeBytes = std::size_t{64} * 1024; // as much as a usual change, so that it needs new pages
 
-bool isRefusal(const core::Error& error)
+/// Of a change: its work, which `worked` or had no chance to, is not what failed.
+bool couldNotBeKept(const core::Error& error, bool worked)
 {
-    return error.code == api::ErrorCode::unavailable || error.code == api::ErrorCode::conflict;
+    return error.code == api::ErrorCode::insufficientStorage || (worked && error.code != api::ErrorCode::conflict);
 }
 
 core::Result<void> writeAndRemove(storage::Transaction& transaction)
@@ -43,7 +44,7 @@ core::Result<void> WatchedDatabase::write(storage::Lane lane, const Write& work,
         deadline);
     if (done.has_value())
         m_failed = false;
-    else if (done.error().code == api::ErrorCode::insufficientStorage || (worked && !isRefusal(done.error())))
+    else if (couldNotBeKept(done.error(), worked))
         m_failed = true;
     return done;
 }
