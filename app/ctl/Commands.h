@@ -12,6 +12,8 @@ namespace bloomzy::ctl {
 [[nodiscard]] Command usersListCommand();
 [[nodiscard]] Command usersInviteCommand();
 [[nodiscard]] Command usersRolesCommand();
+[[nodiscard]] Command keysListCommand();
+[[nodiscard]] Command keysRotateCommand();
 [[nodiscard]] Command catalogExportCommand();
 [[nodiscard]] Command catalogImportCommand();
 [[nodiscard]] Command settingsListCommand();
@@ -19,6 +21,7 @@ namespace bloomzy::ctl {
 [[nodiscard]] Command settingsSetCommand();
 [[nodiscard]] Command settingsResetCommand();
 [[nodiscard]] Command settingsReferenceCommand();
+[[nodiscard]] Command migrateStorageCommand();
 [[nodiscard]] Command helpCommand();
 
 /// The command that `words` begin with, and how many of them are its name; null where there is none.

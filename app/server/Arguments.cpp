@@ -50,6 +50,11 @@ struct Options
                                     QStringLiteral("Plain HTTP instead of HTTPS; on a loopback address only.")};
     QCommandLineOption embedded{QStringLiteral("embedded"),
                                 QStringLiteral("End when the last console that holds the data folder is gone.")};
+    QCommandLineOption masterKey{
+        QStringLiteral("master-key-fd"),
+        QStringLiteral("Read the master key, 64 hexadecimal digits and a line's end, from this "
+                       "open file descriptor."),
+        QStringLiteral("N")};
     QCommandLineOption debugLog{QStringLiteral("debug"), QStringLiteral("Log every request.")};
     QCommandLineOption help{QStringLiteral("help"), QStringLiteral("Show this help.")};
     QCommandLineOption version{QStringLiteral("version"), QStringLiteral("Show the version.")};
@@ -76,6 +81,12 @@ Started<Arguments> readArguments(const QCommandLineParser& parser, const Options
     arguments.insecureHttp = parser.isSet(options.insecureHttp);
     arguments.embedded = parser.isSet(options.embedded);
     arguments.debugLog = parser.isSet(options.debugLog);
+    if (parser.isSet(options.masterKey)) {
+        bool isNumber = false;
+        arguments.masterKeyDescriptor = parser.value(options.masterKey).toUShort(&isNumber);
+        if (!isNumber)
+            return badArgument(QStringLiteral("Name an open file descriptor: --master-key-fd 0 is standard input."));
+    }
     return arguments;
 }
 
@@ -87,7 +98,7 @@ Started<ParsedArguments> parseArguments(const QStringList& commandLine)
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("The Bloomzy server. It prints one JSON line when it serves."));
     parser.addOptions({options.dataDir, options.database, options.listen, options.target, options.insecureHttp,
-                       options.embedded, options.debugLog, options.help, options.version});
+                       options.embedded, options.masterKey, options.debugLog, options.help, options.version});
     if (!parser.parse(commandLine))
         return badArgument(parser.errorText() + QStringLiteral(" Run bloomzyd --help for the list."));
     if (parser.isSet(options.help))

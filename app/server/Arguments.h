@@ -18,6 +18,7 @@ struct Arguments
     bool insecureHttp = false; ///< plain HTTP, loopback only
     bool embedded = false;     ///< ends when the last console lets go
     bool debugLog = false;
+    std::optional<int> masterKeyDescriptor; ///< open for reading
 };
 
 /// What to do instead of serving: print `text` and end well.

@@ -6,6 +6,7 @@
 #include "backend/host/DataFolder.h"
 #include "backend/host/Holders.h"
 #include "backend/host/Host.h"
+#include "backend/host/MasterKeys.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -37,7 +38,22 @@ int tell(const Information& information)
     return EX_OK;
 }
 
-host::HostOptions optionsFrom(const Arguments& arguments)
+/// How soon the address file tells of another certificate.
+constexpr std::chrono::seconds certificateFollow{1};
+
+using HandedOver = std::optional<core::crypto::SecretKey>;
+
+host::Started<HandedOver> handedOverKey(const Arguments& arguments)
+{
+    if (!arguments.masterKeyDescriptor)
+        return HandedOver();
+    auto key = host::readHandedOverKey(*arguments.masterKeyDescriptor);
+    if (key.has_error())
+        return host::StartFailure{host::StartReason::masterKey, key.error().detail, key.error().cause};
+    return HandedOver(std::move(*key));
+}
+
+host::HostOptions optionsFrom(const Arguments& arguments, HandedOver masterKey)
 {
     return {.dataFolder = arguments.dataFolder.toStdString(),
             .database = arguments.database.toStdString(),
@@ -45,6 +61,8 @@ host::HostOptions optionsFrom(const Arguments& arguments)
             .port = arguments.port,
             .insecureHttp = arguments.insecureHttp,
             .debugLog = arguments.debugLog,
+            .credentials = host::credentialsDirectory(),
+            .masterKey = std::move(masterKey),
             .openFiles = raiseDescriptorLimit()};
 }
 
@@ -64,7 +82,10 @@ int serve(const Arguments& arguments, QCoreApplication& application, Signals& si
 {
     const core::SystemClock clock;
     const auto log = core::makeStderrLog(core::LogLevel::debug);
-    auto started = host::Host::start(optionsFrom(arguments), clock, *log);
+    auto masterKey = handedOverKey(arguments);
+    if (masterKey.has_error())
+        return fail(masterKey.error());
+    auto started = host::Host::start(optionsFrom(arguments, std::move(*masterKey)), clock, *log);
     if (started.has_error()) {
         if (!started.error().cause.empty())
             log->write(core::LogLevel::error, "start", "did not start", {{"cause", started.error().cause}});
@@ -74,14 +95,28 @@ int serve(const Arguments& arguments, QCoreApplication& application, Signals& si
     const QString fingerprint = QString::fromStdString((*started)->fingerprint());
     host::Holders holders;
     QString problem;
-    const QByteArray greeting = holderGreeting(url, fingerprint, QCoreApplication::applicationPid());
+    const auto greeting = [&] { // the certificate may be another one by now
+        return holderGreeting(url, QString::fromStdString((*started)->fingerprint()),
+                              QCoreApplication::applicationPid());
+    };
     if (!holders.listen(host::holderSocketPath(arguments.dataFolder), greeting, problem))
         return fail({host::StartReason::folderNotWritable,
                      "The socket for consoles cannot be made in the data folder: " + problem.toStdString(),
                      {}});
-    const auto address = host::AddressFile::write(arguments.dataFolder.toStdString(), greeting.toStdString());
+    auto address = host::AddressFile::write(arguments.dataFolder.toStdString(), greeting().toStdString());
     if (address.has_error())
         return fail(host::folderFailure(address.error(), arguments.dataFolder.toStdString()));
+    std::optional<host::AddressFile> written(std::move(*address));
+    QTimer follow;
+    QObject::connect(&follow, &QTimer::timeout, &application, [&, told = greeting()]() mutable {
+        if (greeting() == std::exchange(told, greeting()))
+            return;
+        written.reset(); // it takes the file with it
+        if (auto again = host::AddressFile::write(arguments.dataFolder.toStdString(), told.toStdString());
+            again.has_value())
+            written.emplace(std::move(*again));
+    });
+    follow.start(certificateFollow);
     if (arguments.embedded)
         endWithHolders(holders, arguments.dataFolder);
     QObject::connect(&signals, &Signals::stopAsked, &application, &QCoreApplication::quit);

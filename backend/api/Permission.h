@@ -19,12 +19,13 @@ enum class Permission {
     settingsRead,
     settingsManage,
     metricsRead,
-    operationsRead,  ///< other people's; one's own everybody sees
-    operationsManage ///< cancel other people's
+    operationsRead,   ///< other people's; one's own everybody sees
+    operationsManage, ///< cancel other people's
+    keysManage
 };
 BOOST_DESCRIBE_ENUM(Permission, taxaRead, taxaWrite, taxaDelete, taxaPublish, catalogImport, usersRead, usersManage,
                     rolesRead, auditRead, backupsManage, settingsRead, settingsManage, metricsRead, operationsRead,
-                    operationsManage)
+                    operationsManage, keysManage)
 
 /// The four roles that every installation has. `support` reads the audit log and nothing else.
 enum class BuiltInRole { administrator, curator, support, viewer };

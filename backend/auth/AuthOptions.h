@@ -25,13 +25,14 @@ struct Lifetimes
     std::chrono::seconds sessionIdle = std::chrono::hours(24 * 30);
     std::chrono::seconds session = std::chrono::hours(24 * 90);
     std::chrono::seconds invitation = std::chrono::hours(24 * 7);
+    std::chrono::seconds signingKey = std::chrono::hours(24 * 30); ///< until the next one takes its place
 
     bool operator==(const Lifetimes&) const = default;
 };
 
 struct AuthOptions
 {
-    std::filesystem::path dataDir; ///< holds `setup-token` and `keys/`
+    std::filesystem::path dataDir; ///< holds `setup-token`, and `keys/` with the key file of an older version
     std::string version;           ///< of the server, told by GET /api/v1/setup
     std::string issuer = "bloomzyd";
     std::string audience = "bloomzy";

@@ -30,9 +30,10 @@ core::Result<void> keepBuiltInRoles(storage::Transaction& transaction)
 } // namespace
 
 AuthParts::AuthParts(storage::Database& database, const core::Clock& clock, core::Log& log, const AuthOptions& options,
-                     SigningKey key)
+                     std::unique_ptr<SigningKeys> signingKeys)
     : lifetimes(options.lifetimes)
-    , jwt(std::move(key), options.issuer, options.audience, options.lifetimes.accessToken)
+    , keys(std::move(signingKeys))
+    , jwt(keys->ring(), options.issuer, options.audience, options.lifetimes.accessToken)
     , rights(database, clock, log)
     , hasher(options.hashing)
     , policy(options.productWords)
@@ -61,6 +62,7 @@ core::Result<void> AuthParts::setLifetimes(const Lifetimes& next)
         return {};
     lifetimes.set(next);
     jwt.setLife(next.accessToken);
+    keys->setLifetimes(next);
     BLOOMZY_CHECK(m_database.write(
         storage::Lane::interactive,
         [&](storage::Transaction& transaction) { return limitExpiries(transaction, next, m_clock.now()); },
@@ -70,7 +72,7 @@ core::Result<void> AuthParts::setLifetimes(const Lifetimes& next)
 
 RouteServices AuthParts::routeServices()
 {
-    return {setup, signIn, sessions, advice, invitations, directory, jwt};
+    return {setup, signIn, sessions, advice, invitations, directory, jwt, m_clock};
 }
 
 core::Result<void> AuthParts::prepareDatabase()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/auth/AuthRoutes.h"
+#include "backend/auth/SigningKeys.h"
 #include "backend/auth/TokenAuthorizer.h"
 
 namespace bloomzy::auth {
@@ -10,7 +11,7 @@ class AuthParts
 {
 public:
     AuthParts(storage::Database& database, const core::Clock& clock, core::Log& log, const AuthOptions& options,
-              SigningKey key);
+              std::unique_ptr<SigningKeys> signingKeys);
 
     /// Once, before anything else: decoy hash, built-in roles, rights, setup token.
     [[nodiscard]] core::Result<void> start();
@@ -18,6 +19,7 @@ public:
     [[nodiscard]] core::Result<void> setLifetimes(const Lifetimes& lifetimes);
 
     LiveLifetimes lifetimes;
+    std::unique_ptr<SigningKeys> keys;
     Jwt jwt;
     Rights rights;
     PasswordHasher hasher;

@@ -156,8 +156,8 @@ Endpoint getKeys(const RouteServices& services)
          .summary = "Lists the public keys that verify access tokens (RFC 7517).",
          .responseMediaType = "application/jwk-set+json",
          .quick = true},
-        [&jwt = services.jwt](const Call<Nothing>&) {
-            return reply(core::Result<api::JwkSet>(api::JwkSet{{jwt.publicKey()}}));
+        [&jwt = services.jwt, &clock = services.clock](const Call<Nothing>&) {
+            return reply(core::Result<api::JwkSet>(api::JwkSet{jwt.publicKeys(clock.now())}));
         },
         examples::getKeys());
 }

@@ -20,6 +20,7 @@ struct RouteServices
     InvitationService& invitations;
     UserDirectory& directory;
     const Jwt& jwt;
+    const core::Clock& clock;
 };
 
 [[nodiscard]] std::vector<http::Endpoint> authRoutes(const RouteServices& services);

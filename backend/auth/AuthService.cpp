@@ -1,7 +1,6 @@
 #include "backend/auth/AuthService.h"
 
 #include "backend/auth/AuthParts.h"
-#include "backend/core/Files.h"
 
 namespace bloomzy::auth {
 namespace {
@@ -10,8 +9,8 @@ class Service : public AuthService
 {
 public:
     Service(storage::Database& database, const core::Clock& clock, core::Log& log, const AuthOptions& options,
-            SigningKey key)
-        : m_parts(database, clock, log, options, std::move(key))
+            std::unique_ptr<SigningKeys> keys)
+        : m_parts(database, clock, log, options, std::move(keys))
     {
     }
 
@@ -20,6 +19,12 @@ public:
     std::shared_ptr<http::Authorizer> authorizer() override { return m_parts.authorizer; }
     core::Result<void> setLifetimes(const Lifetimes& lifetimes) override { return m_parts.setLifetimes(lifetimes); }
     std::vector<api::HealthCheck> readiness() override { return {keyCheck()}; }
+    core::Result<api::KeyList> keys(storage::Deadline deadline) override;
+    core::Result<void> rotateKeys(const http::Request& request) override { return m_parts.keys->rotate(request); }
+    core::Result<void> rotateKeysWhenDue(storage::Deadline deadline) override
+    {
+        return m_parts.keys->rotateWhenDue(deadline);
+    }
 
 private:
     api::HealthCheck keyCheck() const
@@ -31,15 +36,24 @@ private:
     AuthParts m_parts;
 };
 
+core::Result<api::KeyList> Service::keys(storage::Deadline deadline)
+{
+    BLOOMZY_TRY(const auto rows, m_parts.keys->list(deadline));
+    api::KeyList list;
+    for (const SigningKeyRow& row : rows)
+        list.signingKeys.push_back({row.kid, row.state, row.createdAt, row.activeSince, row.acceptedUntil});
+    list.nextRotation = core::formatTime(m_parts.keys->nextRotation(rows));
+    return list;
+}
+
 } // namespace
 
-core::Result<std::unique_ptr<AuthService>> makeAuthService(storage::Database& database, const core::Clock& clock,
-                                                           core::Log& log, const AuthOptions& options)
+core::Result<std::unique_ptr<AuthService>> makeAuthService(storage::Database& database, const storage::Vault& vault,
+                                                           const core::Clock& clock, core::Log& log,
+                                                           const AuthOptions& options)
 {
-    const std::filesystem::path keys = options.dataDir / "keys";
-    BLOOMZY_CHECK(core::makePrivateFolder(keys));
-    BLOOMZY_TRY(SigningKey key, SigningKey::loadOrCreate(keys / "access-token.pem"));
-    auto service = std::make_unique<Service>(database, clock, log, options, std::move(key));
+    BLOOMZY_TRY(auto keys, SigningKeys::open(database, vault, clock, log, options));
+    auto service = std::make_unique<Service>(database, clock, log, options, std::move(keys));
     BLOOMZY_CHECK(service->start());
     return std::unique_ptr<AuthService>(std::move(service));
 }

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "backend/api/Health.h"
+#include "backend/api/Keys.h"
 #include "backend/auth/AuthOptions.h"
 #include "backend/core/Clock.h"
 #include "backend/core/Log.h"
 #include "backend/http/Endpoint.h"
 #include "backend/storage/Migration.h"
+#include "backend/storage/Vault.h"
 
 #include <memory>
 #include <vector>
@@ -26,12 +28,21 @@ public:
     [[nodiscard]] virtual core::Result<void> setLifetimes(const Lifetimes& lifetimes) = 0;
     /// `auth.keys`: whether access tokens can be signed. The database is for its owner to ask.
     [[nodiscard]] virtual std::vector<api::HealthCheck> readiness() = 0;
+
+    /// `signingKeys` and `nextRotation` of the list.
+    [[nodiscard]] virtual core::Result<api::KeyList> keys(storage::Deadline deadline) = 0;
+    /// Changes the signing key, audited by the request. Tokens of the former one stay good until they are over.
+    [[nodiscard]] virtual core::Result<void> rotateKeys(const http::Request& request) = 0;
+    /// Changes the signing key when its time has come. Call it now and then, from a thread that may block.
+    [[nodiscard]] virtual core::Result<void> rotateKeysWhenDue(storage::Deadline deadline) = 0;
 };
 
-/// Loads or makes the signing key (DIR/keys, 0600), writes the built-in roles, loads rights into memory, and keeps
-/// DIR/setup-token (0600) as long as there is no administrator. `database` was opened with migrations().
-[[nodiscard]] core::Result<std::unique_ptr<AuthService>>
-makeAuthService(storage::Database& database, const core::Clock& clock, core::Log& log, const AuthOptions& options);
+/// Opens or makes the signing keys, writes the built-in roles, loads rights into memory, and keeps DIR/setup-token
+/// (0600) as long as there is no administrator. `database` was opened with migrations(), `vault` is that database's.
+[[nodiscard]] core::Result<std::unique_ptr<AuthService>> makeAuthService(storage::Database& database,
+                                                                         const storage::Vault& vault,
+                                                                         const core::Clock& clock, core::Log& log,
+                                                                         const AuthOptions& options);
 
 [[nodiscard]] std::vector<storage::Migration> migrations(storage::Engine engine);
 

@@ -14,11 +14,6 @@ std::int64_t seconds(core::Time time)
     return std::chrono::duration_cast<std::chrono::seconds>(time.time_since_epoch()).count();
 }
 
-std::string headerFor(const std::string& kid)
-{
-    return core::crypto::base64Url(std::string_view(R"({"alg":"ES256","kid":")" + kid + R"(","typ":"at+jwt"})"));
-}
-
 } // namespace
 
 core::Error invalidToken()
@@ -27,12 +22,11 @@ core::Error invalidToken()
                            "The access token is not valid or no longer valid. Refresh it or sign in again.");
 }
 
-Jwt::Jwt(SigningKey key, std::string issuer, std::string audience, std::chrono::seconds life)
-    : m_key(std::move(key))
+Jwt::Jwt(const KeyRing& ring, std::string issuer, std::string audience, std::chrono::seconds life)
+    : m_ring(ring)
     , m_issuer(std::move(issuer))
     , m_audience(std::move(audience))
     , m_life(life.count())
-    , m_header(headerFor(m_key.publicKey().kid))
 {
 }
 
@@ -47,24 +41,28 @@ core::Result<std::string> Jwt::issue(std::string_view userId, std::string_view s
     claims.iat = seconds(now);
     claims.exp = seconds(now + life());
     claims.jti = std::move(jti);
-    std::string token = m_header + "." + core::crypto::base64Url(std::string_view(core::json::toJson(claims)));
-    BLOOMZY_TRY(const auto signature, m_key.sign(token));
+    const auto keys = m_ring.keys();
+    std::string token =
+        keys->active().header + "." + core::crypto::base64Url(std::string_view(core::json::toJson(claims)));
+    BLOOMZY_TRY(const auto signature, keys->active().key.sign(token));
     token += "." + core::crypto::base64Url(signature);
     return token;
 }
 
 core::Result<AccessClaims> Jwt::verify(std::string_view token, core::Time now) const
 {
-    if (token.size() > sizeLimit || !token.starts_with(m_header + "."))
+    const auto keys = m_ring.keys();
+    const RingKey* ours = token.size() > sizeLimit ? nullptr : keys->of(token, now);
+    if (!ours)
         return invalidToken();
-    const auto dot = token.find('.', m_header.size() + 1);
+    const std::size_t headerSize = ours->header.size();
+    const auto dot = token.find('.', headerSize + 1);
     if (dot == std::string_view::npos)
         return invalidToken();
     const auto signature = core::crypto::decodeBase64Url(token.substr(dot + 1));
-    if (!signature || !m_key.verify(token.substr(0, dot), *signature))
+    if (!signature || !ours->key.verify(token.substr(0, dot), *signature))
         return invalidToken();
-    const auto payload =
-        core::crypto::decodeBase64UrlText(token.substr(m_header.size() + 1, dot - m_header.size() - 1));
+    const auto payload = core::crypto::decodeBase64UrlText(token.substr(headerSize + 1, dot - headerSize - 1));
     if (!payload)
         return invalidToken();
     auto claims = core::json::fromJson<AccessClaims>(*payload);
@@ -75,8 +73,18 @@ core::Result<AccessClaims> Jwt::verify(std::string_view token, core::Time now) c
 
 bool Jwt::works() const
 {
-    const auto signature = m_key.sign(m_issuer);
-    return signature.has_value() && m_key.verify(m_issuer, *signature);
+    const auto keys = m_ring.keys();
+    const auto signature = keys->active().key.sign(m_issuer);
+    return signature.has_value() && keys->active().key.verify(m_issuer, *signature);
+}
+
+std::vector<api::Jwk> Jwt::publicKeys(core::Time now) const
+{
+    std::vector<api::Jwk> found;
+    for (const RingKey& one : m_ring.keys()->keys)
+        if (!one.acceptedUntil || *one.acceptedUntil > now)
+            found.push_back(one.key.publicKey());
+    return found;
 }
 
 bool Jwt::holds(const AccessClaims& claims, core::Time now) const

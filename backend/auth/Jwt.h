@@ -1,7 +1,6 @@
 #pragma once
 
-#include "backend/auth/SigningKey.h"
-#include "backend/core/Clock.h"
+#include "backend/auth/KeyRing.h"
 
 #include <boost/describe/class.hpp>
 
@@ -26,39 +25,41 @@ struct AccessClaims
 };
 BOOST_DESCRIBE_STRUCT(AccessClaims, (), (iss, aud, sub, sid, iat, exp, jti))
 
-/// Access tokens: ES256 JWTs of one issuer for one audience, compact serialisation. Safe from any thread.
+/// Access tokens: ES256 JWTs of one issuer for one audience, compact serialisation. The ring's active key signs, and
+/// any key in it verifies while it is accepted. Safe from any thread.
 class Jwt
 {
 public:
     static constexpr std::size_t sizeLimit = 2048;
 
-    Jwt(SigningKey key, std::string issuer, std::string audience, std::chrono::seconds life);
+    Jwt(const KeyRing& ring, std::string issuer, std::string audience, std::chrono::seconds life);
 
     [[nodiscard]] core::Result<std::string> issue(std::string_view userId, std::string_view sessionId, std::string jti,
                                                   core::Time now) const;
-    /// Accepts only what issue() writes: the header must equal ours to the byte, so another algorithm, type, key id or
-    /// any further member (`crit`, `jwk`, `jku`) is refused before a key is touched. Anything else: `unauthenticated`.
+    /// Accepts only what issue() writes: the header must equal a key's of ours to the byte, so another algorithm, type,
+    /// key id or any further member (`crit`, `jwk`, `jku`) is refused before a key is touched. Anything else:
+    /// `unauthenticated`.
     [[nodiscard]] core::Result<AccessClaims> verify(std::string_view token, core::Time now) const;
 
     /// The part of verify() that depends on the time.
     [[nodiscard]] bool isCurrent(std::int64_t issuedAt, std::int64_t expiresAt, core::Time now) const;
 
-    /// Whether the key signs and verifies what it signed.
+    /// Whether the active key signs and verifies what it signed.
     [[nodiscard]] bool works() const;
 
     [[nodiscard]] std::chrono::seconds life() const { return std::chrono::seconds(m_life); }
     /// A shorter one ends the tokens that are out and were given longer.
     void setLife(std::chrono::seconds life) { m_life = life.count(); }
-    [[nodiscard]] const api::Jwk& publicKey() const { return m_key.publicKey(); }
+    /// Of all keys: the next, the active and the retired ones that are still accepted.
+    [[nodiscard]] std::vector<api::Jwk> publicKeys(core::Time now) const;
 
 private:
     [[nodiscard]] bool holds(const AccessClaims& claims, core::Time now) const;
 
-    SigningKey m_key;
+    const KeyRing& m_ring;
     std::string m_issuer;
     std::string m_audience;
     std::atomic<std::int64_t> m_life; ///< seconds
-    std::string m_header;             ///< base64url
 };
 
 [[nodiscard]] core::Error invalidToken();

@@ -1,6 +1,5 @@
 #include "backend/auth/SigningKey.h"
 
-#include "backend/core/Files.h"
 #include "backend/core/crypto/Base64.h"
 #include "backend/core/crypto/Hash.h"
 
@@ -17,7 +16,6 @@ namespace {
 
 constexpr int coordinateBytes = 32;
 constexpr std::size_t signatureBytes = 64;
-constexpr std::size_t fileLimit = 16 * 1024;
 
 template <auto Free>
 struct Deleter
@@ -98,43 +96,47 @@ std::vector<unsigned char> derFromRaw(std::span<const std::byte> raw)
     return der;
 }
 
-} // namespace
-
-core::Result<SigningKey> SigningKey::loadOrCreate(const std::filesystem::path& file)
+core::Error unusable(std::string cause)
 {
-    std::error_code ignored;
-    return std::filesystem::exists(std::filesystem::symlink_status(file, ignored)) ? load(file) : create(file);
+    return core::makeError(api::ErrorCode::malformed, "A signing key cannot be used. It was left as it is.",
+                           std::move(cause));
 }
 
-core::Result<SigningKey> SigningKey::create(const std::filesystem::path& file)
+} // namespace
+
+core::Result<SigningKey> SigningKey::generate()
 {
     Key key(EVP_EC_gen("P-256"), &EVP_PKEY_free);
-    const Bio bio(BIO_new(BIO_s_secmem()));
-    if (!key || !bio || PEM_write_bio_PKCS8PrivateKey(bio.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
+    if (!key)
         return core::internalError("cannot make a signing key");
-    char* text = nullptr;
-    const long size = BIO_get_mem_data(bio.get(), &text);
-    BLOOMZY_CHECK(core::writeFileAtomically(file, std::string_view(text, static_cast<std::size_t>(size))));
     return fromKey(std::move(key));
 }
 
-core::Result<SigningKey> SigningKey::load(const std::filesystem::path& file)
+core::Result<std::string> SigningKey::pem() const
 {
-    BLOOMZY_TRY(std::string pem, core::readPrivateFile(file, fileLimit));
+    const Bio bio(BIO_new(BIO_s_secmem()));
+    if (!bio || PEM_write_bio_PKCS8PrivateKey(bio.get(), m_key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
+        return core::internalError("cannot write a signing key");
+    char* text = nullptr;
+    const long size = BIO_get_mem_data(bio.get(), &text);
+    return std::string(text, static_cast<std::size_t>(size));
+}
+
+core::Result<SigningKey> SigningKey::fromPem(std::string_view pem)
+{
     const Bio bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
     // An empty passphrase callback answer: an encrypted file is an error, never a prompt.
     const auto noPassphrase = [](char*, int, int, void*) { return 0; };
     Key key(bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, noPassphrase, nullptr) : nullptr, &EVP_PKEY_free);
-    core::crypto::wipe(pem);
     if (!key)
-        return core::internalError("not a private key in PEM: " + file.string());
+        return unusable("not a private key in PEM");
     return fromKey(std::move(key));
 }
 
 core::Result<SigningKey> SigningKey::fromKey(Key key)
 {
     if (!isP256(key.get()))
-        return core::internalError("the signing key is not on P-256");
+        return unusable("the key is not on P-256");
     api::Jwk jwk;
     jwk.x = coordinate(key.get(), OSSL_PKEY_PARAM_EC_PUB_X);
     jwk.y = coordinate(key.get(), OSSL_PKEY_PARAM_EC_PUB_Y);

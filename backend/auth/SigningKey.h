@@ -3,7 +3,6 @@
 #include "backend/api/Auth.h"
 #include "backend/core/Result.h"
 
-#include <filesystem>
 #include <memory>
 #include <span>
 #include <string>
@@ -14,12 +13,16 @@ struct evp_pkey_st;
 
 namespace bloomzy::auth {
 
-/// The P-256 key that signs access tokens (ES256, RFC 7518 §3.4). Safe from any thread.
+/// A P-256 key that signs access tokens (ES256, RFC 7518 §3.4). Safe from any thread.
 class SigningKey
 {
 public:
-    /// Reads the PEM file, or makes a key and writes it (0600) when there is none.
-    [[nodiscard]] static core::Result<SigningKey> loadOrCreate(const std::filesystem::path& file);
+    [[nodiscard]] static core::Result<SigningKey> generate();
+    /// From a PEM private key without a passphrase. `malformed` when it is none, or not on P-256.
+    [[nodiscard]] static core::Result<SigningKey> fromPem(std::string_view pem);
+
+    /// PKCS #8, the private half: wipe() it.
+    [[nodiscard]] core::Result<std::string> pem() const;
 
     /// r || s, 64 bytes.
     [[nodiscard]] core::Result<std::vector<std::byte>> sign(std::string_view text) const;
@@ -35,8 +38,6 @@ private:
     {
     }
     static core::Result<SigningKey> fromKey(Key key);
-    static core::Result<SigningKey> create(const std::filesystem::path& file);
-    static core::Result<SigningKey> load(const std::filesystem::path& file);
 
     Key m_key;
     api::Jwk m_public;

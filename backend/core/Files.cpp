@@ -65,13 +65,6 @@ std::filesystem::path folderOf(const std::filesystem::path& file)
     return parent.empty() ? std::filesystem::path(".") : parent;
 }
 
-Result<void> replace(const std::filesystem::path& file, const std::filesystem::path& with)
-{
-    if (::rename(with.c_str(), file.c_str()) != 0)
-        return fileError(errno, "replace a file", file);
-    return syncFolder(folderOf(file));
-}
-
 Result<FileDescriptor> openPrivate(const std::filesystem::path& file)
 {
     FileDescriptor open(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
@@ -156,10 +149,24 @@ Result<void> writeFileAtomically(const std::filesystem::path& file, std::string_
     temporary += "." + crypto::randomToken(9) + ".new";
     auto done = writeNew(temporary, content);
     if (done.has_value())
-        done = replace(file, temporary);
+        done = renameFile(temporary, file);
     if (done.has_error())
         ::unlink(temporary.c_str());
     return done;
+}
+
+Result<void> removeFile(const std::filesystem::path& file)
+{
+    if (::unlink(file.c_str()) != 0)
+        return errno == ENOENT ? Result<void>() : Result<void>(fileError(errno, "remove a file", file));
+    return syncFolder(folderOf(file));
+}
+
+Result<void> renameFile(const std::filesystem::path& from, const std::filesystem::path& to)
+{
+    if (::rename(from.c_str(), to.c_str()) != 0)
+        return fileError(errno, "replace a file", to);
+    return syncFolder(folderOf(to));
 }
 
 } // namespace bloomzy::core

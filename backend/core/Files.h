@@ -27,4 +27,10 @@ namespace bloomzy::core {
 /// all of the new content.
 [[nodiscard]] Result<void> writeFileAtomically(const std::filesystem::path& file, std::string_view content);
 
+/// Removes the file durably; none is fine.
+[[nodiscard]] Result<void> removeFile(const std::filesystem::path& file);
+
+/// Renames durably within a folder: after whatever crash, `to` is all of the old or all of the new file.
+[[nodiscard]] Result<void> renameFile(const std::filesystem::path& from, const std::filesystem::path& to);
+
 } // namespace bloomzy::core

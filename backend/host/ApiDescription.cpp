@@ -16,6 +16,7 @@ http::ApiInfo apiInfo(std::string_view version)
                 {"backups", "Recovery keys, to which backups are encrypted."},
                 {"catalog", "The catalog as a whole: imports and the starter catalog."},
                 {"events", "What is changed, as it happens."},
+                {"keys", "The keys that sign access tokens, and the master key that seals secrets at rest."},
                 {"operations", "Long work: how far it is, how it ended, and a way to cancel it."},
                 {"permissions", "What a role can allow."},
                 {"roles", "Roles and the permissions that each one holds."},

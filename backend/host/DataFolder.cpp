@@ -49,7 +49,7 @@ Started<DataFolder> DataFolder::open(const std::filesystem::path& root)
                             lock.error().cause};
     }
     DataFolder folder(std::filesystem::absolute(root), std::move(*lock));
-    for (const auto& part : {folder.store(), folder.audit(), folder.tls(), folder.run()}) {
+    for (const auto& part : {folder.store(), folder.audit(), folder.keys(), folder.tls(), folder.run()}) {
         if (auto made = core::makePrivateFolder(part); made.has_error())
             return folderFailure(made.error(), part);
     }

@@ -18,6 +18,7 @@ public:
     [[nodiscard]] std::filesystem::path root() const { return m_root; }
     [[nodiscard]] std::filesystem::path store() const { return m_root / "store"; }
     [[nodiscard]] std::filesystem::path audit() const { return m_root / "audit"; }
+    [[nodiscard]] std::filesystem::path keys() const { return m_root / "keys"; }
     [[nodiscard]] std::filesystem::path tls() const { return m_root / "tls"; }
     [[nodiscard]] std::filesystem::path imports() const { return m_root / "imports"; }
     [[nodiscard]] std::filesystem::path run() const { return m_root / "run"; }

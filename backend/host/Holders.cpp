@@ -65,9 +65,9 @@ Holders::~Holders()
         socket->disconnect(this);
 }
 
-bool Holders::listen(const QString& socketPath, const QByteArray& greeting, QString& error)
+bool Holders::listen(const QString& socketPath, std::function<QByteArray()> greeting, QString& error)
 {
-    m_greeting = greeting + '\n';
+    m_greeting = std::move(greeting);
     // The folder's lock is ours, so a socket that lies here belongs to a server that is gone.
     QLocalServer::removeServer(socketPath);
     if (m_server.listen(socketPath))
@@ -88,7 +88,7 @@ void Holders::accept()
         connect(socket, &QLocalSocket::disconnected, this, [this, socket] { letGo(socket); });
         // Nothing is read from a holder: what it sends is dropped, so that it cannot fill our memory.
         connect(socket, &QLocalSocket::readyRead, socket, [socket] { socket->readAll(); });
-        socket->write(m_greeting);
+        socket->write(m_greeting() + '\n');
         if (socket->state() == QLocalSocket::UnconnectedState)
             letGo(socket);
     }

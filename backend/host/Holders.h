@@ -5,6 +5,7 @@
 #include <QSet>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace bloomzy::host {
@@ -23,8 +24,9 @@ public:
     explicit Holders(QObject* parent = nullptr);
     ~Holders() override;
 
-    /// `greeting` is the line without its end. False when the socket cannot be made; `error` then says why.
-    [[nodiscard]] bool listen(const QString& socketPath, const QByteArray& greeting, QString& error);
+    /// `greeting` makes the line, without its end, for each that comes. False when the socket cannot be made; `error`
+    /// then says why.
+    [[nodiscard]] bool listen(const QString& socketPath, std::function<QByteArray()> greeting, QString& error);
     [[nodiscard]] qsizetype count() const { return m_held.size(); }
 
 Q_SIGNALS:
@@ -36,7 +38,7 @@ private:
     void letGo(QLocalSocket* socket);
 
     QLocalServer m_server;
-    QByteArray m_greeting;
+    std::function<QByteArray()> m_greeting;
     QSet<QLocalSocket*> m_held;
 };
 

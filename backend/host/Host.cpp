@@ -6,8 +6,11 @@
 #include "backend/catalog/CatalogService.h"
 #include "backend/events/EventService.h"
 #include "backend/host/ApiDescription.h"
+#include "backend/host/CertificateWatch.h"
+#include "backend/host/Chores.h"
 #include "backend/host/DatabaseMetrics.h"
 #include "backend/host/DiskSpace.h"
+#include "backend/host/KeyRoutes.h"
 #include "backend/host/SettingEffects.h"
 #include "backend/host/StarterCatalog.h"
 #include "backend/host/Stores.h"
@@ -31,6 +34,7 @@ namespace {
 constexpr std::size_t ownFiles = 128;
 constexpr std::size_t fewestFiles = 256;
 constexpr std::chrono::seconds startTime{30};
+constexpr std::chrono::seconds choreTime{10};
 constexpr std::string_view version = BLOOMZY_VERSION;
 
 StartFailure partFailure(const core::Error& error)
@@ -95,6 +99,7 @@ public:
 
     ~RunningHost() override
     {
+        m_chores.reset();
         if (m_server)
             m_server->stop();
         if (m_operations)
@@ -105,11 +110,18 @@ public:
 
     [[nodiscard]] Started<void> start();
     [[nodiscard]] std::string url() const override;
-    [[nodiscard]] std::string fingerprint() const override { return m_fingerprint; }
+    [[nodiscard]] std::string fingerprint() const override
+    {
+        return m_certificate ? m_certificate->fingerprint() : std::string();
+    }
 
 private:
+    [[nodiscard]] Started<void> openSecrets();
     [[nodiscard]] Started<void> makeServices();
     void apply(const settings::Values& values);
+    void watch(const http::Certificate& certificate);
+    void doChores();
+    void rotateKeys();
     void relayAudit(std::string_view name, storage::Database& source);
     [[nodiscard]] core::Result<std::vector<http::Endpoint>> endpoints();
     [[nodiscard]] core::Result<std::unique_ptr<http::Server>> makeServer(const http::ServerOptions& options);
@@ -123,6 +135,7 @@ private:
     DataFolder m_folder;
     DiskSpace m_diskSpace;
     Stores m_stores;
+    std::unique_ptr<MasterKeyInUse> m_masterKey;
     std::shared_ptr<http::Metrics> m_metrics = std::make_shared<http::Metrics>();
     std::unique_ptr<events::EventService> m_events;
     std::unique_ptr<operations::OperationService> m_operations;
@@ -132,9 +145,21 @@ private:
     std::unique_ptr<settings::SettingService> m_settings;
     std::unique_ptr<audit::AuditService> m_audit;
     std::vector<std::unique_ptr<storage::Relay>> m_relays;
-    std::string m_fingerprint;
     std::unique_ptr<http::Server> m_server;
+    std::unique_ptr<CertificateWatch> m_certificate; ///< none for plain HTTP
+    std::unique_ptr<Chores> m_chores;
 };
+
+Started<void> RunningHost::openSecrets()
+{
+    const MasterKeyPlaces places{m_options.credentials, m_options.masterKey, m_folder.keys()};
+    const SecretDatabases databases{m_stores.auth.get()};
+    auto opened = openVaults(places, databases);
+    if (opened.has_error())
+        return opened.error();
+    m_masterKey = std::make_unique<MasterKeyInUse>(places, databases, std::move(*opened), m_log);
+    return {};
+}
 
 Started<void> RunningHost::makeServices()
 {
@@ -147,7 +172,7 @@ Started<void> RunningHost::makeServices()
     authOptions.lifetimes = lifetimesOf(*values);
     authOptions.dataDir = m_folder.root();
     authOptions.version = version;
-    auto auth = auth::makeAuthService(*m_stores.auth, m_clock, m_log, authOptions);
+    auto auth = auth::makeAuthService(*m_stores.auth, m_masterKey->vault(0), m_clock, m_log, authOptions);
     if (auth.has_error())
         return partFailure(auth.error());
     m_auth = std::move(*auth);
@@ -201,8 +226,9 @@ core::Result<std::vector<http::Endpoint>> RunningHost::endpoints()
         systemEndpoints({.version = std::string(version),
                          .readiness = [this](storage::Deadline deadline) { return readiness(deadline); },
                          .metrics = [this] { return metricsText(); }});
-    for (auto part : {m_auth->endpoints(), m_catalog->endpoints(), m_backup->endpoints(), m_operations->endpoints(),
-                      m_events->endpoints(), m_settings->endpoints(), m_audit->endpoints()})
+    for (auto part :
+         {m_auth->endpoints(), keyEndpoints(*m_auth, *m_masterKey), m_catalog->endpoints(), m_backup->endpoints(),
+          m_operations->endpoints(), m_events->endpoints(), m_settings->endpoints(), m_audit->endpoints()})
         std::ranges::move(part, std::back_inserter(all));
     BLOOMZY_TRY(auto reference, http::referenceEndpoints(all, apiInfo(version), referenceStyle()));
     std::ranges::move(reference, std::back_inserter(all));
@@ -230,7 +256,18 @@ std::vector<api::HealthCheck> RunningHost::readiness(storage::Deadline deadline)
     auto checks = m_stores.checks(std::min(deadline, storage::deadlineIn(2s)));
     checks.push_back(m_diskSpace.check());
     std::ranges::move(m_auth->readiness(), std::back_inserter(checks));
+    if (m_certificate)
+        checks.push_back(m_certificate->check());
     return checks;
+}
+
+void RunningHost::watch(const http::Certificate& certificate)
+{
+    m_certificate = std::make_unique<CertificateWatch>(m_folder.tls(), std::vector{m_options.address}, m_clock, m_log,
+                                                       certificate, [this](const http::Certificate& changed) {
+                                                           return m_server->useCertificate(changed.certificateFile,
+                                                                                           changed.privateKeyFile);
+                                                       });
 }
 
 Started<http::ServerOptions> RunningHost::serverOptions()
@@ -248,12 +285,31 @@ Started<http::ServerOptions> RunningHost::serverOptions()
         return partFailure(certificate.error());
     options.certificateFile = certificate->certificateFile;
     options.privateKeyFile = certificate->privateKeyFile;
-    m_fingerprint = certificate->fingerprint;
+    watch(*certificate);
     return options;
+}
+
+void RunningHost::rotateKeys()
+{
+    const auto done = m_auth->rotateKeysWhenDue(storage::deadlineIn(choreTime));
+    if (done.has_error())
+        m_log.write(core::LogLevel::warning, "host", "whether the signing key is due could not be seen to",
+                    {{"detail", done.error().detail}, {"cause", done.error().cause}});
+}
+
+void RunningHost::doChores()
+{
+    using namespace std::chrono_literals;
+    std::vector<Chores::Chore> chores{{"keys", 1min, [this] { rotateKeys(); }}};
+    if (m_certificate)
+        chores.push_back({"certificate", 1s, [this] { m_certificate->look(); }});
+    m_chores = std::make_unique<Chores>(std::move(chores), m_log);
 }
 
 Started<void> RunningHost::start()
 {
+    if (auto opened = openSecrets(); opened.has_error())
+        return opened.error();
     if (auto made = makeServices(); made.has_error())
         return made.error();
     auto options = serverOptions();
@@ -266,6 +322,7 @@ Started<void> RunningHost::start()
     m_server = std::move(*server);
     if (auto served = m_server->start(); served.has_error())
         return listenFailure(served.error());
+    doChores();
     return {};
 }
 

@@ -2,12 +2,14 @@
 
 #include "backend/core/Clock.h"
 #include "backend/core/Log.h"
+#include "backend/core/crypto/SecretKey.h"
 #include "backend/host/StartFailure.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace bloomzy::host {
@@ -19,8 +21,10 @@ struct HostOptions
     std::string address = "127.0.0.1";
     std::uint16_t port = 7443; ///< 0 picks a free one
     bool insecureHttp = false;
-    bool debugLog = false;        ///< everything is logged, whatever the setting says
-    std::size_t openFiles = 1024; ///< that this process may have; refused below 256
+    bool debugLog = false;                                 ///< everything is logged, whatever the setting says
+    std::filesystem::path credentials = {};                ///< systemd's $CREDENTIALS_DIRECTORY; empty: none
+    std::optional<core::crypto::SecretKey> masterKey = {}; ///< handed over by whoever starts the server
+    std::size_t openFiles = 1024;                          ///< that this process may have; refused below 256
 };
 
 /// A whole server in this process: data folder, databases, services, relays into the audit log, HTTP. Made, stopped and
@@ -36,7 +40,7 @@ public:
 
     /// `https://127.0.0.1:7443`: one that clients on this machine can use, also where it serves on every address.
     [[nodiscard]] virtual std::string url() const = 0;
-    /// SHA-256 of the certificate's SubjectPublicKeyInfo, `sha256:<hex>`; empty for plain HTTP.
+    /// SHA-256 of the SubjectPublicKeyInfo of the certificate in use, `sha256:<hex>`; empty for plain HTTP.
     [[nodiscard]] virtual std::string fingerprint() const = 0;
 };
 

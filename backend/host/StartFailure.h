@@ -21,6 +21,7 @@ enum class StartReason {
     databaseDamaged,
     databaseAway, ///< the database server cannot be reached, or another server has its databases
     diskFull,
+    masterKey, ///< it is missing, unreadable, or another one than the secrets were sealed with
     internal
 };
 

@@ -1,11 +1,7 @@
 #include "backend/host/Stores.h"
 
-#include "backend/audit/AuditService.h"
-#include "backend/auth/AuthService.h"
-#include "backend/backup/BackupService.h"
-#include "backend/catalog/CatalogService.h"
 #include "backend/core/Files.h"
-#include "backend/host/SystemDatabase.h"
+#include "backend/host/StorePlan.h"
 #include "backend/storage/PostgresDatabase.h"
 #include "backend/storage/SqliteDatabase.h"
 
@@ -31,48 +27,19 @@ StartReason reasonOf(api::ErrorCode code, const std::filesystem::path& file)
     }
 }
 
-using Migrations = std::vector<storage::Migration> (*)(storage::Engine);
-
-struct Plan
-{
-    std::string service;
-    std::unique_ptr<WatchedDatabase> Stores::*member;
-    std::filesystem::path file;
-    Migrations migrations;
-    std::int64_t mmapBytes;
-    int readers;
-};
-
-std::vector<Plan> plansFor(const DataFolder& folder)
-{
-    constexpr std::int64_t mapped = 256LL << 20;
-    // Each reader costs a start time and memory, and only the catalog is read all the time.
-    constexpr int few = 2;
-    constexpr int many = 4;
-    // A mapped file that somebody truncates ends the process, so the audit log is not mapped.
-    return {{"auth", &Stores::auth, folder.store() / "auth.db", &auth::migrations, mapped, few},
-            {"catalog", &Stores::catalog, folder.store() / "catalog.db", &catalog::migrations, mapped, many},
-            {"backup", &Stores::backup, folder.store() / "backup.db", &backup::migrations, mapped, few},
-            {"system", &Stores::system, folder.store() / "system.db", &systemMigrations, mapped, few},
-            {"audit", &Stores::audit, folder.audit() / "audit.db", &audit::migrations, 0, few}};
-}
-
-/// There once the data of this folder's server lie in PostgreSQL.
-std::filesystem::path serverMark(const DataFolder& folder)
-{
-    return folder.store() / "postgresql";
-}
-
 /// Data of one engine must not seem lost because the server was started with the other.
 Started<void> checkEngine(const DataFolder& folder, bool onServer)
 {
     std::error_code ignored;
-    if (onServer && std::filesystem::exists(folder.store() / "auth.db", ignored))
+    // Files beside the mark are what bloomzyctl migrate-storage left, as the way back.
+    const bool marked = std::filesystem::exists(serverMark(folder.root()), ignored);
+    if (onServer && !marked && std::filesystem::exists(folder.store() / "auth.db", ignored))
         return StartFailure{StartReason::badArguments,
                             "The data of this folder lie in SQLite files, which --database would leave unused. Leave "
-                            "--database out, or name an empty data folder.",
+                            "--database out, name an empty data folder, or move the data first: bloomzyctl "
+                            "migrate-storage.",
                             {}};
-    if (!onServer && std::filesystem::exists(serverMark(folder), ignored))
+    if (!onServer && marked)
         return StartFailure{StartReason::badArguments,
                             "The data of this folder lie in PostgreSQL. Name their address: --database "
                             "postgresql://….",
@@ -80,7 +47,7 @@ Started<void> checkEngine(const DataFolder& folder, bool onServer)
     return {};
 }
 
-Started<std::unique_ptr<WatchedDatabase>> openFile(const Plan& plan, const core::Clock& clock)
+Started<std::unique_ptr<WatchedDatabase>> openFile(const StorePlan& plan, const core::Clock& clock)
 {
     storage::SqliteOptions options;
     options.file = plan.file;
@@ -94,7 +61,7 @@ Started<std::unique_ptr<WatchedDatabase>> openFile(const Plan& plan, const core:
     return std::make_unique<WatchedDatabase>(std::move(*opened));
 }
 
-StartFailure serverFailure(const Plan& plan, const core::Error& error)
+StartFailure serverFailure(const StorePlan& plan, const core::Error& error)
 {
     const auto reason = [&] {
         switch (error.code) {
@@ -117,7 +84,7 @@ StartFailure serverFailure(const Plan& plan, const core::Error& error)
             error.cause};
 }
 
-Started<std::unique_ptr<WatchedDatabase>> openOnServer(const Plan& plan, const std::string& uri,
+Started<std::unique_ptr<WatchedDatabase>> openOnServer(const StorePlan& plan, const std::string& uri,
                                                        const core::Clock& clock)
 {
     auto target = storage::serviceTarget(uri, plan.service);
@@ -154,17 +121,28 @@ Started<Stores> Stores::open(const DataFolder& folder, const std::string& uri, c
     if (auto checked = checkEngine(folder, !uri.empty()); checked.has_error())
         return checked.error();
     Stores stores;
-    for (const Plan& plan : plansFor(folder)) {
+    for (const StorePlan& plan : storePlans(folder.root())) {
         auto opened = uri.empty() ? openFile(plan, clock) : openOnServer(plan, uri, clock);
         if (opened.has_error())
             return opened.error();
-        stores.*plan.member = std::move(*opened);
+        stores.of(plan.service) = std::move(*opened);
     }
     if (uri.empty())
         return stores;
-    if (auto marked = core::makePrivateFile(serverMark(folder)); marked.has_error())
-        return folderFailure(marked.error(), serverMark(folder));
+    if (auto marked = core::makePrivateFile(serverMark(folder.root())); marked.has_error())
+        return folderFailure(marked.error(), serverMark(folder.root()));
     return stores;
+}
+
+std::unique_ptr<WatchedDatabase>& Stores::of(std::string_view service)
+{
+    if (service == "auth")
+        return auth;
+    if (service == "catalog")
+        return catalog;
+    if (service == "backup")
+        return backup;
+    return service == "system" ? system : audit;
 }
 
 std::vector<api::HealthCheck> Stores::checks(storage::Deadline deadline) const

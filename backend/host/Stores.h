@@ -23,6 +23,8 @@ struct Stores
     /// docs/postgresql.md). A folder keeps to the one or the other.
     [[nodiscard]] static Started<Stores> open(const DataFolder& folder, const std::string& uri,
                                               const core::Clock& clock);
+    /// By its name in StorePlan.
+    [[nodiscard]] std::unique_ptr<WatchedDatabase>& of(std::string_view service);
     /// One check for each database: whether it answers and keeps changes.
     [[nodiscard]] std::vector<api::HealthCheck> checks(storage::Deadline deadline) const;
 };

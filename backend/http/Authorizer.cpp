@@ -68,6 +68,8 @@ std::string_view permissionWords(api::Permission permission)
         return "look at other people's operations";
     case operationsManage:
         return "cancel other people's operations";
+    case keysManage:
+        return "look after the server's keys";
     }
     return "do this";
 }

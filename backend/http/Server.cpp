@@ -37,6 +37,8 @@ public:
     core::Result<void> start() override;
     void stop() override;
     [[nodiscard]] std::uint16_t port() const override { return m_listener.port(); }
+    core::Result<void> useCertificate(const std::filesystem::path& certificateFile,
+                                      const std::filesystem::path& privateKeyFile) override;
 
 private:
     core::Result<void> prepareTls();
@@ -50,7 +52,7 @@ private:
     std::unique_ptr<Router> m_router;
     core::Log& m_log;
     std::shared_ptr<Metrics> m_metrics;
-    std::shared_ptr<ssl_ctx_st> m_tls;
+    std::shared_ptr<ssl_ctx_st> m_tls; ///< once it runs, for the thread that accepts
     RateGate m_rates;
     WorkerPool m_workers;
     SessionContext m_context;
@@ -106,6 +108,14 @@ core::Result<void> AsioServer::prepareTls()
                                "--insecure-http out.");
     }
     BLOOMZY_TRY(m_tls, makeTlsContext(m_options.certificateFile, m_options.privateKeyFile));
+    return {};
+}
+
+core::Result<void> AsioServer::useCertificate(const std::filesystem::path& certificateFile,
+                                              const std::filesystem::path& privateKeyFile)
+{
+    BLOOMZY_TRY(auto fresh, makeTlsContext(certificateFile, privateKeyFile));
+    asio::post(m_reactors.front()->context, [this, fresh = std::move(fresh)]() mutable { m_tls = std::move(fresh); });
     return {};
 }
 

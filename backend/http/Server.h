@@ -56,6 +56,10 @@ public:
     [[nodiscard]] virtual core::Result<void> start() = 0;
     virtual void stop() = 0;
     [[nodiscard]] virtual std::uint16_t port() const = 0;
+    /// Shows this pair to connections that come from now on; those that are open go on as they are. Refuses (`invalid`)
+    /// a pair that cannot be used, and then the former one stays. For a server with TLS; from any thread while it runs.
+    [[nodiscard]] virtual core::Result<void> useCertificate(const std::filesystem::path& certificateFile,
+                                                            const std::filesystem::path& privateKeyFile) = 0;
 };
 
 /// Refuses (invalid) two endpoints for one method and path, one without operationId, summary or, when it changes

@@ -5,6 +5,7 @@
 #include "backend/storage/engine/MigrationPlan.h"
 #include "backend/storage/engine/SessionTransaction.h"
 #include "backend/storage/engine/Writer.h"
+#include "backend/storage/postgres/PgClaim.h"
 #include "backend/storage/postgres/PgMigrator.h"
 #include "backend/storage/postgres/PgPool.h"
 #include "backend/storage/postgres/PgWriting.h"
@@ -20,16 +21,13 @@ using namespace std::chrono_literals;
 
 constexpr auto openTime = 10s;
 
-/// "BLMZ" and 3, held as long as the connection that writes. A server that went leaves its own for some seconds.
-const std::string claimText = "SET lock_timeout = '4s'; SELECT pg_advisory_lock(1112296794, 3)";
-
 class PostgresDatabase : public Database
 {
 public:
     explicit PostgresDatabase(const PostgresOptions& options, std::shared_ptr<const core::Clock> clock)
         : m_clock(std::move(clock))
         , m_connector(options.target)
-        , m_writingConnector(options.target, options.exclusive ? claimText : std::string())
+        , m_writingConnector(options.target, options.exclusive ? std::string(claimText) : std::string())
         , m_readers(m_connector, std::max<std::size_t>(1, options.readers))
         , m_writing(m_writingConnector)
         , m_writer(m_writing, *m_clock, Writer::Limits{options.commitLimit, options.queueLimit})
@@ -115,16 +113,6 @@ std::string quoted(std::string_view value)
         text += character;
     }
     return text + "'";
-}
-
-core::Result<void> claim(PgConnection& connection)
-{
-    auto claimed = connection.run(claimText);
-    if (claimed.has_error() && claimed.error().code == api::ErrorCode::unavailable)
-        return core::unavailable("Another server uses the database. It was not changed. Stop that server, or name "
-                                 "another database.",
-                                 std::chrono::seconds(5), claimed.error().cause);
-    return claimed;
 }
 
 } // namespace

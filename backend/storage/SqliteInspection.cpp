@@ -1,39 +1,13 @@
 #include "backend/storage/SqliteInspection.h"
 
-#include "backend/core/FileErrors.h"
 #include "backend/storage/engine/MigrationPlan.h"
-#include "backend/storage/sqlite/Connection.h"
+#include "backend/storage/engine/SessionTransaction.h"
+#include "backend/storage/sqlite/LookingConnection.h"
 #include "backend/storage/sqlite/Migrator.h"
-
-#include <cerrno>
-#include <unistd.h>
 
 namespace bloomzy::storage {
 
 namespace {
-
-constexpr std::chrono::seconds lockWait{5};
-
-std::filesystem::path beside(const std::filesystem::path& file, const char* suffix)
-{
-    auto name = file;
-    name += suffix;
-    return name;
-}
-
-core::Result<Access> accessTo(const std::filesystem::path& file)
-{
-    std::error_code none;
-    const bool hasIndex = std::filesystem::exists(beside(file, "-shm"), none);
-    const auto logSize = std::filesystem::file_size(beside(file, "-wal"), none);
-    if (!none && hasIndex)
-        return Access::look;
-    if (none || logSize == 0)
-        return Access::lookAlone;
-    return core::unavailable("Changes lie in the write-ahead log, and the index of the log is gone. Nothing was "
-                             "changed. Start the server once: it takes them up.",
-                             std::chrono::seconds(0), "no -shm beside " + file.string());
-}
 
 core::Error unreadable(const core::Error& error)
 {
@@ -66,13 +40,23 @@ core::Result<SqliteInspection> look(Connection& connection, const std::vector<Mi
 
 } // namespace
 
+core::Result<void> lookIntoSqlite(const std::filesystem::path& file, const Database::Read& work)
+{
+    BLOOMZY_TRY(const auto connection, lookAt(file));
+    const core::SystemClock clock;
+    SessionSnapshot snapshot(*connection, clock);
+    if (auto known = checkIdentity(*connection); known.has_error())
+        return unreadable(known.error());
+    BLOOMZY_CHECK(connection->run("BEGIN"));
+    auto done = work(snapshot);
+    connection->rollBack();
+    return done;
+}
+
 core::Result<SqliteInspection> inspectSqlite(const std::filesystem::path& file,
                                              const std::vector<Migration>& migrations)
 {
-    if (::eaccess(file.c_str(), R_OK) != 0)
-        return core::fileError(errno, "read a database", file);
-    BLOOMZY_TRY(const auto access, accessTo(file));
-    BLOOMZY_TRY(const auto connection, Connection::open({file, lockWait, access}));
+    BLOOMZY_TRY(const auto connection, lookAt(file));
     auto found = look(*connection, migrations);
     return found.has_error() ? core::Result<SqliteInspection>(unreadable(found.error())) : found;
 }

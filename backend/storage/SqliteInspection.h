@@ -23,4 +23,8 @@ struct SqliteInspection
 [[nodiscard]] core::Result<SqliteInspection> inspectSqlite(const std::filesystem::path& file,
                                                            const std::vector<Migration>& migrations);
 
+/// Reads a file of openSqlite() in one snapshot, in the same way: nothing is changed. Errors as inspectSqlite() has
+/// them, and those of `work`.
+[[nodiscard]] core::Result<void> lookIntoSqlite(const std::filesystem::path& file, const Database::Read& work);
+
 } // namespace bloomzy::storage

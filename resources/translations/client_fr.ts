@@ -823,6 +823,10 @@
         <translation>Le disque est plein. Ce qui était enregistré est en sécurité. Libérez de l’espace, puis réessayez.</translation>
     </message>
     <message>
+        <source>The key that opens the server&apos;s secrets is missing, or it is another one. Your data is safe. Put the file keys/master-key of the data folder back from a backup.</source>
+        <translation>La clé qui ouvre les secrets du serveur manque, ou c’est une autre. Vos données sont en sécurité. Remettez le fichier keys/master-key du dossier de données à sa place depuis une sauvegarde.</translation>
+    </message>
+    <message>
         <source>The console and its server do not fit together. Your data is safe. Install Bloomzy Console again.</source>
         <translation>La console et son serveur ne vont pas ensemble. Vos données sont en sécurité. Réinstallez Bloomzy Console.</translation>
     </message>

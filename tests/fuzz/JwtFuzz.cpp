@@ -2,9 +2,6 @@
 #include "backend/core/crypto/Base64.h"
 #include "tests/fuzz/support/Fuzz.h"
 
-#include <cstdlib>
-#include <filesystem>
-
 using namespace bloomzy;
 
 namespace {
@@ -13,13 +10,9 @@ using namespace std::chrono_literals;
 
 const core::Time now{1'795'000'000s};
 
-/// A key in a folder that is gone again once it is read.
 auth::SigningKey makeKey()
 {
-    std::string folder = (std::filesystem::temp_directory_path() / "jwt-fuzz-XXXXXX").string();
-    require(::mkdtemp(folder.data()) != nullptr, "there is a temporary folder");
-    auto key = auth::SigningKey::loadOrCreate(std::filesystem::path(folder) / "key.pem");
-    std::filesystem::remove_all(folder);
+    auto key = auth::SigningKey::generate();
     require(key.has_value(), "a key can be made");
     return std::move(*key);
 }
@@ -27,7 +20,8 @@ auth::SigningKey makeKey()
 struct Issuer
 {
     auth::SigningKey key = makeKey();
-    auth::Jwt jwt{key, "bloomzy", "bloomzy", 600s};
+    auth::KeyRing ring{key};
+    auth::Jwt jwt{ring, "bloomzy", "bloomzy", 600s};
     std::string token = *jwt.issue("ada", "session", "one", now);
     std::string header = token.substr(0, token.find('.') + 1);
 };

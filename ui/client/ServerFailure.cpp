@@ -30,6 +30,7 @@ constexpr std::array reasons{
     NamedReason{"databaseDamaged", Reason::databaseDamaged},
     NamedReason{"folderInUse", Reason::folderInUse},
     NamedReason{"diskFull", Reason::diskFull},
+    NamedReason{"masterKey", Reason::masterKey},
     NamedReason{"badArguments", Reason::badArguments},
 };
 
@@ -97,6 +98,10 @@ QString Words::of(Reason reason)
             "wait until it has ended, then try again.");
     case Reason::diskFull:
         return tr("The disk is full. What was saved is safe. Free some space, then try again.");
+    case Reason::masterKey:
+        return tr(
+            "The key that opens the server's secrets is missing, or it is another one. Your data is safe. Put the "
+            "file keys/master-key of the data folder back from a backup.");
     case Reason::badArguments:
         return tr("The console and its server do not fit together. Your data is safe. Install Bloomzy Console again.");
     case Reason::noAnswer:

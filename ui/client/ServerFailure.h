@@ -20,6 +20,7 @@ struct ServerFailure
         databaseDamaged,
         folderInUse,
         diskFull,
+        masterKey,
         badArguments,
         noAnswer, ///< it neither got ready nor ended
         internal

@@ -122,6 +122,11 @@ Failure answerFailure(ErrorCode code, std::string message, std::vector<api::Faul
     return {exitCodeOfAnswer(code), nameOf(code), std::move(message), std::move(faults)};
 }
 
+Failure startFailure(const host::StartFailure& failure)
+{
+    return {host::exitCode(failure.reason), std::string(host::reasonName(failure.reason)), failure.message, {}};
+}
+
 std::string placeOf(std::string_view pointer)
 {
     constexpr std::string_view prefix = "#line/";

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "backend/core/Error.h"
+#include "backend/host/StartFailure.h"
 
 #include <boost/system/result.hpp>
 
@@ -39,6 +39,9 @@ struct Report
 [[nodiscard]] Failure connectionFailure(const core::Error& error);
 /// Of what a server answered.
 [[nodiscard]] Failure answerFailure(api::ErrorCode code, std::string message, std::vector<api::Fault> faults);
+
+/// Of work on a stopped server's folder; the code is the reason's name.
+[[nodiscard]] Failure startFailure(const host::StartFailure& failure);
 
 /// Where a fault is, for people: `line 2, genus` of `#line/2/genus`, any other pointer as it is.
 [[nodiscard]] std::string placeOf(std::string_view pointer);

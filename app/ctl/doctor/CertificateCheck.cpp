@@ -74,16 +74,19 @@ Finding validity(X509* certificate, core::Time now)
     const bool own = x509::isOwn(certificate);
     const std::string end = core::formatTime(endOf(certificate)).substr(0, 10);
     if (!x509::isValidAt(certificate, now))
-        return own ? warning(name, "The certificate is not valid today (it ends on " + end + ").",
-                             "Check the clock, then restart the server: it makes a new one with the same key.")
+        return own ? warning(
+                         name, "The certificate is not valid today (it ends on " + end + ").",
+                         "Check the clock. A running server makes a new one with the same key by itself; a stopped one "
+                         "at its start.")
                    : problem(name, EX_CONFIG,
                              "The certificate is not valid today (it ends on " + end +
                                  "): browsers and tools refuse it.",
                              "Check the clock, then put a new certificate for the same key into tls/server.crt.");
     if (!x509::isValidAt(certificate, now + soon))
-        return warning(name, "The certificate ends on " + end + ".",
-                       own ? "Restart the server: it makes a new one with the same key."
-                           : "Get a new one for the same key in time.");
+        return warning(
+            name, "The certificate ends on " + end + ".",
+            own ? "Nothing: a running server makes a new one with the same key by itself, a stopped one at its start."
+                : "Get a new one for the same key in time.");
     return fine(name, "Valid until " + end + ", for " + namesIn(certificate) + "; the key belongs to it.");
 }
 

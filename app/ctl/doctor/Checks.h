@@ -14,7 +14,8 @@ namespace bloomzy::ctl {
 [[nodiscard]] Findings checkCertificate(const Patient& patient);
 /// Each database: whether it is whole, and of this version.
 [[nodiscard]] Findings checkDatabases(const Patient& patient);
-[[nodiscard]] Findings checkSigningKeys(const Patient& patient);
+/// The master key, and the signing keys that are sealed with it.
+[[nodiscard]] Findings checkKeys(const Patient& patient);
 [[nodiscard]] Findings checkSetupToken(const Patient& patient);
 /// Whether a stopped server will get its port.
 [[nodiscard]] Findings checkPort(const Patient& patient);

@@ -1,33 +1,21 @@
 #include "app/ctl/doctor/Checks.h"
-#include "backend/audit/AuditService.h"
-#include "backend/auth/AuthService.h"
-#include "backend/backup/BackupService.h"
-#include "backend/catalog/CatalogService.h"
-#include "backend/host/SystemDatabase.h"
+#include "backend/host/StorePlan.h"
+#include "backend/storage/PostgresDatabase.h"
+#include "backend/storage/PostgresInspection.h"
 #include "backend/storage/SqliteInspection.h"
 
 #include <algorithm>
-#include <array>
 #include <sysexits.h>
 
 namespace bloomzy::ctl {
 
 namespace {
 
-struct Database
-{
-    std::string_view check;
-    std::filesystem::path file;
-    std::vector<storage::Migration> (*migrations)(storage::Engine);
-};
+using host::StorePlan;
 
-std::array<Database, 5> databasesOf(const std::filesystem::path& folder)
+std::string nameOf(const StorePlan& database)
 {
-    return {Database{"database.auth", folder / "store" / "auth.db", &auth::migrations},
-            Database{"database.catalog", folder / "store" / "catalog.db", &catalog::migrations},
-            Database{"database.backup", folder / "store" / "backup.db", &backup::migrations},
-            Database{"database.system", folder / "store" / "system.db", &host::systemMigrations},
-            Database{"database.audit", folder / "audit" / "audit.db", &audit::migrations}};
+    return "database." + database.service;
 }
 
 int exitCodeOf(api::ErrorCode code)
@@ -42,38 +30,38 @@ int exitCodeOf(api::ErrorCode code)
     }
 }
 
-Finding refused(const Database& database, const core::Error& error)
+Finding refused(const StorePlan& database, const core::Error& error)
 {
     const std::string file = database.file.string() + ": ";
     if (error.code == api::ErrorCode::unavailable)
-        return skipped(database.check, file + error.detail);
+        return skipped(nameOf(database), file + error.detail);
     const std::string remedy = error.code == api::ErrorCode::malformed
                                    ? "Stop the server, copy the whole folder away, and restore the last backup of it "
                                      "(docs/data-folder.md)."
                                    : std::string("Nothing was changed. Do what the sentence before says.");
-    return problem(database.check, exitCodeOf(error.code), file + error.detail, remedy);
+    return problem(nameOf(database), exitCodeOf(error.code), file + error.detail, remedy);
 }
 
-Finding damaged(const Database& database, const std::vector<std::string>& damage)
+Finding damaged(const StorePlan& database, const std::vector<std::string>& damage)
 {
     std::string told;
     for (const auto& line : damage)
         told += (told.empty() ? "" : "; ") + line;
-    return problem(database.check, EX_DATAERR, database.file.string() + ": pages are damaged: " + told,
+    return problem(nameOf(database), EX_DATAERR, database.file.string() + ": pages are damaged: " + told,
                    "Stop the server, copy the whole folder away, and restore the last backup of it "
                    "(docs/data-folder.md).");
 }
 
-Finding missing(const Database& database, bool others)
+Finding missing(const StorePlan& database, bool others)
 {
     if (!others)
-        return skipped(database.check, "There is no database yet; the first start makes it.");
-    return problem(database.check, EX_DATAERR,
+        return skipped(nameOf(database), "There is no database yet; the first start makes it.");
+    return problem(nameOf(database), EX_DATAERR,
                    database.file.string() + " is missing. The next start makes it anew and empty.",
                    "Put the file back from the last backup of the whole folder before the server starts.");
 }
 
-Finding check(const Database& database)
+Finding check(const StorePlan& database)
 {
     const auto found = storage::inspectSqlite(database.file, database.migrations(storage::Engine::sqlite));
     if (found.has_error())
@@ -81,10 +69,42 @@ Finding check(const Database& database)
     if (!found->damage.empty())
         return damaged(database, found->damage);
     if (const auto count = found->pendingMigrations.size(); count > 0)
-        return fine(database.check,
+        return fine(nameOf(database),
                     "Every page is whole. The next start brings it from an older version to this one (" +
                         std::to_string(count) + (count == 1 ? " step)." : " steps)."));
-    return fine(database.check, "Every page is whole, and the data are of this version.");
+    return fine(nameOf(database), "Every page is whole, and the data are of this version.");
+}
+
+core::Result<std::vector<std::string>> inspectOnServer(const StorePlan& database, const std::string& uri)
+{
+    BLOOMZY_TRY(const auto target, storage::serviceTarget(uri, database.service));
+    return storage::inspectPostgres(target, database.migrations(storage::Engine::postgresql));
+}
+
+Finding checkOnServer(const StorePlan& database, const std::string& uri)
+{
+    const auto pending = inspectOnServer(database, uri);
+    if (pending.has_error())
+        return problem(nameOf(database),
+                       pending.error().code == api::ErrorCode::unavailable ? EX_TEMPFAIL
+                                                                           : exitCodeOf(pending.error().code),
+                       pending.error().detail, "See docs/postgresql.md. The server does not start, or answers 503.");
+    if (!pending->empty())
+        return fine(nameOf(database), "It can be reached. The next start brings it to this version (" +
+                                          std::to_string(pending->size()) +
+                                          (pending->size() == 1 ? " step)." : " steps)."));
+    return fine(nameOf(database), "It can be reached, and the data are of this version.");
+}
+
+Findings checkOnServer(const Patient& patient)
+{
+    if (patient.database.empty())
+        return {skipped("database", "The data lie in PostgreSQL, whose address is not kept in the folder.",
+                        "Name it: --database postgresql://…, or ask the running server: bloomzyctl status.")};
+    Findings found;
+    for (const StorePlan& database : host::storePlans(patient.folder))
+        found.push_back(checkOnServer(database, patient.database));
+    return found;
 }
 
 } // namespace
@@ -92,12 +112,11 @@ Finding check(const Database& database)
 Findings checkDatabases(const Patient& patient)
 {
     std::error_code none;
-    if (std::filesystem::exists(patient.folder / "store" / "postgresql", none))
-        return {skipped("database", "The data lie in PostgreSQL, which is not looked at from here.",
-                        "Ask the running server: bloomzyctl status.")};
-    const auto databases = databasesOf(patient.folder);
+    if (std::filesystem::exists(host::serverMark(patient.folder), none))
+        return checkOnServer(patient);
+    const auto databases = host::storePlans(patient.folder);
     const bool others = std::ranges::any_of(
-        databases, [&](const Database& database) { return std::filesystem::exists(database.file, none); });
+        databases, [&](const StorePlan& database) { return std::filesystem::exists(database.file, none); });
     Findings found;
     for (const auto& database : databases)
         found.push_back(std::filesystem::exists(database.file, none) ? check(database) : missing(database, others));

@@ -81,6 +81,7 @@ Outcome<Patient> admit(const Call& call)
     const auto isThere = [&](const char* part) { return std::filesystem::exists(patient.folder / part, none); };
     if (patient.folder.empty() || !(isThere("lock") || isThere("store") || isThere("audit")))
         return noDataFolder(*folder);
+    patient.database = call.arguments.value("database").value_or("");
     patient.now = call.means.clock.now();
     if (auto locked = takeLock(patient); locked.has_error())
         return locked.error();
@@ -91,8 +92,8 @@ Outcome<Patient> admit(const Call& call)
 
 Findings examine(const Patient& patient)
 {
-    constexpr std::array checks{&checkServer,    &checkModes,       &checkDisk,       &checkClock, &checkCertificate,
-                                &checkDatabases, &checkSigningKeys, &checkSetupToken, &checkPort};
+    constexpr std::array checks{&checkServer,    &checkModes, &checkDisk,       &checkClock, &checkCertificate,
+                                &checkDatabases, &checkKeys,  &checkSetupToken, &checkPort};
     Findings found;
     for (const auto& check : checks)
         for (auto& finding : check(patient))
@@ -147,12 +148,13 @@ Command doctorCommand()
         .summary = "Look a data folder over, and tell what is wrong and what to do.",
         .description =
             "Looks at owner and modes, free disk space, the clock, the certificate, every page and the version of "
-            "each database, the signing keys, the setup token and the port. It changes nothing.\n"
+            "each database, the master key and the signing keys, the setup token and the port. It changes nothing.\n"
             "Of a stopped server it holds the folder's lock meanwhile. A running one is looked at without the lock, "
             "and asked for its readiness and its clock.\n"
             "It ends with 0 when there is no problem, and otherwise with the code of the first one.",
         .operands = {},
         .options = {{"data-dir", "DIR", "The server's data folder."},
+                    {"database", "URL", "Where the data lie, when that is PostgreSQL, as bloomzyd takes it."},
                     {"listen", "ADDR:PORT", "Where the server will listen; 127.0.0.1:7443 without it."}},
         .run = &run};
 }

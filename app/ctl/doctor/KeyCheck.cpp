@@ -1,61 +1,150 @@
 #include "app/ctl/doctor/Checks.h"
-#include "app/ctl/server/FolderCertificate.h"
-#include "backend/core/crypto/Hash.h"
-#include "backend/http/X509.h"
-
-#include <openssl/core_names.h>
+#include "backend/auth/SigningKeyFile.h"
+#include "backend/auth/SigningKeys.h"
+#include "backend/host/MasterKeys.h"
+#include "backend/storage/SqliteInspection.h"
 
 #include <algorithm>
-#include <array>
 #include <sysexits.h>
 
 namespace bloomzy::ctl {
 
 namespace {
 
-constexpr std::string_view name = "signing-keys";
+constexpr std::string_view masterName = "master-key";
+constexpr std::string_view signingName = "signing-keys";
 
-bool isP256(const EVP_PKEY* key)
+using Found = std::vector<host::FoundMasterKey>;
+
+/// What the database tells of its keys, as far as they can be opened.
+struct KeyLook
 {
-    std::array<char, 32> group{};
-    return EVP_PKEY_is_a(key, "EC") == 1 &&
-           EVP_PKEY_get_utf8_string_param(key, OSSL_PKEY_PARAM_GROUP_NAME, group.data(), group.size(), nullptr) == 1 &&
-           std::string_view(group.data()) == "prime256v1";
+    std::vector<std::string> masterIds;
+    std::optional<storage::Vault> vault;
+    core::Result<std::vector<auth::SigningKeyRow>> rows = std::vector<auth::SigningKeyRow>();
+};
+
+core::Result<bool> hasKeyTables(storage::Snapshot& snapshot)
+{
+    bool found = false;
+    BLOOMZY_CHECK(snapshot.query("SELECT 1 FROM sqlite_schema WHERE name = 'signing_keys'", {},
+                                 [&](const storage::Row&) { return !(found = true); }));
+    return found;
 }
 
-Finding check(const std::filesystem::path& file)
+core::Result<KeyLook> look(storage::Snapshot& snapshot, const Found& found)
 {
-    const std::string remedy = "Put the key back from a backup, or move it away: the next start makes a new one, and "
-                               "everybody goes on after a moment.";
-    auto pem = readSmallFile(file);
-    if (pem.has_error())
-        return problem(name, pem.error().code == api::ErrorCode::forbidden ? EX_NOPERM : EX_DATAERR,
-                       file.string() + " cannot be read. The server does not start.", remedy);
-    const auto key = http::x509::keyFromPem(*pem);
-    core::crypto::wipe(*pem);
-    if (key.has_error() || !isP256(key->get()))
-        return problem(name, EX_DATAERR, file.string() + " is no P-256 private key in PEM. The server does not start.",
-                       remedy);
-    return fine(name, file.filename().string() + " is a P-256 private key.");
+    KeyLook seen;
+    BLOOMZY_TRY(const bool ofThisVersion, hasKeyTables(snapshot));
+    if (!ofThisVersion)
+        return seen;
+    BLOOMZY_TRY(seen.masterIds, storage::Vault::masterKeys(snapshot));
+    const auto opener = std::ranges::find_if(found, [&](const host::FoundMasterKey& key) {
+        return std::ranges::find(seen.masterIds, key.key.id()) != seen.masterIds.end();
+    });
+    if (opener == found.end())
+        return seen;
+    BLOOMZY_TRY(seen.vault, storage::Vault::find(snapshot, opener->key));
+    seen.rows = auth::inspectSigningKeys(snapshot, *seen.vault);
+    return seen;
+}
+
+Finding masterKeyElsewhere(const Patient& patient, const KeyLook& seen)
+{
+    const std::string what =
+        "The secrets are sealed with the master key " + seen.masterIds.front() + ", which does not lie in the folder. ";
+    if (patient.inUse)
+        return fine(masterName, what + "The running server has it.");
+    return skipped(
+        masterName, what + "Whether it is there, and opens them, is not known.",
+        "Start the server with it: by the systemd credential bloomzy-master-key or --master-key-fd. If it is "
+        "lost, put keys/master-key back from a backup.");
+}
+
+Finding anotherMasterKey(const Patient& patient, const KeyLook& seen)
+{
+    const std::string what =
+        "keys/master-key is not the key " + seen.masterIds.front() + " that the secrets are sealed with. ";
+    if (patient.inUse)
+        return warning(masterName, what + "The running server has another one and does not use the file.",
+                       "Keep the file with old backups of the folder, and remove it here.");
+    return problem(masterName, EX_CONFIG, what + "The server does not start, unless it is given the right one.",
+                   "Put the right file back from a backup, or start the server with the systemd credential or "
+                   "--master-key-fd that it had.");
+}
+
+Finding masterKey(const Patient& patient, const Found& found, const KeyLook& seen)
+{
+    if (seen.vault)
+        return fine(masterName, "It opens the secrets that are sealed with it.");
+    if (seen.masterIds.empty())
+        return fine(masterName, "Nothing is sealed yet; the next start sees to it.");
+    return found.empty() ? masterKeyElsewhere(patient, seen) : anotherMasterKey(patient, seen);
+}
+
+Finding signingKeys(const KeyLook& seen)
+{
+    if (!seen.vault)
+        return fine(signingName, seen.masterIds.empty() ? "The next start makes them, or takes an old one over."
+                                                        : "They are sealed; the server opens them at its start.");
+    if (seen.rows.has_error())
+        return problem(signingName, EX_DATAERR,
+                       "A signing key cannot be opened. The server does not start: " + seen.rows.error().detail,
+                       "Stop the server and restore the last backup of the folder (docs/data-folder.md).");
+    const auto retired = std::ranges::count(*seen.rows, api::SigningKeyState::retired, &auth::SigningKeyRow::state);
+    return fine(signingName, "One signs, the next one is ready, " + std::to_string(retired) +
+                                 (retired == 1 ? " former one is" : " former ones are") + " accepted for a while.");
+}
+
+Finding unreadable(const core::Error& error)
+{
+    return problem(masterName, error.code == api::ErrorCode::forbidden ? EX_NOPERM : EX_CONFIG, error.detail,
+                   "Put keys/master-key back from a backup, with mode 600. The server does not start without it.");
+}
+
+/// A file of the version before.
+Findings oldKeyFile(const Patient& patient)
+{
+    const auto file = patient.folder / "keys" / "access-token.pem";
+    std::error_code none;
+    if (!std::filesystem::exists(std::filesystem::symlink_status(file, none)))
+        return {};
+    const auto read = auth::SigningKeyFile(file).read();
+    if (read.has_value() || read.error().code == api::ErrorCode::forbidden) // modes are another check
+        return {};
+    return {problem(signingName, EX_DATAERR,
+                    file.string() + " is no P-256 private key in PEM. The server does not start.",
+                    "Put the key back from a backup, or move it away: the next start makes a new one, and everybody "
+                    "goes on after a moment.")};
+}
+
+Findings sealedKeys(const Patient& patient, const Found& found)
+{
+    std::error_code none;
+    if (std::filesystem::exists(patient.folder / "store" / "postgresql", none))
+        return {fine(signingName, "They lie in PostgreSQL; bloomzyctl keys list asks the running server.")};
+    KeyLook seen;
+    const auto done = storage::lookIntoSqlite(patient.folder / "store" / "auth.db",
+                                              [&](storage::Snapshot& snapshot) -> core::Result<void> {
+                                                  BLOOMZY_TRY(seen, look(snapshot, found));
+                                                  return {};
+                                              });
+    if (done.has_error()) // the check of the database tells what is wrong with it
+        return {};
+    return {masterKey(patient, found, seen), signingKeys(seen)};
 }
 
 } // namespace
 
-Findings checkSigningKeys(const Patient& patient)
+Findings checkKeys(const Patient& patient)
 {
-    std::error_code failed;
-    std::vector<std::filesystem::path> files;
-    for (std::filesystem::directory_iterator entry(patient.folder / "keys", failed);
-         !failed && entry != std::filesystem::directory_iterator(); entry.increment(failed))
-        if (entry->path().extension() == ".pem")
-            files.push_back(entry->path());
-    std::ranges::sort(files);
-    Findings found;
-    for (const auto& file : files)
-        found.push_back(check(file));
-    if (found.empty())
-        found.push_back(skipped(name, "There is no signing key yet; the next start makes one."));
-    return found;
+    const auto found = host::findMasterKeys({host::credentialsDirectory(), std::nullopt, patient.folder / "keys"});
+    if (found.has_error())
+        return {unreadable(found.error())};
+    Findings findings = oldKeyFile(patient);
+    if (findings.empty())
+        findings = sealedKeys(patient, *found);
+    return findings;
 }
 
 } // namespace bloomzy::ctl

@@ -1,10 +1,11 @@
 #include "app/ctl/doctor/Checks.h"
-#include "app/ctl/server/FolderCertificate.h"
 #include "backend/api/Auth.h"
 #include "backend/api/Health.h"
 #include "backend/core/json/JsonImpl.h"
+#include "backend/host/CertificateWatch.h"
 #include "backend/http/Client.h"
 
+#include <algorithm>
 #include <sysexits.h>
 
 namespace bloomzy::ctl {
@@ -18,11 +19,10 @@ Finding unreachable(const host::RunningServer& server, const core::Error& error)
 {
     const bool wrongKey = error.code == api::ErrorCode::forbidden;
     return problem(name, wrongKey ? EX_CONFIG : EX_UNAVAILABLE,
-                   wrongKey ? "The server at " + server.url +
-                                  " shows another key than the folder's certificate has: the "
-                                  "certificate was changed while it runs."
+                   wrongKey ? "What answers at " + server.url + " shows another key than the folder's server has."
                             : "The folder is in use, and nothing answers at " + server.url + ".",
-                   wrongKey ? "Restart the server." : "Look at the server's log, and restart it.");
+                   wrongKey ? "Find out what listens there (ss -ltnp), and restart the server."
+                            : "Look at the server's log, and restart it.");
 }
 
 Findings readiness(http::Client& client)
@@ -34,13 +34,18 @@ Findings readiness(http::Client& client)
                         "Look at its log, and restart it.")};
     const auto health = core::json::fromStoredJson<api::Health>(answer->body);
     Findings found;
-    for (const auto& check : health.has_value() ? health->checks : std::vector<api::HealthCheck>())
+    for (const auto& check : health.has_value() ? health->checks : std::vector<api::HealthCheck>()) {
+        if (check.ok && check.detail.starts_with(host::formerPair))
+            found.push_back(warning("server.certificate", check.detail,
+                                    "Put a pair that belongs together into tls/: the server takes it up by itself."));
         if (!check.ok)
             found.push_back(problem("server.ready", EX_UNAVAILABLE, check.name + ": " + check.detail,
                                     "Do what it says; the server looks again by itself."));
-    if (found.empty() && answer->status == 200)
+    }
+    const bool failing = std::ranges::find(found, State::problem, &Finding::state) != found.end();
+    if (!failing && answer->status == 200)
         found.push_back(fine("server.ready", "Every part of it can do its work."));
-    if (found.empty())
+    else if (!failing)
         found.push_back(problem("server.ready", EX_UNAVAILABLE, "The server is not ready and does not say why.",
                                 "Look at its log."));
     return found;
@@ -59,22 +64,21 @@ Finding clock(const http::ClientAnswer& answer, core::Time now)
     return fine(check, "Its clock agrees with this computer's.");
 }
 
-/// Options for the server, trusting no key but the folder's.
-core::Result<http::ClientOptions> optionsFor(const Patient& patient)
+/// Options for the server, trusting no key but the one that it has.
+http::ClientOptions optionsFor(const Patient& patient)
 {
     http::ClientOptions options;
     options.url = patient.server->url;
     options.time = std::chrono::seconds(20);
-    if (options.url.starts_with("https:")) {
-        BLOOMZY_TRY(options.fingerprint, folderFingerprint(patient.folder));
-    }
+    // What it says of itself over the folder's own socket: the pair in the folder may be one that it cannot use.
+    if (options.url.starts_with("https:"))
+        options.fingerprint = patient.server->fingerprint;
     return options;
 }
 
 core::Result<std::unique_ptr<http::Client>> clientFor(const Patient& patient)
 {
-    BLOOMZY_TRY(const auto options, optionsFor(patient));
-    return http::Client::make(options);
+    return http::Client::make(optionsFor(patient));
 }
 
 } // namespace

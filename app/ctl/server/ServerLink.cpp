@@ -29,7 +29,10 @@ Outcome<http::ClientOptions> optionsFrom(const Arguments& arguments)
     options.fingerprint = arguments.value("fingerprint");
     if (!folder || options.fingerprint || !takesFingerprint(options.url))
         return options;
-    const auto own = folderFingerprint(*folder);
+    // The running server's word, over a socket of its owner's, goes before a file that may have been changed since.
+    const auto own = server && server->url == options.url && !server->fingerprint.empty()
+                         ? core::Result<std::string>(server->fingerprint)
+                         : folderFingerprint(*folder);
     if (own.has_error())
         return localFailure(own.error(), *folder + "/tls/server.crt");
     options.fingerprint = *own;

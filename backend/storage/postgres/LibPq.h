@@ -27,6 +27,8 @@ namespace bloomzy::storage {
     X(PQisBusy)                                                                                                        \
     X(PQntuples)                                                                                                       \
     X(PQparameterStatus)                                                                                               \
+    X(PQputCopyData)                                                                                                   \
+    X(PQputCopyEnd)                                                                                                    \
     X(PQresultErrorField)                                                                                              \
     X(PQresultErrorMessage)                                                                                            \
     X(PQresultStatus)                                                                                                  \

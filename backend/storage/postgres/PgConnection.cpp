@@ -72,6 +72,7 @@ core::Error refusedConnection(const std::string& words)
 
 core::Result<std::unique_ptr<PgConnection>> PgConnection::open(const std::string& target, Deadline deadline)
 {
+    BLOOMZY_CHECK(requireLibPq());
     std::unique_ptr<PgConnection> connection(new PgConnection(startConnecting(target), deadline));
     BLOOMZY_CHECK(connection->connect());
     BLOOMZY_CHECK(connection->configure());
@@ -196,6 +197,49 @@ core::Result<std::int64_t> PgConnection::execute(std::string_view sql, Params pa
     std::int64_t rows = 0;
     std::from_chars(count.data(), count.data() + count.size(), rows);
     return rows;
+}
+
+core::Result<void> PgConnection::beginCopy(const std::string& sql)
+{
+    if (isLost())
+        return lostError("the connection is gone");
+    if (pq().PQsendQuery(m_handle, sql.c_str()) != 1)
+        return lose(trimmed(pq().PQerrorMessage(m_handle)));
+    BLOOMZY_CHECK(flush());
+    while (pq().PQisBusy(m_handle) != 0) {
+        BLOOMZY_CHECK(waitFor(POLLIN));
+        if (pq().PQconsumeInput(m_handle) != 1)
+            return lose(trimmed(pq().PQerrorMessage(m_handle)));
+    }
+    const PgResult result(pq().PQgetResult(m_handle));
+    if (result && pq().PQresultStatus(result.get()) == PGRES_COPY_IN)
+        return {};
+    BLOOMZY_CHECK(lastResult());
+    return pgError(result ? stateOf(result.get()) : std::string(),
+                   result ? trimmed(pq().PQresultErrorMessage(result.get())) + " at: " + sql : "no answer to: " + sql);
+}
+
+core::Result<void> PgConnection::putCopy(std::string_view piece)
+{
+    if (isLost())
+        return lostError("the connection is gone");
+    int taken = 0;
+    while ((taken = pq().PQputCopyData(m_handle, piece.data(), static_cast<int>(piece.size()))) == 0)
+        BLOOMZY_CHECK(flush());
+    if (taken != 1)
+        return lose(trimmed(pq().PQerrorMessage(m_handle)));
+    return flush();
+}
+
+core::Result<void> PgConnection::endCopy(const char* refusal)
+{
+    if (isLost())
+        return lostError("the connection is gone");
+    int sent = 0;
+    while ((sent = pq().PQputCopyEnd(m_handle, refusal)) == 0)
+        BLOOMZY_CHECK(flush());
+    BLOOMZY_TRY(const auto result, answer(sent, "the end of a copy"));
+    return {};
 }
 
 core::Result<PgResult> PgConnection::perform(std::string_view sql, Params params)

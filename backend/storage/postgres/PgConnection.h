@@ -38,6 +38,13 @@ public:
                                           const std::function<bool(const Row&)>& row) override;
     [[nodiscard]] core::Result<std::int64_t> execute(std::string_view sql, Params params) override;
 
+    /// `COPY … FROM STDIN`; then the rows in PostgreSQL's text form, in pieces of any size; then the end. After an
+    /// error of putCopy() there is nothing to end.
+    [[nodiscard]] core::Result<void> beginCopy(const std::string& sql);
+    [[nodiscard]] core::Result<void> putCopy(std::string_view piece);
+    /// `refusal` ends it without its rows.
+    [[nodiscard]] core::Result<void> endCopy(const char* refusal = nullptr);
+
     [[nodiscard]] bool isLost() const { return m_handle == nullptr; }
     [[nodiscard]] bool inTransaction() const;
     void rollBack() noexcept;

@@ -27,15 +27,24 @@ std::string quoted(const std::string& text)
     return tag + text + tag;
 }
 
-core::Result<void> markAsOurs(PgConnection& connection)
+/// Whether it is ours; one that is neither ours nor empty is refused.
+core::Result<bool> isOurs(PgConnection& connection)
 {
     BLOOMZY_TRY(const auto known, connection.text("SELECT to_regclass('schema_migrations') IS NOT NULL"));
     if (std::string_view(known) == "t")
-        return {};
+        return true;
     BLOOMZY_TRY(const auto others, connection.text("SELECT COUNT(*) FROM pg_class JOIN pg_namespace ON "
                                                    "pg_namespace.oid = relnamespace WHERE nspname = current_schema()"));
     if (std::string_view(others) != "0")
         return notOurs();
+    return false;
+}
+
+core::Result<void> markAsOurs(PgConnection& connection)
+{
+    BLOOMZY_TRY(const bool ours, isOurs(connection));
+    if (ours)
+        return {};
     return connection.run("CREATE TABLE schema_migrations (name text COLLATE \"C\" NOT NULL PRIMARY KEY, sha256 text "
                           "COLLATE \"C\" NOT NULL, applied_at text COLLATE \"C\" NOT NULL)");
 }
@@ -65,6 +74,22 @@ core::Result<void> applyMissing(PgConnection& connection, const std::vector<Migr
 }
 
 } // namespace
+
+core::Result<std::vector<std::string>> pendingMigrations(PgConnection& connection,
+                                                         const std::vector<Migration>& migrations)
+{
+    AppliedMigrations applied;
+    BLOOMZY_TRY(const bool ours, isOurs(connection));
+    if (ours) {
+        BLOOMZY_TRY(applied, readApplied(connection));
+    }
+    BLOOMZY_CHECK(checkApplied(applied, migrations));
+    std::vector<std::string> pending;
+    for (const auto& migration : migrations)
+        if (!applied.contains(migration.name))
+            pending.push_back(migration.name);
+    return pending;
+}
 
 core::Result<void> migrate(PgConnection& connection, const std::vector<Migration>& migrations, const core::Clock& clock)
 {

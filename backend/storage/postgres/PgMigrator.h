@@ -11,4 +11,9 @@ namespace bloomzy::storage {
 [[nodiscard]] core::Result<void> migrate(PgConnection& connection, const std::vector<Migration>& migrations,
                                          const core::Clock& clock);
 
+/// The names of those that migrate() would apply, in order, without changing the database. `conflict` and `malformed`
+/// as there.
+[[nodiscard]] core::Result<std::vector<std::string>> pendingMigrations(PgConnection& connection,
+                                                                       const std::vector<Migration>& migrations);
+
 } // namespace bloomzy::storage

@@ -68,7 +68,11 @@ private Q_SLOTS:
     void tellsADamagedDatabase();
     void tellsAMissingDatabase();
     void tellsACertificateOfAnotherKey();
-    void tellsABrokenSigningKey();
+    void tellsAMasterKeyThatIsAnother();
+    void tellsAMasterKeyThatIsNone();
+    void tellsAMasterKeyThatLiesElsewhere();
+    void tellsASigningKeyThatWasChanged();
+    void tellsABrokenOldKeyFile();
     void tellsAPortThatIsTaken();
     void tellsAClockThatIsBehind();
     void tellsADiskThatIsFull_data();
@@ -76,7 +80,8 @@ private Q_SLOTS:
     void tellsALeftSetupToken();
     void tellsAFolderThatSomethingElseHolds();
     void saysThatItDoesNotLookIntoPostgreSql();
-    void tellsAKeyThatWasChangedUnderARunningServer();
+    void tellsAPairThatARunningServerCannotUse();
+    void findsNothingWrongWithAPairThatARunningServerTookUp();
     void findsNothingWrongWithAWholeFolder();
     void looksAtWhatAKilledServerLeft();
     void looksAtARunningServer();
@@ -101,6 +106,12 @@ private:
             QVERIFY(!unwellOne || !finding.toObject().value(text("remedy")).toString().isEmpty());
         }
         QCOMPARE(traceOf(m_folder), before);
+    }
+    void putKey(const char* path, const QByteArray& content) const
+    {
+        QFile key(inFolder(path));
+        QVERIFY(key.open(QIODevice::WriteOnly | QIODevice::Truncate) && key.write(content) == content.size());
+        QVERIFY(key.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
     }
     [[nodiscard]] QString inFolder(const char* path) const { return m_folder + u'/' + text(path); }
 
@@ -157,7 +168,7 @@ void DoctorTest::refusesWhatIsNoDataFolder()
 
 void DoctorTest::tellsAKeyThatOthersCanRead()
 {
-    const QString key = inFolder("keys/access-token.pem");
+    const QString key = inFolder("tls/server.key");
     QVERIFY(QFile::setPermissions(key, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
     expect(EX_NOPERM, {text("modes")});
     const QString remedy = findingsOf(examine(), text("modes")).first().value(text("remedy")).toString();
@@ -205,11 +216,34 @@ void DoctorTest::tellsACertificateOfAnotherKey()
     expect(EX_CONFIG, {text("certificate")});
 }
 
-void DoctorTest::tellsABrokenSigningKey()
+void DoctorTest::tellsAMasterKeyThatIsAnother()
 {
-    QFile key(inFolder("keys/access-token.pem"));
-    QVERIFY(key.open(QIODevice::WriteOnly | QIODevice::Truncate) && key.write("not a key") > 0);
-    key.close();
+    putKey("keys/master-key", QByteArray(64, 'a'));
+    expect(EX_CONFIG, {text("master-key")});
+}
+
+void DoctorTest::tellsAMasterKeyThatIsNone()
+{
+    putKey("keys/master-key", "not a key");
+    expect(EX_CONFIG, {text("master-key")});
+}
+
+void DoctorTest::tellsAMasterKeyThatLiesElsewhere()
+{
+    QVERIFY(QFile::remove(inFolder("keys/master-key")));
+    expect(EX_OK, {text("master-key")});
+}
+
+void DoctorTest::tellsASigningKeyThatWasChanged()
+{
+    QVERIFY(bloomzy::storage::RawSqlite(inFolder("store/auth.db").toStdString())
+                .run("UPDATE signing_keys SET sealed = sealed || 'A' WHERE state = 'next'"));
+    expect(EX_DATAERR, {text("signing-keys")});
+}
+
+void DoctorTest::tellsABrokenOldKeyFile()
+{
+    putKey("keys/access-token.pem", "not a key");
     expect(EX_DATAERR, {text("signing-keys")});
 }
 
@@ -290,7 +324,20 @@ void DoctorTest::saysThatItDoesNotLookIntoPostgreSql()
     expect(EX_OK, {text("database")});
 }
 
-void DoctorTest::tellsAKeyThatWasChangedUnderARunningServer()
+void DoctorTest::tellsAPairThatARunningServerCannotUse()
+{
+    ServerProcess server(m_folder);
+    QVERIFY(server.start({}, true));
+    QFile certificate(inFolder("tls/server.crt"));
+    QVERIFY(certificate.open(QIODevice::WriteOnly | QIODevice::Truncate) && certificate.write("none") == 4);
+    certificate.close();
+    QTRY_COMPARE_WITH_TIMEOUT(unwellIn(examine({})), (QStringList{text("server.certificate"), text("certificate")}),
+                              30'000);
+    QCOMPARE(examine({}).code, EX_CONFIG);
+    QVERIFY(server.stop());
+}
+
+void DoctorTest::findsNothingWrongWithAPairThatARunningServerTookUp()
 {
     ServerProcess server(m_folder);
     QVERIFY(server.start({}, true));
@@ -301,9 +348,13 @@ void DoctorTest::tellsAKeyThatWasChangedUnderARunningServer()
         QVERIFY(QFile::remove(m_folder + text(name)));
         QVERIFY(QFile::copy(second.dataFolder() + text(name), m_folder + text(name)));
     }
-    const CtlRun run = examine({});
-    QVERIFY2(run.code == EX_CONFIG, run.out);
-    QCOMPARE(stateOf(run, text("server")), text("problem"));
+    const QString fingerprint = second.announcement().value(text("fingerprint")).toString();
+    const auto shown = [&] {
+        return runCtl({text("status"), text("--url"), server.url().toString(), text("--fingerprint"), fingerprint})
+            .code;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(shown(), EX_OK, 30'000);
+    QCOMPARE(unwellIn(examine({})), QStringList());
     QVERIFY(server.stop());
 }
 
@@ -332,7 +383,8 @@ void DoctorTest::looksAtARunningServer()
     QCOMPARE(unwellIn(run), QStringList());
     QCOMPARE(run.json().value(text("running")).toBool(), true);
     QCOMPARE(run.json().value(text("url")).toString(), server.url().toString());
-    for (const char* check : {"server", "server.clock", "server.ready", "certificate.name", "database.catalog"})
+    for (const char* check : {"server", "server.clock", "server.ready", "certificate.name", "database.catalog",
+                              "master-key", "signing-keys"})
         QCOMPARE(stateOf(run, text(check)), text("ok"));
     QVERIFY(server.stop());
 }

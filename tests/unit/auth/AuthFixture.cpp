@@ -46,9 +46,9 @@ void AuthFixture::start()
     TestDatabaseOptions openOptions;
     openOptions.clock = {std::shared_ptr<void>(), &clock}; // without ownership
     database = TestDatabases::open(m_engine, m_databaseName, auth::migrations(m_engine), openOptions).value();
-    core::makePrivateFolder(folder() / "keys").value();
+    vault = std::make_unique<storage::Vault>(storage::Vault::open(*database, m_master, soon()).value());
     parts = std::make_unique<auth::AuthParts>(*database, clock, log, options,
-                                              auth::SigningKey::loadOrCreate(folder() / "keys" / "k.pem").value());
+                                              auth::SigningKeys::open(*database, *vault, clock, log, options).value());
     parts->start().value();
     m_router = http::Router::make(auth::authRoutes(parts->routeServices()), parts->authorizer, log).value();
 }
@@ -57,6 +57,7 @@ void AuthFixture::restart()
 {
     m_router.reset();
     parts.reset();
+    vault.reset();
     database.reset();
     start();
 }
@@ -168,6 +169,7 @@ std::string AuthFixture::rows() const
         BLOOMZY_CHECK(table("SELECT token_hash, session_id, issued_at FROM refresh_tokens ORDER BY 1", 3));
         BLOOMZY_CHECK(table("SELECT code_hash, user_id, expires_at, used_at FROM invitations ORDER BY 1", 4));
         BLOOMZY_CHECK(table("SELECT user_id, origin, last_at FROM known_origins ORDER BY 1, 2", 3));
+        BLOOMZY_CHECK(table("SELECT kid, state, sealed, active_since, accepted_until FROM signing_keys ORDER BY 1", 5));
         return table("SELECT id, payload FROM outbox ORDER BY id", 2);
     };
     database->read(dump, soon()).value();

@@ -71,6 +71,7 @@ public:
     bloomzy::test::MemoryLog log;
     bloomzy::auth::AuthOptions options;
     std::unique_ptr<bloomzy::storage::Database> database;
+    std::unique_ptr<bloomzy::storage::Vault> vault;
     std::unique_ptr<bloomzy::auth::AuthParts> parts;
 
 private:
@@ -80,5 +81,6 @@ private:
     QTemporaryDir m_dir;
     bloomzy::storage::Engine m_engine;
     std::string m_databaseName;
+    bloomzy::core::crypto::SecretKey m_master = bloomzy::core::crypto::SecretKey::random();
     std::unique_ptr<bloomzy::http::Router> m_router;
 };

@@ -6,6 +6,7 @@
 #include <QTest>
 
 using namespace bloomzy;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -17,10 +18,12 @@ struct Host
         options.dataDir = dir.path().toStdString();
         options.hashing = {.memoryBytes = 8192, .passes = 1, .running = 2, .waiting = 16};
         database = databases.create(engine, auth::migrations(engine));
+        vault = std::make_unique<storage::Vault>(
+            storage::Vault::open(*database, core::crypto::SecretKey::random(), storage::deadlineIn(10s)).value());
     }
     core::Result<std::unique_ptr<auth::AuthService>> start()
     {
-        return auth::makeAuthService(*database, clock, log, options);
+        return auth::makeAuthService(*database, *vault, clock, log, options);
     }
     QString path(const char* name) const { return dir.filePath(QString::fromLatin1(name)); }
 
@@ -29,6 +32,7 @@ struct Host
     test::MemoryLog log;
     auth::AuthOptions options;
     std::unique_ptr<storage::Database> database;
+    std::unique_ptr<storage::Vault> vault;
 };
 
 } // namespace
@@ -38,35 +42,11 @@ class AuthServiceTest : public EngineTest
     Q_OBJECT
 
 private Q_SLOTS:
-    void refusesABrokenKeyFile();
-    void refusesAKeyFileThatOthersMayRead();
     void refusesAFolderThatIsNotThere();
     void refusesRoutesWithoutPermission();
     void keepsItsKeyOverARestart();
     void isReady();
 };
-
-void AuthServiceTest::refusesABrokenKeyFile()
-{
-    Host host(m_databases, engine());
-    QVERIFY(host.start().has_value());
-    QFile file(host.path("keys/access-token.pem"));
-    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    file.close();
-    const auto service = host.start();
-    QVERIFY(service.has_error());
-    QVERIFY(service.error().detail.find(host.options.dataDir.string()) == std::string::npos);
-    QCOMPARE(QFile(host.path("keys/access-token.pem")).size(), 0);
-}
-
-void AuthServiceTest::refusesAKeyFileThatOthersMayRead()
-{
-    Host host(m_databases, engine());
-    QVERIFY(host.start().has_value());
-    QVERIFY(QFile::setPermissions(host.path("keys/access-token.pem"),
-                                  QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
-    QVERIFY(host.start().has_error());
-}
 
 void AuthServiceTest::refusesAFolderThatIsNotThere()
 {

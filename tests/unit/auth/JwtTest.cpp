@@ -5,14 +5,15 @@
 #include "backend/core/json/JsonImpl.h"
 #include "tests/support/TestClock.h"
 
-#include <QFile>
 #include <QMessageAuthenticationCode>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace bloomzy;
 using auth::AccessClaims;
 using auth::Jwt;
+using auth::KeyRing;
+using auth::KeySet;
+using auth::RingKey;
 using auth::SigningKey;
 using core::crypto::base64Url;
 
@@ -23,10 +24,9 @@ constexpr std::chrono::minutes tokenLife{10};
 /// A server's token maker, and what an attacker may try on it.
 struct Forge
 {
-    QTemporaryDir dir;
-    std::filesystem::path file = std::filesystem::path(dir.path().toStdString()) / "key.pem";
-    SigningKey key = *SigningKey::loadOrCreate(file);
-    Jwt jwt{key, "bloomzyd", "bloomzy", tokenLife};
+    SigningKey key = *SigningKey::generate();
+    KeyRing ring{key};
+    Jwt jwt{ring, "bloomzyd", "bloomzy", tokenLife};
     TestClock clock;
     std::string user = core::newId(clock);
     std::string session = core::newId(clock);
@@ -70,9 +70,12 @@ private Q_SLOTS:
     void refusesDamage();
     void refusesBeforeAndAfterItsTime();
     void acceptsWhatItIssued();
-    void keepsItsKeyInAPrivateFile();
-    void refusesAKeyFileThatOthersMayRead();
-    void refusesAKeyFileThatIsNoKey();
+    void refusesARetiredKeyAfterItsTime();
+    void refusesAKeysTokenUnderTheNameOfAnother();
+    void signsWithTheKeyThatTookOver();
+    void refusesPemThatIsNoKey_data();
+    void refusesPemThatIsNoKey();
+    void readsItsOwnPem();
 };
 
 void JwtTest::refusesOtherHeaders_data()
@@ -249,33 +252,71 @@ void JwtTest::acceptsWhatItIssued()
     QVERIFY(forge.jwt.works());
 }
 
-void JwtTest::keepsItsKeyInAPrivateFile()
+void JwtTest::refusesARetiredKeyAfterItsTime()
 {
-    const Forge forge;
-    const QFile file(QString::fromStdString(forge.file.string()));
-    QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
-             QFile::Permissions());
-    const auto again = SigningKey::loadOrCreate(forge.file);
+    Forge forge;
+    const std::string token = forge.good();
+    KeySet turned;
+    turned.keys.emplace_back(*SigningKey::generate());
+    turned.keys.emplace_back(forge.key, forge.clock.now() + std::chrono::minutes(5));
+    forge.ring.replace(turned);
+    QVERIFY(forge.accepts(token));
+    QCOMPARE(forge.jwt.publicKeys(forge.clock.now()).size(), std::size_t{2});
+    forge.clock.advance(std::chrono::minutes(5));
+    QVERIFY(!forge.accepts(token));
+    QCOMPARE(forge.jwt.publicKeys(forge.clock.now()).size(), std::size_t{1});
+}
+
+void JwtTest::refusesAKeysTokenUnderTheNameOfAnother()
+{
+    Forge forge;
+    const SigningKey other = *SigningKey::generate();
+    KeySet both;
+    both.keys.emplace_back(forge.key);
+    both.keys.emplace_back(other);
+    forge.ring.replace(both);
+    const std::string text = base64Url(std::string_view(forge.goodHeader())) + "." +
+                             base64Url(std::string_view(core::json::toJson(forge.claims())));
+    QVERIFY(forge.accepts(text + "." + base64Url(*forge.key.sign(text))));
+    QVERIFY(!forge.accepts(text + "." + base64Url(*other.sign(text))));
+}
+
+void JwtTest::signsWithTheKeyThatTookOver()
+{
+    Forge forge;
+    const std::string before = forge.good();
+    const SigningKey next = *SigningKey::generate();
+    KeySet turned;
+    turned.keys.emplace_back(forge.key, forge.clock.now() + tokenLife);
+    turned.keys.emplace_back(next);
+    turned.signing = 1;
+    forge.ring.replace(turned);
+    const std::string after = forge.good();
+    QVERIFY(after.starts_with(turned.active().header + "."));
+    QVERIFY(forge.accepts(before) && forge.accepts(after));
+    QVERIFY(forge.jwt.works());
+}
+
+void JwtTest::refusesPemThatIsNoKey_data()
+{
+    QTest::addColumn<QByteArray>("pem");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("text") << QByteArray("hello");
+    QTest::newRow("damaged") << QByteArray("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n");
+}
+
+void JwtTest::refusesPemThatIsNoKey()
+{
+    QFETCH(QByteArray, pem);
+    QVERIFY(SigningKey::fromPem(pem.toStdString()).has_error());
+}
+
+void JwtTest::readsItsOwnPem()
+{
+    const SigningKey key = *SigningKey::generate();
+    const auto again = SigningKey::fromPem(*key.pem());
     QVERIFY(again.has_value());
-    QCOMPARE(again->publicKey().kid, forge.kid());
-}
-
-void JwtTest::refusesAKeyFileThatOthersMayRead()
-{
-    const Forge forge;
-    QFile file(QString::fromStdString(forge.file.string()));
-    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
-    QVERIFY(SigningKey::loadOrCreate(forge.file).has_error());
-}
-
-void JwtTest::refusesAKeyFileThatIsNoKey()
-{
-    const Forge forge;
-    QFile file(QString::fromStdString(forge.file.string()));
-    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    QVERIFY(file.write("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n") > 0);
-    file.close();
-    QVERIFY(SigningKey::loadOrCreate(forge.file).has_error());
+    QCOMPARE(again->publicKey().kid, key.publicKey().kid);
 }
 
 QTEST_GUILESS_MAIN(JwtTest)

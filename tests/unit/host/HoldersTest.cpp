@@ -27,7 +27,8 @@ private Q_SLOTS:
     {
         Holders holders;
         QString error;
-        QVERIFY(!holders.listen(m_folder->filePath(QStringLiteral("missing/holder")), "{}", error));
+        QVERIFY(!holders.listen(
+            m_folder->filePath(QStringLiteral("missing/holder")), [] { return QByteArray("{}"); }, error));
         QVERIFY(!error.isEmpty());
         QCOMPARE(holders.count(), 0);
     }
@@ -132,7 +133,9 @@ private Q_SLOTS:
                 !(QFileInfo(server).dir().exists() && QFileInfo(QFileInfo(server).path()).permissions() & others));
         Holders holders;
         QString error;
-        QVERIFY2(holders.listen(server, "{}", error), qPrintable(error));
+        QVERIFY2(holders.listen(
+                     server, [] { return QByteArray("{}"); }, error),
+                 qPrintable(error));
     }
 
 private:
@@ -140,7 +143,8 @@ private:
     bool listen(Holders& holders) const
     {
         QString error;
-        return holders.listen(path(), "{\"pid\":1}", error);
+        return holders.listen(
+            path(), [] { return QByteArray("{\"pid\":1}"); }, error);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -189,6 +189,7 @@ std::vector<widgets::BannerAction> WhereStep::remediesFor(const client::ServerFa
     case Reason::databaseDamaged:
     case Reason::folderInUse:
     case Reason::diskFull:
+    case Reason::masterKey:
         return {{tr("Choose another folder"), [this] { m_hereForm->chooseFolder(); }}, log};
     case Reason::badArguments:
     case Reason::noAnswer:

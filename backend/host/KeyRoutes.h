@@ -1,0 +1,49 @@
+#pragma once
+
+#include "backend/auth/AuthService.h"
+#include "backend/host/MasterKey.h"
+
+#include <mutex>
+
+namespace bloomzy::core {
+class Log;
+}
+
+namespace bloomzy::host {
+
+/// The master key of a running server: what it is, and its change. Safe from any thread.
+class MasterKeyInUse
+{
+public:
+    MasterKeyInUse(MasterKeyPlaces places, SecretDatabases databases, OpenVaults opened, core::Log& log)
+        : m_places(std::move(places))
+        , m_databases(std::move(databases))
+        , m_vaults(std::move(opened.vaults))
+        , m_log(log)
+        , m_info{opened.master.key.id(), opened.master.place}
+    {
+    }
+
+    /// In the databases' order.
+    [[nodiscard]] const storage::Vault& vault(std::size_t number) const { return m_vaults[number]; }
+    [[nodiscard]] api::MasterKeyInfo info() const;
+    /// A new key in the file's place, audited by the request in the first database. `conflict` when the key lies
+    /// elsewhere: then whoever keeps it has to change it.
+    [[nodiscard]] core::Result<void> rotate(const http::Request& request);
+
+private:
+    [[nodiscard]] core::Result<void> change(MasterKeyChange& change, const http::Request& request);
+
+    const MasterKeyPlaces m_places;
+    const SecretDatabases m_databases;
+    const std::vector<storage::Vault> m_vaults;
+    core::Log& m_log;
+    std::mutex m_changing;
+    mutable std::mutex m_mutex;
+    api::MasterKeyInfo m_info;
+};
+
+/// GET /api/v1/keys, POST /api/v1/keys/rotate, POST /api/v1/keys/master/rotate. What is passed outlives them.
+[[nodiscard]] std::vector<http::Endpoint> keyEndpoints(auth::AuthService& auth, MasterKeyInUse& masterKey);
+
+} // namespace bloomzy::host

@@ -1,0 +1,45 @@
+#include "backend/storage/sqlite/LookingConnection.h"
+
+#include "backend/core/FileErrors.h"
+
+#include <cerrno>
+#include <unistd.h>
+
+namespace bloomzy::storage {
+
+namespace {
+
+constexpr std::chrono::seconds lockWait{5};
+
+std::filesystem::path beside(const std::filesystem::path& file, const char* suffix)
+{
+    auto name = file;
+    name += suffix;
+    return name;
+}
+
+core::Result<Access> accessTo(const std::filesystem::path& file)
+{
+    std::error_code none;
+    const bool hasIndex = std::filesystem::exists(beside(file, "-shm"), none);
+    const auto logSize = std::filesystem::file_size(beside(file, "-wal"), none);
+    if (!none && hasIndex)
+        return Access::look;
+    if (none || logSize == 0)
+        return Access::lookAlone;
+    return core::unavailable("Changes lie in the write-ahead log, and the index of the log is gone. Nothing was "
+                             "changed. Start the server once: it takes them up.",
+                             std::chrono::seconds(0), "no -shm beside " + file.string());
+}
+
+} // namespace
+
+core::Result<std::unique_ptr<Connection>> lookAt(const std::filesystem::path& file)
+{
+    if (::eaccess(file.c_str(), R_OK) != 0)
+        return core::fileError(errno, "read a database", file);
+    BLOOMZY_TRY(const auto access, accessTo(file));
+    return Connection::open({file, lockWait, access});
+}
+
+} // namespace bloomzy::storage

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "backend/storage/sqlite/Connection.h"
+
+namespace bloomzy::storage {
+
+/// A connection that reads a file and changes neither it nor what lies beside it, also while a server uses it. Errors
+/// as inspectSqlite() has them.
+[[nodiscard]] core::Result<std::unique_ptr<Connection>> lookAt(const std::filesystem::path& file);
+
+} // namespace bloomzy::storage

@@ -1,0 +1,156 @@
+#include "tests/integration/ctl/CtlProcess.h"
+#include "tests/support/ApiClient.h"
+#include "tests/support/ServerProcess.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <sysexits.h>
+
+namespace {
+
+QString text(const char* literal)
+{
+    return QString::fromLatin1(literal);
+}
+
+const QByteArray goodLine = ApiClient::goodPassword().toLatin1() + '\n';
+
+QString masterId(const CtlRun& run)
+{
+    return run.json()[text("keys")].toObject()[text("masterKey")].toObject()[text("id")].toString();
+}
+
+QString signing(const CtlRun& run)
+{
+    for (const QJsonValue key : run.json()[text("keys")].toObject()[text("signingKeys")].toArray())
+        if (key[text("state")].toString() == text("active"))
+            return key[text("kid")].toString();
+    return {};
+}
+
+} // namespace
+
+/// keys list and keys rotate against a real server, and on its folder.
+class CtlKeysTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void refusesWithoutTheRight();
+    void refusesTheFolderOfARunningServer();
+    void listsTheKeys();
+    void rotatesTheSigningKey();
+    void rotatesTheMasterKeyOfARunningServer();
+    void rotatesTheMasterKeyOfAStoppedServer();
+
+private:
+    [[nodiscard]] CtlRun run(const QStringList& words, const char* email = "ada@example.org") const
+    {
+        return runCtl(
+            words + QStringList{text("--url"), m_server.url().toString(), text("--email"), text(email), text("--json")},
+            goodLine);
+    }
+    [[nodiscard]] QByteArray masterKey() const
+    {
+        QFile file(m_server.dataFolder() + text("/keys/master-key"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    ServerProcess m_server;
+    ApiClient m_client{QUrl()};
+};
+
+void CtlKeysTest::initTestCase()
+{
+    QVERIFY(m_server.start());
+    m_client.setBase(m_server.url());
+    QCOMPARE(m_client.setUp(m_server.setupToken()).status, 201);
+    const Answer invited = m_client.post(text("/api/v1/users"), {{text("email"), text("vera@example.org")},
+                                                                 {text("displayName"), text("Vera")},
+                                                                 {text("roles"), QJsonArray{text("viewer")}}});
+    ApiClient person(m_server.url());
+    const Answer accepted = person.post(text("/api/v1/auth/accept-invitation"),
+                                        {{text("invitationCode"), invited.json().value(text("invitationCode"))},
+                                         {text("password"), ApiClient::goodPassword()}});
+    QVERIFY(accepted.status == 200 || accepted.status == 201);
+}
+
+void CtlKeysTest::refusesWithoutTheRight()
+{
+    const CtlRun before = run({text("keys"), text("list")});
+    for (const QStringList& words : {QStringList{text("keys"), text("list")}, QStringList{text("keys"), text("rotate")},
+                                     QStringList{text("keys"), text("rotate"), text("--master")}})
+        QCOMPARE(run(words, "vera@example.org").code, EX_NOPERM);
+    const CtlRun after = run({text("keys"), text("list")});
+    QVERIFY(!signing(before).isEmpty());
+    QCOMPARE(signing(after), signing(before));
+    QCOMPARE(masterId(after), masterId(before));
+}
+
+void CtlKeysTest::refusesTheFolderOfARunningServer()
+{
+    const QByteArray before = masterKey();
+    const CtlRun refused = runCtl(
+        {text("keys"), text("rotate"), text("--master"), text("--data-dir"), m_server.dataFolder(), text("--json")});
+    QCOMPARE(refused.code, EX_TEMPFAIL);
+    QCOMPARE(refused.errorCode(), text("folderInUse"));
+    QCOMPARE(masterKey(), before);
+}
+
+void CtlKeysTest::listsTheKeys()
+{
+    const CtlRun listed = run({text("keys"), text("list")});
+    QCOMPARE(listed.code, EX_OK);
+    QVERIFY(!masterId(listed).isEmpty());
+    QVERIFY(!listed.out.contains(masterKey().trimmed()));
+    QCOMPARE(listed.json()[text("keys")].toObject()[text("masterKey")].toObject()[text("place")].toString(),
+             text("file"));
+}
+
+void CtlKeysTest::rotatesTheSigningKey()
+{
+    const CtlRun before = run({text("keys"), text("list")});
+    const CtlRun rotated = run({text("keys"), text("rotate")});
+    QCOMPARE(rotated.code, EX_OK);
+    QVERIFY(signing(rotated) != signing(before));
+    QCOMPARE(masterId(rotated), masterId(before));
+    QCOMPARE(m_client.get(text("/api/v1/auth/me")).status, 200);
+}
+
+void CtlKeysTest::rotatesTheMasterKeyOfARunningServer()
+{
+    const CtlRun before = run({text("keys"), text("list")});
+    const QByteArray key = masterKey();
+    const CtlRun rotated = run({text("keys"), text("rotate"), text("--master")});
+    QCOMPARE(rotated.code, EX_OK);
+    QVERIFY(masterId(rotated) != masterId(before));
+    QCOMPARE(signing(rotated), signing(before));
+    QVERIFY(masterKey() != key && masterKey().size() == 65);
+}
+
+void CtlKeysTest::rotatesTheMasterKeyOfAStoppedServer()
+{
+    QVERIFY(m_server.stop());
+    const QByteArray key = masterKey();
+    const CtlRun rotated = runCtl(
+        {text("keys"), text("rotate"), text("--master"), text("--data-dir"), m_server.dataFolder(), text("--json")});
+    QVERIFY2(rotated.code == EX_OK, rotated.out + rotated.err);
+    QVERIFY(masterKey() != key);
+    QVERIFY2(m_server.start(), m_server.log());
+    m_client.setBase(m_server.url());
+    QCOMPARE(m_client.get(text("/api/v1/auth/me")).status, 200);
+    const CtlRun listed = run({text("keys"), text("list")});
+    QCOMPARE(masterId(listed), rotated.json()[text("masterKey")].toObject()[text("id")].toString());
+    const auto rotations = [&] {
+        int count = 0;
+        for (const QJsonValue event : m_client.get(text("/api/v1/audit/events")).json()[text("items")].toArray())
+            count += event[text("action")].toString() == text("masterKey.rotate");
+        return count;
+    };
+    QTRY_COMPARE(rotations(), 2);
+}
+
+QTEST_GUILESS_MAIN(CtlKeysTest)
+#include "CtlKeysTest.moc"
