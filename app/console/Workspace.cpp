@@ -3,6 +3,7 @@
 #include "app/console/ServerBanners.h"
 #include "ui/client/Session.h"
 #include "ui/pages/catalog/CatalogPage.h"
+#include "ui/pages/imports/ImportsPage.h"
 #include "ui/pages/settings/SettingsPage.h"
 #include "ui/pages/setup/LogDialog.h"
 
@@ -68,6 +69,7 @@ void Workspace::registerPages()
         .profile = m_profile,
         .showToast = [this](widgets::ToastSpec toast) { m_window->toasts().show(std::move(toast)); }};
     catalog_page::registerCatalogPage(m_pages, parts);
+    imports_page::registerImportsPage(m_pages, parts);
     settings_page::registerSettingsPage(
         m_pages, parts, {m_server.get(), m_parts.folders.serverProgram, [this](QWidget* over) { showLog(over); }});
 }

@@ -162,10 +162,6 @@
         <translation>Ajouter le catalogue de départ</translation>
     </message>
     <message>
-        <source>New taxon</source>
-        <translation>Nouveau taxon</translation>
-    </message>
-    <message>
         <source>You may not see the catalog</source>
         <translation>Vous ne pouvez pas voir le catalogue</translation>
     </message>
@@ -180,6 +176,10 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Importer un fichier</translation>
     </message>
 </context>
 <context>

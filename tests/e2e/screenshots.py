@@ -13,6 +13,7 @@ from driver.desk import Desk  # noqa: E402
 
 LOOKS = ("light-en", "light-fr", "dark-en", "dark-fr")
 PLANT = "Monstera deliciosa"
+SHEET = pathlib.Path(__file__).resolve().parent / "sheets" / "powo-delta.csv"
 
 
 class Tour:
@@ -36,6 +37,7 @@ class Tour:
         self.set_up(stick)
         self.catalog_pages()
         self.editor_tabs()
+        self.imports()
         self.others()
         self.sign_in()
 
@@ -115,6 +117,29 @@ class Tour:
         self.catalog.edit("Watering", "8")
         self.catalog.tab("Taxonomy")
         self.picture("catalog")
+
+    def imports(self):
+        from driver.imports import Imports
+
+        self.catalog.save()
+        imports = Imports(self.screen)
+        imports.open()
+        self.picture("imports")
+        imports.choose(SHEET)
+        self.picture("imports-map")
+        imports.check()
+        self.picture("imports-check")
+        imports.run()
+        self.picture("imports-done")
+        self.screen.press("All imports")
+        imports.await_list("powo-delta.csv")
+        self.picture("imports-list")
+        self.screen.keys("ctrl+1")
+        self.catalog.await_filled()
+        self.catalog.search("mon", "mon")
+        self.catalog.open(PLANT)
+        self.catalog.tab("Care")
+        self.catalog.edit("Watering", "7")
 
     def others(self):
         self.screen.keys("ctrl+slash")

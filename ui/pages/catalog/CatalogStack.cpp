@@ -39,7 +39,7 @@ void CatalogStack::connectStates()
     connect(&m_model.gate(), &widgets::LoadingGate::stateChanged, this, &CatalogStack::refresh);
     connect(m_loading, &LoadingPanel::cancelled, &m_model, &TaxonTableModel::cancel);
     connect(m_nothingYet, &EmptyState::primaryTriggered, this, &CatalogStack::starterRequested);
-    connect(m_nothingYet, &EmptyState::secondaryTriggered, this, &CatalogStack::newTaxonRequested);
+    connect(m_nothingYet, &EmptyState::secondaryTriggered, this, &CatalogStack::importRequested);
     connect(m_noMatch, &EmptyState::primaryTriggered, this, &CatalogStack::clearRequested);
     connect(m_noMatch, &EmptyState::secondaryTriggered, this, &CatalogStack::searchAllRequested);
     connect(m_noMatch, &NoMatch::spellingChosen, this, &CatalogStack::spellingChosen);
@@ -112,7 +112,7 @@ void CatalogStack::showNothingYet()
     m_nothingYet->setPrimary(!m_mayFill    ? QString()
                              : m_importing ? tr("Adding plants")
                                            : tr("Add the starter catalog"));
-    m_nothingYet->setSecondary(m_mayFill ? tr("New taxon") : QString(), theme::IconName::plus);
+    m_nothingYet->setSecondary(m_mayFill ? tr("Import a file") : QString(), theme::IconName::upload);
 }
 
 void CatalogStack::retranslate()

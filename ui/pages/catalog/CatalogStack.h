@@ -36,7 +36,7 @@ public:
 
 Q_SIGNALS:
     void starterRequested();
-    void newTaxonRequested();
+    void importRequested();
     void clearRequested();
     /// The same words without the facets.
     void searchAllRequested();

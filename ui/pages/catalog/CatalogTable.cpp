@@ -55,7 +55,7 @@ CatalogTable::CatalogTable(const theme::Theme& theme, client::ApiClient& client,
     setUpColumns();
     connectTable();
     connect(m_stack, &CatalogStack::starterRequested, this, &CatalogTable::starterRequested);
-    connect(m_stack, &CatalogStack::newTaxonRequested, this, &CatalogTable::newTaxonRequested);
+    connect(m_stack, &CatalogStack::importRequested, this, &CatalogTable::importRequested);
     connect(m_stack, &CatalogStack::clearRequested, this, &CatalogTable::clearRequested);
     connect(m_stack, &CatalogStack::searchAllRequested, this, &CatalogTable::searchAllRequested);
     connect(m_stack, &CatalogStack::spellingChosen, this, &CatalogTable::spellingChosen);

@@ -54,7 +54,7 @@ Q_SIGNALS:
     void activated();
     void sortRequested(bloomzy::api::TaxonSort sort);
     void starterRequested();
-    void newTaxonRequested();
+    void importRequested();
     void clearRequested();
     void searchAllRequested();
     void spellingChosen(const QString& words);

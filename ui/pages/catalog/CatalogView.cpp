@@ -73,7 +73,8 @@ void CatalogView::connectTable()
     connect(m_table, &CatalogTable::searchAllRequested, &m_filters, &CatalogFilters::clearFacets);
     connect(m_table, &CatalogTable::spellingChosen, &m_filters, &CatalogFilters::setWords);
     connect(m_table, &CatalogTable::starterRequested, this, &CatalogView::importStarter);
-    connect(m_table, &CatalogTable::newTaxonRequested, m_commands.create, &QAction::trigger);
+    if (QAction* import = m_parts.commands.find(QStringLiteral("imports.open")))
+        connect(m_table, &CatalogTable::importRequested, import, &QAction::trigger);
     connect(m_table, &CatalogTable::chosen, this, &CatalogView::openSoon);
     connect(m_table, &CatalogTable::activated, m_commands.edit, &QAction::trigger);
     connect(&m_openSoon, &QTimer::timeout, this, [this] { m_editor.open(m_table->chosenId()); });

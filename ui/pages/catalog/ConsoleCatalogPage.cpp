@@ -46,7 +46,10 @@ QList<QWidget*> ConsoleCatalogPage::barWidgets()
 {
     if (!m_view)
         return {};
-    return {m_view->search(), new widgets::ActionButton(m_parts.theme, m_commands.create, u"primary"_s)};
+    QList<QWidget*> widgets{m_view->search()};
+    if (QAction* import = m_parts.commands.find(u"imports.open"_s))
+        widgets += new widgets::ActionButton(m_parts.theme, import);
+    return widgets += new widgets::ActionButton(m_parts.theme, m_commands.create, u"primary"_s);
 }
 
 QString ConsoleCatalogPage::barFacts() const

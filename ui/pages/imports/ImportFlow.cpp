@@ -1,0 +1,355 @@
+#include "ui/pages/imports/ImportFlow.h"
+
+#include "ui/client/Aside.h"
+#include "ui/client/JsonCodecImpl.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+
+#include <algorithm>
+
+namespace bloomzy::imports_page {
+
+using client::ClientError;
+using client::ImportApi;
+using client::OperationsApi;
+using client::Result;
+using client::toQString;
+
+namespace {
+
+constexpr int pollEvery = 250; ///< milliseconds
+constexpr qint64 mostBytes = qint64(32) << 20;
+
+Result<QByteArray> contentOf(const QString& path)
+{
+    QFile file(path);
+    if (file.size() > mostBytes)
+        return client::makeClientError(ClientError::Kind::storage, QStringLiteral("larger than 32 MiB"));
+    if (!file.open(QIODevice::ReadOnly))
+        return client::makeClientError(ClientError::Kind::storage, file.errorString());
+    return file.readAll();
+}
+
+template <class Value>
+Value resultOf(const api::Operation& operation)
+{
+    Value value;
+    if (operation.result)
+        if (auto result = client::decode<Value>(QByteArray::fromStdString(operation.result->text)))
+            value = *result;
+    return value;
+}
+
+} // namespace
+
+ImportFlow::ImportFlow(client::ApiClient& client, QObject* parent)
+    : QObject(parent)
+    , m_client(client)
+{
+    m_pool.setMaxThreadCount(1);
+    m_poll.setSingleShot(true);
+    m_poll.setInterval(pollEvery);
+    connect(&m_poll, &QTimer::timeout, this, &ImportFlow::askOperation);
+}
+
+ImportFlow::~ImportFlow()
+{
+    m_pool.waitForDone();
+}
+
+QString ImportFlow::importId() const
+{
+    return m_import ? toQString(m_import->id) : QString();
+}
+
+void ImportFlow::upload(const QString& path)
+{
+    if (m_work != Work::none)
+        return;
+    m_work = Work::reading;
+    const int upload = ++m_upload;
+    Q_EMIT changed();
+    client::aside(m_pool, *this, [path] {
+        return contentOf(path);
+    }).then(this, [this, path, upload](const Result<QByteArray>& bytes) {
+        if (upload != m_upload)
+            return;
+        if (!bytes)
+            return fail(tr("“%1” could not be read. Choose a file of up to 32 MiB that you may read.")
+                            .arg(QFileInfo(path).fileName()),
+                        bytes.error());
+        ImportApi(m_client)
+            .stage(*bytes, QFileInfo(path).fileName())
+            .then(this, [this, path, upload](const Result<api::Import>& reply) {
+                if (upload != m_upload)
+                    return;
+                m_work = Work::none;
+                if (!reply)
+                    return fail(tr("“%1” cannot be imported.").arg(QFileInfo(path).fileName()), reply.error());
+                show(*reply);
+            });
+    });
+}
+
+void ImportFlow::open(const QString& id)
+{
+    ImportApi(m_client).get(id).then(this, [this](const Result<api::Import>& reply) {
+        if (!reply)
+            return fail(tr("The import could not be opened."), reply.error());
+        show(*reply);
+    });
+}
+
+void ImportFlow::leave()
+{
+    ++m_upload;
+    if (m_work == Work::reading)
+        m_work = Work::none;
+    m_import.reset();
+    m_wanted.reset();
+    Q_EMIT changed();
+}
+
+void ImportFlow::discard()
+{
+    const QString id = importId();
+    leave();
+    if (id.isEmpty())
+        return;
+    ImportApi(m_client).discard(id).then(this, [this](const Result<void>& reply) {
+        if (!reply)
+            fail(tr("The file could not be removed. The server forgets it after a day."), reply.error());
+        else
+            Q_EMIT changed();
+    });
+}
+
+void ImportFlow::chooseField(int column, const QString& field)
+{
+    change([&](api::ImportPlan& plan) {
+        for (auto& other : plan.columns)
+            if (toQString(other.field) == field && !field.startsWith(QLatin1String("vernacularNames:")))
+                other = {};
+        auto& chosen = plan.columns[static_cast<std::size_t>(column)];
+        chosen = {client::toStdString(field), {}};
+    });
+}
+
+void ImportFlow::setRules(int column, const std::vector<api::ValueRule>& rules)
+{
+    change([&](api::ImportPlan& plan) { plan.columns[static_cast<std::size_t>(column)].rules = rules; });
+}
+
+void ImportFlow::setExisting(api::ExistingNames existing)
+{
+    change([&](api::ImportPlan& plan) { plan.existingNames = existing; });
+}
+
+void ImportFlow::setEncoding(std::optional<api::TextEncoding> encoding)
+{
+    change([&](api::ImportPlan& plan) {
+        plan.encoding = encoding;
+        plan.columns.clear();
+    });
+}
+
+void ImportFlow::setSeparator(std::optional<api::Separator> separator)
+{
+    change([&](api::ImportPlan& plan) {
+        plan.separator = separator;
+        plan.columns.clear();
+    });
+}
+
+void ImportFlow::guessAgain()
+{
+    change([](api::ImportPlan& plan) { plan.columns.clear(); });
+}
+
+void ImportFlow::setCell(std::int64_t line, int column, const QString& value)
+{
+    change([&](api::ImportPlan& plan) {
+        std::erase_if(plan.edits, [&](const auto& edit) { return edit.line == line && edit.column == column; });
+        plan.edits.push_back({line, column, client::toStdString(value)});
+    });
+}
+
+void ImportFlow::skipRow(std::int64_t line)
+{
+    change([&](api::ImportPlan& plan) { plan.skipLines.push_back(line); });
+}
+
+void ImportFlow::change(const std::function<void(api::ImportPlan&)>& change)
+{
+    if (!m_import || m_work != Work::none)
+        return;
+    auto plan = m_wanted.value_or(m_import->plan);
+    // An emptied plan is waiting for the server's guesses: there are no columns to change yet.
+    if (m_wanted && m_wanted->columns.empty())
+        return;
+    change(plan);
+    if (plan == m_wanted.value_or(m_import->plan))
+        return;
+    m_wanted = std::move(plan);
+    if (!m_saving)
+        sendPlan();
+}
+
+void ImportFlow::sendPlan()
+{
+    m_saving = true;
+    const auto sent = *m_wanted;
+    const QString id = importId();
+    Q_EMIT changed();
+    ImportApi(m_client)
+        .plan(id, m_import->revision, sent)
+        .then(this, [this, sent, id](const Result<api::Import>& reply) {
+            m_saving = false;
+            if (importId() != id)
+                return;
+            if (!reply) {
+                m_wanted.reset();
+                fail(tr("The change was not taken."), reply.error());
+                return reload([this] { Q_EMIT planChanged(); });
+            }
+            m_import = *reply;
+            if (m_wanted && *m_wanted != sent)
+                return sendPlan();
+            m_wanted.reset();
+            Q_EMIT changed();
+            Q_EMIT planChanged();
+        });
+}
+
+void ImportFlow::show(api::Import import)
+{
+    m_import = std::move(import);
+    m_wanted.reset();
+    Q_EMIT changed();
+    Q_EMIT planChanged();
+}
+
+void ImportFlow::check()
+{
+    if (m_import && m_work == Work::none && !m_saving)
+        begin(Work::checking, ImportApi(m_client).check(importId()));
+}
+
+void ImportFlow::apply(bool leaveOutErrors)
+{
+    if (m_import && m_work == Work::none && !m_saving)
+        begin(Work::importing, ImportApi(m_client).apply(importId(), leaveOutErrors));
+}
+
+void ImportFlow::undo(const QString& id)
+{
+    if (m_work == Work::none)
+        begin(Work::undoing, ImportApi(m_client).undo(id));
+}
+
+void ImportFlow::begin(Work work, QFuture<Result<api::Operation>> begun)
+{
+    m_work = work;
+    m_operation.reset();
+    Q_EMIT changed();
+    begun.then(this, [this](const Result<api::Operation>& reply) {
+        if (!reply) {
+            stopWork();
+            return fail(tr("Nothing was begun."), reply.error());
+        }
+        watch(*reply);
+    });
+}
+
+void ImportFlow::watch(const api::Operation& operation)
+{
+    m_operation = operation;
+    Q_EMIT changed();
+    if (operation.finishedAt)
+        end(operation);
+    else
+        m_poll.start();
+}
+
+void ImportFlow::askOperation()
+{
+    if (!m_operation)
+        return;
+    OperationsApi(m_client)
+        .operation(toQString(m_operation->id))
+        .then(this, [this](const Result<api::Operation>& reply) {
+            if (reply)
+                return watch(*reply);
+            if (reply.error().isTransient())
+                return m_poll.start();
+            stopWork();
+            fail(tr("What became of the work is not known. Look at the list of imports."), reply.error());
+        });
+}
+
+void ImportFlow::cancelWork()
+{
+    if (!m_operation || m_operation->finishedAt)
+        return;
+    OperationsApi(m_client).cancel(toQString(m_operation->id)).then(this, [this](const Result<api::Operation>& reply) {
+        if (reply && m_operation && !m_operation->finishedAt)
+            m_operation->cancelRequested = true;
+        Q_EMIT changed();
+    });
+}
+
+void ImportFlow::end(const api::Operation& operation)
+{
+    const Work work = m_work;
+    stopWork();
+    if (operation.state == api::OperationState::cancelled) {
+        Q_EMIT changed();
+        return;
+    }
+    if (const auto error = client::failureOf(operation)) {
+        fail(work == Work::undoing ? tr("The import was not undone.") : tr("Nothing was imported."), *error);
+        return reload([this] { Q_EMIT planChanged(); });
+    }
+    if (work == Work::undoing) {
+        Q_EMIT undone(resultOf<api::ImportUndo>(operation));
+    } else if (work == Work::importing) {
+        const auto counts = resultOf<api::ImportCounts>(operation);
+        reload([this, counts] { Q_EMIT imported(counts); });
+    } else {
+        reload([this] { Q_EMIT checked(); });
+    }
+}
+
+void ImportFlow::stopWork()
+{
+    m_poll.stop();
+    m_work = Work::none;
+    m_operation.reset();
+    Q_EMIT changed();
+}
+
+void ImportFlow::fail(const QString& headline, const ClientError& error)
+{
+    if (m_work == Work::reading)
+        m_work = Work::none;
+    Q_EMIT changed();
+    if (error.kind != ClientError::Kind::cancelled)
+        Q_EMIT failed(headline, error);
+}
+
+void ImportFlow::reload(std::function<void()> then)
+{
+    if (!m_import)
+        return;
+    const QString id = importId();
+    ImportApi(m_client).get(id).then(this, [this, id, then = std::move(then)](const Result<api::Import>& reply) {
+        if (!reply || importId() != id)
+            return;
+        m_import = *reply;
+        Q_EMIT changed();
+        then();
+    });
+}
+
+} // namespace bloomzy::imports_page
