@@ -248,9 +248,11 @@ void EventServiceTest::tellsWhatIsChangedAfterTheStart()
 void EventServiceTest::resumesWithoutLossAndRepetition()
 {
     happen("taxon.create", 700);
-    const auto first = listen("ana:taxa.read", "100");
-    QTRY_COMPARE(changes(first->text()).size(), 600);
-    QCOMPARE(changes(first->text()).first(), 101);
+    {
+        const auto first = listen("ana:taxa.read", "100");
+        QTRY_COMPARE(changes(first->text()).size(), 600);
+        QCOMPARE(changes(first->text()).first(), 101);
+    }
     happen("taxon.create", 3);
     // Another server over the same log.
     start({});
