@@ -2,6 +2,123 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>SettingTexts</name>
+    <message>
+        <source>Access tokens last</source>
+        <translation>Durée des jetons d’accès</translation>
+    </message>
+    <message>
+        <source>How long a program may work before it has to renew its access token, which it does by itself. A shorter time ends what is out already.</source>
+        <translation>Temps pendant lequel un programme travaille avant de devoir renouveler son jeton d’accès, ce qu’il fait de lui-même. Une durée plus courte met fin aux jetons déjà remis.</translation>
+    </message>
+    <message>
+        <source>Invitations are good for</source>
+        <translation>Validité des invitations</translation>
+    </message>
+    <message>
+        <source>How long an invited person has to choose a password. A shorter time holds for open invitations too, from now on.</source>
+        <translation>Temps dont dispose une personne invitée pour choisir un mot de passe. Une durée plus courte vaut dès maintenant pour les invitations en cours aussi.</translation>
+    </message>
+    <message>
+        <source>Sign in again after</source>
+        <translation>Se reconnecter au bout de</translation>
+    </message>
+    <message>
+        <source>The longest a session lasts, however much it is used. A shorter time holds for open sessions too, from now on.</source>
+        <translation>Durée la plus longue d’une session, même très utilisée. Une durée plus courte vaut dès maintenant pour les sessions ouvertes aussi.</translation>
+    </message>
+    <message>
+        <source>Sign out when unused for</source>
+        <translation>Déconnecter après inactivité de</translation>
+    </message>
+    <message>
+        <source>How long a session that nobody uses stays open. A shorter time holds for open sessions too, from now on.</source>
+        <translation>Temps pendant lequel une session que personne n’utilise reste ouverte. Une durée plus courte vaut dès maintenant pour les sessions ouvertes aussi.</translation>
+    </message>
+    <message>
+        <source>Keep ended operations for</source>
+        <translation>Garder les opérations terminées</translation>
+    </message>
+    <message>
+        <source>How long it can be read how an import or other long work ended; 1,000 of them at most.</source>
+        <translation>Temps pendant lequel on peut lire comment s’est terminé un import ou un autre long travail&#xa0;; 1&#x202f;000 au plus.</translation>
+    </message>
+    <message>
+        <source>Free space to be ready</source>
+        <translation>Espace libre pour être prêt</translation>
+    </message>
+    <message>
+        <source>With less on the disk of the data folder the server reports that it is not ready (/health/ready).</source>
+        <translation>Avec moins sur le disque du dossier de données, le serveur annonce qu’il n’est pas prêt (/health/ready).</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>The least level of what the server writes to its log. A server that was started with --debug writes everything.</source>
+        <translation>Niveau le plus bas de ce que le serveur écrit dans son journal. Un serveur démarré avec --debug écrit tout.</translation>
+    </message>
+    <message>
+        <source>It holds from the server&apos;s next start on.</source>
+        <translation>Il vaut à partir du prochain démarrage du serveur.</translation>
+    </message>
+    <message>
+        <source>Everything, each request too</source>
+        <translation>Tout, chaque requête aussi</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Ce qui se passe</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Avertissements et erreurs</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Erreurs seulement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 minutes</source>
+        <translation>
+            <numerusform>%1&#xa0;minute</numerusform>
+            <numerusform>%1&#xa0;minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days</source>
+        <translation>
+            <numerusform>%1&#xa0;jour</numerusform>
+            <numerusform>%1&#xa0;jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1&#xa0;Mio</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation>&#xa0;minutes</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation>&#xa0;jours</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation>&#xa0;Mio</translation>
+    </message>
+    <message>
+        <source>Default: %1.</source>
+        <translation>Par défaut&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 to %2.</source>
+        <translation>De %1 à %2.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -83,6 +200,49 @@
     <message>
         <source>Keep running for the team</source>
         <translation>Laisser tourner pour l’équipe</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::settings_page::ServerSettingsCard</name>
+    <message>
+        <source>You may look at these settings. To change them you need the right to do so from an administrator.</source>
+        <translation>Vous pouvez consulter ces réglages. Pour les modifier, il vous faut le droit correspondant, qu’un administrateur accorde.</translation>
+    </message>
+    <message>
+        <source>Saved. The new values hold from now on.</source>
+        <translation>Enregistré. Les nouvelles valeurs valent dès maintenant.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed a setting first. Yours are not saved and are kept here; look at them once more and save again.</source>
+        <translation>Quelqu’un d’autre a modifié un réglage avant vous. Les vôtres ne sont pas enregistrés et restent ici&#xa0;; relisez-les et enregistrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Server settings</source>
+        <translation>Réglages du serveur</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>Enregistrer les réglages</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::settings_page::SettingField</name>
+    <message>
+        <source>Default</source>
+        <translation>Par défaut</translation>
+    </message>
+    <message>
+        <source>Default of %1</source>
+        <extracomment>%1 is a setting&apos;s title.</extracomment>
+        <translation>Valeur par défaut de %1</translation>
     </message>
 </context>
 </TS>

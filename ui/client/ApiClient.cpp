@@ -1,5 +1,6 @@
 #include "ui/client/ApiClient.h"
 
+#include "ui/client/EventStream.h"
 #include "ui/client/Session.h"
 #include "ui/client/SessionWorker.h"
 
@@ -29,8 +30,16 @@ ApiClient::ApiClient(Options options, QObject* parent)
 
 ApiClient::~ApiClient()
 {
+    delete m_events;
     m_thread.quit();
     m_thread.wait();
+}
+
+EventStream& ApiClient::events()
+{
+    if (!m_events)
+        m_events = new EventStream(*this);
+    return *m_events;
 }
 
 ServerAddress ApiClient::address() const

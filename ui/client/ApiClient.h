@@ -15,6 +15,7 @@
 
 namespace bloomzy::client {
 
+class EventStream;
 class SecretStore;
 class Session;
 class SessionWorker;
@@ -48,6 +49,8 @@ public:
     void setLanguage(const QString& language);
 
     [[nodiscard]] Session& session() { return *m_session; }
+    /// Made when it is first asked for.
+    [[nodiscard]] EventStream& events();
     /// False after a call could not reach the server, until one does.
     [[nodiscard]] bool isReachable() const { return m_reachable; }
 
@@ -68,6 +71,7 @@ private:
     QThread m_thread;
     SessionWorker* m_worker = nullptr; ///< lives on m_thread
     Session* m_session = nullptr;
+    EventStream* m_events = nullptr;
     bool m_reachable = true;
 };
 

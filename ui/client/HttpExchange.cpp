@@ -27,6 +27,8 @@ HttpExchange::HttpExchange(std::shared_ptr<QNetworkAccessManager> manager, QNetw
     connect(m_reply, &QNetworkReply::sslErrors, this, &HttpExchange::noteUntrusted);
     connect(m_reply, &QNetworkReply::downloadProgress, this, &HttpExchange::checkSize);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::finish);
+    if (m_rules.onData)
+        connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::passOn);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this,
             [this] { giveUp(makeClientError(ClientError::Kind::timeout, QStringLiteral("no answer in time"))); });
@@ -66,8 +68,16 @@ void HttpExchange::noteUntrusted()
 
 void HttpExchange::checkSize(qint64 received)
 {
-    if (received > largestAnswer)
+    if (received > largestAnswer && !m_rules.onData)
         giveUp(makeClientError(ClientError::Kind::protocol, QStringLiteral("the answer is too large")));
+}
+
+void HttpExchange::passOn()
+{
+    if (m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 200)
+        return;
+    m_timer.start(m_rules.timeout);
+    m_rules.onData(m_reply->readAll());
 }
 
 void HttpExchange::giveUp(ClientError error)

@@ -26,6 +26,7 @@ public:
         QString pin; ///< empty where an authority has to vouch
         std::chrono::milliseconds timeout;
         bool acceptsUnavailable = false;
+        std::function<void(const QByteArray&)> onData = {}; ///< see ApiRequest
     };
 
     /// `done` is called once, not at all when the parent is destroyed.
@@ -38,6 +39,7 @@ private:
     void checkKey();
     void noteUntrusted();
     void checkSize(qint64 received);
+    void passOn();
     void giveUp(ClientError error);
     void finish();
     [[nodiscard]] Result<ApiResponse> outcome();

@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -23,6 +24,9 @@ struct ApiRequest
     bool signedIn = true;                                  ///< with the session's access token
     bool acceptsUnavailable = false;                       ///< a 503 that is not a problem is an answer too
     std::optional<std::chrono::milliseconds> timeout = {}; ///< the client's unless told
+    /// Of an answer that comes bit by bit: called on the network thread with each. `timeout` is for the silence between
+    /// two, there is no limit of size, and a broken one is not tried again.
+    std::function<void(const QByteArray&)> onData = {};
 };
 
 /// An answer with a status below 400.

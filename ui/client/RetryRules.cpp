@@ -11,7 +11,8 @@ constexpr std::chrono::seconds longestPause{10};
 std::optional<std::chrono::milliseconds> pauseBeforeRetry(const ApiRequest& request, const ClientError& error,
                                                           int failures)
 {
-    if (request.method != HttpMethod::get)
+    // Who reads a stream begins anew where it broke off.
+    if (request.method != HttpMethod::get || request.onData)
         return {};
     if (error.kind == ClientError::Kind::unreachable && failures <= mostBroken)
         return std::chrono::milliseconds(0);

@@ -15,6 +15,7 @@ constexpr Phrase faults[] = {
     {"json.type", QT_TRANSLATE_NOOP("ServerPhrases", "This must be a list.")},
     {"json.range",
      QT_TRANSLATE_NOOP("ServerPhrases", "This number is too large or too small. Correct it and try again.")},
+    {"json.range", QT_TRANSLATE_NOOP("ServerPhrases", "The value must lie between {0} and {1}.")},
     {"json.nul", QT_TRANSLATE_NOOP("ServerPhrases", "This text contains the character U+0000; remove it.")},
     {"json.enum",
      QT_TRANSLATE_NOOP("ServerPhrases", "This is not one of the possible values. Choose one from the list.")},

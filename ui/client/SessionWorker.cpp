@@ -90,7 +90,13 @@ void SessionWorker::call(ApiRequest request, const CancelToken& cancel, Done<Api
 void SessionWorker::transmit(const ApiRequest& request, const QByteArray& accessToken, const CancelToken& cancel,
                              Done<ApiResponse> done)
 {
-    m_transport->send(request, accessToken, cancel, [this, done = std::move(done)](Result<ApiResponse> result) {
+    ApiRequest sent = request;
+    if (request.onData)
+        sent.onData = [this, onData = request.onData](const QByteArray& bytes) {
+            m_events.reachable(true);
+            onData(bytes);
+        };
+    m_transport->send(sent, accessToken, cancel, [this, done = std::move(done)](Result<ApiResponse> result) {
         note(result);
         done(std::move(result));
     });

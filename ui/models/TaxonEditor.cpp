@@ -58,6 +58,20 @@ void TaxonEditor::reload()
         open(m_wanted);
 }
 
+void TaxonEditor::hear(const api::Taxon& theirs)
+{
+    const bool here = m_state.isOpen() && m_state.id() == QString::fromStdString(theirs.id);
+    // A save under way tells by its answer who was first.
+    if (!here || m_saving || theirs.revision <= m_state.revision())
+        return;
+    if (m_state.isDirty())
+        Q_EMIT conflicted(theirs);
+    else if (theirs.deletedAt)
+        leave();
+    else
+        m_state.rebase(theirs, toJson(theirs));
+}
+
 void TaxonEditor::openNew()
 {
     m_drafts.flush();

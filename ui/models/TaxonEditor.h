@@ -25,6 +25,8 @@ public:
     void open(const QString& id);
     /// The one that is open or was asked for, unless it has edits.
     void reload();
+    /// Somebody saved it, as far as it is the open one: shows their state, or says conflicted() when there are edits.
+    void hear(const api::Taxon& theirs);
     void openNew();
     /// Keeps the draft and shows nothing.
     void leave();

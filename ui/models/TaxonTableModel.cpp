@@ -200,6 +200,17 @@ void TaxonTableModel::replace(const api::TaxonSummary& taxon)
     Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
 }
 
+void TaxonTableModel::remove(const QString& id)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    beginRemoveRows({}, row, row);
+    m_rows.erase(m_rows.begin() + row);
+    m_matches = std::max<qint64>(m_matches - 1, qint64(m_rows.size()));
+    endRemoveRows();
+}
+
 void TaxonTableModel::setUnsaved(const QSet<QString>& ids)
 {
     if (ids == m_unsaved)

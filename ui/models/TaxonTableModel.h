@@ -47,6 +47,8 @@ public:
 
     /// A taxon was saved: its row, if it is loaded, without asking the server.
     void replace(const api::TaxonSummary& row);
+    /// A taxon is in the bin: its row, if it is loaded, goes.
+    void remove(const QString& id);
     void setUnsaved(const QSet<QString>& ids);
 
     /// Null for rows without data.

@@ -51,8 +51,11 @@ void CatalogBanners::connectEditor()
 
 void CatalogBanners::clearTaxon()
 {
-    for (const QString& id : {conflictId, draftId, failureId})
+    for (const QString& id : {conflictId, draftId})
         remove(id);
+    // What was refused stays refused when the same taxon is shown anew.
+    if (std::exchange(m_taxon, m_editor.state().id()) != m_editor.state().id())
+        remove(failureId);
 }
 
 void CatalogBanners::showFailure(const QString& headline, const ClientError& error)

@@ -28,6 +28,7 @@ private:
     const theme::Theme& m_theme;
     models::TaxonTableModel& m_model;
     models::TaxonEditor& m_editor;
+    QString m_taxon;
 };
 
 } // namespace bloomzy::catalog_page

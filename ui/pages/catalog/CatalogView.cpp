@@ -33,6 +33,7 @@ CatalogView::CatalogView(const models::ConsoleParts& parts, const CatalogCommand
     , m_commands(commands)
     , m_model(m_parts.client)
     , m_editor(m_parts.client, m_parts.drafts, m_parts.profile.id)
+    , m_follower(m_parts.client, m_model, m_editor)
     , m_filters(m_parts.theme, m_parts.client)
     , m_reasons(commands, m_parts.client, m_editor)
     , m_banners(new CatalogBanners(m_parts.theme, m_model, m_editor))
@@ -79,6 +80,8 @@ void CatalogView::connectTable()
     connect(m_table, &CatalogTable::activated, m_commands.edit, &QAction::trigger);
     connect(&m_openSoon, &QTimer::timeout, this, [this] { m_editor.open(m_table->chosenId()); });
     connect(&m_model, &TaxonTableModel::loadFinished, this, &CatalogView::onLoaded);
+    connect(&m_follower, &models::TaxonFollower::countsChanged, &m_filters, &CatalogFilters::refreshCounts);
+    connect(&m_follower, &models::TaxonFollower::refreshWanted, this, &CatalogView::refresh);
     connect(&m_parts.client, &client::ApiClient::reachabilityChanged, this, [this](bool reachable) {
         if (reachable && m_model.error())
             refresh();

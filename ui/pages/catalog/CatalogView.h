@@ -2,6 +2,7 @@
 
 #include "ui/models/ConsoleParts.h"
 #include "ui/models/TaxonEditor.h"
+#include "ui/models/TaxonFollower.h"
 #include "ui/models/TaxonTableModel.h"
 #include "ui/pages/catalog/CatalogFilters.h"
 #include "ui/pages/catalog/CommandReasons.h"
@@ -70,6 +71,7 @@ private:
     const CatalogCommands& m_commands;
     models::TaxonTableModel m_model;
     models::TaxonEditor m_editor;
+    models::TaxonFollower m_follower;
     CatalogFilters m_filters;
     CommandReasons m_reasons;
     CatalogBanners* m_banners;

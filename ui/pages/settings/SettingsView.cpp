@@ -2,6 +2,7 @@
 
 #include "ui/pages/settings/AppearanceCard.h"
 #include "ui/pages/settings/ServerCard.h"
+#include "ui/pages/settings/ServerSettingsCard.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -24,8 +25,8 @@ SettingsView::SettingsView(const models::ConsoleParts& parts, const ServerFacts&
     column->setSpacing(parts.theme.px(theme::Layout::cardGap));
     row->addLayout(column, 1);
     row->addStretch(0);
-    for (QWidget* card :
-         {static_cast<QWidget*>(new AppearanceCard(parts)), static_cast<QWidget*>(new ServerCard(parts, facts))}) {
+    for (QWidget* card : std::initializer_list<QWidget*>{new AppearanceCard(parts), new ServerCard(parts, facts),
+                                                         new ServerSettingsCard(parts)}) {
         card->setMaximumWidth(greatestWidth);
         column->addWidget(card);
     }

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "backend/api/Settings.h"
+#include "ui/theme/Theme.h"
+
+#include <QJsonValue>
+#include <QWidget>
+
+class QComboBox;
+class QPushButton;
+class QSpinBox;
+
+namespace bloomzy::widgets {
+class LabeledField;
+}
+
+namespace bloomzy::settings_page {
+
+/// One setting of the server: its editor, what it was, what it may be, and a way back to the default.
+class SettingField : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SettingField(const theme::Theme& theme, const api::Setting& setting, QWidget* parent = nullptr);
+
+    /// Anew from the server. What is typed and not saved stays when `keepEdit`.
+    void renew(const api::Setting& setting, bool keepEdit);
+    [[nodiscard]] const std::string& key() const { return m_setting.key; }
+    /// As typed; null where that is the default.
+    [[nodiscard]] QJsonValue value() const;
+    [[nodiscard]] bool isChanged() const;
+    void discard();
+    void setReadOnly(bool readOnly, const QString& reason);
+    void setError(const QString& error);
+    void retranslate();
+
+Q_SIGNALS:
+    void edited();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeEditor();
+    [[nodiscard]] QJsonValue typed() const;
+    void type(const QJsonValue& value);
+    void fillChoices();
+    void take();
+
+    api::Setting m_setting;
+    QSpinBox* m_number = nullptr;
+    QComboBox* m_choice = nullptr;
+    widgets::LabeledField* m_field;
+    QPushButton* m_reset;
+    bool m_readOnly = false;
+};
+
+} // namespace bloomzy::settings_page

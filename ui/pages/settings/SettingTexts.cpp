@@ -1,0 +1,132 @@
+#include "ui/pages/settings/SettingTexts.h"
+
+#include "ui/client/JsonCodec.h"
+#include "ui/theme/Formats.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <array>
+
+namespace bloomzy::settings_page {
+
+using client::toQString;
+
+namespace {
+
+/// As the server words them; a test compares.
+struct Words
+{
+    const char* key;
+    const char* title;
+    const char* text;
+};
+
+constexpr std::array table{
+    Words{"auth.accessTokenMinutes", QT_TRANSLATE_NOOP("SettingTexts", "Access tokens last"),
+          QT_TRANSLATE_NOOP("SettingTexts",
+                            "How long a program may work before it has to renew its access token, which it does by "
+                            "itself. A shorter time ends what is out already.")},
+    Words{"auth.invitationDays", QT_TRANSLATE_NOOP("SettingTexts", "Invitations are good for"),
+          QT_TRANSLATE_NOOP("SettingTexts", "How long an invited person has to choose a password. A shorter time holds "
+                                            "for open invitations too, from now on.")},
+    Words{"auth.sessionDays", QT_TRANSLATE_NOOP("SettingTexts", "Sign in again after"),
+          QT_TRANSLATE_NOOP("SettingTexts", "The longest a session lasts, however much it is used. A shorter time "
+                                            "holds for open sessions too, from now on.")},
+    Words{"auth.sessionIdleDays", QT_TRANSLATE_NOOP("SettingTexts", "Sign out when unused for"),
+          QT_TRANSLATE_NOOP("SettingTexts", "How long a session that nobody uses stays open. A shorter time holds for "
+                                            "open sessions too, from now on.")},
+    Words{"operations.keptDays", QT_TRANSLATE_NOOP("SettingTexts", "Keep ended operations for"),
+          QT_TRANSLATE_NOOP("SettingTexts", "How long it can be read how an import or other long work ended; 1,000 of "
+                                            "them at most.")},
+    Words{"server.freeSpaceMebibytes", QT_TRANSLATE_NOOP("SettingTexts", "Free space to be ready"),
+          QT_TRANSLATE_NOOP("SettingTexts", "With less on the disk of the data folder the server reports that it is "
+                                            "not ready (/health/ready).")},
+    Words{"server.logLevel", QT_TRANSLATE_NOOP("SettingTexts", "Log"),
+          QT_TRANSLATE_NOOP("SettingTexts", "The least level of what the server writes to its log. A server that was "
+                                            "started with --debug writes everything.")}};
+
+const Words* wordsOf(const api::Setting& setting)
+{
+    const auto found = std::ranges::find(table, setting.key, &Words::key);
+    return found == table.end() ? nullptr : &*found;
+}
+
+QJsonValue read(const api::RawJson& json)
+{
+    return QJsonDocument::fromJson('[' + QByteArray::fromStdString(json.text) + ']').array().first();
+}
+
+} // namespace
+
+QString SettingTexts::title(const api::Setting& setting)
+{
+    const Words* words = wordsOf(setting);
+    return words ? tr(words->title) : toQString(setting.title);
+}
+
+QString SettingTexts::text(const api::Setting& setting)
+{
+    const Words* words = wordsOf(setting);
+    QString all = words ? tr(words->text) : toQString(setting.text);
+    if (setting.needsRestart)
+        all += QLatin1Char(' ') + tr("It holds from the server's next start on.");
+    return all;
+}
+
+QString SettingTexts::choice(const QString& name)
+{
+    if (name == QStringLiteral("debug"))
+        return tr("Everything, each request too");
+    if (name == QStringLiteral("info"))
+        return tr("What happens");
+    if (name == QStringLiteral("warning"))
+        return tr("Warnings and errors");
+    if (name == QStringLiteral("error"))
+        return tr("Errors only");
+    return name;
+}
+
+QString SettingTexts::amount(qint64 number, const api::Setting& setting)
+{
+    const QString unit = toQString(setting.unit.value_or(std::string()));
+    const QString shown = theme::formatNumber(number);
+    const int plural = int(std::min<qint64>(number, 1'000'000));
+    if (unit == QStringLiteral("minutes"))
+        return tr("%1 minutes", nullptr, plural).arg(shown);
+    if (unit == QStringLiteral("days"))
+        return tr("%1 days", nullptr, plural).arg(shown);
+    if (unit == QStringLiteral("mebibytes"))
+        return tr("%1 MiB").arg(shown);
+    return unit.isEmpty() ? shown : shown + QLatin1Char(' ') + unit;
+}
+
+QString SettingTexts::suffix(const api::Setting& setting)
+{
+    const QString unit = toQString(setting.unit.value_or(std::string()));
+    if (unit == QStringLiteral("minutes"))
+        return tr(" minutes");
+    if (unit == QStringLiteral("days"))
+        return tr(" days");
+    if (unit == QStringLiteral("mebibytes"))
+        return tr(" MiB");
+    return unit.isEmpty() ? unit : QLatin1Char(' ') + unit;
+}
+
+QString SettingTexts::value(const api::RawJson& json, const api::Setting& setting)
+{
+    const QJsonValue value = read(json);
+    return value.isString() ? choice(value.toString()) : amount(value.toInteger(), setting);
+}
+
+QString SettingTexts::limits(const api::Setting& setting)
+{
+    const QString usual = tr("Default: %1.").arg(value(setting.defaultValue, setting));
+    if (!setting.least || !setting.most)
+        return usual;
+    return tr("%1 to %2.").arg(theme::formatNumber(*setting.least), amount(*setting.most, setting)) + QLatin1Char(' ') +
+           usual;
+}
+
+} // namespace bloomzy::settings_page
