@@ -280,8 +280,8 @@ void ImportsView::onUndone(const api::ImportUndo& undo)
 void ImportsView::onFailed(const QString& headline, const client::ClientError& error)
 {
     QString detail = client::textOf(error);
-    if (!error.problem.faults.empty())
-        detail = client::textOf(error.problem.faults.front());
+    if (!error.problem.errors.empty())
+        detail = client::textOf(error.problem.errors.front());
     m_banners->display({.id = failure,
                         .kind = widgets::BannerKind::danger,
                         .headline = headline,
