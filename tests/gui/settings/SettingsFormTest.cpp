@@ -17,7 +17,7 @@ using settings_page::SettingTexts;
 namespace {
 
 const QString sessionDays = u"Sign in again after"_s;
-const QString log = u"Log"_s;
+const QString logLevel = u"Log"_s;
 
 } // namespace
 
@@ -135,7 +135,7 @@ void SettingsFormTest::aChangeIsShownSavedAndTakenBack()
 
 void SettingsFormTest::aChoiceIsSaved()
 {
-    auto* level = m_bench->named<QComboBox>(log);
+    auto* level = m_bench->named<QComboBox>(logLevel);
     QVERIFY(level);
     QCOMPARE(level->currentText(), u"What happens"_s);
     level->setCurrentIndex(level->findText(u"Errors only"_s));
@@ -147,7 +147,7 @@ void SettingsFormTest::whatAnotherChangesShowsAndKeepsWhatIsTyped()
 {
     QTRY_VERIFY(m_bench->client->events().isLive());
     auto* days = m_bench->named<QSpinBox>(sessionDays);
-    auto* level = m_bench->named<QComboBox>(log);
+    auto* level = m_bench->named<QComboBox>(logLevel);
     level->setCurrentIndex(level->findText(u"Errors only"_s));
     client::SettingsApi api(*m_bench->client);
     const auto changed = api.update(settings().revision, {{u"auth.sessionDays"_s, 45}});
