@@ -39,7 +39,7 @@ prepare() { # USER_ID INSTALLED...: a machine with those packages
     tool dpkg-query "cat '$work/installed'"
     tool id "echo $user"
     tool cmake ""
-    tool apt-get "[ \"\$1\" != install ] || sed 's/#.*//; s/^/ii /' '$tree'/packaging/dev/packages-*.txt >'$work/installed'"
+    tool apt-get "[ \"\$1\" != install ] || sed 's/ *#.*//; s/^/ii /' '$tree'/packaging/dev/packages-*.txt >'$work/installed'"
     tool apt-cache "[ -z \"\${UNKNOWN:-}\" ] || [ \"\$2\" != \"\$UNKNOWN\" ]"
     for program in bloomzyd bloomzy-console; do
         tool "$program" ""

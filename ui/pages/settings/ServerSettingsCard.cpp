@@ -54,7 +54,9 @@ ServerSettingsCard::ServerSettingsCard(const models::ConsoleParts& parts, QWidge
 void ServerSettingsCard::refreshRights()
 {
     const bool mayLook = m_parts.client.session().may(u"settings.read");
-    setVisible(mayLook);
+    // Shown without a parent it would be a window of its own.
+    if (!mayLook || parentWidget())
+        setVisible(mayLook);
     if (mayLook)
         load();
 }
