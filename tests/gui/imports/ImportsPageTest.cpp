@@ -232,6 +232,9 @@ void ImportsPageTest::aDroppedFileIsRead()
 {
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(file(QStringLiteral("dropped.csv"), "name\nRosa canina\n"))});
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&view(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(&view(), &drop);
     QTRY_VERIFY_WITH_TIMEOUT(import() && import()->fileName == "dropped.csv", 20'000);
