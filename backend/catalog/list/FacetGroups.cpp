@@ -39,9 +39,9 @@ core::Result<std::shared_ptr<const Groups>> broughtForward(storage::Snapshot& sn
     for (const auto& [number, taxa] : differences) {
         if (taxa <= 0)
             continue;
-        BLOOMZY_TRY(auto group, facetGroup(snapshot, number));
-        if (isSeen(group))
-            groups.push_back(std::move(group));
+        BLOOMZY_TRY(auto group, findFacetGroup(snapshot, number));
+        if (group && isSeen(*group))
+            groups.push_back(std::move(*group));
     }
     std::erase_if(groups, [](const auto& group) { return group.taxa == 0; });
     return std::make_shared<const Groups>(std::move(groups));

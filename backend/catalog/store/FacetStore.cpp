@@ -2,8 +2,6 @@
 
 #include "backend/catalog/store/OneNumber.h"
 
-#include <optional>
-
 namespace bloomzy::catalog {
 namespace {
 
@@ -80,13 +78,19 @@ core::Result<void> leaveFacetGroup(storage::Transaction& transaction, std::int64
     return {};
 }
 
-core::Result<FacetGroup> facetGroup(storage::Snapshot& snapshot, std::int64_t number)
+core::Result<std::optional<FacetGroup>> findFacetGroup(storage::Snapshot& snapshot, std::int64_t number)
 {
     std::optional<FacetGroup> group;
     BLOOMZY_CHECK(snapshot.query(BLOOMZY_FACET_COLUMNS "WHERE number = ?", {number}, [&](const storage::Row& row) {
         group = groupIn(row);
         return false;
     }));
+    return group;
+}
+
+core::Result<FacetGroup> facetGroup(storage::Snapshot& snapshot, std::int64_t number)
+{
+    BLOOMZY_TRY(auto group, findFacetGroup(snapshot, number));
     if (!group)
         return core::internalError("a taxon is in no facet group");
     return std::move(*group);

@@ -3,6 +3,8 @@
 #include "backend/catalog/store/FacetGroup.h"
 #include "backend/storage/Database.h"
 
+#include <optional>
+
 /// Table facet_group: how many taxa bear each combination of values, kept with every change.
 namespace bloomzy::catalog {
 
@@ -10,6 +12,8 @@ namespace bloomzy::catalog {
 [[nodiscard]] core::Result<std::int64_t> enterFacetGroup(storage::Transaction& transaction, const FacetGroup& group);
 [[nodiscard]] core::Result<void> leaveFacetGroup(storage::Transaction& transaction, std::int64_t number);
 
+/// One by its number. None: it was of an import that was taken back.
+[[nodiscard]] core::Result<std::optional<FacetGroup>> findFacetGroup(storage::Snapshot& snapshot, std::int64_t number);
 /// One by its number; `invalid` numbers are an error.
 [[nodiscard]] core::Result<FacetGroup> facetGroup(storage::Snapshot& snapshot, std::int64_t number);
 /// Every group that has taxa which somebody may see.
