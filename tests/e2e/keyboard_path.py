@@ -54,7 +54,6 @@ class KeyboardPath:
         step("wizard: where the server runs")
         self.wizard.await_where()
         self.help()
-        self.language()
         self.keyboard.tab_to("radio button", "Run the server on this computer")
         self.screen.keys("Down")
         self.screen.field("Server address")
@@ -70,13 +69,6 @@ class KeyboardPath:
         self.screen.find(where=lambda control: "About this step." in control.name)
         self.screen.keys("F1")
         until(lambda: not self.screen.peek(where=lambda control: "About this step." in control.name), "the help to go")
-
-    def language(self):
-        """There and back by keys: the menu's entries are the languages' own names."""
-        self.keyboard.tab_to(("push button", "push button menu", "button menu"), "Language: %1")
-        self.screen.keys("space")
-        self.screen.find(("menu item", "check menu item", "radio menu item"), where=lambda control: control.name == "Français")
-        self.screen.keys("Escape")
 
     def administrator(self):
         step("wizard: back and on again, administrator")

@@ -3,6 +3,7 @@
 #include "tests/support/ServerProcess.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSet>
 #include <QTest>
 
@@ -141,6 +142,14 @@ void ServerOnPostgresTest::refusesDatabasesThatAnotherServerHas()
     ApiClient client(first.url());
     QCOMPARE(client.setUp(first.setupToken()).status, 201);
     first.kill();
+    second.kill();
+    // What is sealed in the databases opens with the first one's master key only.
+    const QString key = QStringLiteral("/keys/master-key");
+    QVERIFY(!second.start(on(database)));
+    QCOMPARE(reasonOf(second), QStringLiteral("masterKey"));
+    second.kill();
+    QFile::remove(second.dataFolder() + key);
+    QVERIFY(QFile::copy(first.dataFolder() + key, second.dataFolder() + key));
     QVERIFY2(second.start(on(database)), second.log());
 }
 
