@@ -250,7 +250,8 @@ void GroupCommitTest::interactiveWritesWaitForOneBulkWriteAtMost()
         });
     std::vector<int> passed;
     for (int i = 0; i < 51; ++i) {
-        QTRY_VERIFY(database->stats().queued > 8);
+        // More than one that waits tells a lane from a line; a fast writer rarely lets it grow.
+        QTRY_VERIFY_WITH_TIMEOUT(database->stats().queued > 3, 20'000);
         const int before = begun;
         VERIFY_OK(database->write(
             Lane::interactive,
