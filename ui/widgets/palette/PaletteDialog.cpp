@@ -328,12 +328,25 @@ void PaletteDialog::done(int result)
     QDialog::done(result);
 }
 
-void PaletteDialog::showEvent(QShowEvent* event)
+void PaletteDialog::setVisible(bool visible)
 {
-    QDialog::showEvent(event);
+    if (visible)
+        place();
+    QDialog::setVisible(visible);
+}
+
+/// Before it is shown: a window manager takes a later wish for its own business.
+void PaletteDialog::place()
+{
+    adjustSize();
     const QWidget* window = parentWidget();
     const int left = (window->width() - width()) / 2;
     move(window->mapToGlobal(QPoint(left, fromTop - m_reach)));
+}
+
+void PaletteDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
     m_field->setFocus();
 }
 

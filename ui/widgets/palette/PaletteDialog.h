@@ -37,8 +37,10 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void done(int result) override;
+    void setVisible(bool visible) override;
 
 private:
+    void place();
     QWidget* makeTop();
     QWidget* makeFooter();
     void search();
