@@ -410,7 +410,8 @@ void MigrateStorageTest::isRepeatedAfterAnyKill()
         if (finished)
             break;
         ctl.kill();
-        QVERIFY(ctl.waitForFinished());
+        // It may have ended by itself: what the one before left in PostgreSQL stays in its way for a moment.
+        QVERIFY(ctl.state() == QProcess::NotRunning || ctl.waitForFinished());
         ++kills;
         QCOMPARE(files(), untouched);
     }
