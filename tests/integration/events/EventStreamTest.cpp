@@ -167,7 +167,8 @@ void EventStreamTest::resumesAfterAKill()
         EventClient client(m_server.url(), m_admin->token());
         QTRY_COMPARE(client.count("ready"), 1);
         const QByteArray before = create();
-        QTRY_COMPARE(client.taxa(), QList<QByteArray>{before});
+        // What the test before made may still be on its way.
+        QTRY_VERIFY(!client.taxa().isEmpty() && client.taxa().last() == before);
         place = client.lastId();
     }
     const QByteArray missed = create();
