@@ -14,6 +14,8 @@ from driver.desk import Desk  # noqa: E402
 LOOKS = ("light-en", "light-fr", "dark-en", "dark-fr")
 PLANT = "Monstera deliciosa"
 SHEET = pathlib.Path(__file__).resolve().parent / "sheets" / "powo-delta.csv"
+# The sheet's scale: places in the list that begins with full sun and ends with shade.
+LIGHT = {"1": 2, "2": 2, "3": 1, "4": 1, "5": 0}
 
 
 class Tour:
@@ -126,7 +128,10 @@ class Tour:
         imports.open()
         self.picture("imports")
         imports.choose(SHEET)
+        imports.choose_column("light_lvl")
+        imports.mean(LIGHT)
         self.picture("imports-map")
+        imports.apply_rule("light_lvl")
         imports.check()
         self.picture("imports-check")
         imports.run()

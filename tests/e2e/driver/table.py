@@ -20,16 +20,16 @@ class Table:
             raise Gone(f"row {row} is gone")
         return Control(accessible)
 
-    def rows(self, limit=40):
-        """The texts of the first column, from the top."""
+    def rows(self, limit=40, column=0):
+        """The texts of a column, the first one unless told, from the top."""
         try:
-            return [self.cell(row).name for row in range(min(limit, self.row_count()))]
+            return [self.cell(row, column).name for row in range(min(limit, self.row_count()))]
         except Gone:
             return []
 
-    def row_of(self, matches):
-        """The first row whose first cell passes, or None."""
-        return next((row for row, text in enumerate(self.rows()) if matches(text)), None)
+    def row_of(self, matches, column=0):
+        """The first row whose cell in that column passes, or None."""
+        return next((row for row, text in enumerate(self.rows(column=column)) if matches(text)), None)
 
     def _ask(self, question):
         table = self._control._ask(lambda a: a.get_table_iface())
