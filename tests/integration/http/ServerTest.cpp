@@ -314,6 +314,8 @@ private Q_SLOTS:
             waiting.push_back(std::make_unique<RawClient>(m_fixture->port()));
             waiting.back()->send(get("/slow"));
             QTRY_COMPARE(m_fixture->slowBegun.load(), std::min(i + 1, 2));
+            QTRY_VERIFY(m_fixture->options.metrics->text().find("bloomzy_http_requests_in_flight " +
+                                                                std::to_string(i + 1)) != std::string::npos);
         }
         RawClient client(m_fixture->port());
         QTRY_COMPARE(client.ask(get("/live")).status, 503);

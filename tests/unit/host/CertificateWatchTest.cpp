@@ -90,6 +90,7 @@ private Q_SLOTS:
     void takesAnOperatorsPair();
     void takesARepairedPair();
     void renewsItsOwnWithTheSameKey();
+    void renewsItsOwnWhenTheClockStandsBeforeIt();
     void leavesAnOperatorsPairAloneWhenItEnds();
 };
 
@@ -193,6 +194,19 @@ void CertificateWatchTest::renewsItsOwnWithTheSameKey()
     QCOMPARE(server.taken, 1);
     QVERIFY(Watched::contentOf(server.served.certificateFile) != first);
     QCOMPARE(server.watch.fingerprint(), server.served.fingerprint);
+    server.lookTwice();
+    QCOMPARE(server.taken, 1);
+}
+
+/// A certificate of tomorrow is refused by every client whose clock is as wrong as the server's.
+void CertificateWatchTest::renewsItsOwnWhenTheClockStandsBeforeIt()
+{
+    Watched server;
+    server.clock.advance(-4h);
+    server.lookTwice();
+    QCOMPARE(server.taken, 1);
+    QCOMPARE(server.watch.fingerprint(), server.served.fingerprint);
+    server.clock.advance(4h);
     server.lookTwice();
     QCOMPARE(server.taken, 1);
 }
