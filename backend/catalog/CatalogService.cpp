@@ -4,6 +4,7 @@
 #include "backend/catalog/service/CatalogExamples.h"
 #include "backend/catalog/service/Importer.h"
 #include "backend/catalog/service/ListHandlers.h"
+#include "backend/catalog/service/SavedViewRoutes.h"
 #include "backend/catalog/service/TaxonHandlers.h"
 #include "backend/http/TypedEndpoint.h"
 
@@ -35,6 +36,7 @@ public:
         , m_imports(database, clock, m_importer, operations, m_options.importFolder)
         , m_taxa(database, clock)
         , m_lists(database)
+        , m_views(database, clock)
     {
     }
 
@@ -44,6 +46,7 @@ public:
                                   getTaxon(),       updateTaxon(), deleteTaxon(),   restoreTaxon(),
                                   taxonRevisions(), importTaxa(),  importStarter()};
         std::ranges::move(m_imports.endpoints(), std::back_inserter(all));
+        std::ranges::move(savedViewEndpoints(m_views), std::back_inserter(all));
         return all;
     }
 
@@ -200,6 +203,7 @@ private:
     ImportRoutes m_imports;
     TaxonHandlers m_taxa;
     ListHandlers m_lists;
+    SavedViewHandlers m_views;
 };
 
 } // namespace

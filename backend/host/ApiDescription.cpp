@@ -14,7 +14,7 @@ http::ApiInfo apiInfo(std::string_view version)
                 {"audit", "The audit log: who did what, and when."},
                 {"auth", "Signing in and out, and what the signed-in person may do."},
                 {"backups", "Recovery keys, to which backups are encrypted."},
-                {"catalog", "The catalog as a whole: imports and the starter catalog."},
+                {"catalog", "The catalog as a whole: imports, the starter catalog, and the views that people keep."},
                 {"events", "What is changed, as it happens."},
                 {"keys", "The keys that sign access tokens, and the master key that seals secrets at rest."},
                 {"operations", "Long work: how far it is, how it ended, and a way to cancel it."},

@@ -635,6 +635,34 @@
         <source>The server&apos;s disk reports an error, and nothing was saved. Whoever runs the server should look at the disk; try again after that.</source>
         <translation>Le disque du serveur signale une erreur, et rien n’a été enregistré. La personne qui gère le serveur doit examiner le disque. Réessayez ensuite.</translation>
     </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>Donnez un nom à la vue.</translation>
+    </message>
+    <message>
+        <source>This is not a query of the list of taxa. Send words, filters and sort only.</source>
+        <translation>Ce n’est pas une requête de la liste des taxons. N’envoyez que des mots, des filtres et un tri.</translation>
+    </message>
+    <message>
+        <source>Send up to 40 columns, each once, with 1 to 40 letters as its id and a width of 0 to 4000.</source>
+        <translation>Envoyez 40 colonnes au plus, chacune une seule fois, avec un identifiant de 1 à 40 lettres et une largeur de 0 à 4000.</translation>
+    </message>
+    <message>
+        <source>You have no such view.</source>
+        <translation>Vous n’avez pas cette vue.</translation>
+    </message>
+    <message>
+        <source>You have a view of this name. Choose another name.</source>
+        <translation>Vous avez déjà une vue de ce nom. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>You have 50 views, which is the most. Delete one first.</source>
+        <translation>Vous avez 50 vues, le nombre maximal. Supprimez-en une d’abord.</translation>
+    </message>
+    <message>
+        <source>You have changed this view elsewhere. Nothing was changed now. Load your views again and repeat it.</source>
+        <translation>Vous avez modifié cette vue ailleurs. Rien n’a été changé cette fois. Rechargez vos vues et recommencez.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>

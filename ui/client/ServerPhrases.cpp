@@ -51,6 +51,12 @@ constexpr Phrase faults[] = {
     {"taxonQuery.value", QT_TRANSLATE_NOOP("ServerPhrases", "This value is not known.")},
     {"taxonQuery.language",
      QT_TRANSLATE_NOOP("ServerPhrases", "\"{0}\" is not a language tag. Write it like en, fr or pt-BR (BCP 47).")},
+    {"savedView.name.required", QT_TRANSLATE_NOOP("ServerPhrases", "Give the view a name.")},
+    {"savedView.query",
+     QT_TRANSLATE_NOOP("ServerPhrases", "This is not a query of the list of taxa. Send words, filters and sort only.")},
+    {"savedView.columns",
+     QT_TRANSLATE_NOOP("ServerPhrases",
+                       "Send up to 40 columns, each once, with 1 to 40 letters as its id and a width of 0 to 4000.")},
     {"email.required", QT_TRANSLATE_NOOP("ServerPhrases", "Enter an e-mail address.")},
     {"email.tooLong", QT_TRANSLATE_NOOP("ServerPhrases", "An e-mail address has at most 254 characters.")},
     {"email.invalid", QT_TRANSLATE_NOOP("ServerPhrases", "Enter an e-mail address such as name@example.org.")},
@@ -329,6 +335,11 @@ constexpr Phrase details[] = {
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "The file of this import is not kept any more. Upload it again.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "Nothing was imported: somebody changed in the catalog what rows of the "
                                             "file need, after they were checked. Check the rows again.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "You have no such view.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "You have a view of this name. Choose another name.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "You have 50 views, which is the most. Delete one first.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "You have changed this view elsewhere. Nothing was changed now. Load your "
+                                            "views again and repeat it.")},
 };
 
 } // namespace

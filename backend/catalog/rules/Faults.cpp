@@ -22,6 +22,10 @@ constexpr FaultText table[] = {
     {"text.control", "The text holds control or invisible characters. Type it anew, without pasting."},
     {"text.tooLong", "The text is longer than {0} characters. Shorten it."},
 
+    {"savedView.name.required", "Give the view a name."},
+    {"savedView.query", "This is not a query of the list of taxa. Send words, filters and sort only."},
+    {"savedView.columns", "Send up to 40 columns, each once, with 1 to 40 letters as its id and a width of 0 to 4000."},
+
     {"taxon.taxonRank.unknown", "Choose a rank, from family to cultivar."},
     {"taxon.taxonRank.children", "{0} taxa below this one are of the same or a higher rank. Move them first."},
     {"taxon.uninomial.required", "A family, subfamily or tribe needs its name."},
