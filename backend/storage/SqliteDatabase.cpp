@@ -91,8 +91,7 @@ core::Result<void> useWriteAheadLog(Connection& connection)
     BLOOMZY_TRY(const auto mode, connection.text("PRAGMA journal_mode = WAL"));
     if (mode != "wal")
         return core::internalError("the file system allows no write-ahead log; journal mode is " + mode);
-    // A page that changes often is copied to the file once in 16 MiB of log rather than once in 4.
-    BLOOMZY_CHECK(connection.run("PRAGMA wal_autocheckpoint = 4096"));
+    connection.checkpointAfterCommits();
     // After a burst the log is cut back to this when it is emptied.
     return connection.run("PRAGMA journal_size_limit = 67108864");
 }

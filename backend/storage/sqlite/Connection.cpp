@@ -1,6 +1,7 @@
 #include "backend/storage/sqlite/Connection.h"
 
 #include "backend/core/crypto/Random.h"
+#include "backend/storage/sqlite/Checkpoints.h"
 #include "backend/storage/sqlite/SqliteError.h"
 #include "backend/storage/sqlite/SqliteRow.h"
 
@@ -72,7 +73,7 @@ core::Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptio
         QSqlDatabase::removeDatabase(name);
         return opened.error();
     }
-    std::unique_ptr<Connection> connection(new Connection(name, std::move(*opened)));
+    std::unique_ptr<Connection> connection(new Connection(name, std::move(*opened), options.lockWait));
     opened = QSqlDatabase(); // removeDatabase() complains of every copy that is left
     return connection;
 }
@@ -87,10 +88,11 @@ core::Result<void> Connection::configure(std::int64_t mmapBytes)
     return run("PRAGMA foreign_keys = ON");
 }
 
-Connection::Connection(QString name, QSqlDatabase database)
+Connection::Connection(QString name, QSqlDatabase database, std::chrono::milliseconds lockWait)
     : m_name(std::move(name))
     , m_database(std::move(database))
     , m_handle(*static_cast<sqlite3* const*>(m_database.driver()->handle().constData()))
+    , m_lockWait(lockWait)
 {
     sqlite3_extended_result_codes(m_handle, 1);
     sqlite3_set_authorizer(m_handle, authorize, &m_controls);
@@ -106,6 +108,11 @@ Connection::~Connection()
     m_database.close();
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(m_name);
+}
+
+void Connection::checkpointAfterCommits() noexcept
+{
+    storage::checkpointAfterCommits(m_handle, m_lockWait);
 }
 
 core::Result<void> Connection::run(std::string_view sql)

@@ -36,6 +36,8 @@ public:
 
     /// How every connection of ours works. Apart from open(), so that a file can be looked at before it is mapped.
     [[nodiscard]] core::Result<void> configure(std::int64_t mmapBytes);
+    /// See Checkpoints.h; for the connection that writes.
+    void checkpointAfterCommits() noexcept;
     /// One statement of the storage itself, without parameters and of whose rows none matters. Only here are BEGIN,
     /// COMMIT, SAVEPOINT and their like allowed: a service that committed would acknowledge its neighbours' changes.
     [[nodiscard]] core::Result<void> run(std::string_view sql);
@@ -59,13 +61,14 @@ public:
     void rollBack() noexcept;
 
 private:
-    Connection(QString name, QSqlDatabase database);
+    Connection(QString name, QSqlDatabase database, std::chrono::milliseconds lockWait);
     [[nodiscard]] core::Result<void> step(Statement statement, std::string_view sql, Params params,
                                           const std::function<bool(const Row&)>& row);
 
     QString m_name;
     QSqlDatabase m_database;
     sqlite3* m_handle = nullptr;
+    std::chrono::milliseconds m_lockWait;
     bool m_controls = false; ///< whether run() is at work
     std::optional<StatementCache> m_control;
     std::optional<StatementCache> m_statements;
