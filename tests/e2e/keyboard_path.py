@@ -21,6 +21,7 @@ PERSON = "Ada Placeholder"
 EMAIL = "ada@example.org"
 PASSWORD = "seven quiet herons over glass"
 PLANT = "Monstera deliciosa"
+MENU_BUTTON = ("push button", "push button menu", "button menu")
 NEEDED = ("Xvfb", "openbox", "dbus-daemon", "gnome-keyring-daemon", "xdotool")
 
 
@@ -54,6 +55,7 @@ class KeyboardPath:
         step("wizard: where the server runs")
         self.wizard.await_where()
         self.help()
+        self.language()
         self.keyboard.tab_to("radio button", "Run the server on this computer")
         self.screen.keys("Down")
         self.screen.field("Server address")
@@ -69,6 +71,18 @@ class KeyboardPath:
         self.screen.find(where=lambda control: "About this step." in control.name)
         self.screen.keys("F1")
         until(lambda: not self.screen.peek(where=lambda control: "About this step." in control.name), "the help to go")
+
+    def language(self):
+        """There and back by keys."""
+        self.keyboard.tab_to(MENU_BUTTON, "Language: %1")
+        self.choose_language(2, "Français")
+        self.choose_language(1, "English")
+        self.wizard.await_where()
+
+    def choose_language(self, place, name):
+        """A popup is no child of the program on the accessibility bus; that the button says the language shows the choice."""
+        self.screen.keys("space", *["Down"] * place, "Return")
+        self.screen.find(MENU_BUTTON, where=lambda control: control.name.endswith(name) and control.has("focused"))
 
     def administrator(self):
         step("wizard: back and on again, administrator")

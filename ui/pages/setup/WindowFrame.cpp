@@ -2,6 +2,7 @@
 
 #include "ui/pages/setup/MenuRow.h"
 #include "ui/widgets/frame/KeyHints.h"
+#include "ui/widgets/frame/MenuButton.h"
 #include "ui/widgets/paint/IconLabel.h"
 #include "ui/widgets/paint/Label.h"
 
@@ -13,7 +14,6 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMenuBar>
 #include <QtWidgets/QStatusBar>
-#include <QtWidgets/QToolButton>
 
 namespace bloomzy::setup {
 
@@ -32,7 +32,7 @@ WindowFrame::WindowFrame(QMainWindow& window, SetupParts& parts)
     , m_helpMenu(m_bar->addMenu(QString()))
     , m_quit(m_file->addAction(QString()))
     , m_helpAction(m_helpMenu->addAction(QString()))
-    , m_language(new QToolButton)
+    , m_language(new widgets::MenuButton)
     , m_status(new widgets::Label(parts.theme, TypeRole::small, ColorRole::textSecondary))
     , m_hints(new widgets::KeyHints(parts.theme))
 {
@@ -66,9 +66,6 @@ void WindowFrame::addLanguages()
         });
     }
     m_language->setMenu(menu);
-    // Qt gives assistive technology no way to open a menu that pops up at once.
-    m_language->setPopupMode(QToolButton::DelayedPopup);
-    connect(m_language, &QToolButton::clicked, m_language, &QToolButton::showMenu);
     m_language->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_language->setIcon(m_parts.theme.icon(IconName::globe));
     m_language->setProperty("variant", QStringLiteral("quiet"));

@@ -9,11 +9,11 @@ class QAction;
 class QMainWindow;
 class QMenu;
 class QMenuBar;
-class QToolButton;
 
 namespace bloomzy::widgets {
 class KeyHints;
 class Label;
+class MenuButton;
 } // namespace bloomzy::widgets
 
 namespace bloomzy::setup {
@@ -49,7 +49,7 @@ private:
     QMenu* m_helpMenu;
     QAction* m_quit;
     QAction* m_helpAction;
-    QToolButton* m_language;
+    widgets::MenuButton* m_language;
     widgets::Label* m_status;
     widgets::KeyHints* m_hints;
 };

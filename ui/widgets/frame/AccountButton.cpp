@@ -12,10 +12,9 @@ using theme::ColorRole;
 using theme::TypeRole;
 
 AccountButton::AccountButton(const theme::Theme& theme, QWidget* parent)
-    : QToolButton(parent)
+    : MenuButton(parent)
     , m_theme(theme)
 {
-    setPopupMode(InstantPopup);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto* menu = new QMenu(this);
@@ -90,7 +89,7 @@ void AccountButton::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         refresh();
-    QToolButton::changeEvent(event);
+    MenuButton::changeEvent(event);
 }
 
 } // namespace bloomzy::widgets

@@ -2,13 +2,12 @@
 
 #include "ui/theme/Theme.h"
 #include "ui/widgets/frame/FrameTypes.h"
-
-#include <QtWidgets/QToolButton>
+#include "ui/widgets/frame/MenuButton.h"
 
 namespace bloomzy::widgets {
 
 /// Who is signed in, at the foot of the navigation, with a menu: name and role, and what an account can do.
-class AccountButton : public QToolButton
+class AccountButton : public MenuButton
 {
     Q_OBJECT
 

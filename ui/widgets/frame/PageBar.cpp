@@ -1,13 +1,13 @@
 #include "ui/widgets/frame/PageBar.h"
 
 #include "ui/widgets/frame/ActionButton.h"
+#include "ui/widgets/frame/MenuButton.h"
 #include "ui/widgets/paint/Label.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QMenu>
-#include <QtWidgets/QToolButton>
 
 #include <algorithm>
 #include <utility>
@@ -30,7 +30,7 @@ PageBar::PageBar(const theme::Theme& theme, QWidget* parent)
     , m_row(new QHBoxLayout(this))
     , m_title(new Label(theme, TypeRole::pageTitle))
     , m_facts(new Label(theme, TypeRole::body, ColorRole::textSecondary))
-    , m_more(new QToolButton(this))
+    , m_more(new MenuButton(this))
     , m_moreMenu(new QMenu(m_more))
 {
     m_row->setContentsMargins(side, 0, side, 0);
@@ -41,7 +41,6 @@ PageBar::PageBar(const theme::Theme& theme, QWidget* parent)
     m_row->addWidget(m_facts, 1);
     m_more->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_more->setMenu(m_moreMenu);
-    m_more->setPopupMode(QToolButton::InstantPopup);
     m_more->setFocusPolicy(Qt::StrongFocus);
     m_more->hide();
     m_moreMenu->setToolTipsVisible(true);

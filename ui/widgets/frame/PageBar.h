@@ -6,12 +6,12 @@
 
 class QHBoxLayout;
 class QMenu;
-class QToolButton;
 
 namespace bloomzy::widgets {
 
 class ActionButton;
 class Label;
+class MenuButton;
 
 /// The bar on top of a page: title, facts, stretch, the page's own widgets. Where they do not fit, the actions go into
 /// the menu "More", those at the left first; the last one, which is the page's main one, stays and drops its label.
@@ -46,7 +46,7 @@ private:
     QHBoxLayout* m_row;
     Label* m_title;
     Label* m_facts;
-    QToolButton* m_more;
+    MenuButton* m_more;
     QMenu* m_moreMenu;
     QList<QWidget*> m_widgets;
     QList<ActionButton*> m_inMore;

@@ -10,10 +10,9 @@ using theme::IconName;
 using theme::TypeRole;
 
 ServerButton::ServerButton(const theme::Theme& theme, QWidget* parent)
-    : QToolButton(parent)
+    : MenuButton(parent)
     , m_theme(theme)
 {
-    setPopupMode(InstantPopup);
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&theme, &theme::Theme::changed, this, [this] {
@@ -96,7 +95,7 @@ void ServerButton::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         refresh();
-    QToolButton::changeEvent(event);
+    MenuButton::changeEvent(event);
 }
 
 } // namespace bloomzy::widgets

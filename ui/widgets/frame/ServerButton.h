@@ -2,14 +2,13 @@
 
 #include "ui/theme/Theme.h"
 #include "ui/widgets/frame/FrameTypes.h"
-
-#include <QtWidgets/QToolButton>
+#include "ui/widgets/frame/MenuButton.h"
 
 namespace bloomzy::widgets {
 
 /// The server switcher on top of the navigation: name and kind, with the menu of the server. On the rail the sign
 /// alone.
-class ServerButton : public QToolButton
+class ServerButton : public MenuButton
 {
     Q_OBJECT
 
