@@ -518,22 +518,6 @@
         <source>What parts the fields</source>
         <translation>Ce qui sépare les champs</translation>
     </message>
-    <message>
-        <source>Names that the catalog has</source>
-        <translation>Noms que le catalogue contient</translation>
-    </message>
-    <message>
-        <source>Skip names that exist</source>
-        <translation>Omettre les noms existants</translation>
-    </message>
-    <message>
-        <source>Update names that exist</source>
-        <translation>Mettre à jour les noms existants</translation>
-    </message>
-    <message>
-        <source>Add names again</source>
-        <translation>Ajouter les noms de nouveau</translation>
-    </message>
     <message numerus="yes">
         <source>%n matched</source>
         <translation>
@@ -636,6 +620,22 @@
         <source>Nobody sees the import until all of it is there. You can undo it in one step.</source>
         <translation>Personne ne voit l’import avant qu’il soit complet. Vous pouvez l’annuler en une fois.</translation>
     </message>
+    <message>
+        <source>Names that the catalog has</source>
+        <translation>Noms que le catalogue contient</translation>
+    </message>
+    <message>
+        <source>Skip names that exist</source>
+        <translation>Omettre les noms existants</translation>
+    </message>
+    <message>
+        <source>Update names that exist</source>
+        <translation>Mettre à jour les noms existants</translation>
+    </message>
+    <message>
+        <source>Add names again</source>
+        <translation>Ajouter les noms de nouveau</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::imports_page::RowsModel</name>
@@ -666,6 +666,10 @@
     <message>
         <source>Result</source>
         <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>L’utiliser</translation>
     </message>
 </context>
 <context>

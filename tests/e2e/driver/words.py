@@ -36,4 +36,5 @@ def _plain(text):
 
 
 def _as_pattern(text):
-    return "(.*)".join(re.escape(part) for part in _PLACE.split(_plain(text)))
+    # What is set as rich text is told with plain spaces.
+    return "(.*)".join(re.escape(part).replace("\u00a0", "[ \u00a0]") for part in _PLACE.split(_plain(text)))

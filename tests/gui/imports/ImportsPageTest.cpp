@@ -10,7 +10,9 @@
 #include <QComboBox>
 #include <QDropEvent>
 #include <QFile>
+#include <QHeaderView>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QUrl>
 
 using namespace bloomzy;
@@ -41,6 +43,9 @@ private Q_SLOTS:
     void cleanup();
     void aFileThatIsNoneIsRefusedInWords();
     void aSheetIsMappedCheckedImportedAndUndone();
+    void theResultsStandInView();
+    void widthsChosenByHandStay();
+    void aScaleIsListedFromItsLowest();
     void keysReachFieldsAndProblems();
     void aRemedyMendsARow();
     void aDroppedFileIsRead();
@@ -82,6 +87,12 @@ private:
     [[nodiscard]] QString cell(int row, int section, int role = Qt::AccessibleTextRole) const
     {
         return rowsModel().index(row, section).data(role).toString();
+    }
+    [[nodiscard]] QList<QComboBox*> meanings() const
+    {
+        auto boxes = m_console->window->findChildren<QComboBox*>();
+        boxes.removeIf([](const QComboBox* box) { return !box->accessibleName().startsWith(u"Meaning of"); });
+        return boxes;
     }
     [[nodiscard]] QString banner() const
     {
@@ -142,10 +153,8 @@ void ImportsPageTest::aSheetIsMappedCheckedImportedAndUndone()
                 .contains(QStringLiteral("Needs a rule")));
     QCOMPARE(columns().currentIndex().row(), 2);
     columns().setCurrentIndex(columns().model()->index(4, ColumnsModel::fieldColumn));
-    auto boxes = m_console->window->findChildren<QComboBox*>();
-    boxes.removeIf([](const QComboBox* box) { return !box->accessibleName().startsWith(QLatin1String("Meaning of")); });
-    QCOMPARE(boxes.size(), 2);
-    for (QComboBox* box : boxes)
+    QCOMPARE(meanings().size(), 2);
+    for (QComboBox* box : meanings())
         box->setCurrentIndex(box->findData(QStringLiteral("shade")));
     button("applyRule").click();
     QTRY_VERIFY(idle() && import()->columns[4].unmapped == 0);
@@ -182,6 +191,49 @@ void ImportsPageTest::aSheetIsMappedCheckedImportedAndUndone()
                 history.model()->index(0, 1).data(Qt::AccessibleTextRole).toString() == QStringLiteral("Undone"));
     history.setCurrentIndex(history.model()->index(0, 0));
     QVERIFY(!m_console->commands.find(QStringLiteral("imports.undo"))->isEnabled());
+}
+
+void ImportsPageTest::theResultsStandInView()
+{
+    m_console->window->resize(1440, 900);
+    const QByteArray wide = "taxon_name;authorship;family;taxon_status;vern_en;vern_fr;light_lvl\n"
+                            "Philodendron hederaceum;(Jacq.) Schott;Araceae;Acepted;Heartleaf philodendron;"
+                            "Philodendron grimpant;2\n";
+    QVERIFY(choose(file(QStringLiteral("wide.csv"), wide)));
+    const int result = rowsModel().columnCount() - 1;
+    QCOMPARE(result, 8);
+    QTRY_COMPARE(rows().horizontalScrollBar()->maximum(), 0);
+    QVERIFY(rows().columnWidth(result) >= 250);
+    QVERIFY(rows().columnWidth(1) >= 130);
+    const int left = rows().columnViewportPosition(result);
+    m_console->window->resize(1700, 900);
+    QTRY_VERIFY(rows().columnViewportPosition(result) > left);
+    QCOMPARE(rows().horizontalScrollBar()->maximum(), 0);
+}
+
+void ImportsPageTest::widthsChosenByHandStay()
+{
+    QVERIFY(choose(file(QStringLiteral("hand.csv"), sheet)));
+    auto& header = *rows().horizontalHeader();
+    const QPoint edge(header.sectionViewportPosition(2) - 1, header.height() / 2);
+    QTest::mouseMove(header.viewport(), edge);
+    QTest::mousePress(header.viewport(), Qt::LeftButton, {}, edge);
+    QTest::mouseMove(header.viewport(), edge + QPoint(60, 0));
+    QTest::mouseRelease(header.viewport(), Qt::LeftButton, {}, edge + QPoint(60, 0));
+    const int chosen = header.sectionSize(1);
+    m_console->window->resize(m_console->window->width() + 200, m_console->window->height());
+    QCoreApplication::processEvents();
+    QCOMPARE(header.sectionSize(1), chosen);
+}
+
+void ImportsPageTest::aScaleIsListedFromItsLowest()
+{
+    QVERIFY(choose(file(QStringLiteral("scale.csv"), "name,light\nRosa,10\nPapaver,10\nAcer,9\nHoya,1\n")));
+    QStringList names;
+    for (const QComboBox* box : meanings())
+        names += box->accessibleName();
+    QCOMPARE(names, QStringList({QStringLiteral("Meaning of 1"), QStringLiteral("Meaning of 9"),
+                                 QStringLiteral("Meaning of 10")}));
 }
 
 void ImportsPageTest::keysReachFieldsAndProblems()

@@ -2,6 +2,7 @@
 
 #include "ui/client/JsonCodec.h"
 #include "ui/pages/imports/FieldTexts.h"
+#include "ui/pages/imports/RowsModel.h"
 
 #include <algorithm>
 
@@ -62,6 +63,8 @@ QVariant ColumnsModel::data(const QModelIndex& index, int role) const
         return !column->field.empty();
     if (role == FieldRole || role == Qt::EditRole)
         return toQString(column->field);
+    if (role == RowsModel::NameRole)
+        return column->field == "scientificName";
     if (role == WarnRole)
         return column->unmapped > 0;
     if (role != Qt::AccessibleTextRole)

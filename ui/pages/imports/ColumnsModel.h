@@ -14,7 +14,7 @@ class ColumnsModel : public QAbstractTableModel
 
 public:
     enum Column { useColumn, nameColumn, sampleColumn, fieldColumn, matchColumn, columns };
-    enum Role { UsedRole = widgets::OwnRole, FieldRole, WarnRole };
+    enum Role { UsedRole = widgets::OwnRole + 10, FieldRole, WarnRole };
 
     using QAbstractTableModel::QAbstractTableModel;
 

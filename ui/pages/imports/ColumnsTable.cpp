@@ -2,6 +2,7 @@
 
 #include "ui/client/JsonCodec.h"
 #include "ui/pages/imports/FieldDelegate.h"
+#include "ui/pages/imports/RowDelegates.h"
 #include "ui/widgets/table/BadgeDelegate.h"
 #include "ui/widgets/table/CellDelegate.h"
 
@@ -24,11 +25,12 @@ ColumnsTable::ColumnsTable(const theme::Theme& theme, ColumnsModel& model, QWidg
     mono->setMonospaced(true);
     setItemDelegateForColumn(ColumnsModel::useColumn, new UseDelegate(this));
     setItemDelegateForColumn(ColumnsModel::nameColumn, mono);
+    setItemDelegateForColumn(ColumnsModel::sampleColumn, new SampleDelegate(theme, this));
     setItemDelegateForColumn(ColumnsModel::fieldColumn, new FieldDelegate(theme, this));
     setItemDelegateForColumn(ColumnsModel::matchColumn, new widgets::BadgeDelegate(theme, this));
     constexpr std::pair<int, int> widths[] = {{ColumnsModel::useColumn, 36},
                                               {ColumnsModel::nameColumn, 150},
-                                              {ColumnsModel::sampleColumn, 180},
+                                              {ColumnsModel::sampleColumn, 200},
                                               {ColumnsModel::fieldColumn, 310}};
     for (const auto& [column, width] : widths)
         horizontalHeader()->resizeSection(column, width);

@@ -23,7 +23,6 @@ constexpr std::array encodings{api::TextEncoding::utf8, api::TextEncoding::utf16
                                api::TextEncoding::latin1};
 constexpr std::array separators{api::Separator::comma, api::Separator::semicolon, api::Separator::tab,
                                 api::Separator::pipe};
-constexpr std::array existing{api::ExistingNames::skip, api::ExistingNames::update, api::ExistingNames::add};
 
 template <class T, std::size_t count>
 int indexOf(const std::array<T, count>& all, T value)
@@ -35,33 +34,25 @@ int indexOf(const std::array<T, count>& all, T value)
 } // namespace
 
 MapHead::MapHead(const theme::Theme& theme, ImportFlow& flow, QWidget* parent)
-    : QWidget(parent)
+    : PaneHead(theme, Tone::plain, parent)
     , m_flow(flow)
-    , m_title(new widgets::Label(theme, TypeRole::bodyStrong))
     , m_summary(new widgets::Label(theme, TypeRole::small, ColorRole::textMuted))
     , m_encoding(new QComboBox)
     , m_separator(new QComboBox)
-    , m_existing(new QComboBox)
     , m_match(new QPushButton)
 {
     m_summary->setElided(true);
     m_encoding->setObjectName(QStringLiteral("encoding"));
     m_separator->setObjectName(QStringLiteral("separator"));
-    m_existing->setObjectName(QStringLiteral("existingNames"));
     m_match->setObjectName(QStringLiteral("autoMatch"));
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 6, 16, 6);
-    row->setSpacing(8);
-    row->addWidget(m_title);
-    row->addWidget(m_summary, 1);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_encoding, m_separator, m_existing, m_match})
-        row->addWidget(widget);
+    row().addSpacing(4);
+    row().addWidget(m_summary, 1);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_encoding, m_separator, m_match})
+        row().addWidget(widget);
     connect(m_encoding, &QComboBox::activated, &flow,
             [&flow](int index) { flow.setEncoding(encodings.at(static_cast<std::size_t>(index))); });
     connect(m_separator, &QComboBox::activated, &flow,
             [&flow](int index) { flow.setSeparator(separators.at(static_cast<std::size_t>(index))); });
-    connect(m_existing, &QComboBox::activated, &flow,
-            [&flow](int index) { flow.setExisting(existing.at(static_cast<std::size_t>(index))); });
     connect(m_match, &QPushButton::clicked, &flow, &ImportFlow::guessAgain);
     connect(&flow, &ImportFlow::changed, this, &MapHead::refresh);
     fill();
@@ -69,25 +60,20 @@ MapHead::MapHead(const theme::Theme& theme, ImportFlow& flow, QWidget* parent)
 
 void MapHead::fill()
 {
-    const QSignalBlocker quiet[] = {QSignalBlocker(m_encoding), QSignalBlocker(m_separator),
-                                    QSignalBlocker(m_existing)};
-    m_title->setText(tr("Map columns"));
+    const QSignalBlocker quiet[] = {QSignalBlocker(m_encoding), QSignalBlocker(m_separator)};
+    setTitle(tr("Map columns"));
     m_match->setText(tr("Auto-match"));
     m_match->setToolTip(tr("Guess the field of every column again"));
     m_encoding->setAccessibleName(tr("Encoding of the file"));
     m_encoding->setToolTip(m_encoding->accessibleName());
     m_separator->setAccessibleName(tr("What parts the fields"));
     m_separator->setToolTip(m_separator->accessibleName());
-    m_existing->setAccessibleName(tr("Names that the catalog has"));
-    m_existing->setToolTip(m_existing->accessibleName());
     m_encoding->clear();
     for (const auto encoding : encodings)
         m_encoding->addItem(FieldTexts::encoding(encoding));
     m_separator->clear();
     for (const auto separator : separators)
         m_separator->addItem(FieldTexts::separator(separator));
-    m_existing->clear();
-    m_existing->addItems({tr("Skip names that exist"), tr("Update names that exist"), tr("Add names again")});
     refresh();
 }
 
@@ -113,14 +99,13 @@ void MapHead::refresh()
         import->form.encoding == api::TextEncoding::utf16be ? api::TextEncoding::utf16le : import->form.encoding;
     m_encoding->setCurrentIndex(indexOf(encodings, encoding));
     m_separator->setCurrentIndex(indexOf(separators, import->form.separator));
-    m_existing->setCurrentIndex(indexOf(existing, import->plan.existingNames));
 }
 
 void MapHead::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         fill();
-    QWidget::changeEvent(event);
+    PaneHead::changeEvent(event);
 }
 
 } // namespace bloomzy::imports_page

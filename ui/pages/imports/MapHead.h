@@ -1,21 +1,15 @@
 #pragma once
 
 #include "ui/pages/imports/ImportFlow.h"
-#include "ui/theme/Theme.h"
-
-#include <QtWidgets/QWidget>
+#include "ui/pages/imports/PaneHead.h"
 
 class QComboBox;
 class QPushButton;
 
-namespace bloomzy::widgets {
-class Label;
-}
-
 namespace bloomzy::imports_page {
 
-/// Above the columns: how many go somewhere, how the file is read, what becomes of names that are there.
-class MapHead : public QWidget
+/// Above the columns: how many go somewhere, how the file is read.
+class MapHead : public PaneHead
 {
     Q_OBJECT
 
@@ -30,11 +24,9 @@ private:
     void fill();
 
     ImportFlow& m_flow;
-    widgets::Label* m_title;
     widgets::Label* m_summary;
     QComboBox* m_encoding;
     QComboBox* m_separator;
-    QComboBox* m_existing;
     QPushButton* m_match;
 };
 

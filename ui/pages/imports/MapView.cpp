@@ -5,7 +5,9 @@
 #include "ui/pages/imports/ResultPanel.h"
 #include "ui/pages/imports/RulePanel.h"
 #include "ui/theme/Formats.h"
+#include "ui/widgets/paint/IconLabel.h"
 #include "ui/widgets/paint/Label.h"
+#include "ui/widgets/paint/Line.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QPushButton>
@@ -24,13 +26,6 @@ namespace {
 
 constexpr int sideWidth = 324;
 
-QFrame* makeLine(QFrame::Shape shape)
-{
-    auto* line = new QFrame;
-    line->setFrameShape(shape);
-    return line;
-}
-
 } // namespace
 
 MapView::MapView(const theme::Theme& theme, ImportFlow& flow, QWidget* parent)
@@ -43,6 +38,7 @@ MapView::MapView(const theme::Theme& theme, ImportFlow& flow, QWidget* parent)
     , m_rules(new RulePanel(theme, flow))
     , m_result(new ResultPanel(theme, flow))
     , m_discard(new QPushButton)
+    , m_hintMark(new widgets::IconLabel(theme, theme::IconName::statusWarning, 14, ColorRole::warnFg))
     , m_hint(new widgets::Label(theme, TypeRole::body, ColorRole::warnFg))
     , m_back(new QPushButton)
     , m_next(new QPushButton)
@@ -59,16 +55,17 @@ MapView::MapView(const theme::Theme& theme, ImportFlow& flow, QWidget* parent)
     tables->setStretchFactor(0, 9);
     tables->setStretchFactor(1, 10);
     tables->setChildrenCollapsible(false);
+    tables->setHandleWidth(1);
     auto* across = new QHBoxLayout;
     across->setSpacing(0);
     across->addWidget(tables, 1);
-    across->addWidget(makeLine(QFrame::VLine));
+    across->addWidget(widgets::makeLine(Qt::Vertical));
     across->addWidget(makeSide());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(across, 1);
-    column->addWidget(makeLine(QFrame::HLine));
+    column->addWidget(widgets::makeLine(Qt::Horizontal));
     column->addWidget(makeFooter());
     connect(&m_model, &ColumnsModel::fieldChosen, &flow, &ImportFlow::chooseField);
     connect(m_columns, &ColumnsTable::columnChosen, m_rules, &RulePanel::setColumn);
@@ -79,14 +76,15 @@ MapView::MapView(const theme::Theme& theme, ImportFlow& flow, QWidget* parent)
 
 QWidget* MapView::makeSide()
 {
-    auto* side = new QWidget;
+    auto* side = new QFrame;
+    side->setProperty("surface", QStringLiteral("surface"));
     side->setFixedWidth(sideWidth);
     auto* column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_rules, 1);
-    column->addWidget(makeLine(QFrame::HLine));
-    column->addWidget(m_result, 1);
+    column->addWidget(widgets::makeLine(Qt::Horizontal));
+    column->addWidget(m_result);
     connect(m_result, &ResultPanel::saveErrorsRequested, this, &MapView::saveErrorsRequested);
     return side;
 }
@@ -98,12 +96,14 @@ QWidget* MapView::makeFooter()
     m_next->setObjectName(QStringLiteral("importNext"));
     m_next->setProperty("variant", QStringLiteral("primary"));
     m_hint->setWeight(QFont::Medium);
-    auto* footer = new QWidget;
+    auto* footer = new QFrame;
+    footer->setProperty("surface", QStringLiteral("surface"));
     auto* row = new QHBoxLayout(footer);
     row->setContentsMargins(16, 10, 16, 10);
     row->setSpacing(8);
     row->addWidget(m_discard);
     row->addStretch();
+    row->addWidget(m_hintMark);
     row->addWidget(m_hint);
     row->addWidget(m_back);
     row->addWidget(m_next);
@@ -141,6 +141,7 @@ void MapView::refresh()
     m_back->setText(tr("Back"));
     m_next->setText(checked ? tr("Import %n rows", nullptr, static_cast<int>(taken)) : tr("Check rows"));
     m_hint->setText(hint());
+    m_hintMark->setVisible(!m_hint->text().isEmpty());
     m_next->setEnabled(import && m_flow.work() == ImportFlow::Work::none && !m_flow.isSaving() &&
                        (!checked || taken > 0));
     m_next->setToolTip(checked && taken == 0 ? tr("No row would be imported.") : QString());

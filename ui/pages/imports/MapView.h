@@ -6,6 +6,10 @@
 
 class QPushButton;
 
+namespace bloomzy::widgets {
+class IconLabel;
+}
+
 namespace bloomzy::imports_page {
 
 class MapHead;
@@ -49,6 +53,7 @@ private:
     RulePanel* m_rules;
     ResultPanel* m_result;
     QPushButton* m_discard;
+    widgets::IconLabel* m_hintMark;
     widgets::Label* m_hint;
     QPushButton* m_back;
     QPushButton* m_next;

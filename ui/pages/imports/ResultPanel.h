@@ -5,17 +5,20 @@
 
 #include <QtWidgets/QWidget>
 
+class QComboBox;
 class QPushButton;
 class QVBoxLayout;
 
 namespace bloomzy::widgets {
-class IconLabel;
 class Label;
+class LabeledField;
 } // namespace bloomzy::widgets
 
 namespace bloomzy::imports_page {
 
-/// What the last check counted, and what becomes of each kind of row.
+class PaneHead;
+
+/// What becomes of names that the catalog has, what the last check counted, and what becomes of each kind of row.
 class ResultPanel : public QWidget
 {
     Q_OBJECT
@@ -38,11 +41,16 @@ private:
     };
 
     Line addLine(QVBoxLayout& column, theme::IconName icon, theme::ColorRole color);
+    QWidget* makeExisting();
+    QWidget* makeNote();
+    void retranslate();
     void refresh();
 
     const theme::Theme& m_theme;
     ImportFlow& m_flow;
-    widgets::Label* m_title;
+    PaneHead* m_head;
+    QComboBox* m_existing;
+    widgets::LabeledField* m_existingField;
     Line m_ready;
     Line m_warnings;
     Line m_errors;

@@ -19,6 +19,7 @@ namespace {
 constexpr int padding = 12; ///< of a cell, see CellDelegate
 constexpr int gap = 12;
 constexpr int longestLink = 240;
+constexpr int mark = 13; ///< of the badge, which stays however narrow the cell is
 
 } // namespace
 
@@ -46,6 +47,14 @@ QString RowCellDelegate::toolTip(const QRect&, const QModelIndex& index) const
     return index.data(Qt::DisplayRole).toString();
 }
 
+void SampleDelegate::paintCell(QPainter& painter, const QRect& rect, const QModelIndex& index, bool enabled) const
+{
+    constexpr int arrow = 14;
+    RowCellDelegate::paintCell(painter, rect.adjusted(0, 0, -arrow - gap, 0), index, enabled);
+    const QRect place(rect.right() - arrow + 1, rect.center().y() - arrow / 2, arrow, arrow);
+    theme::paintIcon(painter, place, theme::IconName::arrowRight, m_theme.color(ColorRole::textMuted));
+}
+
 QFont ResultDelegate::linkFont() const
 {
     QFont font = m_theme.font(TypeRole::small);
@@ -58,7 +67,8 @@ QRect ResultDelegate::linkRect(const QRect& rect, const QModelIndex& index) cons
     const QString link = index.data(RowsModel::LinkRole).toString();
     if (link.isEmpty())
         return {};
-    const int width = std::min({QFontMetrics(linkFont()).horizontalAdvance(link) + 2, longestLink, rect.width()});
+    const int wanted = QFontMetrics(linkFont()).horizontalAdvance(link) + 2;
+    const int width = std::max(0, std::min({wanted, longestLink, rect.width() - mark - gap}));
     return {rect.right() - width + 1, rect.top(), width, rect.height()};
 }
 

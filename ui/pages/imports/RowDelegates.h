@@ -17,6 +17,18 @@ protected:
     QString toolTip(const QRect& rect, const QModelIndex& index) const override;
 };
 
+/// A value of a column, with an arrow behind it to the field that it goes to.
+class SampleDelegate : public RowCellDelegate
+{
+    Q_OBJECT
+
+public:
+    using RowCellDelegate::RowCellDelegate;
+
+protected:
+    void paintCell(QPainter& painter, const QRect& rect, const QModelIndex& index, bool enabled) const override;
+};
+
 /// What becomes of a row, with the link to what can be done about it.
 class ResultDelegate : public widgets::CellDelegate
 {

@@ -180,7 +180,9 @@ QVariant RowsModel::resultCell(int index, int role) const
         return {};
     switch (remedy(index)) {
     case RowRemedy::useSuggestion:
-        return tr("Use “%1”").arg(toQString(*fault(index)->suggestion));
+        return badge.word.contains(toQString(*fault(index)->suggestion))
+                   ? tr("Use it")
+                   : tr("Use “%1”").arg(toQString(*fault(index)->suggestion));
     case RowRemedy::mapValue:
         return tr("Map value");
     case RowRemedy::skip:

@@ -1,6 +1,8 @@
 #include "ui/pages/imports/RowsPane.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/pages/imports/ColumnFit.h"
+#include "ui/pages/imports/PaneHead.h"
 #include "ui/pages/imports/RowDelegates.h"
 #include "ui/theme/Formats.h"
 #include "ui/widgets/inputs/Segments.h"
@@ -23,6 +25,13 @@ using theme::TypeRole;
 namespace {
 
 constexpr std::array filters{api::RowFilter::all, api::RowFilter::errors, api::RowFilter::warnings};
+constexpr int measuredRows = 50;
+constexpr int cellPadding = 26; ///< beside the text of a cell or a title
+constexpr int widestCell = 190;
+constexpr int leastName = 130; ///< of a scientific name, and of the other columns, unless all their texts are shorter
+constexpr int leastCell = 68;
+constexpr SectionNeed lineNeed{64, 64};
+constexpr SectionNeed resultNeed{330, 250};
 
 } // namespace
 
@@ -31,24 +40,21 @@ RowsPane::RowsPane(const theme::Theme& theme, ImportFlow& flow, QWidget* parent)
     , m_theme(theme)
     , m_flow(flow)
     , m_model(flow.client())
-    , m_title(new widgets::Label(theme, TypeRole::bodyStrong))
+    , m_head(new PaneHead(theme, PaneHead::Tone::raised))
     , m_filter(new widgets::Segments)
     , m_note(new widgets::Label(theme, TypeRole::small, ColorRole::textMuted))
     , m_table(new widgets::DataTable(theme))
 {
     m_table->setObjectName(QStringLiteral("importRows"));
     m_filter->setObjectName(QStringLiteral("rowFilter"));
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(16, 6, 16, 6);
-    head->setSpacing(12);
-    head->addWidget(m_title);
-    head->addWidget(m_filter);
-    head->addStretch();
-    head->addWidget(m_note);
+    m_head->row().addSpacing(4);
+    m_head->row().addWidget(m_filter);
+    m_head->row().addStretch();
+    m_head->row().addWidget(m_note);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(head);
+    column->addWidget(m_head);
     column->addWidget(m_table, 1);
     connectTable();
     showHead();
@@ -57,6 +63,9 @@ RowsPane::RowsPane(const theme::Theme& theme, ImportFlow& flow, QWidget* parent)
 void RowsPane::connectTable()
 {
     m_table->setModel(&m_model);
+    m_table->viewport()->installEventFilter(this);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this] { m_sizedByHand |= !m_fitting && m_table->horizontalHeader()->underMouse(); });
     m_table->setItemDelegate(new RowCellDelegate(m_theme, m_table));
     auto* mono = new widgets::TextDelegate(m_theme, m_table);
     mono->setMonospaced(true);
@@ -94,10 +103,46 @@ void RowsPane::shapeColumns()
     auto* result = new ResultDelegate(m_theme, m_table);
     m_table->setItemDelegateForColumn(sections - 1, result);
     connect(result, &ResultDelegate::linkTriggered, this, &RowsPane::remedy);
-    QHeaderView& header = *m_table->horizontalHeader();
-    header.resizeSection(0, 64);
-    for (int i = 1; i < sections - 1; ++i)
-        header.resizeSection(i, m_model.index(0, i).data(RowsModel::NameRole).toBool() ? 190 : 112);
+    m_fits = false;
+    m_sizedByHand = false;
+}
+
+int RowsPane::textWidth(int section) const
+{
+    const QFontMetrics title(m_table->horizontalHeader()->font());
+    int width = title.horizontalAdvance(m_model.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
+    const QFontMetrics cells(m_theme.font(TypeRole::body));
+    for (int row = 0; row < std::min(m_model.rowCount(), measuredRows); ++row)
+        width = std::max(width, cells.horizontalAdvance(m_model.index(row, section).data().toString()));
+    return std::min(width + cellPadding, widestCell);
+}
+
+/// So that the results stand in view where that can be: what is cut elsewhere is told by the cell's tooltip.
+void RowsPane::fitColumns()
+{
+    const int sections = m_model.columnCount();
+    if (m_sizedByHand || sections < 2 || m_model.rowCount() == 0)
+        return;
+    std::vector<SectionNeed> needs{lineNeed};
+    for (int i = 1; i < sections - 1; ++i) {
+        const int wanted = textWidth(i);
+        const bool name = m_model.index(0, i).data(RowsModel::NameRole).toBool();
+        needs.push_back({wanted, std::min(wanted, name ? leastName : leastCell)});
+    }
+    needs.push_back(resultNeed);
+    const auto widths = fitSections(needs, m_table->viewport()->width());
+    m_fitting = true;
+    for (int i = 0; i < sections; ++i)
+        m_table->horizontalHeader()->resizeSection(i, widths[static_cast<std::size_t>(i)]);
+    m_fitting = false;
+    m_fits = true;
+}
+
+bool RowsPane::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
 }
 
 void RowsPane::keepPlace()
@@ -108,6 +153,8 @@ void RowsPane::keepPlace()
 
 void RowsPane::comeBack()
 {
+    if (!m_fits)
+        fitColumns();
     if (m_row >= 0 && m_row < m_model.rowCount())
         m_table->setCurrentIndex(m_model.index(m_row, 0));
     m_table->doItemsLayout();
@@ -139,7 +186,7 @@ void RowsPane::refresh()
 
 void RowsPane::showHead()
 {
-    m_title->setText(tr("Preview"));
+    m_head->setTitle(tr("Preview"));
     m_table->setAccessibleName(tr("Rows of the file"));
     m_filter->setAccessibleName(tr("Which rows"));
     const auto& import = m_flow.import();

@@ -13,6 +13,8 @@ class Segments;
 
 namespace bloomzy::imports_page {
 
+class PaneHead;
+
 /// The preview: rows of the file with what is wrong with them, all or only those with errors or warnings once they are
 /// counted.
 class RowsPane : public QWidget
@@ -34,6 +36,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void reload();
@@ -41,17 +44,22 @@ private:
     void remedy(int row);
     void showHead();
     void shapeColumns();
+    void fitColumns();
+    [[nodiscard]] int textWidth(int section) const;
     void keepPlace();
     void comeBack();
 
     const theme::Theme& m_theme;
     ImportFlow& m_flow;
     RowsModel m_model;
-    widgets::Label* m_title;
+    PaneHead* m_head;
     widgets::Segments* m_filter;
     widgets::Label* m_note;
     widgets::DataTable* m_table;
     QString m_shapedFor;
+    bool m_fits = false;    ///< the sections were fitted to their rows
+    bool m_fitting = false; ///< they are resized by the pane, not by a person
+    bool m_sizedByHand = false;
     QString m_shownImport;
     int m_row = -1;   ///< to stand at after a reset
     int m_scroll = 0; ///< pixels from the top

@@ -2,6 +2,7 @@
 
 #include "ui/client/JsonCodec.h"
 #include "ui/pages/imports/FieldTexts.h"
+#include "ui/pages/imports/PaneHead.h"
 #include "ui/theme/Formats.h"
 #include "ui/widgets/paint/IconLabel.h"
 #include "ui/widgets/paint/Label.h"
@@ -13,6 +14,7 @@
 #include <QtWidgets/QScrollArea>
 
 #include <algorithm>
+#include <optional>
 
 namespace bloomzy::imports_page {
 
@@ -28,29 +30,49 @@ bool sameValues(const std::vector<api::ColumnValue>& a, const std::vector<api::C
                       [](const auto& x, const auto& y) { return x.value == y.value && x.to == y.to; });
 }
 
+/// A scale from its lowest number on; other values stay as the server orders them, the most frequent first.
+std::vector<api::ColumnValue> inReadingOrder(std::vector<api::ColumnValue> values)
+{
+    const auto number = [](const api::ColumnValue& value) {
+        bool isNumber = false;
+        const double read = toQString(value.value).toDouble(&isNumber);
+        return isNumber ? std::optional(read) : std::nullopt;
+    };
+    if (std::ranges::all_of(values, [&](const auto& value) { return number(value).has_value(); }))
+        std::ranges::stable_sort(values, [&](const auto& a, const auto& b) { return *number(a) < *number(b); });
+    return values;
+}
+
 } // namespace
 
 RulePanel::RulePanel(const theme::Theme& theme, ImportFlow& flow, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_flow(flow)
-    , m_title(new widgets::Label(theme, TypeRole::bodyStrong))
+    , m_head(new PaneHead(theme))
     , m_text(new widgets::Label(theme, TypeRole::small, ColorRole::textSecondary))
-    , m_layout(new QVBoxLayout(this))
+    , m_body(new QVBoxLayout)
     , m_apply(new QPushButton)
     , m_note(new widgets::Label(theme, TypeRole::small, ColorRole::textMuted))
 {
     m_text->setWordWrap(true);
     m_apply->setObjectName(QStringLiteral("applyRule"));
     m_apply->setProperty("variant", QStringLiteral("primary"));
-    m_layout->setContentsMargins(14, 12, 14, 12);
-    m_layout->setSpacing(8);
-    m_layout->addWidget(m_title);
-    m_layout->addWidget(m_text);
+    m_body->setContentsMargins(16, 12, 16, 12);
+    m_body->setSpacing(10);
+    m_body->addWidget(m_text);
     auto* foot = new QHBoxLayout;
+    foot->setSpacing(8);
     foot->addWidget(m_apply);
-    foot->addWidget(m_note, 1);
-    m_layout->addLayout(foot);
+    foot->addWidget(m_note);
+    foot->addStretch();
+    m_body->addLayout(foot);
+    m_body->addStretch();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addLayout(m_body, 1);
     connect(m_apply, &QPushButton::clicked, this, &RulePanel::apply);
     connect(&m_flow, &ImportFlow::changed, this, &RulePanel::refresh);
     refresh();
@@ -84,7 +106,7 @@ void RulePanel::refresh()
 {
     const api::ImportColumn* column = chosen();
     const bool rules = column && !column->choices.empty() && !column->values.empty();
-    m_title->setText(column ? tr("Rule for %1").arg(toQString(column->name)) : tr("Rules"));
+    m_head->setTitle(column ? tr("Rule for %1").arg(toQString(column->name)) : tr("Rules"));
     m_apply->setText(tr("Apply rule"));
     m_apply->setVisible(rules);
     m_note->setVisible(rules && column->empty > 0);
@@ -96,7 +118,7 @@ void RulePanel::refresh()
         m_text->setText(tr("The column has too many different values for a rule. Change them in the file."));
     else
         m_text->setText(tr("This column needs no rule: its texts are taken as they are."));
-    const auto values = rules ? column->values : std::vector<api::ColumnValue>();
+    const auto values = rules ? inReadingOrder(column->values) : std::vector<api::ColumnValue>();
     const QString field = column ? toQString(column->name) + QLatin1Char('\n') + toQString(column->field) : QString();
     if (field != m_builtField || !sameValues(values, m_built)) {
         m_built = values;
@@ -117,22 +139,24 @@ void RulePanel::build()
     auto* content = new QWidget;
     auto* grid = new QGridLayout(content);
     grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(6);
     grid->setColumnStretch(2, 1);
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // As high as its rows, so that the button follows them; less where there is no room.
+    scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    scroll->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+    for (const auto& value : m_built)
+        addRow(*grid, *column, value);
     scroll->setWidget(content);
     m_rows = scroll;
-    m_layout->insertWidget(2, scroll, 1);
-    for (const auto& value : m_built)
-        addRow(*column, value);
-    grid->setRowStretch(static_cast<int>(m_built.size()), 1);
+    m_body->insertWidget(1, scroll);
 }
 
-void RulePanel::addRow(const api::ImportColumn& column, const api::ColumnValue& value)
+void RulePanel::addRow(QGridLayout& grid, const api::ImportColumn& column, const api::ColumnValue& value)
 {
-    auto* grid = static_cast<QGridLayout*>(static_cast<QScrollArea*>(m_rows)->widget()->layout());
     const int row = static_cast<int>(m_choices.size());
     const QString text = toQString(value.value);
     auto* name = new widgets::Label(m_theme, TypeRole::mono);
@@ -149,10 +173,10 @@ void RulePanel::addRow(const api::ImportColumn& column, const api::ColumnValue& 
     auto* count = new widgets::Label(m_theme, TypeRole::mono, ColorRole::textMuted);
     count->setText(theme::formatNumber(value.count));
     count->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    grid->addWidget(name, row, 0);
-    grid->addWidget(new widgets::IconLabel(m_theme, theme::IconName::arrowRight, 14, ColorRole::textMuted), row, 1);
-    grid->addWidget(box, row, 2);
-    grid->addWidget(count, row, 3);
+    grid.addWidget(name, row, 0);
+    grid.addWidget(new widgets::IconLabel(m_theme, theme::IconName::arrowRight, 14, ColorRole::textMuted), row, 1);
+    grid.addWidget(box, row, 2);
+    grid.addWidget(count, row, 3);
     m_choices += box;
 }
 

@@ -6,6 +6,7 @@
 #include <QtWidgets/QWidget>
 
 class QComboBox;
+class QGridLayout;
 class QPushButton;
 class QVBoxLayout;
 
@@ -14,6 +15,8 @@ class Label;
 }
 
 namespace bloomzy::imports_page {
+
+class PaneHead;
 
 /// What each value of the chosen column stands for.
 class RulePanel : public QWidget
@@ -35,15 +38,15 @@ private:
     [[nodiscard]] const api::ImportColumn* chosen() const;
     void refresh();
     void build();
-    void addRow(const api::ImportColumn& column, const api::ColumnValue& value);
+    void addRow(QGridLayout& grid, const api::ImportColumn& column, const api::ColumnValue& value);
     void apply();
 
     const theme::Theme& m_theme;
     ImportFlow& m_flow;
-    widgets::Label* m_title;
+    PaneHead* m_head;
     widgets::Label* m_text;
     QWidget* m_rows = nullptr;
-    QVBoxLayout* m_layout;
+    QVBoxLayout* m_body;
     QPushButton* m_apply;
     widgets::Label* m_note;
     QList<QComboBox*> m_choices;

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/paint/IconLabel.h"
 #include "ui/widgets/paint/Label.h"
+#include "ui/widgets/paint/Line.h"
 
 #include <QtGui/QShowEvent>
 #include <QtGui/QTextDocumentFragment>
@@ -27,10 +28,7 @@ ConfirmDialog::ConfirmDialog(const theme::Theme& theme, const Question& question
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeText(question));
-    auto* line = new QFrame;
-    line->setFixedHeight(1);
-    line->setProperty("surface", QStringLiteral("line"));
-    column->addWidget(line);
+    column->addWidget(makeLine(Qt::Horizontal));
     column->addWidget(makeFooter(question));
     setMinimumWidth(380);
     setMaximumWidth(560);

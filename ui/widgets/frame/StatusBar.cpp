@@ -6,6 +6,7 @@
 #include "ui/widgets/paint/Dot.h"
 #include "ui/widgets/paint/IconLabel.h"
 #include "ui/widgets/paint/Label.h"
+#include "ui/widgets/paint/Line.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
@@ -23,11 +24,10 @@ namespace {
 
 constexpr int groupGap = 14;
 
-QFrame* makeLine()
+QFrame* makeShortLine()
 {
-    auto* line = new QFrame;
-    line->setProperty("surface", QStringLiteral("line"));
-    line->setFixedSize(1, 14);
+    QFrame* line = makeLine(Qt::Vertical);
+    line->setFixedHeight(14);
     return line;
 }
 
@@ -50,13 +50,13 @@ StatusBar::StatusBar(const theme::Theme& theme, std::function<QDateTime()> now, 
     , m_now(std::move(now))
     , m_server(new StatusBadge(theme))
     , m_address(new Label(theme, TypeRole::mono, ColorRole::textSecondary))
-    , m_factsLine(makeLine())
+    , m_factsLine(makeShortLine())
     , m_unsaved(new Dot(theme))
     , m_facts(new Label(theme, TypeRole::small, ColorRole::textSecondary))
     , m_hints(new KeyHints(theme))
-    , m_roleLine(makeLine())
+    , m_roleLine(makeShortLine())
     , m_role(new Label(theme, TypeRole::small, ColorRole::textSecondary))
-    , m_timeLine(makeLine())
+    , m_timeLine(makeShortLine())
     , m_time(new Label(theme, TypeRole::small, ColorRole::textSecondary))
 {
     setSizeGripEnabled(false);
