@@ -7,8 +7,10 @@ and on failure a picture and the controls on the screen, lie in KEEP. Exit code 
 """
 
 import json
+import os
 import pathlib
 import shutil
+import signal
 import sqlite3
 import stat
 import subprocess
@@ -56,6 +58,7 @@ class FirstPath:
         self.set_up(Wizard(self.console.screen))
         before = self.fill_and_edit(Catalog(self.console.screen))
         self.ask_server(before)
+        self.crash_amid_an_edit(Catalog(self.console.screen))
         self.end()
         token = self.kept_token()
         self.look_for_secrets([PASSWORD, token, self.identity])
@@ -142,6 +145,58 @@ class FirstPath:
         check(self.recipient in keys, "the server does not know the public half of the recovery key")
         check("AGE-SECRET-KEY" not in keys, "the server gives away the recovery key")
 
+    def crash_amid_an_edit(self, catalog):
+        """What was typed and not saved stays while the bundled server is killed and started again, and can be saved then."""
+        step("the server crashes amid an edit")
+        field, zone = "Hardiness zone", "9b"
+        catalog.tab("Care")
+        check(catalog.field_text(field) != zone, "the plant has the value already that the test would write")
+        catalog.edit(field, zone)
+        self.crash_server(lambda: check(catalog.field_text(field) == zone, "the crash took what was typed and not saved"))
+        check(catalog.field_text(field) == zone, "the server's return took what was typed and not saved")
+        check(self.care().get("hardiness") != zone, "the server had what nobody saved")
+        catalog.save()
+        check(self.care().get("hardiness") == zone, "what was saved after the crash is not on the server")
+        check(self.care()["wateringIntervalDays"] == 9, "the crash took what was saved before it")
+
+    def crash_server(self, meanwhile):
+        """Kills it, and holds the one that the console starts in its place until the banner was there and meanwhile() looked."""
+        crashed = self.server_process()
+        os.kill(crashed, signal.SIGKILL)
+        following = until(lambda: self.server_process(other_than=crashed), "the server to be started again")
+        os.kill(following, signal.SIGSTOP)
+        try:
+            said = until(self.stopped_banner, "the banner of a server that stopped").name
+            check("started again" in said and "unsaved changes are kept" in said, f"the banner says {said!r}")
+            meanwhile()
+        finally:
+            os.kill(following, signal.SIGCONT)
+        until(lambda: not self.stopped_banner(), "the end of the banner", 60)
+        until(self.server.is_up, "the server to be back")
+
+    def stopped_banner(self):
+        screen = self.console.screen
+        headline = screen.words.pattern("The server stopped.")
+        return screen.peek("label", where=lambda control: headline.match(control.name))
+
+    def care(self):
+        return self.server.get(f"/api/v1/taxa/{self.plant}")["care"]
+
+    def server_process(self, other_than=None):
+        """The process id of the one server over this home; None while there is none."""
+        wanted = str(self.data).encode()
+        found = []
+        for entry in pathlib.Path("/proc").glob("[0-9]*/cmdline"):
+            try:
+                arguments = entry.read_bytes().split(b"\0")
+            except OSError:
+                continue
+            process = int(entry.parent.name)
+            if process != other_than and arguments[0].endswith(b"/bloomzyd") and wanted in arguments:
+                found.append(process)
+        check(len(found) < 2, f"one server is expected over the data folder, {found} run")
+        return found[0] if found else None
+
     def kept_token(self):
         """From the keyring, by a program that is not ours."""
         found = self.desk.run("secret-tool", "search", "--all", "server", "Bloomzy Console")
@@ -176,7 +231,7 @@ class FirstPath:
                 "SELECT document, revision, updated_by_name FROM taxon WHERE id = ?", (self.plant,)).fetchone()
             check(database.execute("PRAGMA integrity_check").fetchone()[0] == "ok", "the database is damaged")
             plants = database.execute("SELECT count(*) FROM taxon").fetchone()[0]
-        check(json.loads(document)["care"]["wateringIntervalDays"] == 9 and revision == 2 and name == PERSON,
+        check(json.loads(document)["care"]["wateringIntervalDays"] == 9 and revision == 3 and name == PERSON,
               "the file has not what was saved")
         check(plants >= 100, f"the starter catalog brought {plants} plants")
 
