@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>bloomzy::models::EditHistory</name>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review state of %n taxa</source>
+        <translation>
+            <numerusform>Review state of %n taxon</numerusform>
+            <numerusform>Review state of %n taxa</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::models::TaxonTexts</name>
     <message numerus="yes">
         <source>every %n days</source>

@@ -2,6 +2,54 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>bloomzy::models::CsvExport</name>
+    <message>
+        <source>The file could not be written. What was there before is unchanged. Choose another place, or free some space.</source>
+        <translation>Le fichier n’a pas pu être écrit. Ce qui s’y trouvait est inchangé. Choisissez un autre emplacement, ou libérez de l’espace.</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::models::EditHistory</name>
+    <message>
+        <source>%1 has another value now. Nothing was changed.</source>
+        <translation>La valeur de «&#xa0;%1&#xa0;» est autre maintenant. Rien n’a été modifié.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n champ</numerusform>
+            <numerusform>%n champs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>enregistrement de %1</translation>
+    </message>
+    <message>
+        <source>Adding %1</source>
+        <translation>ajout de %1</translation>
+    </message>
+    <message>
+        <source>Moving %1 to the bin</source>
+        <translation>mise à la corbeille de %1</translation>
+    </message>
+    <message>
+        <source>Somebody has changed %1 since. Nothing was changed now; the History tab shows the earlier values.</source>
+        <translation>Quelqu’un a modifié %1 depuis. Rien n’a été changé maintenant&#xa0;; l’onglet Historique montre les valeurs d’avant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review state of %n taxa</source>
+        <translation>
+            <numerusform>état de relecture de %n taxon</numerusform>
+            <numerusform>état de relecture de %n taxons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone from here any more. The Edit menu says what can be.</source>
+        <translation>Cela ne peut plus être annulé d’ici. Le menu Édition dit ce qui peut l’être.</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::models::PeopleSource</name>
     <message>
         <source>People</source>
@@ -41,11 +89,7 @@
     </message>
 </context>
 <context>
-    <name>bloomzy::models::TaxonTableModel</name>
-    <message>
-        <source>Could not load rows %1 to %2.</source>
-        <translation>Impossible de charger les lignes %1 à %2.</translation>
-    </message>
+    <name>bloomzy::models::TaxonCells</name>
     <message>
         <source>Scientific name</source>
         <translation>Nom scientifique</translation>
@@ -73,6 +117,41 @@
     <message>
         <source>Edited</source>
         <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Coché</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::models::TaxonTableModel</name>
+    <message>
+        <source>Could not load rows %1 to %2.</source>
+        <translation>Impossible de charger les lignes %1 à %2.</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>coché</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>non coché</translation>
+    </message>
+    <message>
+        <source>Check all or none</source>
+        <translation>Tout cocher ou rien</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>bloomzy::catalog_page::BulkBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::catalog_page::CatalogTable</name>
     <message numerus="yes">
         <source>%n matches in %1</source>
@@ -53,12 +63,46 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::catalog_page::CopyActions</name>
+    <message numerus="yes">
+        <source>%n names copied</source>
+        <translation>
+            <numerusform>%n name copied</numerusform>
+            <numerusform>%n names copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied as CSV</source>
+        <translation>
+            <numerusform>%n row copied as CSV</numerusform>
+            <numerusform>%n rows copied as CSV</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taxa exported</source>
+        <translation>
+            <numerusform>%n taxon exported</numerusform>
+            <numerusform>%n taxa exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::catalog_page::DetailFooter</name>
     <message numerus="yes">
         <source>%n unsaved changes</source>
         <translation>
             <numerusform>%n unsaved change</numerusform>
             <numerusform>%n unsaved changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::catalog_page::JobDialog</name>
+    <message numerus="yes">
+        <source>%n taxa</source>
+        <translation>
+            <numerusform>%n taxon</numerusform>
+            <numerusform>%n taxa</numerusform>
         </translation>
     </message>
 </context>
@@ -79,6 +123,36 @@
         <translation>
             <numerusform>%n filter is active: %1.</numerusform>
             <numerusform>%n filters are active: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::catalog_page::OutcomeDialog</name>
+    <message numerus="yes">
+        <source>%n taxa were not changed.</source>
+        <translation>
+            <numerusform>%n taxon was not changed.</numerusform>
+            <numerusform>%n taxa were not changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::catalog_page::PrintSheet</name>
+    <message numerus="yes">
+        <source>%n taxa</source>
+        <translation>
+            <numerusform>%n taxon</numerusform>
+            <numerusform>%n taxa</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::catalog_page::ReviewActions</name>
+    <message numerus="yes">
+        <source>Review state set for %n taxa</source>
+        <translation>
+            <numerusform>Review state set for %n taxon</numerusform>
+            <numerusform>Review state set for %n taxa</numerusform>
         </translation>
     </message>
 </context>

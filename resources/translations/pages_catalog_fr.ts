@@ -2,6 +2,63 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>bloomzy::catalog_page::BulkActions</name>
+    <message>
+        <source>Review</source>
+        <translation>Relecture</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Another job is still running.</source>
+        <translation>Une autre tâche est encore en cours.</translation>
+    </message>
+    <message>
+        <source>There are no taxa to export.</source>
+        <translation>Il n’y a aucun taxon à exporter.</translation>
+    </message>
+    <message>
+        <source>No row is checked. Space checks the selected row.</source>
+        <translation>Aucune ligne n’est cochée. Espace coche la ligne sélectionnée.</translation>
+    </message>
+    <message>
+        <source>At most %1 taxa can be changed at once.</source>
+        <translation>%1 taxons au plus peuvent être modifiés à la fois.</translation>
+    </message>
+    <message>
+        <source>No row is checked or selected.</source>
+        <translation>Aucune ligne n’est cochée ni sélectionnée.</translation>
+    </message>
+    <message>
+        <source>You may read the catalog but not change it. An administrator can grant it.</source>
+        <translation>Vous pouvez lire le catalogue mais pas le modifier. Un administrateur peut l’accorder.</translation>
+    </message>
+    <message>
+        <source>You may not mark taxa as reviewed. An administrator can grant it.</source>
+        <translation>Vous ne pouvez pas marquer des taxons comme relus. Un administrateur peut l’accorder.</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::catalog_page::BulkBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select all %1</source>
+        <translation>Tout sélectionner (%1)</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Effacer la sélection</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::catalog_page::CareTab</name>
     <message>
         <source>Not known</source>
@@ -138,6 +195,50 @@
         <source>&amp;Clear filters</source>
         <translation>&amp;Effacer les filtres</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Ré&amp;tablir</translation>
+    </message>
+    <message>
+        <source>&amp;Copy names</source>
+        <translation>&amp;Copier les noms</translation>
+    </message>
+    <message>
+        <source>Copy as C&amp;SV</source>
+        <translation>Copier en C&amp;SV</translation>
+    </message>
+    <message>
+        <source>Make checked taxa dra&amp;fts</source>
+        <translation>Remettre les taxons cochés en &amp;brouillon</translation>
+    </message>
+    <message>
+        <source>Send checked taxa for &amp;review</source>
+        <translation>Envoyer les taxons cochés en re&amp;lecture</translation>
+    </message>
+    <message>
+        <source>&amp;Mark checked taxa as reviewed</source>
+        <translation>Marquer les taxons cochés comme rel&amp;us</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns…</source>
+        <translation>Co&amp;lonnes…</translation>
+    </message>
+    <message>
+        <source>&amp;Export as CSV…</source>
+        <translation>&amp;Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>Print the &amp;list…</source>
+        <translation>Imprimer la &amp;liste…</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::CatalogStack</name>
@@ -235,6 +336,37 @@
             <numerusform>%n plante ajoutée</numerusform>
             <numerusform>%n plantes ajoutées</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::catalog_page::ColumnsDialog</name>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>&amp;Monter</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>&amp;Descendre</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Drag the edge of a header in the table to change a width.</source>
+        <translation>Faites glisser le bord d’un en-tête du tableau pour changer une largeur.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1 (always shown)</source>
+        <translation>%1 (toujours affiché)</translation>
     </message>
 </context>
 <context>
@@ -368,6 +500,67 @@
         <source>Catalog</source>
         <translation>Catalogue</translation>
     </message>
+    <message>
+        <source>Space</source>
+        <comment>key</comment>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>cocher</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::catalog_page::CopyActions</name>
+    <message>
+        <source>Only the first %1. Export writes all of them.</source>
+        <translation>Seulement les %1 premiers. L’export les écrit tous.</translation>
+    </message>
+    <message>
+        <source>Copying names</source>
+        <translation>Copie des noms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names copied</source>
+        <translation>
+            <numerusform>%n nom copié</numerusform>
+            <numerusform>%n noms copiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copying rows</source>
+        <translation>Copie des lignes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied as CSV</source>
+        <translation>
+            <numerusform>%n ligne copiée en CSV</numerusform>
+            <numerusform>%n lignes copiées en CSV</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export all matches</source>
+        <translation>Exporter tous les résultats</translation>
+    </message>
+    <message>
+        <source>Export the checked taxa</source>
+        <translation>Exporter les taxons cochés</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting taxa</source>
+        <translation>Export des taxons</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taxa exported</source>
+        <translation>
+            <numerusform>%n taxon exporté</numerusform>
+            <numerusform>%n taxons exportés</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::DetailFooter</name>
@@ -452,6 +645,11 @@
         <source>%1: was %2, is %3</source>
         <translation>%1&#xa0;: avant %2, maintenant %3</translation>
     </message>
+    <message>
+        <source>Revert %1</source>
+        <comment>field</comment>
+        <translation>Annuler la modification&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::catalog_page::FacetPanel</name>
@@ -492,6 +690,18 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::catalog_page::FilterText</name>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>filter: its values</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::catalog_page::HistoryTab</name>
     <message>
         <source>Load more</source>
@@ -504,6 +714,36 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>This is the first version; there is nothing before it.</source>
+        <translation>C’est la première version&#xa0;; il n’y a rien avant.</translation>
+    </message>
+    <message>
+        <source>These changes are reverted already.</source>
+        <translation>Ces modifications sont déjà annulées.</translation>
+    </message>
+    <message>
+        <source>The taxon is like this version already.</source>
+        <translation>Le taxon est déjà comme dans cette version.</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::catalog_page::JobDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>%1 of %2 taxa</source>
+        <translation>%1 taxons sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taxa</source>
+        <translation>
+            <numerusform>%n taxon</numerusform>
+            <numerusform>%n taxons</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -595,6 +835,138 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::catalog_page::OutcomeDialog</name>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taxa were not changed.</source>
+        <translation>
+            <numerusform>%n taxon n’a pas été modifié.</numerusform>
+            <numerusform>%n taxons n’ont pas été modifiés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taxon</source>
+        <translation>Taxon</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Already so</source>
+        <translation>Déjà ainsi</translation>
+    </message>
+    <message>
+        <source>Outcome for each taxon</source>
+        <translation>Résultat pour chaque taxon</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::catalog_page::PrintActions</name>
+    <message>
+        <source>There is nothing to print.</source>
+        <translation>Il n’y a rien à imprimer.</translation>
+    </message>
+    <message>
+        <source>The pages are still being made.</source>
+        <translation>Les pages sont encore en préparation.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation>Envoyé à l’imprimante</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. Choose another printer, or another place for the file.</source>
+        <translation>Rien n’a été imprimé. Choisissez une autre imprimante, ou un autre emplacement pour le fichier.</translation>
+    </message>
+    <message>
+        <source>Printed into a file</source>
+        <translation>Imprimé dans un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::catalog_page::PrintSheet</name>
+    <message>
+        <source>The first %1 of %2 taxa</source>
+        <translation>Les %1 premiers taxons sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taxa</source>
+        <translation>
+            <numerusform>%n taxon</numerusform>
+            <numerusform>%n taxons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Edited %1 by %2</source>
+        <translation>Modifié le %1 par %2</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>%1, with unsaved changes</source>
+        <translation>%1, avec des modifications non enregistrées</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::catalog_page::RevertBar</name>
+    <message>
+        <source>Restore v%1</source>
+        <translation>Restaurer la v%1</translation>
+    </message>
+    <message>
+        <source>Only what this version changed; later changes stay.</source>
+        <translation>Seulement ce que cette version a changé&#xa0;; les modifications suivantes restent.</translation>
+    </message>
+    <message>
+        <source>Everything as this version left it.</source>
+        <translation>Tout, tel que cette version l’a laissé.</translation>
+    </message>
+    <message>
+        <source>Revert changes of v%1</source>
+        <translation>Annuler les modifications de la v%1</translation>
+    </message>
+    <message>
+        <source>You see the result as unsaved changes first. Saving it makes a new version; no version is lost.</source>
+        <translation>Vous voyez d’abord le résultat comme modifications non enregistrées. L’enregistrer crée une nouvelle version&#xa0;; aucune n’est perdue.</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::catalog_page::ReviewActions</name>
+    <message>
+        <source>Reading the checked taxa</source>
+        <translation>Lecture des taxons cochés</translation>
+    </message>
+    <message>
+        <source>Setting the review state</source>
+        <translation>Changement de l’état de relecture</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review state set for %n taxa</source>
+        <translation>
+            <numerusform>État de relecture changé pour %n taxon</numerusform>
+            <numerusform>État de relecture changé pour %n taxons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::catalog_page::RevisionRow</name>
     <message numerus="yes">
         <source>%n fields</source>
@@ -681,7 +1053,7 @@
     </message>
     <message>
         <source>Search for “%1” elsewhere</source>
-        <translation>Chercher « %1 » ailleurs</translation>
+        <translation>Chercher «&#xa0;%1&#xa0;» ailleurs</translation>
     </message>
     <message>
         <source>needs the role Curator</source>
@@ -748,6 +1120,37 @@
     <message>
         <source>Not known</source>
         <translation>Inconnue</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::catalog_page::UndoActions</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Annuler&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Ré&amp;tablir</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>Ré&amp;tablir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Il n’y a rien à rétablir.</translation>
+    </message>
+    <message>
+        <source>The previous step is still running.</source>
+        <translation>L’étape précédente est encore en cours.</translation>
     </message>
 </context>
 </TS>

@@ -89,6 +89,7 @@ class Tour:
         self.picture("catalog-search")
         self.palette()
         self.no_match()
+        self.bulk()
 
     def no_match(self):
         self.screen.keys("ctrl+f", "ctrl+a")
@@ -99,12 +100,28 @@ class Tour:
 
     def palette(self):
         self.screen.keys("ctrl+k")
-        self.screen.find("text", "Search or run a command", where=lambda control: control.has("focused"))
+        self.screen.find("text", "Search or run a command", where=lambda c: c.has("focused"))
         self.screen.type("mon del")
         self.screen.find("list", "Results")
         self.picture("palette")
         self.screen.keys("Escape")
         self.screen.await_gone("list", "Results")
+
+    def bulk(self):
+        """Checks rows by keys, and shows the columns."""
+        self.screen.click(self.catalog.table().cell(0))
+        self.screen.keys("shift+Down")
+        self.screen.keys("shift+Down")
+        self.screen.find("push button", "Clear the selection")
+        self.picture("catalog-bulk")
+        self.screen.keys("Escape")
+        self.screen.await_gone("push button", "Clear the selection")
+        self.screen.press("Columns…")
+        self.screen.find("dialog", "Columns")
+        self.picture("catalog-columns")
+        self.screen.keys("Escape")
+        self.screen.await_gone("dialog", "Columns")
+        self.catalog.open(PLANT)
 
     def editor_tabs(self):
         self.catalog.tab("Names")

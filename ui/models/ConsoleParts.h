@@ -3,6 +3,7 @@
 #include "ui/client/ApiClient.h"
 #include "ui/client/DraftStore.h"
 #include "ui/client/Profiles.h"
+#include "ui/models/KnownTaxa.h"
 #include "ui/theme/Language.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/feedback/BannerStack.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/frame/Commands.h"
 
 #include <functional>
+#include <memory>
 
 class QSettings;
 
@@ -26,8 +28,9 @@ struct ConsoleParts
     client::ApiClient& client; ///< signed in
     client::DraftStore& drafts;
     QSettings& settings;
-    client::Profile profile;                           ///< of the server that `client` talks to
-    std::function<void(widgets::ToastSpec)> showToast; ///< at the window's lower right corner
+    client::Profile profile;                                              ///< of the server that `client` talks to
+    std::function<void(widgets::ToastSpec)> showToast;                    ///< at the window's lower right corner
+    std::shared_ptr<KnownTaxa> knownTaxa = std::make_shared<KnownTaxa>(); ///< of all pages of this window
 };
 
 } // namespace bloomzy::models

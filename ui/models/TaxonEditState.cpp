@@ -90,10 +90,21 @@ bool concerns(const api::Fault& fault, QStringView pointer)
 
 void TaxonEditState::set(QStringView pointer, const QJsonValue& value)
 {
-    if (!m_open || value == this->value(pointer))
+    set({{pointer.toString(), {}, value}});
+}
+
+void TaxonEditState::set(std::vector<FieldStep> fields)
+{
+    for (FieldStep& field : fields)
+        field.before = value(field.pointer);
+    std::erase_if(fields, [](const FieldStep& field) { return field.before == field.after; });
+    if (!m_open || fields.empty())
         return;
-    setValueAt(m_after, pointer, value);
-    std::erase_if(m_faults, [&](const api::Fault& fault) { return concerns(fault, pointer); });
+    for (const FieldStep& field : fields) {
+        setValueAt(m_after, field.pointer, field.after);
+        std::erase_if(m_faults, [&](const api::Fault& fault) { return concerns(fault, field.pointer); });
+    }
+    Q_EMIT edited(fields);
     Q_EMIT changed();
 }
 
@@ -113,14 +124,31 @@ bool TaxonEditState::isChanged(const QString& pointer) const
     return m_halfTyped.contains(pointer) || value(pointer) != saved(pointer);
 }
 
+std::vector<FieldStep> TaxonEditState::changes() const
+{
+    std::vector<FieldStep> fields;
+    for (const TaxonField& field : taxonFields()) {
+        const QString pointer = field.pointer;
+        if (value(pointer) != saved(pointer))
+            fields.push_back({pointer, value(pointer), saved(pointer)});
+    }
+    return fields;
+}
+
 void TaxonEditState::discard()
 {
+    std::vector<FieldStep> fields = changes();
     m_halfTyped.clear();
     m_faults.clear();
-    if (m_taxon)
-        return open(api::Taxon(*m_taxon));
-    m_after = m_before;
-    Q_EMIT changed();
+    if (m_taxon) {
+        open(api::Taxon(*m_taxon));
+        for (FieldStep& field : fields)
+            field.after = saved(field.pointer);
+    } else {
+        m_after = m_before;
+        Q_EMIT changed();
+    }
+    Q_EMIT edited(fields);
 }
 
 QStringList TaxonEditState::changedFields() const

@@ -2,6 +2,7 @@
 
 #include "backend/api/Problem.h"
 #include "ui/client/DraftStore.h"
+#include "ui/models/EditStep.h"
 #include "ui/models/TaxonTexts.h"
 
 #include <QtCore/QHash>
@@ -41,6 +42,8 @@ public:
     /// the taxon is opened, discarded or closed.
     void setHalfTyped(const QString& pointer, bool halfTyped);
     bool hasHalfTyped() const { return !m_halfTyped.isEmpty(); }
+    /// Several at once; of each step `after` counts.
+    void set(std::vector<FieldStep> fields);
     void discard();
 
     /// By another value, or by one that is typed half.
@@ -79,10 +82,13 @@ public:
 Q_SIGNALS:
     /// Another taxon, or another state of it by the server.
     void opened();
+    /// By a person, in one go; not when another taxon or another state of it is opened.
+    void edited(const std::vector<bloomzy::models::FieldStep>& fields);
     /// Something that is shown of the fields: value, saved value, complaint.
     void changed();
 
 private:
+    std::vector<FieldStep> changes() const;
     void begin(std::optional<api::Taxon> taxon, const api::TaxonInput& input,
                const std::optional<client::Draft>& draft);
 

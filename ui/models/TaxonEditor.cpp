@@ -116,24 +116,24 @@ void TaxonEditor::save(std::function<void(bool saved)> done)
     setSaving(true);
     auto reply = m_state.isNew() ? m_api.create(m_state.after())
                                  : m_api.update(m_state.id(), m_state.revision(), m_state.before(), m_state.after());
-    reply.then(this, [this, id = m_state.id(), sent = m_state.afterJson(),
-                      done = std::move(done)](const Result<api::Taxon>& answer) {
+    const Sent sent{m_state.id(), m_state.revision(), m_state.before(), m_state.afterJson()};
+    reply.then(this, [this, sent, done = std::move(done)](const Result<api::Taxon>& answer) {
         setSaving(false);
-        finishSave(answer, id, sent, done);
+        finishSave(answer, sent, done);
     });
 }
 
-void TaxonEditor::finishSave(const Result<api::Taxon>& reply, const QString& id, const QJsonObject& sent,
-                             const std::function<void(bool)>& done)
+void TaxonEditor::finishSave(const Result<api::Taxon>& reply, const Sent& sent, const std::function<void(bool)>& done)
 {
-    const bool here = m_state.isOpen() && m_state.id() == id;
+    const bool here = m_state.isOpen() && m_state.id() == sent.id;
     if (reply) {
-        m_drafts.forget(id.isEmpty() ? TaxonDrafts::newTaxon() : id);
+        m_drafts.forget(sent.id.isEmpty() ? TaxonDrafts::newTaxon() : sent.id);
         if (here)
-            adopt(*reply, sent);
-        Q_EMIT saved(*reply, id.isEmpty());
+            adopt(*reply, sent.after);
+        Q_EMIT written(sent.before, sent.revision, *reply);
+        Q_EMIT saved(*reply, sent.id.isEmpty());
     } else if (reply.error().is(api::ErrorCode::preconditionFailed)) {
-        fetchTheirs(id);
+        fetchTheirs(sent.id);
     } else {
         if (here)
             m_state.setFaults(reply.error().problem.errors);
@@ -183,18 +183,37 @@ void TaxonEditor::remove()
         return;
     const QString id = m_state.id();
     const QString name = QString::fromStdString(m_state.taxon()->scientificName);
-    m_api.remove(id, m_state.taxon()->revision).then(this, [this, id, name](const Result<void>& reply) {
-        if (!reply) {
+    const std::int64_t revision = m_state.taxon()->revision;
+    m_api.remove(id, revision).then(this, [this, id, name, revision](const Result<void>& reply) {
+        if (reply)
+            noteRemoved(id, name, revision);
+        else
             Q_EMIT changeFailed(reply.error());
-            return;
-        }
-        m_drafts.forget(id);
-        if (m_state.id() == id)
-            m_state.close();
-        if (m_wanted == id)
-            m_wanted.clear();
-        Q_EMIT removed(id, name);
     });
+}
+
+void TaxonEditor::noteAdvanced(std::int64_t from, const api::Taxon& taxon)
+{
+    const QString id = QString::fromStdString(taxon.id);
+    if (m_state.isOpen() && m_state.id() == id)
+        adopt(taxon, m_state.beforeJson());
+    Q_EMIT advanced(id, from, taxon.revision);
+}
+
+void TaxonEditor::noteWritten(std::int64_t from, const api::Taxon& taxon)
+{
+    noteAdvanced(from, taxon);
+    Q_EMIT saved(taxon, false);
+}
+
+void TaxonEditor::noteRemoved(const QString& id, const QString& name, std::int64_t revision)
+{
+    m_drafts.forget(id);
+    if (m_state.id() == id)
+        m_state.close();
+    if (m_wanted == id)
+        m_wanted.clear();
+    Q_EMIT removed(id, name, revision);
 }
 
 void TaxonEditor::undoRemove(const QString& id)

@@ -40,6 +40,13 @@ public:
     void remove();
     void undoRemove(const QString& id);
 
+    /// The server has taken a change of this window that did not come from here, and made `taxon` out of its revision
+    /// `from`: the open taxon follows, and what is typed into it stays typed.
+    void noteAdvanced(std::int64_t from, const api::Taxon& taxon);
+    /// The same, told as a save too.
+    void noteWritten(std::int64_t from, const api::Taxon& taxon);
+    void noteRemoved(const QString& id, const QString& name, std::int64_t revision);
+
 Q_SIGNALS:
     void loadStarted();
     void loadFinished();
@@ -48,17 +55,30 @@ Q_SIGNALS:
     void draftRestored(const QDateTime& keptAt);
     void savingChanged();
     void saved(const bloomzy::api::Taxon& taxon, bool created);
+    /// Before saved(): the server made `now` out of `before` at revision `from`; 0 for a new taxon.
+    void written(const bloomzy::api::TaxonInput& before, std::int64_t from, const bloomzy::api::Taxon& now);
+    /// This window brought the taxon to revision `to` in another way than by save().
+    void advanced(const QString& id, std::int64_t from, std::int64_t to);
     void saveFailed(const bloomzy::client::ClientError& error);
     /// Someone else saved first; `theirs` is what the server has now.
     void conflicted(const bloomzy::api::Taxon& theirs);
-    void removed(const QString& id, const QString& name);
+    /// `revision` is the one that went into the bin.
+    void removed(const QString& id, const QString& name, std::int64_t revision);
     void restored(const bloomzy::api::Taxon& taxon);
     void changeFailed(const bloomzy::client::ClientError& error);
 
 private:
     void show(const api::Taxon& taxon);
-    void finishSave(const client::Result<api::Taxon>& reply, const QString& id, const QJsonObject& sent,
-                    const std::function<void(bool)>& done);
+    /// What was sent to be saved.
+    struct Sent
+    {
+        QString id; ///< empty for a new taxon
+        std::int64_t revision = 0;
+        api::TaxonInput before;
+        QJsonObject after;
+    };
+
+    void finishSave(const client::Result<api::Taxon>& reply, const Sent& sent, const std::function<void(bool)>& done);
     void adopt(const api::Taxon& taxon, const QJsonObject& sent);
     void fetchTheirs(const QString& id);
     void setSaving(bool saving);

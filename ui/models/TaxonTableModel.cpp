@@ -1,11 +1,11 @@
 #include "ui/models/TaxonTableModel.h"
 
 #include "ui/client/ProblemText.h"
-#include "ui/models/TaxonTexts.h"
+#include "ui/models/TaxonCells.h"
 #include "ui/theme/Formats.h"
 #include "ui/widgets/table/Cells.h"
 
-#include <QtCore/QDateTime>
+#include <tuple>
 
 namespace bloomzy::models {
 
@@ -23,6 +23,10 @@ TaxonTableModel::TaxonTableModel(client::ApiClient& client, QObject* parent)
         if (!m_rows.empty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
     });
+    connect(&m_checks, &CheckedTaxa::changed, this, [this] {
+        if (!m_rows.empty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1), {Qt::CheckStateRole});
+    });
 }
 
 TaxonTableModel::~TaxonTableModel()
@@ -30,8 +34,24 @@ TaxonTableModel::~TaxonTableModel()
     m_cancel.cancel();
 }
 
+namespace {
+
+/// Perhaps in another order.
+bool findsTheSame(const api::TaxonFilter& a, const api::TaxonFilter& b)
+{
+    const auto parts = [](const api::TaxonFilter& filter) {
+        return std::tie(filter.q, filter.family, filter.taxonomicStatus, filter.taxonRank, filter.light,
+                        filter.toxicity, filter.difficulty, filter.reviewState, filter.deleted);
+    };
+    return parts(a) == parts(b);
+}
+
+} // namespace
+
 void TaxonTableModel::setQuery(const api::TaxonQuery& query, int rows)
 {
+    if (!findsTheSame(m_query, query))
+        m_checks.clear();
     m_query = query;
     m_reloading = false;
     start(std::clamp(rows, pageSize, mostAtOnce));
@@ -84,6 +104,7 @@ void TaxonTableModel::ask(std::optional<std::string> cursor, bool first)
 void TaxonTableModel::onPage(const Result<api::TaxonPage>& reply, bool first)
 {
     if (reply.has_value()) {
+        Q_EMIT received(reply->items);
         m_coming.insert(m_coming.end(), reply->items.begin(), reply->items.end());
         m_next = reply->nextCursor;
         if (first) {
@@ -144,6 +165,7 @@ void TaxonTableModel::onMore(const Result<api::TaxonPage>& reply)
 {
     if (!reply)
         return failMore(reply.error());
+    Q_EMIT received(reply->items);
     // Whoever hears of the rows below may ask for more at once; it is the next page that they get.
     m_next = reply->nextCursor;
     setTail(0);
@@ -197,6 +219,7 @@ void TaxonTableModel::replace(const api::TaxonSummary& taxon)
     if (row < 0)
         return;
     m_rows[std::size_t(row)] = taxon;
+    m_checks.refresh(taxon);
     Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
 }
 
@@ -262,9 +285,13 @@ QVariant TaxonTableModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return cell(*row, index.column());
     case Qt::AccessibleTextRole:
-        return accessibleText(index);
+        return accessibleText(*row, index.column());
     case widgets::MatchRole:
         return m_query.q ? QVariant(QString::fromStdString(*m_query.q)) : QVariant();
+    case Qt::CheckStateRole:
+        if (index.column() != nameColumn && index.column() != checkColumn)
+            return {};
+        return m_checks.isChecked(QString::fromStdString(row->id)) ? Qt::Checked : Qt::Unchecked;
     case widgets::UnsavedRole:
         return m_unsaved.contains(QString::fromStdString(row->id));
     default:
@@ -274,56 +301,20 @@ QVariant TaxonTableModel::data(const QModelIndex& index, int role) const
 
 QVariant TaxonTableModel::cell(const api::TaxonSummary& taxon, int column) const
 {
-    const bool synonym = taxon.taxonomicStatus == api::TaxonomicStatus::synonym;
-    const auto care = [synonym](const QVariant& value) { return synonym ? QVariant() : value; };
-    switch (column) {
-    case nameColumn:
-        return QVariant::fromValue(
-            widgets::NameCell{taxon, taxon.acceptedName,
-                              taxon.vernacularName ? QString::fromStdString(*taxon.vernacularName) : QString()});
-    case familyColumn:
-        return QString::fromStdString(taxon.family.value_or(std::string()));
-    case lightColumn:
-        return care(widgets::careCell(taxon.light));
-    case toxicityColumn:
-        return care(QVariant::fromValue(widgets::ToxicityCell{taxon.toxicity, taxon.toxicityComplete}));
-    case difficultyColumn:
-        return care(widgets::careCell(taxon.difficulty));
-    case reviewColumn:
-        return QVariant::fromValue(TaxonTexts::badge(taxon.reviewState));
-    case editedColumn:
-        return QDateTime::fromString(QString::fromStdString(taxon.updatedAt), Qt::ISODateWithMs);
-    default:
-        return {};
-    }
+    return column == checkColumn ? QVariant(m_checks.isChecked(QString::fromStdString(taxon.id)))
+                                 : TaxonCells::value(taxon, column);
 }
 
-QString TaxonTableModel::accessibleText(const QModelIndex& index) const
+QString TaxonTableModel::accessibleText(const api::TaxonSummary& taxon, int column) const
 {
-    const QVariant value = cell(*taxon(index.row()), index.column());
-    if (!value.isValid())
-        return {};
-    switch (index.column()) {
-    case nameColumn:
-        return widgets::CellTexts::of(value.value<widgets::NameCell>());
-    case lightColumn:
-        return widgets::CellTexts::of(value.value<api::Light>());
-    case toxicityColumn:
-        return widgets::CellTexts::of(value.value<widgets::ToxicityCell>());
-    case difficultyColumn:
-        return widgets::CellTexts::of(value.value<api::Difficulty>());
-    case reviewColumn:
-        return value.value<widgets::Badge>().word;
-    case editedColumn:
-        return theme::formatDateTime(value.toDateTime().toLocalTime());
-    default:
-        return value.toString();
-    }
+    if (column != checkColumn)
+        return TaxonCells::text(taxon, column);
+    return m_checks.isChecked(QString::fromStdString(taxon.id)) ? tr("checked") : tr("not checked");
 }
 
 QVariant TaxonTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    const bool glyphs = section >= lightColumn && section <= difficultyColumn;
+    const bool glyphs = (section >= lightColumn && section <= difficultyColumn) || section == checkColumn;
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
@@ -332,24 +323,7 @@ QVariant TaxonTableModel::headerData(int section, Qt::Orientation orientation, i
         return QString();
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
-    switch (section) {
-    case nameColumn:
-        return tr("Scientific name");
-    case familyColumn:
-        return tr("Family");
-    case lightColumn:
-        return tr("Light");
-    case toxicityColumn:
-        return tr("Toxicity");
-    case difficultyColumn:
-        return tr("Difficulty");
-    case reviewColumn:
-        return tr("Review");
-    case editedColumn:
-        return tr("Edited");
-    default:
-        return {};
-    }
+    return section == checkColumn && role == Qt::ToolTipRole ? tr("Check all or none") : TaxonCells::title(section);
 }
 
 void TaxonTableModel::retranslate()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/client/TaxaApi.h"
+#include "ui/models/CheckedTaxa.h"
 #include "ui/widgets/feedback/LoadingGate.h"
 
 #include <QtCore/QAbstractTableModel>
@@ -25,6 +26,10 @@ public:
         difficultyColumn,
         reviewColumn,
         editedColumn,
+        statusColumn,
+        rankColumn,
+        authorColumn,
+        checkColumn,
         columns
     };
     static constexpr int pageSize = 200;
@@ -51,6 +56,10 @@ public:
     void remove(const QString& id);
     void setUnsaved(const QSet<QString>& ids);
 
+    /// Which rows are checked; another filter clears them.
+    CheckedTaxa& checks() { return m_checks; }
+    const CheckedTaxa& checks() const { return m_checks; }
+
     /// Null for rows without data.
     const api::TaxonSummary* taxon(int row) const;
     int rowOf(const QString& id) const;
@@ -75,6 +84,8 @@ public:
     void retranslate();
 
 Q_SIGNALS:
+    /// By the server, in whichever way they are shown.
+    void received(const std::vector<bloomzy::api::TaxonSummary>& taxa);
     void loadStarted();
     /// The first page is there, or failed (error()), or was cancelled.
     void loadFinished();
@@ -89,7 +100,7 @@ private:
     void setTail(int rows);
     int wantedTail() const;
     QVariant cell(const api::TaxonSummary& taxon, int column) const;
-    QString accessibleText(const QModelIndex& index) const;
+    QString accessibleText(const api::TaxonSummary& taxon, int column) const;
     QString failureText() const;
 
     client::TaxaApi m_api;
@@ -104,6 +115,7 @@ private:
     std::optional<client::ClientError> m_error;
     std::optional<client::ClientError> m_moreError;
     QSet<QString> m_unsaved;
+    CheckedTaxa m_checks;
     qint64 m_matches = -1;
     int m_time = -1;
     int m_tail = 0; ///< rows below the loaded ones: placeholders, or one that failed

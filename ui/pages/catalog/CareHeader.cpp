@@ -1,6 +1,7 @@
 #include "ui/pages/catalog/CareHeader.h"
 
 #include "ui/models/TaxonTableModel.h"
+#include "ui/widgets/table/CheckDelegate.h"
 
 #include <QtGui/QPainter>
 
@@ -23,11 +24,19 @@ CareHeader::CareHeader(const theme::Theme& theme, QWidget* parent)
     size();
 }
 
+void CareHeader::setChecked(Qt::CheckState state)
+{
+    if (std::exchange(m_checked, state) != state)
+        viewport()->update();
+}
+
 void CareHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
 {
     painter->save();
     QHeaderView::paintSection(painter, rect, section);
     painter->restore();
+    if (section == TaxonTableModel::checkColumn)
+        return widgets::paintCheckBox(*painter, rect, m_checked, true, this);
     std::optional<IconName> icon;
     if (section == TaxonTableModel::lightColumn)
         icon = IconName::lightSun;

@@ -69,6 +69,16 @@ void CatalogBanners::showFailure(const QString& headline, const ClientError& err
     display(std::move(spec));
 }
 
+void CatalogBanners::showRefusal(const QString& reason)
+{
+    widgets::BannerSpec spec;
+    spec.id = failureId;
+    spec.kind = BannerKind::warn;
+    spec.headline = reason;
+    spec.closable = true;
+    display(std::move(spec));
+}
+
 void CatalogBanners::showConnection()
 {
     const auto& error = m_model.error();

@@ -16,6 +16,9 @@ public:
     CatalogBanners(const theme::Theme& theme, models::TaxonTableModel& model, models::TaxonEditor& editor,
                    QWidget* parent = nullptr);
 
+    /// A step that could not be undone or redone; a sentence.
+    void showRefusal(const QString& reason);
+
 private:
     void connectEditor();
     void showConflict(const api::Taxon& theirs);

@@ -35,10 +35,39 @@ CatalogCommands::CatalogCommands(widgets::Commands& commands)
     refresh = add(
         {"refresh", MenuId::view, 10}, [] { return tr("&Refresh"); }, QKeySequence(Qt::Key_F5), IconName::refresh);
     clearFilters = add({"clearFilters", MenuId::view, 10}, [] { return tr("&Clear filters"); });
+    columns = add(
+        {"columns", MenuId::view, 20}, [] { return tr("C&olumns…"); }, {}, IconName::columns);
+    undo = add(
+        {"undo", MenuId::edit, 0}, [] { return tr("&Undo"); }, QKeySequence(Qt::CTRL | Qt::Key_Z), IconName::undo);
+    redo = add(
+        {"redo", MenuId::edit, 0}, [] { return tr("&Redo"); }, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+    addBulk();
     // A letter and Delete belong to what is typed elsewhere; the table takes them while it has the focus.
-    for (QAction* action : {edit, remove})
+    for (QAction* action : {edit, remove, copyNames})
         action->setShortcutContext(Qt::WidgetShortcut);
     detail->setChecked(true);
+}
+
+void CatalogCommands::addBulk()
+{
+    copyNames = add(
+        {"copyNames", MenuId::edit, 10}, [] { return tr("&Copy names"); }, QKeySequence(Qt::CTRL | Qt::Key_C),
+        IconName::copy);
+    copyCsv = add({"copyCsv", MenuId::edit, 10}, [] { return tr("Copy as C&SV"); });
+    exportCsv = add(
+        {"exportCsv", MenuId::file, 10}, [] { return tr("&Export as CSV…"); }, QKeySequence(Qt::CTRL | Qt::Key_E),
+        IconName::download);
+    print = add(
+        {"print", MenuId::file, 20}, [] { return tr("&Print…"); }, QKeySequence(Qt::CTRL | Qt::Key_P), IconName::print);
+    printList = add({"printList", MenuId::file, 20}, [] { return tr("Print the &list…"); });
+    setDraft = add(
+        {"setDraft", MenuId::record, 15}, [] { return tr("Make checked taxa dra&fts"); }, {}, IconName::edit);
+    setInReview = add(
+        {"setInReview", MenuId::record, 15}, [] { return tr("Send checked taxa for &review"); },
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), IconName::statusReview);
+    setReviewed = add(
+        {"setReviewed", MenuId::record, 15}, [] { return tr("&Mark checked taxa as reviewed"); }, {},
+        IconName::statusOk);
 }
 
 QAction* CatalogCommands::add(Place place, std::function<QString()> text, const QKeySequence& key,

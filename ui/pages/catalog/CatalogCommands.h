@@ -27,10 +27,23 @@ public:
     QAction* refresh = nullptr;
     QAction* detail = nullptr;
     QAction* clearFilters = nullptr;
+    QAction* columns = nullptr;
+    QAction* copyNames = nullptr;
+    QAction* copyCsv = nullptr;
+    QAction* exportCsv = nullptr;
+    QAction* print = nullptr;
+    QAction* printList = nullptr;
+    QAction* setDraft = nullptr;
+    QAction* setInReview = nullptr;
+    QAction* setReviewed = nullptr;
+    QAction* undo = nullptr;
+    QAction* redo = nullptr;
 
+    void setText(QAction* action, std::function<QString()> text) const { m_commands.setText(action, std::move(text)); }
     void setReason(QAction* action, const QString& reason) const { m_commands.setReason(action, reason); }
 
 private:
+    void addBulk();
     struct Place
     {
         const char* id;

@@ -1,6 +1,6 @@
 #include "ui/pages/catalog/CatalogFilters.h"
 
-#include <QtCore/QLocale>
+#include "ui/models/NameLanguage.h"
 
 namespace bloomzy::catalog_page {
 
@@ -53,7 +53,7 @@ api::TaxonQuery CatalogFilters::query() const
     api::TaxonQuery query;
     static_cast<api::TaxonFilter&>(query) = filter();
     query.sort = m_sort;
-    query.language = QLocale().bcp47Name().section(u'-', 0, 0).toStdString();
+    query.language = models::nameLanguage().toStdString();
     return query;
 }
 

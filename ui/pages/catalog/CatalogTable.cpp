@@ -1,11 +1,15 @@
 #include "ui/pages/catalog/CatalogTable.h"
 
+#include "ui/pages/catalog/BulkBar.h"
 #include "ui/pages/catalog/CareHeader.h"
 #include "ui/pages/catalog/CatalogStack.h"
+#include "ui/pages/catalog/ColumnLayout.h"
+#include "ui/pages/catalog/RowChecks.h"
 #include "ui/theme/Formats.h"
 #include "ui/widgets/table/BadgeDelegate.h"
 #include "ui/widgets/table/BotanicalDelegate.h"
 #include "ui/widgets/table/CareDelegate.h"
+#include "ui/widgets/table/CheckDelegate.h"
 #include "ui/widgets/table/DataTable.h"
 #include "ui/widgets/table/DateDelegate.h"
 #include "ui/widgets/table/TableFooter.h"
@@ -46,10 +50,12 @@ CatalogTable::CatalogTable(const theme::Theme& theme, client::ApiClient& client,
     , m_table(new widgets::DataTable(theme))
     , m_stack(new CatalogStack(theme, client, model, m_table))
     , m_footer(new widgets::TableFooter(theme))
+    , m_bulk(new BulkBar(theme, model))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_bulk);
     column->addWidget(m_stack, 1);
     column->addWidget(m_footer);
     setUpColumns();
@@ -90,22 +96,20 @@ void CatalogTable::setUpColumns()
 {
     m_table->setObjectName(QStringLiteral("taxa"));
     m_table->setModel(&m_model);
-    m_table->setHorizontalHeader(new CareHeader(m_theme, m_table));
+    auto* head = new CareHeader(m_theme, m_table);
+    m_table->setHorizontalHeader(head);
+    m_table->setItemDelegateForColumn(TaxonTableModel::checkColumn, new widgets::CheckDelegate(m_theme, m_table));
+    new RowChecks(*m_table, m_model, *head);
     m_table->setItemDelegateForColumn(TaxonTableModel::nameColumn, new widgets::BotanicalDelegate(m_theme, m_table));
     for (int column :
          {TaxonTableModel::lightColumn, TaxonTableModel::toxicityColumn, TaxonTableModel::difficultyColumn})
         m_table->setItemDelegateForColumn(column, new widgets::CareDelegate(m_theme, m_table));
-    m_table->setItemDelegateForColumn(TaxonTableModel::reviewColumn, new widgets::BadgeDelegate(m_theme, m_table));
+    for (int column : {TaxonTableModel::reviewColumn, TaxonTableModel::statusColumn})
+        m_table->setItemDelegateForColumn(column, new widgets::BadgeDelegate(m_theme, m_table));
     m_table->setItemDelegateForColumn(TaxonTableModel::editedColumn,
                                       new widgets::DateDelegate(m_theme, QTimeZone::systemTimeZone(), m_table));
     QHeaderView& header = *m_table->horizontalHeader();
-    header.setSectionResizeMode(TaxonTableModel::nameColumn, QHeaderView::Stretch);
-    constexpr std::pair<int, int> widths[] = {
-        {TaxonTableModel::familyColumn, 112},  {TaxonTableModel::lightColumn, 40},
-        {TaxonTableModel::toxicityColumn, 40}, {TaxonTableModel::difficultyColumn, 44},
-        {TaxonTableModel::reviewColumn, 104},  {TaxonTableModel::editedColumn, 76}};
-    for (const auto& [column, width] : widths)
-        header.resizeSection(column, width);
+    m_columns = new ColumnLayout(header);
     connect(&header, &QHeaderView::sectionClicked, this, &CatalogTable::sortBy);
 }
 

@@ -15,6 +15,8 @@ class TableFooter;
 namespace bloomzy::catalog_page {
 
 class CatalogStack;
+class BulkBar;
+class ColumnLayout;
 
 /// The table of the catalog with its footer, or what stands there instead. The chosen taxon stays chosen by its id when
 /// the rows are others.
@@ -27,6 +29,8 @@ public:
                  QWidget* parent = nullptr);
 
     widgets::DataTable& table() const { return *m_table; }
+    ColumnLayout& columns() const { return *m_columns; }
+    BulkBar& bulk() const { return *m_bulk; }
 
     /// Empty for none. Does not emit chosen().
     void choose(const QString& id);
@@ -77,7 +81,9 @@ private:
     models::TaxonTableModel& m_model;
     widgets::DataTable* m_table;
     CatalogStack* m_stack;
+    ColumnLayout* m_columns = nullptr;
     widgets::TableFooter* m_footer;
+    BulkBar* m_bulk;
     QString m_chosen;
     std::optional<int> m_scroll; ///< to stand at after the next reset
     qint64 m_total = -1;

@@ -2,30 +2,27 @@
 
 #include "ui/client/ImportApi.h"
 #include "ui/client/Session.h"
+#include "ui/models/NameLanguage.h"
 #include "ui/models/TaxonJson.h"
+#include "ui/pages/catalog/BulkActions.h"
 #include "ui/pages/catalog/CatalogBanners.h"
 #include "ui/pages/catalog/CatalogPanes.h"
 #include "ui/pages/catalog/CatalogTable.h"
+#include "ui/pages/catalog/ColumnLayout.h"
+#include "ui/pages/catalog/ColumnsDialog.h"
 #include "ui/pages/catalog/DetailPanel.h"
-#include "ui/pages/catalog/PlaceActions.h"
+#include "ui/pages/catalog/PrintActions.h"
 #include "ui/pages/catalog/TaxonBin.h"
-#include "ui/pages/catalog/ViewPlace.h"
+#include "ui/pages/catalog/UndoActions.h"
 #include "ui/widgets/table/DataTable.h"
 
 #include <QtCore/QEvent>
-#include <QtCore/QLocale>
 #include <QtWidgets/QVBoxLayout>
 
 namespace bloomzy::catalog_page {
 
 using models::TaxonEditor;
 using models::TaxonTableModel;
-
-namespace {
-
-constexpr int openAfter = 60; // milliseconds, so that held arrow keys do not ask for every row
-
-} // namespace
 
 CatalogView::CatalogView(const models::ConsoleParts& parts, const CatalogCommands& commands, QWidget* parent)
     : QWidget(parent)
@@ -34,6 +31,7 @@ CatalogView::CatalogView(const models::ConsoleParts& parts, const CatalogCommand
     , m_model(m_parts.client)
     , m_editor(m_parts.client, m_parts.drafts, m_parts.profile.id)
     , m_follower(m_parts.client, m_model, m_editor)
+    , m_history(m_parts.client, m_editor)
     , m_filters(m_parts.theme, m_parts.client)
     , m_reasons(commands, m_parts.client, m_editor)
     , m_banners(new CatalogBanners(m_parts.theme, m_model, m_editor))
@@ -41,15 +39,19 @@ CatalogView::CatalogView(const models::ConsoleParts& parts, const CatalogCommand
     , m_detail(new DetailPanel(m_parts, m_editor, commands))
     , m_panes(new CatalogPanes(m_parts, m_filters.facets(), m_table, m_detail))
     , m_bin(new TaxonBin(m_parts, m_editor, this))
-    , m_placeActions(new PlaceActions(m_editor, commands, *m_detail))
+    , m_travel({m_model, m_editor, m_filters, *m_table, *m_panes, *m_detail, commands}, this)
 {
+    m_table->columns().keepIn(m_parts.settings, QStringLiteral("catalog/columns/") + m_parts.profile.id);
+    new UndoActions(commands, m_history, *m_detail);
+    connectBulk(*new BulkActions(m_parts, commands, m_model, m_history, *m_table));
+    auto* print = new PrintActions(m_parts, commands, m_model, *m_table, m_editor);
+    connect(print, &PrintActions::failed, &m_editor, &TaxonEditor::changeFailed);
+    connect(print, &PrintActions::refused, m_banners, &CatalogBanners::showRefusal);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_banners);
     column->addWidget(m_panes, 1);
-    m_openSoon.setSingleShot(true);
-    m_openSoon.setInterval(openAfter);
     connectFilters();
     connectTable();
     connectEditor();
@@ -63,6 +65,7 @@ void CatalogView::connectFilters()
     connect(&m_filters, &CatalogFilters::changed, this, &CatalogView::query);
     connect(m_filters.facets(), &FacetPanel::countsChanged, this, [this] {
         m_table->setTotal(total());
+        m_parts.knownTaxa->setTotal(total());
         Q_EMIT changed();
     });
 }
@@ -78,10 +81,10 @@ void CatalogView::connectTable()
         connect(m_table, &CatalogTable::importRequested, import, &QAction::trigger);
     connect(m_table, &CatalogTable::chosen, this, &CatalogView::openSoon);
     connect(m_table, &CatalogTable::activated, m_commands.edit, &QAction::trigger);
-    connect(&m_openSoon, &QTimer::timeout, this, [this] { m_editor.open(m_table->chosenId()); });
     connect(&m_model, &TaxonTableModel::loadFinished, this, &CatalogView::onLoaded);
     connect(&m_follower, &models::TaxonFollower::countsChanged, &m_filters, &CatalogFilters::refreshCounts);
     connect(&m_follower, &models::TaxonFollower::refreshWanted, this, &CatalogView::refresh);
+    connect(&m_model, &TaxonTableModel::received, m_parts.knownTaxa.get(), &models::KnownTaxa::learn);
     connect(&m_parts.client, &client::ApiClient::reachabilityChanged, this, [this](bool reachable) {
         if (reachable && m_model.error())
             refresh();
@@ -98,14 +101,27 @@ void CatalogView::connectEditor()
     });
     connect(&m_editor, &TaxonEditor::restored, this, [this](const api::Taxon& taxon) {
         refresh();
-        follow(QString::fromStdString(taxon.id));
+        m_travel.follow(QString::fromStdString(taxon.id));
     });
     connect(&m_editor, &TaxonEditor::savingChanged, this, &CatalogView::refreshCommands);
     connect(&m_editor.state(), &models::TaxonEditState::changed, this, &CatalogView::refreshCommands);
     connect(&m_editor.drafts(), &models::TaxonDrafts::unsavedChanged, this,
             [this] { m_model.setUnsaved(m_editor.drafts().unsaved()); });
-    connect(m_detail, &DetailPanel::openRequested, this, &CatalogView::follow);
-    connect(m_placeActions, &PlaceActions::followRequested, this, &CatalogView::follow);
+    connect(m_detail, &DetailPanel::openRequested, &m_travel, &CatalogTravel::follow);
+    connect(&m_history, &models::EditHistory::refused, m_banners, &CatalogBanners::showRefusal);
+    connect(&m_history, &models::EditHistory::opening, &m_travel, &CatalogTravel::comeAlong);
+    connect(&m_travel, &CatalogTravel::moved, this, &CatalogView::moved);
+}
+
+void CatalogView::connectBulk(BulkActions& bulk)
+{
+    connect(&bulk, &BulkActions::changed, this, [this](const api::Taxon& taxon) {
+        m_editor.noteAdvanced(taxon.revision - 1, taxon);
+        m_model.replace(models::summaryOf(taxon, models::nameLanguage()));
+    });
+    connect(&bulk, &BulkActions::settled, &m_filters, &CatalogFilters::refreshCounts);
+    connect(&bulk, &BulkActions::failed, &m_editor, &TaxonEditor::changeFailed);
+    connect(&bulk, &BulkActions::refused, m_banners, &CatalogBanners::showRefusal);
 }
 
 void CatalogView::connectCommands()
@@ -119,11 +135,12 @@ void CatalogView::connectCommands()
     on(m_commands.save, [this] { save(); });
     on(m_commands.discard, [this] { m_editor.discard(); });
     on(m_commands.remove, [this] { m_bin->ask(); });
-    on(m_commands.parent, [this] { follow(m_editor.state().value(u"/parentNameUsageId").toString()); });
+    on(m_commands.parent, [this] { m_travel.follow(m_editor.state().value(u"/parentNameUsageId").toString()); });
     on(m_commands.previous, [this] { m_table->step(-1); });
     on(m_commands.next, [this] { m_table->step(1); });
     on(m_commands.nextTab, [this] { m_detail->nextTab(); });
     on(m_commands.refresh, [this] { refresh(); });
+    on(m_commands.columns, [this] { chooseColumns(); });
     on(m_commands.clearFilters, [this] { m_filters.clear(); });
     on(m_commands.detail, [this] {
         m_panes->setDetailOpen(m_commands.detail->isChecked());
@@ -159,24 +176,20 @@ void CatalogView::onLoaded()
 
 void CatalogView::openSoon()
 {
-    m_openSoon.start();
+    m_travel.openSoon();
     refreshCommands();
 }
 
-void CatalogView::follow(const QString& id)
+void CatalogView::chooseColumns()
 {
-    if (id.isEmpty())
-        return;
-    if (id != m_table->chosenId())
-        Q_EMIT moved(place());
-    m_openSoon.stop();
-    m_table->choose(id);
-    m_editor.open(id);
+    auto* dialog = new ColumnsDialog(m_parts.theme, m_table->columns(), m_model, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void CatalogView::createTaxon()
 {
-    m_openSoon.stop();
+    m_travel.stay();
     m_panes->setDetailOpen(true);
     m_table->choose({});
     m_editor.openNew();
@@ -195,7 +208,7 @@ void CatalogView::save(std::function<void(bool saved)> done)
 void CatalogView::onSaved(const api::Taxon& taxon, bool created)
 {
     m_filters.refreshCounts();
-    m_model.replace(models::summaryOf(taxon, QLocale().bcp47Name().section(u'-', 0, 0)));
+    m_model.replace(models::summaryOf(taxon, models::nameLanguage()));
     if (!created)
         return;
     m_table->choose(QString::fromStdString(taxon.id));
@@ -246,39 +259,22 @@ qint64 CatalogView::total() const
 
 bool CatalogView::escape()
 {
-    return m_panes->escape() || m_filters.clearWords();
+    if (m_panes->escape())
+        return true;
+    if (m_model.checks().isEmpty())
+        return m_filters.clearWords();
+    m_model.checks().clear();
+    return true;
 }
 
 QVariant CatalogView::place() const
 {
-    return toVariant({.query = m_filters.words(),
-                      .facets = m_filters.values(),
-                      .sort = m_filters.sort(),
-                      .taxonId = m_table->chosenId(),
-                      .rows = m_model.loadedRows(),
-                      .scroll = m_table->scroll()});
-}
-
-void CatalogView::openLink(const TaxonPlace& place)
-{
-    m_openSoon.stop();
-    m_panes->setDetailOpen(true);
-    m_table->choose(place.taxonId);
-    m_placeActions->open(place);
+    return m_travel.place();
 }
 
 void CatalogView::goTo(const QVariant& place)
 {
-    if (const auto link = taxonPlaceFrom(place))
-        return openLink(*link);
-    const ViewPlace to = placeFrom(place);
-    m_filters.set(to.query, to.facets, to.sort);
-    m_model.setQuery(m_filters.query(), to.rows);
-    m_table->comeBack(to.taxonId, to.scroll);
-    if (to.taxonId.isEmpty())
-        m_editor.leave();
-    else
-        m_editor.open(to.taxonId);
+    m_travel.goTo(place);
 }
 
 void CatalogView::changeEvent(QEvent* event)

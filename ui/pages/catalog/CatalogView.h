@@ -1,23 +1,23 @@
 #pragma once
 
 #include "ui/models/ConsoleParts.h"
+#include "ui/models/EditHistory.h"
 #include "ui/models/TaxonEditor.h"
 #include "ui/models/TaxonFollower.h"
 #include "ui/models/TaxonTableModel.h"
 #include "ui/pages/catalog/CatalogFilters.h"
+#include "ui/pages/catalog/CatalogTravel.h"
 #include "ui/pages/catalog/CommandReasons.h"
 
-#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 namespace bloomzy::catalog_page {
 
+class BulkActions;
 class CatalogBanners;
 class CatalogPanes;
 class CatalogTable;
 class DetailPanel;
-class PlaceActions;
-struct TaxonPlace;
 class TaxonBin;
 
 /// The catalog: filters, table, editor. Brings the three together; each knows nothing of the others.
@@ -32,12 +32,11 @@ public:
     widgets::SearchField* search() const { return m_filters.search(); }
     QList<QWidget*> panes() const;
     models::TaxonEditor& editor() { return m_editor; }
-    const models::TaxonTableModel& model() const { return m_model; }
     /// Taxa in the catalog; -1 while it is not known.
     qint64 total() const;
     /// `done` hears whether all is saved.
     void save(std::function<void(bool saved)> done = {});
-    /// Esc: closes the drawer, else clears the search; false when there is neither.
+    /// Esc: closes the drawer, else clears what is checked, else the search; false when there is none of them.
     bool escape();
 
     QVariant place() const;
@@ -55,12 +54,12 @@ private:
     void connectTable();
     void connectEditor();
     void connectCommands();
+    void connectBulk(BulkActions& bulk);
     void query();
     void refresh();
     void onLoaded();
     void openSoon();
-    void follow(const QString& id);
-    void openLink(const TaxonPlace& place);
+    void chooseColumns();
     void createTaxon();
     void onSaved(const api::Taxon& taxon, bool created);
     void importStarter();
@@ -72,6 +71,7 @@ private:
     models::TaxonTableModel m_model;
     models::TaxonEditor m_editor;
     models::TaxonFollower m_follower;
+    models::EditHistory m_history;
     CatalogFilters m_filters;
     CommandReasons m_reasons;
     CatalogBanners* m_banners;
@@ -79,8 +79,7 @@ private:
     DetailPanel* m_detail;
     CatalogPanes* m_panes;
     TaxonBin* m_bin;
-    PlaceActions* m_placeActions;
-    QTimer m_openSoon;
+    CatalogTravel m_travel;
 };
 
 } // namespace bloomzy::catalog_page

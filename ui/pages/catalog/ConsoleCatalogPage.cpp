@@ -6,6 +6,8 @@
 #include "ui/widgets/frame/ActionButton.h"
 #include "ui/widgets/inputs/SearchField.h"
 
+#include <QtWidgets/QToolButton>
+
 namespace bloomzy::catalog_page {
 
 using namespace Qt::StringLiterals;
@@ -24,29 +26,18 @@ QWidget* ConsoleCatalogPage::createWidget(QWidget* parent)
     m_view = new CatalogView(m_parts, m_commands, parent);
     connect(m_view, &CatalogView::changed, this, &Page::changed);
     connect(m_view, &CatalogView::moved, this, &Page::moved);
-    connect(m_view, &CatalogView::changed, this, [this] { m_taxa.known().setTotal(m_view->total()); });
-    const models::TaxonTableModel& rows = m_view->model();
-    connect(&rows, &QAbstractItemModel::modelReset, this, [this] { learn(0, m_view->model().loadedRows()); });
-    connect(&rows, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex&, int first, int last) { learn(first, last + 1); });
     return m_view;
-}
-
-void ConsoleCatalogPage::learn(int from, int to)
-{
-    std::vector<api::TaxonSummary> taxa;
-    for (int row = from; row < to; ++row) {
-        if (const api::TaxonSummary* taxon = m_view->model().taxon(row))
-            taxa.push_back(*taxon);
-    }
-    m_taxa.known().learn(taxa);
 }
 
 QList<QWidget*> ConsoleCatalogPage::barWidgets()
 {
     if (!m_view)
         return {};
-    QList<QWidget*> widgets{m_view->search()};
+    auto* columns = new QToolButton;
+    columns->setDefaultAction(m_commands.columns);
+    columns->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    columns->setFocusPolicy(Qt::StrongFocus);
+    QList<QWidget*> widgets{m_view->search(), columns};
     if (QAction* import = m_parts.commands.find(u"imports.open"_s))
         widgets += new widgets::ActionButton(m_parts.theme, import);
     return widgets += new widgets::ActionButton(m_parts.theme, m_commands.create, u"primary"_s);
@@ -69,7 +60,10 @@ QList<widgets::StatusFact> ConsoleCatalogPage::statusFacts() const
 
 QList<widgets::KeyHint> ConsoleCatalogPage::keyHints() const
 {
-    return {{{u"E"_s}, tr("edit")}, {{u"Ctrl"_s, u"S"_s}, tr("save")}, {{u"Ctrl"_s, u"F"_s}, tr("search")}};
+    return {{{tr("Space", "key")}, tr("check")},
+            {{u"E"_s}, tr("edit")},
+            {{u"Ctrl"_s, u"S"_s}, tr("save")},
+            {{u"Ctrl"_s, u"F"_s}, tr("search")}};
 }
 
 QList<QWidget*> ConsoleCatalogPage::panes() const

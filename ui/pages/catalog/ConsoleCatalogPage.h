@@ -43,9 +43,6 @@ public:
     void goTo(const QVariant& place) override;
 
 private:
-    /// Rows of the table, into what the palette knows.
-    void learn(int from, int to);
-
     models::ConsoleParts m_parts;
     CatalogCommands m_commands;
     TaxonSource m_taxa;

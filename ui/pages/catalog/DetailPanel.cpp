@@ -96,6 +96,7 @@ QWidget* DetailPanel::makeEditor(const models::ConsoleParts& parts, const Catalo
     connect(taxonomy, &TaxonomyTab::openRequested, this, &DetailPanel::openRequested);
     m_editors = {taxonomy, new NamesTab(m_theme, m_editor.state()), new CareTab(m_theme, m_editor.state())};
     m_history = new HistoryTab(m_theme, m_editor.state(), parts.client);
+    connect(m_history, &HistoryTab::reverted, this, &DetailPanel::showField);
     for (EditorTab* tab : std::as_const(m_editors))
         addTab(tab);
     addTab(m_history);
@@ -161,6 +162,18 @@ void DetailPanel::showHistory()
     m_tabBar->setCurrentIndex(m_tabs->indexOf(m_history));
 }
 
+void DetailPanel::showField(const QString& pointer)
+{
+    for (int i = 0; i < int(m_editors.size()); ++i) {
+        widgets::LabeledField* field = m_editors.at(i)->fields().field(pointer);
+        if (!field || field->isHidden())
+            continue;
+        m_tabBar->setCurrentIndex(i);
+        m_editors.at(i)->ensureWidgetVisible(field);
+        field->setFocus(Qt::ShortcutFocusReason);
+    }
+}
+
 void DetailPanel::focusEditor()
 {
     const int index = std::min(m_tabBar->currentIndex(), int(m_editors.size()) - 1);
@@ -183,6 +196,7 @@ void DetailPanel::setReadOnly(bool readOnly, const QString& reason)
 {
     for (EditorTab* tab : std::as_const(m_editors))
         tab->fields().setReadOnly(readOnly, reason);
+    m_history->setReadOnly(readOnly ? reason : QString());
 }
 
 void DetailPanel::retranslate()

@@ -30,6 +30,8 @@ public:
 
     void nextTab();
     void showHistory();
+    /// Its tab, with the focus in it.
+    void showField(const QString& pointer);
     /// Into the first editor of the tab in front.
     void focusEditor();
     /// To the first field that the server or the field itself complains about; false when there is none.

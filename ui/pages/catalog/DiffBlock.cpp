@@ -4,6 +4,7 @@
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QToolButton>
 
 namespace bloomzy::catalog_page {
 
@@ -67,19 +68,39 @@ private:
 DiffBlock::DiffBlock(const theme::Theme& theme, const QString& label, const QString& before, const QString& after,
                      QWidget* parent)
     : QWidget(parent)
+    , m_theme(theme)
+    , m_label(label)
+    , m_head(new QHBoxLayout)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto* title = new Label(theme, TypeRole::small, ColorRole::textSecondary);
     title->setText(label);
-    column->addWidget(title);
+    m_head->setSpacing(6);
+    m_head->addWidget(title, 1);
+    column->addLayout(m_head);
     column->addSpacing(4);
     const auto shown = [](const QString& text) { return text.isEmpty() ? tr("empty") : text; };
     column->addWidget(
         new DiffLine(theme, {ColorRole::diffDelBg, ColorRole::diffDelFg, QChar(0x2212), true}, shown(before)));
     column->addWidget(new DiffLine(theme, {ColorRole::diffAddBg, ColorRole::diffAddFg, u'+'}, shown(after)));
     setAccessibleName(tr("%1: was %2, is %3").arg(label, shown(before), shown(after)));
+}
+
+void DiffBlock::addTakeBack(const QString& reason)
+{
+    auto* button = new QToolButton;
+    button->setIcon(m_theme.icon(theme::IconName::undo));
+    button->setIconSize({14, 14});
+    button->setProperty("variant", QStringLiteral("quiet"));
+    button->setProperty("buttonSize", QStringLiteral("small"));
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAccessibleName(tr("Revert %1", "field").arg(m_label));
+    button->setToolTip(reason.isEmpty() ? button->accessibleName() : reason);
+    button->setEnabled(reason.isEmpty());
+    m_head->addWidget(button);
+    connect(button, &QToolButton::clicked, this, &DiffBlock::takeBackRequested);
 }
 
 } // namespace bloomzy::catalog_page

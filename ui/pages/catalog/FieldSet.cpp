@@ -20,6 +20,7 @@ FieldSet::FieldSet(const theme::Theme& theme, models::TaxonEditState& state, QOb
 LabeledField* FieldSet::add(const QString& pointer, Editor editor)
 {
     editor.widget->setObjectName(pointer);
+    m_undoKeys.watch(*editor.widget);
     auto* field = new LabeledField(m_theme, editor.widget);
     field->setLabel(TaxonTexts::label(pointer));
     m_bindings.push_back({pointer, field, std::move(editor)});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/TaxonEditState.h"
+#include "ui/pages/catalog/UndoKeys.h"
 #include "ui/theme/Theme.h"
 #include "ui/widgets/inputs/LabeledField.h"
 
@@ -52,6 +53,7 @@ private:
     void refresh(const Binding& binding);
 
     std::vector<Binding> m_bindings;
+    UndoKeys m_undoKeys;
     bool m_showing = false;
 };
 

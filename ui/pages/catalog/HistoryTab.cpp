@@ -1,8 +1,10 @@
 #include "ui/pages/catalog/HistoryTab.h"
 
 #include "ui/client/ProblemText.h"
+#include "ui/models/Revert.h"
 #include "ui/models/TaxonJson.h"
 #include "ui/pages/catalog/DiffBlock.h"
+#include "ui/pages/catalog/RevertBar.h"
 #include "ui/pages/catalog/RevisionRow.h"
 #include "ui/widgets/feedback/EmptyState.h"
 #include "ui/widgets/feedback/LoadingPanel.h"
@@ -38,6 +40,7 @@ HistoryTab::HistoryTab(const theme::Theme& theme, models::TaxonEditState& state,
     , m_state(state)
     , m_api(client)
     , m_diff(new QVBoxLayout)
+    , m_waysBack(new RevertBar(theme))
     , m_rows(new QVBoxLayout)
     , m_loading(new widgets::LoadingPanel(theme))
     , m_failed(new EmptyState(theme, EmptyState::Kind::failed))
@@ -50,6 +53,7 @@ HistoryTab::HistoryTab(const theme::Theme& theme, models::TaxonEditState& state,
     m_diff->setSpacing(10);
     m_rows->setSpacing(0);
     column->addLayout(m_diff);
+    column->addWidget(m_waysBack);
     column->addLayout(m_rows);
     column->addWidget(m_loading, 1);
     m_loading->setMinimumHeight(160);
@@ -68,6 +72,12 @@ HistoryTab::HistoryTab(const theme::Theme& theme, models::TaxonEditState& state,
     connect(m_more, &QPushButton::clicked, this, &HistoryTab::ask);
     connect(m_failed, &EmptyState::primaryTriggered, this, &HistoryTab::ask);
     connect(m_loading, &widgets::LoadingPanel::cancelled, this, [this] { m_cancel.cancel(); });
+    connect(m_waysBack, &RevertBar::takeBackRequested, this,
+            [this] { revert(models::takenBack(m_state, m_chosen->changes)); });
+    connect(m_waysBack, &RevertBar::restoreRequested, this, [this] {
+        revert(models::asOf(m_state, loaded(), m_chosen->revision).value_or(std::vector<models::FieldStep>()));
+    });
+    connect(&state, &models::TaxonEditState::changed, this, &HistoryTab::showWaysBack);
     connect(&state, &models::TaxonEditState::opened, this, &HistoryTab::reload);
     retranslate();
     reload();
@@ -84,6 +94,7 @@ void HistoryTab::reload()
     empty(*m_diff);
     empty(*m_rows);
     m_chosen.reset();
+    showWaysBack();
     m_next.reset();
     m_asked = false;
     m_more->hide();
@@ -155,14 +166,64 @@ void HistoryTab::choose(const RevisionRow& row)
 void HistoryTab::showDiff()
 {
     empty(*m_diff);
+    if (m_chosen) {
+        for (const api::FieldChange& change : m_chosen->changes)
+            showBlock(change);
+    }
+    showWaysBack();
+}
+
+void HistoryTab::showBlock(const api::FieldChange& change)
+{
+    const QString pointer = QString::fromStdString(change.field);
+    auto* block =
+        new DiffBlock(m_theme, models::TaxonTexts::label(pointer), m_state.text(pointer, models::parsed(change.before)),
+                      m_state.text(pointer, models::parsed(change.after)));
+    m_diff->addWidget(block);
+    if (m_chosen->action != api::RevisionAction::updated)
+        return;
+    block->addTakeBack(m_readOnly);
+    connect(block, &DiffBlock::takeBackRequested, this,
+            [this, change] { revert(models::takenBack(m_state, {change})); });
+}
+
+std::vector<api::TaxonRevision> HistoryTab::loaded() const
+{
+    std::vector<api::TaxonRevision> revisions;
+    for (int i = 0; i < m_rows->count(); ++i)
+        revisions.push_back(qobject_cast<RevisionRow*>(m_rows->itemAt(i)->widget())->revision());
+    return revisions;
+}
+
+void HistoryTab::showWaysBack()
+{
+    m_waysBack->setVisible(m_chosen.has_value());
     if (!m_chosen)
         return;
-    for (const api::FieldChange& change : m_chosen->changes) {
-        const QString pointer = QString::fromStdString(change.field);
-        m_diff->addWidget(new DiffBlock(m_theme, models::TaxonTexts::label(pointer),
-                                        m_state.text(pointer, models::parsed(change.before)),
-                                        m_state.text(pointer, models::parsed(change.after))));
-    }
+    const auto back = models::takenBack(m_state, m_chosen->changes);
+    const auto as = models::asOf(m_state, loaded(), m_chosen->revision);
+    const bool changed = m_chosen->action == api::RevisionAction::updated;
+    const auto first = [this](const QString& other) { return m_readOnly.isEmpty() ? other : m_readOnly; };
+    m_waysBack->setRevision(m_chosen->revision,
+                            first(!changed       ? tr("This is the first version; there is nothing before it.")
+                                  : back.empty() ? tr("These changes are reverted already.")
+                                                 : QString()),
+                            first(as && !as->empty() ? QString() : tr("The taxon is like this version already.")));
+}
+
+void HistoryTab::revert(std::vector<models::FieldStep> steps)
+{
+    if (steps.empty())
+        return;
+    const QString first = steps.front().pointer;
+    m_state.set(std::move(steps));
+    Q_EMIT reverted(first);
+}
+
+void HistoryTab::setReadOnly(const QString& reason)
+{
+    m_readOnly = reason;
+    showDiff();
 }
 
 void HistoryTab::retranslate()
@@ -170,6 +231,7 @@ void HistoryTab::retranslate()
     m_more->setText(tr("Load more"));
     m_failed->setTitle(tr("The history could not be loaded"));
     m_failed->setPrimary(tr("Try again"));
+    m_waysBack->retranslate();
     showDiff();
 }
 

@@ -16,6 +16,7 @@ class LoadingPanel;
 
 namespace bloomzy::catalog_page {
 
+class RevertBar;
 class RevisionRow;
 
 /// Who changed the open taxon when, newest first, and what the chosen revision changed. Asks the server when it is
@@ -31,6 +32,12 @@ public:
 
     /// Forgets what it shows; asks anew when it is visible.
     void reload();
+    /// Why the taxon cannot be changed; empty: it can.
+    void setReadOnly(const QString& reason);
+
+Q_SIGNALS:
+    /// Values of an earlier time are typed now; the first field of them.
+    void reverted(const QString& pointer);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -42,6 +49,10 @@ private:
     void addRow(const api::TaxonRevision& revision);
     void choose(const RevisionRow& row);
     void showDiff();
+    void showBlock(const api::FieldChange& change);
+    void showWaysBack();
+    void revert(std::vector<models::FieldStep> steps);
+    std::vector<api::TaxonRevision> loaded() const;
     void retranslate();
 
     const theme::Theme& m_theme;
@@ -49,12 +60,14 @@ private:
     client::TaxaApi m_api;
     client::CancelToken m_cancel;
     QVBoxLayout* m_diff;
+    RevertBar* m_waysBack;
     QVBoxLayout* m_rows;
     widgets::LoadingPanel* m_loading;
     widgets::EmptyState* m_failed;
     QPushButton* m_more;
     std::optional<std::string> m_next;
     std::optional<api::TaxonRevision> m_chosen;
+    QString m_readOnly;
     bool m_asked = false;
 };
 

@@ -5,7 +5,7 @@
 namespace bloomzy::catalog_page {
 
 PlaceActions::PlaceActions(models::TaxonEditor& editor, const CatalogCommands& commands, DetailPanel& detail)
-    : QObject(&detail)
+    : QObject()
     , m_editor(editor)
     , m_commands(commands)
     , m_detail(detail)

@@ -79,7 +79,7 @@ void TaxonSource::search(const widgets::PaletteQuery& query)
     const bool mine = query.scope == PaletteScope::all || query.scope == PaletteScope::synonyms;
     if (!mine || query.words.isEmpty() || !m_parts.client.session().may(u"taxa.read"))
         return;
-    show(m_known.find(query.words, status() ? mostSynonyms : mostShown, status()));
+    show(m_parts.knownTaxa->find(query.words, status() ? mostSynonyms : mostShown, status()));
     m_askSoon.start();
 }
 
@@ -108,7 +108,7 @@ void TaxonSource::ask()
 void TaxonSource::take(const client::Result<api::TaxonPage>& reply)
 {
     if (reply) {
-        m_known.learn(reply->items);
+        m_parts.knownTaxa->learn(reply->items);
         m_matches = reply->count.value_or(-1);
         show(reply->items);
     } else {
@@ -128,7 +128,7 @@ QString TaxonSource::countText() const
 {
     if (m_matches < 0)
         return {};
-    const qint64 total = m_known.total();
+    const qint64 total = m_parts.knownTaxa->total();
     return total < m_matches ? theme::formatNumber(m_matches)
                              : tr("%1 of %2").arg(theme::formatNumber(m_matches), theme::formatNumber(total));
 }

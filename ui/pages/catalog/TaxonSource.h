@@ -2,7 +2,6 @@
 
 #include "ui/client/TaxaApi.h"
 #include "ui/models/ConsoleParts.h"
-#include "ui/models/KnownTaxa.h"
 #include "ui/widgets/palette/PaletteSource.h"
 
 #include <QtCore/QTimer>
@@ -23,8 +22,6 @@ public:
     void search(const widgets::PaletteQuery& query) override;
     std::vector<widgets::PaletteGroup> groups() const override;
     void cancel() override;
-    /// What the console has seen, to answer at once.
-    models::KnownTaxa& known() { return m_known; }
     std::optional<widgets::PaletteItem> remembered(const QString& key, const QString& memory) override;
 
 Q_SIGNALS:
@@ -43,7 +40,6 @@ private:
     QString countText() const;
 
     models::ConsoleParts m_parts;
-    models::KnownTaxa m_known;
     client::TaxaApi m_api;
     client::CancelToken m_cancel;
     QTimer m_askSoon;

@@ -5,13 +5,6 @@
 
 namespace bloomzy::widgets {
 
-namespace {
-
-/// Read by whoever shows an action otherwise than by its menu entry.
-constexpr char reasonProperty[] = "reason";
-
-} // namespace
-
 using namespace Qt::StringLiterals;
 
 Commands::Commands(const theme::Theme& theme, QObject* parent)
@@ -64,10 +57,26 @@ void Commands::setReason(QAction* action, const QString& reason)
 {
     if (Entry* entry = entryOf(action)) {
         entry->reason = reason;
-        action->setProperty(reasonProperty, reason);
         translate(*entry);
         show(*entry);
     }
+}
+
+void Commands::setText(QAction* action, std::function<QString()> text)
+{
+    if (Entry* entry = entryOf(action)) {
+        entry->spec.text = std::move(text);
+        translate(*entry);
+    }
+}
+
+QString Commands::reason(const QAction* action) const
+{
+    for (const auto& entry : m_entries) {
+        if (entry->action == action)
+            return entry->reason;
+    }
+    return {};
 }
 
 std::vector<const CommandSpec*> Commands::specs() const

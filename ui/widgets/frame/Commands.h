@@ -41,8 +41,13 @@ public:
     QAction* add(CommandSpec spec);
     QAction* find(const QString& id) const;
 
+    /// Other words for it from now on; they are asked for again with each setReason().
+    void setText(QAction* action, std::function<QString()> text);
+
     /// Why an action cannot be used now: it is disabled and tells so as its tooltip. Empty: it can.
     void setReason(QAction* action, const QString& reason);
+    /// Empty when it can, and for an action that is not of here.
+    QString reason(const QAction* action) const;
 
     /// Ordered by menu, group and time of registration.
     std::vector<const CommandSpec*> specs() const;

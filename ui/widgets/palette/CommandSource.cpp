@@ -78,7 +78,7 @@ PaletteItem CommandSource::itemOf(const CommandSpec& spec)
     item.detail = home && spec.pageId != m_commands.currentPage() ? tr("in %1").arg(home->title()) : QString();
     item.keys = keyNames(action->shortcut());
     item.icon = opened ? opened->icon() : spec.icon.value_or(theme::IconName::chevronRight);
-    item.reason = action->property("reason").toString();
+    item.reason = m_commands.reason(action);
     item.run = [this, id = spec.id, page = spec.pageId] { run(id, page); };
     return item;
 }
@@ -91,7 +91,7 @@ void CommandSource::run(const QString& id, const QString& pageId)
     if (action->isEnabled())
         action->trigger();
     else
-        Q_EMIT refused(Commands::withoutMnemonic(action->text()), action->property("reason").toString());
+        Q_EMIT refused(Commands::withoutMnemonic(action->text()), m_commands.reason(action));
 }
 
 std::optional<PaletteItem> CommandSource::remembered(const QString& key, const QString&)
