@@ -1,4 +1,5 @@
 #include "CatalogWindow.h"
+#include "tests/support/FreePort.h"
 #include "ui/client/EventStream.h"
 #include "ui/pages/catalog/CompareDialog.h"
 
@@ -47,6 +48,8 @@ private:
         return made;
     }
 
+    // The same before and after it was away.
+    const QStringList m_listen{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(tests::freePort())};
     CatalogServer m_server;
     std::unique_ptr<CatalogWindow> m_mine;
     std::unique_ptr<CatalogWindow> m_theirs;
@@ -54,7 +57,7 @@ private:
 
 void CatalogLiveTest::initTestCase()
 {
-    QVERIFY(m_server.start());
+    QVERIFY(m_server.start(m_listen));
     QVERIFY(m_server.addSpecies("Livea", 300));
     QVERIFY(m_server.invite(curator));
 }
@@ -155,8 +158,7 @@ void CatalogLiveTest::whatHappenedWhileTheServerWasAwayIsCaughtUp()
     const QString id = QString::fromStdString(m_mine->model().taxon(7)->id);
     m_server.process.kill();
     QTRY_VERIFY(!m_mine->client.events().isLive());
-    QVERIFY(m_server.process.start(
-        {QStringLiteral("--listen"), QStringLiteral("127.0.0.1:%1").arg(m_server.process.url().port())}));
+    QVERIFY(m_server.process.start(m_listen));
     QCOMPARE(m_server.change(id, {{QStringLiteral("scientificNameAuthorship"), QStringLiteral("Meanwhile")}}), 200);
     QTRY_VERIFY_WITH_TIMEOUT(m_mine->client.events().isLive(), 10'000);
     QTRY_COMPARE(authorOf(m_mine->model().taxon(m_mine->model().rowOf(id))), QStringLiteral("Meanwhile"));

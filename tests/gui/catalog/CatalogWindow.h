@@ -31,9 +31,9 @@ struct CatalogServer
     std::unique_ptr<::ApiClient> plain;
     QTemporaryDir folder;
 
-    bool start()
+    bool start(const QStringList& arguments = {})
     {
-        if (!process.start())
+        if (!process.start(arguments))
             return false;
         plain = std::make_unique<::ApiClient>(process.url());
         return plain->setUp(process.setupToken(), adaMail).status < 300;

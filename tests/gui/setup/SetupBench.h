@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/gui/widgets/ScriptedDialogs.h"
+#include "tests/support/FreePort.h"
 #include "tests/support/Paths.h"
 #include "ui/client/MemorySecretStore.h"
 #include "ui/pages/setup/Arrival.h"
@@ -9,7 +10,6 @@
 #include <QtCore/QFile>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
-#include <QtNetwork/QTcpServer>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
@@ -114,13 +114,6 @@ inline bool type(const QWidget& window, const QString& name, const QString& text
     edit->clear();
     QTest::keyClicks(edit, text);
     return true;
-}
-
-inline quint16 freePort()
-{
-    QTcpServer probe;
-    probe.listen(QHostAddress::LocalHost, 0);
-    return probe.serverPort();
 }
 
 inline const QString adaMail = QStringLiteral("ada@example.org");
