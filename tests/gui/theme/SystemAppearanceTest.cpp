@@ -101,7 +101,7 @@ void SystemAppearanceTest::withoutPortalItIsLight()
     timer.start();
     const Theme theme(Scheme::system);
     QVERIFY(!theme.isDark());
-    QVERIFY2(timer.elapsed() < 2000, "the theme waited for the bus");
+    QVERIFY2(timer.elapsed() < 20'000, "the theme waited for the bus"); // which Qt does for 25 seconds
 }
 
 void SystemAppearanceTest::followsThePortal()

@@ -2,6 +2,7 @@
 #include "backend/api/Operations.h"
 #include "tests/integration/catalog/CatalogFixture.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QTest>
 
@@ -415,15 +416,33 @@ void ImportDeskTest::aCancelLeavesNothing()
     const auto before = catalog.everything();
     const auto begun = catalog.call("applyImport", sheet.import.id, R"({"leaveOutErrors":false})");
     const auto id = catalog.read<api::Operation>(begun).id;
-    const auto progress = [&] {
-        return (*catalog.operations().find(id, storage::deadlineIn(std::chrono::seconds(10))))->progress.done;
-    };
-    QTRY_VERIFY_WITH_TIMEOUT(progress() > 0, 30'000);
     http::Request request;
     request.principal = catalog.principal;
     request.deadline = storage::deadlineIn(std::chrono::seconds(30));
-    const auto running = **catalog.operations().find(id, storage::deadlineIn(std::chrono::seconds(10)));
-    QVERIFY(catalog.operations().cancel(request, running).has_value());
+    // Between two slices of the import: it cannot go on while this has the writer.
+    std::int64_t written = 0;
+    std::int64_t shown = -1;
+    bool accepted = false;
+    const auto cancelAmid = [&](storage::Transaction& transaction) -> core::Result<void> {
+        BLOOMZY_CHECK(transaction.query("SELECT count(*) FROM taxon", {}, [&](const storage::Row& row) {
+            written = row.integer(0);
+            return true;
+        }));
+        if (written == 0 || accepted)
+            return {};
+        shown = count(catalog);
+        const auto running = **catalog.operations().find(id, storage::deadlineIn(std::chrono::seconds(10)));
+        accepted = catalog.operations().cancel(request, running).has_value();
+        return {};
+    };
+    const QDeadlineTimer patience(30'000);
+    while (written == 0 && !patience.hasExpired())
+        QVERIFY(catalog.database()
+                    .write(storage::Lane::interactive, cancelAmid, storage::deadlineIn(std::chrono::seconds(30)))
+                    .has_value());
+    QVERIFY2(written > 0 && written < 4'000, qPrintable(QString::number(written)));
+    QCOMPARE(shown, std::int64_t(0)); // nobody sees half an import
+    QVERIFY(accepted);
     QCOMPARE(catalog.finished(begun).state, api::OperationState::cancelled);
     QCOMPARE(catalog.everything(), before);
     QCOMPARE(sheet.now().state, api::ImportState::staged);
