@@ -3,6 +3,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 
 namespace {
@@ -49,6 +50,35 @@ QString folderOfTarget(const ArchitectureRules& rules, const QString& target)
     return QStringLiteral("(no folder for %1)").arg(target);
 }
 
+/// Where a merge left both sides: lines of this file that begin like the marks that Git writes.
+QStringList mergeMarksIn(const QString& text)
+{
+    static const QRegularExpression mark(QStringLiteral("^(?:<{7}|>{7}|\\|{7}) .*$"),
+                                         QRegularExpression::MultilineOption);
+    QStringList found;
+    for (auto match = mark.globalMatch(text); match.hasNext();)
+        found += match.next().captured();
+    return found;
+}
+
+/// Every file but Git's own and what a build makes, from the top.
+QStringList allFiles()
+{
+    QStringList found;
+    const QDir top(sourcePath({}));
+    const QStringList others{QStringLiteral(".git"), QStringLiteral("build")};
+    for (const QFileInfo& entry : top.entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)) {
+        if (others.contains(entry.fileName()))
+            continue;
+        if (entry.isFile())
+            found += entry.fileName();
+        QDirIterator it(entry.filePath(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (entry.isDir() && it.hasNext())
+            found += top.relativeFilePath(it.next());
+    }
+    return found;
+}
+
 } // namespace
 
 class ArchitectureTest : public QObject
@@ -62,6 +92,8 @@ private Q_SLOTS:
     void everySourceKeepsTheRules();
     void everyLinkKeepsTheRules();
     void everyFolderHasARule();
+    void mergeMarksAreFound();
+    void noMergeLeftItsMarks();
 
 private:
     ArchitectureRules m_rules{readAll(sourcePath(QStringLiteral("tests/unit/architecture/rules.txt")))};
@@ -158,6 +190,29 @@ void ArchitectureTest::everyFolderHasARule()
     for (const QString& folder : m_rules.folders())
         QVERIFY2(QDir(sourcePath(folder)).exists(),
                  qPrintable(folder + QStringLiteral(" stands in rules.txt and does not exist")));
+}
+
+void ArchitectureTest::mergeMarksAreFound()
+{
+    const QString seven(7, u'<');
+    QCOMPARE(mergeMarksIn(QStringLiteral("one\n") + seven + QStringLiteral(" HEAD\ntwo\n") + QString(7, u'>') +
+                          QStringLiteral(" other\n"))
+                 .size(),
+             2);
+    QVERIFY(mergeMarksIn(QStringLiteral(" ") + seven + QStringLiteral(" HEAD\n") + seven).isEmpty());
+}
+
+void ArchitectureTest::noMergeLeftItsMarks()
+{
+    const QStringList files = allFiles();
+    QVERIFY(files.contains(QStringLiteral("README.md")) && files.size() > 100);
+    QStringList left;
+    for (const QString& path : files) {
+        for (const QString& line : mergeMarksIn(readAll(sourcePath(path))))
+            left += path + QStringLiteral(": ") + line;
+    }
+    QVERIFY2(left.isEmpty(),
+             qPrintable(QStringLiteral("a merge was not finished:\n  ") + left.join(QStringLiteral("\n  "))));
 }
 
 QTEST_GUILESS_MAIN(ArchitectureTest)
