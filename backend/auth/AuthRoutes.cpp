@@ -62,7 +62,7 @@ Endpoint login(const RouteServices& services)
          .path = "/api/v1/auth/login",
          .access = Access::open("this is how people sign in"),
          .operationId = "login",
-         .summary = "Signs in by e-mail address and password.",
+         .summary = "Signs in by email address and password.",
          .auditAction = "session.login",
          .bodyLimit = smallBody},
         [&signIn = services.signIn](Call<api::LoginRequest> call) {
@@ -169,7 +169,7 @@ Endpoint listUsers(const RouteServices& services)
          .path = "/api/v1/users",
          .access = Access::needs(api::Permission::usersRead),
          .operationId = "listUsers",
-         .summary = "Lists users in order of e-mail address."},
+         .summary = "Lists users in order of email address."},
         [&directory = services.directory](const Call<Nothing, api::PageQuery>& call) {
             return reply(directory.users(call.request, call.query));
         },

@@ -28,7 +28,7 @@ core::Error notValid()
 core::Error addressTaken()
 {
     return core::makeError(api::ErrorCode::conflict,
-                           "A user with this e-mail address already exists. Nothing was changed.");
+                           "A user with this email address already exists. Nothing was changed.");
 }
 
 core::Error beyondOwnRights()
@@ -104,8 +104,7 @@ core::Result<void> InvitationService::checkRoles(storage::Snapshot& snapshot, co
     for (const std::string& role : roles) {
         const auto found = std::ranges::find(known, role, &RoleRow::id);
         if (found == known.end())
-            faults.push_back(
-                {"/roles", "role.unknown", "One of the roles does not exist. Choose from GET /api/v1/roles."});
+            faults.push_back({"/roles", "role.unknown", "One of the roles does not exist. Choose another one."});
         else
             granted |= found->permissions;
     }

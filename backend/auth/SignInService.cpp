@@ -17,7 +17,7 @@ constexpr std::chrono::seconds afterwards{10};
 core::Error refused()
 {
     return core::makeError(api::ErrorCode::unauthenticated,
-                           "The e-mail address or the password is wrong. Nothing was changed; try again.");
+                           "The email address or the password is wrong. Nothing was changed; try again.");
 }
 
 bool maySignIn(const std::optional<UserRow>& user)

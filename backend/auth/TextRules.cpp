@@ -55,11 +55,11 @@ std::string normalEmail(std::string_view text)
 void checkEmail(std::string_view normalForm, std::vector<api::Fault>& faults)
 {
     if (normalForm.empty())
-        faults.push_back({"/email", "email.required", "Enter an e-mail address."});
+        faults.push_back({"/email", "email.required", "Enter an email address."});
     else if (normalForm.size() > emailBytes)
-        faults.push_back({"/email", "email.tooLong", "An e-mail address has at most 254 characters."});
+        faults.push_back({"/email", "email.tooLong", "An email address has at most 254 characters."});
     else if (!isEmail(normalForm))
-        faults.push_back({"/email", "email.invalid", "Enter an e-mail address such as name@example.org."});
+        faults.push_back({"/email", "email.invalid", "Enter an email address such as name@example.org."});
 }
 
 void checkDisplayName(std::string_view trimmedName, std::vector<api::Fault>& faults)
@@ -69,8 +69,8 @@ void checkDisplayName(std::string_view trimmedName, std::vector<api::Fault>& fau
     else if (core::characterCount(trimmedName) > nameCharacters)
         faults.push_back({"/displayName", "displayName.tooLong", "A name has at most 200 characters."});
     else if (core::hasUnseen(trimmedName) || trimmedName.find_first_of("\t\r\n") != std::string_view::npos)
-        faults.push_back(
-            {"/displayName", "displayName.characters", "Use letters, marks and spaces only, on one line."});
+        faults.push_back({"/displayName", "displayName.characters",
+                          "The name holds invisible characters or a line break. Type it anew."});
 }
 
 } // namespace bloomzy::auth

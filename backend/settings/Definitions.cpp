@@ -12,9 +12,9 @@ constexpr std::array<std::string_view, 4> logLevels{"debug", "info", "warning", 
 
 constexpr std::array table{
     Definition{.key = key::accessTokenMinutes,
-               .title = "Access tokens last",
-               .text = "How long a program may work before it has to renew its access token, which it does by itself. "
-                       "A shorter time ends what is out already.",
+               .title = "Programs renew their access after",
+               .text = "How long a program that is signed in, such as the console, may work before it has to renew its "
+                       "access, which it does by itself. A shorter time holds for open sessions too, from now on.",
                .unit = "minutes",
                .defaultNumber = 10,
                .least = 1,
@@ -51,17 +51,16 @@ constexpr std::array table{
                .least = 1,
                .most = 90},
     Definition{.key = key::freeSpaceMebibytes,
-               .title = "Free space to be ready",
-               .text = "With less on the disk of the data folder the server reports that it is not ready "
-                       "(/health/ready).",
+               .title = "Free disk space that the server needs",
+               .text = "With less than this on the disk of the data folder the server tells the programs that watch it "
+                       "that it is not ready.",
                .unit = "mebibytes",
                .defaultNumber = 64,
                .least = 16,
                .most = 1'048'576},
     Definition{.key = key::logLevel,
                .title = "Log",
-               .text = "The least level of what the server writes to its log. A server that was started with "
-                       "--debug writes everything.",
+               .text = "What the server writes to its log. A server that was started with --debug writes everything.",
                .type = SettingType::choice,
                .defaultChoice = "info",
                .choices = logLevels}};

@@ -112,28 +112,12 @@
         <translation>«&#xa0;{0}&#xa0;» n’est pas un code de langue. Écrivez-le comme en, fr ou pt-BR (BCP 47).</translation>
     </message>
     <message>
-        <source>Enter an e-mail address.</source>
-        <translation>Saisissez une adresse e-mail.</translation>
-    </message>
-    <message>
-        <source>An e-mail address has at most 254 characters.</source>
-        <translation>Une adresse e-mail compte au plus 254 caractères.</translation>
-    </message>
-    <message>
-        <source>Enter an e-mail address such as name@example.org.</source>
-        <translation>Saisissez une adresse e-mail comme nom@example.org.</translation>
-    </message>
-    <message>
         <source>Enter a name.</source>
         <translation>Saisissez un nom.</translation>
     </message>
     <message>
         <source>A name has at most 200 characters.</source>
         <translation>Un nom compte au plus 200 caractères.</translation>
-    </message>
-    <message>
-        <source>Use letters, marks and spaces only, on one line.</source>
-        <translation>N’utilisez que des lettres, des signes et des espaces, sur une seule ligne.</translation>
     </message>
     <message>
         <source>Use at least 15 characters; a few unrelated words are easy to remember.</source>
@@ -236,14 +220,6 @@
         <translation>Un sous-genre ou une section a besoin de sa propre épithète. Remplissez-la.</translation>
     </message>
     <message>
-        <source>Only subgenera and sections have an infrageneric epithet. Leave it empty.</source>
-        <translation>Seuls les sous-genres et les sections ont une épithète infragénérique. Laissez ce champ vide.</translation>
-    </message>
-    <message>
-        <source>An infrageneric epithet begins with a capital letter: write &quot;{0}&quot;.</source>
-        <translation>Une épithète infragénérique commence par une majuscule&#xa0;: écrivez «&#xa0;{0}&#xa0;».</translation>
-    </message>
-    <message>
         <source>A name at this rank needs a specific epithet. Fill it in.</source>
         <translation>Un nom de ce rang a besoin d’une épithète spécifique. Remplissez-la.</translation>
     </message>
@@ -262,10 +238,6 @@
     <message>
         <source>A subspecies, variety or form needs its own epithet. Fill it in.</source>
         <translation>Une sous-espèce, variété ou forme a besoin de sa propre épithète. Remplissez-la.</translation>
-    </message>
-    <message>
-        <source>Only subspecies, varieties and forms have an infraspecific epithet. Leave it empty.</source>
-        <translation>Seules les sous-espèces, variétés et formes ont une épithète infraspécifique. Laissez ce champ vide.</translation>
     </message>
     <message>
         <source>A cultivar needs its cultivar epithet. Fill it in, without quotes.</source>
@@ -342,14 +314,6 @@
     <message>
         <source>Botanical names date from 1753 (Species Plantarum) or later: write a year from {0} to {1}.</source>
         <translation>Les noms botaniques datent de 1753 (Species Plantarum) ou plus tard&#xa0;: écrivez une année de {0} à {1}.</translation>
-    </message>
-    <message>
-        <source>A taxon has at most {0} vernacular names. Remove some.</source>
-        <translation>Un taxon a au plus {0} noms vernaculaires. Supprimez-en.</translation>
-    </message>
-    <message>
-        <source>A vernacular name cannot be empty. Fill it in, or remove the row.</source>
-        <translation>Un nom vernaculaire ne peut pas être vide. Remplissez-le, ou supprimez la ligne.</translation>
     </message>
     <message>
         <source>Another name is already the preferred one in {0}. Keep one.</source>
@@ -448,10 +412,6 @@
         <translation>«&#xa0;{0}&#xa0;» n’est pas une plage. Écrivez-la comme 18-27, ou un seul nombre.</translation>
     </message>
     <message>
-        <source>Line {0} already holds this name with the same authorship. Remove one of the two.</source>
-        <translation>La ligne {0} contient déjà ce nom avec les mêmes auteurs. Supprimez l’une des deux.</translation>
-    </message>
-    <message>
         <source>The accepted name &quot;{0}&quot; is neither in this file nor in the catalog.</source>
         <translation>Le nom accepté «&#xa0;{0}&#xa0;» n’est ni dans ce fichier ni dans le catalogue.</translation>
     </message>
@@ -460,20 +420,12 @@
         <translation>Plusieurs taxons acceptés s’appellent «&#xa0;{0}&#xa0;». Saisissez ce synonyme à la main.</translation>
     </message>
     <message>
-        <source>The e-mail address or the password is wrong. Nothing was changed; try again.</source>
-        <translation>L’adresse e-mail ou le mot de passe est faux. Rien n’a été changé&#xa0;; réessayez.</translation>
-    </message>
-    <message>
         <source>Too many attempts. Nothing was changed; try again in {0} seconds.</source>
         <translation>Trop de tentatives. Rien n’a été changé&#xa0;; réessayez dans {0} secondes.</translation>
     </message>
     <message>
         <source>This server already has an administrator. Nothing was changed; sign in instead.</source>
         <translation>Ce serveur a déjà un administrateur. Rien n’a été changé&#xa0;; connectez-vous plutôt.</translation>
-    </message>
-    <message>
-        <source>A user with this e-mail address already exists. Nothing was changed.</source>
-        <translation>Il existe déjà un utilisateur avec cette adresse e-mail. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>You can only give roles whose permissions you hold yourself. Nothing was changed.</source>
@@ -560,10 +512,6 @@
         <translation>Orthographe : vouliez-vous dire {0} ? Le catalogue le contient.</translation>
     </message>
     <message>
-        <source>The catalog has this name with another authorship: {0}.</source>
-        <translation>Le catalogue contient ce nom avec un autre auteur : {0}.</translation>
-    </message>
-    <message>
         <source>There is no field &quot;{0}&quot; to import into.</source>
         <translation>Il n’y a pas de champ « {0} » où importer.</translation>
     </message>
@@ -602,10 +550,6 @@
     <message>
         <source>This import is over. Upload the file again.</source>
         <translation>Cet import est terminé. Envoyez de nouveau le fichier.</translation>
-    </message>
-    <message>
-        <source>The plan of this import was changed in the meantime. Nothing was changed. Load it again.</source>
-        <translation>Le plan de cet import a été modifié entre-temps. Rien n’a changé. Rechargez-le.</translation>
     </message>
     <message>
         <source>Nothing was imported: {0} row has errors. Mend them, or import the others without them.</source>
@@ -663,6 +607,166 @@
         <source>You have changed this view elsewhere. Nothing was changed now. Load your views again and repeat it.</source>
         <translation>Vous avez modifié cette vue ailleurs. Rien n’a été changé cette fois. Rechargez vos vues et recommencez.</translation>
     </message>
+    <message>
+        <source>The email address or the password is wrong. Nothing was changed; try again.</source>
+        <translation>L’adresse e-mail ou le mot de passe est faux. Rien n’a été changé&#xa0;; réessayez.</translation>
+    </message>
+    <message>
+        <source>A user with this email address already exists. Nothing was changed.</source>
+        <translation>Il existe déjà un utilisateur avec cette adresse e-mail. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The plan of this import was changed elsewhere in the meantime. Your change was not saved. Load it again.</source>
+        <translation>Le plan de cet import a été modifié ailleurs entre-temps. Votre modification n’a pas été enregistrée. Rechargez-le.</translation>
+    </message>
+    <message>
+        <source>Too many people are signing in at once. Nothing was changed; try again in a moment.</source>
+        <translation>Trop de personnes se connectent en même temps. Rien n’a été changé&#xa0;; réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The server is short of memory. Nothing was changed; try again in a moment.</source>
+        <translation>Le serveur manque de mémoire. Rien n’a été changé&#xa0;; réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The signing key was changed many times in the last minutes. It was not changed again. Wait a quarter of an hour.</source>
+        <translation>La clé de signature a été changée de nombreuses fois ces dernières minutes. Elle n’a pas été changée de nouveau. Attendez un quart d’heure.</translation>
+    </message>
+    <message>
+        <source>The import took too long. Nothing was imported. Split the file and try again.</source>
+        <translation>L’import a duré trop longtemps. Rien n’a été importé. Divisez le fichier et réessayez.</translation>
+    </message>
+    <message>
+        <source>Another import is running. Nothing was imported. Try again when it is over.</source>
+        <translation>Un autre import est en cours. Rien n’a été importé. Réessayez quand il sera terminé.</translation>
+    </message>
+    <message>
+        <source>The import was cancelled. Nothing was imported.</source>
+        <translation>L’import a été interrompu. Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>The check was cancelled. Nothing was changed.</source>
+        <translation>La vérification a été interrompue. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The undo was cancelled. What it had not come to is still there; undo the import again to go on.</source>
+        <translation>L’annulation de l’import a été interrompue. Ce qu’elle n’a pas atteint est toujours là&#xa0;; annulez l’import de nouveau pour continuer.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: an accepted name that the file points at was changed by somebody else in the meantime. Import the file again.</source>
+        <translation>Rien n’a été importé&#xa0;: quelqu’un d’autre a modifié entre-temps un nom accepté que le fichier désigne. Importez le fichier de nouveau.</translation>
+    </message>
+    <message>
+        <source>The taxon stays in the bin: what it belongs to is gone. Restore or choose that first.</source>
+        <translation>Le taxon reste dans la corbeille&#xa0;: ce dont il dépend n’est plus là. Restaurez-le ou choisissez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>{0} is still needed: {1} at it. Move or delete those first.</source>
+        <translation>D’autres taxons dépendent encore de {0}. Déplacez-les ou supprimez-les d’abord.</translation>
+    </message>
+    <message>
+        <source>As many clients listen for changes as the server takes. Try again later.</source>
+        <translation>Le serveur n’accepte pas plus de programmes à l’écoute des changements. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>Nothing was begun: as many operations as the server takes run or wait already. Try again when one of them has ended.</source>
+        <translation>Rien n’a commencé&#xa0;: autant d’opérations que le serveur en accepte sont déjà en cours ou en attente. Réessayez quand l’une d’elles sera terminée.</translation>
+    </message>
+    <message>
+        <source>Nothing was begun: {0} operations of yours run or wait already. Try again when one of them has ended.</source>
+        <translation>Rien n’a commencé&#xa0;: {0} de vos opérations sont déjà en cours ou en attente. Réessayez quand l’une d’elles sera terminée.</translation>
+    </message>
+    <message>
+        <source>The server ended before this was done. Look at what it left, then begin it again.</source>
+        <translation>Le serveur s’est arrêté avant la fin. Regardez ce qu’il a laissé, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>You may not cancel other people&apos;s operations. It goes on.</source>
+        <translation>Vous ne pouvez pas interrompre les opérations d’autres personnes. Celle-ci continue.</translation>
+    </message>
+    <message>
+        <source>The server is busy. Nothing was changed. Try again in a moment.</source>
+        <translation>Le serveur est occupé. Rien n’a été changé. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The server is stopping. Nothing was changed. Try again when it is back.</source>
+        <translation>Le serveur s’arrête. Rien n’a été changé. Réessayez quand il sera de retour.</translation>
+    </message>
+    <message>
+        <source>The server has too much to do just now, and nothing was changed. Try again in a moment.</source>
+        <translation>Le serveur a trop à faire en ce moment, et rien n’a été changé. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The server holds as much as it may just now, and nothing was changed. Try again in a moment.</source>
+        <translation>La mémoire que le serveur peut employer est prise en ce moment, et rien n’a été changé. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s body is larger than this address takes, and nothing was changed. Send less at a time.</source>
+        <translation>La demande est plus grande que ce que cette adresse accepte, et rien n’a été changé. Envoyez-en moins à la fois.</translation>
+    </message>
+    <message>
+        <source>The database does not answer. Nothing was changed. Try again in a moment.</source>
+        <translation>La base de données ne répond pas. Rien n’a été changé. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The database went away while it stored this. It is not known whether the change was made. Load it again and compare before you try again.</source>
+        <translation>La base de données a disparu pendant l’enregistrement. On ne sait pas si la modification a été faite. Rechargez et comparez avant de réessayer.</translation>
+    </message>
+    <message>
+        <source>The server may not write its database. Nothing was changed. Give the database to the role that the server signs in with (ALTER DATABASE … OWNER TO …).</source>
+        <translation>Le serveur n’a pas le droit d’écrire dans sa base de données. Rien n’a été changé. Donnez la base au rôle avec lequel le serveur se connecte (ALTER DATABASE … OWNER TO …).</translation>
+    </message>
+    <message>
+        <source>Another program holds the database. Nothing was changed. Stop that program, or try again in a moment.</source>
+        <translation>Un autre programme tient la base de données. Rien n’a été changé. Arrêtez ce programme, ou réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>A text holds a character that cannot be stored. Nothing was changed. Remove it and try again.</source>
+        <translation>Un texte contient un caractère qui ne peut pas être enregistré. Rien n’a été changé. Supprimez-le et réessayez.</translation>
+    </message>
+    <message>
+        <source>Enter an email address.</source>
+        <translation>Saisissez une adresse e-mail.</translation>
+    </message>
+    <message>
+        <source>An email address has at most 254 characters.</source>
+        <translation>Une adresse e-mail compte au plus 254 caractères.</translation>
+    </message>
+    <message>
+        <source>Enter an email address such as name@example.org.</source>
+        <translation>Saisissez une adresse e-mail comme nom@example.org.</translation>
+    </message>
+    <message>
+        <source>The name holds invisible characters or a line break. Type it anew.</source>
+        <translation>Le nom contient des caractères invisibles ou un saut de ligne. Saisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>Only subgenera and sections have an epithet below genus. Leave it empty.</source>
+        <translation>Seuls les sous-genres et les sections ont une épithète infragénérique. Laissez ce champ vide.</translation>
+    </message>
+    <message>
+        <source>An epithet below genus begins with a capital letter: write &quot;{0}&quot;.</source>
+        <translation>Une épithète infragénérique commence par une majuscule&#xa0;: écrivez «&#xa0;{0}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Only subspecies, varieties and forms have a lower epithet. Leave it empty.</source>
+        <translation>Seules les sous-espèces, variétés et formes ont une épithète inférieure. Laissez ce champ vide.</translation>
+    </message>
+    <message>
+        <source>A taxon has at most {0} common names. Remove some.</source>
+        <translation>Un taxon a au plus {0} noms communs. Supprimez-en.</translation>
+    </message>
+    <message>
+        <source>A common name cannot be empty. Fill it in, or remove the row.</source>
+        <translation>Un nom commun ne peut pas être vide. Remplissez-le, ou supprimez la ligne.</translation>
+    </message>
+    <message>
+        <source>The catalog has this name with another authority: {0}.</source>
+        <translation>Le catalogue contient ce nom avec un autre auteur&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>Line {0} already holds this name with the same authority. Remove one of the two.</source>
+        <translation>La ligne {0} contient déjà ce nom avec le même auteur. Supprimez l’une des deux.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>
@@ -694,11 +798,11 @@
 <context>
     <name>bloomzy::client::KeychainSecretStore</name>
     <message>
-        <source>The system keychain does not answer, so nothing secret is kept on this computer: you will sign in again after a restart. Your data is safe. To stay signed in, install and unlock a keychain such as GNOME Keyring.</source>
+        <source>The system keyring does not answer, so nothing secret is kept on this computer: you will sign in again after a restart. Your data is safe. To stay signed in, install and unlock a keyring such as GNOME Keyring.</source>
         <translation>Le trousseau du système ne répond pas, donc rien de secret n’est conservé sur cet ordinateur&#xa0;: vous vous reconnecterez après un redémarrage. Vos données sont en sécurité. Pour rester connecté, installez et déverrouillez un trousseau comme GNOME Keyring.</translation>
     </message>
     <message>
-        <source>The system keychain was not unlocked, so nothing secret is kept on this computer: you will sign in again after a restart. Your data is safe. To stay signed in, unlock it and start the console again.</source>
+        <source>The system keyring was not unlocked, so nothing secret is kept on this computer: you will sign in again after a restart. Your data is safe. To stay signed in, unlock it and start the console again.</source>
         <translation>Le trousseau du système n’a pas été déverrouillé, donc rien de secret n’est conservé sur cet ordinateur&#xa0;: vous vous reconnecterez après un redémarrage. Vos données sont en sécurité. Pour rester connecté, déverrouillez-le et relancez la console.</translation>
     </message>
 </context>
@@ -792,10 +896,6 @@
         <translation>Trop de requêtes en peu de temps. Rien n’a été changé. Attendez un peu et réessayez.</translation>
     </message>
     <message>
-        <source>The server is busy or starting. Nothing was changed. Try again in a moment.</source>
-        <translation>Le serveur est occupé ou démarre. Rien n’a été changé. Réessayez dans un instant.</translation>
-    </message>
-    <message>
         <source>The server&apos;s disk is full. What was saved is safe, this was not saved. Free some space on the server and try again.</source>
         <translation>Le disque du serveur est plein. Ce qui était enregistré est en sécurité, ceci n’a pas été enregistré. Libérez de l’espace sur le serveur et réessayez.</translation>
     </message>
@@ -819,6 +919,10 @@
             <numerusform>Trop de requêtes en peu de temps. Rien n’a été changé. Réessayez dans %n secondes.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The server cannot do this just now. Try again in a moment; look first whether a change was made.</source>
+        <translation>Le serveur ne peut pas faire cela en ce moment. Réessayez dans un instant&#xa0;; regardez d’abord si une modification a été faite.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::ServerFailure</name>
@@ -839,20 +943,12 @@
         <translation>Une version plus récente de Bloomzy a écrit ce dossier de données. Rien n’y a été changé. Installez cette version ou une plus récente.</translation>
     </message>
     <message>
-        <source>A database in the data folder is damaged. Nothing was changed in it. Keep a copy of the folder, then restore your latest backup.</source>
-        <translation>Une base de données du dossier de données est endommagée. Rien n’y a été changé. Gardez une copie du dossier, puis restaurez votre dernière sauvegarde.</translation>
-    </message>
-    <message>
         <source>Another server works in this data folder and does not answer. Your data is safe. End that server, or wait until it has ended, then try again.</source>
         <translation>Un autre serveur travaille dans ce dossier de données et ne répond pas. Vos données sont en sécurité. Arrêtez ce serveur, ou attendez qu’il s’arrête, puis réessayez.</translation>
     </message>
     <message>
         <source>The disk is full. What was saved is safe. Free some space, then try again.</source>
         <translation>Le disque est plein. Ce qui était enregistré est en sécurité. Libérez de l’espace, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>The key that opens the server&apos;s secrets is missing, or it is another one. Your data is safe. Put the file keys/master-key of the data folder back from a backup.</source>
-        <translation>La clé qui ouvre les secrets du serveur manque, ou c’est une autre. Vos données sont en sécurité. Remettez le fichier keys/master-key du dossier de données à sa place depuis une sauvegarde.</translation>
     </message>
     <message>
         <source>The console and its server do not fit together. Your data is safe. Install Bloomzy Console again.</source>
@@ -873,6 +969,14 @@
     <message>
         <source>This user may not open the server&apos;s port. Your data is safe. Use a port from 1024 upwards.</source>
         <translation>Cet utilisateur ne peut pas ouvrir le port du serveur. Vos données sont en sécurité. Utilisez un port à partir de 1024.</translation>
+    </message>
+    <message>
+        <source>A database in the data folder is damaged. Nothing was changed in it. Keep a copy of the folder, then put back an earlier copy, if you have one.</source>
+        <translation>Une base de données du dossier de données est endommagée. Rien n’y a été changé. Gardez une copie du dossier, puis remettez-en une copie antérieure, si vous en avez une.</translation>
+    </message>
+    <message>
+        <source>The key that opens the server&apos;s secrets is missing, or it is another one. Your data is safe. Put the file keys/master-key of the data folder back from a copy, if you have one.</source>
+        <translation>La clé qui ouvre les secrets du serveur manque, ou c’en est une autre. Vos données sont en sécurité. Remettez le fichier keys/master-key du dossier de données à partir d’une copie, si vous en avez une.</translation>
     </message>
 </context>
 </TS>

@@ -76,16 +76,16 @@
         <translation>suspendu</translation>
     </message>
     <message>
-        <source>Copy the e-mail address</source>
-        <translation>Copier l’adresse e-mail</translation>
-    </message>
-    <message>
         <source>Copy the name</source>
         <translation>Copier le nom</translation>
     </message>
     <message>
         <source>Copied</source>
         <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy the email address</source>
+        <translation>Copier l’adresse e-mail</translation>
     </message>
 </context>
 <context>

@@ -32,12 +32,12 @@
         <translation>Aucune ligne n’est cochée ni sélectionnée.</translation>
     </message>
     <message>
-        <source>You may read the catalog but not change it. An administrator can grant it.</source>
-        <translation>Vous pouvez lire le catalogue mais pas le modifier. Un administrateur peut l’accorder.</translation>
+        <source>You may read the catalog but not change it. An administrator can give you the right to.</source>
+        <translation>Vous pouvez lire le catalogue, pas le modifier. Un administrateur peut vous en donner le droit.</translation>
     </message>
     <message>
-        <source>You may not mark taxa as reviewed. An administrator can grant it.</source>
-        <translation>Vous ne pouvez pas marquer des taxons comme relus. Un administrateur peut l’accorder.</translation>
+        <source>You may not mark taxa as reviewed. An administrator can give you the right to.</source>
+        <translation>Vous ne pouvez pas marquer des taxons comme relus. Un administrateur peut vous en donner le droit.</translation>
     </message>
 </context>
 <context>
@@ -267,10 +267,6 @@
         <translation>Vous ne pouvez pas voir le catalogue</translation>
     </message>
     <message>
-        <source>It needs the permission to read taxa. An administrator can grant it.</source>
-        <translation>Il faut le droit de lire les taxons. Un administrateur peut l’accorder.</translation>
-    </message>
-    <message>
         <source>The catalog could not be loaded</source>
         <translation>Le catalogue n’a pas pu être chargé</translation>
     </message>
@@ -281,6 +277,10 @@
     <message>
         <source>Import a file</source>
         <translation>Importer un fichier</translation>
+    </message>
+    <message>
+        <source>To see it you need the permission to read taxa. An administrator can give it to you.</source>
+        <translation>Pour le voir, il vous faut le droit de lire les taxons. Un administrateur peut vous le donner.</translation>
     </message>
 </context>
 <context>
@@ -372,10 +372,6 @@
 <context>
     <name>bloomzy::catalog_page::CommandReasons</name>
     <message>
-        <source>You may read the catalog but not change it. An administrator can grant it.</source>
-        <translation>Vous pouvez lire le catalogue, pas le modifier. Un administrateur peut l’accorder.</translation>
-    </message>
-    <message>
         <source>No taxon is open.</source>
         <translation>Aucun taxon n’est ouvert.</translation>
     </message>
@@ -410,6 +406,10 @@
     <message>
         <source>No filter is active.</source>
         <translation>Aucun filtre n’est actif.</translation>
+    </message>
+    <message>
+        <source>You may read the catalog but not change it. An administrator can give you the right to.</source>
+        <translation>Vous pouvez lire le catalogue, pas le modifier. Un administrateur peut vous en donner le droit.</translation>
     </message>
 </context>
 <context>
@@ -987,10 +987,6 @@
         <translation>Mettre %1 à la corbeille&#xa0;?</translation>
     </message>
     <message>
-        <source>It leaves the catalog and can be restored from the bin.</source>
-        <translation>Il quitte le catalogue et peut être restauré depuis la corbeille.</translation>
-    </message>
-    <message>
         <source>Keep it</source>
         <translation>Le garder</translation>
     </message>
@@ -1005,6 +1001,10 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>It leaves the catalog. You can undo this for a moment.</source>
+        <translation>Il quitte le catalogue. Vous pouvez l’annuler pendant un instant.</translation>
     </message>
 </context>
 <context>

@@ -375,8 +375,8 @@
         <translation>Choisissez d’abord un import dans la liste.</translation>
     </message>
     <message>
-        <source>You may not import plants. An administrator can grant it.</source>
-        <translation>Vous ne pouvez pas importer de plantes. Un administrateur peut vous y autoriser.</translation>
+        <source>You may not import plants. An administrator can give you the right to.</source>
+        <translation>Vous ne pouvez pas importer de plantes. Un administrateur peut vous en donner le droit.</translation>
     </message>
 </context>
 <context>
@@ -492,8 +492,8 @@
         <translation>Vous ne pouvez pas importer de plantes</translation>
     </message>
     <message>
-        <source>It needs the permission to import taxa. An administrator can grant it.</source>
-        <translation>Il faut l’autorisation d’importer des taxons. Un administrateur peut l’accorder.</translation>
+        <source>You need the permission to import taxa. An administrator can give it to you.</source>
+        <translation>Il vous faut l’autorisation d’importer des taxons. Un administrateur peut vous la donner.</translation>
     </message>
 </context>
 <context>

@@ -4,14 +4,6 @@
 <context>
     <name>SettingTexts</name>
     <message>
-        <source>Access tokens last</source>
-        <translation>Durée des jetons d’accès</translation>
-    </message>
-    <message>
-        <source>How long a program may work before it has to renew its access token, which it does by itself. A shorter time ends what is out already.</source>
-        <translation>Temps pendant lequel un programme travaille avant de devoir renouveler son jeton d’accès, ce qu’il fait de lui-même. Une durée plus courte met fin aux jetons déjà remis.</translation>
-    </message>
-    <message>
         <source>Invitations are good for</source>
         <translation>Validité des invitations</translation>
     </message>
@@ -44,20 +36,8 @@
         <translation>Temps pendant lequel on peut lire comment s’est terminé un import ou un autre long travail&#xa0;; 1&#x202f;000 au plus.</translation>
     </message>
     <message>
-        <source>Free space to be ready</source>
-        <translation>Espace libre pour être prêt</translation>
-    </message>
-    <message>
-        <source>With less on the disk of the data folder the server reports that it is not ready (/health/ready).</source>
-        <translation>Avec moins sur le disque du dossier de données, le serveur annonce qu’il n’est pas prêt (/health/ready).</translation>
-    </message>
-    <message>
         <source>Log</source>
         <translation>Journal</translation>
-    </message>
-    <message>
-        <source>The least level of what the server writes to its log. A server that was started with --debug writes everything.</source>
-        <translation>Niveau le plus bas de ce que le serveur écrit dans son journal. Un serveur démarré avec --debug écrit tout.</translation>
     </message>
     <message>
         <source>It holds from the server&apos;s next start on.</source>
@@ -116,6 +96,26 @@
     <message>
         <source>%1 to %2.</source>
         <translation>De %1 à %2.</translation>
+    </message>
+    <message>
+        <source>Programs renew their access after</source>
+        <translation>Les programmes renouvellent leur accès après</translation>
+    </message>
+    <message>
+        <source>How long a program that is signed in, such as the console, may work before it has to renew its access, which it does by itself. A shorter time holds for open sessions too, from now on.</source>
+        <translation>Temps pendant lequel un programme connecté, comme la console, travaille avant de devoir renouveler son accès, ce qu’il fait de lui-même. Une durée plus courte vaut dès maintenant pour les sessions ouvertes aussi.</translation>
+    </message>
+    <message>
+        <source>Free disk space that the server needs</source>
+        <translation>Espace disque libre nécessaire au serveur</translation>
+    </message>
+    <message>
+        <source>With less than this on the disk of the data folder the server tells the programs that watch it that it is not ready.</source>
+        <translation>S’il en reste moins sur le disque du dossier de données, le serveur annonce aux programmes qui le surveillent qu’il n’est pas prêt.</translation>
+    </message>
+    <message>
+        <source>What the server writes to its log. A server that was started with --debug writes everything.</source>
+        <translation>Ce que le serveur écrit dans son journal. Un serveur démarré avec --debug écrit tout.</translation>
     </message>
 </context>
 <context>

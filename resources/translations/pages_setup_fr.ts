@@ -39,10 +39,6 @@
         <translation>Connexion…</translation>
     </message>
     <message>
-        <source>Sign in with your account, or use the invitation code that your administrator sent you: it is good for seven days and one use.</source>
-        <translation>Connectez-vous avec votre compte, ou utilisez le code d’invitation reçu de votre administrateur&#xa0;: il vaut sept jours et une seule fois.</translation>
-    </message>
-    <message>
         <source>This data folder already has an administrator. Sign in with an account of it, or go back and choose another folder.</source>
         <translation>Ce dossier de données a déjà un administrateur. Connectez-vous avec l’un de ses comptes, ou revenez choisir un autre dossier.</translation>
     </message>
@@ -69,6 +65,10 @@
     <message>
         <source>Use an invitation</source>
         <translation>Utiliser une invitation</translation>
+    </message>
+    <message>
+        <source>Sign in with your account, or use the invitation code that your administrator sent you: it works once and for a limited time.</source>
+        <translation>Connectez-vous avec votre compte, ou utilisez le code d’invitation reçu de votre administrateur&#xa0;: il sert une seule fois et pendant un temps limité.</translation>
     </message>
 </context>
 <context>
@@ -468,10 +468,6 @@
         <translation>Confirmez que la clé est rangée hors de cet ordinateur</translation>
     </message>
     <message>
-        <source>The recovery key opens your backups when this computer is gone. The server keeps only its public half. The file works with the program age: age -d -i FILE.</source>
-        <translation>La clé de secours ouvre vos sauvegardes quand cet ordinateur n’est plus là. Le serveur n’en garde que la moitié publique. Le fichier s’emploie avec le programme age&#xa0;: age -d -i FICHIER.</translation>
-    </message>
-    <message>
         <source>Save the recovery key</source>
         <translation>Enregistrer la clé de secours</translation>
     </message>
@@ -492,10 +488,6 @@
         <translation>Enregistrez votre clé de secours</translation>
     </message>
     <message>
-        <source>Backups are encrypted with this key. If you lose it and this computer, nobody can open them, including us.</source>
-        <translation>Les sauvegardes sont chiffrées avec cette clé. Si vous la perdez avec cet ordinateur, personne ne pourra les ouvrir, nous non plus.</translation>
-    </message>
-    <message>
         <source>Check that you have it</source>
         <translation>Vérifiez que vous l’avez</translation>
     </message>
@@ -510,6 +502,14 @@
     <message>
         <source>Later you can make a new key. Old backups then stay readable with the old key only.</source>
         <translation>Vous pourrez créer une nouvelle clé plus tard. Les anciennes sauvegardes ne se liront alors qu’avec l’ancienne.</translation>
+    </message>
+    <message>
+        <source>The recovery key opens the backups that are encrypted to it. The server keeps only its public half. The file works with the program age: age -d -i FILE.</source>
+        <translation>La clé de secours ouvre les sauvegardes chiffrées pour elle. Le serveur n’en garde que la moitié publique. Le fichier s’emploie avec le programme age&#xa0;: age -d -i FICHIER.</translation>
+    </message>
+    <message>
+        <source>Bloomzy does not make backups by itself yet. Those that you encrypt to this key can be opened with it alone.</source>
+        <translation>Bloomzy ne fait pas encore de sauvegardes. Celles que vous chiffrez pour cette clé ne s’ouvrent qu’avec elle.</translation>
     </message>
 </context>
 <context>
@@ -696,10 +696,6 @@
         <translation>Créer une nouvelle clé de secours&#xa0;?</translation>
     </message>
     <message>
-        <source>The last recovery key was never confirmed. Without one that you stored, nobody can open your backups when this computer is gone.</source>
-        <translation>La dernière clé de secours n’a jamais été confirmée. Sans une clé rangée par vous, personne ne pourra ouvrir vos sauvegardes quand cet ordinateur ne sera plus là.</translation>
-    </message>
-    <message>
         <source>Later</source>
         <translation>Plus tard</translation>
     </message>
@@ -714,6 +710,10 @@
     <message>
         <source>sign in</source>
         <translation>se connecter</translation>
+    </message>
+    <message>
+        <source>The last recovery key was never confirmed. Backups that you encrypt to a key can be opened only by whoever stored it.</source>
+        <translation>La dernière clé de secours n’a jamais été confirmée. Les sauvegardes que vous chiffrez pour une clé ne s’ouvrent que pour qui l’a rangée.</translation>
     </message>
 </context>
 <context>

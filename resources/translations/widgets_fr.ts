@@ -78,12 +78,12 @@
         <translation>Toxicité inconnue</translation>
     </message>
     <message>
-        <source>Toxicity not known for all of people, cats and dogs</source>
-        <translation>Toxicité inconnue pour certains des humains, chats et chiens</translation>
+        <source>Toxicity known only for some of people, cats and dogs</source>
+        <translation>Toxicité connue pour certains seulement parmi humains, chats et chiens</translation>
     </message>
     <message>
-        <source>%1; not known for all of people, cats and dogs</source>
-        <translation>%1&#xa0;; inconnu pour certains des humains, chats et chiens</translation>
+        <source>%1; known only for some of people, cats and dogs</source>
+        <translation>%1&#xa0;; connu pour certains seulement parmi humains, chats et chiens</translation>
     </message>
 </context>
 <context>

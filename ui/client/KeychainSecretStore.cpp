@@ -25,14 +25,14 @@ private:
     [[nodiscard]] static QString unavailable()
     {
         return tr(
-            "The system keychain does not answer, so nothing secret is kept on this computer: you will sign in again "
-            "after a restart. Your data is safe. To stay signed in, install and unlock a keychain such as GNOME "
+            "The system keyring does not answer, so nothing secret is kept on this computer: you will sign in again "
+            "after a restart. Your data is safe. To stay signed in, install and unlock a keyring such as GNOME "
             "Keyring.");
     }
     [[nodiscard]] static QString denied()
     {
         return tr(
-            "The system keychain was not unlocked, so nothing secret is kept on this computer: you will sign in "
+            "The system keyring was not unlocked, so nothing secret is kept on this computer: you will sign in "
             "again after a restart. Your data is safe. To stay signed in, unlock it and start the console again.");
     }
 };

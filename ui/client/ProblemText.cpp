@@ -92,7 +92,7 @@ QString Words::of(api::ErrorCode code)
     case rateLimited:
         return tr("Too many requests in a short time. Nothing was changed. Wait a little and try again.");
     case unavailable:
-        return tr("The server is busy or starting. Nothing was changed. Try again in a moment.");
+        return tr("The server cannot do this just now. Try again in a moment; look first whether a change was made.");
     case insufficientStorage:
         return tr(
             "The server's disk is full. What was saved is safe, this was not saved. Free some space on the server "

@@ -91,7 +91,7 @@ QString Words::of(Reason reason)
     case Reason::databaseDamaged:
         return tr(
             "A database in the data folder is damaged. Nothing was changed in it. Keep a copy of the folder, then "
-            "restore your latest backup.");
+            "put back an earlier copy, if you have one.");
     case Reason::folderInUse:
         return tr(
             "Another server works in this data folder and does not answer. Your data is safe. End that server, or "
@@ -101,7 +101,7 @@ QString Words::of(Reason reason)
     case Reason::masterKey:
         return tr(
             "The key that opens the server's secrets is missing, or it is another one. Your data is safe. Put the "
-            "file keys/master-key of the data folder back from a backup.");
+            "file keys/master-key of the data folder back from a copy, if you have one.");
     case Reason::badArguments:
         return tr("The console and its server do not fit together. Your data is safe. Install Bloomzy Console again.");
     case Reason::noAnswer:

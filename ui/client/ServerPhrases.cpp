@@ -57,12 +57,13 @@ constexpr Phrase faults[] = {
     {"savedView.columns",
      QT_TRANSLATE_NOOP("ServerPhrases",
                        "Send up to 40 columns, each once, with 1 to 40 letters as its id and a width of 0 to 4000.")},
-    {"email.required", QT_TRANSLATE_NOOP("ServerPhrases", "Enter an e-mail address.")},
-    {"email.tooLong", QT_TRANSLATE_NOOP("ServerPhrases", "An e-mail address has at most 254 characters.")},
-    {"email.invalid", QT_TRANSLATE_NOOP("ServerPhrases", "Enter an e-mail address such as name@example.org.")},
+    {"email.required", QT_TRANSLATE_NOOP("ServerPhrases", "Enter an email address.")},
+    {"email.tooLong", QT_TRANSLATE_NOOP("ServerPhrases", "An email address has at most 254 characters.")},
+    {"email.invalid", QT_TRANSLATE_NOOP("ServerPhrases", "Enter an email address such as name@example.org.")},
     {"displayName.required", QT_TRANSLATE_NOOP("ServerPhrases", "Enter a name.")},
     {"displayName.tooLong", QT_TRANSLATE_NOOP("ServerPhrases", "A name has at most 200 characters.")},
-    {"displayName.characters", QT_TRANSLATE_NOOP("ServerPhrases", "Use letters, marks and spaces only, on one line.")},
+    {"displayName.characters",
+     QT_TRANSLATE_NOOP("ServerPhrases", "The name holds invisible characters or a line break. Type it anew.")},
     {"password.tooShort",
      QT_TRANSLATE_NOOP("ServerPhrases", "Use at least 15 characters; a few unrelated words are easy to remember.")},
     {"password.tooLong", QT_TRANSLATE_NOOP("ServerPhrases", "Use at most 128 characters.")},
@@ -117,9 +118,9 @@ constexpr Phrase faults[] = {
     {"taxon.infragenericEpithet.required",
      QT_TRANSLATE_NOOP("ServerPhrases", "A subgenus or section needs its own epithet. Fill it in.")},
     {"taxon.infragenericEpithet.unexpected",
-     QT_TRANSLATE_NOOP("ServerPhrases", "Only subgenera and sections have an infrageneric epithet. Leave it empty.")},
+     QT_TRANSLATE_NOOP("ServerPhrases", "Only subgenera and sections have an epithet below genus. Leave it empty.")},
     {"taxon.infragenericEpithet.capital",
-     QT_TRANSLATE_NOOP("ServerPhrases", "An infrageneric epithet begins with a capital letter: write \"{0}\".")},
+     QT_TRANSLATE_NOOP("ServerPhrases", "An epithet below genus begins with a capital letter: write \"{0}\".")},
     {"taxon.infragenericEpithet.letters",
      QT_TRANSLATE_NOOP("ServerPhrases", "A name is written with the letters a to z, hyphens and the diaeresis (ICN "
                                         "Art. 60): \"{0}\" has something else.")},
@@ -135,8 +136,7 @@ constexpr Phrase faults[] = {
     {"taxon.infraspecificEpithet.required",
      QT_TRANSLATE_NOOP("ServerPhrases", "A subspecies, variety or form needs its own epithet. Fill it in.")},
     {"taxon.infraspecificEpithet.unexpected",
-     QT_TRANSLATE_NOOP("ServerPhrases",
-                       "Only subspecies, varieties and forms have an infraspecific epithet. Leave it empty.")},
+     QT_TRANSLATE_NOOP("ServerPhrases", "Only subspecies, varieties and forms have a lower epithet. Leave it empty.")},
     {"taxon.infraspecificEpithet.lowerCase",
      QT_TRANSLATE_NOOP("ServerPhrases", "An epithet is written in lower case: write \"{0}\".")},
     {"taxon.infraspecificEpithet.letters",
@@ -192,9 +192,9 @@ constexpr Phrase faults[] = {
      QT_TRANSLATE_NOOP("ServerPhrases",
                        "Botanical names date from 1753 (Species Plantarum) or later: write a year from {0} to {1}.")},
     {"taxon.vernacularNames.tooMany",
-     QT_TRANSLATE_NOOP("ServerPhrases", "A taxon has at most {0} vernacular names. Remove some.")},
+     QT_TRANSLATE_NOOP("ServerPhrases", "A taxon has at most {0} common names. Remove some.")},
     {"taxon.vernacularNames.required",
-     QT_TRANSLATE_NOOP("ServerPhrases", "A vernacular name cannot be empty. Fill it in, or remove the row.")},
+     QT_TRANSLATE_NOOP("ServerPhrases", "A common name cannot be empty. Fill it in, or remove the row.")},
     {"taxon.vernacularNames.language",
      QT_TRANSLATE_NOOP("ServerPhrases", "\"{0}\" is not a language tag. Write it like en, fr or pt-BR (BCP 47).")},
     {"taxon.vernacularNames.preferred",
@@ -261,7 +261,7 @@ constexpr Phrase faults[] = {
     {"import.name.hybridLetter", QT_TRANSLATE_NOOP("ServerPhrases", "The letter x becomes the hybrid sign ×.")},
     {"import.name.spelling", QT_TRANSLATE_NOOP("ServerPhrases", "Spelling: did you mean {0}? The catalog has it.")},
     {"import.authorship.differs",
-     QT_TRANSLATE_NOOP("ServerPhrases", "The catalog has this name with another authorship: {0}.")},
+     QT_TRANSLATE_NOOP("ServerPhrases", "The catalog has this name with another authority: {0}.")},
     {"import.plan.field", QT_TRANSLATE_NOOP("ServerPhrases", "There is no field \"{0}\" to import into.")},
     {"import.plan.fieldTwice",
      QT_TRANSLATE_NOOP("ServerPhrases",
@@ -281,7 +281,7 @@ constexpr Phrase faults[] = {
      QT_TRANSLATE_NOOP("ServerPhrases", "\"{0}\" is not a range. Write it like 18-27, or one number.")},
     {"import.duplicate",
      QT_TRANSLATE_NOOP("ServerPhrases",
-                       "Line {0} already holds this name with the same authorship. Remove one of the two.")},
+                       "Line {0} already holds this name with the same authority. Remove one of the two.")},
     {"import.acceptedName.notFound",
      QT_TRANSLATE_NOOP("ServerPhrases", "The accepted name \"{0}\" is neither in this file nor in the catalog.")},
     {"import.acceptedName.ambiguous",
@@ -289,69 +289,11 @@ constexpr Phrase faults[] = {
                        "More than one accepted taxon is called \"{0}\". Import this synonym by hand.")},
 };
 
-constexpr Phrase details[] = {
-    {"", QT_TRANSLATE_NOOP("ServerPhrases",
-                           "The e-mail address or the password is wrong. Nothing was changed; try again.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases", "Too many attempts. Nothing was changed; try again in {0} seconds.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases",
-                           "This server already has an administrator. Nothing was changed; sign in instead.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases", "A user with this e-mail address already exists. Nothing was changed.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases",
-                           "You can only give roles whose permissions you hold yourself. Nothing was changed.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases", "There is no such taxon in the catalog.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases",
-                           "This Idempotency-Key belongs to another request. Nothing was changed; send a new key.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases",
-                           "This contradicts what is stored. Nothing was changed. Load it again and compare.")},
-    {"",
-     QT_TRANSLATE_NOOP("ServerPhrases", "The server may not write its database. Nothing was changed. Give the data "
-                                        "folder to the user who runs the server (chown), or choose another folder.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases",
-                           "The server's disk is full. Nothing was changed. Free some space on it and try again.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases", "The server's disk reports an error, and nothing was saved. Whoever runs "
-                                            "the server should look at the disk; try again after that.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases", "There is no user with this id.")},
-    {"", QT_TRANSLATE_NOOP(
-             "ServerPhrases",
-             "{0} changed this taxon on {1}. Your change was not saved. Load the taxon again and repeat it.")},
-    // French names the permission alone: {0} would be the server's English words for it.
-    {"", QT_TRANSLATE_NOOP("ServerPhrases", "You may not {0}: your roles lack the permission “{1}”. Nothing was "
-                                            "changed; an administrator can grant it.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases", "This taxon is in the bin. Restore it first.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases", "You may not mark a taxon as reviewed. Nothing was saved.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases", "There is no such import.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases", "This import is running. Wait for it, or cancel it.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases", "This import is over. Upload the file again.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases",
-                           "The plan of this import was changed in the meantime. Nothing was changed. Load it again.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases",
-                           "Nothing was imported: {0} row has errors. Mend them, or import the others without them.")},
-    {"",
-     QT_TRANSLATE_NOOP("ServerPhrases",
-                       "Nothing was imported: {0} rows have errors. Mend them, or import the others without them.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases", "Check the rows first: which have errors is not known yet.")},
-    {"",
-     QT_TRANSLATE_NOOP("ServerPhrases", "This import cannot be undone: it has changed nothing, or is undone already.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases", "The file of this import is not kept any more. Upload it again.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases", "Nothing was imported: somebody changed in the catalog what rows of the "
-                                            "file need, after they were checked. Check the rows again.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases", "You have no such view.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases", "You have a view of this name. Choose another name.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases", "You have 50 views, which is the most. Delete one first.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases", "You have changed this view elsewhere. Nothing was changed now. Load your "
-                                            "views again and repeat it.")},
-};
-
 } // namespace
 
 std::span<const Phrase> faultPhrases()
 {
     return faults;
-}
-
-std::span<const Phrase> detailPhrases()
-{
-    return details;
 }
 
 } // namespace bloomzy::client

@@ -117,7 +117,7 @@ PaletteItem PeopleSource::itemOf(const api::User& user) const
     item.note = user.status == api::UserStatus::invited     ? tr("invited")
                 : user.status == api::UserStatus::suspended ? tr("suspended")
                                                             : QString();
-    item.actions = {copy(tr("Copy the e-mail address"), user.email), copy(tr("Copy the name"), user.displayName)};
+    item.actions = {copy(tr("Copy the email address"), user.email), copy(tr("Copy the name"), user.displayName)};
     return item;
 }
 

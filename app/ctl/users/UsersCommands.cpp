@@ -117,7 +117,7 @@ Command usersListCommand()
     return {.name = "users list",
             .summary = "List everybody who may use the server.",
             .description =
-                "One line for each person: e-mail address, status, roles and name, with tabs between them, in "
+                "One line for each person: email address, status, roles and name, with tabs between them, in "
                 "order of the address.",
             .operands = {},
             .options = serverOptions(account),
@@ -133,7 +133,7 @@ Command usersInviteCommand()
             .summary = "Invite a person.",
             .description = "Answers with a code by which the person chooses a password, in the console or by POST "
                            "/api/v1/auth/accept-invitation. The code is shown once.",
-            .operands = {{"EMAIL", "The person's e-mail address."}},
+            .operands = {{"EMAIL", "The person's email address."}},
             .options = serverOptions(std::move(more)),
             .run = &invite};
 }

@@ -39,8 +39,9 @@ core::Error importNotStaged(ImportState state)
 
 core::Error planChangedMeanwhile()
 {
-    return core::makeError(api::ErrorCode::preconditionFailed,
-                           "The plan of this import was changed in the meantime. Nothing was changed. Load it again.");
+    return core::makeError(
+        api::ErrorCode::preconditionFailed,
+        "The plan of this import was changed elsewhere in the meantime. Your change was not saved. Load it again.");
 }
 
 ImportShelf::ImportShelf(storage::Database& database, const core::Clock& clock, std::filesystem::path folder)

@@ -77,7 +77,7 @@ void CatalogRightsTest::aViewerReads()
     }
     auto* edit = m_console->find<QLineEdit>(authority);
     QVERIFY(edit->isReadOnly());
-    QVERIFY(edit->toolTip().contains(QStringLiteral("An administrator can grant it")));
+    QVERIFY(edit->toolTip().contains(QStringLiteral("An administrator can give you the right")));
     m_console->type(authority, QStringLiteral("x"));
     QVERIFY(m_console->find<QPlainTextEdit>(QStringLiteral("/taxonRemarks"))->isReadOnly());
     QVERIFY(!m_console->find<QComboBox>(QStringLiteral("/taxonRank"))->isEnabled());
@@ -97,7 +97,7 @@ void CatalogRightsTest::supportIsToldWhatIsMissing()
         return m_console->visible<QLabel>([&](const QLabel& each) { return each.text().contains(text); }) != nullptr;
     };
     QTRY_VERIFY(says(QStringLiteral("You may not see the catalog")));
-    QVERIFY(says(QStringLiteral("An administrator can grant it")));
+    QVERIFY(says(QStringLiteral("An administrator can give it to you")));
     QVERIFY(!m_console->table().isVisible());
     QVERIFY(!m_console->find<widgets::FacetList>()->isVisible());
     QVERIFY(!m_console->banner(QStringLiteral("connection")));

@@ -45,7 +45,7 @@ private:
     {
         if (email.contains(QStringLiteral("wrong")))
             return problem(401, "unauthenticated",
-                           "The e-mail address or the password is wrong. Nothing was changed; try again.");
+                           "The email address or the password is wrong. Nothing was changed; try again.");
         m_subject = email.toUtf8();
         return tokens();
     }

@@ -1,14 +1,20 @@
 #include "ui/client/ProblemText.h"
 
+#include "tests/gui/client/ServerSentences.h"
+#include "tests/support/Paths.h"
 #include "ui/client/JsonCodec.h"
 #include "ui/client/Phrases.h"
 #include "ui/client/ServerFailure.h"
 
+#include <QDirIterator>
+#include <QFile>
 #include <QTranslator>
 #include <QtTest/QTest>
 
 #include <boost/describe/enumerators.hpp>
 #include <boost/mp11/algorithm.hpp>
+
+#include <algorithm>
 
 using namespace bloomzy;
 using namespace bloomzy::client;
@@ -21,7 +27,12 @@ class ProblemTextTest : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
+    void sourcesWithoutWordsHereAreFound();
+    void everyFaultOfTheServerHasWords();
+    void everyDetailOfTheServerHasWords();
     void everyFaultCodeHasFrench();
+    void everyDetailHasFrench();
+    void anUncertainChangeIsNotCalledUndone();
     void namesAndNumbersSurvive();
     void aNewerServersWordingIsTranslatedByItsCode();
     void unknownCodesSpeakTheServersEnglish();
@@ -52,7 +63,99 @@ api::Fault faultOf(const Phrase& phrase)
     return {"/field", phrase.code, phrase.english};
 }
 
+/// Files and folders whose refusals reach a console. Those of a server that does not start are told by ServerFailure.
+const QStringList faultSources{
+    QStringLiteral("backend/auth"), QStringLiteral("backend/catalog"), QStringLiteral("backend/http/RequestReader.cpp"),
+    QStringLiteral("backend/http/RequestRules.cpp"), QStringLiteral("backend/http/Paging.cpp")};
+/// What only another program can do wrong: what the code says is enough.
+const QStringList formSources{QStringLiteral("backend/settings"), QStringLiteral("backend/core/json"),
+                              QStringLiteral("backend/http/QueryReader.cpp")};
+const QStringList detailSources{QStringLiteral("backend/auth"),
+                                QStringLiteral("backend/catalog"),
+                                QStringLiteral("backend/events"),
+                                QStringLiteral("backend/operations"),
+                                QStringLiteral("backend/http/Router.cpp"),
+                                QStringLiteral("backend/http/RequestRules.cpp"),
+                                QStringLiteral("backend/http/Refusals.cpp"),
+                                QStringLiteral("backend/storage/Text.cpp"),
+                                QStringLiteral("backend/storage/engine/StorageError.cpp"),
+                                QStringLiteral("backend/storage/postgres/PgError.cpp"),
+                                QStringLiteral("backend/storage/sqlite/SqliteError.cpp")};
+
+QString readAll(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QStringList filesOf(const QStringList& sources)
+{
+    QStringList files;
+    for (const QString& source : sources) {
+        QDirIterator it(sourcePath(source), {QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
+        if (source.endsWith(QStringLiteral(".cpp")))
+            files += sourcePath(source);
+        while (it.hasNext())
+            files += it.next();
+    }
+    return files;
+}
+
+/// The phrase may say a value as a mark where the source goes on.
+bool isKnown(std::span<const Phrase> phrases, const QString& code, const QString& sentence)
+{
+    return std::ranges::any_of(phrases, [&](const Phrase& phrase) {
+        return code == QLatin1String(phrase.code) && QString::fromUtf8(phrase.english).contains(sentence);
+    });
+}
+
 } // namespace
+
+void ProblemTextTest::sourcesWithoutWordsHereAreFound()
+{
+    const QString code = QString::fromUtf8(R"cpp(
+        faults.push_back({"/moon", "moon.phase", "Wait for the full "
+                                                 "moon."});
+        {"moon.table", moonWords},
+        makeError(api::ErrorCode::conflict, name + " is \"up\". Nothing " + (x ? "was " : "") + "was changed.", "a cause");
+        core::unavailable("The moon is down. Wait.", seconds(1), "moon (down)"); makeError(ErrorCode::notFound, "No moon.");)cpp");
+    const auto faults = test::faultsIn(code);
+    QCOMPARE(faults.size(), 2);
+    QCOMPARE(faults[0].code + faults[0].sentence, QStringLiteral("moon.phaseWait for the full moon."));
+    QCOMPARE(faults[1].code, QStringLiteral("moon.table"));
+    QVERIFY(!isKnown(faultPhrases(), faults[0].code, faults[0].sentence));
+    QCOMPARE(test::detailsIn(code), QStringList({QStringLiteral("is \"up\". Nothing"), QStringLiteral("was changed."),
+                                                 QStringLiteral("The moon is down. Wait.")}));
+    QVERIFY(!isKnown(detailPhrases(), {}, QStringLiteral("The moon is down. Wait.")));
+}
+
+void ProblemTextTest::everyFaultOfTheServerHasWords()
+{
+    int seen = 0;
+    for (const QString& file : filesOf(faultSources + formSources)) {
+        const bool isForm = std::ranges::any_of(formSources, [&](const auto& form) { return file.contains(form); });
+        for (const auto& fault : test::faultsIn(readAll(file))) {
+            if (fault.sentence.isEmpty() && !file.endsWith(QStringLiteral("/Faults.cpp")))
+                continue;
+            ++seen;
+            QVERIFY2(isKnown(faultPhrases(), fault.code, isForm ? QString() : fault.sentence),
+                     qPrintable(file + QStringLiteral(": ") + fault.code + u' ' + fault.sentence));
+        }
+    }
+    QVERIFY2(seen > 120, qPrintable(QString::number(seen)));
+}
+
+void ProblemTextTest::everyDetailOfTheServerHasWords()
+{
+    int seen = 0;
+    for (const QString& file : filesOf(detailSources)) {
+        for (const QString& detail : test::detailsIn(readAll(file))) {
+            ++seen;
+            QVERIFY2(isKnown(detailPhrases(), {}, detail), qPrintable(file + QStringLiteral(": ") + detail));
+        }
+    }
+    QVERIFY2(seen > 40, qPrintable(QString::number(seen)));
+}
 
 void ProblemTextTest::everyFaultCodeHasFrench()
 {
@@ -65,6 +168,32 @@ void ProblemTextTest::everyFaultCodeHasFrench()
         QCoreApplication::removeTranslator(&m_french);
         QVERIFY2(french != english && !french.isEmpty(), phrase.code);
     }
+}
+
+void ProblemTextTest::everyDetailHasFrench()
+{
+    for (const Phrase& phrase : detailPhrases()) {
+        const QString english = QString::fromUtf8(phrase.english);
+        QCOMPARE(translatedPhrase(detailPhrases(), {}, english).value_or(QString()), english);
+        QCoreApplication::installTranslator(&m_french);
+        const QString french = translatedPhrase(detailPhrases(), {}, english).value_or(english);
+        QCoreApplication::removeTranslator(&m_french);
+        QVERIFY2(french != english && !french.isEmpty(), phrase.english);
+    }
+}
+
+void ProblemTextTest::anUncertainChangeIsNotCalledUndone()
+{
+    api::Problem problem;
+    problem.type = "urn:bloomzy:problem:unavailable";
+    QVERIFY(!makeClientError(problem).userText.contains(QStringLiteral("Nothing was changed")));
+    problem.detail =
+        "The database went away while it stored this. It is not known whether the change was made. Load it "
+        "again and compare before you try again.";
+    QCOMPARE(makeClientError(problem).userText, toQString(problem.detail));
+    QCoreApplication::installTranslator(&m_french);
+    QVERIFY(!makeClientError(problem).userText.contains(QStringLiteral("Rien n’a été")));
+    QVERIFY(!makeClientError(problem).userText.contains(QStringLiteral("The database")));
 }
 
 void ProblemTextTest::namesAndNumbersSurvive()
@@ -137,7 +266,7 @@ void ProblemTextTest::wrongPasswordIsNamed()
 {
     api::Problem problem;
     problem.type = "urn:bloomzy:problem:unauthenticated";
-    problem.detail = "The e-mail address or the password is wrong. Nothing was changed; try again.";
+    problem.detail = "The email address or the password is wrong. Nothing was changed; try again.";
     QCOMPARE(makeClientError(problem).userText, toQString(problem.detail));
     QCoreApplication::installTranslator(&m_french);
     QVERIFY(makeClientError(problem).userText.startsWith(QStringLiteral("L’adresse e-mail ou le mot de passe")));

@@ -67,7 +67,7 @@ QStringList NoKeyringTest::filesWith(const QByteArray& secret) const
 void NoKeyringTest::theFirstStepSaysSo()
 {
     m_bench->open(freePort());
-    QTRY_VERIFY(m_bench->texts().contains(u"The system keychain does not answer"_s));
+    QTRY_VERIFY(m_bench->texts().contains(u"The system keyring does not answer"_s));
     QVERIFY(m_bench->texts().contains(u"you sign in again after each start"_s));
     // It is a warning: the computer is ready all the same.
     QVERIFY(m_bench->texts().contains(u"This computer is ready"_s));
@@ -81,7 +81,7 @@ void NoKeyringTest::nothingSecretIsOnDisk()
     m_bench->reachRecovery();
     const QString identity = m_bench->readIdentity();
     m_bench->reachReady();
-    QTRY_VERIFY(m_bench->texts().contains(u"The system keychain does not answer"_s));
+    QTRY_VERIFY(m_bench->texts().contains(u"The system keyring does not answer"_s));
     m_bench->translator.setLanguage(theme::Language::french);
     QTRY_VERIFY(!m_bench->texts().contains(u"keychain"_s));
     m_bench->translator.setLanguage(theme::Language::english);

@@ -52,8 +52,8 @@ void DataTableTest::notKnownNeverLooksSafe()
     QCOMPARE(glyph(m_theme, {api::Severity::unknown, true}), unknown);
     QVERIFY(glyph(m_theme, {api::Severity::toxic, true}) != glyph(m_theme, {api::Severity::severe, true}));
     QCOMPARE(CellTexts::of(ToxicityCell{api::Severity::none, true}), u"Not toxic"_s);
-    QVERIFY(CellTexts::of(ToxicityCell{api::Severity::none, false}).contains(u"not known"_s));
-    QVERIFY(CellTexts::of(ToxicityCell{api::Severity::irritant, false}).contains(u"not known"_s));
+    QVERIFY(CellTexts::of(ToxicityCell{api::Severity::none, false}).contains(u"known only for some"_s));
+    QVERIFY(CellTexts::of(ToxicityCell{api::Severity::irritant, false}).contains(u"known only for some"_s));
     QVERIFY(careCell(std::optional<api::Light>()).value<api::Light>() == api::Light::unknown);
 }
 

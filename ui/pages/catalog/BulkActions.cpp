@@ -68,11 +68,13 @@ void BulkActions::refreshReview(const QString& reason)
     const QString many =
         tooMany ? tr("At most %1 taxa can be changed at once.").arg(theme::formatNumber(ReviewActions::mostReviewed))
                 : reason;
-    const QString write = session.may(u"taxa.write")
-                              ? many
-                              : tr("You may read the catalog but not change it. An administrator can grant it.");
-    const QString publish =
-        session.may(u"taxa.publish") ? write : tr("You may not mark taxa as reviewed. An administrator can grant it.");
+    const QString write =
+        session.may(u"taxa.write")
+            ? many
+            : tr("You may read the catalog but not change it. An administrator can give you the right to.");
+    const QString publish = session.may(u"taxa.publish")
+                                ? write
+                                : tr("You may not mark taxa as reviewed. An administrator can give you the right to.");
     m_commands.setReason(m_commands.setDraft, write);
     m_commands.setReason(m_commands.setInReview, write);
     m_commands.setReason(m_commands.setReviewed, publish);

@@ -119,7 +119,7 @@ void CatalogStack::retranslate()
 {
     showNothingYet();
     m_noPermission->setTitle(tr("You may not see the catalog"));
-    m_noPermission->setText(tr("It needs the permission to read taxa. An administrator can grant it."));
+    m_noPermission->setText(tr("To see it you need the permission to read taxa. An administrator can give it to you."));
     m_failed->setTitle(tr("The catalog could not be loaded"));
     m_failed->setPrimary(tr("Try again"));
     refresh();

@@ -31,7 +31,7 @@ QString CommandReasons::readOnly() const
 {
     return m_client.session().may(u"taxa.write")
                ? QString()
-               : tr("You may read the catalog but not change it. An administrator can grant it.");
+               : tr("You may read the catalog but not change it. An administrator can give you the right to.");
 }
 
 void CommandReasons::refreshEditor() const

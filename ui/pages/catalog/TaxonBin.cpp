@@ -26,7 +26,7 @@ void TaxonBin::ask()
     const auto name = BotanicalName::runs(*taxon, {.author = false, .acceptedName = {}, .commonName = {}});
     widgets::Question question;
     question.title = tr("Move %1 to the bin?").arg(BotanicalName::html(name));
-    question.consequence = tr("It leaves the catalog and can be restored from the bin.");
+    question.consequence = tr("It leaves the catalog. You can undo this for a moment.");
     question.icon = theme::IconName::trash;
     question.keepText = tr("Keep it");
     question.proceedText = tr("Move to the bin");

@@ -107,9 +107,10 @@ private:
     void showReasons()
     {
         if (m_open)
-            m_parts.commands.setReason(m_open, m_parts.client.session().may(u"catalog.import")
-                                                   ? QString()
-                                                   : tr("You may not import plants. An administrator can grant it."));
+            m_parts.commands.setReason(
+                m_open, m_parts.client.session().may(u"catalog.import")
+                            ? QString()
+                            : tr("You may not import plants. An administrator can give you the right to."));
         if (m_undo)
             m_parts.commands.setReason(m_undo,
                                        m_view ? m_view->whyNotUndo() : tr("Choose an import in the list first."));

@@ -70,7 +70,7 @@ bool ImportsView::mayImport() const
 void ImportsView::retranslate()
 {
     m_forbidden->setTitle(tr("You may not import plants"));
-    m_forbidden->setText(tr("It needs the permission to import taxa. An administrator can grant it."));
+    m_forbidden->setText(tr("You need the permission to import taxa. An administrator can give it to you."));
 }
 
 void ImportsView::changeEvent(QEvent* event)

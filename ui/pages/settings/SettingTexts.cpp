@@ -24,10 +24,11 @@ struct Words
 };
 
 constexpr std::array table{
-    Words{"auth.accessTokenMinutes", QT_TRANSLATE_NOOP("SettingTexts", "Access tokens last"),
-          QT_TRANSLATE_NOOP("SettingTexts",
-                            "How long a program may work before it has to renew its access token, which it does by "
-                            "itself. A shorter time ends what is out already.")},
+    Words{"auth.accessTokenMinutes", QT_TRANSLATE_NOOP("SettingTexts", "Programs renew their access after"),
+          QT_TRANSLATE_NOOP(
+              "SettingTexts",
+              "How long a program that is signed in, such as the console, may work before it has to renew its access, "
+              "which it does by itself. A shorter time holds for open sessions too, from now on.")},
     Words{"auth.invitationDays", QT_TRANSLATE_NOOP("SettingTexts", "Invitations are good for"),
           QT_TRANSLATE_NOOP("SettingTexts", "How long an invited person has to choose a password. A shorter time holds "
                                             "for open invitations too, from now on.")},
@@ -40,12 +41,13 @@ constexpr std::array table{
     Words{"operations.keptDays", QT_TRANSLATE_NOOP("SettingTexts", "Keep ended operations for"),
           QT_TRANSLATE_NOOP("SettingTexts", "How long it can be read how an import or other long work ended; 1,000 of "
                                             "them at most.")},
-    Words{"server.freeSpaceMebibytes", QT_TRANSLATE_NOOP("SettingTexts", "Free space to be ready"),
-          QT_TRANSLATE_NOOP("SettingTexts", "With less on the disk of the data folder the server reports that it is "
-                                            "not ready (/health/ready).")},
+    Words{"server.freeSpaceMebibytes", QT_TRANSLATE_NOOP("SettingTexts", "Free disk space that the server needs"),
+          QT_TRANSLATE_NOOP("SettingTexts", "With less than this on the disk of the data folder the server tells the "
+                                            "programs that watch it that it is not ready.")},
     Words{"server.logLevel", QT_TRANSLATE_NOOP("SettingTexts", "Log"),
-          QT_TRANSLATE_NOOP("SettingTexts", "The least level of what the server writes to its log. A server that was "
-                                            "started with --debug writes everything.")}};
+          QT_TRANSLATE_NOOP(
+              "SettingTexts",
+              "What the server writes to its log. A server that was started with --debug writes everything.")}};
 
 const Words* wordsOf(const api::Setting& setting)
 {

@@ -114,7 +114,7 @@ QString AccountStep::hint() const
 QString AccountStep::help() const
 {
     return isTeam() ? tr("Sign in with your account, or use the invitation code that your administrator sent you: it "
-                         "is good for seven days and one use.")
+                         "works once and for a limited time.")
                     : tr("This data folder already has an administrator. Sign in with an account of it, or go back and "
                          "choose another folder.");
 }

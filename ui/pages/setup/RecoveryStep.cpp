@@ -110,7 +110,7 @@ QString RecoveryStep::hint() const
 
 QString RecoveryStep::help() const
 {
-    return tr("The recovery key opens your backups when this computer is gone. The server keeps only its public half. "
+    return tr("The recovery key opens the backups that are encrypted to it. The server keeps only its public half. "
               "The file works with the program age: age -d -i FILE.");
 }
 
@@ -168,9 +168,10 @@ void RecoveryStep::proceed()
 
 void RecoveryStep::retranslate()
 {
-    setHeading(tr("Save your recovery key"),
-               tr("Backups are encrypted with this key. If you lose it and this computer, nobody can open them, "
-                  "including us."));
+    setHeading(
+        tr("Save your recovery key"),
+        tr("Bloomzy does not make backups by itself yet. Those that you encrypt to this key can be opened with it "
+           "alone."));
     m_checkTitle->setText(tr("Check that you have it"));
     m_stored->setText(tr("I stored the key outside this computer"));
     m_card->retranslate();

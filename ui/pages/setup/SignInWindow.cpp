@@ -231,8 +231,8 @@ void SignInWindow::Private::offerKey()
     widgets::Question question;
     question.title = SignInWindow::tr("Make a new recovery key?");
     question.consequence =
-        SignInWindow::tr("The last recovery key was never confirmed. Without one that you stored, nobody can open "
-                         "your backups when this computer is gone.");
+        SignInWindow::tr("The last recovery key was never confirmed. Backups that you encrypt to a key can be opened "
+                         "only by whoever stored it.");
     question.icon = theme::IconName::key;
     question.keepText = SignInWindow::tr("Later");
     question.proceedText = SignInWindow::tr("Make a new key");

@@ -57,8 +57,8 @@ QString CellTexts::of(const ToxicityCell& toxicity)
     if (worst == api::Severity::unknown || toxicity.complete)
         return of(worst);
     if (worst == api::Severity::none)
-        return tr("Toxicity not known for all of people, cats and dogs");
-    return tr("%1; not known for all of people, cats and dogs").arg(of(worst));
+        return tr("Toxicity known only for some of people, cats and dogs");
+    return tr("%1; known only for some of people, cats and dogs").arg(of(worst));
 }
 
 QString CellTexts::of(const NameCell& cell)
