@@ -327,6 +327,10 @@
         <source>Nothing was imported.</source>
         <translation>Rien n’a été importé.</translation>
     </message>
+    <message>
+        <source>The work goes on: it could not be cancelled.</source>
+        <translation>Le travail continue&#xa0;: il n’a pas pu être interrompu.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::imports_page::ImportsPage</name>

@@ -51,6 +51,9 @@ private Q_SLOTS:
     void aDroppedFileIsRead();
     void cancelledMappingIsForgotten();
     void theCatalogLeadsHere();
+    void aLeftImportIsNotOpenedLate();
+    /// Ends the server, so it is the last.
+    void whatIsDoneIsToldWhenTheServerGoes();
 
 private:
     [[nodiscard]] QString file(const QString& name, const QByteArray& content)
@@ -313,6 +316,42 @@ void ImportsPageTest::theCatalogLeadsHere()
     QVERIFY(import && import->isEnabled());
     import->click();
     QTRY_VERIFY(view().isVisible());
+}
+
+void ImportsPageTest::aLeftImportIsNotOpenedLate()
+{
+    QVERIFY(choose(file(QStringLiteral("left.csv"), "name\nRosa canina\n")));
+    const QString id = QString::fromStdString(import()->id);
+    auto& flow = view().flow();
+    flow.leave();
+    flow.open(id);
+    QTRY_VERIFY(import());
+    flow.leave();
+    flow.open(id);
+    flow.leave();
+    const auto later = client::ImportApi(flow.client()).get(id);
+    QTRY_VERIFY(later.isFinished());
+    QCoreApplication::processEvents();
+    QVERIFY(!import());
+}
+
+void ImportsPageTest::whatIsDoneIsToldWhenTheServerGoes()
+{
+    QVERIFY(choose(file(QStringLiteral("done.csv"), "name\nRosa gallica\n")));
+    button("importNext").click();
+    QTRY_VERIFY_WITH_TIMEOUT(import()->checked && idle(), 20'000);
+    int created = 0;
+    QStringList told;
+    auto& flow = view().flow();
+    connect(&flow, &imports_page::ImportFlow::failed, this, [&](const QString& headline) { told += headline; });
+    connect(&flow, &imports_page::ImportFlow::imported, this, [&](const api::ImportCounts& counts) {
+        created = int(counts.created);
+        m_server.process.kill();
+    });
+    button("importNext").click();
+    QTRY_COMPARE_WITH_TIMEOUT(created, 1, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(told.contains(QStringLiteral("The import could not be opened.")), 20'000);
+    flow.disconnect(this);
 }
 
 QTEST_MAIN(ImportsPageTest)

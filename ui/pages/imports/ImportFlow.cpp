@@ -94,7 +94,12 @@ void ImportFlow::upload(const QString& path)
 
 void ImportFlow::open(const QString& id)
 {
-    ImportApi(m_client).get(id).then(this, [this](const Result<api::Import>& reply) {
+    if (m_work == Work::reading)
+        return;
+    const int opening = ++m_upload;
+    ImportApi(m_client).get(id).then(this, [this, opening](const Result<api::Import>& reply) {
+        if (opening != m_upload)
+            return;
         if (!reply)
             return fail(tr("The import could not be opened."), reply.error());
         show(*reply);
@@ -293,7 +298,10 @@ void ImportFlow::cancelWork()
     if (!m_operation || m_operation->finishedAt)
         return;
     OperationsApi(m_client).cancel(toQString(m_operation->id)).then(this, [this](const Result<api::Operation>& reply) {
-        if (reply && m_operation && !m_operation->finishedAt)
+        const bool runs = m_operation && !m_operation->finishedAt;
+        if (!reply && runs)
+            return fail(tr("The work goes on: it could not be cancelled."), reply.error());
+        if (runs)
             m_operation->cancelRequested = true;
         Q_EMIT changed();
     });
@@ -314,8 +322,8 @@ void ImportFlow::end(const api::Operation& operation)
     if (work == Work::undoing) {
         Q_EMIT undone(resultOf<api::ImportUndo>(operation));
     } else if (work == Work::importing) {
-        const auto counts = resultOf<api::ImportCounts>(operation);
-        reload([this, counts] { Q_EMIT imported(counts); });
+        Q_EMIT imported(resultOf<api::ImportCounts>(operation));
+        reload([] {});
     } else {
         reload([this] { Q_EMIT checked(); });
     }
@@ -344,8 +352,10 @@ void ImportFlow::reload(std::function<void()> then)
         return;
     const QString id = importId();
     ImportApi(m_client).get(id).then(this, [this, id, then = std::move(then)](const Result<api::Import>& reply) {
-        if (!reply || importId() != id)
+        if (importId() != id)
             return;
+        if (!reply)
+            return fail(tr("The import could not be opened."), reply.error());
         m_import = *reply;
         Q_EMIT changed();
         then();

@@ -59,6 +59,7 @@ Q_SIGNALS:
     /// The plan is another one: rows are to be asked for again.
     void planChanged();
     void checked();
+    /// As soon as it is done; the import itself is read again after that.
     void imported(const bloomzy::api::ImportCounts& counts);
     void undone(const bloomzy::api::ImportUndo& undo);
     void failed(const QString& headline, const bloomzy::client::ClientError& error);
@@ -84,7 +85,7 @@ private:
     std::optional<api::Operation> m_operation;
     Work m_work = Work::none;
     bool m_saving = false;
-    int m_upload = 0; ///< the upload that counts
+    int m_upload = 0; ///< the upload or opening that counts
 };
 
 } // namespace bloomzy::imports_page
