@@ -371,6 +371,11 @@
         <translation>problème suivant</translation>
     </message>
     <message>
+        <source>Down</source>
+        <comment>the key</comment>
+        <translation>Bas</translation>
+    </message>
+    <message>
         <source>open field list</source>
         <translation>ouvrir la liste des champs</translation>
     </message>

@@ -708,6 +708,11 @@
         <translation>Bloomzy Console</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation>Entrée</translation>
+    </message>
+    <message>
         <source>sign in</source>
         <translation>se connecter</translation>
     </message>

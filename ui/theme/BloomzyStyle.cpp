@@ -52,6 +52,8 @@ void BloomzyStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     case PE_FrameLineEdit:
         if (FieldPainter::isEmbedded(widget))
             return;
+        if (theme::property(widget, "variant") == QLatin1String("bare"))
+            return; // lies on a surface that is painted already
         if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth <= 0)
             painter->fillRect(option->rect, option->palette.base());
         else

@@ -206,8 +206,8 @@ void ImportsPageTest::theResultsStandInView()
     const int result = rowsModel().columnCount() - 1;
     QCOMPARE(result, 8);
     QTRY_COMPARE(rows().horizontalScrollBar()->maximum(), 0);
-    QVERIFY(rows().columnWidth(result) >= 250);
-    QVERIFY(rows().columnWidth(1) >= 130);
+    QVERIFY(rows().columnWidth(result) >= 230);
+    QVERIFY(rows().columnWidth(1) >= 136);
     const int left = rows().columnViewportPosition(result);
     m_console->window->resize(1700, 900);
     QTRY_VERIFY(rows().columnViewportPosition(result) > left);

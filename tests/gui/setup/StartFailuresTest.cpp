@@ -21,6 +21,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aTakenPortIsNamedAndAnotherOffered();
+    void theMessageGoesOnceThePortIsFree();
     void anOpenFolderIsRefused();
     void aFolderThatNobodyMayWriteIsRefused();
     void aDatabaseOfANewerVersionIsRefused();
@@ -90,6 +91,25 @@ void StartFailuresTest::aTakenPortIsNamedAndAnotherOffered()
     QCOMPARE(problems(), 0);
     m_bench->next()->click();
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->step(u"admin"_s), 30'000);
+}
+
+void StartFailuresTest::theMessageGoesOnceThePortIsFree()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost, 0));
+    QTcpServer third;
+    QVERIFY(third.listen(QHostAddress::LocalHost, 0));
+    const int thirdPort = third.serverPort();
+    m_bench->open(other.serverPort());
+    fail(u"Another program uses the server's port."_s);
+    auto* port = m_bench->window->findChild<QSpinBox*>(u"port"_s);
+    port->setValue(thirdPort);
+    QTRY_VERIFY(m_bench->texts().contains(u"Another program uses port %1"_s.arg(thirdPort)));
+    QCOMPARE(problems(), 1);
+    third.close();
+    port->setValue(other.serverPort());
+    port->setValue(thirdPort);
+    QTRY_COMPARE(problems(), 0);
 }
 
 void StartFailuresTest::anOpenFolderIsRefused()

@@ -78,7 +78,7 @@ public:
     QList<widgets::KeyHint> keyHints() const override
     {
         return {{{QStringLiteral("F8")}, tr("next problem")},
-                {{QStringLiteral("Alt"), QStringLiteral("Down")}, tr("open field list")}};
+                {{QStringLiteral("Alt"), tr("Down", "the key")}, tr("open field list")}};
     }
 
 private:

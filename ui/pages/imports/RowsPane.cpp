@@ -28,10 +28,10 @@ constexpr std::array filters{api::RowFilter::all, api::RowFilter::errors, api::R
 constexpr int measuredRows = 50;
 constexpr int cellPadding = 26; ///< beside the text of a cell or a title
 constexpr int widestCell = 190;
-constexpr int leastName = 130; ///< of a scientific name, and of the other columns, unless all their texts are shorter
-constexpr int leastCell = 68;
+constexpr int leastName = 136; ///< of a scientific name, and of the other columns, unless all their texts are shorter
+constexpr int leastCell = 56;
 constexpr SectionNeed lineNeed{64, 64};
-constexpr SectionNeed resultNeed{330, 250};
+constexpr SectionNeed resultNeed{330, 230};
 
 } // namespace
 

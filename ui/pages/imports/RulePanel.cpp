@@ -151,6 +151,8 @@ void RulePanel::build()
     for (const auto& value : m_built)
         addRow(*grid, *column, value);
     scroll->setWidget(content);
+    for (QWidget* clear : {content, scroll->viewport()})
+        clear->setAutoFillBackground(false);
     m_rows = scroll;
     m_body->insertWidget(1, scroll);
 }

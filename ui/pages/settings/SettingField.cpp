@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <limits>
@@ -44,7 +45,13 @@ SettingField::SettingField(const theme::Theme& theme, const api::Setting& settin
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_field, 1);
-    row->addWidget(m_reset, 0, Qt::AlignTop);
+    auto* beside = new QVBoxLayout;
+    m_labelRoom = new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    beside->setSpacing(0);
+    beside->addSpacerItem(m_labelRoom);
+    beside->addWidget(m_reset);
+    beside->addStretch();
+    row->addLayout(beside);
     connect(m_reset, &QPushButton::clicked, this, [this] {
         type(read(m_setting.defaultValue));
         take();
@@ -54,6 +61,16 @@ SettingField::SettingField(const theme::Theme& theme, const api::Setting& settin
     m_field->editor()->setFocusPolicy(Qt::StrongFocus);
     retranslate();
     discard();
+}
+
+/// The button stands beside the editor, not beside the label above it.
+void SettingField::placeReset()
+{
+    const int top = m_field->editor()->y();
+    if (m_labelRoom->sizeHint().height() == top)
+        return;
+    m_labelRoom->changeSize(0, top, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    layout()->invalidate();
 }
 
 QWidget* SettingField::makeEditor()
@@ -70,9 +87,11 @@ QWidget* SettingField::makeEditor()
     return m_number;
 }
 
-/// Who scrolls the page does not mean the value that the pointer passes.
 bool SettingField::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::Move)
+        placeReset();
+    // Who scrolls the page does not mean the value that the pointer passes.
     if (event->type() != QEvent::Wheel || static_cast<QWidget*>(watched)->hasFocus())
         return false;
     event->ignore();

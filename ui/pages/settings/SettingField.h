@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QPushButton;
+class QSpacerItem;
 class QSpinBox;
 
 namespace bloomzy::widgets {
@@ -43,6 +44,7 @@ protected:
 
 private:
     QWidget* makeEditor();
+    void placeReset();
     [[nodiscard]] QJsonValue typed() const;
     void type(const QJsonValue& value);
     void fillChoices();
@@ -53,6 +55,7 @@ private:
     QComboBox* m_choice = nullptr;
     widgets::LabeledField* m_field;
     QPushButton* m_reset;
+    QSpacerItem* m_labelRoom = nullptr; ///< above it
     bool m_readOnly = false;
 };
 

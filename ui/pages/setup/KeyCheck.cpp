@@ -32,6 +32,9 @@ KeyCheck::KeyCheck(const theme::Theme& theme, const RecoveryKey& key, QWidget* p
     for (std::size_t i = 0; i < m_typed.size(); ++i)
         row->addWidget(makeField(i), 0, Qt::AlignTop);
     m_hint->setWordWrap(true);
+    // In the middle of the fields, whose labels stand above them.
+    m_hint->setMinimumHeight(theme.px(theme::RowHeight::input));
+    m_hint->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     row->addWidget(m_hint, 1, Qt::AlignBottom);
 }
 

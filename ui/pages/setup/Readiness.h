@@ -23,6 +23,8 @@ public:
     void check(const ServerPlace& place);
     /// Once the person pauses typing.
     void checkSoon(const ServerPlace& place);
+    /// Of the place that was checked last.
+    [[nodiscard]] bool isPortFree() const { return m_checks && m_checks->portFree; }
     /// How long the server stays when the console closes and the person wants that; empty until that is known.
     [[nodiscard]] QString keepHint() const;
     void retranslate();

@@ -300,7 +300,7 @@ void SignInWindow::Private::retranslate()
     m_owner.setWindowTitle(SignInWindow::tr("Bloomzy Console"));
     m_card->retranslate();
     m_frame.setStatus(m_card->serverName());
-    m_frame.setKeyHints({{{QStringLiteral("Enter")}, SignInWindow::tr("sign in")}});
+    m_frame.setKeyHints({{{SignInWindow::tr("Enter", "the key")}, SignInWindow::tr("sign in")}});
     if (m_showView)
         m_showView();
 }

@@ -14,6 +14,8 @@
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <utility>
+
 namespace bloomzy::setup {
 
 using client::Profile;
@@ -62,7 +64,15 @@ void WhereStep::connectForms()
         check();
         Q_EMIT changed();
     });
-    connect(m_readiness, &Readiness::changed, this, [this] { m_hereForm->setKeepHint(m_readiness->keepHint()); });
+    connect(m_readiness, &Readiness::changed, this, &WhereStep::takeChecks);
+}
+
+/// The message about a taken port stays until a free one is there.
+void WhereStep::takeChecks()
+{
+    m_hereForm->setKeepHint(m_readiness->keepHint());
+    if (m_readiness->isPortFree() && std::exchange(m_portTaken, false))
+        clearProblem();
 }
 
 void WhereStep::enter()
@@ -106,6 +116,7 @@ QString WhereStep::help() const
 void WhereStep::proceed()
 {
     clearProblem();
+    m_portTaken = false;
     if (isTeam() && !m_teamForm->url()) {
         m_teamForm->refuse();
         return;
@@ -158,6 +169,7 @@ void WhereStep::setRestarting(bool restarting)
 void WhereStep::showFailure(const client::ServerFailure& failure)
 {
     setBusy(false);
+    m_portTaken = failure.reason == Reason::portInUse;
     showProblem([this, failure] {
         return widgets::BannerSpec{.id = {},
                                    .kind = widgets::BannerKind::danger,

@@ -37,6 +37,7 @@ private:
     void connectForms();
     void useAnotherPort();
     void check();
+    void takeChecks();
     void takeProfile();
     [[nodiscard]] client::Profile wantedProfile() const;
     [[nodiscard]] std::vector<widgets::BannerAction> remediesFor(const client::ServerFailure& failure);
@@ -48,6 +49,7 @@ private:
     TeamForm* m_teamForm;
     Readiness* m_readiness;
     bool m_restarting = false;
+    bool m_portTaken = false; ///< the problem that is shown
 };
 
 } // namespace bloomzy::setup

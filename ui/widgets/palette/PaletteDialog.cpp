@@ -4,6 +4,7 @@
 #include "ui/theme/StylePaint.h"
 #include "ui/widgets/frame/KeyHints.h"
 #include "ui/widgets/paint/IconLabel.h"
+#include "ui/widgets/paint/Line.h"
 #include "ui/widgets/palette/PaletteDelegate.h"
 #include "ui/widgets/palette/PaletteModel.h"
 
@@ -30,14 +31,6 @@ constexpr int footerHeight = 38;
 constexpr int mostListHeight = 420;
 constexpr int shadowReach = 24;
 
-QFrame* line()
-{
-    auto* line = new QFrame;
-    line->setFixedHeight(1);
-    line->setProperty("surface", u"line"_s);
-    return line;
-}
-
 } // namespace
 
 PaletteDialog::PaletteDialog(const theme::Theme& theme, std::vector<PaletteSource*> sources,
@@ -60,9 +53,9 @@ PaletteDialog::PaletteDialog(const theme::Theme& theme, std::vector<PaletteSourc
     column->setContentsMargins(m_reach + 1, m_reach + 1, m_reach + 1, m_reach + 1);
     column->setSpacing(0);
     column->addWidget(makeTop());
-    column->addWidget(line());
+    column->addWidget(makeLine(Qt::Horizontal));
     column->addWidget(m_list);
-    column->addWidget(line());
+    column->addWidget(makeLine(Qt::Horizontal));
     column->addWidget(makeFooter());
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PaletteDelegate(theme, *m_model, m_list));
@@ -95,9 +88,7 @@ QWidget* PaletteDialog::makeTop()
     font.setWeight(QFont::Normal);
     m_field->setFont(font);
     m_field->setFrame(false);
-    QPalette clear;
-    clear.setColor(QPalette::Base, Qt::transparent);
-    m_field->setPalette(clear);
+    m_field->setProperty("variant", u"bare"_s);
     m_field->setMaxLength(PaletteQuery::longest + 1);
     m_field->setPlaceholderText(tr("Search or run a command"));
     m_field->setAccessibleName(tr("Search or run a command"));
