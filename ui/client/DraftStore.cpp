@@ -20,6 +20,14 @@ QString fileName(const QString& server, const QString& user, const QString& taxo
     return QString::fromLatin1(digest.toHex().left(32)) + QStringLiteral(".json");
 }
 
+QJsonObject objectOf(const QHash<QString, QString>& texts)
+{
+    QJsonObject object;
+    for (auto text = texts.begin(); text != texts.end(); ++text)
+        object.insert(text.key(), text.value());
+    return object;
+}
+
 QByteArray textOfDraft(const Draft& draft)
 {
     const QJsonObject object{
@@ -29,6 +37,7 @@ QByteArray textOfDraft(const Draft& draft)
         {QStringLiteral("revision"), static_cast<qint64>(draft.revision)},
         {QStringLiteral("before"), toJsonValue(draft.before)},
         {QStringLiteral("after"), toJsonValue(draft.after)},
+        {QStringLiteral("halfTyped"), objectOf(draft.halfTyped)},
         {QStringLiteral("savedAt"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
     };
     return QJsonDocument(object).toJson();
@@ -43,6 +52,9 @@ std::optional<Draft> draftFrom(const QByteArray& text)
     draft.taxonId = object.value(QStringLiteral("taxonId")).toString();
     draft.revision = object.value(QStringLiteral("revision")).toInteger();
     draft.savedAt = QDateTime::fromString(object.value(QStringLiteral("savedAt")).toString(), Qt::ISODateWithMs);
+    const QJsonObject halfTyped = object.value(QStringLiteral("halfTyped")).toObject();
+    for (auto typed = halfTyped.begin(); typed != halfTyped.end(); ++typed)
+        draft.halfTyped.insert(typed.key(), typed.value().toString());
     QString where;
     const bool good = codec::read(object.value(QStringLiteral("before")), draft.before, where) &&
                       codec::read(object.value(QStringLiteral("after")), draft.after, where);

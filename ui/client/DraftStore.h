@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QFuture>
+#include <QHash>
 #include <QString>
 
 #include <memory>
@@ -22,7 +23,8 @@ struct Draft
     std::int64_t revision = 0; ///< that was edited; 0 for a new taxon
     api::TaxonInput before;
     api::TaxonInput after;
-    QDateTime savedAt; ///< UTC; set by the store
+    QHash<QString, QString> halfTyped; ///< by field: text that is no value yet
+    QDateTime savedAt;                 ///< UTC; set by the store
 };
 
 /// Keeps unsaved edits on disk, so that no crash loses them: one 0600 file for each server, user and taxon, written

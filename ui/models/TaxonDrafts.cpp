@@ -44,7 +44,7 @@ void TaxonDrafts::onChanged()
 {
     if (!m_state.isOpen())
         return m_timer.stop();
-    if (m_state.hasNewValues()) {
+    if (m_state.isDirty()) {
         note(key(), true);
         if (!m_timer.isActive())
             m_timer.start();
@@ -58,7 +58,7 @@ void TaxonDrafts::onChanged()
 void TaxonDrafts::flush()
 {
     m_timer.stop();
-    if (!m_state.isOpen() || !m_state.hasNewValues())
+    if (!m_state.isOpen() || !m_state.isDirty())
         return;
     client::Draft draft;
     draft.server = m_server;
@@ -67,6 +67,7 @@ void TaxonDrafts::flush()
     draft.revision = m_state.revision();
     draft.before = m_state.before();
     draft.after = m_state.after();
+    draft.halfTyped = m_state.halfTyped();
     m_store.keep(draft).then(this, [this](const client::Result<void>& kept) {
         if (!kept)
             Q_EMIT notKept(kept.error());

@@ -28,14 +28,14 @@ void TaxonEditState::learnNames(const api::Taxon& taxon)
 }
 
 void TaxonEditState::begin(std::optional<api::Taxon> taxon, const api::TaxonInput& input,
-                           const std::optional<client::Draft>& draft)
+                           const std::optional<client::Draft>& draft, QHash<QString, QString> halfTyped)
 {
     m_open = true;
     m_taxon = std::move(taxon);
     m_revision = draft ? draft->revision : m_taxon ? m_taxon->revision : 0;
     m_before = toJson(draft ? draft->before : input);
     m_after = draft ? toJson(draft->after) : m_before;
-    m_halfTyped.clear();
+    m_halfTyped = std::move(halfTyped);
     m_faults.clear();
     Q_EMIT opened();
     Q_EMIT changed();
@@ -44,12 +44,12 @@ void TaxonEditState::begin(std::optional<api::Taxon> taxon, const api::TaxonInpu
 void TaxonEditState::open(const api::Taxon& taxon, const std::optional<client::Draft>& draft)
 {
     learnNames(taxon);
-    begin(taxon, taxon, draft);
+    begin(taxon, taxon, draft, draft ? draft->halfTyped : QHash<QString, QString>());
 }
 
 void TaxonEditState::openNew(const api::TaxonInput& start, const std::optional<client::Draft>& draft)
 {
-    begin({}, start, draft);
+    begin({}, start, draft, draft ? draft->halfTyped : QHash<QString, QString>());
 }
 
 void TaxonEditState::close()
@@ -102,20 +102,21 @@ void TaxonEditState::set(std::vector<FieldStep> fields)
         return;
     for (const FieldStep& field : fields) {
         setValueAt(m_after, field.pointer, field.after);
+        m_halfTyped.remove(field.pointer);
         std::erase_if(m_faults, [&](const api::Fault& fault) { return concerns(fault, field.pointer); });
     }
     Q_EMIT edited(fields);
     Q_EMIT changed();
 }
 
-void TaxonEditState::setHalfTyped(const QString& pointer, bool halfTyped)
+void TaxonEditState::setHalfTyped(const QString& pointer, const QString& typed)
 {
-    if (!m_open || halfTyped == m_halfTyped.contains(pointer))
+    if (!m_open || typed == m_halfTyped.value(pointer))
         return;
-    if (halfTyped)
-        m_halfTyped.insert(pointer);
-    else
+    if (typed.isEmpty())
         m_halfTyped.remove(pointer);
+    else
+        m_halfTyped.insert(pointer, typed);
     Q_EMIT changed();
 }
 
@@ -179,7 +180,8 @@ api::TaxonInput TaxonEditState::after() const
 
 void TaxonEditState::rebase(const api::Taxon& theirs, const QJsonObject& merged)
 {
-    open(theirs);
+    learnNames(theirs);
+    begin(theirs, theirs, {}, m_halfTyped);
     m_after = merged;
     Q_EMIT changed();
 }

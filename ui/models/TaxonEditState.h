@@ -8,7 +8,6 @@
 #include <QtCore/QHash>
 #include <QtCore/QJsonObject>
 #include <QtCore/QObject>
-#include <QtCore/QSet>
 
 namespace bloomzy::models {
 
@@ -38,9 +37,11 @@ public:
     QJsonValue saved(QStringView pointer) const;
     /// By a person. Takes back the server's complaint about the field.
     void set(QStringView pointer, const QJsonValue& value);
-    /// What is typed into the field is no value (yet), such as one end of a range; value() is the one before. Ends when
-    /// the taxon is opened, discarded or closed.
-    void setHalfTyped(const QString& pointer, bool halfTyped);
+    /// What is typed into the field is no value (yet), such as one end of a range; value() is the one before. An empty
+    /// text ends that, and so does discard(). Another state of the same taxon leaves it typed.
+    void setHalfTyped(const QString& pointer, const QString& typed);
+    QString halfTyped(const QString& pointer) const { return m_halfTyped.value(pointer); }
+    const QHash<QString, QString>& halfTyped() const { return m_halfTyped; }
     bool hasHalfTyped() const { return !m_halfTyped.isEmpty(); }
     /// Several at once; of each step `after` counts.
     void set(std::vector<FieldStep> fields);
@@ -50,7 +51,7 @@ public:
     bool isChanged(const QString& pointer) const;
     QStringList changedFields() const;
     bool isDirty() const { return hasNewValues() || hasHalfTyped(); }
-    /// Something that could be saved, or kept as a draft.
+    /// Something that could be saved.
     bool hasNewValues() const { return m_before != m_after; }
     /// Whether a field of the tab is changed.
     bool isDirty(TaxonTab tab) const;
@@ -89,15 +90,15 @@ Q_SIGNALS:
 
 private:
     std::vector<FieldStep> changes() const;
-    void begin(std::optional<api::Taxon> taxon, const api::TaxonInput& input,
-               const std::optional<client::Draft>& draft);
+    void begin(std::optional<api::Taxon> taxon, const api::TaxonInput& input, const std::optional<client::Draft>& draft,
+               QHash<QString, QString> halfTyped);
 
     bool m_open = false;
     std::optional<api::Taxon> m_taxon;
     std::int64_t m_revision = 0;
     QJsonObject m_before;
     QJsonObject m_after;
-    QSet<QString> m_halfTyped;
+    QHash<QString, QString> m_halfTyped;
     std::vector<api::Fault> m_faults;
     QHash<QString, QString> m_names;
     QHash<QString, std::vector<api::NameParts>> m_places;

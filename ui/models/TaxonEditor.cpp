@@ -44,7 +44,8 @@ void TaxonEditor::show(const api::Taxon& taxon)
             if (mine.isCancelled())
                 return;
             m_drafts.flush();
-            const bool differs = draft && draft->after != static_cast<const api::TaxonInput&>(taxon);
+            const bool differs =
+                draft && (draft->after != static_cast<const api::TaxonInput&>(taxon) || !draft->halfTyped.isEmpty());
             m_state.open(taxon, differs ? draft : std::nullopt);
             Q_EMIT loadFinished();
             if (differs)

@@ -47,6 +47,7 @@ Draft draftOf(const char* user, const char* genus)
     draft.before.genus = "Rosa";
     draft.after.genus = genus;
     draft.after.vernacularNames = {{"église", "fr", true}};
+    draft.halfTyped = {{QStringLiteral("/care/heightCm"), QStringLiteral("-\n240")}};
     return draft;
 }
 
@@ -90,6 +91,7 @@ void DraftStoreTest::draftsOutliveTheProgram()
     QCOMPARE(draft->revision, std::int64_t(7));
     QVERIFY(draft->before == draftOf("ada", "Rubus").before);
     QVERIFY(draft->after == draftOf("ada", "Rubus").after);
+    QCOMPARE(draft->halfTyped, draftOf("ada", "Rubus").halfTyped);
     QVERIFY(qAbs(draft->savedAt.secsTo(QDateTime::currentDateTimeUtc())) < 60);
 }
 

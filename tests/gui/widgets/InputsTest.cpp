@@ -23,6 +23,7 @@ private Q_SLOTS:
     void initTestCase() { m_theme.apply(*qApp); }
     void aRangeRefusesWhatIsNone_data();
     void aRangeRefusesWhatIsNone();
+    void aRangeStandsAsItWasTyped();
     void aFieldTellsItsState();
     void searchClearsByEscapeAndLetsAnEmptyOnePass();
     void facetsByKeyboard();
@@ -33,6 +34,22 @@ private Q_SLOTS:
 private:
     theme::Theme m_theme{theme::Scheme::light};
 };
+
+void InputsTest::aRangeStandsAsItWasTyped()
+{
+    RangeField field(m_theme);
+    QVERIFY(field.typed().isEmpty());
+    field.setBounds(0, 500);
+    const QList<QLineEdit*> ends = field.findChildren<QLineEdit*>();
+    ends.last()->setText(u"a–b"_s);
+    const QString typed = field.typed();
+    field.setValue(api::Range{1, 2});
+    QVERIFY(field.problem().isEmpty());
+    field.setTyped(typed);
+    QCOMPARE(ends.first()->text(), QString());
+    QCOMPARE(ends.last()->text(), u"a–b"_s);
+    QVERIFY(!field.problem().isEmpty());
+}
 
 void InputsTest::aRangeRefusesWhatIsNone_data()
 {

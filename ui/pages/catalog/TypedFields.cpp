@@ -4,6 +4,7 @@
 #include "ui/widgets/inputs/RangeField.h"
 #include "ui/widgets/inputs/Segments.h"
 
+#include <QtCore/QScopedValueRollback>
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QIntValidator>
 #include <QtWidgets/QComboBox>
@@ -152,21 +153,24 @@ LabeledField* TypedFields::addRange(const QString& pointer, const QString& unit,
     auto* range = new RangeField(m_theme);
     range->setUnit(unit);
     range->setBounds(lowest, highest);
-    connect(range, &RangeField::edited, this, [this, range, pointer] {
+    auto taking = std::make_shared<bool>(false);
+    connect(range, &RangeField::edited, this, [this, range, pointer, taking] {
+        const QScopedValueRollback<bool> busy(*taking, true);
         const bool usable = range->problem().isEmpty();
         if (usable)
             m_state.set(pointer, rangeValue(range->value()));
-        m_state.setHalfTyped(pointer, !usable);
+        m_state.setHalfTyped(pointer, usable ? QString() : range->typed());
         refresh();
     });
-    // What is typed stays while it is no range yet; only another value, or another taxon, replaces it.
-    auto shown = std::make_shared<QJsonValue>();
-    connect(&m_state, &models::TaxonEditState::opened, range, [shown] { *shown = QJsonValue(); });
-    const auto show = [range, shown](const QJsonValue& value) {
-        if (std::exchange(*shown, value) == value)
-            return;
+    // What is typed stays as it is while the state takes it, and while it is no range yet.
+    const auto show = [this, range, pointer, taking](const QJsonValue& value) {
+        const QString half = m_state.halfTyped(pointer);
         const std::optional<api::Range> ends = rangeFrom(value);
-        if (range->value() != ends || !range->problem().isEmpty())
+        if (*taking)
+            return;
+        if (!half.isEmpty() && range->typed() != half)
+            range->setTyped(half);
+        else if (half.isEmpty() && (range->value() != ends || !range->problem().isEmpty()))
             range->setValue(ends);
     };
     return add(pointer, {range, show, {}, [range] { return range->problem(); }});

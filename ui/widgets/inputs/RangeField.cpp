@@ -12,6 +12,12 @@ namespace bloomzy::widgets {
 using theme::ColorRole;
 using theme::TypeRole;
 
+namespace {
+
+constexpr QChar between = u'\n'; // which no line edit holds
+
+} // namespace
+
 RangeField::RangeField(const theme::Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -74,6 +80,18 @@ void RangeField::setValue(const std::optional<api::Range>& value)
 {
     m_min->setText(value ? QString::number(value->min) : QString());
     m_max->setText(value ? QString::number(value->max) : QString());
+}
+
+QString RangeField::typed() const
+{
+    const bool none = m_min->text().isEmpty() && m_max->text().isEmpty();
+    return none ? QString() : m_min->text() + between + m_max->text();
+}
+
+void RangeField::setTyped(const QString& typed)
+{
+    m_min->setText(typed.section(between, 0, 0));
+    m_max->setText(typed.section(between, 1));
 }
 
 QString RangeField::problem() const

@@ -28,6 +28,10 @@ public:
     std::optional<api::Range> value() const;
     /// Does not emit edited().
     void setValue(const std::optional<api::Range>& value);
+    /// Both ends as they stand there, in one text that setTyped() takes; empty when both are.
+    QString typed() const;
+    /// Does not emit edited().
+    void setTyped(const QString& typed);
     /// Why what is typed is no range, with a way out, in the present language; empty when it is one or nothing.
     QString problem() const;
 
