@@ -7,10 +7,12 @@
 #include <QTimer>
 #include <QUrl>
 
+#include <functional>
+
 namespace bloomzy::test {
 
 /// Stands between console and server, and holds what the console sends for as long as `delay` says, or breaks the
-/// connection when it is `cut`.
+/// connection when it is `cut`, or answers itself what `instead` makes of the request.
 class StallingProxy : public QTcpServer
 {
 public:
@@ -29,6 +31,7 @@ public:
     int delay = 0; ///< milliseconds
     int held = 0;  ///< pieces that had to wait
     bool cut = false;
+    std::function<QByteArray(const QByteArray&)> instead; ///< empty answer: the server is asked
 
 private:
     void join(QTcpSocket* console)
@@ -37,9 +40,13 @@ private:
         server->connectToHost(m_server.host(), quint16(m_server.port()));
         connect(console, &QTcpSocket::readyRead, server, [this, console, server] {
             if (cut)
-                console->abort();
+                return console->abort();
+            const QByteArray request = console->readAll();
+            const QByteArray answer = instead ? instead(request) : QByteArray();
+            if (answer.isEmpty())
+                pass(request, server);
             else
-                pass(console->readAll(), server);
+                console->write(answer);
         });
         connect(server, &QTcpSocket::readyRead, console, [console, server] { console->write(server->readAll()); });
         connect(server, &QTcpSocket::disconnected, console, &QTcpSocket::disconnectFromHost);
