@@ -6,6 +6,7 @@
 
 #include <QPrinter>
 #include <QProcess>
+#include <QRegularExpression>
 
 using namespace bloomzy;
 using namespace bloomzy::test;
@@ -27,19 +28,29 @@ private Q_SLOTS:
     void theTaxonIsPrinted();
 
 private:
-    static QString textOf(const QString& pdf);
+    static QString textOf(const QString& pdf, const QString& option = u"-layout"_s);
+    double heightOf(const QString& word);
     PrintActions& printInto(const QString& pdf);
     QString printed(const char* command = "catalog.print");
 
     CheckedRows m_rows;
 };
 
-QString CatalogPrintTest::textOf(const QString& pdf)
+QString CatalogPrintTest::textOf(const QString& pdf, const QString& option)
 {
     QProcess reader;
-    reader.start(u"pdftotext"_s, {u"-layout"_s, pdf, u"-"_s});
+    reader.start(u"pdftotext"_s, {option, pdf, u"-"_s});
     return reader.waitForFinished() && reader.exitCode() == 0 ? QString::fromUtf8(reader.readAllStandardOutput())
                                                               : QString();
+}
+
+/// In points, of its first place in what was printed last; 0 when it is not there.
+double CatalogPrintTest::heightOf(const QString& word)
+{
+    const QString boxes = textOf(m_rows.server.folder.filePath(u"printed.pdf"_s), u"-bbox"_s);
+    const QRegularExpression box(u"yMin=\"([\\d.]+)\"[^>]*yMax=\"([\\d.]+)\">"_s + word + u'<');
+    const QRegularExpressionMatch found = box.match(boxes);
+    return found.captured(2).toDouble() - found.captured(1).toDouble();
 }
 
 PrintActions& CatalogPrintTest::printInto(const QString& pdf)
@@ -93,6 +104,8 @@ void CatalogPrintTest::theListIsPrinted()
             !text.contains(u"not known"_s));
     QVERIFY(text.contains(u"Bulkia aaaa"_s) && text.contains(u"Bulkia aapv"_s));
     QVERIFY(text.count(u'\f') > 3); // pages
+    QVERIFY2(heightOf(u"Catalog"_s) > 12, qPrintable(QString::number(heightOf(u"Catalog"_s))));
+    QVERIFY(heightOf(u"Bulkia"_s) > 8);
     m_rows.clickBox(1);
     const QString one = printed();
     QVERIFY(one.contains(u"1 taxon"_s) && one.contains(u"Bulkia aaab"_s) && !one.contains(u"Bulkia aaaa"_s));

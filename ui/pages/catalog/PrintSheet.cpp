@@ -17,10 +17,17 @@ using widgets::BotanicalName;
 
 namespace {
 
+constexpr double textSize = 9; // points
+
 QString dateOf(const std::string& time)
 {
     return theme::formatDate(
         QDateTime::fromString(QString::fromStdString(time), Qt::ISODateWithMs).toLocalTime().date());
+}
+
+QString titleOf(const ViewColumn& column)
+{
+    return models::TaxonCells::title(columnInfo(column.id)->column).toHtmlEscaped();
 }
 
 /// Of which the console says that it is not known; on paper nothing says so.
@@ -49,7 +56,7 @@ QString PrintSheet::cell(const api::TaxonSummary& taxon, int column)
 
 QString PrintSheet::page(const QString& title, const QString& subtitle, const QString& body)
 {
-    return u"<html><body style=\"font-size:9pt;color:#000\"><h2 style=\"font-weight:600\">%1</h2><p>%2</p>%3</body></html>"_s
+    return u"<html><body style=\"color:#000\"><p style=\"font-size:14pt;font-weight:600\">%1</p><p>%2</p>%3</body></html>"_s
         .arg(title, subtitle, body);
 }
 
@@ -59,9 +66,9 @@ QString PrintSheet::list(const std::vector<api::TaxonSummary>& taxa, const Colum
     QString head;
     QString rows;
     for (const ViewColumn& column : columns) {
+        const QString width = column.id == "name" ? u" width=\"32%\""_s : QString();
         if (column.shown)
-            head += u"<th align=\"left\">%1</th>"_s.arg(
-                models::TaxonCells::title(columnInfo(column.id)->column).toHtmlEscaped());
+            head += u"<th align=\"left\"%1>%2</th>"_s.arg(width, titleOf(column));
     }
     for (const api::TaxonSummary& taxon : taxa) {
         rows += "<tr>"_L1;
@@ -105,6 +112,10 @@ QString PrintSheet::taxon(const models::TaxonEditState& state)
 void PrintSheet::paint(const QString& html, QPagedPaintDevice& device)
 {
     QTextDocument document;
+    // The program's own font is told in pixels, of which paper has very small ones.
+    QFont font = document.defaultFont();
+    font.setPointSizeF(textSize);
+    document.setDefaultFont(font);
     document.setHtml(html);
     document.print(&device);
 }
