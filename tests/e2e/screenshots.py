@@ -90,6 +90,7 @@ class Tour:
         self.palette()
         self.no_match()
         self.bulk()
+        self.views()
 
     def no_match(self):
         self.screen.keys("ctrl+f", "ctrl+a")
@@ -122,6 +123,21 @@ class Tour:
         self.screen.keys("Escape")
         self.screen.await_gone("dialog", "Columns")
         self.catalog.open(PLANT)
+
+    def views(self):
+        """Keeps what is shown as a view, and shows the menu of the views, which the accessibility bus does not have."""
+        self.screen.keys("ctrl+shift+v")
+        self.screen.settle()
+        self.screen.keys("v")
+        self.screen.find("dialog", "Save this view")
+        self.screen.type("Mon")
+        self.picture("catalog-view-name")
+        self.screen.keys("Return")
+        self.screen.await_gone("dialog", "Save this view")
+        self.screen.keys("ctrl+shift+v")
+        self.screen.settle()
+        self.picture("catalog-views")
+        self.screen.keys("Escape")
 
     def editor_tabs(self):
         self.catalog.tab("Names")

@@ -37,6 +37,11 @@ CatalogCommands::CatalogCommands(widgets::Commands& commands)
     clearFilters = add({"clearFilters", MenuId::view, 10}, [] { return tr("&Clear filters"); });
     columns = add(
         {"columns", MenuId::view, 20}, [] { return tr("C&olumns…"); }, {}, IconName::columns);
+    saveView = add(
+        {"saveView", MenuId::view, 30}, [] { return tr("Save this &view…"); }, {}, IconName::bookmark);
+    showViews = add(
+        {"showViews", MenuId::view, 30}, [] { return tr("Saved vie&ws"); },
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), IconName::bookmark);
     undo = add(
         {"undo", MenuId::edit, 0}, [] { return tr("&Undo"); }, QKeySequence(Qt::CTRL | Qt::Key_Z), IconName::undo);
     redo = add(

@@ -28,6 +28,8 @@ public:
     QAction* detail = nullptr;
     QAction* clearFilters = nullptr;
     QAction* columns = nullptr;
+    QAction* saveView = nullptr;
+    QAction* showViews = nullptr;
     QAction* copyNames = nullptr;
     QAction* copyCsv = nullptr;
     QAction* exportCsv = nullptr;

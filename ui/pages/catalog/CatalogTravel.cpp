@@ -33,6 +33,11 @@ void CatalogTravel::follow(const QString& id)
     m_parts.editor.open(id);
 }
 
+void CatalogTravel::search(const ViewPlace& place)
+{
+    m_parts.filters.set(place.query, place.facets, place.sort);
+}
+
 void CatalogTravel::comeAlong(const QString& id)
 {
     Q_EMIT moved(place());

@@ -36,6 +36,10 @@ public:
 
     QVariant place() const;
     void goTo(const QVariant& place);
+    /// Other words, filters and order; the open taxon stays.
+    void search(const ViewPlace& place);
+    /// What comes next is a step worth coming back from.
+    void leave() { Q_EMIT moved(place()); }
     /// A link to another taxon.
     void follow(const QString& id);
     /// The taxon is being opened by somebody else; it is a step worth coming back from.

@@ -14,6 +14,8 @@
 #include "ui/pages/catalog/PrintActions.h"
 #include "ui/pages/catalog/TaxonBin.h"
 #include "ui/pages/catalog/UndoActions.h"
+#include "ui/pages/catalog/ViewActions.h"
+#include "ui/pages/catalog/ViewsMenu.h"
 #include "ui/widgets/table/DataTable.h"
 
 #include <QtCore/QEvent>
@@ -24,7 +26,8 @@ namespace bloomzy::catalog_page {
 using models::TaxonEditor;
 using models::TaxonTableModel;
 
-CatalogView::CatalogView(const models::ConsoleParts& parts, const CatalogCommands& commands, QWidget* parent)
+CatalogView::CatalogView(const models::ConsoleParts& parts, const CatalogCommands& commands, models::SavedViews& views,
+                         QWidget* parent)
     : QWidget(parent)
     , m_parts(parts)
     , m_commands(commands)
@@ -40,6 +43,8 @@ CatalogView::CatalogView(const models::ConsoleParts& parts, const CatalogCommand
     , m_panes(new CatalogPanes(m_parts, m_filters.facets(), m_table, m_detail))
     , m_bin(new TaxonBin(m_parts, m_editor, this))
     , m_travel({m_model, m_editor, m_filters, *m_table, *m_panes, *m_detail, commands}, this)
+    , m_views(new ViewActions(m_parts, views, m_table->columns(), m_travel, this))
+    , m_viewsMenu(new ViewsMenu(m_parts.theme, *m_views, commands))
 {
     m_table->columns().keepIn(m_parts.settings, QStringLiteral("catalog/columns/") + m_parts.profile.id);
     new UndoActions(commands, m_history, *m_detail);
@@ -58,6 +63,7 @@ CatalogView::CatalogView(const models::ConsoleParts& parts, const CatalogCommand
     connectCommands();
     refreshRights();
     query();
+    m_views->start();
 }
 
 void CatalogView::connectFilters()
@@ -107,6 +113,7 @@ void CatalogView::connectEditor()
     connect(&m_editor.state(), &models::TaxonEditState::changed, this, &CatalogView::refreshCommands);
     connect(&m_editor.drafts(), &models::TaxonDrafts::unsavedChanged, this,
             [this] { m_model.setUnsaved(m_editor.drafts().unsaved()); });
+    connect(m_views, &ViewActions::failed, &m_editor, &TaxonEditor::changeFailed);
     connect(m_detail, &DetailPanel::openRequested, &m_travel, &CatalogTravel::follow);
     connect(&m_history, &models::EditHistory::refused, m_banners, &CatalogBanners::showRefusal);
     connect(&m_history, &models::EditHistory::opening, &m_travel, &CatalogTravel::comeAlong);
@@ -274,7 +281,10 @@ QVariant CatalogView::place() const
 
 void CatalogView::goTo(const QVariant& place)
 {
-    m_travel.goTo(place);
+    if (const QString view = viewIdFrom(place); !view.isEmpty())
+        m_views->comeTo(view);
+    else
+        m_travel.goTo(place);
 }
 
 void CatalogView::changeEvent(QEvent* event)

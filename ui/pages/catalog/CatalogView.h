@@ -2,6 +2,7 @@
 
 #include "ui/models/ConsoleParts.h"
 #include "ui/models/EditHistory.h"
+#include "ui/models/SavedViews.h"
 #include "ui/models/TaxonEditor.h"
 #include "ui/models/TaxonFollower.h"
 #include "ui/models/TaxonTableModel.h"
@@ -19,6 +20,8 @@ class CatalogPanes;
 class CatalogTable;
 class DetailPanel;
 class TaxonBin;
+class ViewActions;
+class ViewsMenu;
 
 /// The catalog: filters, table, editor. Brings the three together; each knows nothing of the others.
 class CatalogView : public QWidget
@@ -26,10 +29,13 @@ class CatalogView : public QWidget
     Q_OBJECT
 
 public:
-    CatalogView(const models::ConsoleParts& parts, const CatalogCommands& commands, QWidget* parent = nullptr);
+    /// `views` outlives it.
+    CatalogView(const models::ConsoleParts& parts, const CatalogCommands& commands, models::SavedViews& views,
+                QWidget* parent = nullptr);
 
     /// For the page bar, which takes it over.
     widgets::SearchField* search() const { return m_filters.search(); }
+    ViewsMenu& viewsMenu() { return *m_viewsMenu; }
     QList<QWidget*> panes() const;
     models::TaxonEditor& editor() { return m_editor; }
     /// Taxa in the catalog; -1 while it is not known.
@@ -80,6 +86,8 @@ private:
     CatalogPanes* m_panes;
     TaxonBin* m_bin;
     CatalogTravel m_travel;
+    ViewActions* m_views;
+    ViewsMenu* m_viewsMenu;
 };
 
 } // namespace bloomzy::catalog_page

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "backend/api/SavedViews.h"
+
 #include <QtCore/QStringList>
 
-#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,15 +23,8 @@ const std::vector<ColumnInfo>& allColumns();
 /// Null for an unknown id.
 const ColumnInfo* columnInfo(const std::string& id);
 
-/// A column as a person has it.
-struct ViewColumn
-{
-    std::string id;
-    std::int32_t width = 0; ///< logical pixels
-    bool shown = true;
-
-    bool operator==(const ViewColumn&) const = default;
-};
+/// A column as a person has it; saved views keep it so too.
+using api::ViewColumn;
 
 /// Each column once, in visual order; the first of allColumns(), the name, is always shown.
 using ColumnStates = std::vector<ViewColumn>;

@@ -44,6 +44,8 @@ void CommandReasons::refreshEditor() const
     const QString clean = state.isDirty() || state.isNew() ? QString() : tr("Nothing is changed.");
     m_commands.setReason(m_commands.create, write);
     m_commands.setReason(m_commands.edit, closed);
+    m_commands.setReason(m_commands.saveView,
+                         m_client.session().may(u"taxa.read") ? QString() : tr("You may not read the catalog."));
     m_commands.setReason(m_commands.save, first({write, closed, saving, clean}));
     m_commands.setReason(m_commands.discard, first({closed, saving, clean}));
     m_commands.setReason(m_commands.remove, first({mayRemove ? QString() : tr("You may not move taxa to the bin."),

@@ -1,6 +1,7 @@
 #include "ui/pages/catalog/ConsoleCatalogPage.h"
 
 #include "ui/pages/catalog/CatalogView.h"
+#include "ui/pages/catalog/ViewsMenu.h"
 #include "ui/theme/Formats.h"
 #include "ui/widgets/botanical/BotanicalName.h"
 #include "ui/widgets/frame/ActionButton.h"
@@ -15,15 +16,18 @@ using namespace Qt::StringLiterals;
 ConsoleCatalogPage::ConsoleCatalogPage(const models::ConsoleParts& parts)
     : m_parts(parts)
     , m_commands(parts.commands)
+    , m_views(parts.client)
     , m_taxa(parts)
+    , m_viewsSource(parts.client, m_views)
 {
-    connect(&m_taxa, &TaxonSource::openRequested, this,
-            [this](const QVariant& place) { Q_EMIT openRequested(id(), place); });
+    const auto open = [this](const QVariant& place) { Q_EMIT openRequested(id(), place); };
+    connect(&m_taxa, &TaxonSource::openRequested, this, open);
+    connect(&m_viewsSource, &ViewsSource::openRequested, this, open);
 }
 
 QWidget* ConsoleCatalogPage::createWidget(QWidget* parent)
 {
-    m_view = new CatalogView(m_parts, m_commands, parent);
+    m_view = new CatalogView(m_parts, m_commands, m_views, parent);
     connect(m_view, &CatalogView::changed, this, &Page::changed);
     connect(m_view, &CatalogView::moved, this, &Page::moved);
     return m_view;
@@ -37,7 +41,7 @@ QList<QWidget*> ConsoleCatalogPage::barWidgets()
     columns->setDefaultAction(m_commands.columns);
     columns->setToolButtonStyle(Qt::ToolButtonIconOnly);
     columns->setFocusPolicy(Qt::StrongFocus);
-    QList<QWidget*> widgets{m_view->search(), columns};
+    QList<QWidget*> widgets{m_view->search(), columns, m_view->viewsMenu().button()};
     if (QAction* import = m_parts.commands.find(u"imports.open"_s))
         widgets += new widgets::ActionButton(m_parts.theme, import);
     return widgets += new widgets::ActionButton(m_parts.theme, m_commands.create, u"primary"_s);

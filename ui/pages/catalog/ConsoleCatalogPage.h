@@ -3,6 +3,7 @@
 #include "ui/models/ConsoleParts.h"
 #include "ui/pages/catalog/CatalogCommands.h"
 #include "ui/pages/catalog/TaxonSource.h"
+#include "ui/pages/catalog/ViewsSource.h"
 #include "ui/widgets/frame/Page.h"
 
 #include <QtCore/QPointer>
@@ -27,7 +28,7 @@ public:
 
     QWidget* createWidget(QWidget* parent) override;
     QList<QWidget*> barWidgets() override;
-    QList<widgets::PaletteSource*> paletteSources() override { return {&m_taxa}; }
+    QList<widgets::PaletteSource*> paletteSources() override { return {&m_taxa, &m_viewsSource}; }
     QString barFacts() const override;
     QList<widgets::StatusFact> statusFacts() const override;
     QList<widgets::KeyHint> keyHints() const override;
@@ -45,7 +46,9 @@ public:
 private:
     models::ConsoleParts m_parts;
     CatalogCommands m_commands;
+    models::SavedViews m_views;
     TaxonSource m_taxa;
+    ViewsSource m_viewsSource;
     QPointer<CatalogView> m_view;
 };
 

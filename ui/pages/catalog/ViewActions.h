@@ -1,0 +1,63 @@
+#pragma once
+
+#include "ui/models/ConsoleParts.h"
+#include "ui/models/SavedViews.h"
+
+namespace bloomzy::catalog_page {
+
+class CatalogTravel;
+class ColumnLayout;
+
+/// What can be done with saved views on the page: open one, keep what is shown, change and delete the one that is open.
+/// A change and a deletion can be taken back in the note that tells of them.
+class ViewActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `asker`: the parent of dialogs and of this; the others outlive it.
+    ViewActions(const models::ConsoleParts& parts, models::SavedViews& views, ColumnLayout& columns,
+                CatalogTravel& travel, QWidget* asker);
+
+    const models::SavedViews& views() const { return m_views; }
+    /// The one that was opened last; null when there is none.
+    const api::SavedView* current() const { return m_views.find(m_current); }
+    /// Whether the page shows something else than `view` says.
+    bool differsFrom(const api::SavedView& view) const;
+
+    /// Asks for the views; the default one opens once they are there, unless a person has gone elsewhere by then.
+    void start();
+    /// Asks anew, also for what was changed on another computer.
+    void reload() { m_views.load(); }
+    /// A step that Back returns from.
+    void open(const QString& id);
+    /// From a link elsewhere. As soon as the views are there; nothing when it has gone.
+    void comeTo(const QString& id);
+    void saveAs();
+    void update();
+    void rename();
+    void toggleDefault();
+    void remove();
+
+Q_SIGNALS:
+    void failed(const bloomzy::client::ClientError& error);
+
+private:
+    void onLoaded();
+    void show(const api::SavedView& view);
+    bool isAtStart() const;
+    void replaceCurrent(const std::function<void(api::SavedViewInput&)>& change);
+    void tell(const QString& title, const api::SavedView& view, std::function<void()> undo);
+    void askName(const QString& title, const QString& name, const std::function<void(const std::string&)>& then);
+    void takeHere(api::SavedViewInput& view) const;
+
+    models::ConsoleParts m_parts;
+    models::SavedViews& m_views;
+    ColumnLayout& m_columns;
+    CatalogTravel& m_travel;
+    QWidget* m_asker;
+    QString m_current;
+    QString m_wanted; ///< before the views were there
+};
+
+} // namespace bloomzy::catalog_page
