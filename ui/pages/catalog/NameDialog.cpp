@@ -11,7 +11,7 @@ namespace bloomzy::catalog_page {
 
 namespace {
 
-constexpr int longest = 80; // characters, the server's limit
+constexpr int longest = 80;    // characters, the server's limit
 constexpr int narrowest = 380; // pixels
 
 } // namespace
