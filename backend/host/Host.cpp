@@ -39,8 +39,7 @@ constexpr std::string_view version = BLOOMZY_VERSION;
 
 StartFailure partFailure(const core::Error& error)
 {
-    return {error.code == api::ErrorCode::insufficientStorage ? StartReason::diskFull : StartReason::internal,
-            error.detail, error.cause};
+    return {reasonOf(error.code, StartReason::internal), error.detail, error.cause};
 }
 
 StartFailure listenFailure(const core::Error& error)
@@ -137,13 +136,13 @@ private:
     Stores m_stores;
     std::unique_ptr<MasterKeyInUse> m_masterKey;
     std::shared_ptr<http::Metrics> m_metrics = std::make_shared<http::Metrics>();
+    std::unique_ptr<settings::SettingService> m_settings;
+    std::unique_ptr<auth::AuthService> m_auth;
+    std::unique_ptr<audit::AuditService> m_audit;
     std::unique_ptr<events::EventService> m_events;
     std::unique_ptr<operations::OperationService> m_operations;
-    std::unique_ptr<auth::AuthService> m_auth;
     std::unique_ptr<catalog::CatalogService> m_catalog;
     std::unique_ptr<backup::BackupService> m_backup;
-    std::unique_ptr<settings::SettingService> m_settings;
-    std::unique_ptr<audit::AuditService> m_audit;
     std::vector<std::unique_ptr<storage::Relay>> m_relays;
     std::unique_ptr<http::Server> m_server;
     std::unique_ptr<CertificateWatch> m_certificate; ///< none for plain HTTP
@@ -184,9 +183,9 @@ Started<void> RunningHost::makeServices()
         std::make_unique<operations::OperationService>(*m_stores.system, m_clock, m_log, std::move(operationOptions));
     if (auto begun = m_operations->start(); begun.has_error())
         return partFailure(begun.error());
-    m_catalog = catalog::makeCatalogService(
-        *m_stores.catalog, m_clock, m_log, *m_operations,
-        {.starterCsv = std::string(starterCsv()), .importFolder = m_folder.imports()});
+    m_catalog =
+        catalog::makeCatalogService(*m_stores.catalog, m_clock, m_log, *m_operations,
+                                    {.starterCsv = std::string(starterCsv()), .importFolder = m_folder.imports()});
     m_backup = std::make_unique<backup::BackupService>(*m_stores.backup, m_clock);
     apply(*values);
     relayAudit("auth", *m_stores.auth);

@@ -58,19 +58,8 @@ bool contains(const Ids& ids, const std::string& id)
 
 StartFailure failureOf(const core::Error& error)
 {
-    const auto reason = [&] {
-        switch (error.code) {
-        case api::ErrorCode::insufficientStorage:
-            return StartReason::diskFull;
-        case api::ErrorCode::unavailable:
-            return StartReason::databaseAway;
-        case api::ErrorCode::internal:
-            return StartReason::internal;
-        default:
-            return StartReason::masterKey;
-        }
-    }();
-    return {reason, error.detail, error.cause};
+    const bool internal = error.code == api::ErrorCode::internal;
+    return {internal ? StartReason::internal : reasonOf(error.code, StartReason::masterKey), error.detail, error.cause};
 }
 
 /// One start: what is there, what is wanted, and how to get from the one to the other.

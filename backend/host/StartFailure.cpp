@@ -44,6 +44,18 @@ void throw_exception_from_error(const StartFailure& failure, const boost::source
     throw std::logic_error("value of a failed start: " + failure.message);
 }
 
+StartReason reasonOf(api::ErrorCode code, StartReason otherwise)
+{
+    switch (code) {
+    case api::ErrorCode::insufficientStorage:
+        return StartReason::diskFull;
+    case api::ErrorCode::unavailable:
+        return StartReason::databaseAway;
+    default:
+        return otherwise;
+    }
+}
+
 std::string_view reasonName(StartReason reason)
 {
     return rowOf(reason).name;

@@ -37,6 +37,8 @@ using Started = boost::system::result<T, StartFailure>;
 
 [[noreturn]] void throw_exception_from_error(const StartFailure& failure, const boost::source_location& where);
 
+/// What a full disk and a database server that cannot be reached mean wherever they happen; `otherwise` for the rest.
+[[nodiscard]] StartReason reasonOf(api::ErrorCode code, StartReason otherwise);
 /// `portInUse`
 [[nodiscard]] std::string_view reasonName(StartReason reason);
 /// sysexits.h

@@ -18,12 +18,10 @@ StartReason reasonOf(api::ErrorCode code, const std::filesystem::path& file)
         return StartReason::newerDatabase;
     case api::ErrorCode::unavailable:
         return StartReason::folderInUse;
-    case api::ErrorCode::insufficientStorage:
-        return StartReason::diskFull;
     case api::ErrorCode::forbidden:
         return reasonOfRefusal(file);
     default:
-        return StartReason::internal;
+        return reasonOf(code, StartReason::internal);
     }
 }
 
@@ -69,14 +67,10 @@ StartFailure serverFailure(const StorePlan& plan, const core::Error& error)
             return StartReason::databaseDamaged;
         case api::ErrorCode::conflict:
             return StartReason::newerDatabase;
-        case api::ErrorCode::insufficientStorage:
-            return StartReason::diskFull;
-        case api::ErrorCode::unavailable:
-            return StartReason::databaseAway;
         case api::ErrorCode::internal:
             return StartReason::internal;
         default:
-            return StartReason::badArguments;
+            return reasonOf(error.code, StartReason::badArguments);
         }
     }();
     return {reason,

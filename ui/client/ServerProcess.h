@@ -31,7 +31,6 @@ public:
 
     /// Empty when it started, and otherwise why not.
     [[nodiscard]] QString start(const QString& program, const QStringList& arguments, const QString& logFile);
-    [[nodiscard]] bool isRunning() const { return m_pid > 0; }
     [[nodiscard]] pid_t processId() const { return m_pid; }
 
 private:

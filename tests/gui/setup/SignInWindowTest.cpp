@@ -36,7 +36,6 @@ private:
     void makeServer();
     void open(const client::Profile& profile, bool restore);
     void signIn(const QString& password);
-    void shoot(const QString& name) const;
     [[nodiscard]] QPushButton* button() const { return visible<QPushButton>(*m_window, u"signInButton"_s); }
 
     std::unique_ptr<SetupBench> m_bench;
@@ -81,27 +80,6 @@ void SignInWindowTest::open(const client::Profile& profile, bool restore)
     m_window->show();
 }
 
-void SignInWindowTest::shoot(const QString& name) const
-{
-    const QString folder = qEnvironmentVariable("BLOOMZY_SHOTS");
-    if (folder.isEmpty())
-        return;
-    m_window->resize(1440, 900);
-    QTest::qWait(300);
-    for (const auto scheme : {theme::Scheme::light, theme::Scheme::dark}) {
-        m_bench->theme.setScheme(scheme);
-        for (const auto language : {theme::Language::english, theme::Language::french}) {
-            m_bench->translator.setLanguage(language);
-            QTest::qWait(250);
-            m_window->grab().save(u"%1/%2-%3-%4.png"_s.arg(
-                folder, name, scheme == theme::Scheme::dark ? u"dark"_s : u"light"_s, theme::languageCode(language)));
-        }
-    }
-    m_bench->theme.setScheme(theme::Scheme::light);
-    m_bench->translator.setLanguage(theme::Language::english);
-    QTest::qWait(250);
-}
-
 void SignInWindowTest::signIn(const QString& password)
 {
     QTRY_VERIFY_WITH_TIMEOUT(button(), 30'000);
@@ -117,7 +95,6 @@ void SignInWindowTest::aTakenPortIsNamed()
     m_profile.port = other.serverPort();
     open(m_profile, false);
     QTRY_VERIFY_WITH_TIMEOUT(buttonWith(*m_window, u"Use another port"_s), 30'000);
-    shoot(u"s-port"_s);
     buttonWith(*m_window, u"Use another port"_s)->click();
     QTRY_VERIFY_WITH_TIMEOUT(button(), 30'000);
     QVERIFY(client::Profiles(m_bench->settings).current()->port != m_profile.port);
@@ -134,7 +111,6 @@ void SignInWindowTest::anotherKeyBlocks()
     open(team, true);
     QTRY_VERIFY_WITH_TIMEOUT(buttonWith(*m_window, u"Trust the new key"_s), 20'000);
     QVERIFY(!button());
-    shoot(u"s-key"_s);
     buttonWith(*m_window, u"Trust the new key"_s)->click();
     QCOMPARE(m_bench->dialogs.asked.size(), 1);
     QVERIFY(m_bench->dialogs.asked.first().danger);
@@ -197,7 +173,6 @@ void SignInWindowTest::signsIn()
     open(m_profile, false);
     QSignalSpy arrived(m_window.get(), &SignInWindow::arrived);
     QTRY_VERIFY_WITH_TIMEOUT(button(), 30'000);
-    shoot(u"s-form"_s);
     signIn(adaPassword);
     QTRY_COMPARE(arrived.size(), 1);
     const Arrival arrival = m_window->takeArrival();

@@ -48,12 +48,6 @@ void FacetGroup::setTitle(const QString& title)
     arrange();
 }
 
-void FacetGroup::setFold(int rows)
-{
-    m_fold = rows;
-    arrange();
-}
-
 FacetRow* FacetGroup::find(const QString& value) const
 {
     const auto found =
@@ -137,7 +131,7 @@ void FacetGroup::arrange()
     int shown = 0;
     FacetRow* stop = nullptr;
     for (FacetRow* row : m_rows) {
-        const bool visible = !m_collapsed && (m_all || shown < m_fold || row->isChecked());
+        const bool visible = !m_collapsed && (m_all || shown < fold || row->isChecked());
         row->setVisible(visible);
         shown += visible ? 1 : 0;
         if (visible && (!stop || row == m_stop))
@@ -148,7 +142,7 @@ void FacetGroup::arrange()
     m_header->setCollapsed(m_collapsed);
     m_more->setText(m_all ? tr("Show fewer") : tr("Show all %n", nullptr, int(m_rows.size())));
     m_more->setAccessibleName(u"%1: %2"_s.arg(m_title, m_more->text()));
-    m_more->setVisible(!m_collapsed && int(m_rows.size()) > m_fold);
+    m_more->setVisible(!m_collapsed && int(m_rows.size()) > fold);
     Q_EMIT arranged();
 }
 

@@ -27,8 +27,6 @@ public:
     /// Values that are checked stay checked, and stay in the list with count 0 when the new options lack them.
     [[nodiscard]] bool isEmpty() const { return m_rows.empty(); }
     void setOptions(const std::vector<FacetOption>& options);
-    /// How many rows stand there before "Show all"; 5 unless told.
-    void setFold(int rows);
 
     QStringList selected() const;
     /// Does not emit selectionChanged().
@@ -60,8 +58,8 @@ private:
     QVBoxLayout* m_column;
     QPushButton* m_more;
     std::vector<FacetRow*> m_rows;
-    FacetRow* m_stop = nullptr; ///< the row that Tab reaches
-    int m_fold = 5;
+    FacetRow* m_stop = nullptr;    ///< the row that Tab reaches
+    static constexpr int fold = 5; ///< rows that stand there before "Show all"
     bool m_collapsed = false;
     bool m_all = false;
 };
