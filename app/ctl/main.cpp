@@ -16,7 +16,7 @@ namespace {
 
 void tell(const std::string& line)
 {
-    std::fprintf(stderr, "bloomzyctl: %s\n", line.c_str());
+    std::fprintf(stderr, "bloomzyctl: %s\n", ctl::harmless(line).c_str());
 }
 
 int print(const std::string& text)
@@ -31,7 +31,8 @@ int fail(const ctl::Failure& failure, std::string_view command, bool json)
 {
     tell(failure.message);
     for (const auto& [pointer, code, detail] : failure.faults)
-        std::fprintf(stderr, "  %s: %s\n", ctl::placeOf(pointer).c_str(), detail.c_str());
+        std::fprintf(stderr, "  %s: %s\n", ctl::harmless(ctl::placeOf(pointer)).c_str(),
+                     ctl::harmless(detail).c_str());
     if (json)
         print(ctl::failureJson(command, failure) + "\n");
     return failure.exitCode;

@@ -79,6 +79,8 @@ Started<Arguments> readArguments(const QCommandLineParser& parser, const Options
     if (parser.isSet(options.target) && parser.value(options.target) != QStringLiteral("all"))
         return badArgument(QStringLiteral("This version runs every service in one process. Leave --target out."));
     arguments.insecureHttp = parser.isSet(options.insecureHttp);
+    if (arguments.insecureHttp && !QHostAddress(arguments.address).isLoopback())
+        return badArgument(QStringLiteral("--insecure-http is for a loopback address only, such as 127.0.0.1."));
     arguments.embedded = parser.isSet(options.embedded);
     arguments.debugLog = parser.isSet(options.debugLog);
     if (parser.isSet(options.masterKey)) {

@@ -15,6 +15,7 @@ namespace {
 constexpr std::size_t leastCharacters = 15;
 constexpr std::size_t mostCharacters = 128;
 constexpr std::size_t leastRepeated = 8; // of a part that makes the whole by being repeated
+constexpr std::size_t leastRest = 8;     // beside known words and walks over the keyboard
 constexpr std::int32_t leastScore = 3;
 constexpr std::size_t wordLimit = 64; // of a name; the estimate's time grows with the dictionary
 
@@ -70,6 +71,32 @@ std::string_view repeatedPart(std::string_view text)
     return text;
 }
 
+/// A column of the keyboard, walked down; with its digit, without, and upwards.
+constexpr std::array<std::string_view, 10> columns{"1qaz", "2wsx", "3edc", "4rfv", "5tgb",
+                                                   "6yhn", "7ujm", "8ik,", "9ol.", "0p;/"};
+
+void removeAll(std::string& text, std::string_view part)
+{
+    for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at))
+        text.erase(at, part.size());
+}
+
+/// What of a password is left to guess without the words that an attacker tries first, and without walks down the
+/// keyboard, which the estimate does not know.
+std::string withoutKnown(std::string_view password, const std::vector<std::string>& words)
+{
+    std::string rest = lowerAscii(password);
+    for (const std::string& word : words)
+        removeAll(rest, word);
+    for (const std::string_view column : columns) {
+        const std::string up(column.rbegin(), column.rend());
+        for (const std::string_view walk :
+             {column, std::string_view(up), column.substr(1), std::string_view(up).substr(0, 3)})
+            removeAll(rest, walk);
+    }
+    return rest;
+}
+
 void addWords(std::string_view text, std::vector<std::string>& words)
 {
     constexpr std::string_view separators = " .@-_+'\t,";
@@ -109,7 +136,13 @@ api::PasswordCheck PasswordPolicy::check(std::string_view password, std::string_
         return result;
     }
     std::string copy(repeatedPart(password));
-    Estimate found = estimate(copy, guesses(email, displayName));
+    const auto words = guesses(email, displayName);
+    Estimate found = estimate(copy, words);
+    std::string rest = withoutKnown(copy, words);
+    if (rest.size() < copy.size())
+        found.score = std::min(found.score,
+                               core::characterCount(rest) < leastRest ? leastScore - 1 : estimate(rest, words).score);
+    core::crypto::wipe(rest);
     // The estimate counts bytes, of which an emoji has four.
     if (copy.size() < password.size() && core::characterCount(copy) < leastRepeated)
         found.score = std::min(found.score, leastScore - 1);

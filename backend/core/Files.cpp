@@ -81,6 +81,16 @@ Result<FileDescriptor> openPrivate(const std::filesystem::path& file)
     return open;
 }
 
+Result<std::size_t> sizeOf(const FileDescriptor& open, const std::filesystem::path& file)
+{
+    struct stat status
+    {
+    };
+    if (::fstat(open.get(), &status) != 0)
+        return fileError(errno, "read a file", file);
+    return static_cast<std::size_t>(status.st_size);
+}
+
 } // namespace
 
 Result<void> makePrivateFolder(const std::filesystem::path& folder)
@@ -126,7 +136,9 @@ Result<void> makePrivateFile(const std::filesystem::path& file)
 Result<std::string> readPrivateFile(const std::filesystem::path& file, std::size_t limit)
 {
     BLOOMZY_TRY(const auto open, openPrivate(file));
-    std::string content(limit + 1, '\0');
+    // Room for what is there, and for one byte by which more would show.
+    BLOOMZY_TRY(const std::size_t size, sizeOf(open, file));
+    std::string content(std::min(size, limit) + 1, '\0');
     std::size_t length = 0;
     while (length < content.size()) {
         const ssize_t count = ::read(open.get(), content.data() + length, content.size() - length);
@@ -136,7 +148,7 @@ Result<std::string> readPrivateFile(const std::filesystem::path& file, std::size
             return fileError(errno, "read a file", file);
         length += count > 0 ? static_cast<std::size_t>(count) : 0;
     }
-    if (length > limit)
+    if (length > limit || size > limit)
         return makeError(api::ErrorCode::tooLarge, "A file of the server is larger than it can be. Check its content.",
                          "more than " + std::to_string(limit) + " bytes: " + file.string());
     content.resize(length);

@@ -53,6 +53,11 @@ Started<DataFolder> DataFolder::open(const std::filesystem::path& root)
         if (auto made = core::makePrivateFolder(part); made.has_error())
             return folderFailure(made.error(), part);
     }
+    // Made by the first import only.
+    std::error_code none;
+    if (std::filesystem::exists(folder.imports(), none))
+        if (auto checked = core::checkPrivate(folder.imports()); checked.has_error())
+            return folderFailure(checked.error(), folder.imports());
     return folder;
 }
 

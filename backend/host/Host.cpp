@@ -42,6 +42,13 @@ StartFailure partFailure(const core::Error& error)
     return {reasonOf(error.code, StartReason::internal), error.detail, error.cause};
 }
 
+StartFailure certificateFailure(const core::Error& error, const std::filesystem::path& folder)
+{
+    if (error.code == api::ErrorCode::forbidden)
+        return folderFailure(error, folder / "server.key");
+    return {reasonOf(error.code, StartReason::certificate), folder.string() + ": " + error.detail, error.cause};
+}
+
 StartFailure listenFailure(const core::Error& error)
 {
     switch (error.code) {
@@ -281,7 +288,7 @@ Started<http::ServerOptions> RunningHost::serverOptions()
         return options;
     auto certificate = http::ensureCertificate(m_folder.tls(), {m_options.address}, m_clock);
     if (certificate.has_error())
-        return partFailure(certificate.error());
+        return certificateFailure(certificate.error(), m_folder.tls());
     options.certificateFile = certificate->certificateFile;
     options.privateKeyFile = certificate->privateKeyFile;
     watch(*certificate);

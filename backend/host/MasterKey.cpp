@@ -56,8 +56,10 @@ bool contains(const Ids& ids, const std::string& id)
     return std::ranges::find(ids, id) != ids.end();
 }
 
-StartFailure failureOf(const core::Error& error)
+StartFailure failureOf(const core::Error& error, const std::filesystem::path& keys)
 {
+    if (error.code == api::ErrorCode::forbidden)
+        return {StartReason::folderModes, keys.string() + ": " + error.detail, error.cause};
     const bool internal = error.code == api::ErrorCode::internal;
     return {internal ? StartReason::internal : reasonOf(error.code, StartReason::masterKey), error.detail, error.cause};
 }
@@ -216,7 +218,7 @@ core::Result<OpenVaults> Opening::open(const FoundMasterKey& wanted)
 Started<OpenVaults> Opening::run()
 {
     if (auto looked = look(); looked.has_error())
-        return failureOf(looked.error());
+        return failureOf(looked.error(), keyFile(m_places));
     if (!wanted() && sealedAnything())
         return notThere();
     if (!wanted())
@@ -228,7 +230,7 @@ Started<OpenVaults> Opening::run()
             return notThere();
     auto opened = open(*key);
     if (opened.has_error())
-        return failureOf(opened.error());
+        return failureOf(opened.error(), keyFile(m_places));
     return std::move(*opened);
 }
 

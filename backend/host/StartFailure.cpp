@@ -25,6 +25,7 @@ constexpr std::array rows{Row{StartReason::badArguments, "badArguments", EX_USAG
                           Row{StartReason::databaseDamaged, "databaseDamaged", EX_DATAERR},
                           Row{StartReason::databaseAway, "databaseAway", EX_TEMPFAIL},
                           Row{StartReason::diskFull, "diskFull", EX_IOERR},
+                          Row{StartReason::certificate, "certificate", EX_CONFIG},
                           Row{StartReason::masterKey, "masterKey", EX_CONFIG},
                           Row{StartReason::internal, "internal", EX_SOFTWARE}};
 

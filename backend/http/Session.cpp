@@ -30,6 +30,8 @@ constexpr std::size_t headReadBytes = 4096;
 constexpr std::size_t bodyReadBytes = 64 * 1024;
 constexpr std::size_t joinedBodyBytes = 16 * 1024;
 constexpr std::chrono::milliseconds overLimitTime = 2s;
+constexpr std::uint64_t leastBytesPerSecond = 64 * 1024; // of a body
+constexpr std::chrono::milliseconds mostBodyTime = 10min;
 
 std::string_view knownMethod(std::string_view method)
 {
@@ -131,6 +133,10 @@ Session::Task<bool> Session::serveRequest()
         auto response = refused(refusalOf(head.error(), exchange.traceId));
         co_return co_await send(exchange, std::move(response));
     }
+    if (head->target.size() > m_context.limits.uriBytes) {
+        auto response = refused(refusalOf(Reading::uriTooLong, exchange.traceId));
+        co_return co_await send(exchange, std::move(response));
+    }
     m_context.metrics.addInFlight(1);
     const bool goOn = co_await serveChecked(exchange, *head);
     m_context.metrics.addInFlight(-1);
@@ -212,6 +218,14 @@ Session::Task<Reading> Session::readHead()
     }
 }
 
+/// A sheet of many MiB may come over a slow line.
+std::chrono::milliseconds Session::bodyTime(const RequestHead& head, std::size_t bodyLimit) const
+{
+    const auto announced = std::min<std::uint64_t>(head.contentLength.value_or(bodyLimit), bodyLimit);
+    const std::chrono::seconds large(announced / leastBytesPerSecond);
+    return std::min(m_context.limits.bodyTime + large, std::max(m_context.limits.bodyTime, mostBodyTime));
+}
+
 Session::Task<Reading> Session::readBody(Exchange& exchange, const RequestHead& head)
 {
     if (!head.hasBody()) {
@@ -220,6 +234,7 @@ Session::Task<Reading> Session::readBody(Exchange& exchange, const RequestHead& 
     }
     BodyReader body(m_connection->buffered().substr(0, m_headSize), head, exchange.admission.bodyLimit());
     // From here on the views in `head` are gone: the buffer moves when it grows.
+    const auto time = bodyTime(head, exchange.admission.bodyLimit());
     const bool continues = head.expectContinue;
     m_connection->consume(m_headSize);
     if (body.state() == BodyReader::State::needMore && continues && m_connection->buffered().empty()) {
@@ -227,7 +242,7 @@ Session::Task<Reading> Session::readBody(Exchange& exchange, const RequestHead& 
         if (!sent)
             co_return Reading::closed;
     }
-    m_connection->arm(m_context.limits.bodyTime);
+    m_connection->arm(time);
     while (true) {
         std::size_t used = 0;
         const auto state = body.feed(m_connection->buffered(), used);
@@ -246,6 +261,7 @@ Session::Task<Reading> Session::readBody(Exchange& exchange, const RequestHead& 
     }
     exchange.request.body = body.takeBody();
     exchange.requestBytes = exchange.request.body.size();
+    exchange.request.deadline = SteadyClock::now() + m_context.limits.requestTime;
     m_connection->shrink();
     co_return Reading::complete;
 }

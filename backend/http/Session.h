@@ -61,6 +61,7 @@ private:
     Task<bool> serveRequest();
     Task<bool> serveChecked(Exchange& exchange, const RequestHead& head);
     Task<Reading> readHead();
+    [[nodiscard]] std::chrono::milliseconds bodyTime(const RequestHead& head, std::size_t bodyLimit) const;
     Task<Reading> readBody(Exchange& exchange, const RequestHead& head);
     Task<Response> answer(Exchange& exchange);
     Task<bool> send(Exchange& exchange, Response response);

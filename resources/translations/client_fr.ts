@@ -951,6 +951,10 @@
         <translation>Le disque est plein. Ce qui était enregistré est en sécurité. Libérez de l’espace, puis réessayez.</translation>
     </message>
     <message>
+        <source>The server&apos;s certificate and key (the folder tls of its data folder) cannot be used. Your data is safe. Put a pair there that belongs together, or take both files away, and a new pair is made.</source>
+        <translation>Le certificat et la clé du serveur (dossier tls de son dossier de données) ne peuvent pas être utilisés. Vos données sont en sécurité. Placez-y une paire qui va ensemble, ou retirez les deux fichiers&#xa0;: une nouvelle paire sera créée.</translation>
+    </message>
+    <message>
         <source>The console and its server do not fit together. Your data is safe. Install Bloomzy Console again.</source>
         <translation>La console et son serveur ne vont pas ensemble. Vos données sont en sécurité. Réinstallez Bloomzy Console.</translation>
     </message>

@@ -7,6 +7,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <atomic>
 
 namespace bloomzy::client {
 
@@ -18,6 +19,7 @@ constexpr std::chrono::milliseconds firstPause = 500ms;
 constexpr std::chrono::milliseconds longestPause = 30s;
 /// The server says something every 15 s.
 constexpr std::chrono::milliseconds longestSilence = 45s;
+constexpr int mostWaiting = 64; ///< pieces that the GUI thread has not taken yet
 
 } // namespace
 
@@ -70,12 +72,17 @@ void EventStream::connectNow()
     if (!m_lastId.isEmpty())
         request.headers.emplace_back("Last-Event-ID", m_lastId);
     const QPointer self(this);
-    request.onData = [&client = m_client, self, mine = m_attempt,
+    request.onData = [&client = m_client, self, mine = m_attempt, waiting = std::make_shared<std::atomic<int>>(0),
                       parser = std::make_shared<SseParser>()](const QByteArray& bytes) {
         const auto events = parser->feed(bytes);
-        if (parser->isBroken())
+        // Who sends faster than the console can show is left, and asked again from the last place.
+        const bool flooded = waiting->fetch_add(1) >= mostWaiting;
+        if (parser->isBroken() || flooded)
             mine->cancel();
-        client.deliver([self, mine, events, lastId = parser->lastId()] {
+        if (flooded)
+            return;
+        client.deliver([self, mine, events, waiting, lastId = parser->lastId()] {
+            waiting->fetch_sub(1);
             if (self && self->m_attempt == mine)
                 self->take(events, lastId);
         });

@@ -68,7 +68,8 @@ void HttpExchange::noteUntrusted()
 
 void HttpExchange::checkSize(qint64 received)
 {
-    if (received > largestAnswer && !m_rules.onData)
+    const bool streams = m_rules.onData && m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 200;
+    if (received > largestAnswer && !streams)
         giveUp(makeClientError(ClientError::Kind::protocol, QStringLiteral("the answer is too large")));
 }
 

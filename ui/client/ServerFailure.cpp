@@ -30,6 +30,7 @@ constexpr std::array reasons{
     NamedReason{"databaseDamaged", Reason::databaseDamaged},
     NamedReason{"folderInUse", Reason::folderInUse},
     NamedReason{"diskFull", Reason::diskFull},
+    NamedReason{"certificate", Reason::certificate},
     NamedReason{"masterKey", Reason::masterKey},
     NamedReason{"badArguments", Reason::badArguments},
 };
@@ -98,6 +99,9 @@ QString Words::of(Reason reason)
             "wait until it has ended, then try again.");
     case Reason::diskFull:
         return tr("The disk is full. What was saved is safe. Free some space, then try again.");
+    case Reason::certificate:
+        return tr("The server's certificate and key (the folder tls of its data folder) cannot be used. Your data is "
+                  "safe. Put a pair there that belongs together, or take both files away, and a new pair is made.");
     case Reason::masterKey:
         return tr(
             "The key that opens the server's secrets is missing, or it is another one. Your data is safe. Put the "

@@ -20,6 +20,7 @@ struct ServerFailure
         databaseDamaged,
         folderInUse,
         diskFull,
+        certificate,
         masterKey,
         badArguments,
         noAnswer, ///< it neither got ready nor ended

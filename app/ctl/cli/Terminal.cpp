@@ -1,6 +1,7 @@
 #include "app/ctl/cli/Terminal.h"
 
 #include "backend/core/FileDescriptor.h"
+#include "backend/core/Text.h"
 #include "backend/core/crypto/Hash.h"
 
 #include <sys/signalfd.h>
@@ -106,6 +107,18 @@ Outcome<std::string> readSilently(const std::string& prompt)
 Outcome<std::string> readSecret(const std::string& prompt)
 {
     return ::isatty(STDIN_FILENO) != 0 ? readSilently(prompt) : readLine();
+}
+
+std::string harmless(std::string_view text)
+{
+    std::string line;
+    while (!text.empty()) {
+        const auto [character, length] = core::firstCharacter(text);
+        const bool obeyed = length == 0 || character < U' ' || core::isUnseen(character);
+        line += obeyed ? " " : std::string(text.substr(0, length));
+        text.remove_prefix(length > 0 ? length : 1);
+    }
+    return line;
 }
 
 } // namespace bloomzy::ctl

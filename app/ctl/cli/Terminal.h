@@ -9,4 +9,7 @@ namespace bloomzy::ctl {
 /// bytes.
 [[nodiscard]] Outcome<std::string> readSecret(const std::string& prompt);
 
+/// `text` as one line that a terminal obeys nothing of: line ends, tabs and unseen characters are spaces.
+[[nodiscard]] std::string harmless(std::string_view text);
+
 } // namespace bloomzy::ctl

@@ -21,14 +21,23 @@ using api::ImportState;
 using storage::Lane;
 
 constexpr std::size_t longestFileName = 200;
+constexpr std::size_t mostStaged = 10; ///< of one person
 constexpr const char* noErrors = "\"line\",\"error\"\r\n";
 
 core::Result<std::string> shownFileName(const api::UploadQuery& query)
 {
     auto name = query.fileName.value_or("");
-    if (core::hasUnseen(name) || core::characterCount(name) > longestFileName)
+    if (core::hasUnseen(name) || name.find_first_of("\r\n\t") != std::string::npos)
+        return core::invalid({fault("#query/fileName", "text.control", {})});
+    if (core::characterCount(name) > longestFileName)
         return core::invalid({fault("#query/fileName", "text.tooLong", {std::to_string(longestFileName)})});
     return name;
+}
+
+core::Error tooManyStaged()
+{
+    return core::makeError(api::ErrorCode::conflict,
+                           "You are preparing ten imports already. Nothing was uploaded. Forget one of them first.");
 }
 
 core::Result<std::size_t> rowOf(const std::optional<std::string>& cursor)
@@ -116,6 +125,9 @@ core::Result<http::Response> ImportDesk::upload(const http::Request& request, co
     BLOOMZY_CHECK(m_shelf.files().save(record.id, bytes));
     auto answer = http::once(
         m_database, Lane::interactive, request, [&](storage::Transaction& transaction) -> core::Result<http::Response> {
+            BLOOMZY_TRY(const auto staged, countRecords(transaction, ImportState::staged, request.principal->userId));
+            if (staged >= mostStaged)
+                return tooManyStaged();
             BLOOMZY_CHECK(insertRecord(transaction, record));
             BLOOMZY_CHECK(
                 http::recordAudit(transaction, request, api::AuditTarget{"import", record.id, record.fileName}));

@@ -93,6 +93,17 @@ core::Result<std::vector<ImportRecord>> recordsBefore(storage::Snapshot& snapsho
                   {end, byId, most});
 }
 
+core::Result<std::size_t> countRecords(storage::Snapshot& snapshot, api::ImportState state, std::string_view byId)
+{
+    std::size_t count = 0;
+    BLOOMZY_CHECK(snapshot.query("SELECT count(*) FROM import_record WHERE state = ? AND by_id = ?",
+                                 {core::json::enumName(state), byId}, [&](const storage::Row& row) {
+                                     count = static_cast<std::size_t>(row.integer(0));
+                                     return true;
+                                 }));
+    return count;
+}
+
 core::Result<std::vector<std::string>> recordsInState(storage::Snapshot& snapshot, api::ImportState state,
                                                       std::string_view createdBefore)
 {

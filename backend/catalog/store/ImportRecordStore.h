@@ -56,6 +56,9 @@ struct ImportRecord
 /// Newest first, older than `before` (empty: all), of one person when `byId` is not empty.
 [[nodiscard]] core::Result<std::vector<ImportRecord>>
 recordsBefore(storage::Snapshot& snapshot, std::string_view before, std::string_view byId, std::int64_t most);
+/// How many of one person's are in this state.
+[[nodiscard]] core::Result<std::size_t> countRecords(storage::Snapshot& snapshot, api::ImportState state,
+                                                     std::string_view byId);
 /// Ids in this state of records that were begun before `createdBefore`.
 [[nodiscard]] core::Result<std::vector<std::string>> recordsInState(storage::Snapshot& snapshot, api::ImportState state,
                                                                     std::string_view createdBefore);

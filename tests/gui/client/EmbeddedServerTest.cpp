@@ -138,6 +138,7 @@ void EmbeddedServerTest::failuresAreNamed_data()
     row("newerDatabase", Reason::newerDatabase);
     row("databaseDamaged", Reason::databaseDamaged);
     row("diskFull", Reason::diskFull);
+    row("certificate", Reason::certificate);
     row("masterKey", Reason::masterKey);
     row("badArguments", Reason::badArguments);
     row("internal", Reason::internal);

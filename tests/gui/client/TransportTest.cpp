@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aCancelledGetIsNotTriedAgain();
     void aChangeIsNeverTriedAgainByItself();
     void aRepeatedPostKeepsItsKey();
+    void anErrorWithoutEndIsLeftAlsoWhereTheAnswerIsAStream();
     void problemsArrive();
     void aProxysPageIsStillAnError();
     void unreachableAndBack();
@@ -288,6 +289,21 @@ void TransportTest::aRepeatedPostKeepsItsKey()
     QCOMPARE(key(), unknown);
     QVERIFY(!errorOf(sendFor<void>(*client, request)));
     QVERIFY(key() != unknown);
+}
+
+void TransportTest::anErrorWithoutEndIsLeftAlsoWhereTheAnswerIsAStream()
+{
+    TestServer server([](const SeenRequest&) { return TestAnswer{.status = 500, .body = QByteArray(70 << 20, 'x')}; });
+    const auto client = clientOf({server.url(), {}});
+    ApiRequest request{.path = QStringLiteral("/x"), .signedIn = false};
+    int pieces = 0;
+    request.onData = [&pieces](const QByteArray&) { ++pieces; };
+    std::atomic<int> kind{-1};
+    client->send(request, {}, [&kind](const Result<ApiResponse>& outcome) {
+        kind = outcome.has_error() ? int(outcome.error().kind) : -2;
+    });
+    QTRY_COMPARE_WITH_TIMEOUT(kind.load(), int(ClientError::Kind::protocol), 30'000);
+    QCOMPARE(pieces, 0);
 }
 
 void TransportTest::problemsArrive()

@@ -97,6 +97,8 @@ private Q_SLOTS:
     void refusesFilesThatAreNone();
     void refusesPlansThatCannotBe_data();
     void refusesPlansThatCannotBe();
+    void refusesFileNamesThatAreNone();
+    void refusesMoreThanTenThatOnePersonPrepares();
     void refusesOldPlans();
     void hidesOthersImportsFromALimitedAccess();
     void tellsWhatAFileIs_data();
@@ -177,6 +179,30 @@ void ImportDeskTest::refusesPlansThatCannotBe()
              response.has_error() ? CatalogFixture::describe(response.error()).c_str() : "accepted");
     QCOMPARE(sheet.now().revision, std::int64_t(1));
     QVERIFY(sheet.now().plan == sheet.import.plan);
+}
+
+void ImportDeskTest::refusesFileNamesThatAreNone()
+{
+    CatalogFixture catalog(m_databases, engine());
+    for (const char* name : {"a\r\nX: y.csv", "a\tb.csv", "a\u202Evsc.csv"})
+        QVERIFY(refused(catalog.call("stageImport", {}, ::sheet, {{"fileName", name}}), ErrorCode::invalid));
+    QVERIFY(catalog.read<api::ImportPage>(catalog.call("listImports")).items.empty());
+}
+
+void ImportDeskTest::refusesMoreThanTenThatOnePersonPrepares()
+{
+    CatalogFixture catalog(m_databases, engine());
+    const std::string first = catalog.principal.userId;
+    std::vector<std::string> ids;
+    for (int i = 0; i < 10; ++i)
+        ids.push_back(Sheet(catalog, ::sheet).import.id);
+    QVERIFY(refused(catalog.call("stageImport", {}, ::sheet), ErrorCode::conflict));
+    QCOMPARE(catalog.read<api::ImportPage>(catalog.call("listImports")).items.size(), ids.size());
+    catalog.principal.userId = "019aaaaa-0000-7000-8000-000000000002";
+    QVERIFY(catalog.call("stageImport", {}, ::sheet).has_value());
+    catalog.principal.userId = first;
+    QVERIFY(catalog.call("discardImport", ids.front()).has_value());
+    QVERIFY(catalog.call("stageImport", {}, ::sheet).has_value());
 }
 
 void ImportDeskTest::refusesOldPlans()

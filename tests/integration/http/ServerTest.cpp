@@ -90,6 +90,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("request");
         QTest::newRow("target") << 414 << get("/" + QByteArray(300, 'a'));
+        QTest::newRow("target by one") << 414 << get("/" + QByteArray(200, 'a'));
         QTest::newRow("target without end") << 414 << QByteArray("GET /" + QByteArray(300, 'a'));
         QTest::newRow("headers") << 431 << get("/quick", "X: " + QByteArray(1100, 'x') + "\r\n");
         QTest::newRow("headers without end") << 431 << get("/quick").chopped(2) + "X: " + QByteArray(1100, 'x');

@@ -83,6 +83,8 @@ private Q_SLOTS:
     void refusesAFolderInUse();
     void refusesAPortInUse();
     void refusesPlainHttpBeyondThisMachine();
+    void refusesAKeyThatOthersMayRead();
+    void refusesAKeyThatIsNone();
     void refusesADatabaseThatIsNone();
     void refusesADatabaseOfANewerVersion();
     void servesAndSaysWhere();
@@ -178,6 +180,45 @@ void StartTest::refusesPlainHttpBeyondThisMachine()
     QVERIFY(!server.start({QStringLiteral("--listen"), QStringLiteral("0.0.0.0:0")}));
     QCOMPARE(reasonOf(server), QStringLiteral("badArguments"));
     QVERIFY(endedWith(server, EX_USAGE));
+    QVERIFY(!QFile::exists(server.dataFolder()) || QDir(server.dataFolder()).isEmpty());
+}
+
+void StartTest::refusesAKeyThatOthersMayRead()
+{
+    QTemporaryDir parent;
+    const QString folder = parent.filePath(QStringLiteral("data"));
+    {
+        ServerProcess first(folder);
+        QVERIFY(first.start({}, true) && first.stop());
+    }
+    for (const char* name : {"tls/server.key", "keys/master-key"}) {
+        const QString file = folder + u'/' + QString::fromLatin1(name);
+        QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        ServerProcess server(folder);
+        QVERIFY(!server.start({}, true));
+        QCOMPARE(reasonOf(server), QStringLiteral("folderModes"));
+        QVERIFY2(messageOf(server).contains(file), qPrintable(messageOf(server)));
+        QVERIFY(endedWith(server, EX_NOPERM));
+        QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner));
+    }
+}
+
+void StartTest::refusesAKeyThatIsNone()
+{
+    QTemporaryDir parent;
+    const QString folder = parent.filePath(QStringLiteral("data"));
+    {
+        ServerProcess first(folder);
+        QVERIFY(first.start({}, true) && first.stop());
+    }
+    QFile key(folder + QStringLiteral("/tls/server.key"));
+    QVERIFY(key.open(QIODevice::WriteOnly | QIODevice::Truncate) && key.write("no key") == 6);
+    key.close();
+    ServerProcess server(folder);
+    QVERIFY(!server.start({}, true));
+    QCOMPARE(reasonOf(server), QStringLiteral("certificate"));
+    QVERIFY2(messageOf(server).contains(QStringLiteral("tls")), qPrintable(messageOf(server)));
+    QVERIFY(endedWith(server, EX_CONFIG));
 }
 
 void StartTest::refusesADatabaseThatIsNone()

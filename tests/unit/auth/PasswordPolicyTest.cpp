@@ -54,6 +54,9 @@ void PasswordPolicyTest::refuses_data()
     row("product spaced", QStringLiteral("bloomzy console"), "password.guessable");
     row("product leet", QStringLiteral("Bl00mzyC0nsole!"), "password.guessable");
     row("own address", QStringLiteral("alice.green@example.org"), "password.guessable");
+    row("columns of the keyboard", QStringLiteral("1qaz2wsx3edc4rfv"), "password.guessable");
+    row("columns without digits", QStringLiteral("qazwsxedcrfvtgb"), "password.guessable");
+    row("product words", QStringLiteral("bloomzy bloomzy catalog"), "password.guessable");
     row("own name", QStringLiteral("AliceGreenAlice"), "password.guessable");
 }
 

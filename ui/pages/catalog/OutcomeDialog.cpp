@@ -1,6 +1,7 @@
 #include "ui/pages/catalog/OutcomeDialog.h"
 
 #include "ui/models/TaxonEditState.h"
+#include "ui/widgets/paint/PlainTip.h"
 
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QHeaderView>
@@ -45,7 +46,7 @@ OutcomeDialog::OutcomeDialog(const std::vector<Outcome>& outcomes, QWidget* pare
     std::ranges::stable_sort(sorted, {}, [](const Outcome& each) { return each.reason.isEmpty(); });
     for (const Outcome& each : sorted) {
         auto* row = new QTreeWidgetItem(m_list, {models::plainName(each.change.taxon), wordsOf(each)});
-        row->setToolTip(1, row->text(1));
+        row->setToolTip(1, widgets::plainTip(row->text(1)));
     }
     m_list->header()->resizeSection(0, 260);
     column->addWidget(m_list, 1);

@@ -3,6 +3,7 @@
 #include "ui/models/TaxonTexts.h"
 #include "ui/theme/Formats.h"
 #include "ui/widgets/paint/Avatar.h"
+#include "ui/widgets/paint/PlainTip.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QEvent>
@@ -50,7 +51,7 @@ void RevisionRow::retranslate()
     m_when = theme::formatDateTime(at.toLocalTime());
     const QString who = QString::fromStdString(m_revision.by.displayName);
     setAccessibleName(tr("Revision %1, %2, by %3, %4").arg(QString::number(m_revision.revision), what(), who, m_when));
-    setToolTip(u"%1\n%2 (%3)"_s.arg(who, m_when, QString::fromStdString(m_revision.at)));
+    setToolTip(widgets::plainTip(u"%1\n%2 (%3)"_s.arg(who, m_when, QString::fromStdString(m_revision.at))));
     update();
 }
 

@@ -30,6 +30,7 @@ void TaxonBin::ask()
     question.icon = theme::IconName::trash;
     question.keepText = tr("Keep it");
     question.proceedText = tr("Move to the bin");
+    question.titleFormat = Qt::RichText;
     question.danger = true;
     m_parts.dialogs.ask(m_asker, question, [this](widgets::Choice choice) {
         if (choice == widgets::Choice::proceed)

@@ -1,6 +1,7 @@
 #include "ui/pages/catalog/TaxonPicker.h"
 
 #include "ui/models/TaxonEditState.h"
+#include "ui/widgets/paint/PlainTip.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QFocusEvent>
@@ -49,7 +50,7 @@ void TaxonPicker::setTaxon(const QString& id, const QString& name, const std::ve
     m_open->setVisible(!id.isEmpty());
     m_path.setNames(place);
     if (!isReadOnly())
-        setToolTip(m_path.plainText());
+        setToolTip(widgets::plainTip(m_path.plainText()));
     update();
     if (!typing && text() != name) {
         setText(name);

@@ -201,6 +201,7 @@ std::vector<widgets::BannerAction> WhereStep::remediesFor(const client::ServerFa
     case Reason::databaseDamaged:
     case Reason::folderInUse:
     case Reason::diskFull:
+    case Reason::certificate:
     case Reason::masterKey:
         return {{tr("Choose another folder"), [this] { m_hereForm->chooseFolder(); }}, log};
     case Reason::badArguments:

@@ -49,7 +49,7 @@ QWidget* ConfirmDialog::makeText(const Question& question)
     texts->setSpacing(4);
     row->addLayout(texts, 1);
     auto* title = new Label(m_theme, TypeRole::panelTitle);
-    title->setTextFormat(Qt::AutoText);
+    title->setTextFormat(question.titleFormat);
     title->setText(question.title);
     title->setWordWrap(true);
     texts->addWidget(title);

@@ -18,12 +18,13 @@ enum class Choice { keep, proceed, discard };
 /// A question: "Delete 3 drafts?", what follows from it, and verbs. Never "Are you sure?", never Yes and No.
 struct Question
 {
-    QString title;       ///< plain text, or HTML with <i> for a botanical name
+    QString title;
     QString consequence; ///< plain text
     theme::IconName icon = theme::IconName::help;
     QString keepText;    ///< the safe choice, "Keep drafts"
     QString proceedText; ///< "Delete 3 drafts"
     QString discardText; ///< a third way at the left, "Discard"; empty for none
+    Qt::TextFormat titleFormat = Qt::PlainText; ///< RichText for HTML with <i> for a botanical name
     bool danger = false; ///< proceeding loses something: its button is red and `keep` has the focus
     QString typedWord;   ///< proceeding needs this word typed, "RESTORE"; empty for none
 };

@@ -1,6 +1,7 @@
 #include "ui/widgets/frame/AccountButton.h"
 
 #include "ui/widgets/paint/Avatar.h"
+#include "ui/widgets/paint/PlainTip.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
@@ -52,7 +53,7 @@ void AccountButton::refresh()
     m_role->setText(tr("Role: %1").arg(m_account.role));
     m_role->setVisible(!m_account.role.isEmpty());
     setAccessibleName(tr("Account of %1").arg(m_account.name));
-    setToolTip(m_rail ? m_account.name : QString());
+    setToolTip(m_rail ? plainTip(m_account.name) : QString());
     setVisible(!m_account.name.isEmpty());
     update();
 }

@@ -1,4 +1,5 @@
 #include "ui/widgets/frame/Commands.h"
+#include "ui/widgets/paint/PlainTip.h"
 
 #include <algorithm>
 #include <tuple>
@@ -120,7 +121,7 @@ void Commands::translate(Entry& entry) const
     const QString name = withoutMnemonic(text);
     const QString key = entry.action->shortcut().toString(QKeySequence::NativeText);
     const QString about = key.isEmpty() ? name : u"%1 (%2)"_s.arg(name, key);
-    entry.action->setToolTip(entry.reason.isEmpty() ? about : about + u'\n' + entry.reason);
+    entry.action->setToolTip(plainTip(entry.reason.isEmpty() ? about : about + u'\n' + entry.reason));
 }
 
 void Commands::setCurrentPage(const QString& pageId)

@@ -1,4 +1,5 @@
 #include "ui/widgets/frame/ServerButton.h"
+#include "ui/widgets/paint/PlainTip.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
@@ -44,7 +45,7 @@ void ServerButton::refresh()
 {
     const QString text = QStringLiteral("%1, %2").arg(m_server.name, kindText(m_server.kind));
     setAccessibleName(text);
-    setToolTip(m_rail ? text : QString());
+    setToolTip(m_rail ? plainTip(text) : QString());
     update();
 }
 

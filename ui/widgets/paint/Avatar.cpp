@@ -1,6 +1,7 @@
 #include "ui/widgets/paint/Avatar.h"
 
 #include "ui/widgets/paint/Status.h"
+#include "ui/widgets/paint/PlainTip.h"
 
 #include <QtGui/QPainter>
 
@@ -60,7 +61,7 @@ void Avatar::setName(const QString& name)
 {
     m_name = name;
     setAccessibleName(name);
-    setToolTip(name);
+    setToolTip(plainTip(name));
     update();
 }
 

@@ -1,4 +1,5 @@
 #include "ui/widgets/paint/Label.h"
+#include "ui/widgets/paint/PlainTip.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
@@ -51,7 +52,7 @@ void Label::paintEvent(QPaintEvent* event)
         return;
     }
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
-    setToolTip(shown == text() ? QString() : text());
+    setToolTip(shown == text() ? QString() : plainTip(text()));
     QPainter painter(this);
     style()->drawItemText(&painter, contentsRect(), int(alignment() | Qt::TextSingleLine), palette(), isEnabled(),
                           shown, QPalette::WindowText);

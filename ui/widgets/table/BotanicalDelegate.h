@@ -15,6 +15,7 @@ public:
 protected:
     void paintCell(QPainter& painter, const QRect& rect, const QModelIndex& index, bool enabled) const override;
     QString toolTip(const QRect& rect, const QModelIndex& index) const override;
+    [[nodiscard]] bool isToolTipHtml() const override { return true; }
 };
 
 } // namespace bloomzy::widgets

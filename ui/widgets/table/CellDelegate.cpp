@@ -2,6 +2,7 @@
 
 #include "ui/widgets/botanical/Folding.h"
 #include "ui/widgets/table/Cells.h"
+#include "ui/widgets/paint/PlainTip.h"
 
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
@@ -59,7 +60,8 @@ bool CellDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const Q
         return false;
     const QString own = index.data(Qt::ToolTipRole).toString();
     const QString text = own.isEmpty() ? toolTip(contentRect(option), index) : own;
-    QToolTip::showText(event->globalPos(), text, view, option.rect);
+    const bool html = own.isEmpty() && isToolTipHtml();
+    QToolTip::showText(event->globalPos(), html ? text : plainTip(text), view, option.rect);
     return true;
 }
 

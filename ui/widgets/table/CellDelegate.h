@@ -25,6 +25,8 @@ protected:
     virtual void paintCell(QPainter& painter, const QRect& rect, const QModelIndex& index, bool enabled) const = 0;
     /// What the cell says in full; empty for none. `rect` as in paintCell().
     virtual QString toolTip(const QRect& rect, const QModelIndex& index) const = 0;
+    /// Whether toolTip() is HTML, with what people wrote escaped; plain text otherwise.
+    [[nodiscard]] virtual bool isToolTipHtml() const { return false; }
 
     const theme::Theme& m_theme;
 };
