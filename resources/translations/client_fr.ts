@@ -544,6 +544,10 @@
         <translation>Cet import n’existe pas.</translation>
     </message>
     <message>
+        <source>You are preparing ten imports already. Nothing was uploaded. Forget one of them first.</source>
+        <translation>Vous préparez déjà dix importations. Rien n’a été envoyé. Oubliez-en une d’abord.</translation>
+    </message>
+    <message>
         <source>This import is running. Wait for it, or cancel it.</source>
         <translation>Cet import est en cours. Attendez-le, ou arrêtez-le.</translation>
     </message>

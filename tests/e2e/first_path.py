@@ -76,7 +76,7 @@ class FirstPath:
     def end(self):
         step("quit")
         check(self.console.quit() == 0, "the console ended with an error")
-        until(lambda: not self.server.is_up(), "the end of the bundled server with its last console")
+        until(lambda: not self.server.is_up() and not self.server_process(), "the end of the bundled server with its last console")
 
     def set_up(self, wizard):
         step("wizard: run a server here")
@@ -160,17 +160,19 @@ class FirstPath:
         check(self.care()["wateringIntervalDays"] == 9, "the crash took what was saved before it")
 
     def crash_server(self, meanwhile):
-        """Kills it, and holds the one that the console starts in its place until the banner was there and meanwhile() looked."""
-        crashed = self.server_process()
-        os.kill(crashed, signal.SIGKILL)
-        following = until(lambda: self.server_process(other_than=crashed), "the server to be started again")
-        os.kill(following, signal.SIGSTOP)
-        try:
-            said = until(self.stopped_banner, "the banner of a server that stopped").name
-            check("started again" in said and "unsaved changes are kept" in said, f"the banner says {said!r}")
-            meanwhile()
-        finally:
-            os.kill(following, signal.SIGCONT)
+        """Kills it until the banner is seen, for each time the console waits longer before it starts it again; then has meanwhile() look."""
+        said = ""
+        for _ in range(6):
+            crashed = self.server_process()
+            os.kill(crashed, signal.SIGKILL)
+            until(lambda: self.stopped_banner() or self.server_process(other_than=crashed), "the banner of a server that stopped")
+            banner = self.stopped_banner()
+            said = banner.name if banner else ""
+            if said:
+                break
+            until(lambda: self.server_process(other_than=crashed), "the server to be started again")
+        check("started again" in said and "unsaved changes are kept" in said, f"the banner says {said!r}")
+        meanwhile()
         until(lambda: not self.stopped_banner(), "the end of the banner", 60)
         until(self.server.is_up, "the server to be back")
 

@@ -37,6 +37,9 @@ constexpr Phrase details[] = {
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "This taxon is in the bin. Restore it first.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "You may not mark a taxon as reviewed. Nothing was saved.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "There is no such import.")},
+    {"",
+     QT_TRANSLATE_NOOP("ServerPhrases", "You are preparing ten imports already. Nothing was uploaded. Forget one of "
+                                        "them first.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "This import is running. Wait for it, or cancel it.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "This import is over. Upload the file again.")},
     {"",

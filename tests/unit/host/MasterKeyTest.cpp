@@ -141,8 +141,9 @@ void MasterKeyTest::refusesAKeyFileThatOthersMayRead()
     fs::permissions(host.file(), fs::perms::others_read, fs::perm_options::add);
     const auto opened = host.open();
     QVERIFY(opened.has_error());
-    QCOMPARE(opened.error().reason, StartReason::masterKey);
+    QCOMPARE(opened.error().reason, StartReason::folderModes);
     QVERIFY(opened.error().message.find("chmod 600") != std::string::npos);
+    QVERIFY(opened.error().message.find(host.file().string()) != std::string::npos);
 }
 
 void MasterKeyTest::refusesADescriptorThatIsNotOpen()

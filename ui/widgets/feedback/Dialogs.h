@@ -24,9 +24,9 @@ struct Question
     QString keepText;    ///< the safe choice, "Keep drafts"
     QString proceedText; ///< "Delete 3 drafts"
     QString discardText; ///< a third way at the left, "Discard"; empty for none
-    Qt::TextFormat titleFormat = Qt::PlainText; ///< RichText for HTML with <i> for a botanical name
     bool danger = false; ///< proceeding loses something: its button is red and `keep` has the focus
     QString typedWord;   ///< proceeding needs this word typed, "RESTORE"; empty for none
+    Qt::TextFormat titleFormat = Qt::PlainText; ///< RichText for HTML with <i> for a botanical name
 };
 
 struct FileQuestion
