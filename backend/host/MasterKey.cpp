@@ -56,10 +56,8 @@ bool contains(const Ids& ids, const std::string& id)
     return std::ranges::find(ids, id) != ids.end();
 }
 
-StartFailure failureOf(const core::Error& error, const std::filesystem::path& keys)
+StartFailure failureOf(const core::Error& error)
 {
-    if (error.code == api::ErrorCode::forbidden)
-        return {StartReason::folderModes, keys.string() + ": " + error.detail, error.cause};
     const bool internal = error.code == api::ErrorCode::internal;
     return {internal ? StartReason::internal : reasonOf(error.code, StartReason::masterKey), error.detail, error.cause};
 }
@@ -215,10 +213,25 @@ core::Result<OpenVaults> Opening::open(const FoundMasterKey& wanted)
     return opened;
 }
 
+/// Of the files alone: who may read a credential is systemd's to see to.
+Started<void> checkModes(const MasterKeyPlaces& places)
+{
+    for (const auto& file : {keyFile(places), nextKeyFile(places)}) {
+        std::error_code none;
+        if (!std::filesystem::exists(file, none))
+            continue;
+        if (auto checked = core::checkPrivate(file); checked.has_error())
+            return folderFailure(checked.error(), file);
+    }
+    return {};
+}
+
 Started<OpenVaults> Opening::run()
 {
+    if (auto checked = checkModes(m_places); checked.has_error())
+        return checked.error();
     if (auto looked = look(); looked.has_error())
-        return failureOf(looked.error(), keyFile(m_places));
+        return failureOf(looked.error());
     if (!wanted() && sealedAnything())
         return notThere();
     if (!wanted())
@@ -230,7 +243,7 @@ Started<OpenVaults> Opening::run()
             return notThere();
     auto opened = open(*key);
     if (opened.has_error())
-        return failureOf(opened.error(), keyFile(m_places));
+        return failureOf(opened.error());
     return std::move(*opened);
 }
 
