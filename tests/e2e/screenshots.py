@@ -10,9 +10,13 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 from driver.console import Console, free_port, write_settings  # noqa: E402
 from driver.desk import Desk  # noqa: E402
+from driver.server import Server  # noqa: E402
+from driver.team import Team  # noqa: E402
 
 LOOKS = ("light-en", "light-fr", "dark-en", "dark-fr")
 PLANT = "Monstera deliciosa"
+EMAIL = "ada@example.org"
+PASSWORD = "seven quiet herons over glass"
 SHEET = pathlib.Path(__file__).resolve().parent / "sheets" / "powo-delta.csv"
 # The sheet's scale: places in the list that begins with full sun and ends with shade.
 LIGHT = {"1": 2, "2": 2, "3": 1, "4": 1, "5": 0}
@@ -21,7 +25,7 @@ LIGHT = {"1": 2, "2": 2, "3": 1, "4": 1, "5": 0}
 class Tour:
     """Goes through the console once and takes a picture at each stop."""
 
-    def __init__(self, console, target, look):
+    def __init__(self, console, target, look, programs):
         from driver.catalog import Catalog
         from driver.wizard import Wizard
 
@@ -31,6 +35,8 @@ class Tour:
         self.catalog = Catalog(console.screen)
         self.target = target
         self.look = look
+        self.programs = programs
+        self.server = Server(free_port())
 
     def picture(self, page):
         self.console.picture(self.target / f"{page}-{self.look}.png")
@@ -46,11 +52,12 @@ class Tour:
     def set_up(self, stick):
         self.wizard.await_where()
         self.team_form()
+        self.team_path(stick.parent / "team")
         self.start_failure()
-        self.wizard.choose_port(free_port())
+        self.wizard.choose_port(self.server.port)
         self.picture("setup")
         self.wizard.run_here()
-        self.wizard.fill_administrator("Ada Placeholder", "ada@example.org", "seven quiet herons over glass")
+        self.wizard.fill_administrator("Ada Placeholder", EMAIL, PASSWORD)
         self.picture("setup-administrator")
         self.wizard.create_administrator()
         groups = self.wizard.key_groups()
@@ -67,6 +74,20 @@ class Tour:
         self.screen.press("Continue")
         self.screen.find(where=lambda control: self.screen.words.pattern("The server was not reached.").match(control.name))
         self.picture("setup-team")
+
+    def team_path(self, folder):
+        """To the sign-in of a team's server, and back."""
+        team = Team(self.console.desk, self.programs, folder, EMAIL, PASSWORD)
+        self.screen.fill(self.screen.field("Server address"), team.address)
+        self.screen.press("Continue")
+        self.screen.press("The fingerprint matches")
+        self.picture("setup-compare-key")
+        self.screen.press("Continue")
+        self.screen.find("password text")
+        self.picture("setup-sign-in")
+        self.screen.press("Use an invitation")
+        self.picture("setup-invitation")
+        self.screen.press("Back")
         self.screen.press("Run the server on this computer")
 
     def start_failure(self):
@@ -152,11 +173,23 @@ class Tour:
         self.catalog.edit("Watering", "8")
         self.catalog.tab("Taxonomy")
         self.picture("catalog")
+        self.conflict()
+
+    def conflict(self):
+        """Somebody else saves the taxon that is being edited."""
+        self.server.sign_in(EMAIL, PASSWORD)
+        found = self.server.get("/api/v1/taxa", q=PLANT)["items"]
+        taxon = next(item for item in found if item["scientificName"].startswith(PLANT))
+        self.server.patch(f"/api/v1/taxa/{taxon['id']}", {"care": {"wateringIntervalDays": 11}}, taxon["revision"])
+        self.screen.press("Compare")
+        self.screen.find("dialog", "Compare the changes")
+        self.picture("catalog-conflict")
+        self.screen.press("Save these values")
+        self.screen.find(name="Everything is saved")
 
     def imports(self):
         from driver.imports import Imports
 
-        self.catalog.save()
         imports = Imports(self.screen)
         imports.open()
         self.picture("imports")
@@ -194,6 +227,11 @@ class Tour:
         self.screen.keys("ctrl+comma")
         self.screen.find(name="Fingerprint of its key")
         self.picture("settings")
+        self.screen.press("Open the log")
+        self.screen.find(("dialog", "frame", "window"), "The server's log")
+        self.picture("log")
+        self.screen.keys("Escape")
+        self.screen.await_gone(("dialog", "frame", "window"), "The server's log")
 
     def sign_in(self):
         self.screen.press("File")
@@ -210,7 +248,7 @@ def take(programs, target, look):
         stick.mkdir()
         console = Console(desk, programs, language)
         try:
-            Tour(console, target, look).run(stick)
+            Tour(console, target, look, programs).run(stick)
         except BaseException:
             (target / f"failure-{look}.txt").write_text(console.report())
             console.picture(target / f"failure-{look}.png")

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void busyButtonGrowsByItsBar();
     void propertiesRepaintAtOnce();
     void fieldStatesHaveTheirBorders();
+    void bareFieldLeavesItsSurface();
     void ringComesByKeyboardOnly();
     void ringGoesWithItsWidget();
     void whatIsReadOnlyIsWrittenQuietly();
@@ -201,6 +202,23 @@ void StyleTest::fieldStatesHaveTheirBorders()
     QCOMPARE(at(edit, {150, 15}), m_theme.color(ColorRole::bgInset));
     edit.setEnabled(false);
     QCOMPARE(border(), m_theme.color(ColorRole::borderSubtle));
+}
+
+void StyleTest::bareFieldLeavesItsSurface()
+{
+    QWidget surface;
+    surface.setAutoFillBackground(true);
+    QPalette palette;
+    palette.setColor(QPalette::Window, Qt::magenta);
+    surface.setPalette(palette);
+    auto* row = new QHBoxLayout(&surface);
+    auto* edit = new QLineEdit;
+    edit->setProperty("variant", u"bare"_s);
+    row->addWidget(edit);
+    surface.resize(200, 60);
+    surface.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&surface));
+    QCOMPARE(at(surface, edit->geometry().center()), QColor(Qt::magenta));
 }
 
 void StyleTest::ringComesByKeyboardOnly()

@@ -66,7 +66,7 @@ CompareDialog::CompareDialog(const theme::Theme& theme, const models::TaxonEditS
     column->addLayout(buttons);
     connect(keep, &QPushButton::clicked, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, &QDialog::accept);
-    resize(720, 420);
+    resize(720, sizeHint().height());
 }
 
 void CompareDialog::addHead(QGridLayout& grid)
@@ -89,11 +89,16 @@ void CompareDialog::addRow(QGridLayout& grid, const models::TaxonEditState& stat
     const int row = grid.rowCount();
     auto* name = new Label(m_theme);
     name->setText(label);
-    name->setContentsMargins(0, cellPadding, 0, 0);
     grid.addWidget(name, row, 0, Qt::AlignTop);
     auto* group = new QButtonGroup(this);
-    grid.addWidget(cell(*group, theirs, state.text(pointer, other), tr("%1 by %2", "field, person").arg(label, m_who)),
-                   row, 1);
+    QWidget* plate =
+        cell(*group, theirs, state.text(pointer, other), tr("%1 by %2", "field, person").arg(label, m_who));
+    // Beside the first line of the value.
+    name->setContentsMargins(0,
+                             plate->layout()->contentsMargins().top() + QRadioButton().sizeHint().height() / 2 -
+                                 name->sizeHint().height() / 2,
+                             0, 0);
+    grid.addWidget(plate, row, 1);
     grid.addWidget(cell(*group, yours, state.text(pointer, own), tr("%1, yours", "field").arg(label)), row, 2);
     group->button(state.isChanged(pointer) ? yours : theirs)->setChecked(true);
     m_rows.push_back({pointer, own, group});

@@ -25,6 +25,8 @@ ServerCard::ServerCard(const models::ConsoleParts& parts, const ServerFacts& fac
     , m_address(addFact())
     , m_key(addFact())
 {
+    for (QLineEdit* text : {m_address.text, m_key.text})
+        text->setFont(parts.theme.font(theme::TypeRole::mono));
     m_name.text->setMaxLength(80);
     m_name.text->setText(parts.profile.name);
     connect(m_name.text, &QLineEdit::editingFinished, this, &ServerCard::rename);

@@ -26,7 +26,7 @@ ShortcutsDialog::ShortcutsDialog(const theme::Theme& theme, const Commands& comm
     m_search->setAccessibleName(tr("Search shortcuts"));
     column->addWidget(m_search);
     m_list->setColumnCount(2);
-    m_list->setHeaderLabels({tr("Action"), tr("Keys")});
+    m_list->setHeaderHidden(true); // what is an action and what are keys is seen
     m_list->setAccessibleName(windowTitle());
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);

@@ -1,7 +1,7 @@
 #include "ui/widgets/paint/Avatar.h"
 
-#include "ui/widgets/paint/Status.h"
 #include "ui/widgets/paint/PlainTip.h"
+#include "ui/widgets/paint/Status.h"
 
 #include <QtGui/QPainter>
 

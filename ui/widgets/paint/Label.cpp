@@ -1,9 +1,13 @@
 #include "ui/widgets/paint/Label.h"
+
+#include "ui/widgets/paint/Paragraph.h"
 #include "ui/widgets/paint/PlainTip.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyle>
+
+#include <algorithm>
 
 namespace bloomzy::widgets {
 
@@ -39,6 +43,35 @@ void Label::setElided(bool elided)
     update();
 }
 
+bool Label::isParagraph() const
+{
+    return wordWrap() && !m_elided && textFormat() == Qt::PlainText &&
+           !textInteractionFlags().testAnyFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+}
+
+int Label::indentation() const
+{
+    return std::max(0, indent()); // below 0 is Qt's word for what a frame needs, and there is none
+}
+
+QSize Label::sizeHint() const
+{
+    QSize hint = QLabel::sizeHint();
+    if (isParagraph())
+        hint.setHeight(std::max(hint.height(), heightForWidth(hint.width())));
+    return hint;
+}
+
+int Label::heightForWidth(int width) const
+{
+    if (!isParagraph())
+        return QLabel::heightForWidth(width);
+    const QMargins around = contentsMargins();
+    const Paragraph paragraph(text(), font(), m_theme.lineHeight(m_type),
+                              width - around.left() - around.right() - indentation());
+    return paragraph.height() + around.top() + around.bottom();
+}
+
 QSize Label::minimumSizeHint() const
 {
     return m_elided ? QSize(fontMetrics().averageCharWidth() * 4, QLabel::minimumSizeHint().height())
@@ -47,6 +80,8 @@ QSize Label::minimumSizeHint() const
 
 void Label::paintEvent(QPaintEvent* event)
 {
+    if (isParagraph())
+        return paintParagraph();
     if (!m_elided) {
         QLabel::paintEvent(event);
         return;
@@ -56,6 +91,22 @@ void Label::paintEvent(QPaintEvent* event)
     QPainter painter(this);
     style()->drawItemText(&painter, contentsRect(), int(alignment() | Qt::TextSingleLine), palette(), isEnabled(),
                           shown, QPalette::WindowText);
+}
+
+void Label::paintParagraph()
+{
+    const QRect room =
+        QStyle::visualRect(layoutDirection(), contentsRect(), contentsRect().adjusted(indentation(), 0, 0, 0));
+    const Paragraph paragraph(text(), font(), m_theme.lineHeight(m_type), room.width(), layoutDirection(), alignment());
+    const int spare = room.height() - paragraph.height();
+    int top = room.top();
+    if (alignment() & Qt::AlignVCenter)
+        top += spare / 2;
+    else if (alignment() & Qt::AlignBottom)
+        top += spare;
+    QPainter painter(this);
+    painter.setPen(palette().color(isEnabled() ? QPalette::Active : QPalette::Disabled, QPalette::WindowText));
+    paragraph.paint(painter, QPoint(room.left(), top));
 }
 
 // Under a style sheet a widget that gets another parent takes back the palette that it was first polished with.

@@ -8,8 +8,9 @@
 
 namespace bloomzy::widgets {
 
-/// Plain text in a font and a colour of the theme that follow it when it changes. Wraps when setWordWrap() says so;
-/// setElided() instead cuts at the right and shows the whole text as a tooltip.
+/// Plain text in a font and a colour of the theme that follow it when it changes. Wraps when setWordWrap() says so, its
+/// lines as far apart as the type role has them; setElided() instead cuts at the right and shows the whole text as a
+/// tooltip.
 class Label : public QLabel
 {
     Q_OBJECT
@@ -23,7 +24,9 @@ public:
     void setWeight(QFont::Weight weight);
     void setElided(bool elided);
 
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -31,6 +34,10 @@ protected:
 
 private:
     void refresh();
+    /// Whether the lines are set here; what can be selected or has marks is QLabel's.
+    bool isParagraph() const;
+    int indentation() const;
+    void paintParagraph();
 
     const theme::Theme& m_theme;
     theme::TypeRole m_type;

@@ -82,13 +82,12 @@ QWidget* PaletteDialog::makeTop()
     auto* top = new QWidget;
     auto* row = new QHBoxLayout(top);
     row->setContentsMargins(18, 0, 16, 0);
-    row->setSpacing(12);
+    row->setSpacing(0); // the field brings its own
     row->addWidget(new IconLabel(m_theme, theme::IconName::search, 18, ColorRole::textSecondary));
     QFont font = m_theme.font(TypeRole::pageTitle);
     font.setWeight(QFont::Normal);
     m_field->setFont(font);
-    m_field->setFrame(false);
-    m_field->setProperty("variant", u"bare"_s);
+    m_field->setProperty("variant", u"bare"_s); // without a frame Qt's style sheets fill it with a plate of their own
     m_field->setMaxLength(PaletteQuery::longest + 1);
     m_field->setPlaceholderText(tr("Search or run a command"));
     m_field->setAccessibleName(tr("Search or run a command"));
