@@ -10,6 +10,7 @@ from .processes import Processes
 from .waiting import until
 
 KEYRING_PASSWORD = "of the keyring alone"
+SANITIZERS = ("ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS")
 OPENBOX = """<?xml version="1.0"?>
 <openbox_config xmlns="http://openbox.org/3.4/rc">
   <applications><application type="normal"><decor>no</decor><maximized>yes</maximized></application></applications>
@@ -51,6 +52,7 @@ class Desk:
             folder.mkdir(mode=0o700)
         (aside / "openbox.xml").write_text(OPENBOX)
         path = {"PATH": os.environ.get("PATH", "/usr/bin:/bin"), "LANG": "C.UTF-8"}
+        path |= {name: os.environ[name] for name in SANITIZERS if name in os.environ}
         # What furnishes the desk has a home of its own, so that what lies in `home` is the console's doing.
         self._aside = aside
         self._aside_env = path | {"HOME": str(aside), "XDG_RUNTIME_DIR": str(self.runtime)}

@@ -115,7 +115,7 @@ void ViewsMenu::retranslate()
 
 bool ViewsMenu::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_button && event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange && watched == m_button)
         retranslate();
     return QObject::eventFilter(watched, event);
 }
