@@ -30,6 +30,7 @@ constexpr int cellPadding = 26; ///< beside the text of a cell or a title
 constexpr int widestCell = 190;
 constexpr int leastName = 136; ///< of a scientific name, and of the other columns, unless all their texts are shorter
 constexpr int leastCell = 56;
+constexpr int shortCell = 96; ///< a column that wants no more is never cut: a status, a light
 constexpr SectionNeed lineNeed{64, 64};
 constexpr SectionNeed resultNeed{330, 230};
 
@@ -127,7 +128,8 @@ void RowsPane::fitColumns()
     for (int i = 1; i < sections - 1; ++i) {
         const int wanted = textWidth(i);
         const bool name = m_model.index(0, i).data(RowsModel::NameRole).toBool();
-        needs.push_back({wanted, std::min(wanted, name ? leastName : leastCell)});
+        const int least = name ? leastName : wanted <= shortCell ? shortCell : leastCell;
+        needs.push_back({wanted, std::min(wanted, least)});
     }
     needs.push_back(resultNeed);
     const auto widths = fitSections(needs, m_table->viewport()->width());
