@@ -11,6 +11,16 @@ namespace bloomzy::catalog_page {
 using models::CheckedTaxa;
 using models::TaxonTableModel;
 
+namespace {
+
+bool isOfButton(QEvent::Type type)
+{
+    return type == QEvent::MouseButtonPress || type == QEvent::MouseButtonDblClick ||
+           type == QEvent::MouseButtonRelease;
+}
+
+} // namespace
+
 RowChecks::RowChecks(widgets::DataTable& table, TaxonTableModel& model, CareHeader& header)
     : QObject(&table)
     , m_table(table)
@@ -27,8 +37,9 @@ RowChecks::RowChecks(widgets::DataTable& table, TaxonTableModel& model, CareHead
 
 bool RowChecks::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_table.viewport())
-        return mouse(*event);
+    // While the table ends it sends events too, and has no viewport to ask for then.
+    if (isOfButton(event->type()) && watched == m_table.viewport())
+        return mouse(static_cast<QMouseEvent&>(*event));
     if (watched == &m_table && event->type() == QEvent::KeyPress) {
         const auto* pressed = static_cast<QKeyEvent*>(event);
         return key(pressed->key(), pressed->modifiers());
@@ -36,12 +47,9 @@ bool RowChecks::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
-bool RowChecks::mouse(QEvent& event)
+bool RowChecks::mouse(const QMouseEvent& mouse)
 {
-    const bool press = event.type() == QEvent::MouseButtonPress || event.type() == QEvent::MouseButtonDblClick;
-    if (!press && event.type() != QEvent::MouseButtonRelease)
-        return false;
-    const auto& mouse = static_cast<QMouseEvent&>(event);
+    const bool press = mouse.type() != QEvent::MouseButtonRelease;
     const QModelIndex index = m_table.indexAt(mouse.position().toPoint());
     if (mouse.button() != Qt::LeftButton || index.column() != TaxonTableModel::checkColumn ||
         !m_model.taxon(index.row()))

@@ -6,6 +6,8 @@ namespace bloomzy::widgets {
 class DataTable;
 }
 
+class QMouseEvent;
+
 namespace bloomzy::catalog_page {
 
 class CareHeader;
@@ -23,7 +25,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    bool mouse(QEvent& event);
+    bool mouse(const QMouseEvent& mouse);
     bool key(int key, Qt::KeyboardModifiers modifiers);
     void click(int row, bool range);
     void check(int row, bool checked);
