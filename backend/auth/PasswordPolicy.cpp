@@ -17,6 +17,7 @@ constexpr std::size_t mostCharacters = 128;
 constexpr std::size_t leastRepeated = 8; // of a part that makes the whole by being repeated
 constexpr std::size_t leastRest = 8;     // beside known words and walks over the keyboard
 constexpr std::int32_t leastScore = 3;
+constexpr std::size_t leastWord = 3;  // characters; shorter ones stand in every password
 constexpr std::size_t wordLimit = 64; // of a name; the estimate's time grows with the dictionary
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> details{{
@@ -97,6 +98,12 @@ std::string withoutKnown(std::string_view password, const std::vector<std::strin
     return rest;
 }
 
+void addWord(std::string word, std::vector<std::string>& words)
+{
+    if (core::characterCount(word) >= leastWord)
+        words.push_back(std::move(word));
+}
+
 void addWords(std::string_view text, std::vector<std::string>& words)
 {
     constexpr std::string_view separators = " .@-_+'\t,";
@@ -104,8 +111,7 @@ void addWords(std::string_view text, std::vector<std::string>& words)
     std::size_t start = 0;
     while (start < lower.size() && words.size() < wordLimit) {
         const auto end = std::min(lower.find_first_of(separators, start), lower.size());
-        if (end - start >= 3)
-            words.push_back(lower.substr(start, end - start));
+        addWord(lower.substr(start, end - start), words);
         start = end + 1;
     }
 }
@@ -117,10 +123,8 @@ std::vector<std::string> PasswordPolicy::guesses(std::string_view email, std::st
     std::vector<std::string> words = m_productWords;
     const std::string address = normalEmail(email.substr(0, 254));
     const std::string name = lowerAscii(trimmed(displayName.substr(0, 400)));
-    for (const std::string& whole : {address, address.substr(0, address.find('@')), name}) {
-        if (!whole.empty())
-            words.push_back(whole);
-    }
+    for (const std::string& whole : {address, address.substr(0, address.find('@')), name})
+        addWord(whole, words);
     addWords(address, words);
     addWords(name, words);
     return words;

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void refuses();
     void accepts_data();
     void accepts();
+    void takesShortNamesForLetters();
     void refusesAddresses_data();
     void refusesAddresses();
     void acceptsAddresses_data();
@@ -92,6 +93,16 @@ void PasswordPolicyTest::accepts()
     QCOMPARE(check.reasons, std::vector<std::string>());
     QVERIFY(check.acceptable);
     QVERIFY(check.score >= 3);
+}
+
+/// A word of one or two letters is no guess: it stands in half of all passwords. One of three is.
+void PasswordPolicyTest::takesShortNamesForLetters()
+{
+    QVERIFY(!m_policy.check("anaQanaXanaZana", "ana@example.org", "Ana Li").acceptable);
+    QVERIFY(!m_policy.check("rosQrosXrosZros", "a@example.org", "A. Ros").acceptable);
+    QVERIFY(m_policy.check("a7aQaXaZaKaMa!a", "a@example.org", "A").acceptable);
+    QVERIFY(m_policy.check("tli7vliQkliXmli", "li@example.org", "Li").acceptable);
+    QVERIFY(m_policy.check("tli7vliQkliXmli", "x@example.org", "B. Li").acceptable);
 }
 
 void PasswordPolicyTest::refusesAddresses_data()
