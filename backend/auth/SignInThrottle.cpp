@@ -22,6 +22,7 @@ struct Slope
     seconds most;
 };
 constexpr Slope ownSlope{5, seconds(5), seconds(900)};
+constexpr Slope familiarSlope{5, seconds(5), seconds(30)};
 constexpr Slope sharedSlope{20, seconds(1), seconds(30)};
 
 seconds delayAfter(std::int64_t failures, const Slope& slope)
@@ -53,8 +54,8 @@ core::Result<std::optional<seconds>> SignInThrottle::begin(storage::Transaction&
     BLOOMZY_TRY(SignInFailureRow shared, failuresOf(transaction, attempt, std::string(unfamiliar)));
     BLOOMZY_CHECK(settle(transaction, own));
     BLOOMZY_CHECK(settle(transaction, shared));
-    const seconds wait =
-        std::max(remaining(own, ownSlope, now), familiar ? seconds(0) : remaining(shared, sharedSlope, now));
+    const seconds wait = familiar ? remaining(own, familiarSlope, now)
+                                  : std::max(remaining(own, ownSlope, now), remaining(shared, sharedSlope, now));
     if (wait > seconds(0))
         return std::optional(wait);
     BLOOMZY_CHECK(count(transaction, own));

@@ -22,8 +22,9 @@ struct SignInAttempt
 /// Delays guessing without locking anybody out. From the fifth failure of an account from one network, that network
 /// waits (5 s, doubling, at most 15 minutes). From the twentieth failure of an account from all networks that have
 /// never signed in to it, those wait (1 s, doubling, at most 30 s). A network that has signed in to the account in the
-/// last 90 days has only its own budget, so that an attacker elsewhere does not slow the owner down. Kept in the
-/// database for a day.
+/// last 90 days has only its own budget, so that an attacker elsewhere does not slow the owner down, and waits 30 s at
+/// most, so that an attacker beside the owner (the same office, the same NAT) does not lock them out. Such a network
+/// may guess 2,880 times a day then, as all the others together may. Kept in the database for a day.
 class SignInThrottle
 {
 public:
