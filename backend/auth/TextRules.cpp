@@ -2,6 +2,8 @@
 
 #include "backend/core/Text.h"
 
+#include <QString>
+
 #include <algorithm>
 
 namespace bloomzy::auth {
@@ -49,7 +51,11 @@ std::string lowerAscii(std::string_view text)
 
 std::string normalEmail(std::string_view text)
 {
-    return lowerAscii(trimmed(text));
+    const std::string_view address = trimmed(text);
+    const auto whole = QString::fromUtf8(address.data(), static_cast<qsizetype>(address.size()));
+    // Lower case, not case folding: ß and ss are two mailboxes. It may part letters that the first pass put together.
+    const QString lower = whole.normalized(QString::NormalizationForm_KC).toLower();
+    return lower.normalized(QString::NormalizationForm_KC).toStdString();
 }
 
 void checkEmail(std::string_view normalForm, std::vector<api::Fault>& faults)

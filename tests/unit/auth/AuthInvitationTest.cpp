@@ -95,7 +95,9 @@ void AuthInvitationTest::refusesATakenAddress()
     AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     const std::string before = fixture.rows();
-    QCOMPARE(fixture.invite(admin.accessToken, " ADA@example.org", {"viewer"}).status, 409);
+    for (const char* address :
+         {" ADA@example.org", "ａｄａ@example.org", "ADA＠ＥＸＡＭＰＬＥ．ＯＲＧ", "\u1D43da@example.org"})
+        QCOMPARE(fixture.invite(admin.accessToken, address, {"viewer"}).status, 409);
     QCOMPARE(fixture.rows(), before);
 }
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void refusesAddresses();
     void acceptsAddresses_data();
     void acceptsAddresses();
+    void theNormalFormOfAnAddressIsItsOwn();
     void refusesNames_data();
     void refusesNames();
     void acceptsNames();
@@ -126,6 +127,8 @@ void PasswordPolicyTest::refusesAddresses_data()
     row("NUL", QStringLiteral("alice@exam") + QChar(0) + QStringLiteral("ple.org"), "email.invalid");
     row("right to left", QStringLiteral("alice") + QChar(0x202E) + QStringLiteral("@example.org"), "email.invalid");
     row("no-break space", QStringLiteral("alice") + QChar(0x00A0) + QStringLiteral("@example.org"), "email.invalid");
+    row("a full-width second at", QString::fromUtf8("alice@home＠example.org"), "email.invalid");
+    row("an accent that stands alone", QString::fromUtf8("alice¨@example.org"), "email.invalid");
     row("angle brackets", QStringLiteral("<alice@example.org>"), "email.invalid");
     row("255 characters", QString(243, u'a') + QStringLiteral("@example.org"), "email.tooLong");
 }
@@ -148,6 +151,15 @@ void PasswordPolicyTest::acceptsAddresses_data()
     QTest::newRow("capitals") << QStringLiteral(" Alice@Example.ORG ") << QStringLiteral("alice@example.org");
     QTest::newRow("plus") << QStringLiteral("a.b+c@mail.example.org") << QStringLiteral("a.b+c@mail.example.org");
     QTest::newRow("umlaut") << QString::fromUtf8("jürg@beispiel.example") << QString::fromUtf8("jürg@beispiel.example");
+    QTest::newRow("umlaut, capital") << QString::fromUtf8("JÜRG@beispiel.example")
+                                     << QString::fromUtf8("jürg@beispiel.example");
+    QTest::newRow("umlaut, in two") << QString::fromUtf8("ju\u0308rg@beispiel.example")
+                                    << QString::fromUtf8("jürg@beispiel.example");
+    QTest::newRow("full width") << QString::fromUtf8("Ａｌｉｃｅ＠ｅｘａｍｐｌｅ．ｏｒｇ")
+                                << QStringLiteral("alice@example.org");
+    QTest::newRow("ligature") << QString::fromUtf8("ﬁona@example.org") << QStringLiteral("fiona@example.org");
+    QTest::newRow("sign for Kelvin") << QString::fromUtf8("\u212Aim@example.org") << QStringLiteral("kim@example.org");
+    QTest::newRow("sharp s") << QString::fromUtf8("Groß@example.org") << QString::fromUtf8("groß@example.org");
 }
 
 void PasswordPolicyTest::acceptsAddresses()
@@ -159,6 +171,19 @@ void PasswordPolicyTest::acceptsAddresses()
     std::vector<api::Fault> faults;
     auth::checkEmail(form, faults);
     QVERIFY(faults.empty());
+}
+
+/// What is stored is found again, whatever letters an address has.
+void PasswordPolicyTest::theNormalFormOfAnAddressIsItsOwn()
+{
+    for (char32_t c = 0; c <= 0x1'FFFF; ++c) {
+        if (c >= 0xD800 && c <= 0xDFFF)
+            continue;
+        const std::string address =
+            (QStringLiteral("a") + QString::fromUcs4(&c, 1) + QStringLiteral("\u0301@b.c")).toStdString();
+        const std::string form = auth::normalEmail(address);
+        QVERIFY2(auth::normalEmail(form) == form, qPrintable(QString::number(c, 16)));
+    }
 }
 
 void PasswordPolicyTest::refusesNames_data()

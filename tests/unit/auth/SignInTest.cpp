@@ -48,6 +48,7 @@ private Q_SLOTS:
     void limitsTheRecordOfUnknownAccounts();
     void keepsFewCountersOfUnknownAccounts();
     void signsIn();
+    void signsInHoweverTheAddressIsWritten();
 };
 
 void SignInTest::refusesAllAlike()
@@ -387,6 +388,16 @@ void SignInTest::signsIn()
     QCOMPARE(*event.actor.sessionId, me.sessionId);
     QVERIFY(fixture.rows().find(pair.refreshToken) == std::string::npos);
     QVERIFY(fixture.log.text().find(adminPassword) == std::string::npos);
+}
+
+void SignInTest::signsInHoweverTheAddressIsWritten()
+{
+    AuthFixture fixture(m_databases, engine());
+    QCOMPARE(fixture.setup(fixture.setupToken(), "Zoé@example.org").status, 201);
+    for (const char* address : {"zoé@example.org", "ZOÉ@example.org", "zoe\u0301@example.org", "ｚｏé＠example.org"})
+        QCOMPARE(fixture.login(address, adminPassword).status, 200);
+    QCOMPARE(fixture.login("zoe@example.org", adminPassword).status, 401);
+    QCOMPARE(fixture.count("SELECT count(*) FROM users"), std::int64_t{1});
 }
 
 QTEST_GUILESS_MAIN(SignInTest)
