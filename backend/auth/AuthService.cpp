@@ -17,6 +17,7 @@ public:
     core::Result<void> start() { return m_parts.start(); }
     std::vector<http::Endpoint> endpoints() override { return authRoutes(m_parts.routeServices()); }
     std::shared_ptr<http::Authorizer> authorizer() override { return m_parts.authorizer; }
+    const http::StandingRights& standingRights() const override { return m_parts.rights; }
     core::Result<void> setLifetimes(const Lifetimes& lifetimes) override { return m_parts.setLifetimes(lifetimes); }
     std::vector<api::HealthCheck> readiness() override { return {keyCheck()}; }
     core::Result<api::KeyList> keys(storage::Deadline deadline) override;

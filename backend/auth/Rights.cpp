@@ -67,6 +67,17 @@ std::optional<http::Principal> Rights::find(const std::string& userId, const std
     return principal;
 }
 
+core::Result<std::bitset<32>> Rights::permissionsNow(const std::string& userId, storage::Deadline deadline) const
+{
+    return storage::readValue<Permissions>(m_database, deadline,
+                                           [&](storage::Snapshot& snapshot) -> core::Result<Permissions> {
+                                               BLOOMZY_TRY(const auto user, UserStore::byId(snapshot, userId));
+                                               if (!user || user->status != api::UserStatus::active)
+                                                   return Permissions();
+                                               return RoleStore::permissionsOfUser(snapshot, userId);
+                                           });
+}
+
 core::Result<std::optional<Rights::Person>> Rights::read(storage::Snapshot& snapshot, const std::string& userId) const
 {
     BLOOMZY_TRY(const auto user, UserStore::byId(snapshot, userId));

@@ -5,6 +5,7 @@
 #include "backend/core/Clock.h"
 #include "backend/core/Log.h"
 #include "backend/http/Authorizer.h"
+#include "backend/http/StandingRights.h"
 
 #include <chrono>
 #include <mutex>
@@ -16,7 +17,7 @@
 namespace bloomzy::auth {
 
 /// Who is signed in and what they may do, in memory. Holds active people with live sessions only. Safe from any thread.
-class Rights
+class Rights : public http::StandingRights
 {
 public:
     Rights(storage::Database& database, const core::Clock& clock, core::Log& log)
@@ -32,6 +33,9 @@ public:
     void reload(const std::string& userId);
     /// Never blocks on the database. Empty: not active, no such session, or it is over.
     [[nodiscard]] std::optional<http::Principal> find(const std::string& userId, const std::string& sessionId) const;
+    /// From the database, where people without a session are too.
+    [[nodiscard]] core::Result<std::bitset<32>> permissionsNow(const std::string& userId,
+                                                               storage::Deadline deadline) const override;
 
 private:
     struct Person

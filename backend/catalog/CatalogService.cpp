@@ -30,9 +30,9 @@ class Service : public CatalogService
 {
 public:
     Service(storage::Database& database, const core::Clock& clock, core::Log& log, http::Operations& operations,
-            CatalogOptions options)
+            const http::StandingRights& rights, CatalogOptions options)
         : m_options(std::move(options))
-        , m_importer(database, clock, log)
+        , m_importer(database, clock, log, rights)
         , m_imports(database, clock, m_importer, operations, m_options.importFolder)
         , m_taxa(database, clock)
         , m_lists(database)
@@ -209,9 +209,10 @@ private:
 } // namespace
 
 std::unique_ptr<CatalogService> makeCatalogService(storage::Database& database, const core::Clock& clock,
-                                                   core::Log& log, http::Operations& operations, CatalogOptions options)
+                                                   core::Log& log, http::Operations& operations,
+                                                   const http::StandingRights& rights, CatalogOptions options)
 {
-    return std::make_unique<Service>(database, clock, log, operations, std::move(options));
+    return std::make_unique<Service>(database, clock, log, operations, rights, std::move(options));
 }
 
 } // namespace bloomzy::catalog

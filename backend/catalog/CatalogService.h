@@ -3,6 +3,7 @@
 #include "backend/core/Clock.h"
 #include "backend/core/Log.h"
 #include "backend/http/Operations.h"
+#include "backend/http/StandingRights.h"
 #include "backend/storage/Migration.h"
 
 #include <filesystem>
@@ -33,6 +34,7 @@ public:
 /// Everything passed in must outlive the service.
 [[nodiscard]] std::unique_ptr<CatalogService> makeCatalogService(storage::Database& database, const core::Clock& clock,
                                                                  core::Log& log, http::Operations& operations,
+                                                                 const http::StandingRights& rights,
                                                                  CatalogOptions options);
 
 } // namespace bloomzy::catalog

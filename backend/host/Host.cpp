@@ -191,7 +191,7 @@ Started<void> RunningHost::makeServices()
     if (auto begun = m_operations->start(); begun.has_error())
         return partFailure(begun.error());
     m_catalog =
-        catalog::makeCatalogService(*m_stores.catalog, m_clock, m_log, *m_operations,
+        catalog::makeCatalogService(*m_stores.catalog, m_clock, m_log, *m_operations, m_auth->standingRights(),
                                     {.starterCsv = std::string(starterCsv()), .importFolder = m_folder.imports()});
     m_backup = std::make_unique<backup::BackupService>(*m_stores.backup, m_clock);
     apply(*values);

@@ -43,12 +43,30 @@ core::Error anotherRuns()
                              std::chrono::seconds(5));
 }
 
+core::Error rightsTakenAway()
+{
+    return core::makeError(api::ErrorCode::forbidden,
+                           "Nothing was imported: you lost the right to do so while the import ran. Ask an "
+                           "administrator.");
+}
+
+/// Only the rights that an import uses.
+bool holdsStill(const std::bitset<32>& before, const std::bitset<32>& now)
+{
+    for (const auto permission : {api::Permission::catalogImport, api::Permission::taxaPublish})
+        if (const auto bit = static_cast<std::size_t>(permission); before[bit] && !now[bit])
+            return false;
+    return true;
+}
+
 } // namespace
 
-Importer::Importer(storage::Database& database, const core::Clock& clock, core::Log& log)
+Importer::Importer(storage::Database& database, const core::Clock& clock, core::Log& log,
+                   const http::StandingRights& rights)
     : m_database(database)
     , m_clock(clock)
     , m_log(log)
+    , m_rights(rights)
 {
     finishOpenImports();
 }
@@ -60,8 +78,9 @@ core::Result<http::Response> Importer::import(const http::Request& request, std:
     if (!one)
         return anotherRuns();
     finishOpenImports();
-    ImportRun run(request, m_clock, sourceOf(lines), newRecord(request, m_clock, std::move(fileName)));
-    auto response = this->run(request, run);
+    const auto record = newRecord(request, m_clock, std::move(fileName));
+    ImportRun run(request, m_clock, sourceOf(lines), record);
+    auto response = this->run(request, run, record);
     finishOpenImports();
     if (response.has_value())
         m_log.write(core::LogLevel::info, "catalog", "import finished",
@@ -83,6 +102,8 @@ core::Result<api::ImportCounts> Importer::import(const http::Request& request, I
     auto applied = applyAll(run, lines, control);
     if (applied.has_value() && !run.faults().empty())
         applied = changedSinceCheck();
+    if (applied.has_value())
+        applied = checkRights(request, record, storage::deadlineIn(patience));
     if (applied.has_value()) {
         const auto publish = [&](storage::Transaction& transaction) -> core::Result<void> {
             BLOOMZY_CHECK(run.publish(transaction, left));
@@ -111,11 +132,12 @@ core::Result<void> Importer::applyAll(ImportRun& run, std::size_t lines, http::O
     return {};
 }
 
-core::Result<http::Response> Importer::run(const http::Request& request, ImportRun& run)
+core::Result<http::Response> Importer::run(const http::Request& request, ImportRun& run, const ImportRecord& record)
 {
     BLOOMZY_CHECK(applyAll(request, run));
     if (!run.faults().empty())
         return run.faults().error();
+    BLOOMZY_CHECK(checkRights(request, record, request.deadline));
     const auto publish = [&](storage::Transaction& transaction) -> core::Result<http::Response> {
         BLOOMZY_TRY(auto result, run.publish(transaction));
         return http::written(http::Reply<api::ImportResult>{.value = std::move(result)});
@@ -133,6 +155,20 @@ core::Result<void> Importer::applyAll(const http::Request& request, ImportRun& r
         run.keepSlice();
     } while (!run.isDone());
     return {};
+}
+
+core::Result<void> Importer::checkRights(const http::Request& request, const ImportRecord& record,
+                                         storage::Deadline deadline)
+{
+    BLOOMZY_TRY(const auto now, m_rights.permissionsNow(request.principal->userId, deadline));
+    if (holdsStill(request.principal->permissions, now))
+        return {};
+    const auto tell = [&](storage::Transaction& transaction) {
+        return http::recordAudit(transaction, request, api::AuditTarget{"import", record.id, record.fileName}, {},
+                                 api::AuditOutcome::denied, "The right was lost while the import ran.");
+    };
+    BLOOMZY_CHECK(m_database.write(storage::Lane::interactive, tell, deadline));
+    return rightsTakenAway();
 }
 
 /// Nobody sees what is left when this fails, and the next import or start tries again.

@@ -5,6 +5,7 @@
 #include "backend/core/Clock.h"
 #include "backend/core/Log.h"
 #include "backend/http/Operations.h"
+#include "backend/http/StandingRights.h"
 
 #include <mutex>
 
@@ -15,13 +16,14 @@ struct ImportSource;
 struct ImportRecord;
 
 /// Imports files: all lines or none. Lines are written in short slices, so that nobody who saves waits for an import,
-/// and nobody sees them before all are there; then one small change publishes them. One import at a time.
+/// and nobody sees them before all are there; then one small change publishes them, if whoever began it may still
+/// import: rights are asked for once more. One import at a time.
 class Importer
 {
 public:
     /// All must outlive the importer. Undoes what a killed process left of an import, or finishes it when it was
     /// published.
-    Importer(storage::Database& database, const core::Clock& clock, core::Log& log);
+    Importer(storage::Database& database, const core::Clock& clock, core::Log& log, const http::StandingRights& rights);
 
     /// The documented columns, all lines or none, within the request.
     [[nodiscard]] core::Result<http::Response> import(const http::Request& request, std::string_view csv,
@@ -36,7 +38,10 @@ public:
 private:
     using Step = core::Result<bool> (*)(storage::Transaction&, std::int64_t, SliceEnd);
 
-    [[nodiscard]] core::Result<http::Response> run(const http::Request& request, ImportRun& run);
+    [[nodiscard]] core::Result<http::Response> run(const http::Request& request, ImportRun& run,
+                                                   const ImportRecord& record);
+    [[nodiscard]] core::Result<void> checkRights(const http::Request& request, const ImportRecord& record,
+                                                 storage::Deadline deadline);
     [[nodiscard]] core::Result<void> applyAll(const http::Request& request, ImportRun& run);
     [[nodiscard]] core::Result<void> applyAll(ImportRun& run, std::size_t lines, http::OperationControl& control);
     void finishOpenImports();
@@ -45,6 +50,7 @@ private:
     storage::Database& m_database;
     const core::Clock& m_clock;
     core::Log& m_log;
+    const http::StandingRights& m_rights;
     std::timed_mutex m_one;
 };
 

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <mutex>
 #include <stdexcept>
 
 /// A catalog on a database of its own, called through its endpoints.
@@ -39,6 +40,35 @@ inline http::Principal curator()
     return principal;
 }
 
+/// What people may do now: everything, until it is taken away.
+class Rights : public http::StandingRights
+{
+public:
+    core::Result<std::bitset<32>> permissionsNow(const std::string&, storage::Deadline) const override
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_known)
+            return core::unavailable("The server is busy.", std::chrono::seconds(1));
+        return m_permissions;
+    }
+    void set(const std::bitset<32>& permissions)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_permissions = permissions;
+    }
+    /// Whether they can be asked for.
+    void setKnown(bool known)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_known = known;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::bitset<32> m_permissions = std::bitset<32>().set();
+    bool m_known = true;
+};
+
 class CatalogFixture
 {
 public:
@@ -56,12 +86,13 @@ public:
         m_operations.reset();
         m_service.reset();
         m_operations = std::make_unique<operations::OperationService>(*m_operationsDatabase, m_clock, m_log);
-        m_service = catalog::makeCatalogService(*m_database, m_clock, m_log, *m_operations,
+        m_service = catalog::makeCatalogService(*m_database, m_clock, m_log, *m_operations, rights,
                                                 {m_starterCsv, importFolder().toStdString()});
         m_endpoints = m_service->endpoints();
     }
 
     http::Principal principal = curator();
+    Rights rights;
     std::vector<std::pair<std::string, std::string>> headers;
 
     [[nodiscard]] const http::Endpoint& endpoint(std::string_view operationId) const
@@ -170,7 +201,9 @@ public:
     }
 
     /// All that is stored, to see that a refusal changed nothing.
-    std::string everything()
+    std::string everything() { return taxa() + std::to_string(audit().size()); }
+    /// The same without what was told of it.
+    std::string taxa()
     {
         std::string text;
         (void)m_database->read(
@@ -186,7 +219,7 @@ public:
                 return snapshot.query("SELECT folded FROM taxon_text ORDER BY place", {}, add);
             },
             storage::deadlineIn(std::chrono::seconds(10)));
-        return text + std::to_string(audit().size());
+        return text;
     }
 
     storage::Database& database() { return *m_database; }

@@ -1,8 +1,5 @@
-#include "backend/api/Import.h"
-#include "backend/api/Operations.h"
-#include "tests/integration/catalog/CatalogFixture.h"
+#include "tests/integration/catalog/ImportSheet.h"
 
-#include <QDeadlineTimer>
 #include <QDir>
 #include <QTest>
 
@@ -20,70 +17,6 @@ constexpr const char* sheet = "taxon_name;authorship;family;taxon_status;vern_en
                               "Acer monspessulanum;L.;Sapindaceae;Acepted;;5;d\r\n"
                               ";Matuda;Araceae;Accepted;;3;e\r\n"
                               "Ficus lyrata;Warb.;Moraceae;Accepted;Fiddle-leaf fig;3;f\r\n";
-
-class Sheet
-{
-public:
-    Sheet(CatalogFixture& catalog, const std::string& csv, const std::string& name = "plants.csv")
-        : m_catalog(catalog)
-    {
-        import = m_catalog.read<api::Import>(m_catalog.call("stageImport", {}, csv, {{ "fileName", name }}));
-    }
-
-    core::Result<http::Response> plan(const std::string& patch)
-    {
-        m_catalog.headers = {{"if-match", "\"" + std::to_string(import.revision) + "\""}};
-        auto response = m_catalog.call("planImport", import.id, patch);
-        m_catalog.headers.clear();
-        if (response.has_value())
-            import = m_catalog.read<api::Import>(response);
-        return response;
-    }
-    /// The plan with another field for one column.
-    core::Result<http::Response> choose(std::size_t column, const std::string& field,
-                                        std::vector<api::ValueRule> rules = {})
-    {
-        auto columns = import.plan.columns;
-        columns[column] = {field, std::move(rules)};
-        return plan(R"({"columns":)" + core::json::toJson(columns) + "}");
-    }
-
-    api::ImportRowPage rows(const std::string& filter = "all",
-                            std::vector<std::pair<std::string, std::string>> query = {})
-    {
-        query.emplace_back("filter", filter);
-        return m_catalog.read<api::ImportRowPage>(m_catalog.call("listImportRows", import.id, {}, std::move(query)));
-    }
-    api::Operation check() { return m_catalog.finished(m_catalog.call("checkImport", import.id)); }
-    api::Operation apply(bool leaveOutErrors = false)
-    {
-        return m_catalog.finished(m_catalog.call(
-            "applyImport", import.id, leaveOutErrors ? R"({"leaveOutErrors":true})" : R"({"leaveOutErrors":false})"));
-    }
-    api::Import now() { return m_catalog.read<api::Import>(m_catalog.call("getImport", import.id)); }
-
-    api::Import import;
-
-private:
-    CatalogFixture& m_catalog;
-};
-
-api::ImportCounts countsOf(const api::Operation& operation)
-{
-    return operation.result ? *core::json::fromStoredJson<api::ImportCounts>(operation.result->text)
-                            : api::ImportCounts();
-}
-
-bool has(const api::ImportRow& row, const std::string& code, std::int32_t column)
-{
-    return std::any_of(row.faults.begin(), row.faults.end(),
-                       [&](const auto& fault) { return fault.code == code && fault.column == column; });
-}
-
-std::int64_t count(CatalogFixture& catalog)
-{
-    return *catalog.list({{"count", "true"}, {"limit", "1"}}).count;
-}
 
 } // namespace
 
@@ -436,8 +369,7 @@ void ImportDeskTest::aCancelLeavesNothing()
     CatalogFixture catalog(m_databases, engine());
     std::string csv = "name,family\n";
     for (int i = 0; i < 4'000; ++i)
-        csv +=
-            std::string("Rosa ") + char('a' + i % 26) + char('a' + i / 26 % 26) + char('a' + i / 676) + "na,Rosaceae\n";
+        csv += "Rosa " + epithet(i) + ",Rosaceae\n";
     Sheet sheet(catalog, csv);
     const auto before = catalog.everything();
     const auto begun = catalog.call("applyImport", sheet.import.id, R"({"leaveOutErrors":false})");
@@ -445,28 +377,16 @@ void ImportDeskTest::aCancelLeavesNothing()
     http::Request request;
     request.principal = catalog.principal;
     request.deadline = storage::deadlineIn(std::chrono::seconds(30));
-    // Between two slices of the import: it cannot go on while this has the writer.
     std::int64_t written = 0;
     std::int64_t shown = -1;
     bool accepted = false;
-    const auto cancelAmid = [&](storage::Transaction& transaction) -> core::Result<void> {
-        BLOOMZY_CHECK(transaction.query("SELECT count(*) FROM taxon", {}, [&](const storage::Row& row) {
-            written = row.integer(0);
-            return true;
-        }));
-        if (written == 0 || accepted)
-            return {};
+    QVERIFY(amidAnImport(catalog, [&](std::int64_t rows) {
+        written = rows;
         shown = count(catalog);
         const auto running = **catalog.operations().find(id, storage::deadlineIn(std::chrono::seconds(10)));
         accepted = catalog.operations().cancel(request, running).has_value();
-        return {};
-    };
-    const QDeadlineTimer patience(30'000);
-    while (written == 0 && !patience.hasExpired())
-        QVERIFY(catalog.database()
-                    .write(storage::Lane::interactive, cancelAmid, storage::deadlineIn(std::chrono::seconds(30)))
-                    .has_value());
-    QVERIFY2(written > 0 && written < 4'000, qPrintable(QString::number(written)));
+    }));
+    QVERIFY2(written < 4'000, qPrintable(QString::number(written)));
     QCOMPARE(shown, std::int64_t(0)); // nobody sees half an import
     QVERIFY(accepted);
     QCOMPARE(catalog.finished(begun).state, api::OperationState::cancelled);

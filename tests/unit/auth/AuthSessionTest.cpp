@@ -29,6 +29,7 @@ private Q_SLOTS:
     void logoutEndsOneSessionOnly();
     void suspensionHoldsAtOnce();
     void changedRolesHoldAtOnce();
+    void standingRightsFollowThePersonNotTheSession();
     void expiresWhenIdle();
     void expiresAbsolutely();
     void outlivesARestart();
@@ -258,6 +259,34 @@ void AuthSessionTest::changedRolesHoldAtOnce()
     QCOMPARE(fixture.get("/api/v1/users", pair.accessToken).status, 403);
     QCOMPARE(fixture.get("/api/v1/auth/me", pair.accessToken).as<api::Me>().permissions,
              std::vector<std::string>{"taxa.read"});
+}
+
+void AuthSessionTest::standingRightsFollowThePersonNotTheSession()
+{
+    AuthFixture fixture(m_databases, engine());
+    const auto admin = fixture.setUp();
+    const auto pair = fixture.join(admin.accessToken, "cora@example.org", "curator");
+    const auto cora = fixture.get("/api/v1/auth/me", pair.accessToken).as<api::Me>();
+    const auto now = [&](const std::string& userId) {
+        return fixture.parts->rights.permissionsNow(userId, storage::deadlineIn(10s)).value();
+    };
+    const auth::Permissions none;
+    QCOMPARE(now("0192e4a0-0000-7000-8000-000000000000"), none);
+    QCOMPARE(auth::permissionNames(now(cora.id)), cora.permissions);
+    QCOMPARE(fixture.post("/api/v1/auth/logout", "", pair.accessToken).status, 204);
+    QCOMPARE(auth::permissionNames(now(cora.id)), cora.permissions);
+    fixture.setStatus(cora.id, api::UserStatus::suspended);
+    QCOMPARE(now(cora.id), none);
+    fixture.setStatus(cora.id, api::UserStatus::active);
+    QVERIFY(fixture.database
+                ->write(
+                    storage::Lane::interactive,
+                    [&](storage::Transaction& transaction) {
+                        return auth::RoleStore::setForUser(transaction, cora.id, {"viewer"});
+                    },
+                    storage::deadlineIn(10s))
+                .has_value());
+    QCOMPARE(auth::permissionNames(now(cora.id)), std::vector<std::string>{"taxa.read"});
 }
 
 void AuthSessionTest::expiresWhenIdle()

@@ -1,0 +1,122 @@
+#include "tests/integration/catalog/ImportSheet.h"
+
+#include <QTest>
+
+#include <future>
+
+using namespace bloomzy;
+using namespace bloomzy::test;
+using api::ErrorCode;
+using api::Permission;
+
+namespace {
+
+constexpr int rows = 900;
+
+std::string plants(const std::string& header, const std::string& before)
+{
+    std::string csv = header;
+    for (int i = 0; i < rows; ++i)
+        csv += before + epithet(i) + ",Rosaceae\n";
+    return csv;
+}
+
+std::bitset<32> allBut(Permission permission)
+{
+    return std::bitset<32>().set().reset(static_cast<std::size_t>(permission));
+}
+
+} // namespace
+
+/// Rights that are taken away while an import runs.
+class ImportRightsTest : public EngineTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whoLosesTheRightImportsNothing_data();
+    void whoLosesTheRightImportsNothing();
+    void theDirectWayAsksAgainToo();
+    void rightsThatCannotBeAskedForImportNothing();
+    void whatAnImportDoesNotNeedMayGo();
+};
+
+void ImportRightsTest::whoLosesTheRightImportsNothing_data()
+{
+    QTest::addColumn<unsigned>("left");
+    const auto row = [](const char* name, const std::bitset<32>& left) {
+        QTest::newRow(name) << static_cast<unsigned>(left.to_ulong());
+    };
+    row("to import", allBut(Permission::catalogImport));
+    row("to publish", allBut(Permission::taxaPublish));
+    row("to anything", {});
+}
+
+void ImportRightsTest::whoLosesTheRightImportsNothing()
+{
+    QFETCH(unsigned, left);
+    CatalogFixture catalog(m_databases, engine());
+    Sheet sheet(catalog, plants("name,family\n", "Rosa "));
+    const auto before = catalog.taxa();
+    const auto begun = catalog.call("applyImport", sheet.import.id, R"({"leaveOutErrors":false})");
+    std::int64_t written = 0;
+    QVERIFY(amidAnImport(catalog, [&](std::int64_t count) {
+        written = count;
+        catalog.rights.set(std::bitset<32>(left));
+    }));
+    QVERIFY2(written < rows, qPrintable(QString::number(written)));
+    const auto operation = catalog.finished(begun);
+    QCOMPARE(operation.state, api::OperationState::failed);
+    QCOMPARE(operation.problem->status, 403);
+    QVERIFY(operation.problem->detail.starts_with("Nothing was imported: you lost the right"));
+    QCOMPARE(catalog.taxa(), before);
+    const auto told = catalog.audit().back();
+    QCOMPARE(told.action, std::string("catalog.import"));
+    QCOMPARE(told.outcome, api::AuditOutcome::denied);
+    QCOMPARE(told.actor.id.value_or(""), catalog.principal.userId);
+    QCOMPARE(told.target->id, sheet.import.id);
+    QCOMPARE(sheet.now().state, api::ImportState::staged);
+}
+
+void ImportRightsTest::theDirectWayAsksAgainToo()
+{
+    CatalogFixture catalog(m_databases, engine());
+    const auto before = catalog.taxa();
+    auto import = std::async(std::launch::async, [&] {
+        return catalog.call("importTaxa", {}, plants("taxonRank,genus,specificEpithet,family\n", "species,Rosa,"));
+    });
+    QVERIFY(amidAnImport(catalog, [&](std::int64_t) { catalog.rights.set({}); }));
+    QVERIFY(refused(import.get(), ErrorCode::forbidden));
+    QCOMPARE(catalog.taxa(), before);
+    QCOMPARE(catalog.audit().back().outcome, api::AuditOutcome::denied);
+}
+
+void ImportRightsTest::rightsThatCannotBeAskedForImportNothing()
+{
+    CatalogFixture catalog(m_databases, engine());
+    Sheet sheet(catalog, "name\nRosa canina\n");
+    const auto before = catalog.everything();
+    catalog.rights.setKnown(false);
+    const auto operation = sheet.apply();
+    QCOMPARE(operation.state, api::OperationState::failed);
+    QCOMPARE(operation.problem->status, 503);
+    QCOMPARE(catalog.everything(), before);
+    catalog.rights.setKnown(true);
+    QCOMPARE(countsOf(sheet.apply()).created, std::int64_t(1));
+}
+
+void ImportRightsTest::whatAnImportDoesNotNeedMayGo()
+{
+    CatalogFixture catalog(m_databases, engine());
+    Sheet sheet(catalog, "name\nRosa canina\n");
+    catalog.rights.set(allBut(Permission::usersManage));
+    QCOMPARE(countsOf(sheet.apply()).created, std::int64_t(1));
+    // Who never held the right to publish does not need it now.
+    catalog.principal.permissions = allBut(Permission::taxaPublish);
+    catalog.rights.set(catalog.principal.permissions);
+    Sheet other(catalog, "name\nRosa rugosa\n");
+    QCOMPARE(countsOf(other.apply()).created, std::int64_t(1));
+}
+
+QTEST_GUILESS_MAIN(ImportRightsTest)
+#include "ImportRightsTest.moc"

@@ -1,0 +1,112 @@
+#pragma once
+
+#include "backend/api/Import.h"
+#include "backend/api/Operations.h"
+#include "tests/integration/catalog/CatalogFixture.h"
+
+#include <QDeadlineTimer>
+
+#include <functional>
+#include <utility>
+
+/// A sheet that is imported, step by step.
+namespace bloomzy::test {
+
+class Sheet
+{
+public:
+    Sheet(CatalogFixture& catalog, const std::string& csv, const std::string& name = "plants.csv")
+        : m_catalog(catalog)
+    {
+        import = m_catalog.read<api::Import>(m_catalog.call("stageImport", {}, csv, {{ "fileName", name }}));
+    }
+
+    core::Result<http::Response> plan(const std::string& patch)
+    {
+        m_catalog.headers = {{"if-match", "\"" + std::to_string(import.revision) + "\""}};
+        auto response = m_catalog.call("planImport", import.id, patch);
+        m_catalog.headers.clear();
+        if (response.has_value())
+            import = m_catalog.read<api::Import>(response);
+        return response;
+    }
+    /// The plan with another field for one column.
+    core::Result<http::Response> choose(std::size_t column, const std::string& field,
+                                        std::vector<api::ValueRule> rules = {})
+    {
+        auto columns = import.plan.columns;
+        columns[column] = {field, std::move(rules)};
+        return plan(R"({"columns":)" + core::json::toJson(columns) + "}");
+    }
+
+    api::ImportRowPage rows(const std::string& filter = "all",
+                            std::vector<std::pair<std::string, std::string>> query = {})
+    {
+        query.emplace_back("filter", filter);
+        return m_catalog.read<api::ImportRowPage>(m_catalog.call("listImportRows", import.id, {}, std::move(query)));
+    }
+    api::Operation check() { return m_catalog.finished(m_catalog.call("checkImport", import.id)); }
+    api::Operation apply(bool leaveOutErrors = false)
+    {
+        return m_catalog.finished(m_catalog.call(
+            "applyImport", import.id, leaveOutErrors ? R"({"leaveOutErrors":true})" : R"({"leaveOutErrors":false})"));
+    }
+    api::Import now() { return m_catalog.read<api::Import>(m_catalog.call("getImport", import.id)); }
+
+    api::Import import;
+
+private:
+    CatalogFixture& m_catalog;
+};
+
+inline api::ImportCounts countsOf(const api::Operation& operation)
+{
+    return operation.result ? *core::json::fromStoredJson<api::ImportCounts>(operation.result->text)
+                            : api::ImportCounts();
+}
+
+inline bool has(const api::ImportRow& row, const std::string& code, std::int32_t column)
+{
+    return std::any_of(row.faults.begin(), row.faults.end(),
+                       [&](const auto& fault) { return fault.code == code && fault.column == column; });
+}
+
+inline std::int64_t count(CatalogFixture& catalog)
+{
+    return *catalog.list({{"count", "true"}, {"limit", "1"}}).count;
+}
+
+/// Calls `act` with the count of rows written so far, between two slices of an import into an empty catalog: it cannot
+/// go on while this has the writer. False when no import came.
+inline bool amidAnImport(CatalogFixture& catalog, const std::function<void(std::int64_t)>& act)
+{
+    bool done = false;
+    const auto look = [&](storage::Transaction& transaction) -> core::Result<void> {
+        std::int64_t written = 0;
+        BLOOMZY_CHECK(transaction.query("SELECT count(*) FROM taxon", {}, [&](const storage::Row& row) {
+            written = row.integer(0);
+            return true;
+        }));
+        if (written > 0 && !std::exchange(done, true))
+            act(written);
+        return {};
+    };
+    const QDeadlineTimer patience(30'000);
+    while (!done && !patience.hasExpired())
+        if (const auto wrote = catalog.database().write(storage::Lane::interactive, look,
+                                                        storage::deadlineIn(std::chrono::seconds(30)));
+            wrote.has_error())
+            return false;
+    return done;
+}
+
+/// Names of three letters that differ: `aaana`, `baana`.
+inline std::string epithet(int number)
+{
+    std::string text;
+    for (int i = 0; i < 3; ++i, number /= 26)
+        text += static_cast<char>('a' + number % 26);
+    return text + "na";
+}
+
+} // namespace bloomzy::test
