@@ -114,7 +114,7 @@ BOOST_DESCRIBE_STRUCT(UserInvitation, (), (email, displayName, roles))
 struct InvitedUser
 {
     User user;
-    std::string invitationCode; ///< shown once; good for seven days and one use
+    std::string invitationCode; ///< shown once; good for one use, as long as the setting `auth.invitationDays` says
 };
 BOOST_DESCRIBE_STRUCT(InvitedUser, (), (user, invitationCode))
 
