@@ -1,4 +1,5 @@
 #include "app/ctl/Commands.h"
+#include "app/ctl/catalog/SpreadsheetText.h"
 #include "app/ctl/catalog/TaxonCsvRow.h"
 #include "app/ctl/server/ServerLink.h"
 #include "backend/catalog/service/ImportLines.h"
@@ -8,6 +9,7 @@
 #include <QSaveFile>
 #include <QTemporaryFile>
 
+#include <algorithm>
 #include <sysexits.h>
 
 namespace bloomzy::ctl {
@@ -17,10 +19,11 @@ struct ExportReport
     std::string command = "catalog export";
     bool ok = true;
     std::string file;
+    bool forSpreadsheets = false;
     std::int64_t taxa = 0;
     std::vector<std::string> losses; ///< what the file cannot hold
 };
-BOOST_DESCRIBE_STRUCT(ExportReport, (), (command, ok, file, taxa, losses))
+BOOST_DESCRIBE_STRUCT(ExportReport, (), (command, ok, file, forSpreadsheets, taxa, losses))
 
 namespace {
 
@@ -98,7 +101,9 @@ Outcome<void> fetchAll(ServerLink& link, Spool& spool)
 
 Outcome<void> writeCsv(Spool& spool, QSaveFile& file, ExportReport& report)
 {
-    const auto write = [&](const std::vector<std::string>& fields) {
+    const auto write = [&](std::vector<std::string> fields) {
+        if (report.forSpreadsheets)
+            std::ranges::transform(fields, fields.begin(), &spreadsheetText);
         const std::string line = csvLine(fields);
         return file.write(line.data(), static_cast<qint64>(line.size())) == static_cast<qint64>(line.size());
     };
@@ -128,6 +133,7 @@ Outcome<Report> run(const Call& call)
 {
     ExportReport report;
     report.file = call.arguments.operands().front();
+    report.forSpreadsheets = call.arguments.has("for-spreadsheets");
     QSaveFile file(QString::fromStdString(report.file));
     if (!file.open(QIODevice::WriteOnly))
         return notWritten(report.file, file);
@@ -158,9 +164,14 @@ Command catalogExportCommand()
         .description =
             "All taxa that are not in the bin, in order of name, in the columns that catalog import takes. The file is "
             "written under another name and renamed when it is whole; one that was there is replaced.\n"
-            "Parents of taxa have no column. What the file cannot hold is told on standard error.",
+            "Parents of taxa have no column. What the file cannot hold is told on standard error.\n"
+            "Cells are written as they are. A spreadsheet program takes those that begin with =, +, - or @ for "
+            "formulas "
+            "and may run them: --for-spreadsheets puts an apostrophe before them. An import of such a file takes the "
+            "apostrophes for part of the text.",
         .operands = {{"FILE.csv", "The file to write."}},
-        .options = serverOptions({{"email", "ADDRESS", "The account that signs in; it may read taxa."}}),
+        .options = serverOptions({{"email", "ADDRESS", "The account that signs in; it may read taxa."},
+                                  {"for-spreadsheets", {}, "Put an apostrophe before what looks like a formula."}}),
         .run = &run};
 }
 

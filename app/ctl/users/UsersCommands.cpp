@@ -102,9 +102,8 @@ Outcome<Report> invite(const Call& call)
     auto invited = link->post<api::InvitedUser>("/api/v1/users", core::json::toJson(invitation));
     if (invited.has_error())
         return invited.error();
-    const std::string text = lineOf(invited->user) +
-                             "Invitation code, good for seven days and one use, shown only now:\n" +
-                             invited->invitationCode + "\n";
+    const std::string text =
+        lineOf(invited->user) + "Invitation code, good for one use, shown only now:\n" + invited->invitationCode + "\n";
     return Report{
         text, core::json::toJson(InvitationReport{.user = invited->user, .invitationCode = invited->invitationCode}),
         0};

@@ -1,5 +1,6 @@
 #include "app/ctl/catalog/TaxonCsvRow.h"
 
+#include "app/ctl/catalog/SpreadsheetText.h"
 #include "backend/catalog/csv/TaxonCsv.h"
 
 #include <QTest>
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void whatIsNotKnownStaysEmpty();
     void aSynonymNamesItsAcceptedName();
     void tellsWhatNoColumnHolds();
+    void spreadsheetsTakeItForText_data();
+    void spreadsheetsTakeItForText();
 };
 
 void TaxonCsvRowTest::everyColumnIsOneOfTheImport()
@@ -113,6 +116,25 @@ void TaxonCsvRowTest::tellsWhatNoColumnHolds()
     taxon.references = {{"Either | or", {}}};
     QCOMPARE(ctl::csvLosses(taxon).size(), std::size_t{2});
     QCOMPARE(readBack(taxon).lines.front().taxon.references.front().title, std::string("Either / or"));
+}
+
+void TaxonCsvRowTest::spreadsheetsTakeItForText_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<bool>("guarded");
+    for (const char* formula : {"=1+1", "+cmd|' /C calc'!A0", "-25--5", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\uFF1D1",
+                                "\uFF0B1", "\uFF0D1", "\uFF201"})
+        QTest::addRow("formula %s", formula) << QString::fromUtf8(formula) << true;
+    for (const char* plain : {"", "Rosa", "18-27", "a=b", "'quoted", "\u00D7 Chitalpa", "\u22125"})
+        QTest::addRow("text %s", plain) << QString::fromUtf8(plain) << false;
+}
+
+void TaxonCsvRowTest::spreadsheetsTakeItForText()
+{
+    QFETCH(QString, field);
+    QFETCH(bool, guarded);
+    QCOMPARE(QString::fromStdString(ctl::spreadsheetText(field.toStdString())),
+             guarded ? QStringLiteral("'") + field : field);
 }
 
 QTEST_GUILESS_MAIN(TaxonCsvRowTest)
