@@ -1,10 +1,7 @@
 #pragma once
 
-#include "backend/http/Admit.h"
-#include "backend/http/Connection.h"
 #include "backend/http/Reactor.h"
-#include "backend/http/Refusals.h"
-#include "backend/http/SessionContext.h"
+#include "backend/http/RequestIntake.h"
 
 #include <boost/asio/steady_timer.hpp>
 
@@ -35,62 +32,27 @@ private:
     template <class T>
     using Task = boost::asio::awaitable<T>;
 
-    /// One request on its way to the answer.
-    struct Exchange
-    {
-        explicit Exchange(ByteBudget& budget)
-            : memory(budget)
-        {
-        }
-
-        SteadyClock::time_point begun;
-        std::string traceId;
-        RawRequest request;
-        Admission admission;
-        std::string_view method = "other";
-        std::string_view route; ///< the template; of the router's own memory
-        bool headOnly = false;
-        bool keepAlive = false;
-        bool chunks = false;          ///< the client knows the transfer coding (HTTP/1.1)
-        std::size_t requestBytes = 0; ///< of the body
-        RateReport rates;
-        ByteBudget::Share memory; ///< of the bodies
-    };
-
     Task<void> serve();
     Task<bool> serveRequest();
     Task<bool> serveChecked(Exchange& exchange, const RequestHead& head);
-    Task<Reading> readHead();
-    [[nodiscard]] std::chrono::milliseconds bodyTime(const RequestHead& head, std::size_t bodyLimit) const;
-    Task<Reading> readBody(Exchange& exchange, const RequestHead& head);
     Task<Response> answer(Exchange& exchange);
     Task<bool> send(Exchange& exchange, Response response);
     Task<bool> sendStream(Exchange& exchange, Response response);
-    Task<void> pump(BodyStream& stream, bool chunked);
-    Task<void> watchPeer();
-    void wake();
 
     Exchange newExchange();
-    void take(Exchange& exchange, const RequestHead& head);
     Response refused(Refusal refusal);
     [[nodiscard]] bool postJob(Exchange& exchange);
-    void record(const Exchange& exchange, const Response& response);
-    [[nodiscard]] std::chrono::milliseconds headerTime() const;
 
     std::shared_ptr<Connection> m_connection;
     std::string m_remoteAddress;
     const Visitor m_visitor;
     Reactor& m_reactor;
     SessionContext& m_context;
-    std::size_t m_headSize = 0;
+    RequestIntake m_intake;
     bool m_served = false;
 
     boost::asio::steady_timer m_jobDone;
     std::optional<Response> m_jobAnswer;
-
-    // While a stream is sent.
-    bool m_woken = false;
-    bool m_peerGone = false;
 };
 
 } // namespace bloomzy::http
