@@ -1,8 +1,8 @@
 #pragma once
 
 #include "backend/storage/engine/StatementRunner.h"
+#include "backend/storage/postgres/PgChannel.h"
 #include "backend/storage/postgres/PgParams.h"
-#include "backend/storage/postgres/PgResult.h"
 
 #include <unordered_map>
 
@@ -19,11 +19,11 @@ public:
     [[nodiscard]] static core::Result<std::unique_ptr<PgConnection>> open(const std::string& target, Deadline deadline);
     PgConnection(const PgConnection&) = delete;
     PgConnection& operator=(const PgConnection&) = delete;
-    ~PgConnection() override;
+    ~PgConnection() override = default;
 
     /// For each call from now on.
-    void setDeadline(Deadline deadline) { m_deadline = deadline; }
-    [[nodiscard]] Deadline deadline() const { return m_deadline; }
+    void setDeadline(Deadline deadline) { m_channel->setDeadline(deadline); }
+    [[nodiscard]] Deadline deadline() const { return m_channel->deadline(); }
     /// Statements of the storage itself, without parameters, of whose rows none matters.
     [[nodiscard]] core::Result<void> run(const std::string& sql);
     /// The first column of the first row.
@@ -40,32 +40,24 @@ public:
 
     /// `COPY … FROM STDIN`; then the rows in PostgreSQL's text form, in pieces of any size; then the end. After an
     /// error of putCopy() there is nothing to end.
-    [[nodiscard]] core::Result<void> beginCopy(const std::string& sql);
-    [[nodiscard]] core::Result<void> putCopy(std::string_view piece);
+    [[nodiscard]] core::Result<void> beginCopy(const std::string& sql) { return m_channel->beginCopy(sql); }
+    [[nodiscard]] core::Result<void> putCopy(std::string_view piece) { return m_channel->putCopy(piece); }
     /// `refusal` ends it without its rows.
-    [[nodiscard]] core::Result<void> endCopy(const char* refusal = nullptr);
+    [[nodiscard]] core::Result<void> endCopy(const char* refusal = nullptr) { return m_channel->endCopy(refusal); }
 
-    [[nodiscard]] bool isLost() const { return m_handle == nullptr; }
-    [[nodiscard]] bool inTransaction() const;
+    [[nodiscard]] bool isLost() const { return m_channel->isLost(); }
+    [[nodiscard]] bool inTransaction() const { return m_channel->inTransaction(); }
     void rollBack() noexcept;
 
 private:
-    PgConnection(PGconn* handle, Deadline deadline);
-    [[nodiscard]] core::Result<void> connect();
+    explicit PgConnection(std::unique_ptr<PgChannel> channel);
     [[nodiscard]] core::Result<void> configure();
     [[nodiscard]] core::Result<PgResult> perform(std::string_view sql, Params params);
     [[nodiscard]] core::Result<void> openCursor(const std::string& name, std::string_view sql, Params params);
     [[nodiscard]] core::Result<void> fetchAll(const std::string& cursor, const std::function<bool(const Row&)>& row);
     [[nodiscard]] core::Result<std::string> prepared(std::string_view sql, const PgParams& params);
-    /// Waits for what `sent` asked for; 1 is libpq's success.
-    [[nodiscard]] core::Result<PgResult> answer(int sent, std::string_view doing);
-    [[nodiscard]] core::Result<PgResult> lastResult();
-    [[nodiscard]] core::Result<void> flush();
-    [[nodiscard]] core::Result<void> waitFor(short events);
-    core::Error lose(std::string cause);
 
-    PGconn* m_handle;
-    Deadline m_deadline;
+    std::unique_ptr<PgChannel> m_channel;
     std::uint64_t m_cursors = 0;                               ///< opened so far
     std::unordered_map<std::string, std::string> m_statements; ///< types and text, to the name it was prepared under
 };
