@@ -1,27 +1,18 @@
 #include "backend/host/Host.h"
 
-#include "backend/audit/AuditService.h"
-#include "backend/auth/AuthService.h"
-#include "backend/backup/BackupService.h"
-#include "backend/catalog/CatalogService.h"
-#include "backend/events/EventService.h"
 #include "backend/host/ApiDescription.h"
 #include "backend/host/CertificateWatch.h"
 #include "backend/host/Chores.h"
 #include "backend/host/DatabaseMetrics.h"
 #include "backend/host/DiskSpace.h"
-#include "backend/host/KeyRoutes.h"
+#include "backend/host/HostFailures.h"
+#include "backend/host/Services.h"
 #include "backend/host/SettingEffects.h"
-#include "backend/host/StarterCatalog.h"
-#include "backend/host/Stores.h"
 #include "backend/host/SystemRoutes.h"
 #include "backend/http/Certificate.h"
 #include "backend/http/Metrics.h"
 #include "backend/http/Server.h"
 #include "backend/http/reference/ReferenceRoutes.h"
-#include "backend/operations/OperationService.h"
-#include "backend/settings/SettingService.h"
-#include "backend/storage/Relay.h"
 
 #include <algorithm>
 #include <iterator>
@@ -33,53 +24,8 @@ namespace {
 // Of the open files, what databases and their logs, the lock, sockets for consoles and files read at times need.
 constexpr std::size_t ownFiles = 128;
 constexpr std::size_t fewestFiles = 256;
-constexpr std::chrono::seconds startTime{30};
 constexpr std::chrono::seconds choreTime{10};
 constexpr std::string_view version = BLOOMZY_VERSION;
-
-StartFailure partFailure(const core::Error& error)
-{
-    return {reasonOf(error.code, StartReason::internal), error.detail, error.cause};
-}
-
-StartFailure certificateFailure(const core::Error& error, const std::filesystem::path& folder)
-{
-    if (error.code == api::ErrorCode::forbidden)
-        return folderFailure(error, folder / "server.key");
-    return {reasonOf(error.code, StartReason::certificate), folder.string() + ": " + error.detail, error.cause};
-}
-
-StartFailure listenFailure(const core::Error& error)
-{
-    switch (error.code) {
-    case api::ErrorCode::conflict:
-        return {StartReason::portInUse, error.detail, error.cause};
-    case api::ErrorCode::forbidden:
-        return {StartReason::portNotPermitted, error.detail, error.cause};
-    case api::ErrorCode::invalid:
-        return {StartReason::badArguments, error.detail, error.cause};
-    default:
-        return {StartReason::internal, error.detail, error.cause};
-    }
-}
-
-StartFailure tooFewFiles(std::size_t allowed)
-{
-    return {StartReason::internal,
-            "The system allows this server " + std::to_string(allowed) + " open files, and it needs at least " +
-                std::to_string(fewestFiles) +
-                ". Raise the limit (ulimit -n, or LimitNOFILE= of its service) and start it again.",
-            {}};
-}
-
-events::EventFeed eventFeed(audit::AuditService& audit)
-{
-    constexpr std::chrono::seconds patience{10};
-    return {[&audit, patience] { return audit.newest(storage::deadlineIn(patience)); },
-            [&audit, patience](std::int64_t sequence, std::int32_t limit) {
-                return audit.after(sequence, limit, storage::deadlineIn(patience));
-            }};
-}
 
 /// An address to which a client on this machine can connect when the server listens on `address`.
 std::string dialable(const std::string& address)
@@ -108,10 +54,8 @@ public:
         m_chores.reset();
         if (m_server)
             m_server->stop();
-        if (m_operations)
-            m_operations->stop(); // before the services that its jobs use go
-        if (m_events)
-            m_events->stop();
+        if (m_services)
+            m_services->stop();
     }
 
     [[nodiscard]] Started<void> start();
@@ -123,12 +67,10 @@ public:
 
 private:
     [[nodiscard]] Started<void> openSecrets();
-    [[nodiscard]] Started<void> makeServices();
     void apply(const settings::Values& values);
     void watch(const http::Certificate& certificate);
     void doChores();
     void rotateKeys();
-    void relayAudit(std::string_view name, storage::Database& source);
     [[nodiscard]] core::Result<std::vector<http::Endpoint>> endpoints();
     [[nodiscard]] core::Result<std::unique_ptr<http::Server>> makeServer(const http::ServerOptions& options);
     [[nodiscard]] std::string metricsText() const;
@@ -143,14 +85,7 @@ private:
     Stores m_stores;
     std::unique_ptr<MasterKeyInUse> m_masterKey;
     std::shared_ptr<http::Metrics> m_metrics = std::make_shared<http::Metrics>();
-    std::unique_ptr<settings::SettingService> m_settings;
-    std::unique_ptr<auth::AuthService> m_auth;
-    std::unique_ptr<audit::AuditService> m_audit;
-    std::unique_ptr<events::EventService> m_events;
-    std::unique_ptr<operations::OperationService> m_operations;
-    std::unique_ptr<catalog::CatalogService> m_catalog;
-    std::unique_ptr<backup::BackupService> m_backup;
-    std::vector<std::unique_ptr<storage::Relay>> m_relays;
+    std::unique_ptr<Services> m_services;
     std::unique_ptr<http::Server> m_server;
     std::unique_ptr<CertificateWatch> m_certificate; ///< none for plain HTTP
     std::unique_ptr<Chores> m_chores;
@@ -167,63 +102,12 @@ Started<void> RunningHost::openSecrets()
     return {};
 }
 
-Started<void> RunningHost::makeServices()
-{
-    m_settings = std::make_unique<settings::SettingService>(*m_stores.system,
-                                                            [this](const settings::Values& values) { apply(values); });
-    const auto values = m_settings->values(storage::deadlineIn(startTime));
-    if (values.has_error())
-        return partFailure(values.error());
-    auth::AuthOptions authOptions;
-    authOptions.lifetimes = lifetimesOf(*values);
-    authOptions.dataDir = m_folder.root();
-    authOptions.version = version;
-    auto auth = auth::makeAuthService(*m_stores.auth, m_masterKey->vault(0), m_clock, m_log, authOptions);
-    if (auth.has_error())
-        return partFailure(auth.error());
-    m_auth = std::move(*auth);
-    m_audit = std::make_unique<audit::AuditService>(*m_stores.audit);
-    m_events = std::make_unique<events::EventService>(eventFeed(*m_audit), m_auth->authorizer(), m_log);
-    operations::OperationOptions operationOptions;
-    operationOptions.changed = [this](const api::Operation& operation) { m_events->operationChanged(operation); };
-    m_operations =
-        std::make_unique<operations::OperationService>(*m_stores.system, m_clock, m_log, std::move(operationOptions));
-    if (auto begun = m_operations->start(); begun.has_error())
-        return partFailure(begun.error());
-    m_catalog =
-        catalog::makeCatalogService(*m_stores.catalog, m_clock, m_log, *m_operations, m_auth->standingRights(),
-                                    {.starterCsv = std::string(starterCsv()), .importFolder = m_folder.imports()});
-    m_backup = std::make_unique<backup::BackupService>(*m_stores.backup, m_clock);
-    apply(*values);
-    relayAudit("auth", *m_stores.auth);
-    relayAudit("catalog", *m_stores.catalog);
-    relayAudit("backup", *m_stores.backup);
-    relayAudit("system", *m_stores.system);
-    return {};
-}
-
-/// What the settings say holds from here on.
+/// What the settings mean for the host itself.
 void RunningHost::apply(const settings::Values& values)
 {
     if (!m_options.debugLog)
         m_log.setLeast(logLevelOf(values));
     m_diskSpace.setLeast(leastFreeSpace(values));
-    m_operations->setKept(operationsKept(values));
-    if (const auto set = m_auth->setLifetimes(lifetimesOf(values)); set.has_error())
-        m_log.write(core::LogLevel::warning, "settings", "open sessions keep their time until somebody signs in",
-                    {{"cause", set.error().cause}});
-}
-
-void RunningHost::relayAudit(std::string_view name, storage::Database& source)
-{
-    m_relays.push_back(std::make_unique<storage::Relay>(
-        source, std::string(name),
-        [this, name = std::string(name)](std::span<const storage::OutboxRow> rows) {
-            auto taken = m_audit->take(name, rows);
-            m_events->poke();
-            return taken;
-        },
-        m_log));
 }
 
 core::Result<std::vector<http::Endpoint>> RunningHost::endpoints()
@@ -232,10 +116,7 @@ core::Result<std::vector<http::Endpoint>> RunningHost::endpoints()
         systemEndpoints({.version = std::string(version),
                          .readiness = [this](storage::Deadline deadline) { return readiness(deadline); },
                          .metrics = [this] { return metricsText(); }});
-    for (auto part :
-         {m_auth->endpoints(), keyEndpoints(*m_auth, *m_masterKey), m_catalog->endpoints(), m_backup->endpoints(),
-          m_operations->endpoints(), m_events->endpoints(), m_settings->endpoints(), m_audit->endpoints()})
-        std::ranges::move(part, std::back_inserter(all));
+    std::ranges::move(m_services->endpoints(), std::back_inserter(all));
     BLOOMZY_TRY(auto reference, http::referenceEndpoints(all, apiInfo(version), referenceStyle()));
     std::ranges::move(reference, std::back_inserter(all));
     return all;
@@ -244,7 +125,7 @@ core::Result<std::vector<http::Endpoint>> RunningHost::endpoints()
 core::Result<std::unique_ptr<http::Server>> RunningHost::makeServer(const http::ServerOptions& options)
 {
     BLOOMZY_TRY(auto all, endpoints());
-    return http::makeServer(options, std::move(all), m_auth->authorizer(), m_log);
+    return http::makeServer(options, std::move(all), m_services->auth().authorizer(), m_log);
 }
 
 std::string RunningHost::metricsText() const
@@ -261,7 +142,7 @@ std::vector<api::HealthCheck> RunningHost::readiness(storage::Deadline deadline)
     using namespace std::chrono_literals;
     auto checks = m_stores.checks(std::min(deadline, storage::deadlineIn(2s)));
     checks.push_back(m_diskSpace.check());
-    std::ranges::move(m_auth->readiness(), std::back_inserter(checks));
+    std::ranges::move(m_services->auth().readiness(), std::back_inserter(checks));
     if (m_certificate)
         checks.push_back(m_certificate->check());
     return checks;
@@ -297,7 +178,7 @@ Started<http::ServerOptions> RunningHost::serverOptions()
 
 void RunningHost::rotateKeys()
 {
-    const auto done = m_auth->rotateKeysWhenDue(storage::deadlineIn(choreTime));
+    const auto done = m_services->auth().rotateKeysWhenDue(storage::deadlineIn(choreTime));
     if (done.has_error())
         m_log.write(core::LogLevel::warning, "host", "whether the signing key is due could not be seen to",
                     {{"detail", done.error().detail}, {"cause", done.error().cause}});
@@ -316,8 +197,10 @@ Started<void> RunningHost::start()
 {
     if (auto opened = openSecrets(); opened.has_error())
         return opened.error();
-    if (auto made = makeServices(); made.has_error())
-        return made.error();
+    m_services = std::make_unique<Services>(m_stores, *m_masterKey, m_folder, m_clock, m_log,
+                                            [this](const settings::Values& values) { apply(values); });
+    if (auto started = m_services->start(); started.has_error())
+        return started.error();
     auto options = serverOptions();
     if (options.has_error())
         return options.error();
@@ -344,7 +227,7 @@ std::string RunningHost::url() const
 Started<std::unique_ptr<Host>> Host::start(const HostOptions& options, const core::Clock& clock, core::Log& log)
 {
     if (options.openFiles < fewestFiles)
-        return tooFewFiles(options.openFiles);
+        return tooFewFiles(options.openFiles, fewestFiles);
     auto folder = DataFolder::open(options.dataFolder);
     if (folder.has_error())
         return folder.error();

@@ -1,0 +1,126 @@
+#include "backend/host/Services.h"
+
+#include "backend/host/HostFailures.h"
+#include "backend/host/SettingEffects.h"
+#include "backend/host/StarterCatalog.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace bloomzy::host {
+
+namespace {
+
+constexpr std::chrono::seconds startTime{30};
+
+events::EventFeed eventFeed(audit::AuditService& audit)
+{
+    constexpr std::chrono::seconds patience{10};
+    return {[&audit, patience] { return audit.newest(storage::deadlineIn(patience)); },
+            [&audit, patience](std::int64_t sequence, std::int32_t limit) {
+                return audit.after(sequence, limit, storage::deadlineIn(patience));
+            }};
+}
+
+} // namespace
+
+Services::Services(Stores& stores, MasterKeyInUse& masterKey, const DataFolder& folder, const core::Clock& clock,
+                   core::Log& log, OnSettings onSettings)
+    : m_stores(stores)
+    , m_masterKey(masterKey)
+    , m_folder(folder)
+    , m_clock(clock)
+    , m_log(log)
+    , m_onSettings(std::move(onSettings))
+{
+}
+
+Started<void> Services::start()
+{
+    m_settings = std::make_unique<settings::SettingService>(*m_stores.system,
+                                                            [this](const settings::Values& values) { apply(values); });
+    const auto values = m_settings->values(storage::deadlineIn(startTime));
+    if (values.has_error())
+        return partFailure(values.error());
+    if (auto made = make(*values); made.has_error())
+        return made.error();
+    apply(*values);
+    relayAudit("auth", *m_stores.auth);
+    relayAudit("catalog", *m_stores.catalog);
+    relayAudit("backup", *m_stores.backup);
+    relayAudit("system", *m_stores.system);
+    return {};
+}
+
+Started<void> Services::makeAuth(const settings::Values& values)
+{
+    auth::AuthOptions options;
+    options.lifetimes = lifetimesOf(values);
+    options.dataDir = m_folder.root();
+    options.version = BLOOMZY_VERSION;
+    auto auth = auth::makeAuthService(*m_stores.auth, m_masterKey.vault(0), m_clock, m_log, options);
+    if (auth.has_error())
+        return partFailure(auth.error());
+    m_auth = std::move(*auth);
+    return {};
+}
+
+Started<void> Services::make(const settings::Values& values)
+{
+    if (auto made = makeAuth(values); made.has_error())
+        return made.error();
+    m_audit = std::make_unique<audit::AuditService>(*m_stores.audit);
+    m_events = std::make_unique<events::EventService>(eventFeed(*m_audit), m_auth->authorizer(), m_log);
+    operations::OperationOptions options;
+    options.changed = [this](const api::Operation& operation) { m_events->operationChanged(operation); };
+    m_operations = std::make_unique<operations::OperationService>(*m_stores.system, m_clock, m_log, std::move(options));
+    if (auto begun = m_operations->start(); begun.has_error())
+        return partFailure(begun.error());
+    m_catalog =
+        catalog::makeCatalogService(*m_stores.catalog, m_clock, m_log, *m_operations, m_auth->standingRights(),
+                                    {.starterCsv = std::string(starterCsv()), .importFolder = m_folder.imports()});
+    m_backup = std::make_unique<backup::BackupService>(*m_stores.backup, m_clock);
+    return {};
+}
+
+void Services::stop()
+{
+    if (m_operations)
+        m_operations->stop(); // before the services that its jobs use go
+    if (m_events)
+        m_events->stop();
+}
+
+/// What the settings say holds from here on.
+void Services::apply(const settings::Values& values)
+{
+    m_onSettings(values);
+    m_operations->setKept(operationsKept(values));
+    if (const auto set = m_auth->setLifetimes(lifetimesOf(values)); set.has_error())
+        m_log.write(core::LogLevel::warning, "settings", "open sessions keep their time until somebody signs in",
+                    {{"cause", set.error().cause}});
+}
+
+void Services::relayAudit(std::string_view name, storage::Database& source)
+{
+    m_relays.push_back(std::make_unique<storage::Relay>(
+        source, std::string(name),
+        [this, name = std::string(name)](std::span<const storage::OutboxRow> rows) {
+            auto taken = m_audit->take(name, rows);
+            m_events->poke();
+            return taken;
+        },
+        m_log));
+}
+
+std::vector<http::Endpoint> Services::endpoints()
+{
+    std::vector<http::Endpoint> all;
+    for (auto part :
+         {m_auth->endpoints(), keyEndpoints(*m_auth, m_masterKey), m_catalog->endpoints(), m_backup->endpoints(),
+          m_operations->endpoints(), m_events->endpoints(), m_settings->endpoints(), m_audit->endpoints()})
+        std::ranges::move(part, std::back_inserter(all));
+    return all;
+}
+
+} // namespace bloomzy::host

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "backend/audit/AuditService.h"
+#include "backend/auth/AuthService.h"
+#include "backend/backup/BackupService.h"
+#include "backend/catalog/CatalogService.h"
+#include "backend/events/EventService.h"
+#include "backend/host/DataFolder.h"
+#include "backend/host/KeyRoutes.h"
+#include "backend/host/StartFailure.h"
+#include "backend/host/Stores.h"
+#include "backend/operations/OperationService.h"
+#include "backend/settings/SettingService.h"
+#include "backend/storage/Relay.h"
+
+namespace bloomzy::host {
+
+/// The services of a server over its databases, with the relays into the audit log. Members stand in the order in which
+/// each is built on the ones before, and go in the reverse.
+class Services
+{
+public:
+    using OnSettings = std::function<void(const settings::Values&)>;
+
+    /// All must outlive the services. `onSettings`: what the settings mean beside the services; told at the start, and
+    /// by the request that changes them.
+    Services(Stores& stores, MasterKeyInUse& masterKey, const DataFolder& folder, const core::Clock& clock,
+             core::Log& log, OnSettings onSettings);
+
+    [[nodiscard]] Started<void> start();
+    /// Ends what runs on threads of its own and uses other services. After the HTTP server has stopped.
+    void stop();
+
+    [[nodiscard]] std::vector<http::Endpoint> endpoints();
+    [[nodiscard]] auth::AuthService& auth() { return *m_auth; }
+
+private:
+    [[nodiscard]] Started<void> make(const settings::Values& values);
+    [[nodiscard]] Started<void> makeAuth(const settings::Values& values);
+    void apply(const settings::Values& values);
+    void relayAudit(std::string_view name, storage::Database& source);
+
+    Stores& m_stores;
+    MasterKeyInUse& m_masterKey;
+    const DataFolder& m_folder;
+    const core::Clock& m_clock;
+    core::Log& m_log;
+    const OnSettings m_onSettings;
+    std::unique_ptr<settings::SettingService> m_settings;
+    std::unique_ptr<auth::AuthService> m_auth;
+    std::unique_ptr<audit::AuditService> m_audit;
+    std::unique_ptr<events::EventService> m_events;
+    std::unique_ptr<operations::OperationService> m_operations;
+    std::unique_ptr<catalog::CatalogService> m_catalog;
+    std::unique_ptr<backup::BackupService> m_backup;
+    std::vector<std::unique_ptr<storage::Relay>> m_relays;
+};
+
+} // namespace bloomzy::host
