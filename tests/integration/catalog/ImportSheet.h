@@ -2,7 +2,7 @@
 
 #include "backend/api/Import.h"
 #include "backend/api/Operations.h"
-#include "tests/integration/catalog/CatalogFixture.h"
+#include "tests/integration/catalog/ListPages.h"
 
 #include <QDeadlineTimer>
 
@@ -100,13 +100,19 @@ inline bool amidAnImport(CatalogFixture& catalog, const std::function<void(std::
     return done;
 }
 
-/// Names of three letters that differ: `aaana`, `baana`.
+/// Epithets that differ: `aaana`, `baana`.
 inline std::string epithet(int number)
 {
-    std::string text;
-    for (int i = 0; i < 3; ++i, number /= 26)
-        text += static_cast<char>('a' + number % 26);
-    return text + "na";
+    return lettered(number) + "na";
 }
+
+/// As people send them: their own words, a scale for the light, an x for ×, a wrong status, an empty name.
+inline constexpr const char* sentSheet = "taxon_name;authorship;family;taxon_status;vern_en;light_lvl;notes_int\r\n"
+                                         "Monstera adansonii;Schott;Araceae;Accepted;Swiss cheese vine;2;a\r\n"
+                                         "Monstera pertusa;(L.) de Vriese;Araceae;Synonym;;2;b\r\n"
+                                         "Cistus x florentinus;Lam.;Cistaceae;Accepted;;5;c\r\n"
+                                         "Acer monspessulanum;L.;Sapindaceae;Acepted;;5;d\r\n"
+                                         ";Matuda;Araceae;Accepted;;3;e\r\n"
+                                         "Ficus lyrata;Warb.;Moraceae;Accepted;Fiddle-leaf fig;3;f\r\n";
 
 } // namespace bloomzy::test

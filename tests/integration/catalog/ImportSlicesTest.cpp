@@ -1,6 +1,6 @@
 #include "backend/catalog/service/ImportLines.h"
 #include "backend/catalog/service/ImportRun.h"
-#include "tests/integration/catalog/CatalogFixture.h"
+#include "tests/integration/catalog/ListPages.h"
 
 #include <QTest>
 
@@ -14,14 +14,6 @@ namespace {
 
 constexpr int lines = 1'500;
 constexpr const char* header = "taxonRank,genus,specificEpithet,taxonomicStatus,acceptedName,family\n";
-
-std::string lettered(int number)
-{
-    std::string text;
-    for (int i = 0; i < 3; ++i, number /= 26)
-        text += static_cast<char>('a' + number % 26);
-    return text;
-}
 
 /// Half of them synonyms of the others.
 std::string bigFile()

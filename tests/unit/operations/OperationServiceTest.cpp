@@ -10,8 +10,6 @@ using api::OperationState;
 
 namespace {
 
-constexpr auto audited = "SELECT count(*) FROM outbox";
-
 http::OperationPlan failing(core::Error error)
 {
     return {"lines", [error](http::OperationControl&) -> core::Result<api::RawJson> { return error; }};
@@ -57,16 +55,10 @@ private Q_SLOTS:
     void refusesMoreThanItMayHold();
     void refusesTooManyOfOnePerson();
     void whatCannotBeKeptDoesNotBegin();
-    void cancellingWhatHasEndedChangesNothing();
     void runsAndTellsHowFarItIs();
     void aRepeatedRequestBeginsNothing();
     void keepsWhatFailed();
     void keepsNoResultBeyondItsBound();
-    void endsAWaitingOneAtOnce();
-    void cancelsARunningOne();
-    void whatSucceedsAllTheSameHasSucceeded();
-    void aStopInterruptsAndKeepsThat();
-    void whatAKillLeftIsKnownAsFailed();
     void keepsTheEndWhenTheDatabaseCouldNot();
     void forgetsTheOldAndTheMany();
     void tellsWhatIsLeftAtThePaceSoFar();
@@ -112,18 +104,6 @@ void OperationServiceTest::whatCannotBeKeptDoesNotBegin()
     // Its place is free again.
     QVERIFY(f.begin(f.request(), f.waiting()).has_value());
     f.finish();
-}
-
-void OperationServiceTest::cancellingWhatHasEndedChangesNothing()
-{
-    OperationFixture f(*m_database);
-    const auto id = f.begin(f.request(), f.waiting()).value();
-    f.finish();
-    QTRY_VERIFY(f.state(id) == OperationState::succeeded);
-    const auto cancelled = f.service->cancel(f.request(), f.find(id));
-    QVERIFY(cancelled.has_value() && cancelled->state == OperationState::succeeded);
-    QVERIFY(f.state(id) == OperationState::succeeded && !f.find(id).cancelRequested);
-    QCOMPARE(test::countRows(*m_database, audited), 0);
 }
 
 void OperationServiceTest::runsAndTellsHowFarItIs()
@@ -196,87 +176,6 @@ void OperationServiceTest::keepsNoResultBeyondItsBound()
                         .value();
     QTRY_VERIFY(f.state(id) == OperationState::succeeded);
     QVERIFY(!f.find(id).result);
-}
-
-void OperationServiceTest::endsAWaitingOneAtOnce()
-{
-    OperationFixture f(*m_database, {.threads = 1, .waiting = 1});
-    const auto first = f.begin(f.request("u1"), f.waiting()).value();
-    QTRY_VERIFY(f.state(first) == OperationState::running);
-    const auto second = f.begin(f.request("u2"), f.waiting()).value();
-    const auto ended = f.service->cancel(f.request(), f.find(second));
-    QVERIFY(ended->state == OperationState::cancelled && ended->cancelRequested && ended->finishedAt);
-    f.finish();
-    QTRY_VERIFY(f.state(first) == OperationState::succeeded);
-    QVERIFY(f.state(second) == OperationState::cancelled);
-    QCOMPARE(f.begun.load(), 1);
-    bool begun = false;
-    QTRY_VERIFY(begun || (begun = f.begin(f.request("u2"), f.waiting()).has_value()));
-    f.finish();
-}
-
-void OperationServiceTest::cancelsARunningOne()
-{
-    OperationFixture f(*m_database);
-    const auto id = f.begin(f.request(), f.waiting()).value();
-    QTRY_VERIFY(f.state(id) == OperationState::running);
-    QVERIFY(f.service->cancel(f.request(), f.find(id))->cancelRequested);
-    QTRY_VERIFY(f.state(id) == OperationState::cancelled);
-    const auto ended = f.find(id);
-    QVERIFY(!ended.problem && !ended.result && ended.finishedAt);
-    // Recorded once, however often it is asked.
-    QCOMPARE(test::countRows(*m_database, audited), 1);
-}
-
-void OperationServiceTest::whatSucceedsAllTheSameHasSucceeded()
-{
-    OperationFixture f(*m_database);
-    std::counting_semaphore<> gate{0};
-    const auto id = f.begin(f.request(), {"lines",
-                                          [&](http::OperationControl& control) -> core::Result<api::RawJson> {
-                                              gate.acquire();
-                                              return api::RawJson{control.isCancelled() ? "true" : "false"};
-                                          }})
-                        .value();
-    QTRY_VERIFY(f.state(id) == OperationState::running);
-    QVERIFY(f.service->cancel(f.request(), f.find(id)).has_value());
-    QVERIFY(f.service->cancel(f.request(), f.find(id)).has_value());
-    QCOMPARE(test::countRows(*m_database, audited), 1);
-    gate.release();
-    QTRY_VERIFY(f.state(id) == OperationState::succeeded);
-    QCOMPARE(f.find(id).result->text, std::string("true"));
-}
-
-void OperationServiceTest::aStopInterruptsAndKeepsThat()
-{
-    OperationFixture f(*m_database, {.threads = 1, .waiting = 1});
-    const auto running = f.begin(f.request(), f.waiting()).value();
-    QTRY_VERIFY(f.state(running) == OperationState::running);
-    const auto waiting = f.begin(f.request(), f.waiting()).value();
-    f.service->stop();
-    for (const auto& id : {running, waiting}) {
-        QVERIFY(f.state(id) == OperationState::failed);
-        QCOMPARE(f.find(id).problem->status, 503);
-    }
-    QCOMPARE(f.begun.load(), 1);
-    // What comes too late is told so.
-    const auto late = f.begin(f.request(), f.waiting()).value();
-    QVERIFY(f.state(late) == OperationState::failed);
-    OperationFixture after(*m_database);
-    QVERIFY(after.service->start().has_value());
-    QVERIFY(after.state(running) == OperationState::failed);
-}
-
-void OperationServiceTest::whatAKillLeftIsKnownAsFailed()
-{
-    OperationFixture killed(*m_database);
-    const auto id = killed.begin(killed.request(), killed.waiting()).value();
-    QTRY_VERIFY(killed.state(id) == OperationState::running);
-    OperationFixture after(*m_database);
-    QVERIFY(after.service->start().has_value());
-    QVERIFY(after.state(id) == OperationState::failed);
-    QCOMPARE(after.find(id).problem->status, 503);
-    QVERIFY(after.find(id).finishedAt.has_value());
 }
 
 void OperationServiceTest::keepsTheEndWhenTheDatabaseCouldNot()
