@@ -2,15 +2,9 @@
 #include "tests/support/ServerProcess.h"
 
 #include <QCryptographicHash>
-#include <QDateTime>
-#include <QDeadlineTimer>
-#include <QFileInfo>
-#include <QProcess>
 #include <QTest>
 #include <QUrlQuery>
 
-#include <csignal>
-#include <functional>
 #include <thread>
 
 namespace {
@@ -75,14 +69,11 @@ private Q_SLOTS:
     void refusesCycles();
     void twoUpdatesMakeNoCycle();
     void keepsAParentOrItsChild();
-    void undoesAnImportThatWasKilled();
 
 private:
     Answer create(const QByteArray& json) { return m_client->send("POST", taxa, json); }
     QString madeId(const QByteArray& json) { return text(create(json), "id"); }
     QByteArray everything() { return m_client->get(taxa + QStringLiteral("?limit=200&count=true")).body; }
-    int stopAmid(const std::function<int()>& stored);
-    void startAgain();
 
     ServerProcess m_server;
     std::unique_ptr<ApiClient> m_client;
@@ -243,78 +234,6 @@ void HostileCatalogTest::keepsAParentOrItsChild()
         QVERIFY2((removed.status == 204) != (made.status == 201), removed.body + made.body);
         QCOMPARE(made.status == 201 ? removed.status : made.status, made.status == 201 ? 409 : 422);
     }
-}
-
-void HostileCatalogTest::startAgain()
-{
-    m_server.kill();
-    QVERIFY(m_server.start());
-    m_client->setBase(m_server.url());
-    QCOMPARE(m_client->signIn(QStringLiteral("ada@example.org"), ApiClient::goodPassword()).status, 200);
-}
-
-/// Lets the server run from one commit to the next, and answers what `stored` tells when that is not 0 any more. The
-/// server stands still then.
-int HostileCatalogTest::stopAmid(const std::function<int()>& stored)
-{
-    const auto written = [journal = m_server.dataFolder() + QStringLiteral("/store/catalog.db-wal")] {
-        const QFileInfo now(journal);
-        return std::pair(now.size(), now.lastModified());
-    };
-    const auto pid = static_cast<pid_t>(m_server.process().processId());
-    const QDeadlineTimer patience(60'000);
-    auto before = written();
-    int found = 0;
-    while (found == 0 && !patience.hasExpired()) {
-        ::kill(pid, SIGCONT);
-        while (written() == before && !patience.hasExpired()) {
-        }
-        ::kill(pid, SIGSTOP);
-        before = written();
-        found = stored();
-    }
-    return found;
-}
-
-void HostileCatalogTest::undoesAnImportThatWasKilled()
-{
-    constexpr int lines = 2'000;
-    QByteArray csv = "taxonRank,genus,specificEpithet\n";
-    for (int i = 0; i < lines; ++i)
-        csv += QByteArray("species,Hoya,x") + char('a' + i / 676) + char('a' + i / 26 % 26) + char('a' + i % 26) + "\n";
-    const auto found = [&] {
-        return m_client->get(taxa + QStringLiteral("?q=hoya&count=true&limit=1"))
-            .json()
-            .value(QStringLiteral("count"))
-            .toInt();
-    };
-    const auto stored = [&] {
-        QProcess reader;
-        reader.start(QStringLiteral("sqlite3"),
-                     {QStringLiteral("-readonly"), m_server.dataFolder() + QStringLiteral("/store/catalog.db"),
-                      QStringLiteral("SELECT count(*) FROM taxon WHERE family = '' "
-                                     "AND scientific_name LIKE 'Hoya%'")});
-        reader.waitForFinished();
-        return reader.readAllStandardOutput().trimmed().toInt();
-    };
-    Answer answer;
-    std::thread importer([&, token = m_client->token(), url = m_server.url()] {
-        ApiClient client(url);
-        client.setToken(token);
-        answer =
-            client.send("POST", QStringLiteral("/api/v1/catalog/imports/direct"), csv, {{"Content-Type", "text/csv"}});
-    });
-    const int amid = stopAmid(stored);
-    startAgain();
-    importer.join();
-    QVERIFY2(amid > 0 && amid < lines, qPrintable(QString::number(amid)));
-    QVERIFY2(answer.status == 0, answer.body); // it was under way
-    QCOMPARE(found(), 0);
-    QTRY_COMPARE_WITH_TIMEOUT(stored(), 0, 60'000);
-    const Answer again =
-        m_client->send("POST", QStringLiteral("/api/v1/catalog/imports/direct"), csv, {{"Content-Type", "text/csv"}});
-    QCOMPARE(again.json().value(QStringLiteral("created")).toInt(), lines);
-    QCOMPARE(found(), lines);
 }
 
 QTEST_GUILESS_MAIN(HostileCatalogTest)

@@ -1,12 +1,8 @@
 #include "tests/integration/ctl/CtlProcess.h"
 #include "tests/support/ApiClient.h"
-#include "tests/support/Paths.h"
 #include "tests/support/ServerProcess.h"
 
-#include <QFile>
 #include <QJsonArray>
-#include <QTcpServer>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <sysexits.h>
@@ -31,11 +27,6 @@ private Q_SLOTS:
     void initTestCase();
 
     void refusesAnotherKey();
-    void refusesAKeyThatNobodyVouchesFor();
-    void refusesPlainHttpToElsewhere();
-    void refusesWhatIsNoFingerprint();
-    void refusesWhereNobodyListens();
-    void refusesWhatIsNoServerOfOurs();
     void refusesAWrongPassword();
     void refusesWithoutAPassword();
     void refusesAPasswordAsAnArgument();
@@ -118,58 +109,6 @@ void CtlServerTest::refusesAnotherKey()
     QCOMPARE(run.errorCode(), text("forbidden"));
     QVERIFY(run.err.contains("another key"));
     QCOMPARE(actions(), before);
-}
-
-void CtlServerTest::refusesAKeyThatNobodyVouchesFor()
-{
-    const CtlRun run = runCtl({text("status"), text("--url"), m_server.url().toString(), text("--json")});
-    QCOMPARE(run.code, EX_PROTOCOL);
-    QVERIFY(run.err.contains("not trusted"));
-}
-
-void CtlServerTest::refusesPlainHttpToElsewhere()
-{
-    for (const char* url : {"http://plants.example.org", "http://127.example.org:7443", "ftp://127.0.0.1",
-                            "https://user@127.0.0.1", "https://127.0.0.1/path", "nonsense:"}) {
-        const CtlRun run = runCtl({text("status"), text("--url"), text(url)});
-        QVERIFY2(run.code == EX_USAGE, url);
-    }
-}
-
-void CtlServerTest::refusesWhatIsNoFingerprint()
-{
-    for (const QString& fingerprint : {text("sha256:abc"), m_fingerprint.chopped(1), m_fingerprint.mid(7), QString()}) {
-        const CtlRun run =
-            runCtl({text("status"), text("--url"), m_server.url().toString(), text("--fingerprint"), fingerprint});
-        QCOMPARE(run.code, EX_USAGE);
-    }
-}
-
-void CtlServerTest::refusesWhereNobodyListens()
-{
-    QTcpServer free;
-    QVERIFY(free.listen(QHostAddress::LocalHost));
-    const QString url = QStringLiteral("http://127.0.0.1:%1").arg(free.serverPort());
-    free.close();
-    const CtlRun run = runCtl({text("status"), text("--url"), url, text("--json")});
-    QCOMPARE(run.code, EX_UNAVAILABLE);
-    QCOMPARE(run.errorCode(), text("unavailable"));
-}
-
-void CtlServerTest::refusesWhatIsNoServerOfOurs()
-{
-    QTcpServer other;
-    QVERIFY(other.listen(QHostAddress::LocalHost));
-    QProcess ctl;
-    ctl.start(programPath(QStringLiteral("bloomzyctl")),
-              {text("status"), text("--url"), QStringLiteral("http://127.0.0.1:%1").arg(other.serverPort())});
-    QVERIFY(other.waitForNewConnection(20000));
-    QTcpSocket* socket = other.nextPendingConnection();
-    QVERIFY(socket->waitForReadyRead(20000));
-    socket->write("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nContent-Type: text/html\r\n\r\nhello");
-    QVERIFY(socket->waitForBytesWritten(20000));
-    QVERIFY(ctl.waitForFinished(20000));
-    QCOMPARE(ctl.exitCode(), EX_PROTOCOL);
 }
 
 void CtlServerTest::refusesAWrongPassword()

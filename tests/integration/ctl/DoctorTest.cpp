@@ -1,64 +1,23 @@
-#include "tests/integration/ctl/CtlProcess.h"
-#include "tests/support/ApiClient.h"
+#include "tests/integration/ctl/DoctorFixture.h"
 #include "tests/support/Paths.h"
-#include "tests/support/ServerProcess.h"
 #include "tests/unit/storage/RawSqlite.h"
 
 #include <QDateTime>
-#include <QDir>
-#include <QFile>
-#include <QJsonArray>
+#include <QProcess>
 #include <QTcpServer>
-#include <QTemporaryDir>
 #include <QTest>
 
-#include <sysexits.h>
-
-namespace {
-
-QString text(const char* literal)
-{
-    return QString::fromLatin1(literal);
-}
-
-/// The findings of one check.
-QList<QJsonObject> findingsOf(const CtlRun& run, const QString& check)
-{
-    QList<QJsonObject> found;
-    for (const QJsonValue finding : run.json().value(text("findings")).toArray())
-        if (finding.toObject().value(text("check")) == check)
-            found += finding.toObject();
-    return found;
-}
-
-QString stateOf(const CtlRun& run, const QString& check)
-{
-    const auto found = findingsOf(run, check);
-    return found.isEmpty() ? QString() : found.first().value(text("state")).toString();
-}
-
-/// Checks that did not come out well, each once.
-QStringList unwellIn(const CtlRun& run)
-{
-    QStringList checks;
-    for (const QJsonValue finding : run.json().value(text("findings")).toArray())
-        if (finding.toObject().value(text("state")) != text("ok"))
-            checks += finding.toObject().value(text("check")).toString();
-    checks.removeDuplicates();
-    return checks;
-}
-
-} // namespace
+using namespace bloomzy::test;
 
 /// The doctor on folders of a real server, whole and broken in one way each.
-class DoctorTest : public QObject
+class DoctorTest : public DoctorFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+    void initTestCase() { makeWhole(); }
+    void init() { copyWhole(); }
+    void cleanup() { removeCopy(); }
 
     void refusesWithoutAFolder();
     void refusesWhatIsNoDataFolder();
@@ -78,74 +37,10 @@ private Q_SLOTS:
     void tellsADiskThatIsFull_data();
     void tellsADiskThatIsFull();
     void tellsALeftSetupToken();
-    void tellsAFolderThatSomethingElseHolds();
     void saysThatItDoesNotLookIntoPostgreSql();
-    void tellsAPairThatARunningServerCannotUse();
-    void findsNothingWrongWithAPairThatARunningServerTookUp();
     void findsNothingWrongWithAWholeFolder();
-    void looksAtWhatAKilledServerLeft();
-    void looksAtARunningServer();
     void looksAtEveryDatabaseOfTheFolder();
-    void keepsAServerOutOnlyWhileItLooks();
-
-private:
-    [[nodiscard]] CtlRun examine(const QStringList& more = {text("--listen"), text("127.0.0.1:0")}) const
-    {
-        return runCtl(QStringList{text("doctor"), text("--data-dir"), m_folder, text("--json")} + more);
-    }
-    /// Runs it, and compares exit code, the checks that are unwell, and that nothing was changed.
-    void expect(int code, const QStringList& unwell, const QStringList& more = {text("--listen"), text("127.0.0.1:0")})
-    {
-        const auto before = traceOf(m_folder);
-        const CtlRun run = examine(more);
-        QVERIFY2(run.code == code, run.out + run.err);
-        QCOMPARE(unwellIn(run), unwell);
-        QCOMPARE(run.json().value(text("ok")).toBool(), code == EX_OK);
-        for (const QJsonValue finding : run.json().value(text("findings")).toArray()) {
-            const bool unwellOne = finding.toObject().value(text("state")) != text("ok");
-            QVERIFY(!unwellOne || !finding.toObject().value(text("remedy")).toString().isEmpty());
-        }
-        QCOMPARE(traceOf(m_folder), before);
-    }
-    void putKey(const char* path, const QByteArray& content) const
-    {
-        QFile key(inFolder(path));
-        QVERIFY(key.open(QIODevice::WriteOnly | QIODevice::Truncate) && key.write(content) == content.size());
-        QVERIFY(key.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
-    }
-    [[nodiscard]] QString inFolder(const char* path) const { return m_folder + u'/' + text(path); }
-
-    QTemporaryDir m_temporary;
-    QString m_whole;  ///< a stopped server's folder with an administrator and a taxon
-    QString m_folder; ///< a copy of it
 };
-
-void DoctorTest::initTestCase()
-{
-    m_whole = m_temporary.filePath(text("whole"));
-    ServerProcess server(m_whole);
-    QVERIFY(server.start({}, true));
-    QVERIFY(server.stop());
-    ServerProcess plain(m_whole);
-    QVERIFY(plain.start());
-    ApiClient client(plain.url());
-    QCOMPARE(client.setUp(plain.setupToken()).status, 201);
-    QCOMPARE(
-        client.post(text("/api/v1/taxa"), {{text("taxonRank"), text("genus")}, {text("genus"), text("Rosa")}}).status,
-        201);
-    QVERIFY(plain.stop());
-}
-
-void DoctorTest::init()
-{
-    m_folder = m_temporary.filePath(text("it's data"));
-    QCOMPARE(QProcess::execute(text("cp"), {text("-a"), m_whole, m_folder}), 0);
-}
-
-void DoctorTest::cleanup()
-{
-    QDir(m_folder).removeRecursively();
-}
 
 void DoctorTest::refusesWithoutAFolder()
 {
@@ -295,17 +190,6 @@ void DoctorTest::tellsADiskThatIsFull()
     QCOMPARE(stateOf(run, text("disk")), state);
 }
 
-void DoctorTest::tellsAFolderThatSomethingElseHolds()
-{
-    QProcess other;
-    other.start(text("flock"), {inFolder("lock"), text("sh"), text("-c"), text("echo held; read end")});
-    QVERIFY(other.waitForReadyRead());
-    expect(EX_OK, {text("server")}, {});
-    other.closeWriteChannel();
-    QVERIFY(other.waitForFinished());
-    expect(EX_OK, {});
-}
-
 void DoctorTest::tellsALeftSetupToken()
 {
     QFile token(inFolder("setup-token"));
@@ -324,69 +208,9 @@ void DoctorTest::saysThatItDoesNotLookIntoPostgreSql()
     expect(EX_OK, {text("database")});
 }
 
-void DoctorTest::tellsAPairThatARunningServerCannotUse()
-{
-    ServerProcess server(m_folder);
-    QVERIFY(server.start({}, true));
-    QFile certificate(inFolder("tls/server.crt"));
-    QVERIFY(certificate.open(QIODevice::WriteOnly | QIODevice::Truncate) && certificate.write("none") == 4);
-    certificate.close();
-    QTRY_COMPARE_WITH_TIMEOUT(unwellIn(examine({})), (QStringList{text("server.certificate"), text("certificate")}),
-                              30'000);
-    QCOMPARE(examine({}).code, EX_CONFIG);
-    QVERIFY(server.stop());
-}
-
-void DoctorTest::findsNothingWrongWithAPairThatARunningServerTookUp()
-{
-    ServerProcess server(m_folder);
-    QVERIFY(server.start({}, true));
-    const QTemporaryDir other;
-    ServerProcess second(other.filePath(text("data")));
-    QVERIFY(second.start({}, true) && second.stop());
-    for (const char* name : {"/tls/server.crt", "/tls/server.key"}) {
-        QVERIFY(QFile::remove(m_folder + text(name)));
-        QVERIFY(QFile::copy(second.dataFolder() + text(name), m_folder + text(name)));
-    }
-    const QString fingerprint = second.announcement().value(text("fingerprint")).toString();
-    const auto shown = [&] {
-        return runCtl({text("status"), text("--url"), server.url().toString(), text("--fingerprint"), fingerprint})
-            .code;
-    };
-    QTRY_COMPARE_WITH_TIMEOUT(shown(), EX_OK, 30'000);
-    QTRY_COMPARE_WITH_TIMEOUT(unwellIn(examine({})), QStringList(), 10'000);
-    QVERIFY(server.stop());
-}
-
 void DoctorTest::findsNothingWrongWithAWholeFolder()
 {
     expect(EX_OK, {});
-}
-
-void DoctorTest::looksAtWhatAKilledServerLeft()
-{
-    ServerProcess server(m_folder);
-    QVERIFY(server.start());
-    ApiClient client(server.url());
-    QCOMPARE(client.signIn(text("ada@example.org"), ApiClient::goodPassword()).status, 200);
-    server.kill();
-    QVERIFY(QFile::exists(inFolder("store/auth.db-wal")));
-    expect(EX_OK, {});
-}
-
-void DoctorTest::looksAtARunningServer()
-{
-    ServerProcess server(m_folder);
-    QVERIFY(server.start({}, true));
-    const CtlRun run = examine({});
-    QVERIFY2(run.code == EX_OK, run.out);
-    QCOMPARE(unwellIn(run), QStringList());
-    QCOMPARE(run.json().value(text("running")).toBool(), true);
-    QCOMPARE(run.json().value(text("url")).toString(), server.url().toString());
-    for (const char* check : {"server", "server.clock", "server.ready", "certificate.name", "database.catalog",
-                              "master-key", "signing-keys"})
-        QCOMPARE(stateOf(run, text(check)), text("ok"));
-    QVERIFY(server.stop());
 }
 
 void DoctorTest::looksAtEveryDatabaseOfTheFolder()
@@ -398,14 +222,6 @@ void DoctorTest::looksAtEveryDatabaseOfTheFolder()
     QVERIFY(databases.size() >= 4);
     for (const QString& database : databases)
         QCOMPARE(stateOf(run, text("database.") + database.chopped(3)), text("ok"));
-}
-
-void DoctorTest::keepsAServerOutOnlyWhileItLooks()
-{
-    QCOMPARE(examine().code, EX_OK);
-    ServerProcess server(m_folder);
-    QVERIFY(server.start());
-    QVERIFY(server.stop());
 }
 
 QTEST_GUILESS_MAIN(DoctorTest)
