@@ -1,32 +1,10 @@
-#include "tests/support/Paths.h"
 #include "tests/unit/architecture/ArchitectureRules.h"
+#include "tests/unit/architecture/SourceTree.h"
 
-#include <QDirIterator>
-#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 
 namespace {
-
-QString readAll(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
-QStringList sourcesBelow(const QStringList& roots)
-{
-    QStringList found;
-    const QDir top(sourcePath({}));
-    for (const QString& root : roots) {
-        QDirIterator it(sourcePath(root), {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files,
-                        QDirIterator::Subdirectories);
-        while (it.hasNext())
-            found += top.relativeFilePath(it.next());
-    }
-    found.sort();
-    return found;
-}
 
 /// `bloomzy_pages_catalog` stands for ui/pages/catalog, `bloomzy_core` for backend/core, programs for their app/
 /// folder.
