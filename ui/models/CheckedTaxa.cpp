@@ -56,8 +56,15 @@ qint64 CheckedTaxa::count(qint64 matches) const
 void CheckedTaxa::refresh(const api::TaxonSummary& taxon)
 {
     const auto found = m_some.find(QString::fromStdString(taxon.id));
-    if (found != m_some.end())
+    if (found != m_some.end() && found->taxon.revision <= taxon.revision)
         found->taxon = taxon;
+}
+
+void CheckedTaxa::forget(const QString& id)
+{
+    m_some.remove(id);
+    m_except.remove(id);
+    Q_EMIT changed();
 }
 
 } // namespace bloomzy::models

@@ -31,8 +31,10 @@ public:
     /// `matches`: of the list.
     qint64 count(qint64 matches) const;
     bool isEmpty() const { return !m_all && m_some.isEmpty(); }
-    /// A row is others now, such as by a save.
+    /// A row as it is now, such as after a save; an older one than is known changes nothing.
     void refresh(const api::TaxonSummary& taxon);
+    /// The taxon is in the bin.
+    void forget(const QString& id);
 
 Q_SIGNALS:
     void changed();

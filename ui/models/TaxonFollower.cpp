@@ -70,10 +70,9 @@ void TaxonFollower::show(const QString& id, const client::Result<api::Taxon>& re
         return; // whoever looks at it next is told why
     m_editor.hear(*reply);
     if (reply->deletedAt)
-        m_model.remove(id);
-    else if (m_model.rowOf(id) >= 0)
-        m_model.replace(summaryOf(*reply, QLocale().bcp47Name().section(u'-', 0, 0)));
-    else
+        return m_model.remove(id);
+    m_model.replace(summaryOf(*reply, QLocale().bcp47Name().section(u'-', 0, 0)));
+    if (m_model.rowOf(id) < 0)
         wantRefresh(); // it may belong to the list now
 }
 

@@ -23,6 +23,9 @@ TaxonTableModel::TaxonTableModel(client::ApiClient& client, QObject* parent)
         if (!m_rows.empty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
     });
+    connect(this, &TaxonTableModel::received, this, [this](const std::vector<api::TaxonSummary>& taxa) {
+        std::ranges::for_each(taxa, [this](const api::TaxonSummary& taxon) { m_checks.refresh(taxon); });
+    });
     connect(&m_checks, &CheckedTaxa::changed, this, [this] {
         if (!m_rows.empty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1), {Qt::CheckStateRole});
@@ -215,11 +218,11 @@ void TaxonTableModel::prefetch(int lastVisible)
 
 void TaxonTableModel::replace(const api::TaxonSummary& taxon)
 {
+    m_checks.refresh(taxon);
     const int row = rowOf(QString::fromStdString(taxon.id));
     if (row < 0)
         return;
     m_rows[std::size_t(row)] = taxon;
-    m_checks.refresh(taxon);
     Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
 }
 
@@ -227,11 +230,12 @@ void TaxonTableModel::remove(const QString& id)
 {
     const int row = rowOf(id);
     if (row < 0)
-        return;
+        return m_checks.forget(id);
     beginRemoveRows({}, row, row);
     m_rows.erase(m_rows.begin() + row);
     m_matches = std::max<qint64>(m_matches - 1, qint64(m_rows.size()));
     endRemoveRows();
+    m_checks.forget(id);
 }
 
 void TaxonTableModel::setUnsaved(const QSet<QString>& ids)

@@ -1,4 +1,5 @@
 #include "CheckedRows.h"
+#include "ui/client/EventStream.h"
 #include "ui/models/TaxonCollector.h"
 #include "ui/pages/catalog/BulkBar.h"
 
@@ -23,6 +24,9 @@ private Q_SLOTS:
     void keysCheck();
     void allMeansAllMatches();
     void anotherFilterClears();
+    void anOlderStateIsNotTaken();
+    void aTaxonInTheBinIsNotChecked();
+    void aTaxonThatSomebodyChangedIsCheckedAnew();
     void escapeClearsTheChecksFirst();
     void theBarTells();
 
@@ -99,6 +103,57 @@ void CatalogChecksTest::anotherFilterClears()
     QCOMPARE(m_rows.count(), 1); // the same taxa in another order
     QVERIFY(m_rows.search(u"Othera"_s));
     QCOMPARE(m_rows.count(), 0);
+}
+
+void CatalogChecksTest::anOlderStateIsNotTaken()
+{
+    models::CheckedTaxa checks;
+    api::TaxonSummary taxon;
+    taxon.id = "a";
+    taxon.revision = 3;
+    checks.setChecked(taxon, true);
+    for (const auto& [comes, stays] : {std::pair(2, 3), std::pair(3, 3), std::pair(5, 5)}) {
+        taxon.revision = comes;
+        checks.refresh(taxon);
+        QCOMPARE(checks.some().front().revision, std::int64_t(stays));
+    }
+    taxon.id = "b";
+    checks.refresh(taxon); // nobody checked it
+    QCOMPARE(checks.some().size(), std::size_t(1));
+}
+
+void CatalogChecksTest::aTaxonThatSomebodyChangedIsCheckedAnew()
+{
+    QVERIFY(m_rows.open());
+    QTRY_VERIFY(m_rows.console->client.events().isLive());
+    const api::TaxonSummary checked = *m_rows.model().taxon(0);
+    const QString id = QString::fromStdString(checked.id);
+    m_rows.clickBox(0);
+    api::TaxonQuery backwards = m_rows.model().query();
+    backwards.sort = api::TaxonSort::scientificNameDescending;
+    m_rows.model().setQuery(backwards);
+    QTRY_VERIFY(!m_rows.model().isLoading());
+    QCOMPARE(m_rows.model().rowOf(id), -1);
+    QCOMPARE(m_rows.server.change(id, {{u"family"_s, u"Araceae"_s}}), 200);
+    QTRY_COMPARE(m_rows.checks().some().front().revision, checked.revision + 1);
+    m_rows.console->trigger("catalog.setInReview");
+    QTRY_COMPARE(m_rows.console->toasts.size(), 1);
+    QCOMPARE(m_rows.server.taxon(id).value("reviewState"_L1).toString(), u"inReview"_s);
+}
+
+void CatalogChecksTest::aTaxonInTheBinIsNotChecked()
+{
+    QVERIFY(m_rows.open());
+    QVERIFY(m_rows.search(u"Othera"_s));
+    m_rows.clickBox(0);
+    m_rows.clickBox(1);
+    QVERIFY(m_rows.console->openRow(1));
+    m_rows.console->dialogs.answers = {widgets::Choice::proceed};
+    m_rows.console->trigger("catalog.remove");
+    QTRY_COMPARE(m_rows.count(), 1);
+    m_rows.console->trigger("catalog.undo");
+    QTRY_VERIFY(m_rows.action("catalog.redo").isEnabled());
+    QCOMPARE(m_rows.count(), 1);
 }
 
 void CatalogChecksTest::escapeClearsTheChecksFirst()

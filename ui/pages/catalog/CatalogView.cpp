@@ -101,7 +101,8 @@ void CatalogView::connectEditor()
 {
     connect(&m_editor, &TaxonEditor::saved, this, &CatalogView::onSaved);
     connect(&m_editor, &TaxonEditor::saveFailed, m_detail, &DetailPanel::focusError);
-    connect(&m_editor, &TaxonEditor::removed, this, [this] {
+    connect(&m_editor, &TaxonEditor::removed, this, [this](const QString& id) {
+        m_model.checks().forget(id);
         m_table->choose({});
         refresh();
     });
