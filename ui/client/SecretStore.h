@@ -5,6 +5,7 @@
 #include <QFuture>
 #include <QString>
 
+#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -23,14 +24,16 @@ public:
     /// An entry that is not there is no error.
     [[nodiscard]] virtual QFuture<Result<void>> remove(const QString& name) = 0;
 
-    /// Whether secrets outlive the program.
+    /// Whether secrets outlive the program, as far as is known now.
     [[nodiscard]] virtual bool persistent() const = 0;
     /// If not: why, translated, with what to do.
     [[nodiscard]] virtual QString reason() const = 0;
 };
 
-/// The system's keychain when it answers, and otherwise memory, with the reason. Call it from the main thread, once;
-/// never null.
-[[nodiscard]] QFuture<std::shared_ptr<SecretStore>> openSecretStore();
+/// The system's keychain, and where there is none memory, with the reason. One that does not answer is asked for as
+/// long as `limit` (5 seconds unless told), is not persistent then, and is used once it answers. Call it from the main
+/// thread, once; never null.
+[[nodiscard]] QFuture<std::shared_ptr<SecretStore>>
+openSecretStore(std::optional<std::chrono::milliseconds> limit = {});
 
 } // namespace bloomzy::client

@@ -104,9 +104,9 @@ QString Session::notPersistentReason() const
 
 void Session::notePersistence(const std::function<QString()>& reason)
 {
-    const QString before = notPersistentReason();
     m_notPersistentReason = reason;
-    if (notPersistentReason() != before)
+    const QString told = notPersistentReason();
+    if (std::exchange(m_toldReason, told) != told)
         Q_EMIT persistenceChanged();
 }
 

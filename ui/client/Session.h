@@ -68,6 +68,7 @@ private:
     State m_state = State::signedOut;
     std::optional<api::Me> m_me;
     std::function<QString()> m_notPersistentReason;
+    QString m_toldReason; ///< with the last persistenceChanged()
 };
 
 } // namespace bloomzy::client

@@ -195,7 +195,8 @@ void SessionWorker::onRenewed(const KeptSession& used, const FolderLock::Held& l
         return;
     }
     adopt(*tokens);
-    m_keeper->keep(m_session, [this, lock] { finishRenewal({}); });
+    m_keeper->keep(m_session, [lock] {});
+    finishRenewal({});
 }
 
 void SessionWorker::finishRenewal(const Result<void>& outcome)
@@ -232,10 +233,17 @@ void SessionWorker::begin(const ApiRequest& request, Done<api::Me> done)
             return;
         }
         adopt(*tokens);
-        // Without the lock the entry is written all the same: another console then takes up this newer session.
-        m_keeper->lock([this, done](const Result<FolderLock::Held>& lock) {
-            m_keeper->keep(m_session, [this, lock, done] { fetchMe(done); });
-        });
+        keepBeside();
+        fetchMe(done);
+    });
+}
+
+void SessionWorker::keepBeside()
+{
+    // Without the lock the entry is written all the same: another console then takes up this newer session.
+    m_keeper->lock([this](const Result<FolderLock::Held>& lock) {
+        if (!m_session.refreshToken.isEmpty())
+            m_keeper->keep(m_session, [lock] {});
     });
 }
 

@@ -58,6 +58,8 @@ private:
     void onRenewed(const KeptSession& used, const FolderLock::Held& lock, const Result<ApiResponse>& answer);
     void finishRenewal(const Result<void>& outcome);
     void adopt(const api::TokenPair& tokens);
+    /// Nobody waits for it: a keyring may not answer.
+    void keepBeside();
     void end();
     void fetchMe(Done<api::Me> done);
     void note(const Result<ApiResponse>& result);

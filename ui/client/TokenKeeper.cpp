@@ -50,7 +50,9 @@ void TokenKeeper::keep(const KeptSession& session, std::function<void()> done)
     const auto written = [this, session, done = std::move(done)](const Result<void>& result) {
         if (result.has_error()) {
             m_inMemory = session;
-            m_notPersistent([text = result.error().userText] { return text; });
+            m_notPersistent([store = m_store, text = result.error().userText] {
+                return store->persistent() ? text : store->reason();
+            });
         } else {
             m_inMemory.reset();
             tellStoresReason();

@@ -1,6 +1,6 @@
 #!/bin/sh
-# with-keyring.sh keyring|none PROGRAM…: runs it in an empty home with a session bus of its own, with an unlocked GNOME
-# Keyring on it, or with none. Exit code 77 when the keyring is not installed.
+# with-keyring.sh keyring|none|bus PROGRAM…: runs it in an empty home with a session bus of its own and an unlocked GNOME
+# Keyring on it, with no bus, or with a bus alone. Exit code 77 when what it needs is not installed.
 set -eu
 mode=$1
 shift
@@ -13,6 +13,11 @@ if [ "$mode" = none ]; then
     # An address where nobody listens: no session bus, and none that would be started on demand.
     export BLOOMZY_KEYRING=none DBUS_SESSION_BUS_ADDRESS="unix:path=$home/run/none"
     "$@"
+    exit
+fi
+if [ "$mode" = bus ]; then
+    command -v dbus-run-session >/dev/null || exit 77
+    dbus-run-session -- "$@"
     exit
 fi
 command -v dbus-run-session >/dev/null && command -v gnome-keyring-daemon >/dev/null || exit 77

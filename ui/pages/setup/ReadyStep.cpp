@@ -100,6 +100,8 @@ KeepRunning ReadyStep::keeper() const
 void ReadyStep::enter()
 {
     m_keepCard->setVisible(!isTeam());
+    connect(&m_journey.client->session(), &client::Session::persistenceChanged, this, &ReadyStep::showSummary,
+            Qt::UniqueConnection);
     retranslate();
     if (isTeam())
         return;
