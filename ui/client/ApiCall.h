@@ -14,14 +14,26 @@ namespace bloomzy::client {
 namespace call {
 
 template <class T>
-[[nodiscard]] Result<T> read(const Result<ApiResponse>& answer)
+concept List = requires(T list)
+{
+    list.items.size();
+};
+
+template <class T>
+[[nodiscard]] Result<T> read(const Result<ApiResponse>& answer, std::optional<std::size_t> mostItems)
 {
     if (answer.has_error())
         return answer.error();
-    if constexpr (std::is_void_v<T>)
+    if constexpr (std::is_void_v<T>) {
         return {};
-    else
-        return decode<T>(answer->body);
+    } else {
+        auto value = decode<T>(answer->body);
+        if constexpr (List<T>) {
+            if (value && mostItems && value->items.size() > *mostItems)
+                return makeClientError(ClientError::Kind::protocol, QStringLiteral("more items than were asked for"));
+        }
+        return value;
+    }
 }
 
 } // namespace call
@@ -58,10 +70,23 @@ template <class T>
     auto promise = watchedPromise<T>(client, own);
     const auto future = promise->future();
     const auto link = cancel.onCancel([own] { own.cancel(); });
-    client.send(request, own, [&client, promise, cancel, link](const Result<ApiResponse>& answer) {
-        fulfil<T>(client, promise, call::read<T>(answer), cancel);
-    });
+    client.send(request, own,
+                [&client, promise, cancel, link, most = request.mostItems](const Result<ApiResponse>& answer) {
+                    fulfil<T>(client, promise, call::read<T>(answer, most), cancel);
+                });
     return future;
+}
+
+/// A page of a list, as `query` asks for it: with its limit, or the most that a page may have.
+template <class T, class Query>
+[[nodiscard]] QFuture<Result<T>> sendForPage(ApiClient& client, const QString& path, const Query& query,
+                                             const CancelToken& cancel)
+{
+    constexpr std::int32_t mostOfAPage = 200;
+    return sendFor<T>(
+        client,
+        {.path = path + queryString(query), .mostItems = static_cast<std::size_t>(query.limit.value_or(mostOfAPage))},
+        cancel);
 }
 
 } // namespace bloomzy::client

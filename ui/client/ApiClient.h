@@ -37,7 +37,7 @@ public:
         std::shared_ptr<SecretStore> secrets;    ///< never null
         QString lockFolder;                      ///< where consoles agree on who refreshes; made when missing
         QString language = QStringLiteral("en"); ///< BCP 47, for Accept-Language
-        std::chrono::milliseconds timeout = std::chrono::seconds(30); ///< of a call, from start to last byte
+        std::chrono::milliseconds timeout = std::chrono::seconds(30); ///< of a call; see HttpExchange
     };
 
     explicit ApiClient(Options options, QObject* parent = nullptr);

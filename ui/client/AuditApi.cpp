@@ -6,8 +6,7 @@ namespace bloomzy::client {
 
 QFuture<Result<api::AuditPage>> AuditApi::events(const api::PageQuery& page, const CancelToken& cancel) const
 {
-    return sendFor<api::AuditPage>(m_client, {.path = QStringLiteral("/api/v1/audit/events") + queryString(page)},
-                                   cancel);
+    return sendForPage<api::AuditPage>(m_client, QStringLiteral("/api/v1/audit/events"), page, cancel);
 }
 
 } // namespace bloomzy::client

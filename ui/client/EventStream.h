@@ -2,7 +2,6 @@
 
 #include "backend/api/Events.h"
 #include "backend/api/Operations.h"
-#include "ui/client/CancelToken.h"
 #include "ui/client/ClientError.h"
 #include "ui/client/SseParser.h"
 
@@ -15,11 +14,11 @@
 namespace bloomzy::client {
 
 class ApiClient;
-struct ApiResponse;
 
 /// What is changed at the server, as it happens, for as long as somebody is signed in. Connects again by itself, with
 /// growing pauses while it does not succeed, and goes on where it was: nothing is missed and nothing told twice. It is
-/// read on the client's network thread; lives in the GUI thread, where its signals are sent.
+/// read on the client's network thread; lives in the GUI thread, where its signals are sent, some at a time: whoever
+/// sends faster than they can be told is left, and asked again from there.
 class EventStream : public QObject
 {
     Q_OBJECT
@@ -39,16 +38,19 @@ Q_SIGNALS:
     void reloadNeeded();
 
 private:
+    struct Attempt;
+
     void followSession();
     void connectNow();
     void stop();
-    void take(const QList<ServerEvent>& events, const QByteArray& lastId);
+    void tellSome();
     void tell(const ServerEvent& event);
-    void onEnd(const Result<ApiResponse>& outcome);
+    void onEnd(const ClientError& why);
     void setLive(bool live);
 
     ApiClient& m_client;
-    std::shared_ptr<CancelToken> m_attempt; ///< none while it is not connected or connecting
+    std::shared_ptr<Attempt> m_attempt; ///< none while it is not connected or connecting
+    QTimer m_more;                      ///< what waits is told
     QTimer m_again;
     std::chrono::milliseconds m_pause;
     QByteArray m_lastId;

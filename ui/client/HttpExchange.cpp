@@ -6,12 +6,21 @@
 #include <QPointer>
 #include <QSslConfiguration>
 
+#include <algorithm>
+
 namespace bloomzy::client {
 
 namespace {
-constexpr qint64 largestAnswer = 64 * 1024 * 1024;
+constexpr qint64 mostAtOnce = 1024 * 1024; ///< bytes of a stream that wait to be passed on
+constexpr qint64 secondsWorth = 64 * 1024; ///< bytes
 /// QNetworkReply numbers what the network layer met below this, and what an HTTP status means from here on.
 constexpr int firstStatusError = 200;
+
+ClientError tooLarge()
+{
+    return makeClientError(ClientError::Kind::protocol, QStringLiteral("the answer is too large"));
+}
+
 } // namespace
 
 HttpExchange::HttpExchange(std::shared_ptr<QNetworkAccessManager> manager, QNetworkReply* reply, Rules rules,
@@ -25,14 +34,16 @@ HttpExchange::HttpExchange(std::shared_ptr<QNetworkAccessManager> manager, QNetw
     m_reply->setParent(nullptr);
     connect(m_reply, &QNetworkReply::encrypted, this, &HttpExchange::checkKey);
     connect(m_reply, &QNetworkReply::sslErrors, this, &HttpExchange::noteUntrusted);
-    connect(m_reply, &QNetworkReply::downloadProgress, this, &HttpExchange::checkSize);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpExchange::checkLength);
+    connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::onBytes);
+    // One byte more than it may have shows that there are too many.
+    m_reply->setReadBufferSize(m_rules.onData ? std::min(mostAtOnce, m_rules.mostBytes + 1) : m_rules.mostBytes + 1);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::finish);
-    if (m_rules.onData)
-        connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::passOn);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this,
             [this] { giveUp(makeClientError(ClientError::Kind::timeout, QStringLiteral("no answer in time"))); });
     m_timer.start(m_rules.timeout);
+    m_clock.start();
     m_cancelLink = cancel.onCancel([owner, self = QPointer(this)] {
         const auto end = [self] {
             if (self)
@@ -66,19 +77,35 @@ void HttpExchange::noteUntrusted()
     m_untrustedKey = keyFingerprint(m_reply->sslConfiguration().peerCertificate());
 }
 
-void HttpExchange::checkSize(qint64 received)
+bool HttpExchange::streams() const
 {
-    const bool streams = m_rules.onData && m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 200;
-    if (received > largestAnswer && !streams)
-        giveUp(makeClientError(ClientError::Kind::protocol, QStringLiteral("the answer is too large")));
+    return m_rules.onData && m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 200;
 }
 
-void HttpExchange::passOn()
+void HttpExchange::checkLength()
 {
-    if (m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 200)
-        return;
+    const qint64 length = m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    if (length > m_rules.mostBytes && !streams())
+        giveUp(tooLarge());
+}
+
+void HttpExchange::onBytes()
+{
+    if (!streams())
+        return measure();
     m_timer.start(m_rules.timeout);
     m_rules.onData(m_reply->readAll());
+}
+
+/// A slow line is waited for, a server that lets drops fall is not.
+void HttpExchange::measure()
+{
+    const qint64 received = m_reply->bytesAvailable();
+    if (received > std::min(m_rules.mostBytes, m_reply->readBufferSize() - 1))
+        return giveUp(tooLarge());
+    const auto allowed = m_rules.timeout + std::chrono::seconds(received / secondsWorth);
+    const auto left = allowed - std::chrono::milliseconds(m_clock.elapsed());
+    m_timer.start(std::max(left, std::chrono::milliseconds(0)));
 }
 
 void HttpExchange::giveUp(ClientError error)

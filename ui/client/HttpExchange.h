@@ -4,6 +4,7 @@
 #include "ui/client/ClientError.h"
 #include "ui/client/HttpMessage.h"
 
+#include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QObject>
@@ -15,7 +16,8 @@
 namespace bloomzy::client {
 
 /// One request on the wire, from the reply object to its outcome: checks the server's key before anything is sent,
-/// keeps the time and size limits, and turns what came back into an answer or an error. Deletes itself after telling.
+/// keeps the time and size limits, and turns what came back into an answer or an error. An answer has `timeout`, and a
+/// second more for each 64 KiB that came. Deletes itself after telling.
 class HttpExchange : public QObject
 {
 public:
@@ -25,6 +27,7 @@ public:
     {
         QString pin; ///< empty where an authority has to vouch
         std::chrono::milliseconds timeout;
+        qint64 mostBytes = usualAnswer;
         bool acceptsUnavailable = false;
         std::function<void(const QByteArray&)> onData = {}; ///< see ApiRequest
     };
@@ -38,8 +41,10 @@ public:
 private:
     void checkKey();
     void noteUntrusted();
-    void checkSize(qint64 received);
-    void passOn();
+    void checkLength();
+    void onBytes();
+    void measure();
+    [[nodiscard]] bool streams() const;
     void giveUp(ClientError error);
     void finish();
     [[nodiscard]] Result<ApiResponse> outcome();
@@ -49,6 +54,7 @@ private:
     QNetworkReply* m_reply;
     Rules m_rules;
     QString m_untrustedKey;
+    QElapsedTimer m_clock;
     QTimer m_timer;
     std::shared_ptr<void> m_cancelLink;
     Done m_done;

@@ -92,7 +92,8 @@ void HttpTransport::attempt(const ApiRequest& request, const QByteArray& accessT
     };
     QNetworkReply* reply = start(request, networkRequest(request, accessToken));
     HttpExchange::Rules rules{isSecure(m_address) ? m_address.fingerprint : QString(),
-                              request.timeout.value_or(m_timeout), request.acceptsUnavailable, request.onData};
+                              request.timeout.value_or(m_timeout), request.mostBytes, request.acceptsUnavailable,
+                              request.onData};
     new HttpExchange(m_manager, reply, std::move(rules), cancel, std::move(finished), this);
 }
 

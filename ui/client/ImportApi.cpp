@@ -51,7 +51,7 @@ QFuture<Result<api::Import>> ImportApi::stage(const QByteArray& bytes, const QSt
 
 QFuture<Result<api::ImportPage>> ImportApi::list(const api::PageQuery& page, const CancelToken& cancel) const
 {
-    return sendFor<api::ImportPage>(m_client, {.path = root + queryString(page)}, cancel);
+    return sendForPage<api::ImportPage>(m_client, root, page, cancel);
 }
 
 QFuture<Result<api::Import>> ImportApi::get(const QString& id) const
@@ -73,8 +73,7 @@ QFuture<Result<api::Import>> ImportApi::plan(const QString& id, std::int64_t rev
 QFuture<Result<api::ImportRowPage>> ImportApi::rows(const QString& id, const api::ImportRowQuery& query,
                                                     const CancelToken& cancel) const
 {
-    return sendFor<api::ImportRowPage>(m_client, {.path = pathOf(id, QStringLiteral("/rows")) + queryString(query)},
-                                       cancel);
+    return sendForPage<api::ImportRowPage>(m_client, pathOf(id, QStringLiteral("/rows")), query, cancel);
 }
 
 QFuture<Result<void>> ImportApi::discard(const QString& id) const
@@ -106,7 +105,7 @@ QFuture<Result<QByteArray>> ImportApi::errors(const QString& id) const
     auto promise = watchedPromise<QByteArray>(m_client, own);
     const auto future = promise->future();
     auto& client = m_client;
-    client.send({.path = pathOf(id, QStringLiteral("/errors"))}, own,
+    client.send({.path = pathOf(id, QStringLiteral("/errors")), .mostBytes = largeAnswer}, own,
                 [&client, promise](const Result<ApiResponse>& answer) {
                     fulfil<QByteArray>(client, promise,
                                        answer ? Result<QByteArray>(answer->body) : Result<QByteArray>(answer.error()));

@@ -12,7 +12,7 @@ const QString root = QStringLiteral("/api/v1/operations");
 
 QFuture<Result<api::OperationPage>> OperationsApi::list(const api::PageQuery& page, const CancelToken& cancel) const
 {
-    return sendFor<api::OperationPage>(m_client, {.path = root + queryString(page)}, cancel);
+    return sendForPage<api::OperationPage>(m_client, root, page, cancel);
 }
 
 QFuture<Result<api::Operation>> OperationsApi::operation(const QString& id, const CancelToken& cancel) const

@@ -35,7 +35,7 @@ void SseParser::takeLine(const QByteArray& line, QList<ServerEvent>& events)
         m_lastId = m_id;
     if (!m_data.isEmpty()) {
         m_data.chop(1);
-        events += {m_name.isEmpty() ? QByteArrayLiteral("message") : m_name, m_data};
+        events += ServerEvent{m_name.isEmpty() ? QByteArrayLiteral("message") : m_name, m_data, m_lastId};
     }
     m_name.clear();
     m_data.clear();

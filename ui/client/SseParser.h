@@ -9,6 +9,7 @@ struct ServerEvent
 {
     QByteArray name; ///< `message` unless told
     QByteArray data;
+    QByteArray id; ///< for Last-Event-ID once this is taken; empty while none was told
 };
 
 /// Reads a text/event-stream as the HTML standard says (9.2.6), with lines that end in LF or CR LF. An event is one

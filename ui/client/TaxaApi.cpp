@@ -21,7 +21,7 @@ std::vector<std::pair<QByteArray, QByteArray>> ifMatch(std::int64_t revision)
 
 QFuture<Result<api::TaxonPage>> TaxaApi::list(const api::TaxonQuery& query, const CancelToken& cancel) const
 {
-    return sendFor<api::TaxonPage>(m_client, {.path = QStringLiteral("/api/v1/taxa") + queryString(query)}, cancel);
+    return sendForPage<api::TaxonPage>(m_client, QStringLiteral("/api/v1/taxa"), query, cancel);
 }
 
 QFuture<Result<api::TaxonFacets>> TaxaApi::facets(const api::TaxonFilter& filter, const CancelToken& cancel) const
@@ -71,8 +71,7 @@ QFuture<Result<api::Taxon>> TaxaApi::restore(const QString& id) const
 QFuture<Result<api::TaxonRevisionPage>> TaxaApi::revisions(const QString& id, const api::PageQuery& page,
                                                            const CancelToken& cancel) const
 {
-    return sendFor<api::TaxonRevisionPage>(
-        m_client, {.path = pathOf(id) + QStringLiteral("/revisions") + queryString(page)}, cancel);
+    return sendForPage<api::TaxonRevisionPage>(m_client, pathOf(id) + QStringLiteral("/revisions"), page, cancel);
 }
 
 } // namespace bloomzy::client

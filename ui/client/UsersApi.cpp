@@ -6,7 +6,7 @@ namespace bloomzy::client {
 
 QFuture<Result<api::UserPage>> UsersApi::list(const api::PageQuery& page, const CancelToken& cancel) const
 {
-    return sendFor<api::UserPage>(m_client, {.path = QStringLiteral("/api/v1/users") + queryString(page)}, cancel);
+    return sendForPage<api::UserPage>(m_client, QStringLiteral("/api/v1/users"), page, cancel);
 }
 
 QFuture<Result<api::InvitedUser>> UsersApi::invite(const api::UserInvitation& invitation) const

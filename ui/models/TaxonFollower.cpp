@@ -46,11 +46,15 @@ void TaxonFollower::note(const api::ChangeEvent& change)
     if (!action.startsWith(QStringLiteral("taxon.")) || !change.target)
         return;
     m_changed += QString::fromStdString(change.target->id);
-    m_soon.start();
+    if (m_changed.size() > mostAtOnce)
+        readChanged();
+    else if (!m_soon.isActive())
+        m_soon.start();
 }
 
 void TaxonFollower::readChanged()
 {
+    m_soon.stop();
     const auto ids = std::exchange(m_changed, {});
     if (ids.size() > mostAtOnce)
         return wantRefresh();

@@ -38,6 +38,17 @@ private Q_SLOTS:
         QCOMPARE(told(parser, "\n\ndata: a\n\n"), QStringList());
     }
 
+    void eachEventKnowsItsPlace()
+    {
+        SseParser parser;
+        const auto events = parser.feed("data: a\n\nid: 7\ndata: b\n\ndata: c\n\nid: 8\n\n");
+        QCOMPARE(events.size(), 3);
+        QCOMPARE(events.at(0).id, QByteArray());
+        QCOMPARE(events.at(1).id, QByteArray("7"));
+        QCOMPARE(events.at(2).id, QByteArray("7"));
+        QCOMPARE(parser.lastId(), QByteArray("8"));
+    }
+
     void readsEventsHoweverTheyAreCut()
     {
         const QByteArray stream = ": hello\n\nid: 7\r\nevent: change\r\ndata: {\"a\":\r\ndata:1}\r\n\r\nretry: 5\n\n"

@@ -10,6 +10,7 @@
 #include <QSslServer>
 #include <QSslSocket>
 #include <QTcpSocket>
+#include <QTimer>
 #include <QUrl>
 
 #include <functional>
@@ -34,6 +35,9 @@ struct TestAnswer
     QByteArray moreHeaders = {}; ///< whole lines
     bool silent = false;         ///< never answers
     bool drop = false;           ///< closes instead of answering
+    /// What goes on after the body, whose length is not told then; an empty piece is the end.
+    std::function<QByteArray()> more = {};
+    int every = 0; ///< milliseconds between pieces; 0: as fast as they are read
 };
 
 inline TestAnswer problem(int status, const QByteArray& code, const QByteArray& detail = {})
@@ -166,9 +170,29 @@ private:
             socket->abort();
         if (answer.drop || answer.silent)
             return;
+        const QByteArray length =
+            answer.more ? "Connection: close" : "Content-Length: " + QByteArray::number(answer.body.size());
         socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " Status\r\nContent-Type: " +
-                      answer.contentType + "\r\nContent-Length: " + QByteArray::number(answer.body.size()) + "\r\n" +
-                      answer.moreHeaders + "\r\n" + answer.body);
+                      answer.contentType + "\r\n" + length + "\r\n" + answer.moreHeaders + "\r\n" + answer.body);
+        if (answer.more)
+            goOn(socket, answer);
+    }
+
+    static void goOn(QTcpSocket* socket, const TestAnswer& answer)
+    {
+        auto* timer = new QTimer(socket);
+        connect(timer, &QTimer::timeout, socket, [socket, timer, more = answer.more] {
+            const auto* tls = qobject_cast<QSslSocket*>(socket);
+            if (socket->bytesToWrite() + (tls ? tls->encryptedBytesToWrite() : 0) > 0)
+                return;
+            const QByteArray piece = more();
+            socket->write(piece);
+            if (!piece.isEmpty())
+                return;
+            timer->stop();
+            socket->disconnectFromHost();
+        });
+        timer->start(answer.every);
     }
 
     Handler m_handler;

@@ -65,7 +65,14 @@ void ServerSettingsCard::load()
 {
     if (!m_parts.client.session().may(u"settings.read"))
         return;
+    // However often they change meanwhile, they are asked for once more.
+    m_stale = m_loading;
+    if (std::exchange(m_loading, true))
+        return;
     m_api.list().then(this, [this](const Result<api::SettingList>& reply) {
+        m_loading = false;
+        if (std::exchange(m_stale, false))
+            return load();
         m_again->setVisible(!reply);
         if (reply)
             present(*reply);

@@ -49,6 +49,8 @@ private:
     QPushButton* m_save;
     QPushButton* m_again;
     bool m_saving = false;
+    bool m_loading = false;
+    bool m_stale = false; ///< what is on its way may be older than the last change
 };
 
 } // namespace bloomzy::settings_page
