@@ -129,6 +129,7 @@ void EditHistory::travel(Way way, std::optional<EditStep> step)
     m_way = way;
     m_visiting = false;
     m_step = std::move(step);
+    m_hold = m_editor.holdNews();
     Q_EMIT changed();
     std::visit([this](const auto& what) { apply(what); }, EditStep(*m_step).what);
 }
@@ -224,15 +225,22 @@ void EditHistory::onReviewed(const ReviewRun& run)
     } else if (mayWorkLater) {
         putBack();
     } else {
-        m_step.reset();
+        endStep();
         Q_EMIT changed();
     }
     Q_EMIT reviewEnded(run.outcomes());
 }
 
-void EditHistory::arrived(std::int64_t revision)
+EditStep EditHistory::endStep()
 {
     EditStep step = *std::exchange(m_step, std::nullopt);
+    m_hold.reset();
+    return step;
+}
+
+void EditHistory::arrived(std::int64_t revision)
+{
+    EditStep step = endStep();
     step.revision = revision;
     if (m_way == Way::back)
         m_steps.putUndone(std::move(step));
@@ -243,7 +251,7 @@ void EditHistory::arrived(std::int64_t revision)
 
 void EditHistory::putBack()
 {
-    EditStep step = *std::exchange(m_step, std::nullopt);
+    EditStep step = endStep();
     if (m_way == Way::back)
         m_steps.putDone(std::move(step));
     else
@@ -261,7 +269,7 @@ void EditHistory::failed(const client::ClientError& error)
 
 void EditHistory::drop(const QString& reason)
 {
-    m_step.reset();
+    endStep();
     Q_EMIT changed();
     Q_EMIT refused(reason);
 }

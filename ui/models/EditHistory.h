@@ -27,6 +27,8 @@ public:
     void undoStep(std::uint64_t step);
     /// The review state of several taxa was set; `back` takes it back. Answers with the step's number.
     std::uint64_t noteReviewed(std::vector<ReviewChange> back);
+    /// While taxa are changed for a step that is to be noted: see TaxonEditor.
+    [[nodiscard]] std::shared_ptr<void> holdNews() { return m_editor.holdNews(); }
     /// What is typed into a field from now on is another step: the focus moved on.
     void endVisit() { m_visiting = false; }
 
@@ -67,6 +69,7 @@ private:
     void failed(const client::ClientError& error);
     void drop(const QString& reason);
     void putBack();
+    EditStep endStep();
     QString here() const;
     QString changedSince() const;
     static QString textOf(const EditStep* step);
@@ -76,6 +79,7 @@ private:
     TaxonEditor& m_editor;
     EditSteps m_steps;
     std::optional<EditStep> m_step; ///< under way
+    std::shared_ptr<void> m_hold;   ///< meanwhile
     Way m_way = Way::back;
     bool m_visiting = false;
 };

@@ -2,6 +2,8 @@
 
 #include "ui/models/TaxonJson.h"
 
+#include <QtCore/QPointer>
+
 namespace bloomzy::models {
 
 using client::ClientError;
@@ -65,12 +67,34 @@ void TaxonEditor::hear(const api::Taxon& theirs)
     // A save under way tells by its answer who was first.
     if (!here || m_saving || theirs.revision <= m_state.revision())
         return;
+    if (m_holds > 0) {
+        if (!m_held || m_held->id != theirs.id || m_held->revision < theirs.revision)
+            m_held = theirs;
+        return;
+    }
     if (m_state.isDirty())
         Q_EMIT conflicted(theirs);
     else if (theirs.deletedAt)
         leave();
     else
         m_state.rebase(theirs, toJson(theirs));
+}
+
+std::shared_ptr<void> TaxonEditor::holdNews()
+{
+    ++m_holds;
+    return {nullptr, [self = QPointer(this)](void*) {
+                if (self)
+                    self->releaseNews();
+            }};
+}
+
+void TaxonEditor::releaseNews()
+{
+    if (--m_holds > 0)
+        return;
+    if (const auto held = std::exchange(m_held, std::nullopt))
+        hear(*held);
 }
 
 void TaxonEditor::openNew()
@@ -185,11 +209,13 @@ void TaxonEditor::remove()
     const QString id = m_state.id();
     const QString name = QString::fromStdString(m_state.taxon()->scientificName);
     const std::int64_t revision = m_state.taxon()->revision;
+    ++m_holds;
     m_api.remove(id, revision).then(this, [this, id, name, revision](const Result<void>& reply) {
         if (reply)
             noteRemoved(id, name, revision);
         else
             Q_EMIT changeFailed(reply.error());
+        releaseNews();
     });
 }
 

@@ -4,6 +4,7 @@
 #include "ui/models/TaxonDrafts.h"
 
 #include <functional>
+#include <memory>
 
 namespace bloomzy::models {
 
@@ -27,6 +28,9 @@ public:
     void reload();
     /// Somebody saved it, as far as it is the open one: shows their state, or says conflicted() when there are edits.
     void hear(const api::Taxon& theirs);
+    /// This window is changing taxa in another way than by save(). Until the last hold is gone what is heard waits: it
+    /// may be that very change, and its answer tells. Let go in the GUI thread.
+    [[nodiscard]] std::shared_ptr<void> holdNews();
     void openNew();
     /// Keeps the draft and shows nothing.
     void leave();
@@ -81,6 +85,7 @@ private:
     void finishSave(const client::Result<api::Taxon>& reply, const Sent& sent, const std::function<void(bool)>& done);
     void adopt(const api::Taxon& taxon, const QJsonObject& sent);
     void fetchTheirs(const QString& id);
+    void releaseNews();
     void setSaving(bool saving);
 
     client::TaxaApi m_api;
@@ -89,6 +94,8 @@ private:
     client::CancelToken m_cancel;
     QString m_wanted;
     bool m_saving = false;
+    int m_holds = 0;
+    std::optional<api::Taxon> m_held; ///< the newest that was heard meanwhile
 };
 
 } // namespace bloomzy::models

@@ -47,7 +47,8 @@ void ReviewActions::run(std::vector<ReviewChange> changes)
     connect(job, &JobDialog::cancelled, run, &ReviewRun::cancel);
     connect(run, &ReviewRun::progressed, job, &JobDialog::setDone);
     connect(run, &ReviewRun::changed, this, &ReviewActions::changed);
-    connect(run, &ReviewRun::finished, this, [this, run, job = QPointer(job)] {
+    // With the run goes the hold.
+    connect(run, &ReviewRun::finished, this, [this, run, job = QPointer(job), hold = m_history.holdNews()] {
         if (job)
             job->end();
         finish(*run);
