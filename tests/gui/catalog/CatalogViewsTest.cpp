@@ -26,6 +26,7 @@ private Q_SLOTS:
     void tellsWhatTheServerRefuses();
     void aViewFollowsThePerson();
     void aChangeAndADeletionAreTakenBack();
+    void filtersOfOtherProgramsStay();
     void aViewThatWasChangedElsewhereIsNotOverwritten();
     void theDefaultViewOpensAtTheStart();
     void aLinkGoesBeforeTheDefaultView();
@@ -111,6 +112,23 @@ void CatalogViewsTest::aViewFollowsThePerson()
     QVERIFY(!entry(u"Update"_s)->isEnabled());
     m_console->trigger("frame.back");
     QTRY_VERIFY(!m_console->model().query().q);
+}
+
+void CatalogViewsTest::filtersOfOtherProgramsStay()
+{
+    const QString query = u"q=mon&taxonRank=species&deleted=true"_s;
+    QCOMPARE(
+        m_server.plain->post(path, {{u"name"_s, u"Made"_s}, {u"query"_s, query}, {u"columns"_s, QJsonArray()}}).status,
+        201);
+    reopen();
+    choose(u"Made"_s);
+    QTRY_VERIFY(shows("mon"));
+    QVERIFY(!entry(u"Update"_s)->isEnabled());
+    search(u"fic"_s);
+    choose(u"Update"_s);
+    const auto stored = [this] { return first()["query"_L1].toString(); };
+    QTRY_VERIFY(stored().contains(u"q=fic"_s));
+    QVERIFY2(stored().contains(u"taxonRank=species"_s) && stored().contains(u"deleted=true"_s), qPrintable(stored()));
 }
 
 void CatalogViewsTest::aChangeAndADeletionAreTakenBack()

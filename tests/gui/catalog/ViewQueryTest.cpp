@@ -13,6 +13,7 @@ class ViewQueryTest : public QObject
 
 private Q_SLOTS:
     void passesOverWhatIsNotKnown();
+    void keepsWhatIsNotKnown();
     void isWrittenAndRead();
 };
 
@@ -22,6 +23,18 @@ void ViewQueryTest::passesOverWhatIsNotKnown()
     QCOMPARE(strange.query, u"a b"_s);
     QCOMPARE(strange.sort, api::TaxonSort::bestMatch);
     QVERIFY(strange.facets.isEmpty());
+}
+
+void ViewQueryTest::keepsWhatIsNotKnown()
+{
+    const QString before = u"taxonRank=species&q=a&deleted=true&family=Rosaceae&colour=red%26blue&sort=family"_s;
+    ViewPlace place = placeOfQuery(before);
+    place.query = u"b"_s;
+    place.facets.clear();
+    const QString after = u"q=b&sort=family&taxonRank=species&deleted=true&colour=red%26blue"_s;
+    QCOMPARE(queryOf(place, before), after);
+    QCOMPARE(queryOf(place, after), after);
+    QCOMPARE(queryOf(place), u"q=b&sort=family"_s);
 }
 
 void ViewQueryTest::isWrittenAndRead()

@@ -83,7 +83,7 @@ void ViewActions::show(const api::SavedView& view)
 
 void ViewActions::takeHere(api::SavedViewInput& view) const
 {
-    view.query = queryOf(placeFrom(m_travel.place())).toStdString();
+    view.query = queryOf(placeFrom(m_travel.place()), QString::fromStdString(view.query)).toStdString();
     view.columns = m_columns.columns();
 }
 
@@ -91,7 +91,8 @@ bool ViewActions::differsFrom(const api::SavedView& view) const
 {
     api::SavedViewInput here = view;
     takeHere(here);
-    return queryOf(placeOfQuery(QString::fromStdString(view.query))).toStdString() != here.query ||
+    const QString query = QString::fromStdString(view.query);
+    return queryOf(placeOfQuery(query), query).toStdString() != here.query ||
            (!view.columns.empty() && repaired(view.columns) != here.columns);
 }
 

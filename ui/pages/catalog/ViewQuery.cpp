@@ -6,6 +6,8 @@
 
 #include <boost/describe/enum_from_string.hpp>
 
+#include <algorithm>
+
 namespace bloomzy::catalog_page {
 
 using namespace Qt::StringLiterals;
@@ -32,9 +34,23 @@ QString encoded(const QString& text)
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
 }
 
+bool isKnown(const QString& parameter)
+{
+    return parameter == "q"_L1 || parameter == "sort"_L1 ||
+           std::ranges::any_of(facets(), [&](const Facet& facet) { return facet.parameter == parameter; });
+}
+
+/// As they are written.
+QStringList unknownIn(const QString& query)
+{
+    QStringList parts = query.split(u'&', Qt::SkipEmptyParts);
+    parts.removeIf([](const QString& part) { return isKnown(part.section(u'=', 0, 0)); });
+    return parts;
+}
+
 } // namespace
 
-QString queryOf(const ViewPlace& place)
+QString queryOf(const ViewPlace& place, const QString& before)
 {
     QStringList parts;
     if (!place.query.trimmed().isEmpty())
@@ -44,7 +60,7 @@ QString queryOf(const ViewPlace& place)
             parts += facet.parameter + u'=' + encoded(value);
     }
     parts += u"sort="_s + client::enumName(place.sort);
-    return parts.join(u'&');
+    return (parts + unknownIn(before)).join(u'&');
 }
 
 ViewPlace placeOfQuery(const QString& query)
