@@ -16,6 +16,8 @@ using widgets::StatusKind;
 namespace {
 
 const QString vernacular = QStringLiteral("vernacularNames:");
+/// In the sentence of `import.value`, before the names that the API has for the values.
+const QString listMark = QStringLiteral("\" is not one of: ");
 
 QString pointerOf(const QString& field)
 {
@@ -95,7 +97,29 @@ widgets::Badge FieldTexts::match(const api::ImportColumn& column)
     }
 }
 
-widgets::Badge FieldTexts::result(const api::ImportRow& row)
+QString FieldTexts::fieldOf(const std::vector<api::ImportColumn>& columns, int column)
+{
+    const bool known = column >= 0 && static_cast<std::size_t>(column) < columns.size();
+    return known ? toQString(columns[static_cast<std::size_t>(column)].field) : QString();
+}
+
+QString FieldTexts::fault(const QString& field, const api::RowFault& fault)
+{
+    QString detail = toQString(fault.detail);
+    const qsizetype list = detail.lastIndexOf(listMark);
+    if (fault.code == "import.value" && list >= 0 && !field.isEmpty()) {
+        const qsizetype from = list + listMark.size();
+        QString names = detail.mid(from);
+        names.chop(1); // the full stop
+        QStringList words;
+        for (const QString& name : names.split(QStringLiteral(", "), Qt::SkipEmptyParts))
+            words += value(field, name);
+        detail = detail.left(from) + words.join(QStringLiteral(", ")) + QLatin1Char('.');
+    }
+    return client::textOf(api::Fault{{}, fault.code, client::toStdString(detail)});
+}
+
+widgets::Badge FieldTexts::result(const api::ImportRow& row, const std::vector<api::ImportColumn>& columns)
 {
     if (!row.faults.empty()) {
         const bool error = row.result == api::RowResult::error;
@@ -103,7 +127,7 @@ widgets::Badge FieldTexts::result(const api::ImportRow& row)
         for (const auto& fault : row.faults)
             if (fault.level == wanted)
                 return widgets::badge(error ? StatusKind::danger : StatusKind::warn,
-                                      client::textOf(api::Fault{{}, fault.code, fault.detail}));
+                                      FieldTexts::fault(fieldOf(columns, fault.column), fault));
     }
     switch (row.result) {
     case api::RowResult::updated:

@@ -18,10 +18,14 @@ public:
     static QStringList fields(const QString& own = {});
     /// "Common name, French"; "Do not import" for the empty field.
     static QString label(const QString& field);
+    /// That a column of the file goes to; empty for none and for -1, the whole row.
+    static QString fieldOf(const std::vector<api::ImportColumn>& columns, int column);
     /// A value of such a field: "Shade". "Leave empty" for the empty one.
     static QString value(const QString& field, const QString& wireName);
     static widgets::Badge match(const api::ImportColumn& column);
-    static widgets::Badge result(const api::ImportRow& row);
+    /// What the server says of a cell of a column that goes to `field`, with the field's values as people know them.
+    static QString fault(const QString& field, const api::RowFault& fault);
+    static widgets::Badge result(const api::ImportRow& row, const std::vector<api::ImportColumn>& columns);
     static widgets::Badge state(const api::ImportSummary& import);
     static QString undoReason(const api::ImportSummary& import);
     static QString counts(const api::ImportCounts& counts);

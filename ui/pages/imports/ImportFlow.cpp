@@ -322,11 +322,22 @@ void ImportFlow::end(const api::Operation& operation)
     if (work == Work::undoing) {
         Q_EMIT undone(resultOf<api::ImportUndo>(operation));
     } else if (work == Work::importing) {
-        Q_EMIT imported(resultOf<api::ImportCounts>(operation));
-        reload([] {});
+        finishImport(resultOf<api::ImportCounts>(operation));
     } else {
         reload([this] { Q_EMIT checked(); });
     }
+}
+
+/// It is done, whether or not it can be read again.
+void ImportFlow::finishImport(const api::ImportCounts& counts)
+{
+    if (m_import) {
+        m_import->state = api::ImportState::imported;
+        m_import->counts = counts;
+    }
+    Q_EMIT imported(counts);
+    Q_EMIT changed();
+    reload([] {});
 }
 
 void ImportFlow::stopWork()

@@ -72,6 +72,7 @@ private:
     void watch(const api::Operation& operation);
     void askOperation();
     void end(const api::Operation& operation);
+    void finishImport(const api::ImportCounts& counts);
     void stopWork();
     void fail(const QString& headline, const client::ClientError& error);
     void reload(std::function<void()> then);

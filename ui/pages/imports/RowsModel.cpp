@@ -1,7 +1,6 @@
 #include "ui/pages/imports/RowsModel.h"
 
 #include "ui/client/JsonCodec.h"
-#include "ui/client/ProblemText.h"
 #include "ui/pages/imports/FieldTexts.h"
 #include "ui/theme/Formats.h"
 
@@ -161,7 +160,7 @@ QVariant RowsModel::cell(const api::ImportRow& row, int section, int role) const
         return fault ? QVariant(static_cast<int>(fault->level)) : QVariant();
     if (role == NameRole)
         return m_columns[static_cast<std::size_t>(column)].field == "scientificName";
-    const QString said = fault ? client::textOf(api::Fault{{}, fault->code, fault->detail}) : QString();
+    const QString said = fault ? FieldTexts::fault(FieldTexts::fieldOf(m_columns, column), *fault) : QString();
     if (role == Qt::ToolTipRole)
         return said;
     if (role == Qt::AccessibleTextRole)
@@ -171,7 +170,7 @@ QVariant RowsModel::cell(const api::ImportRow& row, int section, int role) const
 
 QVariant RowsModel::resultCell(int index, int role) const
 {
-    const auto badge = FieldTexts::result(m_rows[static_cast<std::size_t>(index)]);
+    const auto badge = FieldTexts::result(m_rows[static_cast<std::size_t>(index)], m_columns);
     if (role == Qt::DisplayRole)
         return QVariant::fromValue(badge);
     if (role == Qt::AccessibleTextRole)
