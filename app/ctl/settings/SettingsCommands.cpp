@@ -72,7 +72,14 @@ Outcome<Report> report(std::string_view command, const api::SettingList& setting
                   core::json::toJson(SettingReport{std::string(command), true, settings.revision, *setting}), 0};
 }
 
-Outcome<Report> list(const Call& call)
+/// What the server has, and the way to it.
+struct AskedSettings
+{
+    ServerLink link;
+    api::SettingList settings;
+};
+
+Outcome<AskedSettings> ask(const Call& call)
 {
     auto link = ServerLink::signedIn(call);
     if (link.has_error())
@@ -80,22 +87,27 @@ Outcome<Report> list(const Call& call)
     auto settings = link->get<api::SettingList>(target);
     if (settings.has_error())
         return settings.error();
+    return AskedSettings{std::move(*link), std::move(*settings)};
+}
+
+Outcome<Report> list(const Call& call)
+{
+    const auto asked = ask(call);
+    if (asked.has_error())
+        return asked.error();
+    const api::SettingList& settings = asked->settings;
     std::string text;
-    for (const auto& setting : settings->items)
+    for (const auto& setting : settings.items)
         text += lineOf(setting);
-    return Report{text, core::json::toJson(SettingsReport{.revision = settings->revision, .items = settings->items}),
-                  0};
+    return Report{text, core::json::toJson(SettingsReport{.revision = settings.revision, .items = settings.items}), 0};
 }
 
 Outcome<Report> get(const Call& call)
 {
-    auto link = ServerLink::signedIn(call);
-    if (link.has_error())
-        return link.error();
-    auto settings = link->get<api::SettingList>(target);
-    if (settings.has_error())
-        return settings.error();
-    return report("settings get", *settings, call.arguments.operands().front());
+    const auto asked = ask(call);
+    if (asked.has_error())
+        return asked.error();
+    return report("settings get", asked->settings, call.arguments.operands().front());
 }
 
 /// A number as it stands, everything else as a text.
@@ -109,23 +121,20 @@ std::string jsonOf(const api::Setting& setting, const std::string& value)
 Outcome<Report> change(const Call& call, std::string_view command, const std::optional<std::string>& value)
 {
     const std::string& key = call.arguments.operands().front();
-    auto link = ServerLink::signedIn(call);
-    if (link.has_error())
-        return link.error();
-    auto settings = link->get<api::SettingList>(target);
-    if (settings.has_error())
-        return settings.error();
-    const auto setting = find(*settings, key);
+    auto asked = ask(call);
+    if (asked.has_error())
+        return asked.error();
+    const auto setting = find(asked->settings, key);
     if (setting.has_error())
         return setting.error();
     const std::string patch =
         "{" + core::json::toJson(key) + ":" + (value ? jsonOf(*setting, *value) : std::string("null")) + "}";
     const auto changed = ServerLink::read<api::SettingList>(
-        link->send({http::Method::patch,
-                    target,
-                    patch,
-                    "application/merge-patch+json",
-                    {{"If-Match", "\"" + std::to_string(settings->revision) + "\""}}}));
+        asked->link.send({http::Method::patch,
+                          target,
+                          patch,
+                          "application/merge-patch+json",
+                          {{"If-Match", "\"" + std::to_string(asked->settings.revision) + "\""}}}));
     if (changed.has_error())
         return changed.error();
     return report(command, *changed, key);
