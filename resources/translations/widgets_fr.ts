@@ -380,14 +380,6 @@
         <source>Data</source>
         <translation>Données</translation>
     </message>
-    <message>
-        <source>Access</source>
-        <translation>Accès</translation>
-    </message>
-    <message>
-        <source>Trust</source>
-        <translation>Confiance</translation>
-    </message>
 </context>
 <context>
     <name>bloomzy::widgets::PageBar</name>

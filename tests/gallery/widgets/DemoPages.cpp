@@ -171,9 +171,9 @@ void registerDemoPages(PageRegistry& pages, Commands& commands, const theme::The
     pages.add(std::make_unique<PlainPage>(u"health"_s, u"Health"_s, IconName::health, NavSection::overview,
                                           NavCounter{u"1"_s, true}));
     pages.add(std::make_unique<DemoCatalog>(theme, commands));
-    pages.add(std::make_unique<PlainPage>(u"users"_s, u"Users"_s, IconName::users, NavSection::access,
+    pages.add(std::make_unique<PlainPage>(u"users"_s, u"Users"_s, IconName::users, NavSection::data,
                                           NavCounter{u"38"_s, false}));
-    pages.add(std::make_unique<PlainPage>(u"audit"_s, u"Audit log"_s, IconName::auditLog, NavSection::trust));
+    pages.add(std::make_unique<PlainPage>(u"audit"_s, u"Audit log"_s, IconName::auditLog, NavSection::data));
     pages.add(std::make_unique<PlainPage>(u"settings"_s, u"Settings"_s, IconName::settings, NavSection::bottom));
 }
 

@@ -31,7 +31,6 @@ void addEmptyStates(const Theme& theme, QVBoxLayout* column)
     nothing->setText(u"Import a checklist, or add the first taxon by hand."_s);
     nothing->setPrimary(u"Import a file"_s, IconName::upload);
     nothing->setSecondary(u"New taxon"_s, IconName::plus);
-    nothing->setNote(u"You can also drop a CSV file here"_s);
     addCard(theme, column, u"Empty: nothing yet"_s)->addWidget(nothing);
     auto* match = new EmptyState(theme, EmptyState::Kind::noMatch);
     match->setTitle(u"No taxon matches “monsterra” in Cactaceae"_s);
@@ -125,7 +124,7 @@ void addFields(const Theme& theme, QVBoxLayout* column)
     auto* rangeField = new LabeledField(theme, range);
     rangeField->setLabel(u"Temperature"_s);
     auto* password = new PasswordField(theme);
-    password->setPassword(u"correct horse b"_s);
+    password->edit()->setText(u"correct horse b"_s);
     password->setStrength(3, u"Good"_s);
     password->setChecks({{true, u"15 characters, 15 needed"_s}, {false, u"One more word would make it strong"_s}});
     auto* segments = new Segments;

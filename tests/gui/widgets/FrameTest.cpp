@@ -49,7 +49,7 @@ public:
     }
     QWidget* searchWidget() const override { return edit; }
     QString unsavedChanges() const override { return unsaved; }
-    void saveChanges(std::function<void(bool)> done) override
+    void saveChanges(const std::function<void(bool)>& done) override
     {
         ++saves;
         if (saveWorks)
@@ -160,7 +160,7 @@ void FrameTest::cleanup()
 
 void FrameTest::theRegistryRefusesDoubles()
 {
-    QVERIFY(!m_pages->add(std::make_unique<TestPage>(u"catalog"_s, NavSection::trust)));
+    QVERIFY(!m_pages->add(std::make_unique<TestPage>(u"catalog"_s, NavSection::overview)));
     QVERIFY(!m_pages->add(nullptr));
     QCOMPARE(m_pages->pages().size(), 3U);
     QCOMPARE(m_pages->shortcutDigit(*m_first), 1);

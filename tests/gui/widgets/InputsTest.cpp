@@ -190,7 +190,7 @@ void InputsTest::facetsFoldAndClear()
 void InputsTest::aPasswordIsHiddenAgainWhenWiped()
 {
     PasswordField field(m_theme);
-    field.setPassword(u"correct horse battery"_s);
+    field.edit()->setText(u"correct horse battery"_s);
     QCOMPARE(field.edit()->echoMode(), QLineEdit::Password);
     field.edit()->actions().constFirst()->trigger();
     QCOMPARE(field.edit()->echoMode(), QLineEdit::Normal);

@@ -97,10 +97,10 @@ QString ConsoleCatalogPage::unsavedChanges() const
         .arg(name.isEmpty() ? tr("a new taxon") : name);
 }
 
-void ConsoleCatalogPage::saveChanges(std::function<void(bool saved)> done)
+void ConsoleCatalogPage::saveChanges(const std::function<void(bool saved)>& done)
 {
     if (m_view)
-        m_view->save(std::move(done));
+        m_view->save(done);
     else
         done(true);
 }

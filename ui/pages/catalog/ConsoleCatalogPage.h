@@ -37,7 +37,7 @@ public:
     bool escape() override;
 
     QString unsavedChanges() const override;
-    void saveChanges(std::function<void(bool saved)> done) override;
+    void saveChanges(const std::function<void(bool saved)>& done) override;
     void discardChanges() override;
 
     QVariant place() const override;

@@ -42,9 +42,8 @@ EmptyState::EmptyState(const theme::Theme& theme, Kind kind, QWidget* parent)
     , m_suggestion(new Label(theme, TypeRole::body, ColorRole::textSecondary))
     , m_primary(new QPushButton)
     , m_secondary(new QPushButton)
-    , m_note(new Label(theme, TypeRole::small, ColorRole::textMuted))
 {
-    for (Label* label : {m_title, m_text, m_suggestion, m_note}) {
+    for (Label* label : {m_title, m_text, m_suggestion}) {
         label->setWordWrap(true);
         label->hide();
     }
@@ -87,8 +86,6 @@ void EmptyState::layOutCentred(QWidget* buttons)
         column->addWidget(label);
     }
     column->addWidget(buttons, 0, Qt::AlignHCenter);
-    m_note->setAlignment(Qt::AlignCenter);
-    column->addWidget(m_note);
     column->addStretch(3);
 }
 
@@ -106,7 +103,6 @@ void EmptyState::layOutAtLeft(QWidget* buttons)
     for (Label* label : {m_title, m_text, m_suggestion})
         column->addWidget(label);
     column->addWidget(buttons);
-    column->addWidget(m_note);
     column->addStretch();
 }
 
@@ -176,11 +172,6 @@ void EmptyState::setSecondary(const QString& text, IconName icon)
 {
     setButton(*m_secondary, text);
     m_secondary->setIcon(m_theme.icon(icon));
-}
-
-void EmptyState::setNote(const QString& note)
-{
-    showText(*m_note, note);
 }
 
 } // namespace bloomzy::widgets

@@ -31,8 +31,6 @@ public:
     void setSecondary(const QString& text, theme::IconName icon);
     void setPrimary(const QString& text);
     void setSecondary(const QString& text);
-    /// Small print below the buttons.
-    void setNote(const QString& note);
 
 Q_SIGNALS:
     void primaryTriggered();
@@ -53,7 +51,6 @@ private:
     Label* m_suggestion;
     QPushButton* m_primary;
     QPushButton* m_secondary;
-    Label* m_note;
     QString m_sentence;
     QString m_link;
 };

@@ -24,18 +24,7 @@ int NavModel::rowCount(const QModelIndex& parent) const
 
 QString NavModel::sectionTitle(NavSection section)
 {
-    switch (section) {
-    case NavSection::data:
-        return tr("Data");
-    case NavSection::access:
-        return tr("Access");
-    case NavSection::trust:
-        return tr("Trust");
-    case NavSection::overview:
-    case NavSection::bottom:
-        break;
-    }
-    return {};
+    return section == NavSection::data ? tr("Data") : QString();
 }
 
 QString NavModel::toolTip(const Page& page) const

@@ -18,7 +18,7 @@ namespace bloomzy::widgets {
 class PaletteSource;
 
 /// Where a page stands in the navigation; `bottom` is the place of the settings, under the stretch.
-enum class NavSection { overview, data, access, trust, bottom };
+enum class NavSection { overview, data, bottom };
 
 /// A key with what it does, for the right of the status bar: {{"Ctrl", "S"}, "save"}.
 struct KeyHint
@@ -100,7 +100,7 @@ public:
     /// What is not saved, in words that fit a question: "2 fields of Monstera deliciosa". Empty for none.
     virtual QString unsavedChanges() const { return {}; }
     /// Saves them and then calls `done`, in the GUI thread, with whether all is saved.
-    virtual void saveChanges(std::function<void(bool saved)> done) { done(true); }
+    virtual void saveChanges(const std::function<void(bool saved)>& done) { done(true); }
     virtual void discardChanges() {}
 
     /// Filters, selection and scroll, for Back and Forward and for links from other pages.

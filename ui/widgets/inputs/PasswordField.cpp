@@ -54,11 +54,6 @@ QString PasswordField::password() const
     return m_edit->text();
 }
 
-void PasswordField::setPassword(const QString& password)
-{
-    m_edit->setText(password);
-}
-
 void PasswordField::wipe()
 {
     m_edit->clear();

@@ -32,7 +32,6 @@ public:
 
     QLineEdit* edit() const { return m_edit; }
     QString password() const;
-    void setPassword(const QString& password);
     /// Overwrites what is typed and hides it again.
     void wipe();
 
