@@ -77,6 +77,7 @@ setup::SetupParts Console::setupParts()
             .translator = m_translator,
             .dialogs = m_dialogs,
             .settings = m_settings,
+            .background = m_background,
             .secrets = m_secrets,
             .serverProgram = m_folders.serverProgram,
             .lockFolder = m_folders.locks,
@@ -117,8 +118,8 @@ void Console::showSignIn(const client::Profile& profile, bool restore)
 
 void Console::showWorkspace(setup::Arrival arrival)
 {
-    m_workspace = std::make_unique<Workspace>(WorkspaceParts{m_theme, m_translator, m_dialogs, m_settings, m_folders},
-                                              std::move(arrival));
+    m_workspace = std::make_unique<Workspace>(
+        WorkspaceParts{m_theme, m_translator, m_dialogs, m_settings, m_background, m_folders}, std::move(arrival));
     connect(m_workspace.get(), &Workspace::signedOut, this, &Console::leaveWorkspace, Qt::QueuedConnection);
     connect(m_workspace.get(), &Workspace::closed, &m_application, &QApplication::quit, Qt::QueuedConnection);
     m_workspace->window()->show();

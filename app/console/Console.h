@@ -43,6 +43,7 @@ private:
     QApplication& m_application;
     ConsoleFolders m_folders;
     QSettings m_settings;
+    bloomzy::client::Background m_background; ///< waited for when the windows have gone
     bloomzy::theme::Theme m_theme;
     bloomzy::theme::Translator m_translator;
     bloomzy::widgets::WidgetDialogs m_dialogs{m_theme};

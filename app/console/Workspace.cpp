@@ -66,6 +66,7 @@ void Workspace::registerPages()
         .client = *m_client,
         .drafts = m_drafts,
         .settings = m_parts.settings,
+        .background = m_parts.background,
         .profile = m_profile,
         .showToast = [this](widgets::ToastSpec toast) { m_window->toasts().show(std::move(toast)); }};
     catalog_page::registerCatalogPage(m_pages, parts);
@@ -76,7 +77,7 @@ void Workspace::registerPages()
 
 void Workspace::showLog(QWidget* over)
 {
-    setup::LogDialog::show(m_parts.theme, m_parts.folders.serverLog, over);
+    setup::LogDialog::show(m_parts.theme, m_parts.background, m_parts.folders.serverLog, over);
 }
 
 void Workspace::addCommands()

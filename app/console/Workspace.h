@@ -16,6 +16,7 @@ struct WorkspaceParts
     bloomzy::theme::Translator& translator;
     bloomzy::widgets::Dialogs& dialogs;
     QSettings& settings;
+    bloomzy::client::Background& background;
     const ConsoleFolders& folders;
 };
 

@@ -1,6 +1,6 @@
 #include "ui/client/KeepRunning.h"
 
-#include "ui/client/Aside.h"
+#include "ui/client/Background.h"
 #include "ui/client/PrivateFile.h"
 
 #include <QCoreApplication>
@@ -143,33 +143,27 @@ private:
     QString m_name;
 };
 
-/// Finishes in the thread of the application object, as everything that pages wait for.
-template <class Work>
-QFuture<KeepRunning::Outcome> later(Work work)
-{
-    return aside(*QThreadPool::globalInstance(), *QCoreApplication::instance(), std::move(work));
-}
-
 } // namespace
 
-KeepRunning::KeepRunning(Options options)
-    : m_options(std::move(options))
+KeepRunning::KeepRunning(Background& background, Options options)
+    : m_background(background)
+    , m_options(std::move(options))
 {
 }
 
 QFuture<KeepRunning::Outcome> KeepRunning::enable() const
 {
-    return later([unit = Unit(m_options, unitName())] { return unit.enable(); });
+    return m_background.run([unit = Unit(m_options, unitName())] { return unit.enable(); });
 }
 
 QFuture<KeepRunning::Outcome> KeepRunning::disable() const
 {
-    return later([unit = Unit(m_options, unitName())] { return unit.disable(); });
+    return m_background.run([unit = Unit(m_options, unitName())] { return unit.disable(); });
 }
 
 QFuture<KeepRunning::Outcome> KeepRunning::current() const
 {
-    return later([unit = Unit(m_options, unitName())] { return unit.current(); });
+    return m_background.run([unit = Unit(m_options, unitName())] { return unit.current(); });
 }
 
 QString textOf(const KeepRunning::Outcome& outcome)

@@ -5,6 +5,8 @@
 
 namespace bloomzy::client {
 
+class Background;
+
 /// "Keep running for the team": the server stays when the last console closes, and starts with the machine where
 /// systemd can do that.
 class KeepRunning
@@ -27,7 +29,8 @@ public:
         Hindrance hindrance = Hindrance::none;
     };
 
-    explicit KeepRunning(Options options);
+    /// `background` outlives it.
+    KeepRunning(Background& background, Options options);
 
     [[nodiscard]] QFuture<Outcome> enable() const;
     [[nodiscard]] QFuture<Outcome> disable() const;
@@ -36,6 +39,7 @@ public:
     [[nodiscard]] QString unitName() const;
 
 private:
+    Background& m_background;
     Options m_options;
 };
 

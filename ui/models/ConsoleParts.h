@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/client/ApiClient.h"
+#include "ui/client/Background.h"
 #include "ui/client/DraftStore.h"
 #include "ui/client/Profiles.h"
 #include "ui/models/KnownTaxa.h"
@@ -28,6 +29,7 @@ struct ConsoleParts
     client::ApiClient& client; ///< signed in
     client::DraftStore& drafts;
     QSettings& settings;
+    client::Background& background;
     client::Profile profile;                                              ///< of the server that `client` talks to
     std::function<void(widgets::ToastSpec)> showToast;                    ///< at the window's lower right corner
     std::shared_ptr<KnownTaxa> knownTaxa = std::make_shared<KnownTaxa>(); ///< of all pages of this window

@@ -133,6 +133,7 @@ struct CatalogWindow
                 .client = client,
                 .drafts = drafts,
                 .settings = settings,
+                .background = background,
                 .profile = profile,
                 .showToast = [this](widgets::ToastSpec toast) { toasts += toast; }};
     }
@@ -211,6 +212,7 @@ struct CatalogWindow
     tests::ScriptedDialogs dialogs;
     client::ApiClient client;
     client::DraftStore drafts;
+    client::Background background;
     QSettings settings;
     widgets::PageRegistry pages;
     QList<widgets::ToastSpec> toasts;

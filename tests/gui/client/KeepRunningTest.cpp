@@ -1,5 +1,7 @@
 #include "ui/client/KeepRunning.h"
 
+#include "ui/client/Background.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
@@ -27,6 +29,7 @@ private:
     [[nodiscard]] QString dataDir() const { return m_folder->filePath(QStringLiteral("da$ta 100%")); }
     [[nodiscard]] QString mark() const { return dataDir() + QStringLiteral("/run/keep-running"); }
 
+    mutable Background m_background;
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
@@ -60,12 +63,12 @@ QString KeepRunningTest::script(const QString& name, int exitCode) const
 
 KeepRunning KeepRunningTest::keepRunning(bool systemd, bool linger) const
 {
-    return KeepRunning({.program = QStringLiteral("/opt/bloomzy/bin/bloomzyd"),
-                        .dataDir = dataDir(),
-                        .listen = QStringLiteral("0.0.0.0:7443"),
-                        .unitFolder = m_folder->filePath(QStringLiteral("units")),
-                        .systemctl = script(QStringLiteral("systemctl"), systemd ? 0 : 1),
-                        .loginctl = script(QStringLiteral("loginctl"), linger ? 0 : 1)});
+    return KeepRunning(m_background, {.program = QStringLiteral("/opt/bloomzy/bin/bloomzyd"),
+                                      .dataDir = dataDir(),
+                                      .listen = QStringLiteral("0.0.0.0:7443"),
+                                      .unitFolder = m_folder->filePath(QStringLiteral("units")),
+                                      .systemctl = script(QStringLiteral("systemctl"), systemd ? 0 : 1),
+                                      .loginctl = script(QStringLiteral("loginctl"), linger ? 0 : 1)});
 }
 
 QByteArray KeepRunningTest::content(const QString& path) const

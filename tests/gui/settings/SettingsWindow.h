@@ -69,6 +69,7 @@ public:
                 .client = *client,
                 .drafts = drafts,
                 .settings = settings,
+                .background = background,
                 .profile = profile,
                 .showToast = [this](const widgets::ToastSpec& toast) { toasts += toast.title; }};
     }
@@ -134,6 +135,7 @@ public:
     tests::ScriptedDialogs dialogs;
     QSettings settings{m_folder.filePath(QStringLiteral("console.ini")), QSettings::IniFormat};
     client::DraftStore drafts{m_folder.filePath(QStringLiteral("drafts"))};
+    client::Background background;
     client::Profile profile;
     QStringList toasts;
     QList<QWidget*> logsShown;

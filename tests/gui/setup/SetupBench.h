@@ -47,6 +47,7 @@ public:
                 .translator = translator,
                 .dialogs = dialogs,
                 .settings = settings,
+                .background = background,
                 .secrets = secrets,
                 .serverProgram = serverProgram,
                 .lockFolder = path(QStringLiteral("locks")),
@@ -72,6 +73,7 @@ public:
     theme::Translator translator;
     ScriptedDialogs dialogs;
     QSettings settings{m_folder.filePath(QStringLiteral("console.ini")), QSettings::IniFormat};
+    client::Background background;
     std::shared_ptr<client::SecretStore> secrets = std::make_shared<KeptSecrets>();
 };
 

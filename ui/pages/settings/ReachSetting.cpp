@@ -1,16 +1,15 @@
 #include "ui/pages/settings/ReachSetting.h"
 
-#include "ui/client/Aside.h"
+#include "ui/client/Background.h"
 #include "ui/client/LanAccess.h"
 #include "ui/widgets/inputs/Switch.h"
 #include "ui/widgets/paint/Label.h"
 
-#include <QCoreApplication>
 #include <QVBoxLayout>
 
 namespace bloomzy::settings_page {
 
-ReachSetting::ReachSetting(const theme::Theme& theme, bool teammates, QWidget* parent)
+ReachSetting::ReachSetting(const theme::Theme& theme, client::Background& background, bool teammates, QWidget* parent)
     : QWidget(parent)
     , m_before(teammates)
     , m_switch(new widgets::Switch)
@@ -23,11 +22,10 @@ ReachSetting::ReachSetting(const theme::Theme& theme, bool teammates, QWidget* p
     column->addWidget(m_switch);
     column->addWidget(m_text);
     connect(m_switch, &QCheckBox::toggled, this, &ReachSetting::take);
-    client::aside(*QThreadPool::globalInstance(), *QCoreApplication::instance(), client::lanAddresses)
-        .then(this, [this](const QStringList& addresses) {
-            m_addresses = addresses;
-            tell();
-        });
+    background.run(client::lanAddresses).then(this, [this](const QStringList& addresses) {
+        m_addresses = addresses;
+        tell();
+    });
 }
 
 void ReachSetting::setPort(quint16 port)

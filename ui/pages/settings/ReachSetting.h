@@ -5,6 +5,10 @@
 #include <QStringList>
 #include <QWidget>
 
+namespace bloomzy::client {
+class Background;
+}
+
 namespace bloomzy::widgets {
 class Label;
 class Switch;
@@ -18,7 +22,7 @@ class ReachSetting : public QWidget
     Q_OBJECT
 
 public:
-    ReachSetting(const theme::Theme& theme, bool teammates, QWidget* parent = nullptr);
+    ReachSetting(const theme::Theme& theme, client::Background& background, bool teammates, QWidget* parent = nullptr);
 
     /// At which it answers now.
     void setPort(quint16 port);

@@ -65,7 +65,7 @@ void ServerCard::addOwnServer()
 
 void ServerCard::addReach()
 {
-    m_reach = new ReachSetting(m_parts.theme, m_parts.profile.teammates);
+    m_reach = new ReachSetting(m_parts.theme, m_parts.background, m_parts.profile.teammates);
     rows()->addWidget(m_reach);
     connect(m_reach, &ReachSetting::teammatesChanged, this, &ServerCard::setReach);
 }
@@ -88,9 +88,9 @@ void ServerCard::addKeepRunning()
 client::KeepRunning ServerCard::service() const
 {
     const auto port = static_cast<quint16>(m_parts.client.address().url.port());
-    return client::KeepRunning({.program = m_facts.serverProgram,
-                                .dataDir = m_parts.profile.dataDir,
-                                .listen = client::listenAddress(m_parts.profile.teammates, port)});
+    return client::KeepRunning(m_parts.background, {.program = m_facts.serverProgram,
+                                                    .dataDir = m_parts.profile.dataDir,
+                                                    .listen = client::listenAddress(m_parts.profile.teammates, port)});
 }
 
 void ServerCard::setReach(bool teammates)

@@ -1,13 +1,11 @@
 #include "ui/pages/setup/AdminStep.h"
 
-#include "ui/client/Aside.h"
 #include "ui/client/ProblemText.h"
 #include "ui/client/Session.h"
 #include "ui/pages/setup/ComputerChecks.h"
 #include "ui/pages/setup/PasswordAdvice.h"
 #include "ui/widgets/inputs/LabeledField.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
 
@@ -143,9 +141,8 @@ void AdminStep::proceed()
         return;
     }
     const QString folder = m_journey.profile.dataDir;
-    client::aside(*QThreadPool::globalInstance(), *QCoreApplication::instance(), [folder] {
-        return readSetupToken(folder);
-    }).then(this, [this](const QString& token) { create(token); });
+    m_journey.parts.background.run([folder] { return readSetupToken(folder); })
+        .then(this, [this](const QString& token) { create(token); });
 }
 
 void AdminStep::create(const QString& token)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/client/ApiClient.h"
+#include "ui/client/Background.h"
 #include "ui/client/EmbeddedServer.h"
 #include "ui/client/Profiles.h"
 #include "ui/client/SecretStore.h"
@@ -21,6 +22,7 @@ struct SetupParts
     theme::Translator& translator;
     widgets::Dialogs& dialogs;
     QSettings& settings;
+    client::Background& background;
     std::shared_ptr<client::SecretStore> secrets;
     QString serverProgram; ///< path of bloomzyd
     QString lockFolder;    ///< for ApiClient::Options

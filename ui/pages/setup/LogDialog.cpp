@@ -1,10 +1,9 @@
 #include "ui/pages/setup/LogDialog.h"
 
-#include "ui/client/Aside.h"
+#include "ui/client/Background.h"
 #include "ui/client/ServerLog.h"
 #include "ui/widgets/paint/Label.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -19,14 +18,14 @@ using theme::ColorRole;
 using theme::TypeRole;
 using widgets::Label;
 
-void LogDialog::show(const theme::Theme& theme, const QString& logFile, QWidget* parent)
+void LogDialog::show(const theme::Theme& theme, client::Background& background, const QString& logFile, QWidget* parent)
 {
-    auto* dialog = new LogDialog(theme, logFile, parent);
+    auto* dialog = new LogDialog(theme, background, logFile, parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 
-LogDialog::LogDialog(const theme::Theme& theme, const QString& logFile, QWidget* parent)
+LogDialog::LogDialog(const theme::Theme& theme, client::Background& background, const QString& logFile, QWidget* parent)
     : QDialog(parent)
     , m_text(new QPlainTextEdit)
 {
@@ -38,7 +37,7 @@ LogDialog::LogDialog(const theme::Theme& theme, const QString& logFile, QWidget*
     column->addWidget(makeText(theme, logFile), 1);
     column->addWidget(makeFooter());
     resize(880, 520);
-    load(logFile);
+    load(background, logFile);
 }
 
 QWidget* LogDialog::makeText(const theme::Theme& theme, const QString& logFile)
@@ -84,12 +83,10 @@ QWidget* LogDialog::makeFooter()
     return footer;
 }
 
-void LogDialog::load(const QString& logFile)
+void LogDialog::load(client::Background& background, const QString& logFile)
 {
     m_text->setPlaceholderText(tr("Reading…"));
-    client::aside(*QThreadPool::globalInstance(), *QCoreApplication::instance(), [logFile] {
-        return client::readableLog(logFile);
-    }).then(this, [this](const QString& text) {
+    background.run([logFile] { return client::readableLog(logFile); }).then(this, [this](const QString& text) {
         m_text->setPlainText(text);
         m_text->setPlaceholderText(tr("The server has written nothing yet."));
         m_text->moveCursor(QTextCursor::End);

@@ -6,6 +6,10 @@
 
 class QPlainTextEdit;
 
+namespace bloomzy::client {
+class Background;
+}
+
 namespace bloomzy::setup {
 
 /// What the bundled server wrote last, to read and to copy; needs no other program. Shows the log as it is when the
@@ -16,14 +20,15 @@ class LogDialog : public QDialog
 
 public:
     /// Opens over `parent`, and goes when it is closed.
-    static void show(const theme::Theme& theme, const QString& logFile, QWidget* parent);
+    static void show(const theme::Theme& theme, client::Background& background, const QString& logFile,
+                     QWidget* parent);
 
 private:
-    LogDialog(const theme::Theme& theme, const QString& logFile, QWidget* parent);
+    LogDialog(const theme::Theme& theme, client::Background& background, const QString& logFile, QWidget* parent);
 
     [[nodiscard]] QWidget* makeText(const theme::Theme& theme, const QString& logFile);
     [[nodiscard]] QWidget* makeFooter();
-    void load(const QString& logFile);
+    void load(client::Background& background, const QString& logFile);
 
     QPlainTextEdit* m_text;
 };

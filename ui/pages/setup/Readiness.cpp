@@ -1,9 +1,7 @@
 #include "ui/pages/setup/Readiness.h"
 
-#include "ui/client/Aside.h"
 #include "ui/theme/Formats.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 #include <QtWidgets/QPushButton>
 
@@ -18,8 +16,10 @@ constexpr int pauseMs = 300;
 
 } // namespace
 
-Readiness::Readiness(const theme::Theme& theme, const client::SecretStore& secrets, QObject* parent)
+Readiness::Readiness(const theme::Theme& theme, client::Background& background, const client::SecretStore& secrets,
+                     QObject* parent)
     : QObject(parent)
+    , m_background(background)
     , m_secrets(secrets)
     , m_card(new ReadinessCard(theme))
 {
@@ -46,14 +46,13 @@ void Readiness::run()
     m_soon.stop();
     m_card->setWaiting(tr("Checking…"));
     const int round = ++m_round;
-    client::aside(*QThreadPool::globalInstance(), *QCoreApplication::instance(), [place = m_place] {
-        return ComputerChecks::run(place);
-    }).then(this, [this, round](const ComputerChecks& checks) {
-        if (round != m_round)
-            return;
-        m_checks = checks;
-        show();
-    });
+    m_background.run([place = m_place] { return ComputerChecks::run(place); })
+        .then(this, [this, round](const ComputerChecks& checks) {
+            if (round != m_round)
+                return;
+            m_checks = checks;
+            show();
+        });
 }
 
 Line Readiness::portLine() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/client/Background.h"
 #include "ui/client/SecretStore.h"
 #include "ui/pages/setup/ComputerChecks.h"
 #include "ui/pages/setup/ReadinessCard.h"
@@ -16,7 +17,8 @@ class Readiness : public QObject
     Q_OBJECT
 
 public:
-    Readiness(const theme::Theme& theme, const client::SecretStore& secrets, QObject* parent);
+    Readiness(const theme::Theme& theme, client::Background& background, const client::SecretStore& secrets,
+              QObject* parent);
 
     /// Belongs to whoever puts it into a layout.
     [[nodiscard]] ReadinessCard* card() const { return m_card; }
@@ -39,6 +41,7 @@ private:
     [[nodiscard]] ReadinessCard::Line roomLine() const;
     [[nodiscard]] ReadinessCard::Line keyringLine() const;
 
+    client::Background& m_background;
     const client::SecretStore& m_secrets;
     ReadinessCard* m_card;
     QTimer m_soon;

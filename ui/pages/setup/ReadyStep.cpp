@@ -1,13 +1,11 @@
 #include "ui/pages/setup/ReadyStep.h"
 
-#include "ui/client/Aside.h"
 #include "ui/client/LanAccess.h"
 #include "ui/client/Session.h"
 #include "ui/widgets/inputs/Switch.h"
 #include "ui/widgets/paint/IconLabel.h"
 #include "ui/widgets/paint/Label.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QSignalBlocker>
 #include <QtWidgets/QGridLayout>
@@ -92,7 +90,8 @@ quint16 ReadyStep::port() const
 
 KeepRunning ReadyStep::keeper() const
 {
-    return KeepRunning({.program = m_journey.parts.serverProgram,
+    return KeepRunning(m_journey.parts.background,
+                       {.program = m_journey.parts.serverProgram,
                         .dataDir = m_journey.profile.dataDir,
                         .listen = client::listenAddress(m_journey.profile.teammates, port())});
 }
@@ -121,11 +120,10 @@ void ReadyStep::tellReach()
 {
     if (!m_journey.profile.teammates)
         return;
-    client::aside(*QThreadPool::globalInstance(), *QCoreApplication::instance(), client::lanAddresses)
-        .then(this, [this](const QStringList& addresses) {
-            m_addresses = addresses;
-            showSummary();
-        });
+    m_journey.parts.background.run(client::lanAddresses).then(this, [this](const QStringList& addresses) {
+        m_addresses = addresses;
+        showSummary();
+    });
 }
 
 void ReadyStep::setKept(bool kept)

@@ -1,6 +1,5 @@
 #include "ui/pages/setup/RecoveryStep.h"
 
-#include "ui/client/Aside.h"
 #include "ui/client/BackupApi.h"
 #include "ui/client/PrivateFile.h"
 #include "ui/client/ProblemText.h"
@@ -9,7 +8,6 @@
 #include "ui/pages/setup/KeyCheck.h"
 #include "ui/widgets/paint/Label.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QVBoxLayout>
@@ -129,12 +127,12 @@ void RecoveryStep::save()
 
 void RecoveryStep::write(const QString& path)
 {
-    client::aside(*QThreadPool::globalInstance(), *QCoreApplication::instance(),
-                  [path, text = m_key.fileText()]() mutable {
-                      const QString fault = client::writePrivateFile(path, text);
-                      text.fill('\0');
-                      return fault;
-                  })
+    m_journey.parts.background
+        .run([path, text = m_key.fileText()]() mutable {
+            const QString fault = client::writePrivateFile(path, text);
+            text.fill('\0');
+            return fault;
+        })
         .then(this, [this, path](const QString& fault) { noteSaved(path, fault); });
 }
 

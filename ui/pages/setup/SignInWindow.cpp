@@ -1,6 +1,5 @@
 #include "ui/pages/setup/SignInWindow.h"
 
-#include "ui/client/Aside.h"
 #include "ui/client/Session.h"
 #include "ui/pages/setup/ComputerChecks.h"
 #include "ui/pages/setup/LogDialog.h"
@@ -10,7 +9,6 @@
 #include "ui/pages/setup/SignInFailures.h"
 #include "ui/pages/setup/WindowFrame.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QStackedWidget>
@@ -134,11 +132,13 @@ bool SignInWindow::Private::makesKey() const
 
 WaysOut SignInWindow::Private::waysOut()
 {
-    return {.tryAgain = [this] { reach(); },
-            .useAnotherPort = [this] { useAnotherPort(); },
-            .openLog = [this] { LogDialog::show(journey.parts.theme, journey.parts.logFile, &m_owner); },
-            .setUp = [this] { Q_EMIT m_owner.setupRequested(); },
-            .trustNewKey = {}};
+    return {
+        .tryAgain = [this] { reach(); },
+        .useAnotherPort = [this] { useAnotherPort(); },
+        .openLog =
+            [this] { LogDialog::show(journey.parts.theme, journey.parts.background, journey.parts.logFile, &m_owner); },
+        .setUp = [this] { Q_EMIT m_owner.setupRequested(); },
+        .trustNewKey = {}};
 }
 
 void SignInWindow::Private::begin()
@@ -277,9 +277,7 @@ void SignInWindow::Private::askToTrust(const QString& presented)
 void SignInWindow::Private::useAnotherPort()
 {
     const ServerPlace from{.port = journey.profile.port, .teammates = journey.profile.teammates};
-    client::aside(*QThreadPool::globalInstance(), *QCoreApplication::instance(), [from] {
-        return freePortAfter(from);
-    }).then(this, [this](quint16 port) {
+    journey.parts.background.run([from] { return freePortAfter(from); }).then(this, [this](quint16 port) {
         journey.profile.port = port;
         journey.saveProfile();
         reach();

@@ -1,6 +1,5 @@
 #include "ui/pages/setup/WhereStep.h"
 
-#include "ui/client/Aside.h"
 #include "ui/client/ProblemText.h"
 #include "ui/pages/setup/HereForm.h"
 #include "ui/pages/setup/LogDialog.h"
@@ -9,7 +8,6 @@
 #include "ui/pages/setup/TeamForm.h"
 #include "ui/pages/setup/Unreached.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtWidgets/QButtonGroup>
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QVBoxLayout>
@@ -35,7 +33,7 @@ WhereStep::WhereStep(Journey& journey, QWidget* parent)
     , m_team(new OptionCard(theme(), IconName::server))
     , m_hereForm(new HereForm(theme(), journey.parts.dialogs, journey.parts.dataDir))
     , m_teamForm(new TeamForm(theme()))
-    , m_readiness(new Readiness(theme(), *journey.parts.secrets, this))
+    , m_readiness(new Readiness(theme(), journey.parts.background, *journey.parts.secrets, this))
 {
     setObjectName(QStringLiteral("where"));
     auto* choice = new QButtonGroup(this);
@@ -189,8 +187,9 @@ void WhereStep::showError(const client::ClientError& error)
 
 std::vector<widgets::BannerAction> WhereStep::remediesFor(const client::ServerFailure& failure)
 {
-    const widgets::BannerAction log{tr("Open the log"),
-                                    [this, file = failure.logFile] { LogDialog::show(theme(), file, window()); }};
+    const widgets::BannerAction log{tr("Open the log"), [this, file = failure.logFile] {
+                                        LogDialog::show(theme(), m_journey.parts.background, file, window());
+                                    }};
     switch (failure.reason) {
     case Reason::portInUse:
     case Reason::portNotPermitted:
@@ -218,9 +217,7 @@ void WhereStep::useAnotherPort()
 {
     ServerPlace from = m_hereForm->place();
     from.port = std::max(from.port, lowestOtherPort);
-    client::aside(*QThreadPool::globalInstance(), *QCoreApplication::instance(), [from] {
-        return freePortAfter(from);
-    }).then(this, [this](quint16 port) {
+    m_journey.parts.background.run([from] { return freePortAfter(from); }).then(this, [this](quint16 port) {
         m_hereForm->setPort(port);
         clearProblem();
         check();
