@@ -1,14 +1,13 @@
 #pragma once
 
 #include "ui/client/ImportApi.h"
+#include "ui/pages/imports/PagedModel.h"
 #include "ui/widgets/table/Cells.h"
-
-#include <QtCore/QAbstractTableModel>
 
 namespace bloomzy::imports_page {
 
 /// The imports that somebody began, newest first, in pages. GUI thread only.
-class HistoryModel : public QAbstractTableModel
+class HistoryModel : public PagedModel<api::ImportPage>
 {
     Q_OBJECT
 
@@ -17,33 +16,18 @@ public:
 
     explicit HistoryModel(client::ApiClient& client, QObject* parent = nullptr);
 
-    void reload();
-    [[nodiscard]] const api::ImportSummary* import(int row) const;
+    void reload() { loadFirst(); }
     [[nodiscard]] int rowOf(const QString& id) const;
-    [[nodiscard]] bool hasLoaded() const { return m_loaded; }
 
-    int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : columns; }
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    bool canFetchMore(const QModelIndex& parent) const override;
-    void fetchMore(const QModelIndex& parent) override;
 
-    void retranslate();
-
-Q_SIGNALS:
-    void loaded();
-    void failed(const bloomzy::client::ClientError& error);
+protected:
+    QFuture<client::Result<api::ImportPage>> ask(const std::optional<std::string>& cursor) override;
 
 private:
-    void ask(bool first);
-
     client::ApiClient& m_client;
-    std::vector<api::ImportSummary> m_imports;
-    std::optional<std::string> m_cursor;
-    bool m_loaded = false;
-    bool m_loading = false;
-    int m_request = 0;
 };
 
 } // namespace bloomzy::imports_page

@@ -45,7 +45,7 @@ HistoryPane::HistoryPane(const theme::Theme& theme, client::ApiClient& client, Q
     column->addWidget(m_table, 1);
     connect(m_choose, &QPushButton::clicked, this, &HistoryPane::chooseRequested);
     connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
-        const api::ImportSummary* import = m_model.import(index.row());
+        const api::ImportSummary* import = m_model.item(index.row());
         if (import && import->state == api::ImportState::staged)
             Q_EMIT openRequested(toQString(import->id));
     });
@@ -81,7 +81,7 @@ QWidget* HistoryPane::makeDropZone()
 
 const api::ImportSummary* HistoryPane::chosen() const
 {
-    return m_model.import(m_table->currentIndex().row());
+    return m_model.item(m_table->currentIndex().row());
 }
 
 void HistoryPane::refresh()

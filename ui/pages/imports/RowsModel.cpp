@@ -12,7 +12,7 @@ using client::Result;
 using client::toQString;
 
 RowsModel::RowsModel(client::ApiClient& client, QObject* parent)
-    : QAbstractTableModel(parent)
+    : PagedModel(parent)
     , m_client(client)
 {
 }
@@ -27,63 +27,24 @@ void RowsModel::show(const api::Import& import, api::RowFilter filter)
     for (int i = 0; i < static_cast<int>(m_columns.size()); ++i)
         if (!m_columns[static_cast<std::size_t>(i)].field.empty())
             m_shown.push_back(i);
-    m_cursor.reset();
+    forgetCursor();
     endResetModel();
-    ask(true);
+    loadFirst();
 }
 
 void RowsModel::clear()
 {
-    ++m_request;
     beginResetModel();
     m_import.clear();
-    m_rows.clear();
     m_columns.clear();
     m_shown.clear();
-    m_cursor.reset();
-    m_loading = false;
+    forget();
     endResetModel();
 }
 
-void RowsModel::ask(bool first)
+QFuture<Result<api::ImportRowPage>> RowsModel::ask(const std::optional<std::string>& cursor)
 {
-    m_loading = true;
-    const int request = ++m_request;
-    api::ImportRowQuery query;
-    query.filter = m_filter;
-    query.limit = pageSize;
-    if (!first)
-        query.cursor = m_cursor;
-    client::ImportApi(m_client)
-        .rows(m_import, query)
-        .then(this, [this, request, first](const Result<api::ImportRowPage>& reply) {
-            if (request != m_request)
-                return;
-            m_loading = false;
-            if (!reply) {
-                Q_EMIT failed(reply.error());
-                return;
-            }
-            if (first) {
-                beginResetModel();
-                m_rows = reply->items;
-                m_cursor = reply->nextCursor;
-                endResetModel();
-            } else if (reply->items.empty()) {
-                m_cursor = reply->nextCursor;
-            } else {
-                beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(reply->items.size()) - 1);
-                m_rows.insert(m_rows.end(), reply->items.begin(), reply->items.end());
-                m_cursor = reply->nextCursor;
-                endInsertRows();
-            }
-            Q_EMIT loaded();
-        });
-}
-
-const api::ImportRow* RowsModel::row(int index) const
-{
-    return index >= 0 && index < rowCount() ? &m_rows[static_cast<std::size_t>(index)] : nullptr;
+    return client::ImportApi(m_client).rows(m_import, {.filter = m_filter, .limit = pageSize, .cursor = cursor});
 }
 
 int RowsModel::fileColumn(int section) const
@@ -94,7 +55,7 @@ int RowsModel::fileColumn(int section) const
 
 const api::RowFault* RowsModel::fault(int index) const
 {
-    const api::ImportRow* row = this->row(index);
+    const api::ImportRow* row = item(index);
     if (!row)
         return nullptr;
     const auto level = row->result == api::RowResult::error ? api::FaultLevel::error : api::FaultLevel::warning;
@@ -126,11 +87,6 @@ int RowsModel::problemAfter(int from, int step) const
             return index;
     }
     return -1;
-}
-
-int RowsModel::rowCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int RowsModel::columnCount(const QModelIndex& parent) const
@@ -170,7 +126,7 @@ QVariant RowsModel::cell(const api::ImportRow& row, int section, int role) const
 
 QVariant RowsModel::resultCell(int index, int role) const
 {
-    const auto badge = FieldTexts::result(m_rows[static_cast<std::size_t>(index)], m_columns);
+    const auto badge = FieldTexts::result(*item(index), m_columns);
     if (role == Qt::DisplayRole)
         return QVariant::fromValue(badge);
     if (role == Qt::AccessibleTextRole)
@@ -194,7 +150,7 @@ QVariant RowsModel::resultCell(int index, int role) const
 
 QVariant RowsModel::data(const QModelIndex& index, int role) const
 {
-    const api::ImportRow* row = this->row(index.row());
+    const api::ImportRow* row = item(index.row());
     if (!row || index.column() >= columnCount())
         return {};
     if (index.column() == 0) {
@@ -214,24 +170,6 @@ QVariant RowsModel::headerData(int section, Qt::Orientation orientation, int rol
         return tr("Row");
     const int column = fileColumn(section);
     return column < 0 ? tr("Result") : FieldTexts::label(toQString(m_columns[static_cast<std::size_t>(column)].field));
-}
-
-bool RowsModel::canFetchMore(const QModelIndex& parent) const
-{
-    return !parent.isValid() && m_cursor && !m_loading;
-}
-
-void RowsModel::fetchMore(const QModelIndex& parent)
-{
-    if (canFetchMore(parent))
-        ask(false);
-}
-
-void RowsModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, std::max(0, columnCount() - 1));
-    if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 } // namespace bloomzy::imports_page

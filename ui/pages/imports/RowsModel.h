@@ -1,18 +1,17 @@
 #pragma once
 
 #include "ui/client/ImportApi.h"
+#include "ui/pages/imports/PagedModel.h"
 #include "ui/widgets/table/Cells.h"
-
-#include <QtCore/QAbstractTableModel>
 
 namespace bloomzy::imports_page {
 
 /// What can be done about the first fault of a row.
 enum class RowRemedy { none, useSuggestion, mapValue, skip };
 
-/// The rows of a file in pages of 200, with the columns that are imported between the line and the result. A later
-/// request drops the replies of an earlier one. GUI thread only.
-class RowsModel : public QAbstractTableModel
+/// The rows of a file in pages of 200, with the columns that are imported between the line and the result. GUI thread
+/// only.
+class RowsModel : public PagedModel<api::ImportRowPage>
 {
     Q_OBJECT
 
@@ -26,31 +25,21 @@ public:
     void show(const api::Import& import, api::RowFilter filter);
     void clear();
 
-    [[nodiscard]] const api::ImportRow* row(int index) const;
     /// The column of the file behind a section; -1 for line and result.
     [[nodiscard]] int fileColumn(int section) const;
     [[nodiscard]] const api::RowFault* fault(int index) const; ///< the one that the result tells; null for none
     [[nodiscard]] RowRemedy remedy(int index) const;
     /// From `from` on by `step`, around the end; -1 when no row that is loaded has a fault.
     [[nodiscard]] int problemAfter(int from, int step) const;
-    [[nodiscard]] bool isLoading() const { return m_loading; }
-    [[nodiscard]] bool isComplete() const { return !m_cursor; }
 
-    int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    bool canFetchMore(const QModelIndex& parent) const override;
-    void fetchMore(const QModelIndex& parent) override;
 
-    void retranslate();
-
-Q_SIGNALS:
-    void loaded();
-    void failed(const bloomzy::client::ClientError& error);
+protected:
+    QFuture<client::Result<api::ImportRowPage>> ask(const std::optional<std::string>& cursor) override;
 
 private:
-    void ask(bool first);
     [[nodiscard]] QVariant cell(const api::ImportRow& row, int section, int role) const;
     [[nodiscard]] QVariant resultCell(int index, int role) const;
     [[nodiscard]] const api::RowFault* faultOf(const api::ImportRow& row, int fileColumn) const;
@@ -60,10 +49,6 @@ private:
     std::vector<api::ImportColumn> m_columns;
     std::vector<int> m_shown; ///< columns of the file
     api::RowFilter m_filter = api::RowFilter::all;
-    std::vector<api::ImportRow> m_rows;
-    std::optional<std::string> m_cursor;
-    bool m_loading = false;
-    int m_request = 0;
 };
 
 } // namespace bloomzy::imports_page

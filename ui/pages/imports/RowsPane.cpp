@@ -206,7 +206,7 @@ void RowsPane::showHead()
 
 void RowsPane::remedy(int row)
 {
-    const api::ImportRow* item = m_model.row(row);
+    const api::ImportRow* item = m_model.item(row);
     const api::RowFault* fault = m_model.fault(row);
     if (!item || !fault)
         return;
