@@ -1,11 +1,10 @@
 #include "ui/widgets/palette/PaletteDialog.h"
 
-#include "ui/theme/Compositor.h"
-#include "ui/theme/StylePaint.h"
 #include "ui/widgets/frame/KeyHints.h"
 #include "ui/widgets/paint/IconLabel.h"
 #include "ui/widgets/paint/Line.h"
 #include "ui/widgets/palette/PaletteDelegate.h"
+#include "ui/widgets/palette/PaletteGathering.h"
 #include "ui/widgets/palette/PaletteModel.h"
 
 #include <QtGui/QAccessible>
@@ -25,18 +24,15 @@ using theme::TypeRole;
 namespace {
 
 constexpr int plateWidth = 680;
-constexpr int fromTop = 104;
 constexpr int topHeight = 52;
 constexpr int footerHeight = 38;
 constexpr int mostListHeight = 420;
-constexpr int shadowReach = 24;
 
 } // namespace
 
 PaletteDialog::PaletteDialog(const theme::Theme& theme, std::vector<PaletteSource*> sources,
                              const PaletteRecents& recents, QWidget* window)
-    : QDialog(window, Qt::Dialog | Qt::FramelessWindowHint)
-    , m_theme(theme)
+    : PalettePlate(theme, window)
     , m_sources(std::move(sources))
     , m_recents(recents)
     , m_model(new PaletteModel(this))
@@ -45,12 +41,9 @@ PaletteDialog::PaletteDialog(const theme::Theme& theme, std::vector<PaletteSourc
 {
     setWindowTitle(tr("Command palette"));
     setAccessibleName(windowTitle());
-    if (theme::hasCompositor()) {
-        setAttribute(Qt::WA_TranslucentBackground);
-        m_reach = shadowReach;
-    }
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(m_reach + 1, m_reach + 1, m_reach + 1, m_reach + 1);
+    const int margin = reach() + 1;
+    column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(0);
     column->addWidget(makeTop());
     column->addWidget(makeLine(Qt::Horizontal));
@@ -73,7 +66,7 @@ PaletteDialog::PaletteDialog(const theme::Theme& theme, std::vector<PaletteSourc
         connect(source, &PaletteSource::changed, this, &PaletteDialog::refresh);
     m_field->installEventFilter(this);
     setFocusProxy(m_field);
-    setFixedWidth(plateWidth + 2 * m_reach);
+    setFixedWidth(plateWidth + 2 * reach());
     search();
 }
 
@@ -83,8 +76,8 @@ QWidget* PaletteDialog::makeTop()
     auto* row = new QHBoxLayout(top);
     row->setContentsMargins(18, 0, 16, 0);
     row->setSpacing(0); // the field brings its own
-    row->addWidget(new IconLabel(m_theme, theme::IconName::search, 18, ColorRole::textSecondary));
-    QFont font = m_theme.font(TypeRole::pageTitle);
+    row->addWidget(new IconLabel(theme(), theme::IconName::search, 18, ColorRole::textSecondary));
+    QFont font = theme().font(TypeRole::pageTitle);
     font.setWeight(QFont::Normal);
     m_field->setFont(font);
     m_field->setProperty("variant", u"bare"_s); // without a frame Qt's style sheets fill it with a plate of their own
@@ -92,10 +85,10 @@ QWidget* PaletteDialog::makeTop()
     m_field->setPlaceholderText(tr("Search or run a command"));
     m_field->setAccessibleName(tr("Search or run a command"));
     row->addWidget(m_field, 1);
-    auto* escape = new KeyHints(m_theme);
+    auto* escape = new KeyHints(theme());
     escape->setHints({{{tr("Esc", "the key")}, QString()}});
     row->addWidget(escape);
-    top->setFixedHeight(std::max(topHeight, m_theme.lineHeight(TypeRole::pageTitle) + 26));
+    top->setFixedHeight(std::max(topHeight, theme().lineHeight(TypeRole::pageTitle) + 26));
     return top;
 }
 
@@ -104,14 +97,14 @@ QWidget* PaletteDialog::makeFooter()
     auto* footer = new QWidget;
     auto* row = new QHBoxLayout(footer);
     row->setContentsMargins(17, 0, 13, 0);
-    auto* prefixes = new KeyHints(m_theme);
+    auto* prefixes = new KeyHints(theme());
     prefixes->setHints({{{u">"_s}, tr("commands")}, {{u"@"_s}, tr("people")}, {{u"="_s}, tr("synonyms")}});
-    auto* keys = new KeyHints(m_theme);
+    auto* keys = new KeyHints(theme());
     keys->setHints({{{tr("Tab", "the key")}, tr("actions")}});
     row->addWidget(prefixes);
     row->addStretch();
     row->addWidget(keys);
-    footer->setFixedHeight(std::max(footerHeight, m_theme.lineHeight(TypeRole::small) + 18));
+    footer->setFixedHeight(std::max(footerHeight, theme().lineHeight(TypeRole::small) + 18));
     return footer;
 }
 
@@ -141,20 +134,8 @@ PaletteGroup PaletteDialog::recentGroup() const
 
 std::vector<PaletteGroup> PaletteDialog::gathered()
 {
-    std::vector<PaletteGroup> groups;
     const bool empty = m_query.words.isEmpty() && m_query.scope == PaletteScope::all;
-    if (empty)
-        groups.push_back(recentGroup());
-    for (const PaletteSource* source : m_sources) {
-        for (PaletteGroup& group : source->groups()) {
-            if (empty)
-                std::erase_if(group.items, [&](const PaletteItem& item) {
-                    return std::ranges::find(groups.front().items, item.key, &PaletteItem::key) !=
-                           groups.front().items.end();
-                });
-            groups.push_back(std::move(group));
-        }
-    }
+    std::vector<PaletteGroup> groups = groupsOf(m_sources, empty ? std::optional(recentGroup()) : std::nullopt);
     groups.push_back(m_actions);
     return groups;
 }
@@ -230,7 +211,7 @@ bool PaletteDialog::eventFilter(QObject* watched, QEvent* event)
         if (key(pressed->key(), pressed->modifiers()))
             return true;
     }
-    return QDialog::eventFilter(watched, event);
+    return PalettePlate::eventFilter(watched, event);
 }
 
 bool PaletteDialog::key(int key, Qt::KeyboardModifiers modifiers)
@@ -267,19 +248,9 @@ bool PaletteDialog::key(int key, Qt::KeyboardModifiers modifiers)
 
 void PaletteDialog::step(int by)
 {
-    const int direction = by < 0 ? -1 : 1;
-    int row = m_list->currentIndex().row();
-    int found = row;
-    while (by != 0 && row + direction >= 0 && row + direction < m_model->rowCount()) {
-        row += direction;
-        if (!m_model->item(m_model->index(row)))
-            continue;
-        found = row;
-        by -= direction;
-    }
     m_moved = true;
-    if (found >= 0)
-        choose(found);
+    if (const int row = m_model->rowAfter(m_list->currentIndex().row(), by); row >= 0)
+        choose(row);
 }
 
 void PaletteDialog::toActions()
@@ -315,41 +286,13 @@ void PaletteDialog::done(int result)
         source->disconnect(this);
         source->cancel();
     }
-    QDialog::done(result);
-}
-
-void PaletteDialog::setVisible(bool visible)
-{
-    if (visible)
-        place();
-    QDialog::setVisible(visible);
-}
-
-/// Before it is shown: a window manager takes a later wish for its own business.
-void PaletteDialog::place()
-{
-    adjustSize();
-    const QWidget* window = parentWidget();
-    const int left = (window->width() - width()) / 2;
-    move(window->mapToGlobal(QPoint(left, fromTop - m_reach)));
+    PalettePlate::done(result);
 }
 
 void PaletteDialog::showEvent(QShowEvent* event)
 {
-    QDialog::showEvent(event);
+    PalettePlate::showEvent(event);
     m_field->setFocus();
-}
-
-void PaletteDialog::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRect plate = rect().adjusted(m_reach, m_reach, -m_reach, -m_reach);
-    const int radius = m_reach > 0 ? m_theme.px(theme::Radius::lg) : 0;
-    if (m_reach > 0)
-        theme::paint::shadow(painter, plate, radius, m_reach, m_theme.color(ColorRole::shadow));
-    theme::paint::box(painter, plate, radius, m_theme.color(ColorRole::bgRaised),
-                      m_theme.color(ColorRole::borderDefault));
 }
 
 } // namespace bloomzy::widgets

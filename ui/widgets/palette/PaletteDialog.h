@@ -1,10 +1,8 @@
 #pragma once
 
-#include "ui/theme/Theme.h"
+#include "ui/widgets/palette/PalettePlate.h"
 #include "ui/widgets/palette/PaletteRecents.h"
 #include "ui/widgets/palette/PaletteSource.h"
-
-#include <QtWidgets/QDialog>
 
 class QLineEdit;
 class QListView;
@@ -16,7 +14,7 @@ class PaletteModel;
 
 /// The palette (design 5.14): a field, and below it what its sources find. The focus stays in the field; arrows choose,
 /// Enter runs what is chosen once the dialog has closed, Tab goes to the actions of the chosen row, Esc closes.
-class PaletteDialog : public QDialog
+class PaletteDialog : public PalettePlate
 {
     Q_OBJECT
 
@@ -34,13 +32,10 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void done(int result) override;
-    void setVisible(bool visible) override;
 
 private:
-    void place();
     QWidget* makeTop();
     QWidget* makeFooter();
     void search();
@@ -58,13 +53,11 @@ private:
     void run(const QModelIndex& index);
     const PaletteItem* current() const;
 
-    const theme::Theme& m_theme;
     std::vector<PaletteSource*> m_sources;
     const PaletteRecents& m_recents;
     PaletteModel* m_model;
     QLineEdit* m_field;
     QListView* m_list;
-    int m_reach = 0; ///< pixels around the plate for its shadow
     PaletteQuery m_query;
     PaletteGroup m_actions; ///< of the row that was chosen last
     QString m_subject;      ///< its key

@@ -45,6 +45,20 @@ int PaletteModel::firstRow(std::optional<PaletteRank> rank) const
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
+int PaletteModel::rowAfter(int row, int by) const
+{
+    const int direction = by < 0 ? -1 : 1;
+    int found = row;
+    while (by != 0 && row + direction >= 0 && row + direction < rowCount()) {
+        row += direction;
+        if (!item(index(row)))
+            continue;
+        found = row;
+        by -= direction;
+    }
+    return found;
+}
+
 int PaletteModel::rowOf(const QString& key) const
 {
     for (int row = 0; row < int(m_rows.size()); ++row) {

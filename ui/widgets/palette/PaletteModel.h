@@ -27,6 +27,8 @@ public:
     /// The first item of the group with this rank, or of any group; -1 for none.
     int firstRow(std::optional<PaletteRank> rank = {}) const;
     int rowOf(const QString& key) const;
+    /// The item that is `by` items after `row`, or before it; the last one on that side where there are not so many.
+    int rowAfter(int row, int by) const;
 
     int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
     QVariant data(const QModelIndex& index, int role) const override;
