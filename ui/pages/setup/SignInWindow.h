@@ -6,6 +6,8 @@
 
 namespace bloomzy::setup {
 
+class SignInCourse;
+
 /// Signs in at a server that is known: shows how starting or reaching it goes, restores the kept session, and otherwise
 /// asks for mail and password. Offers the other servers and setting up a new one. GUI thread only.
 class SignInWindow : public QMainWindow
@@ -29,8 +31,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    std::unique_ptr<SignInCourse> d;
 };
 
 } // namespace bloomzy::setup

@@ -1,0 +1,259 @@
+#include "ui/pages/setup/SignInCourse.h"
+
+#include "ui/client/Session.h"
+#include "ui/pages/setup/ComputerChecks.h"
+#include "ui/pages/setup/LogDialog.h"
+#include "ui/pages/setup/RecoveryPage.h"
+#include "ui/pages/setup/SignInCard.h"
+#include "ui/pages/setup/SignInWindow.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+namespace bloomzy::setup {
+
+using client::ClientError;
+using client::Profile;
+
+SignInCourse::SignInCourse(SignInWindow& owner, SetupParts parts, Profile profile, bool restore)
+    : journey{.parts = std::move(parts), .profile = std::move(profile)}
+    , m_owner(owner)
+    , m_frame(owner, journey.parts)
+    , m_link(journey, this)
+    , m_pages(new QStackedWidget)
+    , m_card(new SignInCard(journey))
+    , m_recovery(new RecoveryPage(journey))
+    , m_restore(restore)
+{
+    m_pages->addWidget(makePage());
+    m_pages->addWidget(m_recovery);
+    m_owner.setCentralWidget(m_pages);
+    connectLink();
+    connectCard();
+    connect(m_recovery, &RecoveryPage::finished, this, [this] { arrive(); });
+    connect(&m_frame, &WindowFrame::helpRequested, this, [this] {
+        if (makesKey())
+            m_recovery->toggleHelp();
+    });
+}
+
+QWidget* SignInCourse::makePage()
+{
+    auto* page = new QFrame;
+    page->setProperty("surface", QStringLiteral("surface"));
+    auto* column = new QVBoxLayout(page);
+    column->addStretch(2);
+    // Between stretches and not aligned: an aligned item gets its size hint, not the height that its width needs.
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_card);
+    row->addStretch(1);
+    column->addLayout(row);
+    column->addStretch(3);
+    return page;
+}
+
+void SignInCourse::connectLink()
+{
+    connect(&m_link, &ServerLink::starting, this, [this](bool again) {
+        m_restarting = again;
+        if (!m_card->isFormShown())
+            showWork();
+    });
+    connect(&m_link, &ServerLink::reached, this, [this](const api::SetupState& state) { afterReached(state); });
+    connect(&m_link, &ServerLink::serverFailed, this, [this](const client::ServerFailure& failure) {
+        showFailure([this, failure] { return notStarted(failure, waysOut()); });
+    });
+    connect(&m_link, &ServerLink::keyUnknown, this, [this](const QString& key) { showKeyChanged(key); });
+    connect(&m_link, &ServerLink::keyChanged, this, [this](const QString& key) { showKeyChanged(key); });
+    connect(&m_link, &ServerLink::unreachable, this,
+            [this](const ClientError& error) { showFailure([this, error] { return notReached(error, waysOut()); }); });
+}
+
+void SignInCourse::connectCard()
+{
+    connect(m_card, &SignInCard::signedIn, this, [this] { afterSignIn(); });
+    connect(m_card, &SignInCard::setupRequested, &m_owner, &SignInWindow::setupRequested);
+    connect(m_card, &SignInCard::serverChosen, this, [this](const Profile& profile) { switchTo(profile); });
+}
+
+bool SignInCourse::makesKey() const
+{
+    return m_pages->currentWidget() == m_recovery;
+}
+
+WaysOut SignInCourse::waysOut()
+{
+    return {
+        .tryAgain = [this] { reach(); },
+        .useAnotherPort = [this] { useAnotherPort(); },
+        .openLog =
+            [this] { LogDialog::show(journey.parts.theme, journey.parts.background, journey.parts.logFile, &m_owner); },
+        .setUp = [this] { Q_EMIT m_owner.setupRequested(); },
+        .trustNewKey = {}};
+}
+
+void SignInCourse::begin()
+{
+    m_card->showServers();
+    reach();
+}
+
+void SignInCourse::reach()
+{
+    m_restarting = false;
+    showWork();
+    m_link.open();
+}
+
+void SignInCourse::showWork()
+{
+    m_showView = [this] {
+        const bool isTeam = journey.profile.kind == Profile::Kind::team;
+        m_card->showWork(isTeam         ? SignInWindow::tr("Reaching the server")
+                         : m_restarting ? SignInWindow::tr("Restarting the server")
+                                        : SignInWindow::tr("Starting the server"),
+                         m_restarting
+                             ? SignInWindow::tr("The server ended and is started again. What was saved is safe.")
+                             : SignInWindow::tr("This takes a few seconds."));
+    };
+    m_showView();
+}
+
+void SignInCourse::showForm()
+{
+    m_showView = [this] { m_card->showForm(); };
+    m_showView();
+    m_card->enterForm();
+}
+
+void SignInCourse::showFailure(std::function<SignInFailure()> make)
+{
+    m_showView = [this, make = std::move(make)] {
+        const SignInFailure failure = make();
+        m_card->showFailure(failure.headline, failure.detail, failure.ways);
+    };
+    m_showView();
+}
+
+void SignInCourse::afterReached(const api::SetupState& state)
+{
+    if (m_arrived || makesKey())
+        return;
+    if (state.needed)
+        showFailure([this] { return noAdministrator(waysOut()); });
+    else if (m_restore && !m_card->isFormShown())
+        restoreSession();
+    else if (!m_card->isFormShown())
+        showForm();
+}
+
+void SignInCourse::restoreSession()
+{
+    m_restore = false;
+    journey.client->session().restore().then(this, [this](const client::Result<api::Me>& me) { noteRestored(me); });
+}
+
+void SignInCourse::noteRestored(const client::Result<api::Me>& me)
+{
+    using Kind = ClientError::Kind;
+    if (me.has_value()) {
+        journey.personName = QString::fromStdString(me->displayName);
+        journey.profile.email = QString::fromStdString(me->email);
+        journey.saveProfile();
+        afterSignIn();
+    } else if (me.error().kind == Kind::unreachable || me.error().kind == Kind::timeout) {
+        m_restore = true;
+        showFailure([this, error = me.error()] { return notReached(error, waysOut()); });
+    } else {
+        showForm();
+    }
+}
+
+void SignInCourse::afterSignIn()
+{
+    if (journey.isKeyOpen())
+        offerKey();
+    else
+        arrive();
+}
+
+void SignInCourse::offerKey()
+{
+    widgets::Question question;
+    question.title = SignInWindow::tr("Make a new recovery key?");
+    question.consequence =
+        SignInWindow::tr("The last recovery key was never confirmed. Backups that you encrypt to a key can be opened "
+                         "only by whoever stored it.");
+    question.icon = theme::IconName::key;
+    question.keepText = SignInWindow::tr("Later");
+    question.proceedText = SignInWindow::tr("Make a new key");
+    journey.parts.dialogs.ask(&m_owner, question, [this](widgets::Choice choice) {
+        if (choice != widgets::Choice::proceed) {
+            arrive();
+            return;
+        }
+        m_pages->setCurrentWidget(m_recovery);
+        m_recovery->enter();
+    });
+}
+
+void SignInCourse::arrive()
+{
+    if (m_arrived)
+        return;
+    m_arrived = true;
+    disconnect(&m_link, nullptr, this, nullptr);
+    Q_EMIT m_owner.arrived();
+}
+
+void SignInCourse::showKeyChanged(const QString& presented)
+{
+    showFailure([this, presented] {
+        WaysOut ways = waysOut();
+        ways.trustNewKey = [this, presented] { askToTrust(presented); };
+        return anotherKey(presented, ways);
+    });
+}
+
+void SignInCourse::askToTrust(const QString& presented)
+{
+    journey.parts.dialogs.ask(&m_owner, trustQuestion(presented), [this, presented](widgets::Choice choice) {
+        if (choice != widgets::Choice::proceed)
+            return;
+        showWork();
+        m_link.trust(presented);
+    });
+}
+
+void SignInCourse::useAnotherPort()
+{
+    const ServerPlace from{.port = journey.profile.port, .teammates = journey.profile.teammates};
+    journey.parts.background.run([from] { return freePortAfter(from); }).then(this, [this](quint16 port) {
+        journey.profile.port = port;
+        journey.saveProfile();
+        reach();
+    });
+}
+
+void SignInCourse::switchTo(const Profile& profile)
+{
+    m_link.close();
+    journey.profile = profile;
+    m_restore = true;
+    begin();
+    retranslate();
+}
+
+void SignInCourse::retranslate()
+{
+    m_owner.setWindowTitle(SignInWindow::tr("Bloomzy Console"));
+    m_card->retranslate();
+    m_frame.setStatus(m_card->serverName());
+    m_frame.setKeyHints({{{SignInWindow::tr("Enter", "the key")}, SignInWindow::tr("sign in")}});
+    if (m_showView)
+        m_showView();
+}
+
+} // namespace bloomzy::setup
