@@ -12,13 +12,11 @@ namespace bloomzy::imports_page {
 
 using client::ClientError;
 using client::ImportApi;
-using client::OperationsApi;
 using client::Result;
 using client::toQString;
 
 namespace {
 
-constexpr int pollEvery = 250; ///< milliseconds
 constexpr qint64 mostBytes = qint64(32) << 20;
 
 Result<QByteArray> contentOf(const QString& path)
@@ -46,11 +44,10 @@ Value resultOf(const api::Operation& operation)
 ImportFlow::ImportFlow(client::ApiClient& client, QObject* parent)
     : QObject(parent)
     , m_client(client)
+    , m_run(client)
 {
     m_pool.setMaxThreadCount(1);
-    m_poll.setSingleShot(true);
-    m_poll.setInterval(pollEvery);
-    connect(&m_poll, &QTimer::timeout, this, &ImportFlow::askOperation);
+    connectRun();
 }
 
 ImportFlow::~ImportFlow()
@@ -130,62 +127,7 @@ void ImportFlow::discard()
     });
 }
 
-void ImportFlow::chooseField(int column, const QString& field)
-{
-    change([&](api::ImportPlan& plan) {
-        for (auto& other : plan.columns)
-            if (toQString(other.field) == field && !field.startsWith(QLatin1String("vernacularNames:")))
-                other = {};
-        auto& chosen = plan.columns[static_cast<std::size_t>(column)];
-        chosen = {client::toStdString(field), {}};
-    });
-}
-
-void ImportFlow::setRules(int column, const std::vector<api::ValueRule>& rules)
-{
-    change([&](api::ImportPlan& plan) { plan.columns[static_cast<std::size_t>(column)].rules = rules; });
-}
-
-void ImportFlow::setExisting(api::ExistingNames existing)
-{
-    change([&](api::ImportPlan& plan) { plan.existingNames = existing; });
-}
-
-void ImportFlow::setEncoding(std::optional<api::TextEncoding> encoding)
-{
-    change([&](api::ImportPlan& plan) {
-        plan.encoding = encoding;
-        plan.columns.clear();
-    });
-}
-
-void ImportFlow::setSeparator(std::optional<api::Separator> separator)
-{
-    change([&](api::ImportPlan& plan) {
-        plan.separator = separator;
-        plan.columns.clear();
-    });
-}
-
-void ImportFlow::guessAgain()
-{
-    change([](api::ImportPlan& plan) { plan.columns.clear(); });
-}
-
-void ImportFlow::setCell(std::int64_t line, int column, const QString& value)
-{
-    change([&](api::ImportPlan& plan) {
-        std::erase_if(plan.edits, [&](const auto& edit) { return edit.line == line && edit.column == column; });
-        plan.edits.push_back({line, column, client::toStdString(value)});
-    });
-}
-
-void ImportFlow::skipRow(std::int64_t line)
-{
-    change([&](api::ImportPlan& plan) { plan.skipLines.push_back(line); });
-}
-
-void ImportFlow::change(const std::function<void(api::ImportPlan&)>& change)
+void ImportFlow::change(const PlanChange& change)
 {
     if (!m_import || m_work != Work::none)
         return;
@@ -256,65 +198,31 @@ void ImportFlow::undo(const QString& id)
 void ImportFlow::begin(Work work, QFuture<Result<api::Operation>> begun)
 {
     m_work = work;
-    m_operation.reset();
-    Q_EMIT changed();
-    begun.then(this, [this](const Result<api::Operation>& reply) {
-        if (!reply) {
-            stopWork();
-            return fail(tr("Nothing was begun."), reply.error());
-        }
-        watch(*reply);
+    m_run.begin(std::move(begun));
+}
+
+void ImportFlow::connectRun()
+{
+    connect(&m_run, &OperationRun::changed, this, &ImportFlow::changed);
+    connect(&m_run, &OperationRun::ended, this, &ImportFlow::end);
+    connect(&m_run, &OperationRun::notBegun, this, [this](const ClientError& error) {
+        m_work = Work::none;
+        fail(tr("Nothing was begun."), error);
     });
-}
-
-void ImportFlow::watch(const api::Operation& operation)
-{
-    m_operation = operation;
-    Q_EMIT changed();
-    if (operation.finishedAt)
-        end(operation);
-    else
-        m_poll.start();
-}
-
-void ImportFlow::askOperation()
-{
-    if (!m_operation)
-        return;
-    OperationsApi(m_client)
-        .operation(toQString(m_operation->id))
-        .then(this, [this](const Result<api::Operation>& reply) {
-            if (reply)
-                return watch(*reply);
-            if (reply.error().isTransient())
-                return m_poll.start();
-            stopWork();
-            fail(tr("What became of the work is not known. Look at the list of imports."), reply.error());
-        });
-}
-
-void ImportFlow::cancelWork()
-{
-    if (!m_operation || m_operation->finishedAt)
-        return;
-    OperationsApi(m_client).cancel(toQString(m_operation->id)).then(this, [this](const Result<api::Operation>& reply) {
-        const bool runs = m_operation && !m_operation->finishedAt;
-        if (!reply && runs)
-            return fail(tr("The work goes on: it could not be cancelled."), reply.error());
-        if (runs)
-            m_operation->cancelRequested = true;
-        Q_EMIT changed();
+    connect(&m_run, &OperationRun::lost, this, [this](const ClientError& error) {
+        m_work = Work::none;
+        fail(tr("What became of the work is not known. Look at the list of imports."), error);
     });
+    connect(&m_run, &OperationRun::notCancelled, this,
+            [this](const ClientError& error) { fail(tr("The work goes on: it could not be cancelled."), error); });
 }
 
 void ImportFlow::end(const api::Operation& operation)
 {
-    const Work work = m_work;
-    stopWork();
-    if (operation.state == api::OperationState::cancelled) {
-        Q_EMIT changed();
+    const Work work = std::exchange(m_work, Work::none);
+    Q_EMIT changed();
+    if (operation.state == api::OperationState::cancelled)
         return;
-    }
     if (const auto error = client::failureOf(operation)) {
         fail(work == Work::undoing ? tr("The import was not undone.") : tr("Nothing was imported."), *error);
         return reload([this] { Q_EMIT planChanged(); });
@@ -338,14 +246,6 @@ void ImportFlow::finishImport(const api::ImportCounts& counts)
     Q_EMIT imported(counts);
     Q_EMIT changed();
     reload([] {});
-}
-
-void ImportFlow::stopWork()
-{
-    m_poll.stop();
-    m_work = Work::none;
-    m_operation.reset();
-    Q_EMIT changed();
 }
 
 void ImportFlow::fail(const QString& headline, const ClientError& error)

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "ui/client/ImportApi.h"
-#include "ui/client/OperationsApi.h"
+#include "ui/pages/imports/OperationRun.h"
+#include "ui/pages/imports/PlanChange.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QThreadPool>
-#include <QtCore/QTimer>
 
 #include <functional>
 #include <optional>
@@ -26,7 +26,7 @@ public:
 
     [[nodiscard]] const std::optional<api::Import>& import() const { return m_import; }
     [[nodiscard]] Work work() const { return m_work; }
-    [[nodiscard]] const std::optional<api::Operation>& operation() const { return m_operation; }
+    [[nodiscard]] const std::optional<api::Operation>& operation() const { return m_run.operation(); }
     /// A change is on its way to the server.
     [[nodiscard]] bool isSaving() const { return m_saving; }
     [[nodiscard]] client::ApiClient& client() const { return m_client; }
@@ -37,21 +37,14 @@ public:
     void leave();
     void discard();
 
-    void chooseField(int column, const QString& field);
-    void setRules(int column, const std::vector<api::ValueRule>& rules);
-    void setExisting(api::ExistingNames existing);
-    void setEncoding(std::optional<api::TextEncoding> encoding);
-    void setSeparator(std::optional<api::Separator> separator);
-    /// What the server guesses.
-    void guessAgain();
-    void setCell(std::int64_t line, int column, const QString& value);
-    void skipRow(std::int64_t line);
+    /// Of the plan; nothing while an operation runs.
+    void change(const PlanChange& change);
 
     void check();
     void apply(bool leaveOutErrors);
     void undo(const QString& id);
     /// Asks the running operation to end.
-    void cancelWork();
+    void cancelWork() { m_run.cancel(); }
 
 Q_SIGNALS:
     /// Import, work, operation or saving are others now.
@@ -65,25 +58,21 @@ Q_SIGNALS:
     void failed(const QString& headline, const bloomzy::client::ClientError& error);
 
 private:
-    void change(const std::function<void(api::ImportPlan&)>& change);
     void sendPlan();
     void show(api::Import import);
+    void connectRun();
     void begin(Work work, QFuture<client::Result<api::Operation>> begun);
-    void watch(const api::Operation& operation);
-    void askOperation();
     void end(const api::Operation& operation);
     void finishImport(const api::ImportCounts& counts);
-    void stopWork();
     void fail(const QString& headline, const client::ClientError& error);
     void reload(std::function<void()> then);
     [[nodiscard]] QString importId() const;
 
     client::ApiClient& m_client;
     QThreadPool m_pool;
-    QTimer m_poll;
+    OperationRun m_run;
     std::optional<api::Import> m_import;
     std::optional<api::ImportPlan> m_wanted; ///< not yet with the server
-    std::optional<api::Operation> m_operation;
     Work m_work = Work::none;
     bool m_saving = false;
     int m_upload = 0; ///< the upload or opening that counts

@@ -4,6 +4,7 @@
 #include "ui/client/ProblemText.h"
 #include "ui/client/Session.h"
 #include "ui/pages/imports/DonePanel.h"
+#include "ui/pages/imports/ErrorRows.h"
 #include "ui/pages/imports/FieldTexts.h"
 #include "ui/pages/imports/WorkPanel.h"
 #include "ui/theme/Formats.h"
@@ -11,14 +12,12 @@
 
 #include <QtCore/QEvent>
 #include <QtCore/QMimeData>
-#include <QtCore/QSaveFile>
 #include <QtGui/QDropEvent>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 namespace bloomzy::imports_page {
 
-using client::Result;
 using client::toQString;
 using Work = ImportFlow::Work;
 
@@ -39,6 +38,7 @@ ImportsView::ImportsView(const models::ConsoleParts& parts, QWidget* parent)
     : QWidget(parent)
     , m_parts(parts)
     , m_flow(parts.client)
+    , m_errors(new ErrorRows(parts, this))
     , m_steps(new StepBar(parts.theme))
     , m_banners(new widgets::BannerStack(parts.theme))
     , m_stack(new QStackedWidget)
@@ -95,23 +95,18 @@ void ImportsView::connectFlow()
     connect(&m_map->rows().model(), &RowsModel::failed, this,
             [this](const client::ClientError& error) { onFailed(tr("The rows could not be loaded."), error); });
     connect(m_map, &MapView::discardRequested, this, &ImportsView::askToDiscard);
-    connect(m_map, &MapView::backRequested, this, [this] {
-        m_flow.leave();
-        refreshList();
-    });
+    connect(m_map, &MapView::backRequested, this, &ImportsView::leave);
     connect(m_map, &MapView::saveErrorsRequested, this, [this] {
         if (m_flow.import())
-            saveErrors(toQString(m_flow.import()->id));
+            m_errors->save(toQString(m_flow.import()->id));
     });
     connect(m_done, &DonePanel::catalogRequested, this, &ImportsView::catalogRequested);
-    connect(m_done, &DonePanel::saveErrorsRequested, this, &ImportsView::saveErrors);
+    connect(m_done, &DonePanel::saveErrorsRequested, m_errors, &ErrorRows::save);
+    connect(m_errors, &ErrorRows::failed, this, &ImportsView::onFailed);
     connect(m_done, &DonePanel::undoRequested, this, [this](const QString& id) {
         askToUndo(id, m_flow.import() ? toQString(m_flow.import()->fileName) : QString());
     });
-    connect(m_done, &DonePanel::closed, this, [this] {
-        m_flow.leave();
-        refreshList();
-    });
+    connect(m_done, &DonePanel::closed, this, &ImportsView::leave);
 }
 
 QWidget* ImportsView::content() const
@@ -155,6 +150,12 @@ void ImportsView::refreshList()
         m_history->model().reload();
 }
 
+void ImportsView::leave()
+{
+    m_flow.leave();
+    refreshList();
+}
+
 QString ImportsView::facts() const
 {
     const auto& import = m_flow.import();
@@ -196,9 +197,9 @@ void ImportsView::undoChosen()
 {
     if (!whyNotUndo().isEmpty())
         return;
-    if (m_stack->currentWidget() == m_done)
-        return askToUndo(toQString(m_flow.import()->id), toQString(m_flow.import()->fileName));
     const api::ImportSummary* chosen = m_history->chosen();
+    if (m_stack->currentWidget() == m_done)
+        chosen = &*m_flow.import();
     askToUndo(toQString(chosen->id), toQString(chosen->fileName));
 }
 
@@ -235,26 +236,6 @@ void ImportsView::askToDiscard()
     });
 }
 
-void ImportsView::saveErrors(const QString& id)
-{
-    m_parts.dialogs.saveFile(
-        this, {tr("Save the rows with errors"), {}, QStringLiteral("errors.csv"), {tr("CSV files (*.csv)")}},
-        [this, id](const QString& path) {
-            if (path.isEmpty())
-                return;
-            client::ImportApi(m_parts.client).errors(id).then(this, [this, path](const Result<QByteArray>& csv) {
-                if (!csv)
-                    return onFailed(tr("The rows could not be loaded."), csv.error());
-                QSaveFile file(path);
-                const bool saved = file.open(QIODevice::WriteOnly) && file.write(*csv) == csv->size() && file.commit();
-                if (!saved)
-                    return onFailed(tr("The file could not be written. Choose another place."),
-                                    client::makeClientError(client::ClientError::Kind::storage, file.errorString()));
-                m_parts.showToast({widgets::ToastKind::done, tr("Rows with errors saved"), path, {}, {}});
-            });
-        });
-}
-
 void ImportsView::onUndone(const api::ImportUndo& undo)
 {
     m_history->model().reload();
@@ -279,9 +260,8 @@ void ImportsView::onUndone(const api::ImportUndo& undo)
 
 void ImportsView::onFailed(const QString& headline, const client::ClientError& error)
 {
-    QString detail = client::textOf(error);
-    if (!error.problem.errors.empty())
-        detail = client::textOf(error.problem.errors.front());
+    const auto& faults = error.problem.errors;
+    const QString detail = faults.empty() ? client::textOf(error) : client::textOf(faults.front());
     m_banners->display({.id = failure,
                         .kind = widgets::BannerKind::danger,
                         .headline = headline,

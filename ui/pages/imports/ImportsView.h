@@ -17,6 +17,7 @@ class EmptyState;
 namespace bloomzy::imports_page {
 
 class DonePanel;
+class ErrorRows;
 class WorkPanel;
 
 /// The page: past imports and a new one from its file to its result. A CSV file may be dropped anywhere on it.
@@ -57,14 +58,15 @@ private:
     void refresh();
     [[nodiscard]] QWidget* content() const;
     [[nodiscard]] int step() const;
+    void leave();
     void askToDiscard();
     void askToUndo(const QString& id, const QString& fileName);
-    void saveErrors(const QString& id);
     void onUndone(const api::ImportUndo& undo);
     void onFailed(const QString& headline, const client::ClientError& error);
 
     models::ConsoleParts m_parts;
     ImportFlow m_flow;
+    ErrorRows* m_errors;
     QPointer<StepBar> m_steps; ///< the frame owns it
     widgets::BannerStack* m_banners;
     QStackedWidget* m_stack;

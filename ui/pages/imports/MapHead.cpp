@@ -50,10 +50,10 @@ MapHead::MapHead(const theme::Theme& theme, ImportFlow& flow, QWidget* parent)
     for (QWidget* widget : std::initializer_list<QWidget*>{m_encoding, m_separator, m_match})
         row().addWidget(widget);
     connect(m_encoding, &QComboBox::activated, &flow,
-            [&flow](int index) { flow.setEncoding(encodings.at(static_cast<std::size_t>(index))); });
+            [&flow](int index) { flow.change(encodingSet(encodings.at(static_cast<std::size_t>(index)))); });
     connect(m_separator, &QComboBox::activated, &flow,
-            [&flow](int index) { flow.setSeparator(separators.at(static_cast<std::size_t>(index))); });
-    connect(m_match, &QPushButton::clicked, &flow, &ImportFlow::guessAgain);
+            [&flow](int index) { flow.change(separatorSet(separators.at(static_cast<std::size_t>(index)))); });
+    connect(m_match, &QPushButton::clicked, &flow, [&flow] { flow.change(guessedAgain()); });
     connect(&flow, &ImportFlow::changed, this, &MapHead::refresh);
     fill();
 }

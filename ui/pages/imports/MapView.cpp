@@ -67,7 +67,8 @@ MapView::MapView(const theme::Theme& theme, ImportFlow& flow, QWidget* parent)
     column->addLayout(across, 1);
     column->addWidget(widgets::makeLine(Qt::Horizontal));
     column->addWidget(makeFooter());
-    connect(&m_model, &ColumnsModel::fieldChosen, &flow, &ImportFlow::chooseField);
+    connect(&m_model, &ColumnsModel::fieldChosen, &flow,
+            [&flow](int chosen, const QString& field) { flow.change(fieldChosen(chosen, field)); });
     connect(m_columns, &ColumnsTable::columnChosen, m_rules, &RulePanel::setColumn);
     connect(m_rows, &RowsPane::mapValueRequested, this, &MapView::mapValue);
     connect(&flow, &ImportFlow::changed, this, &MapView::refresh);

@@ -65,7 +65,7 @@ QWidget* ResultPanel::makeExisting()
 {
     m_existing->setObjectName(QStringLiteral("existingNames"));
     connect(m_existing, &QComboBox::activated, &m_flow,
-            [this](int index) { m_flow.setExisting(existing.at(static_cast<std::size_t>(index))); });
+            [this](int index) { m_flow.change(existingSet(existing.at(static_cast<std::size_t>(index)))); });
     auto* place = new QWidget;
     auto* row = new QVBoxLayout(place);
     row->setContentsMargins(side, 8, side, 10);

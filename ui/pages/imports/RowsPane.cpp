@@ -212,13 +212,13 @@ void RowsPane::remedy(int row)
         return;
     switch (m_model.remedy(row)) {
     case RowRemedy::useSuggestion:
-        m_flow.setCell(item->line, fault->column, client::toQString(*fault->suggestion));
+        m_flow.change(cellSet(item->line, fault->column, client::toQString(*fault->suggestion)));
         break;
     case RowRemedy::mapValue:
         Q_EMIT mapValueRequested(fault->column);
         break;
     case RowRemedy::skip:
-        m_flow.skipRow(item->line);
+        m_flow.change(rowSkipped(item->line));
         break;
     case RowRemedy::none:
         break;

@@ -192,7 +192,7 @@ void RulePanel::apply()
         if (m_choices[i]->currentIndex() >= 0)
             rules.push_back({m_built[static_cast<std::size_t>(i)].value,
                              client::toStdString(m_choices[i]->currentData().toString())});
-    m_flow.setRules(m_column, rules);
+    m_flow.change(rulesSet(m_column, rules));
 }
 
 void RulePanel::changeEvent(QEvent* event)
