@@ -1,7 +1,7 @@
 #include "FakeAuth.h"
+#include "SessionStores.h"
 #include "ui/client/ApiClient.h"
 #include "ui/client/AuthApi.h"
-#include "ui/client/MemorySecretStore.h"
 #include "ui/client/Session.h"
 #include "ui/client/UsersApi.h"
 
@@ -14,27 +14,6 @@ using namespace bloomzy::client;
 using namespace bloomzy::test;
 
 namespace {
-
-/// A keychain without the desktop: persistent as far as the session can tell.
-class SharedStore : public MemorySecretStore
-{
-public:
-    SharedStore()
-        : MemorySecretStore(QString())
-    {
-    }
-    [[nodiscard]] bool persistent() const override { return true; }
-};
-
-/// A keychain that was locked meanwhile.
-class RefusingStore : public SharedStore
-{
-public:
-    [[nodiscard]] QFuture<Result<void>> write(const QString&, const QByteArray&) override
-    {
-        return QtFuture::makeReadyFuture(Result<void>(makeClientError(ClientError::Kind::storage)));
-    }
-};
 
 template <class T>
 Result<T> await(const QFuture<Result<T>>& future)

@@ -1,20 +1,19 @@
-#include "TestServer.h"
-#include "ui/client/ApiCall.h"
-#include "ui/client/MemorySecretStore.h"
-#include "ui/client/SetupApi.h"
-#include "ui/client/TaxaApi.h"
-#include "ui/client/UsersApi.h"
+#include "TransportBench.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QtTest/QTest>
 
 using namespace bloomzy;
 using namespace bloomzy::client;
 using namespace bloomzy::test;
 
+namespace {
+
+const auto silence = [](const SeenRequest&) { return TestAnswer{.silent = true}; };
+
+} // namespace
+
 /// What is sent, what is refused, and what happens when no good answer comes.
-class TransportTest : public QObject
+class TransportTest : public TransportBench
 {
     Q_OBJECT
 
@@ -30,12 +29,6 @@ private Q_SLOTS:
     void cancelByToken();
     void cancelByFuture();
     void aDeletedPageHearsNothing();
-    void aBrokenGetIsTriedOnceMore();
-    void aGetWaitsAsToldAndIsTriedAgain();
-    void aGetGivesUpWhenItIsToldTooOften();
-    void aCancelledGetIsNotTriedAgain();
-    void aChangeIsNeverTriedAgainByItself();
-    void aRepeatedPostKeepsItsKey();
     void anErrorWithoutEndIsLeftAlsoWhereTheAnswerIsAStream();
     void problemsArrive();
     void aProxysPageIsStillAnError();
@@ -43,45 +36,8 @@ private Q_SLOTS:
     void addressesAsTyped();
 
 private:
-    [[nodiscard]] std::unique_ptr<ApiClient>
-    clientOf(const ServerAddress& address, std::chrono::milliseconds timeout = std::chrono::seconds(20)) const
-    {
-        return std::make_unique<ApiClient>(
-            ApiClient::Options{.address = address,
-                               .profileId = QStringLiteral("p"),
-                               .secrets = std::make_shared<MemorySecretStore>(QStringLiteral("none")),
-                               .lockFolder = m_folder.filePath(QStringLiteral("locks")),
-                               .language = QStringLiteral("fr"),
-                               .timeout = timeout});
-    }
-
-    QTemporaryDir m_folder;
     TestIdentity m_identity;
 };
-
-namespace {
-
-const auto setupAnswer = [](const SeenRequest&) { return TestAnswer{.body = R"({"needed":true,"version":"0.1.0"})"}; };
-const auto silence = [](const SeenRequest&) { return TestAnswer{.silent = true}; };
-
-TestAnswer tooMany(const QByteArray& seconds)
-{
-    auto answer = problem(429, "rateLimited", "Your address asks for too much at once.");
-    answer.moreHeaders = "Retry-After: " + seconds + "\r\n";
-    return answer;
-}
-
-/// Waits for the reply; the error kind, if it is one.
-template <class T>
-std::optional<ClientError> errorOf(const QFuture<Result<T>>& future)
-{
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000) || future.resultCount() == 0)
-        return makeClientError(ClientError::Kind::storage, QStringLiteral("no result"));
-    const Result<T> result = future.result();
-    return result.has_error() ? std::optional(result.error()) : std::nullopt;
-}
-
-} // namespace
 
 void TransportTest::initTestCase()
 {
@@ -202,93 +158,6 @@ void TransportTest::aDeletedPageHearsNothing()
     QTRY_VERIFY(future.isFinished());
     QCoreApplication::processEvents();
     QVERIFY(!ran);
-}
-
-void TransportTest::aBrokenGetIsTriedOnceMore()
-{
-    int asked = 0;
-    TestServer server([&asked](const SeenRequest& request) {
-        ++asked;
-        return asked == 1 ? TestAnswer{.drop = true} : setupAnswer(request);
-    });
-    const auto client = clientOf({server.url(), {}});
-    QVERIFY(!errorOf(SetupApi(*client).state()));
-}
-
-void TransportTest::aGetWaitsAsToldAndIsTriedAgain()
-{
-    int asked = 0;
-    TestServer server([&](const SeenRequest& request) { return ++asked == 1 ? tooMany("1") : setupAnswer(request); });
-    const auto client = clientOf({server.url(), {}});
-    QElapsedTimer timer;
-    timer.start();
-    QVERIFY(!errorOf(SetupApi(*client).state()));
-    QCOMPARE(asked, 2);
-    QVERIFY(timer.elapsed() >= 990);
-}
-
-void TransportTest::aGetGivesUpWhenItIsToldTooOften()
-{
-    int asked = 0;
-    TestServer server([&](const SeenRequest&) {
-        ++asked;
-        return tooMany("0");
-    });
-    const auto client = clientOf({server.url(), {}});
-    auto error = errorOf(SetupApi(*client).state());
-    QVERIFY(error && error->is(api::ErrorCode::rateLimited));
-    QCOMPARE(asked, 4);
-    TestServer patient([&](const SeenRequest&) { return tooMany("11"); });
-    error = errorOf(SetupApi(*clientOf({patient.url(), {}})).state());
-    QVERIFY(error && error->retryAfter == std::chrono::seconds(11));
-    QVERIFY2(error->userText.contains(QStringLiteral("11 second")), qPrintable(error->userText));
-}
-
-void TransportTest::aCancelledGetIsNotTriedAgain()
-{
-    int asked = 0;
-    TestServer server([&](const SeenRequest& request) { return ++asked <= 2 ? tooMany("1") : setupAnswer(request); });
-    const auto client = clientOf({server.url(), {}});
-    auto future = SetupApi(*client).state();
-    QTRY_COMPARE(asked, 1);
-    future.cancel();
-    // Begins to wait later than the first one would, so when it is through the first one's time is over.
-    QVERIFY(!errorOf(SetupApi(*client).state()));
-    QCOMPARE(asked, 3);
-}
-
-void TransportTest::aChangeIsNeverTriedAgainByItself()
-{
-    int asked = 0;
-    TestServer server([&](const SeenRequest&) {
-        ++asked;
-        return tooMany("1");
-    });
-    const auto client = clientOf({server.url(), {}});
-    const ApiRequest request{.method = HttpMethod::post, .path = QStringLiteral("/x"), .body = "{}", .signedIn = false};
-    const auto error = errorOf(sendFor<void>(*client, request));
-    QVERIFY(error && error->is(api::ErrorCode::rateLimited));
-    QVERIFY2(error->userText.contains(QStringLiteral("1 second")), qPrintable(error->userText));
-    QCOMPARE(asked, 1);
-}
-
-void TransportTest::aRepeatedPostKeepsItsKey()
-{
-    bool broken = true;
-    TestServer server(
-        [&broken](const SeenRequest&) { return TestAnswer{.body = R"({"acceptable":true})", .drop = broken}; });
-    const auto client = clientOf({server.url(), {}});
-    const ApiRequest request{.method = HttpMethod::post, .path = QStringLiteral("/x"), .body = "{}", .signedIn = false};
-    const auto key = [&] { return server.seen.last().headers.value("idempotency-key"); };
-    QVERIFY(errorOf(sendFor<void>(*client, request)));
-    QVERIFY(!server.seen.isEmpty());
-    const QByteArray unknown = key(); // what became of it is not known
-    QVERIFY(!unknown.isEmpty());
-    broken = false;
-    QVERIFY(!errorOf(sendFor<void>(*client, request)));
-    QCOMPARE(key(), unknown);
-    QVERIFY(!errorOf(sendFor<void>(*client, request)));
-    QVERIFY(key() != unknown);
 }
 
 void TransportTest::anErrorWithoutEndIsLeftAlsoWhereTheAnswerIsAStream()
