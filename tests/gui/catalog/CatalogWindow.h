@@ -178,8 +178,9 @@ struct CatalogWindow
     bool openRow(int row)
     {
         table().setCurrentIndex(model().index(row, 0));
-        const api::TaxonSummary* wanted = model().taxon(row);
-        return wanted && QTest::qWaitFor([&] { return state().id() == QString::fromStdString(wanted->id); }, 10'000);
+        const api::TaxonSummary* shown = model().taxon(row);
+        const QString wanted = shown ? QString::fromStdString(shown->id) : QString(); // the row may move while we wait
+        return shown && QTest::qWaitFor([&] { return state().id() == wanted; }, 10'000);
     }
     bool save() const
     {
