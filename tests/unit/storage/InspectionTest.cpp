@@ -48,6 +48,7 @@ private Q_SLOTS:
     void tellsWhatTheNextStartApplies();
     void changesNothingOfAClosedDatabase();
     void readsTheLogThatAKilledProcessLeft();
+    void readsBesideALogThatOnlyBegan();
     void readsBesideAWriter();
 
 private:
@@ -151,6 +152,25 @@ void InspectionTest::readsTheLogThatAKilledProcessLeft()
     const fs::path file = fs::path(copy.path().toStdString()) / "copy.db";
     for (const char* part : {"", "-wal", "-shm"})
         fs::copy_file(m_file.string() + part, file.string() + part);
+    const auto before = contentOf(file.parent_path());
+    const auto found = inspectSqlite(file, noteMigrations());
+    QVERIFY2(found.has_value(), found.has_error() ? found.error().cause.c_str() : "");
+    QVERIFY(found->damage.empty() && found->pendingMigrations.empty());
+    QVERIFY(contentOf(file.parent_path()) == before);
+}
+
+/// Killed just after the log's header was written: the index is of the time before it.
+void InspectionTest::readsBesideALogThatOnlyBegan()
+{
+    create().reset();
+    const auto database = create();
+    QTemporaryDir copy;
+    const fs::path file = fs::path(copy.path().toStdString()) / "copy.db";
+    for (const char* part : {"", "-shm"})
+        fs::copy_file(m_file.string() + part, file.string() + part);
+    QVERIFY(addNote(*database, "not in the copy").has_value());
+    fs::copy_file(m_file.string() + "-wal", file.string() + "-wal");
+    fs::resize_file(file.string() + "-wal", 32);
     const auto before = contentOf(file.parent_path());
     const auto found = inspectSqlite(file, noteMigrations());
     QVERIFY2(found.has_value(), found.has_error() ? found.error().cause.c_str() : "");
