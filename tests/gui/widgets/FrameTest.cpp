@@ -1,7 +1,6 @@
-#include "tests/gui/widgets/ScriptedDialogs.h"
+#include "tests/gui/widgets/FrameBench.h"
 #include "ui/theme/Language.h"
 #include "ui/widgets/frame/ActionButton.h"
-#include "ui/widgets/frame/MainWindow.h"
 #include "ui/widgets/frame/MenuBuilder.h"
 #include "ui/widgets/frame/NavBar.h"
 #include "ui/widgets/frame/NavList.h"
@@ -9,84 +8,28 @@
 #include "ui/widgets/frame/ShortcutsDialog.h"
 #include "ui/widgets/paint/Dot.h"
 
-#include <QApplication>
 #include <QFocusFrame>
-#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QStatusBar>
-#include <QTemporaryDir>
-#include <QTest>
 #include <QTreeWidget>
 
 using namespace bloomzy;
+using namespace bloomzy::tests;
 using namespace bloomzy::widgets;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-class TestPage : public Page
-{
-public:
-    TestPage(QString pageId, NavSection where)
-        : m_id(std::move(pageId))
-        , m_section(where)
-    {
-    }
-
-    QString id() const override { return m_id; }
-    QString title() const override { return u"Title of "_s + m_id; }
-    theme::IconName icon() const override { return theme::IconName::leaf; }
-    NavSection section() const override { return m_section; }
-    QWidget* createWidget(QWidget* parent) override
-    {
-        ++made;
-        edit = new QLineEdit(parent);
-        return edit;
-    }
-    QWidget* searchWidget() const override { return edit; }
-    QString unsavedChanges() const override { return unsaved; }
-    void saveChanges(const std::function<void(bool)>& done) override
-    {
-        ++saves;
-        if (saveWorks)
-            unsaved.clear();
-        done(saveWorks);
-    }
-    void discardChanges() override { unsaved.clear(); }
-    QVariant place() const override { return at; }
-    void goTo(const QVariant& place) override { at = place; }
-    bool escape() override { return ++escapes > 0; }
-    QList<StatusFact> statusFacts() const override { return facts; }
-    QList<KeyHint> keyHints() const override { return {{{u"Space"_s}, u"check"_s}}; }
-
-    int made = 0;
-    int saves = 0;
-    int escapes = 0;
-    bool saveWorks = true;
-    QString unsaved;
-    QList<StatusFact> facts;
-    QVariant at = u"start"_s;
-    QLineEdit* edit = nullptr;
-
-private:
-    QString m_id;
-    NavSection m_section;
-};
-
-} // namespace
-
-class FrameTest : public QObject
+/// The frame around the pages: navigation, commands, keys.
+class FrameTest : public FrameBench
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { m_theme.apply(*qApp); }
-    void init();
-    void cleanup();
+    void init() { begin(); }
+    void cleanup() { end(); }
     void theRegistryRefusesDoubles();
     void aPageIsMadeOnItsFirstVisit();
     void pagesOpenByKeyAndByClick();
@@ -95,13 +38,6 @@ private Q_SLOTS:
     void everyCommandHasAMenuEntry();
     void mnemonicsAreUnique_data();
     void mnemonicsAreUnique();
-    void closingWithUnsavedChangesAsks();
-    void aSaveThatFailsKeepsTheWindow();
-    void whoStaysKeepsPageAndWork();
-    void leavingSavesOrDiscardsFirst();
-    void leavingWithoutChangesAsksNothing();
-    void theQuestionFitsTheOccasion_data();
-    void theQuestionFitsTheOccasion();
     void buttonsOfTheNavigationShowTheFocus();
     void anUnsavedFactHasTheDot();
     void theRailIsRememberedForThePage();
@@ -109,54 +45,7 @@ private Q_SLOTS:
     void escapeReachesThePage();
     void theListOfShortcutsIsComplete();
     void paneKeysGoAround();
-
-private:
-    MainWindow& window() { return *m_window; }
-    void makeWindow();
-
-    theme::Theme m_theme{theme::Scheme::light};
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<PageRegistry> m_pages;
-    std::unique_ptr<Commands> m_commands;
-    tests::ScriptedDialogs m_dialogs;
-    std::unique_ptr<MainWindow> m_window;
-    TestPage* m_first = nullptr;
-    TestPage* m_second = nullptr;
 };
-
-void FrameTest::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_settings = std::make_unique<QSettings>(m_folder->filePath(u"s.ini"_s), QSettings::IniFormat);
-    m_pages = std::make_unique<PageRegistry>();
-    m_dialogs = {};
-    auto second = std::make_unique<TestPage>(u"catalog"_s, NavSection::data);
-    auto first = std::make_unique<TestPage>(u"dashboard"_s, NavSection::overview);
-    m_first = first.get();
-    m_second = second.get();
-    QVERIFY(m_pages->add(std::move(second)));
-    QVERIFY(m_pages->add(std::move(first)));
-    QVERIFY(m_pages->add(std::make_unique<TestPage>(u"settings"_s, NavSection::bottom)));
-    makeWindow();
-}
-
-void FrameTest::makeWindow()
-{
-    m_window.reset();
-    m_commands = std::make_unique<Commands>(m_theme);
-    m_window = std::make_unique<MainWindow>(WindowParts{m_theme, *m_pages, *m_commands, m_dialogs, *m_settings});
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
-void FrameTest::cleanup()
-{
-    m_window.reset();
-    m_commands.reset();
-    m_pages.reset();
-}
 
 void FrameTest::theRegistryRefusesDoubles()
 {
@@ -273,114 +162,6 @@ void FrameTest::mnemonicsAreUnique()
     QCOMPARE(menuTitle(MenuId::help), language == int(theme::Language::french) ? u"Aid&e"_s : u"&Help"_s);
     QCOMPARE(Commands::withoutMnemonic(m_commands->find(u"frame.quit"_s)->text()),
              language == int(theme::Language::french) ? u"Quitter"_s : u"Quit"_s);
-}
-
-void FrameTest::closingWithUnsavedChangesAsks()
-{
-    window().openLastPage();
-    m_second->unsaved = u"2 fields of Monstera deliciosa"_s;
-    QSignalSpy leaving(&window(), &MainWindow::leaving);
-    QVERIFY(!window().close());
-    QCOMPARE(m_dialogs.asked.size(), 1);
-    QVERIFY(m_dialogs.asked.first().consequence.contains(m_second->unsaved));
-    QVERIFY(window().isVisible());
-    QCOMPARE(m_second->saves, 0);
-    m_dialogs.answers = {Choice::proceed};
-    window().close();
-    QCOMPARE(m_second->saves, 1);
-    QTRY_COMPARE(leaving.size(), 1);
-    QVERIFY(!window().isVisible());
-}
-
-void FrameTest::aSaveThatFailsKeepsTheWindow()
-{
-    m_second->unsaved = u"a name"_s;
-    m_second->saveWorks = false;
-    m_dialogs.answers = {Choice::proceed, Choice::discard};
-    window().close();
-    QVERIFY(window().isVisible());
-    QCOMPARE(m_second->unsaved, u"a name"_s);
-    window().close();
-    QTRY_VERIFY(!window().isVisible());
-}
-
-void FrameTest::whoStaysKeepsPageAndWork()
-{
-    window().openPage(u"catalog"_s);
-    m_second->unsaved = u"2 fields of Monstera deliciosa"_s;
-    m_second->edit->setText(u"Liebm."_s);
-    m_second->at = u"row 7"_s;
-    bool left = false;
-    for (const Choice refusal : {Choice::keep, Choice::proceed}) {
-        m_second->saveWorks = false;
-        m_dialogs.answers = {refusal};
-        window().leave(Leaving::signOut, [&left] { left = true; });
-        QVERIFY(!left);
-        QVERIFY(window().isVisible());
-        QCOMPARE(window().currentPage(), m_second);
-        QCOMPARE(m_second->unsaved, u"2 fields of Monstera deliciosa"_s);
-        QCOMPARE(m_second->edit->text(), u"Liebm."_s);
-        QCOMPARE(m_second->at.toString(), u"row 7"_s);
-    }
-    QCOMPARE(m_dialogs.asked.size(), 2);
-    QVERIFY(m_dialogs.asked.first().consequence.contains(m_second->unsaved));
-    QCOMPARE(m_second->saves, 1);
-}
-
-void FrameTest::leavingSavesOrDiscardsFirst()
-{
-    int left = 0;
-    for (const Choice choice : {Choice::proceed, Choice::discard}) {
-        m_second->unsaved = u"a name"_s;
-        m_dialogs.answers = {choice};
-        window().leave(Leaving::signOut, [&] {
-            QVERIFY(m_second->unsaved.isEmpty());
-            ++left;
-        });
-    }
-    QCOMPARE(left, 2);
-    QCOMPARE(m_second->saves, 1);
-    QVERIFY(window().isVisible());
-}
-
-void FrameTest::leavingWithoutChangesAsksNothing()
-{
-    bool left = false;
-    window().leave(Leaving::switchServer, [&left] { left = true; });
-    QVERIFY(left);
-    QVERIFY(m_dialogs.asked.isEmpty());
-    QVERIFY(m_settings->contains(u"window/geometry"_s));
-}
-
-void FrameTest::theQuestionFitsTheOccasion_data()
-{
-    QTest::addColumn<int>("language");
-    QTest::addColumn<int>("how");
-    QTest::addColumn<QString>("word");
-    const auto row = [](const char* name, theme::Language language, Leaving how, const char* word) {
-        QTest::newRow(name) << int(language) << int(how) << QString::fromUtf8(word);
-    };
-    row("quit", theme::Language::english, Leaving::quit, "quit");
-    row("sign out", theme::Language::english, Leaving::signOut, "sign out");
-    row("switch server", theme::Language::english, Leaving::switchServer, "switch");
-    row("quitter", theme::Language::french, Leaving::quit, "quitter");
-    row("se déconnecter", theme::Language::french, Leaving::signOut, "déconnecter");
-    row("changer de serveur", theme::Language::french, Leaving::switchServer, "changer");
-}
-
-void FrameTest::theQuestionFitsTheOccasion()
-{
-    QFETCH(int, language);
-    QFETCH(int, how);
-    QFETCH(QString, word);
-    theme::Translator translator;
-    translator.setLanguage(theme::Language(language));
-    m_first->unsaved = u"x"_s;
-    window().leave(Leaving(how), [] {});
-    QCOMPARE(m_dialogs.asked.size(), 1);
-    const Question& question = m_dialogs.asked.first();
-    for (const QString& text : {question.title, question.proceedText, question.discardText})
-        QVERIFY2(text.contains(word), qPrintable(text));
 }
 
 void FrameTest::buttonsOfTheNavigationShowTheFocus()
