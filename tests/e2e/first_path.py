@@ -19,7 +19,7 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 from driver.console import Console, free_port, write_settings  # noqa: E402
-from driver.desk import Desk  # noqa: E402
+from driver.course import keep_failure, run_on_desk, step  # noqa: E402
 from driver.server import Server  # noqa: E402
 from driver.waiting import until  # noqa: E402
 
@@ -33,10 +33,6 @@ NEEDED = ("Xvfb", "openbox", "dbus-daemon", "gnome-keyring-daemon", "secret-tool
 def check(condition, what):
     if not condition:
         raise AssertionError(what)
-
-
-def step(text):
-    print(text, flush=True)
 
 
 class FirstPath:
@@ -240,30 +236,22 @@ class FirstPath:
     def report(self, keep):
         if self.console is None:
             return
-        (keep / "failure.txt").write_text(self.console.report())
-        self.console.picture(keep / "failure.png")
-        print(f"a picture, the controls on the screen and the logs lie in {keep}", file=sys.stderr)
+        keep_failure(self.console, keep)
 
 
 def main(programs, keep):
-    missing = [name for name in NEEDED if not shutil.which(name)]
-    if missing:
-        print("not installed: " + ", ".join(missing), file=sys.stderr)
-        return 77
-    keep = pathlib.Path(keep)
-    shutil.rmtree(keep, ignore_errors=True)
-    with Desk(keep) as desk:
+    def course(desk, folder):
         path = FirstPath(desk, programs)
         try:
             path.run()
         except BaseException:
-            path.report(keep)
+            path.report(folder)
             log = desk.home / ".local/share/bloomzy-console/log/bloomzyd.log"
             if log.exists():
-                shutil.copy(log, keep)
+                shutil.copy(log, folder)
             raise
-    step("done")
-    return 0
+
+    return run_on_desk(keep, NEEDED, course)
 
 
 if __name__ == "__main__":

@@ -7,13 +7,12 @@ on the screen, lie in KEEP. Exit code 77: the desktop's programs are not install
 """
 
 import pathlib
-import shutil
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 
 from driver.console import Console, free_port, write_settings  # noqa: E402
-from driver.desk import Desk  # noqa: E402
+from driver.course import keep_failure, run_on_desk, step  # noqa: E402
 from driver.server import Server  # noqa: E402
 from driver.waiting import until  # noqa: E402
 
@@ -23,10 +22,6 @@ PASSWORD = "seven quiet herons over glass"
 PLANT = "Monstera deliciosa"
 MENU_BUTTON = ("push button", "push button menu", "button menu")
 NEEDED = ("Xvfb", "openbox", "dbus-daemon", "gnome-keyring-daemon", "xdotool")
-
-
-def step(text):
-    print(text, flush=True)
 
 
 class KeyboardPath:
@@ -159,13 +154,7 @@ class KeyboardPath:
 
 
 def main(programs, keep):
-    missing = [name for name in NEEDED if not shutil.which(name)]
-    if missing:
-        print("not installed: " + ", ".join(missing), file=sys.stderr)
-        return 77
-    keep = pathlib.Path(keep)
-    shutil.rmtree(keep, ignore_errors=True)
-    with Desk(keep) as desk:
+    def course(desk, folder):
         write_settings(desk, language="en", theme="light")
         console = Console(desk, programs)
         try:
@@ -177,12 +166,10 @@ def main(programs, keep):
             if console.quit() != 0:
                 raise AssertionError("the console ended with an error")
         except BaseException:
-            (keep / "failure.txt").write_text(console.report())
-            console.picture(keep / "failure.png")
-            print(f"a picture, the controls on the screen and the logs lie in {keep}", file=sys.stderr)
+            keep_failure(console, folder)
             raise
-    step("done")
-    return 0
+
+    return run_on_desk(keep, NEEDED, course)
 
 
 if __name__ == "__main__":
