@@ -1,11 +1,10 @@
 #include "ui/models/TaxonTableModel.h"
 
 #include "ui/client/ProblemText.h"
-#include "ui/models/TaxonCells.h"
+#include "ui/models/TaxonQueries.h"
+#include "ui/models/TaxonRow.h"
 #include "ui/theme/Formats.h"
 #include "ui/widgets/table/Cells.h"
-
-#include <tuple>
 
 namespace bloomzy::models {
 
@@ -36,20 +35,6 @@ TaxonTableModel::~TaxonTableModel()
 {
     m_cancel.cancel();
 }
-
-namespace {
-
-/// Perhaps in another order.
-bool findsTheSame(const api::TaxonFilter& a, const api::TaxonFilter& b)
-{
-    const auto parts = [](const api::TaxonFilter& filter) {
-        return std::tie(filter.q, filter.family, filter.taxonomicStatus, filter.taxonRank, filter.light,
-                        filter.toxicity, filter.difficulty, filter.reviewState, filter.deleted);
-    };
-    return parts(a) == parts(b);
-}
-
-} // namespace
 
 void TaxonTableModel::setQuery(const api::TaxonQuery& query, int rows)
 {
@@ -275,59 +260,22 @@ QString TaxonTableModel::failureText() const
 QVariant TaxonTableModel::data(const QModelIndex& index, int role) const
 {
     const api::TaxonSummary* row = taxon(index.row());
-    if (role == widgets::RowStateRole) {
-        const bool placeholder = m_loading && m_gate.state() != widgets::LoadingGate::State::quiet;
-        if (!row)
-            return QVariant::fromValue(m_moreError ? RowState::failed : RowState::loading);
-        return QVariant::fromValue(placeholder ? RowState::loading : RowState::ready);
-    }
+    const bool waits = m_loading && m_gate.state() != widgets::LoadingGate::State::quiet;
+    if (role == widgets::RowStateRole && !row)
+        return QVariant::fromValue(m_moreError ? RowState::failed : RowState::loading);
+    if (role == widgets::RowStateRole)
+        return QVariant::fromValue(waits ? RowState::loading : RowState::ready);
     if (role == widgets::RowMessageRole)
         return row ? QVariant() : failureText();
-    if (!row || (m_loading && m_gate.state() != widgets::LoadingGate::State::quiet))
+    if (!row || waits)
         return {};
-    switch (role) {
-    case Qt::DisplayRole:
-        return cell(*row, index.column());
-    case Qt::AccessibleTextRole:
-        return accessibleText(*row, index.column());
-    case widgets::MatchRole:
-        return m_query.q ? QVariant(QString::fromStdString(*m_query.q)) : QVariant();
-    case Qt::CheckStateRole:
-        if (index.column() != nameColumn && index.column() != checkColumn)
-            return {};
-        return m_checks.isChecked(QString::fromStdString(row->id)) ? Qt::Checked : Qt::Unchecked;
-    case widgets::UnsavedRole:
-        return m_unsaved.contains(QString::fromStdString(row->id));
-    default:
-        return {};
-    }
-}
-
-QVariant TaxonTableModel::cell(const api::TaxonSummary& taxon, int column) const
-{
-    return column == checkColumn ? QVariant(m_checks.isChecked(QString::fromStdString(taxon.id)))
-                                 : TaxonCells::value(taxon, column);
-}
-
-QString TaxonTableModel::accessibleText(const api::TaxonSummary& taxon, int column) const
-{
-    if (column != checkColumn)
-        return TaxonCells::text(taxon, column);
-    return m_checks.isChecked(QString::fromStdString(taxon.id)) ? tr("checked") : tr("not checked");
+    const QString id = QString::fromStdString(row->id);
+    return TaxonRow{*row, m_checks.isChecked(id), m_unsaved.contains(id), m_query.q}.data(index.column(), role);
 }
 
 QVariant TaxonTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    const bool glyphs = (section >= lightColumn && section <= difficultyColumn) || section == checkColumn;
-    if (orientation != Qt::Horizontal)
-        return {};
-    if (role == Qt::TextAlignmentRole)
-        return int(glyphs ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter);
-    if (role == Qt::DisplayRole && glyphs)
-        return QString();
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
-        return {};
-    return section == checkColumn && role == Qt::ToolTipRole ? tr("Check all or none") : TaxonCells::title(section);
+    return orientation == Qt::Horizontal ? TaxonRow::header(section, role) : QVariant();
 }
 
 void TaxonTableModel::retranslate()

@@ -99,8 +99,6 @@ private:
     void failMore(const client::ClientError& error);
     void setTail(int rows);
     int wantedTail() const;
-    QVariant cell(const api::TaxonSummary& taxon, int column) const;
-    QString accessibleText(const api::TaxonSummary& taxon, int column) const;
     QString failureText() const;
 
     client::TaxaApi m_api;
