@@ -5,6 +5,8 @@
 #include "ui/client/UsersApi.h"
 
 #include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusVariant>
 #include <QDBusVirtualObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -18,7 +20,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Holds the name of the Secret Service on the session bus, hears every call and answers none.
+/// Holds the name of the Secret Service on the session bus, hears every call and answers none, but that it is locked.
 class SilentKeyring : public QDBusVirtualObject
 {
 public:
@@ -30,13 +32,20 @@ public:
     }
 
     [[nodiscard]] QString introspect(const QString&) const override { return {}; }
-    bool handleMessage(const QDBusMessage&, const QDBusConnection&) override
+    bool handleMessage(const QDBusMessage& message, const QDBusConnection& bus) override
     {
         ++calls;
+        if (isLocked && message.arguments() == wordsOfTheLock) {
+            ++looks;
+            bus.send(message.createReply(QVariant::fromValue(QDBusVariant(true))));
+        }
         return true;
     }
 
+    const QVariantList wordsOfTheLock{QStringLiteral("org.freedesktop.Secret.Collection"), QStringLiteral("Locked")};
+    bool isLocked = false;
     int calls = 0;
+    int looks = 0;
 };
 
 template <class T>
@@ -61,6 +70,7 @@ class SilentKeyringTest : public QObject
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_keyring.hold()); }
     void theStartGoesOn();
+    void whoTypesThePasswordOfTheKeyringIsWaitedFor();
     void whatIsOverdueIsNotAskedAgain();
     void aKeptSessionIsNotWaitedFor();
     void aSignInGoesOn();
@@ -82,6 +92,19 @@ void SilentKeyringTest::theStartGoesOn()
     QVERIFY(!store->persistent());
     QVERIFY2(store->reason().startsWith(QStringLiteral("The system keyring does not answer")),
              qPrintable(store->reason()));
+}
+
+void SilentKeyringTest::whoTypesThePasswordOfTheKeyringIsWaitedFor()
+{
+    m_keyring.isLocked = true;
+    KeychainSecretStore store(service, 100ms);
+    const auto read = store.read(QStringLiteral("a"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_keyring.looks >= 3, 20'000);
+    QVERIFY(!read.isFinished());
+    QVERIFY(!store.isOverdue());
+    m_keyring.isLocked = false;
+    QVERIFY(await(read).has_error());
+    QVERIFY(store.isOverdue());
 }
 
 void SilentKeyringTest::whatIsOverdueIsNotAskedAgain()
