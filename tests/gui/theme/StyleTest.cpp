@@ -8,11 +8,8 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QFocusFrame>
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
-#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
@@ -26,31 +23,6 @@ using namespace bloomzy::theme;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The window with two buttons between which the focus moves.
-struct Row
-{
-    QWidget window;
-    QPushButton* first = new QPushButton(u"Discard"_s);
-    QPushButton* second = new QPushButton(u"Save"_s);
-
-    Row()
-    {
-        auto* layout = new QHBoxLayout(&window);
-        layout->addWidget(first);
-        layout->addWidget(second);
-        window.show();
-        window.activateWindow();
-    }
-
-    QFocusFrame* ring() const
-    {
-        for (auto* frame : window.findChildren<QFocusFrame*>())
-            if (frame->isVisible() && frame->widget())
-                return frame;
-        return nullptr;
-    }
-};
 
 QColor at(const QWidget& widget, QPoint point)
 {
@@ -72,11 +44,6 @@ private Q_SLOTS:
     void controlsHaveTheHeightsOfTheDesign();
     void busyButtonGrowsByItsBar();
     void propertiesRepaintAtOnce();
-    void fieldStatesHaveTheirBorders();
-    void bareFieldLeavesItsSurface();
-    void ringComesByKeyboardOnly();
-    void ringGoesWithItsWidget();
-    void whatIsReadOnlyIsWrittenQuietly();
     void tabMarksWidenTheTab();
     void scrollBarThumbFollowsTheValue();
     void splitterIsThinAndEasyToGrab();
@@ -184,101 +151,6 @@ void StyleTest::propertiesRepaintAtOnce()
     QCOMPARE(at(button, {6, 15}), m_theme.color(ColorRole::bgSurface));
     button.setProperty("variant", u"primary"_s);
     QCOMPARE(at(button, {6, 15}), m_theme.color(ColorRole::accent));
-}
-
-void StyleTest::fieldStatesHaveTheirBorders()
-{
-    QLineEdit edit(u"Acepted"_s);
-    edit.resize(160, 30);
-    const auto border = [&] { return at(edit, {80, 0}); };
-    QCOMPARE(border(), m_theme.color(ColorRole::borderStrong));
-    edit.setProperty("state", u"changed"_s);
-    QCOMPARE(border(), m_theme.color(ColorRole::accent));
-    edit.setProperty("state", u"error"_s);
-    QCOMPARE(border(), m_theme.color(ColorRole::dangerSolid));
-    edit.setProperty("state", QVariant());
-    edit.setReadOnly(true);
-    QCOMPARE(border(), m_theme.color(ColorRole::borderDefault));
-    QCOMPARE(at(edit, {150, 15}), m_theme.color(ColorRole::bgInset));
-    edit.setEnabled(false);
-    QCOMPARE(border(), m_theme.color(ColorRole::borderSubtle));
-}
-
-void StyleTest::bareFieldLeavesItsSurface()
-{
-    QWidget surface;
-    surface.setAutoFillBackground(true);
-    QPalette palette;
-    palette.setColor(QPalette::Window, Qt::magenta);
-    surface.setPalette(palette);
-    auto* row = new QHBoxLayout(&surface);
-    auto* edit = new QLineEdit;
-    edit->setProperty("variant", u"bare"_s);
-    row->addWidget(edit);
-    surface.resize(200, 60);
-    surface.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&surface));
-    QCOMPARE(at(surface, edit->geometry().center()), QColor(Qt::magenta));
-}
-
-void StyleTest::ringComesByKeyboardOnly()
-{
-    Row row;
-    QVERIFY(QTest::qWaitForWindowActive(&row.window));
-    row.first->setFocus(Qt::MouseFocusReason);
-    QVERIFY(!row.ring());
-    QTest::keyClick(row.first, Qt::Key_Tab);
-    QTRY_VERIFY(row.second->hasFocus());
-    QTRY_VERIFY(row.ring());
-    QCOMPARE(row.ring()->widget(), row.second);
-    QCOMPARE(row.ring()->geometry(), row.second->geometry().adjusted(-3, -3, 3, 3));
-    QTest::mousePress(row.second, Qt::LeftButton);
-    QTRY_VERIFY(!row.ring());
-}
-
-void StyleTest::whatIsReadOnlyIsWrittenQuietly()
-{
-    QWidget window;
-    QLineEdit line(&window);
-    QPlainTextEdit area(&window);
-    QPlainTextEdit log(&window);
-    log.setReadOnly(true);
-    window.show();
-    const auto ink = [](const QWidget& field) { return field.palette().color(QPalette::Active, QPalette::Text); };
-    QCOMPARE(ink(line), m_theme.color(ColorRole::textPrimary));
-    line.setReadOnly(true);
-    QCOMPARE(ink(line), m_theme.color(ColorRole::textSecondary));
-    area.setProperty("state", u"readOnly"_s);
-    for (const Scheme scheme : {Scheme::dark, Scheme::light}) {
-        m_theme.setScheme(scheme);
-        QCOMPARE(ink(line), m_theme.color(ColorRole::textSecondary));
-        QCOMPARE(ink(area), m_theme.color(ColorRole::textSecondary));
-        QCOMPARE(area.palette().color(QPalette::Base), m_theme.color(ColorRole::bgInset));
-        QCOMPARE(ink(log), m_theme.color(ColorRole::textPrimary));
-    }
-    line.setReadOnly(false);
-    area.setProperty("state", QString());
-    for (const QWidget* field : std::initializer_list<const QWidget*>{&line, &area}) {
-        QCOMPARE(ink(*field), m_theme.color(ColorRole::textPrimary));
-        QCOMPARE(field->palette().color(QPalette::Base), qApp->palette().color(QPalette::Base));
-    }
-}
-
-void StyleTest::ringGoesWithItsWidget()
-{
-    Row row;
-    QVERIFY(QTest::qWaitForWindowActive(&row.window));
-    row.second->setFocus(Qt::TabFocusReason);
-    QTRY_VERIFY(row.ring());
-    QFocusEvent popup(QEvent::FocusOut, Qt::PopupFocusReason);
-    QApplication::sendEvent(row.second, &popup);
-    QVERIFY(row.ring());
-    delete row.second;
-    QVERIFY(!row.ring());
-    row.first->setFocus(Qt::MouseFocusReason);
-    row.window.setFocus();
-    row.first->setFocus(Qt::TabFocusReason);
-    QTRY_VERIFY(row.ring());
 }
 
 void StyleTest::tabMarksWidenTheTab()
