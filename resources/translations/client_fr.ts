@@ -648,8 +648,8 @@
         <translation>L’import a été interrompu. Rien n’a été importé.</translation>
     </message>
     <message>
-        <source>Nothing was imported: you lost the right to do so while the import ran. Ask an administrator.</source>
-        <translation>Rien n’a été importé&#xa0;: vous en avez perdu le droit pendant l’import. Demandez à un administrateur.</translation>
+        <source>Nothing was imported: you lost the right to do so while the import ran. Ask an administrator for the right.</source>
+        <translation>Rien n’a été importé&#xa0;: vous avez perdu le droit d’importer pendant que l’import était en cours. Demandez ce droit à un administrateur.</translation>
     </message>
     <message>
         <source>The check was cancelled. Nothing was changed.</source>

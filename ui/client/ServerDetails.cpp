@@ -72,7 +72,7 @@ constexpr Phrase details[] = {
      QT_TRANSLATE_NOOP("ServerPhrases", "Another import is running. Nothing was imported. Try again when it is over.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "The import was cancelled. Nothing was imported.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "Nothing was imported: you lost the right to do so while the import ran. "
-                                            "Ask an administrator.")},
+                                            "Ask an administrator for the right.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "The check was cancelled. Nothing was changed.")},
     {"", QT_TRANSLATE_NOOP(
              "ServerPhrases",

@@ -165,9 +165,10 @@ Command catalogExportCommand()
             "All taxa that are not in the bin, in order of name, in the columns that catalog import takes. The file is "
             "written under another name and renamed when it is whole; one that was there is replaced.\n"
             "Parents of taxa have no column. What the file cannot hold is told on standard error.\n"
-            "Cells are written as they are. A spreadsheet program takes those that begin with =, +, - or @ for "
-            "formulas "
-            "and may run them: --for-spreadsheets puts an apostrophe before them. An import of such a file takes the "
+            "Cells are written as they are. A spreadsheet program takes those that begin with =, +, - or @, and some "
+            "others, "
+            "for formulas and may run them: --for-spreadsheets puts an apostrophe before them. An import of such a "
+            "file takes the "
             "apostrophes for part of the text.",
         .operands = {{"FILE.csv", "The file to write."}},
         .options = serverOptions({{"email", "ADDRESS", "The account that signs in; it may read taxa."},

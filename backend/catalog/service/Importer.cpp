@@ -47,7 +47,7 @@ core::Error rightsTakenAway()
 {
     return core::makeError(api::ErrorCode::forbidden,
                            "Nothing was imported: you lost the right to do so while the import ran. Ask an "
-                           "administrator.");
+                           "administrator for the right.");
 }
 
 /// Only the rights that an import uses.

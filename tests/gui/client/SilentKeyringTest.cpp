@@ -114,12 +114,14 @@ void SilentKeyringTest::whatIsOverdueIsNotAskedAgain()
     QVERIFY(await(store.read(QStringLiteral("a"))).has_error());
     QVERIFY(store.isOverdue());
     // The limit is of no account: it is told from what is known, and in the order in which it was asked.
+    const int calls = m_keyring.calls;
     const auto written = store.write(QStringLiteral("a"), "secret");
     const auto read = store.read(QStringLiteral("a"));
     const auto error = await(written).error();
     QCOMPARE(error.kind, ClientError::Kind::storage);
     QCOMPARE(error.userText, store.reason());
     QVERIFY(await(read).has_error());
+    QCOMPARE(m_keyring.calls, calls); // each job that is begun asks at least whether it is locked
 }
 
 std::unique_ptr<ApiClient> SilentKeyringTest::console(std::shared_ptr<SecretStore> store) const

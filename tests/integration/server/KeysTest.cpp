@@ -18,7 +18,7 @@ QString text(const char* literal)
 
 } // namespace
 
-/// Signing keys and the master key of a real server, by its API and from its folder.
+/// The master key of a real server, and that keys are whole after a kill amid rotations.
 class KeysTest : public QObject
 {
     Q_OBJECT

@@ -39,7 +39,7 @@ QByteArray derInteger(QByteArray bytes)
 
 } // namespace
 
-/// The public halves of the signing keys, as others use them, while keys change.
+/// The signing keys of a real server: rotation, the key set as others use it, the key of an older version.
 class PublishedKeysTest : public QObject
 {
     Q_OBJECT
