@@ -1,6 +1,5 @@
 #include "ui/client/KeychainSecretStore.h"
 
-#include "ui/client/KeyringLock.h"
 #include "ui/client/MemorySecretStore.h"
 
 #include <QCoreApplication>
@@ -8,7 +7,6 @@
 #include <QTimer>
 #include <qt6keychain/keychain.h>
 
-#include <algorithm>
 #include <atomic>
 
 namespace bloomzy::client {
@@ -58,8 +56,6 @@ ClientError overdueError()
 {
     return errorOf(QKeychain::OtherError, QStringLiteral("the keyring has not answered"));
 }
-
-constexpr std::chrono::milliseconds lockPatience = std::chrono::seconds(1);
 
 /// The outcome of a job, or that it is overdue: whichever comes first. What waits for it is let go then, and with it
 /// what that holds, such as a lock; an overdue job may last.
@@ -133,16 +129,9 @@ QFuture<Result<T>> KeychainSecretStore::run(const QString& name, Set set, Outcom
         set(*job);
         auto* limit = new QTimer(job);
         limit->setSingleShot(true);
-        QObject::connect(limit, &QTimer::timeout, job, [keyring, answer, job, limit] {
-            askWhetherLocked(*job, std::min(keyring->limit, lockPatience), [keyring, answer, limit](bool locked) {
-                if (answer->isGiven())
-                    return;
-                // Its owner is typing: the prompt ends it, one way or the other.
-                if (locked)
-                    return limit->start(keyring->limit);
-                keyring->noteOverdue();
-                answer->give(overdueError());
-            });
+        QObject::connect(limit, &QTimer::timeout, job, [keyring, answer] {
+            keyring->noteOverdue();
+            answer->give(overdueError());
         });
         QObject::connect(job, &QKeychain::Job::finished, job, [keyring, answer, outcome, job, limit] {
             limit->stop();

@@ -7,9 +7,8 @@
 namespace bloomzy::client {
 
 /// The Secret Service (GNOME Keyring, KWallet) by QtKeychain. Its jobs are asynchronous and run on the main thread,
-/// which has to have an event loop; futures finish there, each within the limit and the second in which the
-/// keyring is asked whether it is locked; if it is, somebody is being asked for its password, and there is another
-/// limit. While a job is overdue the keyring is asked nothing more: what is wanted of it fails at once.
+/// which has to have an event loop; futures finish there, each within the limit. While a job is overdue the keyring is
+/// asked nothing more: what is wanted of it fails at once.
 class KeychainSecretStore : public SecretStore
 {
 public:

@@ -5,8 +5,6 @@
 #include "ui/client/UsersApi.h"
 
 #include <QDBusConnection>
-#include <QDBusMessage>
-#include <QDBusVariant>
 #include <QDBusVirtualObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -20,7 +18,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// Holds the name of the Secret Service on the session bus, hears every call and answers none, but that it is locked.
+/// Holds the name of the Secret Service on the session bus, hears every call and answers none.
 class SilentKeyring : public QDBusVirtualObject
 {
 public:
@@ -32,20 +30,13 @@ public:
     }
 
     [[nodiscard]] QString introspect(const QString&) const override { return {}; }
-    bool handleMessage(const QDBusMessage& message, const QDBusConnection& bus) override
+    bool handleMessage(const QDBusMessage&, const QDBusConnection&) override
     {
         ++calls;
-        if (isLocked && message.arguments() == wordsOfTheLock) {
-            ++looks;
-            bus.send(message.createReply(QVariant::fromValue(QDBusVariant(true))));
-        }
         return true;
     }
 
-    const QVariantList wordsOfTheLock{QStringLiteral("org.freedesktop.Secret.Collection"), QStringLiteral("Locked")};
-    bool isLocked = false;
     int calls = 0;
-    int looks = 0;
 };
 
 template <class T>
@@ -70,7 +61,6 @@ class SilentKeyringTest : public QObject
 private Q_SLOTS:
     void initTestCase() { QVERIFY(m_keyring.hold()); }
     void theStartGoesOn();
-    void whoTypesThePasswordOfTheKeyringIsWaitedFor();
     void whatIsOverdueIsNotAskedAgain();
     void aKeptSessionIsNotWaitedFor();
     void aSignInGoesOn();
@@ -94,19 +84,6 @@ void SilentKeyringTest::theStartGoesOn()
              qPrintable(store->reason()));
 }
 
-void SilentKeyringTest::whoTypesThePasswordOfTheKeyringIsWaitedFor()
-{
-    m_keyring.isLocked = true;
-    KeychainSecretStore store(service, 100ms);
-    const auto read = store.read(QStringLiteral("a"));
-    QTRY_VERIFY_WITH_TIMEOUT(m_keyring.looks >= 3, 20'000);
-    QVERIFY(!read.isFinished());
-    QVERIFY(!store.isOverdue());
-    m_keyring.isLocked = false;
-    QVERIFY(await(read).has_error());
-    QVERIFY(store.isOverdue());
-}
-
 void SilentKeyringTest::whatIsOverdueIsNotAskedAgain()
 {
     KeychainSecretStore store(service, 100ms);
@@ -121,7 +98,7 @@ void SilentKeyringTest::whatIsOverdueIsNotAskedAgain()
     QCOMPARE(error.kind, ClientError::Kind::storage);
     QCOMPARE(error.userText, store.reason());
     QVERIFY(await(read).has_error());
-    QCOMPARE(m_keyring.calls, calls); // each job that is begun asks at least whether it is locked
+    QCOMPARE(m_keyring.calls, calls); // a job that is begun calls it
 }
 
 std::unique_ptr<ApiClient> SilentKeyringTest::console(std::shared_ptr<SecretStore> store) const
