@@ -113,6 +113,7 @@ QNetworkRequest HttpTransport::networkRequest(const ApiRequest& request, const Q
     result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     result.setRawHeader("Accept", "application/json, application/problem+json");
+    result.setRawHeader("Accept-Encoding", "identity"); // what is unpacked would pass the limits unseen
     result.setRawHeader("Accept-Language", m_language);
     result.setRawHeader("traceparent", newTraceParent());
     if (!accessToken.isEmpty())

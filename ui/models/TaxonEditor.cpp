@@ -84,8 +84,9 @@ std::shared_ptr<void> TaxonEditor::holdNews()
 {
     ++m_holds;
     return {nullptr, [self = QPointer(this)](void*) {
+                // Later, for whoever lets go may be amid its own end.
                 if (self)
-                    self->releaseNews();
+                    QMetaObject::invokeMethod(self.data(), &TaxonEditor::releaseNews, Qt::QueuedConnection);
             }};
 }
 

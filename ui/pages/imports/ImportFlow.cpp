@@ -153,8 +153,12 @@ void ImportFlow::sendPlan()
         .plan(id, m_import->revision, sent)
         .then(this, [this, sent, id](const Result<api::Import>& reply) {
             m_saving = false;
-            if (importId() != id)
+            if (importId() != id) {
+                // Another import is open by now; what was chosen there has waited.
+                if (m_import && m_wanted)
+                    sendPlan();
                 return;
+            }
             if (!reply) {
                 m_wanted.reset();
                 fail(tr("The change was not taken."), reply.error());

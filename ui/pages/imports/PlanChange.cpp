@@ -8,19 +8,34 @@ using api::ImportPlan;
 using client::toQString;
 using client::toStdString;
 
+namespace {
+
+/// Null when the server's plan has no such column.
+api::ColumnPlan* columnAt(ImportPlan& plan, int column)
+{
+    const auto at = static_cast<std::size_t>(column);
+    return column >= 0 && at < plan.columns.size() ? &plan.columns[at] : nullptr;
+}
+
+} // namespace
+
 PlanChange fieldChosen(int column, const QString& field)
 {
     return [column, field](ImportPlan& plan) {
         for (auto& other : plan.columns)
             if (toQString(other.field) == field && !field.startsWith(QLatin1String("vernacularNames:")))
                 other = {};
-        plan.columns[static_cast<std::size_t>(column)] = {toStdString(field), {}};
+        if (auto* chosen = columnAt(plan, column))
+            *chosen = {toStdString(field), {}};
     };
 }
 
 PlanChange rulesSet(int column, const std::vector<api::ValueRule>& rules)
 {
-    return [column, rules](ImportPlan& plan) { plan.columns[static_cast<std::size_t>(column)].rules = rules; };
+    return [column, rules](ImportPlan& plan) {
+        if (auto* chosen = columnAt(plan, column))
+            chosen->rules = rules;
+    };
 }
 
 PlanChange existingSet(api::ExistingNames existing)
