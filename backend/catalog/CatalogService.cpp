@@ -33,7 +33,7 @@ public:
             const http::StandingRights& rights, CatalogOptions options)
         : m_options(std::move(options))
         , m_importer(database, clock, log, rights)
-        , m_imports(database, clock, m_importer, operations, m_options.importFolder)
+        , m_imports(database, clock, m_importer, operations, rights, m_options.importFolder)
         , m_taxa(database, clock)
         , m_lists(database)
         , m_views(database, clock)

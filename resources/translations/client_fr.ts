@@ -775,6 +775,10 @@
         <source>Line {0} already holds this name with the same authority. Remove one of the two.</source>
         <translation>La ligne {0} contient déjà ce nom avec le même auteur. Supprimez l’une des deux.</translation>
     </message>
+    <message>
+        <source>The undo was stopped: you lost the right to import while it ran. What it had not come to is still there. Ask an administrator for the right, or to undo the import again, which goes on from here.</source>
+        <translation>L’annulation de l’import a été arrêtée&#xa0;: vous avez perdu le droit d’importer pendant qu’elle était en cours. Ce qu’elle n’a pas atteint est toujours là. Demandez ce droit à un administrateur, ou demandez-lui d’annuler l’import de nouveau, ce qui continue à partir d’ici.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>

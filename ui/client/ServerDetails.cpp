@@ -77,6 +77,10 @@ constexpr Phrase details[] = {
     {"", QT_TRANSLATE_NOOP(
              "ServerPhrases",
              "The undo was cancelled. What it had not come to is still there; undo the import again to go on.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases",
+                           "The undo was stopped: you lost the right to import while it ran. What it had not come to "
+                           "is still there. Ask an administrator for the right, or to undo the import again, which "
+                           "goes on from here.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "Nothing was imported: an accepted name that the file points at was "
                                             "changed by somebody else in the meantime. Import the file again.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases",

@@ -46,6 +46,21 @@ core::Error hasErrors(const api::ImportCounts& counts)
                                " Mend them, or import the others without them.");
 }
 
+core::Error undoCancelled()
+{
+    return core::makeError(api::ErrorCode::conflict, "The undo was cancelled. What it had not come to is still there; "
+                                                     "undo the import again to go on.");
+}
+
+RightsAtWork::Loss lossAmidUndo()
+{
+    return {
+        {api::Permission::catalogImport},
+        "The undo was stopped: you lost the right to import while it ran. What it had not come to is still there. Ask "
+        "an administrator for the right, or to undo the import again, which goes on from here.",
+        "The right was lost while the undo ran."};
+}
+
 /// Which rows of the file are taken.
 std::vector<std::size_t> takenRows(const CheckedRows& checked)
 {
@@ -60,12 +75,13 @@ std::vector<std::size_t> takenRows(const CheckedRows& checked)
 } // namespace
 
 ImportJobs::ImportJobs(storage::Database& database, const core::Clock& clock, ImportShelf& shelf, Importer& importer,
-                       http::Operations& operations)
+                       http::Operations& operations, const http::StandingRights& rights)
     : m_database(database)
     , m_clock(clock)
     , m_shelf(shelf)
     , m_importer(importer)
     , m_operations(operations)
+    , m_rights(database, rights)
 {
 }
 
@@ -186,29 +202,35 @@ core::Result<api::ImportCounts> ImportJobs::importRows(const http::Request& requ
 
 core::Result<api::RawJson> ImportJobs::runUndo(const http::Request& request, http::OperationControl& control)
 {
-    const auto id = idOf(request);
-    std::int64_t total = 0;
-    BLOOMZY_CHECK(m_shelf.change(id, [&](ImportRecord& stored) -> core::Result<void> {
+    BLOOMZY_TRY(const auto begun, m_shelf.find(request));
+    BLOOMZY_CHECK(m_shelf.change(begun.id, [](ImportRecord& stored) -> core::Result<void> {
         if (!summaryOf(stored).undoable)
             return importNotStaged(stored.state);
         stored.state = ImportState::undoing;
-        total = stored.document.changed;
         return {};
     }));
-    ImportUndoRun run(id, {request.principal->userId, request.principal->displayName}, m_clock);
-    for (bool done = false; !done;) {
-        if (control.isCancelled())
-            return core::makeError(api::ErrorCode::conflict, "The undo was cancelled. What it had not come to is still "
-                                                             "there; undo the import again to go on.");
-        const auto slice = [&](storage::Transaction& transaction) -> core::Result<void> {
-            BLOOMZY_TRY(done, run.slice(transaction, std::chrono::steady_clock::now() + undoSlice));
-            return done ? endUndo(transaction, request) : core::Result<void>();
-        };
-        BLOOMZY_CHECK(m_database.write(Lane::bulk, slice, storage::deadlineIn(patience)));
-        control.progress(run.done(), std::max(total, run.done()));
-    }
+    BLOOMZY_CHECK(undoSlices(request, begun, control));
     BLOOMZY_TRY(const auto record, m_shelf.find(request));
     return api::RawJson{core::json::toJson(record.document.undo.value_or(api::ImportUndo()))};
+}
+
+core::Result<void> ImportJobs::undoSlices(const http::Request& request, const ImportRecord& record,
+                                          http::OperationControl& control)
+{
+    ImportUndoRun run(record.id, {request.principal->userId, request.principal->displayName}, m_clock);
+    bool done = false;
+    const auto slice = [&](storage::Transaction& transaction) -> core::Result<void> {
+        BLOOMZY_TRY(done, run.slice(transaction, std::chrono::steady_clock::now() + undoSlice));
+        return done ? endUndo(transaction, request) : core::Result<void>();
+    };
+    while (!done) {
+        if (control.isCancelled())
+            return undoCancelled();
+        BLOOMZY_CHECK(m_rights.check(request, record, lossAmidUndo(), storage::deadlineIn(patience)));
+        BLOOMZY_CHECK(m_database.write(Lane::bulk, slice, storage::deadlineIn(patience)));
+        control.progress(run.done(), std::max(record.document.changed, run.done()));
+    }
+    return {};
 }
 
 core::Result<void> ImportJobs::endUndo(storage::Transaction& transaction, const http::Request& request)

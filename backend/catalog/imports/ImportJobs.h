@@ -12,7 +12,7 @@ class ImportJobs
 public:
     /// All must outlive the jobs and the operations they began.
     ImportJobs(storage::Database& database, const core::Clock& clock, ImportShelf& shelf, Importer& importer,
-               http::Operations& operations);
+               http::Operations& operations, const http::StandingRights& rights);
 
     [[nodiscard]] core::Result<http::Response> check(const http::Request& request);
     [[nodiscard]] core::Result<http::Response> apply(const http::Request& request, const api::ApplyImport& how);
@@ -28,6 +28,8 @@ private:
                                                              const ChecksPointer& checks,
                                                              http::OperationControl& control);
     [[nodiscard]] core::Result<api::RawJson> runUndo(const http::Request& request, http::OperationControl& control);
+    [[nodiscard]] core::Result<void> undoSlices(const http::Request& request, const ImportRecord& record,
+                                                http::OperationControl& control);
     [[nodiscard]] core::Result<void> endUndo(storage::Transaction& transaction, const http::Request& request);
 
     storage::Database& m_database;
@@ -35,6 +37,7 @@ private:
     ImportShelf& m_shelf;
     Importer& m_importer;
     http::Operations& m_operations;
+    const RightsAtWork m_rights;
 };
 
 } // namespace bloomzy::catalog

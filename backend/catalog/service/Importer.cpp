@@ -43,20 +43,12 @@ core::Error anotherRuns()
                              std::chrono::seconds(5));
 }
 
-core::Error rightsTakenAway()
+RightsAtWork::Loss lossAmidImport()
 {
-    return core::makeError(api::ErrorCode::forbidden,
-                           "Nothing was imported: you lost the right to do so while the import ran. Ask an "
-                           "administrator for the right.");
-}
-
-/// Only the rights that an import uses.
-bool holdsStill(const std::bitset<32>& before, const std::bitset<32>& now)
-{
-    for (const auto permission : {api::Permission::catalogImport, api::Permission::taxaPublish})
-        if (const auto bit = static_cast<std::size_t>(permission); before[bit] && !now[bit])
-            return false;
-    return true;
+    return {
+        {api::Permission::catalogImport, api::Permission::taxaPublish},
+        "Nothing was imported: you lost the right to do so while the import ran. Ask an administrator for the right.",
+        "The right was lost while the import ran."};
 }
 
 } // namespace
@@ -66,7 +58,7 @@ Importer::Importer(storage::Database& database, const core::Clock& clock, core::
     : m_database(database)
     , m_clock(clock)
     , m_log(log)
-    , m_rights(rights)
+    , m_rights(database, rights)
 {
     finishOpenImports();
 }
@@ -103,7 +95,7 @@ core::Result<api::ImportCounts> Importer::import(const http::Request& request, I
     if (applied.has_value() && !run.faults().empty())
         applied = changedSinceCheck();
     if (applied.has_value())
-        applied = checkRights(request, record, storage::deadlineIn(patience));
+        applied = m_rights.check(request, record, lossAmidImport(), storage::deadlineIn(patience));
     if (applied.has_value()) {
         const auto publish = [&](storage::Transaction& transaction) -> core::Result<void> {
             BLOOMZY_CHECK(run.publish(transaction, left));
@@ -137,7 +129,7 @@ core::Result<http::Response> Importer::run(const http::Request& request, ImportR
     BLOOMZY_CHECK(applyAll(request, run));
     if (!run.faults().empty())
         return run.faults().error();
-    BLOOMZY_CHECK(checkRights(request, record, request.deadline));
+    BLOOMZY_CHECK(m_rights.check(request, record, lossAmidImport(), request.deadline));
     const auto publish = [&](storage::Transaction& transaction) -> core::Result<http::Response> {
         BLOOMZY_TRY(auto result, run.publish(transaction));
         return http::written(http::Reply<api::ImportResult>{.value = std::move(result)});
@@ -155,20 +147,6 @@ core::Result<void> Importer::applyAll(const http::Request& request, ImportRun& r
         run.keepSlice();
     } while (!run.isDone());
     return {};
-}
-
-core::Result<void> Importer::checkRights(const http::Request& request, const ImportRecord& record,
-                                         storage::Deadline deadline)
-{
-    BLOOMZY_TRY(const auto now, m_rights.permissionsNow(request.principal->userId, deadline));
-    if (holdsStill(request.principal->permissions, now))
-        return {};
-    const auto tell = [&](storage::Transaction& transaction) {
-        return http::recordAudit(transaction, request, api::AuditTarget{"import", record.id, record.fileName}, {},
-                                 api::AuditOutcome::denied, "The right was lost while the import ran.");
-    };
-    BLOOMZY_CHECK(m_database.write(storage::Lane::interactive, tell, deadline));
-    return rightsTakenAway();
 }
 
 /// Nobody sees what is left when this fails, and the next import or start tries again.

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "backend/api/Import.h"
+#include "backend/catalog/service/RightsAtWork.h"
 #include "backend/catalog/store/ImportStore.h"
 #include "backend/core/Clock.h"
 #include "backend/core/Log.h"
 #include "backend/http/Operations.h"
-#include "backend/http/StandingRights.h"
 
 #include <mutex>
 
@@ -13,7 +13,6 @@ namespace bloomzy::catalog {
 
 class ImportRun;
 struct ImportSource;
-struct ImportRecord;
 
 /// Imports files: all lines or none. Lines are written in short slices, so that nobody who saves waits for an import,
 /// and nobody sees them before all are there; then one small change publishes them, if whoever began it may still
@@ -40,8 +39,6 @@ private:
 
     [[nodiscard]] core::Result<http::Response> run(const http::Request& request, ImportRun& run,
                                                    const ImportRecord& record);
-    [[nodiscard]] core::Result<void> checkRights(const http::Request& request, const ImportRecord& record,
-                                                 storage::Deadline deadline);
     [[nodiscard]] core::Result<void> applyAll(const http::Request& request, ImportRun& run);
     [[nodiscard]] core::Result<void> applyAll(ImportRun& run, std::size_t lines, http::OperationControl& control);
     void finishOpenImports();
@@ -50,7 +47,7 @@ private:
     storage::Database& m_database;
     const core::Clock& m_clock;
     core::Log& m_log;
-    const http::StandingRights& m_rights;
+    const RightsAtWork m_rights;
     std::timed_mutex m_one;
 };
 

@@ -21,6 +21,11 @@ std::string plants(const std::string& header, const std::string& before)
     return csv;
 }
 
+std::int64_t inBin(CatalogFixture& catalog)
+{
+    return *catalog.list({{"deleted", "true"}, {"count", "true"}, {"limit", "1"}}).count;
+}
+
 std::bitset<32> allBut(Permission permission)
 {
     return std::bitset<32>().set().reset(static_cast<std::size_t>(permission));
@@ -39,6 +44,9 @@ private Q_SLOTS:
     void theDirectWayAsksAgainToo();
     void rightsThatCannotBeAskedForImportNothing();
     void whatAnImportDoesNotNeedMayGo();
+    void whoLosesTheRightUndoesNoFurther();
+    void rightsThatCannotBeAskedForUndoNothing();
+    void whatAnUndoDoesNotNeedMayGo();
 };
 
 void ImportRightsTest::whoLosesTheRightImportsNothing_data()
@@ -116,6 +124,62 @@ void ImportRightsTest::whatAnImportDoesNotNeedMayGo()
     catalog.rights.set(catalog.principal.permissions);
     Sheet other(catalog, "name\nRosa rugosa\n");
     QCOMPARE(countsOf(other.apply()).created, std::int64_t(1));
+}
+
+void ImportRightsTest::whoLosesTheRightUndoesNoFurther()
+{
+    CatalogFixture catalog(m_databases, engine());
+    Sheet sheet(catalog, plants("name,family\n", "Rosa "));
+    QCOMPARE(countsOf(sheet.apply()).created, std::int64_t(rows));
+    const auto begun = catalog.call("undoImport", sheet.import.id);
+    QVERIFY(amidAnUndo(catalog, [&](std::int64_t) { catalog.rights.set(allBut(Permission::catalogImport)); }));
+    const auto operation = catalog.finished(begun);
+    QCOMPARE(operation.state, api::OperationState::failed);
+    QCOMPARE(operation.problem->status, 403);
+    QVERIFY(operation.problem->detail.starts_with("The undo was stopped: you lost the right"));
+    const auto told = catalog.audit().back();
+    QCOMPARE(told.action, std::string("catalog.undoImport"));
+    QCOMPARE(told.outcome, api::AuditOutcome::denied);
+    QCOMPARE(told.actor.id.value_or(""), catalog.principal.userId);
+    QCOMPARE(told.target->id, sheet.import.id);
+    const auto removed = inBin(catalog);
+    QVERIFY2(removed < rows, qPrintable(QString::number(removed)));
+    QCOMPARE(count(catalog), rows - removed);
+    QCOMPARE(sheet.now().undo->removed, removed);
+
+    QVERIFY(sheet.now().undoable);
+    catalog.rights.set(std::bitset<32>().set());
+    catalog.principal.userId = "019aaaaa-0000-7000-8000-000000000002";
+    const auto again = catalog.finished(catalog.call("undoImport", sheet.import.id));
+    QCOMPARE(core::json::fromStoredJson<api::ImportUndo>(again.result->text)->removed, std::int64_t(rows));
+    QCOMPARE(inBin(catalog), std::int64_t(rows));
+    QCOMPARE(sheet.now().state, api::ImportState::undone);
+}
+
+void ImportRightsTest::rightsThatCannotBeAskedForUndoNothing()
+{
+    CatalogFixture catalog(m_databases, engine());
+    Sheet sheet(catalog, "name\nRosa canina\n");
+    QCOMPARE(countsOf(sheet.apply()).created, std::int64_t(1));
+    const auto before = catalog.everything();
+    catalog.rights.setKnown(false);
+    const auto operation = catalog.finished(catalog.call("undoImport", sheet.import.id));
+    QCOMPARE(operation.state, api::OperationState::failed);
+    QCOMPARE(operation.problem->status, 503);
+    QCOMPARE(catalog.everything(), before);
+    catalog.rights.setKnown(true);
+    QVERIFY(catalog.finished(catalog.call("undoImport", sheet.import.id)).result.has_value());
+    QCOMPARE(inBin(catalog), std::int64_t(1));
+}
+
+void ImportRightsTest::whatAnUndoDoesNotNeedMayGo()
+{
+    CatalogFixture catalog(m_databases, engine());
+    Sheet sheet(catalog, "name\nRosa canina\n");
+    QCOMPARE(countsOf(sheet.apply()).created, std::int64_t(1));
+    catalog.rights.set(allBut(Permission::taxaPublish));
+    QVERIFY(catalog.finished(catalog.call("undoImport", sheet.import.id)).result.has_value());
+    QCOMPARE(inBin(catalog), std::int64_t(1));
 }
 
 QTEST_GUILESS_MAIN(ImportRightsTest)

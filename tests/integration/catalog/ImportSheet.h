@@ -76,19 +76,19 @@ inline std::int64_t count(CatalogFixture& catalog)
     return *catalog.list({{"count", "true"}, {"limit", "1"}}).count;
 }
 
-/// Calls `act` with the count of rows written so far, between two slices of an import into an empty catalog: it cannot
-/// go on while this has the writer. False when no import came.
-inline bool amidAnImport(CatalogFixture& catalog, const std::function<void(std::int64_t)>& act)
+/// Calls `act` with the number that `countSql` answers, once it is above zero, between two slices of the work that
+/// makes it so: it cannot go on while this has the writer. False when that never came.
+inline bool amidSlices(CatalogFixture& catalog, std::string_view countSql, const std::function<void(std::int64_t)>& act)
 {
     bool done = false;
     const auto look = [&](storage::Transaction& transaction) -> core::Result<void> {
-        std::int64_t written = 0;
-        BLOOMZY_CHECK(transaction.query("SELECT count(*) FROM taxon", {}, [&](const storage::Row& row) {
-            written = row.integer(0);
+        std::int64_t count = 0;
+        BLOOMZY_CHECK(transaction.query(countSql, {}, [&](const storage::Row& row) {
+            count = row.integer(0);
             return true;
         }));
-        if (written > 0 && !std::exchange(done, true))
-            act(written);
+        if (count > 0 && !std::exchange(done, true))
+            act(count);
         return {};
     };
     const QDeadlineTimer patience(30'000);
@@ -98,6 +98,18 @@ inline bool amidAnImport(CatalogFixture& catalog, const std::function<void(std::
             wrote.has_error())
             return false;
     return done;
+}
+
+/// Amid an import into an empty catalog, with the rows written so far.
+inline bool amidAnImport(CatalogFixture& catalog, const std::function<void(std::int64_t)>& act)
+{
+    return amidSlices(catalog, "SELECT count(*) FROM taxon", act);
+}
+
+/// Amid the undo of one, where the bin was empty, with the taxa that it threw away so far.
+inline bool amidAnUndo(CatalogFixture& catalog, const std::function<void(std::int64_t)>& act)
+{
+    return amidSlices(catalog, "SELECT count(*) FROM taxon WHERE deleted_at IS NOT NULL", act);
 }
 
 /// Epithets that differ: `aaana`, `baana`.
