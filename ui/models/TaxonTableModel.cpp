@@ -41,13 +41,18 @@ void TaxonTableModel::setQuery(const api::TaxonQuery& query, int rows)
     if (!findsTheSame(m_query, query))
         m_checks.clear();
     m_query = query;
+    m_next.reset(); // it was the other list's
     m_reloading = false;
     start(std::clamp(rows, pageSize, mostAtOnce));
 }
 
 void TaxonTableModel::reload()
 {
-    m_reloading = hasLoaded() && !m_loading;
+    if (m_loading) {
+        m_again = true;
+        return;
+    }
+    m_reloading = hasLoaded();
     start(std::max(int(m_rows.size()), pageSize));
 }
 
@@ -55,8 +60,8 @@ void TaxonTableModel::start(int target)
 {
     m_cancel.cancel();
     m_cancel = CancelToken();
-    m_target = target;
-    m_coming.clear();
+    m_coming = {.target = target};
+    m_again = false;
     m_loadingMore = false;
     m_loading = true;
     m_clock.start();
@@ -71,10 +76,7 @@ void TaxonTableModel::cancel()
         return;
     m_cancel.cancel();
     m_cancel = CancelToken();
-    m_loading = false;
-    m_gate.stop();
-    m_error = client::makeClientError(ClientError::Kind::cancelled);
-    Q_EMIT loadFinished();
+    finish(client::makeClientError(ClientError::Kind::cancelled));
 }
 
 void TaxonTableModel::ask(std::optional<std::string> cursor, bool first)
@@ -91,32 +93,42 @@ void TaxonTableModel::ask(std::optional<std::string> cursor, bool first)
 
 void TaxonTableModel::onPage(const Result<api::TaxonPage>& reply, bool first)
 {
-    if (reply.has_value()) {
-        Q_EMIT received(reply->items);
-        m_coming.insert(m_coming.end(), reply->items.begin(), reply->items.end());
-        m_next = reply->nextCursor;
-        if (first) {
-            m_matches = reply->count.value_or(-1);
-            m_time = int(m_clock.elapsed());
-        }
-        if (m_next && int(m_coming.size()) < m_target)
-            return ask(m_next, false);
-        m_error.reset();
-    } else {
-        m_error = reply.error();
+    if (!reply)
+        return finish(reply.error());
+    Q_EMIT received(reply->items);
+    m_coming.rows.insert(m_coming.rows.end(), reply->items.begin(), reply->items.end());
+    m_coming.next = reply->nextCursor;
+    if (first) {
+        m_coming.matches = reply->count.value_or(-1);
+        m_coming.time = int(m_clock.elapsed());
     }
-    m_loading = false;
-    m_gate.stop();
-    if (reply.has_value())
-        show(std::move(m_coming));
-    Q_EMIT loadFinished();
+    if (m_coming.next && int(m_coming.rows.size()) < m_coming.target)
+        return ask(m_coming.next, false);
+    finish({});
 }
 
-void TaxonTableModel::show(std::vector<api::TaxonSummary> rows)
+void TaxonTableModel::finish(std::optional<ClientError> error)
+{
+    m_error = std::move(error);
+    m_loading = false;
+    m_gate.stop();
+    if (m_error)
+        setTail(wantedTail());
+    else
+        show(std::exchange(m_coming, {}));
+    const bool again = std::exchange(m_again, false) && !m_error;
+    Q_EMIT loadFinished();
+    if (again && !m_loading)
+        reload();
+}
+
+void TaxonTableModel::show(Coming coming)
 {
     beginResetModel();
-    m_rows = std::move(rows);
-    m_coming.clear();
+    m_rows = std::move(coming.rows);
+    m_next = std::move(coming.next);
+    m_matches = coming.matches;
+    m_time = coming.time;
     m_moreError.reset();
     m_tail = 0;
     endResetModel();

@@ -42,7 +42,8 @@ public:
     /// to come back to a place further down.
     void setQuery(const api::TaxonQuery& query, int rows = pageSize);
     const api::TaxonQuery& query() const { return m_query; }
-    /// The same query again, as far as rows are loaded now.
+    /// The same query again, as far as rows are loaded now. A load that runs comes to its end first, so that a list
+    /// whose news never stop is shown all the same; if it fails, its error stands for both.
     void reload();
     void cancel();
     /// After a range failed.
@@ -91,10 +92,21 @@ Q_SIGNALS:
     void loadFinished();
 
 private:
+    /// Pages of a load, until all are there; what is shown stays as it is until then.
+    struct Coming
+    {
+        int target = 0; ///< rows
+        std::vector<api::TaxonSummary> rows = {};
+        std::optional<std::string> next = {};
+        qint64 matches = -1;
+        int time = -1;
+    };
+
     void start(int target);
     void ask(std::optional<std::string> cursor, bool first);
     void onPage(const client::Result<api::TaxonPage>& reply, bool first);
-    void show(std::vector<api::TaxonSummary> rows);
+    void finish(std::optional<client::ClientError> error);
+    void show(Coming coming);
     void onMore(const client::Result<api::TaxonPage>& reply);
     void failMore(const client::ClientError& error);
     void setTail(int rows);
@@ -107,9 +119,8 @@ private:
     widgets::LoadingGate m_gate;
     QElapsedTimer m_clock;
     std::vector<api::TaxonSummary> m_rows;
-    std::vector<api::TaxonSummary> m_coming; ///< pages of a reload, until all are there
-    int m_target = 0;
-    std::optional<std::string> m_next;
+    std::optional<std::string> m_next; ///< goes on behind m_rows
+    Coming m_coming;
     std::optional<client::ClientError> m_error;
     std::optional<client::ClientError> m_moreError;
     QSet<QString> m_unsaved;
@@ -119,6 +130,7 @@ private:
     int m_tail = 0; ///< rows below the loaded ones: placeholders, or one that failed
     bool m_loading = false;
     bool m_reloading = false;
+    bool m_again = false; ///< after the load that runs
     bool m_loadingMore = false;
 };
 
