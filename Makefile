@@ -59,7 +59,7 @@ threads: ## the server's libraries under ThreadSanitizer
 	@$(ENSURE) build run test
 	@cmake --preset thread >/dev/null
 	@cmake --build --preset thread -j $(JOBS)
-	@TSAN_OPTIONS=suppressions=$(CURDIR)/tests/thread-suppressions.txt:ignore_noninstrumented_modules=1:second_deadlock_stack=1 \
+	@TSAN_OPTIONS=suppressions=$(CURDIR)/tests/thread-suppressions.txt:ignore_noninstrumented_modules=1:second_deadlock_stack=1:die_after_fork=0 \
 		packaging/dev/run-tests build/thread
 
 coverage: ## the tests with line counts for gcov
