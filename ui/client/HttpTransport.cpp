@@ -80,15 +80,21 @@ void HttpTransport::attempt(const ApiRequest& request, const QByteArray& accessT
         return answerLater(std::move(*error), std::move(done));
     if (failures > 0 && cancel.isCancelled())
         return answerLater(makeClientError(ClientError::Kind::cancelled), std::move(done));
-    auto finished = [=, this, done = std::move(done)](Result<ApiResponse> result) {
+    auto finished = [=, this, server = m_address.identity(), done = std::move(done)](Result<ApiResponse> result) {
         const bool failed = result.has_error();
-        if (failed && result.error().kind == ClientError::Kind::keyChanged)
+        if (failed && result.error().kind == ClientError::Kind::keyChanged && m_address.identity() == server)
             m_changedKey = result.error().presentedKey;
         const auto pause = failed ? pauseBeforeRetry(request, result.error(), failures + 1) : std::nullopt;
-        if (pause)
-            QTimer::singleShot(*pause, this, [=, this] { attempt(request, accessToken, cancel, failures + 1, done); });
-        else
-            done(std::move(result));
+        if (!pause)
+            return done(std::move(result));
+        // Another server would get what is not meant for it.
+        const auto again = [=, this, result = std::move(result)]() mutable {
+            if (m_address.identity() == server)
+                attempt(request, accessToken, cancel, failures + 1, done);
+            else
+                done(std::move(result));
+        };
+        QTimer::singleShot(*pause, this, again);
     };
     QNetworkReply* reply = start(request, networkRequest(request, accessToken));
     HttpExchange::Rules rules{isSecure(m_address) ? m_address.fingerprint : QString(),

@@ -18,6 +18,18 @@ QByteArray digestOf(const ApiRequest& request)
 
 } // namespace
 
+IdempotencyKeys::Done IdempotencyKeys::keyed(ApiRequest& request, Done done)
+{
+    request.headers.emplace_back("Idempotency-Key", keyFor(request));
+    return [this, request, done = std::move(done)](Result<ApiResponse> result) {
+        const bool unsettled = result.has_error() && (result.error().kind == ClientError::Kind::unreachable ||
+                                                      result.error().kind == ClientError::Kind::timeout);
+        if (!unsettled)
+            settle(request);
+        done(std::move(result));
+    };
+}
+
 QByteArray IdempotencyKeys::keyFor(const ApiRequest& request)
 {
     QByteArray& key = m_open[digestOf(request)];

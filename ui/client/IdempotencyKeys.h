@@ -1,9 +1,12 @@
 #pragma once
 
+#include "ui/client/ClientError.h"
 #include "ui/client/HttpMessage.h"
 
 #include <QByteArray>
 #include <QHash>
+
+#include <functional>
 
 namespace bloomzy::client {
 
@@ -12,11 +15,16 @@ namespace bloomzy::client {
 class IdempotencyKeys
 {
 public:
-    [[nodiscard]] QByteArray keyFor(const ApiRequest& request);
-    /// The server answered, whatever it said: the next such request is a new one.
-    void settle(const ApiRequest& request);
+    using Done = std::function<void(Result<ApiResponse>)>;
+
+    /// Adds the header. What comes back is to be called with the outcome, while this object lives, and calls `done`:
+    /// when the server answered, whatever it said, the next such request is a new one.
+    [[nodiscard]] Done keyed(ApiRequest& request, Done done);
 
 private:
+    [[nodiscard]] QByteArray keyFor(const ApiRequest& request);
+    void settle(const ApiRequest& request);
+
     QHash<QByteArray, QByteArray> m_open; ///< digest of a request to its key
 };
 

@@ -29,4 +29,9 @@ QString subjectOf(const QByteArray& accessToken)
     return QJsonDocument::fromJson(json).object().value(QStringLiteral("sub")).toString();
 }
 
+KeptSession sessionOf(const api::TokenPair& tokens)
+{
+    return {subjectOf(QByteArray::fromStdString(tokens.accessToken)), QByteArray::fromStdString(tokens.refreshToken)};
+}
+
 } // namespace bloomzy::client

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "backend/api/Auth.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -21,5 +23,6 @@ struct KeptSession
 
 /// The `sub` of a JWT, unverified: it is the server that verifies. Empty when there is none.
 [[nodiscard]] QString subjectOf(const QByteArray& accessToken);
+[[nodiscard]] KeptSession sessionOf(const api::TokenPair& tokens);
 
 } // namespace bloomzy::client

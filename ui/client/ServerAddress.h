@@ -14,6 +14,8 @@ struct ServerAddress
     QString fingerprint =
         {}; ///< `sha256:<64 hexadecimal digits>` of its SubjectPublicKeyInfo; empty: an authority must vouch
 
+    /// By what it is told from other servers: its key, so that it may move to another port, else its authority.
+    QString identity() const { return fingerprint.isEmpty() ? url.authority() : fingerprint; }
     bool operator==(const ServerAddress&) const = default;
 };
 

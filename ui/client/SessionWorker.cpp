@@ -1,5 +1,6 @@
 #include "ui/client/SessionWorker.h"
 
+#include "ui/client/AnswerBody.h"
 #include "ui/client/JsonCodecImpl.h"
 
 namespace bloomzy::client {
@@ -9,16 +10,9 @@ namespace {
 /// An access token is renewed this long before its end, so that it does not end on the way.
 constexpr auto renewalMargin = std::chrono::seconds(10);
 
-/// The session outlives a new port of the embedded server, but never another key.
-QString entryNameAt(const ServerAddress& address, const QString& profileId)
+QString entryName(const ServerAddress& address, const QString& profileId)
 {
-    const QString server = address.fingerprint.isEmpty() ? address.url.authority() : address.fingerprint;
-    return QStringLiteral("session/%1/%2").arg(profileId, server);
-}
-
-QString entryName(const ApiClient::Options& options)
-{
-    return entryNameAt(options.address, options.profileId);
+    return QStringLiteral("session/%1/%2").arg(profileId, address.identity());
 }
 
 bool isRefusal(const ClientError& error)
@@ -44,19 +38,20 @@ void SessionWorker::open()
 
 void SessionWorker::openKeeper()
 {
-    delete m_keeper;
-    m_keeper =
-        new TokenKeeper(m_options.secrets, entryName(m_options), m_options.lockFolder, m_events.notPersistent, this);
+    // The one before it still answers whoever waits for it.
+    m_keeper = new TokenKeeper(m_options.secrets, entryName(m_options.address, m_options.profileId),
+                               m_options.lockFolder, m_events.notPersistent, this);
 }
 
 void SessionWorker::setAddress(const ServerAddress& address)
 {
-    const bool otherServer = entryName(m_options) != entryNameAt(address, m_options.profileId);
+    const bool otherServer = address.identity() != m_options.address.identity();
     m_options.address = address;
     m_transport->setAddress(address);
     if (otherServer) {
         end();
         openKeeper();
+        finishRenewal(makeClientError(ClientError::Kind::signedOut));
     }
 }
 
@@ -67,16 +62,8 @@ void SessionWorker::setLanguage(const QString& language)
 
 void SessionWorker::call(ApiRequest request, const CancelToken& cancel, Done<ApiResponse> done)
 {
-    if (request.method == HttpMethod::post) {
-        request.headers.emplace_back("Idempotency-Key", m_keys.keyFor(request));
-        done = [this, request, done = std::move(done)](Result<ApiResponse> result) {
-            const bool unsettled = result.has_error() && (result.error().kind == ClientError::Kind::unreachable ||
-                                                          result.error().kind == ClientError::Kind::timeout);
-            if (!unsettled)
-                m_keys.settle(request);
-            done(std::move(result));
-        };
-    }
+    if (request.method == HttpMethod::post)
+        done = m_keys.keyed(request, std::move(done));
     if (!request.signedIn)
         transmit(request, {}, cancel, std::move(done));
     else if (m_session.refreshToken.isEmpty())
@@ -117,9 +104,9 @@ void SessionWorker::signedCall(const ApiRequest& request, const CancelToken& can
                                Done<ApiResponse> done)
 {
     const QByteArray used = m_accessToken;
-    transmit(request, used, cancel, [=, this, done = std::move(done)](Result<ApiResponse> result) {
+    transmit(request, used, cancel, [=, this, keeper = m_keeper, done = std::move(done)](Result<ApiResponse> result) {
         const bool refused = result.has_error() && result.error().is(api::ErrorCode::unauthenticated);
-        if (!refused || !mayRenew)
+        if (!refused || !mayRenew || keeper != m_keeper)
             done(std::move(result));
         else if (m_accessToken != used && !m_accessToken.isEmpty())
             signedCall(request, cancel, false, done);
@@ -145,7 +132,9 @@ void SessionWorker::renew(Renewed done)
     m_waiting.push_back(std::move(done));
     if (m_waiting.size() > 1)
         return;
-    m_keeper->lock([this](const Result<FolderLock::Held>& lock) {
+    m_keeper->lock([this, keeper = m_keeper](const Result<FolderLock::Held>& lock) {
+        if (keeper != m_keeper)
+            return;
         if (lock.has_error())
             finishRenewal(lock.error());
         else
@@ -155,7 +144,9 @@ void SessionWorker::renew(Renewed done)
 
 void SessionWorker::renewLocked(const FolderLock::Held& lock)
 {
-    m_keeper->load([this, lock](const Result<std::optional<KeptSession>>& kept) {
+    m_keeper->load([this, lock, keeper = m_keeper](const Result<std::optional<KeptSession>>& kept) {
+        if (keeper != m_keeper)
+            return;
         if (kept.has_error()) {
             renewWith(m_session, lock);
         } else if (!*kept || (*kept)->subject != m_session.subject) {
@@ -175,7 +166,19 @@ void SessionWorker::renewWith(const KeptSession& kept, const FolderLock::Held& l
                              .path = QStringLiteral("/api/v1/auth/refresh"),
                              .body = encode(body),
                              .signedIn = false};
-    transmit(request, {}, {}, [this, kept, lock](const Result<ApiResponse>& answer) { onRenewed(kept, lock, answer); });
+    transmit(request, {}, {}, [this, kept, lock, keeper = m_keeper](const Result<ApiResponse>& answer) {
+        if (keeper == m_keeper)
+            onRenewed(kept, lock, answer);
+        else
+            keepThere(*keeper, lock, answer);
+    });
+}
+
+void SessionWorker::keepThere(TokenKeeper& keeper, const FolderLock::Held& lock, const Result<ApiResponse>& answer)
+{
+    const auto tokens = bodyOf<api::TokenPair>(answer);
+    if (tokens.has_value())
+        keeper.keep(sessionOf(*tokens), [lock] {});
 }
 
 void SessionWorker::onRenewed(const KeptSession& used, const FolderLock::Held& lock, const Result<ApiResponse>& answer)
@@ -185,11 +188,7 @@ void SessionWorker::onRenewed(const KeptSession& used, const FolderLock::Held& l
         m_keeper->forget(used, [this, lock] { finishRenewal(makeClientError(ClientError::Kind::signedOut)); });
         return;
     }
-    if (answer.has_error()) {
-        finishRenewal(answer.error());
-        return;
-    }
-    const auto tokens = decode<api::TokenPair>(answer->body);
+    const auto tokens = bodyOf<api::TokenPair>(answer);
     if (tokens.has_error()) {
         finishRenewal(tokens.error());
         return;
@@ -209,7 +208,7 @@ void SessionWorker::adopt(const api::TokenPair& tokens)
 {
     m_accessToken = QByteArray::fromStdString(tokens.accessToken);
     m_accessEnds.setRemainingTime(std::chrono::seconds(tokens.expiresIn) - renewalMargin);
-    m_session = {subjectOf(m_accessToken), QByteArray::fromStdString(tokens.refreshToken)};
+    m_session = sessionOf(tokens);
 }
 
 void SessionWorker::end()
@@ -220,14 +219,18 @@ void SessionWorker::end()
         m_events.ended();
 }
 
+template <class T>
+SessionWorker::Done<T> SessionWorker::fromHere(Done<T> done) const
+{
+    return [this, keeper = m_keeper, done = std::move(done)](Result<T> result) {
+        done(keeper == m_keeper ? std::move(result) : makeClientError(ClientError::Kind::signedOut));
+    };
+}
+
 void SessionWorker::begin(const ApiRequest& request, Done<api::Me> done)
 {
-    call(request, {}, [this, done = std::move(done)](const Result<ApiResponse>& answer) {
-        if (answer.has_error()) {
-            done(answer.error());
-            return;
-        }
-        const auto tokens = decode<api::TokenPair>(answer->body);
+    const auto noteTokens = [this, done = std::move(done)](const Result<ApiResponse>& answer) {
+        const auto tokens = bodyOf<api::TokenPair>(answer);
         if (tokens.has_error()) {
             done(tokens.error());
             return;
@@ -235,53 +238,55 @@ void SessionWorker::begin(const ApiRequest& request, Done<api::Me> done)
         adopt(*tokens);
         keepBeside();
         fetchMe(done);
-    });
+    };
+    call(request, {}, fromHere<ApiResponse>(noteTokens));
 }
 
 void SessionWorker::keepBeside()
 {
     // Without the lock the entry is written all the same: another console then takes up this newer session.
-    m_keeper->lock([this](const Result<FolderLock::Held>& lock) {
-        if (!m_session.refreshToken.isEmpty())
+    m_keeper->lock([this, keeper = m_keeper](const Result<FolderLock::Held>& lock) {
+        if (keeper == m_keeper && !m_session.refreshToken.isEmpty())
             m_keeper->keep(m_session, [lock] {});
     });
 }
 
 void SessionWorker::restore(Done<api::Me> done)
 {
-    m_keeper->load([this, done = std::move(done)](const Result<std::optional<KeptSession>>& kept) {
+    using Kept = std::optional<KeptSession>;
+    m_keeper->load(fromHere<Kept>([this, done = std::move(done)](const Result<Kept>& kept) {
         if (kept.has_error() || !*kept) {
             done(kept.has_error() ? kept.error() : makeClientError(ClientError::Kind::signedOut));
             return;
         }
         m_session = **kept;
         fetchMe(done);
-    });
+    }));
 }
 
 void SessionWorker::fetchMe(Done<api::Me> done)
 {
     const ApiRequest request{.path = QStringLiteral("/api/v1/auth/me")};
-    call(request, {}, [this, done = std::move(done)](const Result<ApiResponse>& answer) {
-        if (answer.has_error()) {
-            done(answer.error());
-            return;
-        }
-        auto me = decode<api::Me>(answer->body);
-        m_announced = me.has_value();
+    const auto noteMe = [this, done = std::move(done)](const Result<ApiResponse>& answer) {
+        auto me = bodyOf<api::Me>(answer);
+        if (answer.has_value())
+            m_announced = me.has_value();
         done(std::move(me));
-    });
+    };
+    call(request, {}, fromHere<ApiResponse>(noteMe));
 }
 
 void SessionWorker::signOut(Done<void> done)
 {
     const ApiRequest request{.method = HttpMethod::post, .path = QStringLiteral("/api/v1/auth/logout")};
-    call(request, {}, [this, done = std::move(done)](const Result<ApiResponse>& answer) {
+    call(request, {}, [this, keeper = m_keeper, done = std::move(done)](const Result<ApiResponse>& answer) {
         const bool told = answer.has_value() || answer.error().kind == ClientError::Kind::signedOut ||
                           answer.error().is(api::ErrorCode::unauthenticated);
         Result<void> outcome;
         if (!told)
             outcome = answer.error();
+        if (keeper != m_keeper)
+            return done(outcome); // it ended when the address changed
         const KeptSession session = m_session;
         m_announced = false;
         end();

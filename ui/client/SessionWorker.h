@@ -34,7 +34,8 @@ public:
     SessionWorker(ApiClient::Options options, Events events);
 
     void open();
-    /// Another key is another server: the session ends here, and is not offered to it.
+    /// Another key is another server: the session ends here, and is not offered to it. Whoever waits for its renewal
+    /// hears `signedOut`.
     void setAddress(const ServerAddress& address);
     void setLanguage(const QString& language);
 
@@ -48,6 +49,9 @@ private:
     using Renewed = Done<void>;
 
     void openKeeper();
+    /// Says `signedOut` instead of what comes once the console has gone to another server.
+    template <class T>
+    Done<T> fromHere(Done<T> done) const;
     void transmit(const ApiRequest& request, const QByteArray& accessToken, const CancelToken& cancel,
                   Done<ApiResponse> done);
     void signedCall(const ApiRequest& request, const CancelToken& cancel, bool mayRenew, Done<ApiResponse> done);
@@ -56,6 +60,8 @@ private:
     void renewLocked(const FolderLock::Held& lock);
     void renewWith(const KeptSession& kept, const FolderLock::Held& lock);
     void onRenewed(const KeptSession& used, const FolderLock::Held& lock, const Result<ApiResponse>& answer);
+    /// A renewal that was on its way to a server that is not this one's any more: its tokens are that entry's.
+    static void keepThere(TokenKeeper& keeper, const FolderLock::Held& lock, const Result<ApiResponse>& answer);
     void finishRenewal(const Result<void>& outcome);
     void adopt(const api::TokenPair& tokens);
     /// Nobody waits for it: a keyring may not answer.
@@ -67,7 +73,7 @@ private:
     ApiClient::Options m_options;
     Events m_events;
     HttpTransport* m_transport = nullptr;
-    TokenKeeper* m_keeper = nullptr;
+    TokenKeeper* m_keeper = nullptr; ///< another one for each server, all of them mine
     IdempotencyKeys m_keys;
     KeptSession m_session;
     QByteArray m_accessToken;
