@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QFileInfo>
 #include <QProcess>
@@ -17,6 +18,8 @@ namespace {
 using Hindrance = KeepRunning::Hindrance;
 
 constexpr int commandTimeMs = 20'000;
+/// How often a command that runs is asked whether somebody still waits for it.
+constexpr int lookMs = 20;
 
 class Words
 {
@@ -54,14 +57,31 @@ QString quoted(QString word)
     return QLatin1Char('"') + word + QLatin1Char('"');
 }
 
-bool succeeds(const QString& program, const QStringList& arguments)
+/// Whether it ended, in time and before somebody asked to stop; otherwise it is ended.
+bool endsInTime(QProcess& process, const std::stop_token& stop)
 {
+    const QDeadlineTimer patience(commandTimeMs);
+    while (!process.waitForFinished(lookMs)) {
+        if (process.state() == QProcess::NotRunning)
+            return false;
+        if (!stop.stop_requested() && !patience.hasExpired())
+            continue;
+        process.kill();
+        process.waitForFinished();
+        return false;
+    }
+    return true;
+}
+
+bool succeeds(const QString& program, const QStringList& arguments, const std::stop_token& stop)
+{
+    if (stop.stop_requested())
+        return false;
     QProcess process;
     process.setStandardOutputFile(QProcess::nullDevice());
     process.setStandardErrorFile(QProcess::nullDevice());
     process.start(program, arguments);
-    return process.waitForFinished(commandTimeMs) && process.exitStatus() == QProcess::NormalExit &&
-           process.exitCode() == 0;
+    return endsInTime(process, stop) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
 }
 
 QString userName()
@@ -73,9 +93,10 @@ QString userName()
 class Unit
 {
 public:
-    Unit(KeepRunning::Options options, QString name)
+    Unit(KeepRunning::Options options, QString name, std::stop_token stop)
         : m_options(std::move(options))
         , m_name(std::move(name))
+        , m_stop(std::move(stop))
     {
         if (m_options.unitFolder.isEmpty())
             m_options.unitFolder = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
@@ -92,7 +113,7 @@ public:
                              systemctl({QStringLiteral("enable"), m_name});
         if (!enabled)
             return {true, false, Hindrance::noSystemd};
-        if (!succeeds(m_options.loginctl, {QStringLiteral("enable-linger")}))
+        if (!succeeds(m_options.loginctl, {QStringLiteral("enable-linger")}, m_stop))
             return {true, false, Hindrance::noLinger};
         return {true, true};
     }
@@ -117,7 +138,7 @@ private:
     [[nodiscard]] QString unitPath() const { return m_options.unitFolder + QLatin1Char('/') + m_name; }
     bool systemctl(const QStringList& arguments) const
     {
-        return succeeds(m_options.systemctl, QStringList{QStringLiteral("--user")} + arguments);
+        return succeeds(m_options.systemctl, QStringList{QStringLiteral("--user")} + arguments, m_stop);
     }
 
     [[nodiscard]] QByteArray text() const
@@ -141,6 +162,7 @@ private:
 
     KeepRunning::Options m_options;
     QString m_name;
+    std::stop_token m_stop;
 };
 
 } // namespace
@@ -153,17 +175,17 @@ KeepRunning::KeepRunning(Background& background, Options options)
 
 QFuture<KeepRunning::Outcome> KeepRunning::enable() const
 {
-    return m_background.run([unit = Unit(m_options, unitName())] { return unit.enable(); });
+    return m_background.run([unit = Unit(m_options, unitName(), m_background.stopToken())] { return unit.enable(); });
 }
 
 QFuture<KeepRunning::Outcome> KeepRunning::disable() const
 {
-    return m_background.run([unit = Unit(m_options, unitName())] { return unit.disable(); });
+    return m_background.run([unit = Unit(m_options, unitName(), m_background.stopToken())] { return unit.disable(); });
 }
 
 QFuture<KeepRunning::Outcome> KeepRunning::current() const
 {
-    return m_background.run([unit = Unit(m_options, unitName())] { return unit.current(); });
+    return m_background.run([unit = Unit(m_options, unitName(), m_background.stopToken())] { return unit.current(); });
 }
 
 QString textOf(const KeepRunning::Outcome& outcome)

@@ -3,9 +3,14 @@
 #include "ui/client/Background.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest/QTest>
+
+#include <sys/stat.h>
+
+#include <csignal>
 
 using namespace bloomzy::client;
 
@@ -21,6 +26,7 @@ private Q_SLOTS:
     void withoutLingerItSaysSo();
     void enablesAndDisables();
     void theUnitQuotesItsWords();
+    void aSilentSystemdHoldsNobodyUp();
 
 private:
     [[nodiscard]] KeepRunning keepRunning(bool systemd, bool linger) const;
@@ -131,6 +137,36 @@ void KeepRunningTest::theUnitQuotesItsWords()
     QVERIFY2(unit.contains("ExecStart=\"/opt/bloomzy/bin/bloomzyd\" --data-dir \"" + folder +
                            "\" --listen \"0.0.0.0:7443\"\n"),
              unit);
+}
+
+void KeepRunningTest::aSilentSystemdHoldsNobodyUp()
+{
+    const QByteArray pipe = QFile::encodeName(m_folder->filePath(QStringLiteral("pipe")));
+    QCOMPARE(::mkfifo(pipe.constData(), 0600), 0);
+    const QString systemctl = script(QStringLiteral("systemctl"), 0);
+    QFile file(systemctl);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    // Nobody ever writes into the pipe.
+    file.write("#!/bin/sh\necho $$ >> \"" + systemctl.toUtf8() + ".log\"\nexec cat \"" + pipe + "\"\n");
+    file.close();
+
+    auto background = std::make_unique<Background>();
+    const KeepRunning keep(*background, {.program = QStringLiteral("/opt/bloomzy/bin/bloomzyd"),
+                                         .dataDir = dataDir(),
+                                         .listen = QStringLiteral("0.0.0.0:7443"),
+                                         .unitFolder = m_folder->filePath(QStringLiteral("units")),
+                                         .systemctl = systemctl,
+                                         .loginctl = systemctl});
+    const auto outcome = keep.enable();
+    const QString log = systemctl + QStringLiteral(".log");
+    QTRY_VERIFY_WITH_TIMEOUT(content(log).endsWith('\n'), 20'000);
+    QElapsedTimer waited;
+    waited.start();
+    background.reset();
+    QVERIFY2(waited.elapsed() < 10'000, QByteArray::number(waited.elapsed()).constData());
+    const auto pids = content(log).split('\n');
+    QCOMPARE(pids.size(), 2);
+    QCOMPARE(::kill(pids.first().toInt(), 0), -1);
 }
 
 QTEST_GUILESS_MAIN(KeepRunningTest)
