@@ -1,8 +1,11 @@
 #include "backend/storage/SqliteDatabase.h"
 #include "backend/storage/SqliteInspection.h"
+#include "backend/storage/sqlite/LookingConnection.h"
 #include "tests/unit/storage/RawSqlite.h"
 #include "tests/unit/storage/TestDatabase.h"
 
+#include <QtCore/QDeadlineTimer>
+#include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
 
 #include <fstream>
@@ -31,6 +34,36 @@ core::Result<void> addNote(Database& database, const char* text)
     return database.write(Lane::interactive, TestDatabase::adding(text), soon());
 }
 
+/// Another process at a database: of this one's own locks, this one would not hear.
+class OtherProcess
+{
+public:
+    explicit OtherProcess(const fs::path& file)
+    {
+        m_process.start(QStringLiteral("sqlite3"), {QString::fromStdString(file.string())});
+    }
+    ~OtherProcess()
+    {
+        m_process.closeWriteChannel();
+        m_process.waitForFinished();
+    }
+    OtherProcess(const OtherProcess&) = delete;
+    OtherProcess& operator=(const OtherProcess&) = delete;
+
+    /// The first line that it answers.
+    [[nodiscard]] QByteArray ask(const QByteArray& sql)
+    {
+        m_process.write(sql + "\n");
+        const QDeadlineTimer patience(30'000);
+        while (!m_process.canReadLine() && m_process.waitForReadyRead(static_cast<int>(patience.remainingTime())))
+            ;
+        return m_process.readLine().trimmed();
+    }
+
+private:
+    QProcess m_process;
+};
+
 } // namespace
 
 class InspectionTest : public QObject
@@ -50,6 +83,7 @@ private Q_SLOTS:
     void readsTheLogThatAKilledProcessLeft();
     void readsBesideALogThatOnlyBegan();
     void readsBesideAWriter();
+    void readsTheLogOfAProcessThatJustBeganIt();
 
 private:
     [[nodiscard]] std::unique_ptr<Database> create()
@@ -185,6 +219,24 @@ void InspectionTest::readsBesideAWriter()
     QVERIFY(inspect().has_value());
     QVERIFY(addNote(*database, "second").has_value());
     QVERIFY(inspect().has_value());
+}
+
+void InspectionTest::readsTheLogOfAProcessThatJustBeganIt()
+{
+    auto database = create();
+    QVERIFY(addNote(*database, "first").has_value());
+    std::string header(32, '\0');
+    std::ifstream(m_file.string() + "-wal", std::ios::binary).read(header.data(), 32);
+    database.reset();
+    OtherProcess writer(m_file);
+    QCOMPARE(writer.ask("SELECT count(*) FROM notes;"), QByteArray("1"));
+    QCOMPARE(fs::file_size(m_file.string() + "-wal"), std::uintmax_t(0));
+    std::ofstream(m_file.string() + "-wal", std::ios::binary | std::ios::app) << header;
+    const auto looking = lookAt(m_file);
+    VERIFY_OK(looking);
+    QCOMPARE((*looking)->integer("SELECT count(*) FROM notes").value(), std::int64_t(1));
+    QCOMPARE(writer.ask("INSERT INTO notes (text) VALUES ('second'); SELECT 'kept';"), QByteArray("kept"));
+    QCOMPARE((*looking)->integer("SELECT count(*) FROM notes").value(), std::int64_t(2));
 }
 
 } // namespace bloomzy::storage
