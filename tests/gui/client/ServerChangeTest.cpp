@@ -158,7 +158,7 @@ void ServerChangeTest::whatIsRepeatedIsNotSentToAnother()
     const auto client = console();
     QVERIFY(await(client->session().signIn(ada, password)).has_value());
     m_one->setHandler([](const SeenRequest&) {
-        TestAnswer busy = problem(429, "rate-limited");
+        TestAnswer busy = problem(429, "rateLimited");
         busy.moreHeaders = "Retry-After: 1\r\n";
         return busy;
     });
