@@ -777,7 +777,7 @@
     </message>
     <message>
         <source>The undo was stopped: you lost the right to import while it ran. What it had not come to is still there. Ask an administrator for the right, or to undo the import again, which goes on from here.</source>
-        <translation>L’annulation de l’import a été arrêtée&#xa0;: vous avez perdu le droit d’importer pendant qu’elle était en cours. Ce qu’elle n’a pas atteint est toujours là. Demandez ce droit à un administrateur, ou demandez-lui d’annuler l’import de nouveau, ce qui continue à partir d’ici.</translation>
+        <translation>L’annulation de l’import a été arrêtée&#xa0;: vous avez perdu le droit d’importer pendant qu’elle était en cours. Ce qu’elle n’a pas atteint est toujours là. Demandez ce droit à un administrateur, ou demandez-lui d’annuler de nouveau l’import&#xa0;: l’annulation reprendra là où elle s’est arrêtée.</translation>
     </message>
 </context>
 <context>

@@ -19,8 +19,9 @@ concept List = requires(T list)
     list.items.size();
 };
 
+/// What the answer holds, or why none came or why it cannot be read.
 template <class T>
-[[nodiscard]] Result<T> read(const Result<ApiResponse>& answer, std::optional<std::size_t> mostItems)
+[[nodiscard]] Result<T> read(const Result<ApiResponse>& answer, std::optional<std::size_t> mostItems = {})
 {
     if (answer.has_error())
         return answer.error();

@@ -88,13 +88,13 @@ void HttpTransport::attempt(const ApiRequest& request, const QByteArray& accessT
         if (!pause)
             return done(std::move(result));
         // Another server would get what is not meant for it.
-        const auto again = [=, this, result = std::move(result)]() mutable {
+        auto again = [=, this, result = std::move(result)]() mutable {
             if (m_address.identity() == server)
                 attempt(request, accessToken, cancel, failures + 1, done);
             else
                 done(std::move(result));
         };
-        QTimer::singleShot(*pause, this, again);
+        QTimer::singleShot(*pause, this, std::move(again));
     };
     QNetworkReply* reply = start(request, networkRequest(request, accessToken));
     HttpExchange::Rules rules{isSecure(m_address) ? m_address.fingerprint : QString(),

@@ -1,7 +1,6 @@
 #include "ui/client/SessionWorker.h"
 
-#include "ui/client/AnswerBody.h"
-#include "ui/client/JsonCodecImpl.h"
+#include "ui/client/ApiCall.h"
 
 namespace bloomzy::client {
 
@@ -176,7 +175,7 @@ void SessionWorker::renewWith(const KeptSession& kept, const FolderLock::Held& l
 
 void SessionWorker::keepThere(TokenKeeper& keeper, const FolderLock::Held& lock, const Result<ApiResponse>& answer)
 {
-    const auto tokens = bodyOf<api::TokenPair>(answer);
+    const auto tokens = call::read<api::TokenPair>(answer);
     if (tokens.has_value())
         keeper.keep(sessionOf(*tokens), [lock] {});
 }
@@ -188,7 +187,7 @@ void SessionWorker::onRenewed(const KeptSession& used, const FolderLock::Held& l
         m_keeper->forget(used, [this, lock] { finishRenewal(makeClientError(ClientError::Kind::signedOut)); });
         return;
     }
-    const auto tokens = bodyOf<api::TokenPair>(answer);
+    const auto tokens = call::read<api::TokenPair>(answer);
     if (tokens.has_error()) {
         finishRenewal(tokens.error());
         return;
@@ -230,7 +229,7 @@ SessionWorker::Done<T> SessionWorker::fromHere(Done<T> done) const
 void SessionWorker::begin(const ApiRequest& request, Done<api::Me> done)
 {
     const auto noteTokens = [this, done = std::move(done)](const Result<ApiResponse>& answer) {
-        const auto tokens = bodyOf<api::TokenPair>(answer);
+        const auto tokens = call::read<api::TokenPair>(answer);
         if (tokens.has_error()) {
             done(tokens.error());
             return;
@@ -268,7 +267,7 @@ void SessionWorker::fetchMe(Done<api::Me> done)
 {
     const ApiRequest request{.path = QStringLiteral("/api/v1/auth/me")};
     const auto noteMe = [this, done = std::move(done)](const Result<ApiResponse>& answer) {
-        auto me = bodyOf<api::Me>(answer);
+        auto me = call::read<api::Me>(answer);
         if (answer.has_value())
             m_announced = me.has_value();
         done(std::move(me));

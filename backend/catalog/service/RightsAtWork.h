@@ -4,6 +4,9 @@
 #include "backend/http/Endpoint.h"
 #include "backend/http/StandingRights.h"
 
+#include <string_view>
+#include <vector>
+
 namespace bloomzy::catalog {
 
 /// The rights of whoever began work on an import that goes on after they were looked at. Safe from any thread.

@@ -1,3 +1,4 @@
+#include "Await.h"
 #include "FakeAuth.h"
 #include "ui/client/ApiCall.h"
 #include "ui/client/ImportApi.h"
@@ -18,14 +19,6 @@ namespace {
 using Kind = ClientError::Kind;
 
 const QByteArray setupState = R"({"needed":true,"version":"0.1.0"})";
-
-template <class T>
-Result<T> await(const QFuture<Result<T>>& future)
-{
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 30'000))
-        qFatal("no result");
-    return future.result();
-}
 
 QByteArray users(int count)
 {
@@ -74,7 +67,7 @@ void AnswerLimitsTest::init()
                            .secrets = std::make_shared<MemorySecretStore>(QStringLiteral("none")),
                            .lockFolder = m_folder.filePath(QStringLiteral("locks")),
                            .timeout = std::chrono::seconds(2)});
-    QVERIFY(await(m_client->session().signIn(QStringLiteral("ada@example.org"), QStringLiteral("password"))));
+    QVERIFY(await(m_client->session().signIn(ada, password)));
 }
 
 void AnswerLimitsTest::cleanup()

@@ -1,3 +1,4 @@
+#include "Await.h"
 #include "FakeAuth.h"
 #include "SessionStores.h"
 #include "ui/client/ApiClient.h"
@@ -12,21 +13,6 @@
 using namespace bloomzy;
 using namespace bloomzy::client;
 using namespace bloomzy::test;
-
-namespace {
-
-template <class T>
-Result<T> await(const QFuture<Result<T>>& future)
-{
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000) || future.resultCount() == 0)
-        return makeClientError(ClientError::Kind::timeout, QStringLiteral("no result"));
-    return future.result();
-}
-
-const QString ada = QStringLiteral("ada@example.org");
-const QString password = QStringLiteral("correct horse battery");
-
-} // namespace
 
 /// Signing in, staying signed in, and two consoles with one keychain.
 class ClientSessionTest : public QObject

@@ -9,6 +9,10 @@
 /// Sign-in as the real service does it: refresh tokens are good for one use, and a reused one ends its family.
 namespace bloomzy::test {
 
+/// Whom it knows.
+inline const QString ada = QStringLiteral("ada@example.org");
+inline const QString password = QStringLiteral("correct horse battery");
+
 class FakeAuth
 {
 public:

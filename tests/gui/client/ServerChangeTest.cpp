@@ -1,3 +1,4 @@
+#include "Await.h"
 #include "FakeAuth.h"
 #include "SessionStores.h"
 #include "ui/client/ApiClient.h"
@@ -14,14 +15,6 @@ using namespace bloomzy::test;
 
 namespace {
 
-template <class T>
-Result<T> await(const QFuture<Result<T>>& future)
-{
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 10'000) || future.resultCount() == 0)
-        return makeClientError(ClientError::Kind::timeout, QStringLiteral("no result"));
-    return future.result();
-}
-
 /// The same answer, which begins at once and ends when `mayCome` says so: JSON may have room before it.
 TestAnswer late(const TestAnswer& answer, const std::shared_ptr<bool>& mayCome)
 {
@@ -33,9 +26,6 @@ TestAnswer late(const TestAnswer& answer, const std::shared_ptr<bool>& mayCome)
     };
     return {.status = answer.status, .body = " ", .contentType = answer.contentType, .more = more, .every = 5};
 }
-
-const QString ada = QStringLiteral("ada@example.org");
-const QString password = QStringLiteral("correct horse battery");
 
 } // namespace
 
@@ -166,7 +156,7 @@ void ServerChangeTest::whatIsRepeatedIsNotSentToAnother()
     const auto list = UsersApi(*client).list();
     QTRY_COMPARE(m_one->seen.size(), seen + 1);
     client->setAddress({m_other->url(), {}});
-    QVERIFY(await(list).has_error());
+    QVERIFY(await(list).error().is(api::ErrorCode::rateLimited));
     QCOMPARE(m_other->seen.size(), 0);
 }
 

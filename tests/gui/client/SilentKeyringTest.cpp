@@ -1,3 +1,4 @@
+#include "Await.h"
 #include "FakeAuth.h"
 #include "ui/client/ApiClient.h"
 #include "ui/client/KeychainSecretStore.h"
@@ -39,17 +40,7 @@ public:
     int calls = 0;
 };
 
-template <class T>
-T await(const QFuture<T>& future)
-{
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000))
-        qFatal("no result");
-    return future.result();
-}
-
 const QString service = QStringLiteral("Bloomzy Test");
-const QString ada = QStringLiteral("ada@example.org");
-const QString password = QStringLiteral("correct horse battery staple");
 
 } // namespace
 

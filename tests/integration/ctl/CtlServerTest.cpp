@@ -53,9 +53,9 @@ private:
     {
         return runCtl(withPin(words) + QStringList{text("--email"), email}, input);
     }
-    /// Actions in the audit log, newest first; all have arrived when the last one is there.
+    /// The lines that a database of the server answers.
     [[nodiscard]] QStringList ask(const QString& database, const QString& question) const;
-    /// What has arrived in the log so far; it comes after the answers.
+    /// What has arrived in the audit log so far, newest first; it comes after the server's answers.
     [[nodiscard]] QStringList actions() const;
     [[nodiscard]] QByteArray users() const;
 

@@ -22,11 +22,13 @@ api::ColumnPlan* columnAt(ImportPlan& plan, int column)
 PlanChange fieldChosen(int column, const QString& field)
 {
     return [column, field](ImportPlan& plan) {
+        auto* chosen = columnAt(plan, column);
+        if (!chosen)
+            return;
         for (auto& other : plan.columns)
             if (toQString(other.field) == field && !field.startsWith(QLatin1String("vernacularNames:")))
                 other = {};
-        if (auto* chosen = columnAt(plan, column))
-            *chosen = {toStdString(field), {}};
+        *chosen = {toStdString(field), {}};
     };
 }
 
