@@ -75,6 +75,25 @@ core::Result<void> add(std::vector<FoundMasterKey>& found, const std::filesystem
     return {};
 }
 
+/// Up to the first line's end, or what comes before the other side closes.
+core::Result<std::string> readLine(int descriptor)
+{
+    std::array<char, textLimit> buffer{};
+    std::string text;
+    ssize_t count = 1;
+    while (count != 0 && text.size() < textLimit && text.find('\n') == std::string::npos) {
+        count = ::read(descriptor, buffer.data(), buffer.size());
+        if (count < 0 && errno != EINTR)
+            return core::makeError(api::ErrorCode::invalid,
+                                   "The descriptor of --master-key-fd cannot be read. Nothing was changed. Start the "
+                                   "server with one that is open for reading.",
+                                   "errno " + std::to_string(errno));
+        text.append(buffer.data(), count > 0 ? static_cast<std::size_t>(count) : 0);
+    }
+    core::crypto::wipe(buffer.data(), buffer.size());
+    return text;
+}
+
 } // namespace
 
 core::Result<std::vector<FoundMasterKey>> findMasterKeys(const MasterKeyPlaces& places)
@@ -102,19 +121,14 @@ std::filesystem::path credentialsDirectory()
 core::Result<SecretKey> readHandedOverKey(int descriptor)
 {
     const core::FileDescriptor file(descriptor);
-    std::array<char, textLimit> buffer{};
-    std::string text;
-    ssize_t count = 1;
-    while (count != 0 && text.size() < textLimit && text.find('\n') == std::string::npos) {
-        count = ::read(file.get(), buffer.data(), buffer.size());
-        if (count < 0 && errno != EINTR)
-            return core::makeError(api::ErrorCode::invalid,
-                                   "The descriptor of --master-key-fd cannot be read. Nothing was changed. Start the "
-                                   "server with one that is open for reading.",
-                                   "errno " + std::to_string(errno));
-        text.append(buffer.data(), count > 0 ? static_cast<std::size_t>(count) : 0);
-    }
-    core::crypto::wipe(buffer.data(), buffer.size());
+    BLOOMZY_TRY(std::string text, readLine(file.get()));
+    if (text.empty())
+        return core::makeError(
+            api::ErrorCode::invalid,
+            "No master key came over the descriptor of --master-key-fd. Nothing was changed. See that "
+            "the keyring, or whatever hands the key over, is unlocked and knows it; then start the "
+            "server again.",
+            "nothing to read");
     return keyFrom(std::move(text), std::string(placeWords(MasterKeyPlace::handedOver)));
 }
 

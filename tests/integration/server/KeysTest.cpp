@@ -1,4 +1,5 @@
 #include "tests/support/ApiClient.h"
+#include "tests/support/DataFolderContent.h"
 #include "tests/support/ServerProcess.h"
 
 #include <QDir>
@@ -38,8 +39,7 @@ private:
     [[nodiscard]] QString keyFile() const { return m_server->dataFolder() + text("/keys/master-key"); }
     [[nodiscard]] QJsonObject keys() { return m_client->get(text("/api/v1/keys")).json(); }
     [[nodiscard]] QString masterId() { return keys()[text("masterKey")].toObject()[text("id")].toString(); }
-    /// The folder's keys, and every row of its databases where they are files.
-    [[nodiscard]] QMap<QString, QByteArray> content() const;
+    [[nodiscard]] auto content() const { return dataFolderContent(m_server->dataFolder()); }
     void expectMasterKeyFailure();
 
     std::unique_ptr<ServerProcess> m_server;
@@ -52,24 +52,6 @@ void KeysTest::init()
     QVERIFY2(m_server->start(), m_server->log());
     m_client = std::make_unique<ApiClient>(m_server->url());
     QCOMPARE(m_client->setUp(m_server->setupToken()).status, 201);
-}
-
-QMap<QString, QByteArray> KeysTest::content() const
-{
-    QMap<QString, QByteArray> found;
-    for (const char* folder : {"/keys", "/store", "/audit"})
-        for (const QFileInfo& entry : QDir(m_server->dataFolder() + text(folder)).entryInfoList(QDir::Files)) {
-            QFile file(entry.filePath());
-            QProcess sqlite;
-            if (entry.suffix() == text("db")) {
-                sqlite.start(text("sqlite3"), {entry.filePath(), text(".dump")});
-                sqlite.waitForFinished();
-                found.insert(entry.filePath(), sqlite.readAllStandardOutput());
-            } else if (folder == QByteArray("/keys") && file.open(QIODevice::ReadOnly)) {
-                found.insert(entry.filePath(), file.readAll());
-            }
-        }
-    return found;
 }
 
 void KeysTest::expectMasterKeyFailure()
