@@ -46,6 +46,7 @@ AuthParts::AuthParts(storage::Database& database, const core::Clock& clock, core
     , authorizer(std::make_shared<TokenAuthorizer>(jwt, rights, clock))
     , m_database(database)
     , m_clock(clock)
+    , m_log(log)
 {
 }
 
@@ -77,13 +78,25 @@ RouteServices AuthParts::routeServices()
 
 core::Result<void> AuthParts::prepareDatabase()
 {
-    return m_database.write(
-        storage::Lane::interactive,
-        [this](storage::Transaction& transaction) -> core::Result<void> {
-            BLOOMZY_CHECK(limitExpiries(transaction, lifetimes.now(), m_clock.now()));
-            return keepBuiltInRoles(transaction);
-        },
-        storage::deadlineIn(startTime));
+    std::vector<AddressCollision> collisions;
+    const auto prepare = [&](storage::Transaction& transaction) -> core::Result<void> {
+        BLOOMZY_CHECK(limitExpiries(transaction, lifetimes.now(), m_clock.now()));
+        BLOOMZY_TRY(collisions, normalizeStoredAddresses(transaction));
+        return keepBuiltInRoles(transaction);
+    };
+    auto prepared = m_database.write(storage::Lane::interactive, prepare, storage::deadlineIn(startTime));
+    if (prepared.has_value())
+        warnOf(collisions);
+    return prepared;
+}
+
+void AuthParts::warnOf(const std::vector<AddressCollision>& collisions)
+{
+    for (const AddressCollision& collision : collisions)
+        m_log.write(core::LogLevel::warning, "auth",
+                    "two accounts have one email address, by which only the second can sign in; nothing was changed, "
+                    "invite the first person by another address",
+                    {{"first", collision.userId}, {"second", collision.holderId}});
 }
 
 } // namespace bloomzy::auth

@@ -2,6 +2,7 @@
 
 #include "backend/auth/AuthRoutes.h"
 #include "backend/auth/SigningKeys.h"
+#include "backend/auth/StoredAddresses.h"
 #include "backend/auth/TokenAuthorizer.h"
 
 namespace bloomzy::auth {
@@ -13,7 +14,8 @@ public:
     AuthParts(storage::Database& database, const core::Clock& clock, core::Log& log, const AuthOptions& options,
               std::unique_ptr<SigningKeys> signingKeys);
 
-    /// Once, before anything else: decoy hash, built-in roles, rights, setup token.
+    /// Once, before anything else: decoy hash, stored addresses, built-in roles, rights, setup token. Logs each account
+    /// by whose address nobody can sign in.
     [[nodiscard]] core::Result<void> start();
     [[nodiscard]] RouteServices routeServices();
     [[nodiscard]] core::Result<void> setLifetimes(const Lifetimes& lifetimes);
@@ -34,9 +36,11 @@ public:
 
 private:
     [[nodiscard]] core::Result<void> prepareDatabase();
+    void warnOf(const std::vector<AddressCollision>& collisions);
 
     storage::Database& m_database;
     const core::Clock& m_clock;
+    core::Log& m_log;
 };
 
 } // namespace bloomzy::auth

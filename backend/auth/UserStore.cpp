@@ -77,6 +77,21 @@ core::Result<std::vector<UserRow>> UserStore::after(storage::Snapshot& snapshot,
     return users;
 }
 
+core::Result<std::vector<UserRow>> UserStore::withEmail(storage::Snapshot& snapshot,
+                                                        const std::function<bool(std::string_view)>& isWanted)
+{
+    std::vector<UserRow> users;
+    BLOOMZY_CHECK(
+        snapshot.query("SELECT id, email, display_name, status, password_hash, created_at, last_sign_in_at FROM users "
+                       "ORDER BY id",
+                       {}, [&](const storage::Row& row) {
+                           if (isWanted(row.text(1)))
+                               users.push_back(readUser(row));
+                           return true;
+                       }));
+    return users;
+}
+
 core::Result<void> UserStore::insert(storage::Transaction& transaction, const UserRow& user)
 {
     BLOOMZY_CHECK(transaction.execute(
@@ -93,6 +108,12 @@ core::Result<void> UserStore::update(storage::Transaction& transaction, const Us
         "UPDATE users SET display_name = ?, status = ?, password_hash = ?, last_sign_in_at = ? WHERE id = ?",
         {user.displayName, core::json::enumName(user.status), orNull(user.passwordHash), orNull(user.lastSignInAt),
          user.id}));
+    return {};
+}
+
+core::Result<void> UserStore::setEmail(storage::Transaction& transaction, std::string_view id, std::string_view email)
+{
+    BLOOMZY_CHECK(transaction.execute("UPDATE users SET email = ? WHERE id = ?", {email, id}));
     return {};
 }
 

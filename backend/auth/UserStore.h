@@ -3,6 +3,7 @@
 #include "backend/api/Auth.h"
 #include "backend/storage/Database.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,9 +32,15 @@ struct UserStore
     /// In order of (email, id), after the given pair; two empty strings: from the start.
     [[nodiscard]] static core::Result<std::vector<UserRow>> after(storage::Snapshot& snapshot, std::string_view email,
                                                                   std::string_view id, std::int64_t limit);
+    /// Those whose address is such a one, in order of id: the older first. Reads all users.
+    [[nodiscard]] static core::Result<std::vector<UserRow>>
+    withEmail(storage::Snapshot& snapshot, const std::function<bool(std::string_view)>& isWanted);
     /// `conflict` when the address is taken.
     [[nodiscard]] static core::Result<void> insert(storage::Transaction& transaction, const UserRow& user);
     [[nodiscard]] static core::Result<void> update(storage::Transaction& transaction, const UserRow& user);
+    /// `conflict` when the address is taken.
+    [[nodiscard]] static core::Result<void> setEmail(storage::Transaction& transaction, std::string_view id,
+                                                     std::string_view email);
 };
 
 } // namespace bloomzy::auth

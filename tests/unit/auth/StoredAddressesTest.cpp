@@ -1,0 +1,127 @@
+#include "tests/unit/auth/AuthFixture.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace bloomzy;
+
+namespace {
+
+const std::string anneNormal = "änne@example.org";
+const std::string anneStored = "Änne@example.org"; // as a version that knew ASCII's capitals alone left it
+const std::string joinedPassword = "tram gherkin obelisk";
+
+storage::Deadline soon()
+{
+    return storage::deadlineIn(std::chrono::seconds(20));
+}
+
+std::string idOf(AuthFixture& auth, const std::string& email)
+{
+    const auto user = storage::readValue<std::optional<auth::UserRow>>(
+        *auth.database, soon(), [&](storage::Snapshot& snapshot) { return auth::UserStore::byEmail(snapshot, email); });
+    return user.value().value_or(auth::UserRow()).id;
+}
+
+/// A new person's id.
+std::string add(AuthFixture& auth, const std::string& admin, const std::string& email)
+{
+    return auth.join(admin, email, "viewer").accessToken.empty() ? std::string() : idOf(auth, email);
+}
+
+void store(AuthFixture& auth, const std::string& userId, const std::string& email)
+{
+    auth.database
+        ->write(
+            storage::Lane::interactive,
+            [&](storage::Transaction& transaction) { return auth::UserStore::setEmail(transaction, userId, email); },
+            soon())
+        .value();
+}
+
+std::ptrdiff_t mended(const AuthFixture& auth)
+{
+    return std::ranges::count(auth.audit(), "user.normalizeEmail", &api::AuditEvent::action);
+}
+
+} // namespace
+
+/// Addresses that were stored in another form than the one that a sign-in looks up.
+class StoredAddressesTest : public EngineTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void leavesAnAccountWhoseAddressIsTaken();
+    void leavesTheYoungerOfTwoThatWouldBecomeOne();
+    void changesNothingTwice();
+    void letsThePersonSignIn();
+};
+
+void StoredAddressesTest::leavesAnAccountWhoseAddressIsTaken()
+{
+    AuthFixture auth(m_databases, engine());
+    const std::string admin = auth.setUp().accessToken;
+    const std::string first = add(auth, admin, "first@example.org");
+    const std::string holder = add(auth, admin, anneNormal);
+    store(auth, first, anneStored);
+    const std::string before = auth.rows();
+    auth.restart();
+    QCOMPARE(auth.rows(), before);
+    QCOMPARE(mended(auth), 0);
+    QVERIFY(auth.log.text().find("first=" + first + " second=" + holder) != std::string::npos);
+    QCOMPARE(auth.login(anneStored, joinedPassword).status, 200);
+    QCOMPARE(idOf(auth, anneNormal), holder);
+    QCOMPARE(idOf(auth, anneStored), first);
+}
+
+void StoredAddressesTest::leavesTheYoungerOfTwoThatWouldBecomeOne()
+{
+    AuthFixture auth(m_databases, engine());
+    const std::string admin = auth.setUp().accessToken;
+    const std::string older = add(auth, admin, "older@example.org");
+    const std::string younger = add(auth, admin, "younger@example.org");
+    store(auth, younger, anneStored);
+    store(auth, older, "ÄNNE@example.org");
+    auth.restart();
+    QCOMPARE(idOf(auth, anneNormal), older);
+    QCOMPARE(idOf(auth, anneStored), younger);
+    QVERIFY(auth.log.text().find("first=" + younger + " second=" + older) != std::string::npos);
+}
+
+void StoredAddressesTest::changesNothingTwice()
+{
+    AuthFixture auth(m_databases, engine());
+    const std::string admin = auth.setUp().accessToken;
+    store(auth, add(auth, admin, anneNormal), anneStored);
+    auth.restart();
+    QCOMPARE(mended(auth), 1);
+    const std::string after = auth.rows();
+    auth.restart();
+    QCOMPARE(auth.rows(), after);
+    QCOMPARE(mended(auth), 1);
+    QVERIFY(auth.log.text().find("two accounts") == std::string::npos);
+}
+
+void StoredAddressesTest::letsThePersonSignIn()
+{
+    AuthFixture auth(m_databases, engine());
+    const std::string admin = auth.setUp().accessToken;
+    const std::string id = add(auth, admin, anneNormal);
+    store(auth, id, anneStored);
+    for (const std::string& typed : {anneStored, anneNormal})
+        QCOMPARE(auth.login(typed, joinedPassword).status, 401);
+    auth.restart();
+    for (const std::string& typed : {anneStored, anneNormal, std::string("A\u0308NNE@EXAMPLE.ORG")})
+        QCOMPARE(auth.login(typed, joinedPassword).status, 200);
+    QCOMPARE(idOf(auth, anneNormal), id);
+    const auto events = auth.audit();
+    const auto event = std::ranges::find(events, "user.normalizeEmail", &api::AuditEvent::action);
+    QVERIFY(event != events.end());
+    QCOMPARE(event->target->id, id);
+    QCOMPARE(event->actor.kind, api::ActorKind::system);
+}
+
+QTEST_GUILESS_MAIN(StoredAddressesTest)
+#include "StoredAddressesTest.moc"
