@@ -1,4 +1,4 @@
-#include "tests/integration/ctl/CatalogRuns.h"
+#include "tests/integration/ctl/CatalogFixture.h"
 #include "tests/support/ServerProcess.h"
 
 #include <QDir>
@@ -12,7 +12,7 @@
 using namespace bloomzy::test;
 
 /// catalog export and import against real servers.
-class CtlCatalogTest : public QObject
+class CtlCatalogTest : public CatalogFixture
 {
     Q_OBJECT
 
@@ -35,28 +35,11 @@ private:
         QFile made(m_folder.filePath(text(name)));
         return made.open(QIODevice::WriteOnly) && made.write(content) == content.size() ? made.fileName() : QString();
     }
-    [[nodiscard]] CtlRun run(const QStringList& words, const QByteArray& input = goodLine,
-                             const QString& email = QStringLiteral("ada@example.org")) const
-    {
-        return runCtl(words +
-                          QStringList{text("--url"), m_server.url().toString(), text("--json"), text("--email"), email},
-                      input);
-    }
-    [[nodiscard]] int taxa()
-    {
-        return m_admin->get(text("/api/v1/taxa?count=true&limit=1")).json().value(text("count")).toInt(-1);
-    }
-
-    QTemporaryDir m_folder;
-    ServerProcess m_server;
-    std::unique_ptr<ApiClient> m_admin;
 };
 
 void CtlCatalogTest::initTestCase()
 {
-    QVERIFY(m_server.start());
-    m_admin = std::make_unique<ApiClient>(m_server.url());
-    QCOMPARE(m_admin->setUp(m_server.setupToken()).status, 201);
+    startWithAdministrator();
     const Answer invited = m_admin->post(text("/api/v1/users"), {{text("email"), text("vera@example.org")},
                                                                  {text("displayName"), text("Vera")},
                                                                  {text("roles"), QJsonArray{text("viewer")}}});
@@ -66,7 +49,7 @@ void CtlCatalogTest::initTestCase()
                       {{text("invitationCode"), invited.json().value(text("invitationCode"))},
                        {text("password"), ApiClient::goodPassword()}})
                 .status < 300);
-    QCOMPARE(m_admin->send("POST", text("/api/v1/catalog/starter")).status, 200);
+    addStarter();
 }
 
 void CtlCatalogTest::refusesAFileThatIsNotThere()

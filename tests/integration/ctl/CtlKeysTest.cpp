@@ -7,14 +7,9 @@
 
 #include <sysexits.h>
 
+using namespace bloomzy::test;
+
 namespace {
-
-QString text(const char* literal)
-{
-    return QString::fromLatin1(literal);
-}
-
-const QByteArray goodLine = ApiClient::goodPassword().toLatin1() + '\n';
 
 QString masterId(const CtlRun& run)
 {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/ApiClient.h"
+
 #include <QByteArray>
 #include <QJsonObject>
 #include <QMap>
@@ -24,3 +26,15 @@ struct CtlRun
 
 /// Each path below a folder with its mode, time of change and the hash of its content: equal means untouched.
 [[nodiscard]] QMap<QString, QString> traceOf(const QString& folder);
+
+namespace bloomzy::test {
+
+inline QString text(const char* literal)
+{
+    return QString::fromLatin1(literal);
+}
+
+/// The line that bloomzyctl reads the password of ApiClient's people from.
+inline const QByteArray goodLine = ApiClient::goodPassword().toLatin1() + '\n';
+
+} // namespace bloomzy::test

@@ -1,4 +1,4 @@
-#include "tests/integration/ctl/CatalogRuns.h"
+#include "tests/integration/ctl/CatalogFixture.h"
 #include "tests/support/Paths.h"
 #include "tests/support/ServerProcess.h"
 
@@ -65,38 +65,19 @@ QList<QByteArray> catalogOf(ApiClient& client)
 } // namespace
 
 /// What catalog export writes, catalog import takes on another server.
-class CtlRoundTripTest : public QObject
+class CtlRoundTripTest : public CatalogFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
     void anotherServerTakesWhatWasWritten();
-
-private:
-    [[nodiscard]] CtlRun run(const QStringList& words, const QByteArray& input = goodLine,
-                             const QString& email = QStringLiteral("ada@example.org")) const
-    {
-        return runCtl(words +
-                          QStringList{text("--url"), m_server.url().toString(), text("--json"), text("--email"), email},
-                      input);
-    }
-    [[nodiscard]] int taxa()
-    {
-        return m_admin->get(text("/api/v1/taxa?count=true&limit=1")).json().value(text("count")).toInt(-1);
-    }
-
-    QTemporaryDir m_folder;
-    ServerProcess m_server;
-    std::unique_ptr<ApiClient> m_admin;
 };
 
 void CtlRoundTripTest::initTestCase()
 {
-    QVERIFY(m_server.start());
-    m_admin = std::make_unique<ApiClient>(m_server.url());
-    QCOMPARE(m_admin->setUp(m_server.setupToken()).status, 201);
-    QCOMPARE(m_admin->send("POST", text("/api/v1/catalog/starter")).status, 200);
+    startWithAdministrator();
+    addStarter();
 }
 
 void CtlRoundTripTest::anotherServerTakesWhatWasWritten()

@@ -7,16 +7,7 @@
 
 #include <sysexits.h>
 
-namespace {
-
-QString text(const char* literal)
-{
-    return QString::fromLatin1(literal);
-}
-
-const QByteArray goodLine = ApiClient::goodPassword().toLatin1() + '\n';
-
-} // namespace
+using namespace bloomzy::test;
 
 /// status and users against a real server with HTTPS.
 class CtlServerTest : public QObject

@@ -8,14 +8,7 @@
 
 #include <sysexits.h>
 
-namespace {
-
-QString text(const char* literal)
-{
-    return QString::fromLatin1(literal);
-}
-
-} // namespace
+using namespace bloomzy::test;
 
 /// Which servers bloomzyctl speaks to.
 class CtlTrustTest : public QObject

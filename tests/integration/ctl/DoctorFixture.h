@@ -15,11 +15,6 @@
 /// The doctor on a folder of a real server.
 namespace bloomzy::test {
 
-inline QString text(const char* literal)
-{
-    return QString::fromLatin1(literal);
-}
-
 /// The findings of one check.
 inline QList<QJsonObject> findingsOf(const CtlRun& run, const QString& check)
 {

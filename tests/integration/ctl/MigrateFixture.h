@@ -15,11 +15,6 @@
 /// An installation on SQLite with people, taxa, revisions, sessions and a log, and a PostgreSQL that it can go to.
 namespace bloomzy::test {
 
-inline QString text(const char* literal)
-{
-    return QString::fromLatin1(literal);
-}
-
 inline QByteArray outputOf(const QString& program, const QStringList& arguments)
 {
     QProcess process;
