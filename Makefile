@@ -28,7 +28,7 @@ soak: ## the long counts: kills under load and the like
 	@$(ENSURE) build run test
 	@cmake --preset release >/dev/null
 	@cmake --build --preset release -j $(JOBS)
-	@BLOOMZY_SOAK=1 packaging/dev/run-tests build/release -L soak --timeout 7200
+	@BLOOMZY_SOAK=1 QTEST_FUNCTION_TIMEOUT=7200000 packaging/dev/run-tests build/release -L soak -j 1 --timeout 7200
 
 bench: ## times, side by side, as ratios
 	@$(ENSURE) build run bench
