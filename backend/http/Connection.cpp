@@ -55,6 +55,7 @@ Connection::Task<bool> Connection::write(std::string_view bytes, std::chrono::mi
         const auto slice = bytes.substr(0, writeSliceBytes);
         arm(time);
         const auto failed = co_await m_transport->write(asio::buffer(slice.data(), slice.size()));
+        m_forgotten = m_forgotten || m_expired;
         if (failed || m_expired)
             co_return false;
         bytes.remove_prefix(slice.size());
@@ -105,6 +106,8 @@ void Connection::stopReading()
 void Connection::close()
 {
     boost::system::error_code ignored;
+    if (m_forgotten)
+        m_transport->socket().set_option(asio::socket_base::linger(true, 0), ignored);
     m_transport->socket().close(ignored);
     m_timer.cancel();
 }

@@ -65,6 +65,7 @@ private:
     SteadyClock::time_point m_deadline = SteadyClock::time_point::max();
     SteadyClock::time_point m_scheduled = SteadyClock::time_point::max();
     bool m_expired = false;
+    bool m_forgotten = false; ///< does not take its answers: what waits for it must not stay in the system's memory
 };
 
 } // namespace bloomzy::http

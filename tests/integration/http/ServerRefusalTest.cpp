@@ -2,7 +2,14 @@
 #include "RequestText.h"
 #include "ServerFixture.h"
 
+#include <QScopeGuard>
 #include <QTest>
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+
+#include <cerrno>
+#include <unistd.h>
 
 using namespace bloomzy::test;
 
@@ -63,6 +70,30 @@ private Q_SLOTS:
         QCOMPARE(answer->status, 408);
         QVERIFY(client.isClosed());
         QCOMPARE(m_fixture->posts.load(), 0);
+    }
+
+    /// A byte now and then: what it was to be told is dropped, and with it the system's memory of it.
+    void dropsOneWhoDoesNotListen()
+    {
+        const int ear = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        const auto ends = qScopeGuard([ear] { ::close(ear); });
+        const int small = 4096;
+        QCOMPARE(::setsockopt(ear, SOL_SOCKET, SO_RCVBUF, &small, sizeof small), 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(m_fixture->port());
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        QCOMPARE(::connect(ear, reinterpret_cast<const sockaddr*>(&address), sizeof address), 0);
+        const QByteArray asks = get("/large").repeated(8); // more than the sockets of both sides take together
+        QCOMPARE(::send(ear, asks.data(), std::size_t(asks.size()), MSG_NOSIGNAL), asks.size());
+        bool isReset = false;
+        const auto reset = [&] {
+            int error = 0; // told once; recv() would first give all that came before
+            socklen_t size = sizeof error;
+            isReset = isReset || (::getsockopt(ear, SOL_SOCKET, SO_ERROR, &error, &size) == 0 && error == ECONNRESET);
+            return isReset;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(reset(), RawClient::patience);
     }
 
     void refusesWhatIsTooLarge_data()

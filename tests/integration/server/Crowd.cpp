@@ -95,6 +95,10 @@ void Crowd::dribble()
 /// One byte for a slow ear; what there is for the others.
 void Crowd::listen(Client& client)
 {
+    int error = 0; // recv() would first give all that came before
+    socklen_t errorSize = sizeof error;
+    if (::getsockopt(client.socket, SOL_SOCKET, SO_ERROR, &error, &errorSize) == 0 && error != 0)
+        return leave(client);
     std::array<char, 2048> bytes;
     const std::size_t most = client.kind == Kind::slowEar ? 1 : bytes.size();
     const auto size = ::recv(client.socket, bytes.data(), most, MSG_DONTWAIT);
