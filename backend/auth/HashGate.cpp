@@ -1,5 +1,7 @@
 #include "backend/auth/HashGate.h"
 
+#include "backend/http/JobWaits.h"
+
 namespace bloomzy::auth {
 namespace {
 
@@ -43,6 +45,7 @@ core::Result<void> HashGate::Ticket::waitForTurn(storage::Deadline deadline)
 {
     if (m_running)
         return {};
+    const http::JobWaits waits;
     std::unique_lock lock(m_gate->m_mutex);
     if (!m_gate->m_freed.wait_until(lock, deadline, [this] { return m_gate->m_running < m_gate->m_runningLimit; }))
         return busy();

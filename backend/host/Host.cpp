@@ -17,9 +17,21 @@
 #include <algorithm>
 #include <iterator>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace bloomzy::host {
 
 namespace {
+
+/// What a burst of requests took goes back to the system; glibc keeps it otherwise.
+void giveBackMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
 
 // Of the open files, what databases and their logs, the lock, sockets for consoles and files read at times need.
 constexpr std::size_t ownFiles = 128;
@@ -187,7 +199,7 @@ void RunningHost::rotateKeys()
 void RunningHost::doChores()
 {
     using namespace std::chrono_literals;
-    std::vector<Chores::Chore> chores{{"keys", 1min, [this] { rotateKeys(); }}};
+    std::vector<Chores::Chore> chores{{"keys", 1min, [this] { rotateKeys(); }}, {"memory", 1min, &giveBackMemory}};
     if (m_certificate)
         chores.push_back({"certificate", 1s, [this] { m_certificate->look(); }});
     m_chores = std::make_unique<Chores>(std::move(chores), m_log);

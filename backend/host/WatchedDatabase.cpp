@@ -1,5 +1,6 @@
 #include "backend/host/WatchedDatabase.h"
 
+#include "backend/http/JobWaits.h"
 #include "backend/storage/Idempotency.h"
 
 namespace bloomzy::host {
@@ -28,11 +29,15 @@ core::Result<void> writeAndRemove(storage::Transaction& transaction)
 
 core::Result<void> WatchedDatabase::read(const Read& work, storage::Deadline deadline)
 {
+    if (engine() == storage::Engine::sqlite)
+        return m_database->read(work, deadline);
+    const http::JobWaits waits;
     return m_database->read(work, deadline);
 }
 
 core::Result<void> WatchedDatabase::write(storage::Lane lane, const Write& work, storage::Deadline deadline)
 {
+    const http::JobWaits waits;
     bool worked = false;
     auto done = m_database->write(
         lane,

@@ -7,6 +7,8 @@
 
 #include <boost/asio/post.hpp>
 
+#include <algorithm>
+#include <thread>
 #include <utility>
 
 namespace bloomzy::http {
@@ -18,6 +20,12 @@ namespace {
 
 constexpr std::chrono::seconds graceForAnswers{5};
 constexpr std::chrono::seconds graceForClosing{5};
+
+/// Twice the processors: one job may meet a disk that it did not expect.
+int jobsAtOnce()
+{
+    return std::max(2, 2 * int(std::thread::hardware_concurrency()));
+}
 
 std::string addressOf(const tcp::socket& socket)
 {
@@ -77,7 +85,7 @@ AsioServer::AsioServer(ServerOptions options, std::unique_ptr<Router> router, co
     , m_log(log)
     , m_metrics(m_options.metrics ? m_options.metrics : std::make_shared<Metrics>())
     , m_rates(m_options.limits.rates, m_options.rateStore ? m_options.rateStore : makeMemoryRateStore())
-    , m_workers(m_options.limits.workers, m_options.limits.queuedRequests)
+    , m_workers(m_options.limits.workers, m_options.limits.queuedRequests, jobsAtOnce())
     , m_context(*m_router, m_workers, *m_metrics, m_log, m_options.limits, m_rates, !m_options.certificateFile.empty())
     , m_reactors(makeReactors(m_options.limits.ioThreads))
     , m_listener(m_reactors.front()->context, m_log)

@@ -1,14 +1,41 @@
 #include "backend/http/WorkerPool.h"
 
+#include "backend/http/JobWaits.h"
+
+#include <system_error>
 #include <utility>
 
 namespace bloomzy::http {
+namespace {
 
-WorkerPool::WorkerPool(int threads, std::size_t queueLimit)
-    : m_queueLimit(queueLimit)
+/// Jobs that are long, or wait without saying so, keep others waiting no longer.
+constexpr std::chrono::milliseconds patience{50};
+
+thread_local WorkerPool* poolOfThisJob = nullptr;
+
+} // namespace
+
+JobWaits::JobWaits()
+    : m_pool(std::exchange(poolOfThisJob, nullptr))
 {
-    for (int i = 0; i < threads; ++i)
-        m_threads.emplace_back([this] { work(); });
+    if (m_pool)
+        m_pool->pauseJob();
+}
+
+JobWaits::~JobWaits()
+{
+    if (m_pool)
+        m_pool->resumeJob();
+    poolOfThisJob = m_pool;
+}
+
+WorkerPool::WorkerPool(int threads, std::size_t queueLimit, int mostRunning)
+    : m_mostThreads(static_cast<std::size_t>(threads))
+    , m_queueLimit(queueLimit)
+    , m_mostRunning(mostRunning)
+{
+    m_threads.reserve(m_mostThreads);
+    m_threads.emplace_back([this] { work(); });
 }
 
 WorkerPool::~WorkerPool()
@@ -24,7 +51,7 @@ bool WorkerPool::post(Job&& job)
         // A job for a thread that has not woken yet does not wait, so it takes no place in the queue.
         if (refuses())
             return false;
-        m_queue.push_back(std::move(job));
+        m_queue.push_back({std::move(job), std::chrono::steady_clock::now()});
         wakes = wakesOne();
     }
     if (wakes)
@@ -36,7 +63,49 @@ bool WorkerPool::post(Job&& job)
 /// jobs are short, a thread that is awake takes the next one itself, and most need no wake-up at all.
 bool WorkerPool::wakesOne()
 {
-    return !m_waking && m_idle > 0 && (m_waking = true);
+    if (m_waking || m_queue.empty() || (m_watched && !mayRun()))
+        return false;
+    if (m_idle == 0)
+        beginThread();
+    return m_idle > 0 && (m_waking = true);
+}
+
+/// Where the system lets no more begin, those that did serve.
+void WorkerPool::beginThread()
+{
+    if (m_stopped || unbegun() == 0)
+        return;
+    try {
+        m_threads.emplace_back([this] { work(); });
+        m_waking = true;
+    } catch (const std::system_error&) {
+        m_mostThreads = m_threads.size();
+    }
+}
+
+/// Whether the first job that waits may run now. More threads than processors only take turns.
+bool WorkerPool::mayRun() const
+{
+    return !m_queue.empty() &&
+           (m_running < m_mostRunning || std::chrono::steady_clock::now() - m_queue.front().since >= patience);
+}
+
+void WorkerPool::pauseJob()
+{
+    bool wakes = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        --m_running;
+        wakes = wakesOne();
+    }
+    if (wakes)
+        m_arrived.notify_one();
+}
+
+void WorkerPool::resumeJob()
+{
+    const std::lock_guard lock(m_mutex);
+    ++m_running;
 }
 
 bool WorkerPool::isFull() const
@@ -63,25 +132,48 @@ void WorkerPool::stop()
             thread.join();
 }
 
+void WorkerPool::waitForJob(std::unique_lock<std::mutex>& lock)
+{
+    ++m_idle;
+    while (!m_stopped && !mayRun()) {
+        if (m_queue.empty() || m_watched)
+            m_arrived.wait(lock);
+        else
+            watchQueue(lock);
+        m_waking = false;
+    }
+    --m_idle;
+}
+
+/// Until the job that waits longest has waited too long.
+void WorkerPool::watchQueue(std::unique_lock<std::mutex>& lock)
+{
+    m_watched = true;
+    m_arrived.wait_until(lock, m_queue.front().since + patience);
+    m_watched = false;
+}
+
 void WorkerPool::work()
 {
     std::unique_lock lock(m_mutex);
+    m_waking = false;
     while (true) {
-        ++m_idle;
-        m_arrived.wait(lock, [this] { return m_stopped || !m_queue.empty(); });
-        --m_idle;
-        m_waking = false;
+        waitForJob(lock);
         if (m_queue.empty())
             return;
-        auto job = std::move(m_queue.front());
+        auto job = std::move(m_queue.front().job);
         m_queue.pop_front();
-        const bool wakes = !m_queue.empty() && wakesOne();
+        ++m_running;
+        const bool wakes = wakesOne();
         lock.unlock();
         if (wakes)
             m_arrived.notify_one();
+        poolOfThisJob = this;
         job();
         job = nullptr;
+        poolOfThisJob = nullptr;
         lock.lock();
+        --m_running;
     }
 }
 

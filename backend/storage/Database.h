@@ -74,6 +74,10 @@ public:
         return execute(sql, Params(params.begin(), params.size()));
     }
     [[nodiscard]] virtual core::Result<void> record(const OutboxEvent& event) = 0;
+    /// Runs `last` when all else of this change is done, and on SQLite of all changes that share its commit: in
+    /// ascending `order`, then as they came. For an index that is quick only in its own order; until then no statement
+    /// sees it. When it fails nothing of the change stays. It must own what it needs, and may be run again.
+    virtual void atEnd(std::int64_t order, std::function<core::Result<void>(Transaction&)> last) = 0;
 };
 
 /// One database of one service: many readers, one writer with group commit. Safe from any thread; calls block, so never

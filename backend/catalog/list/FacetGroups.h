@@ -17,6 +17,7 @@ class FacetGroups
 public:
     using Groups = std::vector<FacetGroup>;
 
+    /// Sorted by family.
     [[nodiscard]] core::Result<std::shared_ptr<const Groups>> of(storage::Snapshot& snapshot);
 
 private:

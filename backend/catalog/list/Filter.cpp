@@ -36,8 +36,10 @@ Filter::Filter(const api::TaxonFilter& filter, const http::AccessScope& scope)
 {
     auto& families = m_allowed[static_cast<std::size_t>(Dimension::family)];
     std::replace(families.begin(), families.end(), std::string("unknown"), std::string());
-    for (auto& values : m_allowed)
-        std::sort(values.begin(), values.end()); // an address has room for hundreds, and there are thousands of groups
+    for (auto& values : m_allowed) { // an address has room for hundreds, and there are thousands of groups
+        std::ranges::sort(values);
+        values.erase(std::unique(values.begin(), values.end()), values.end());
+    }
     for (std::size_t i = 0; i < dimensionCount; ++i)
         if (!m_allowed[i].empty())
             m_narrowed.push_back(static_cast<Dimension>(i));
@@ -64,20 +66,31 @@ bool Filter::passesAll(const FacetGroup& group) const
 FacetSet::FacetSet(const std::vector<FacetGroup>& groups, const Filter& filter)
 {
     std::int64_t last = -1;
-    for (const auto& group : groups)
+    for (const auto& group : groups) {
         last = std::max(last, group.number);
+        m_total += group.taxa;
+    }
     m_member.resize(static_cast<std::size_t>(last + 1));
     m_families.resize(static_cast<std::size_t>(last + 1));
-    for (const auto& group : groups) {
-        m_total += group.taxa;
-        if (!filter.passesAll(group))
-            continue;
-        const auto index = static_cast<std::size_t>(group.number);
-        m_member[index] = true;
-        m_families[index] = &group.value(Dimension::family);
-        m_facets.push_back(group.number);
-        m_taxa += group.taxa;
-    }
+    const auto take = [&](const auto& some) {
+        for (const auto& group : some)
+            if (filter.passesAll(group))
+                add(group);
+    };
+    const auto familyIn = [](const FacetGroup& group) -> const std::string& { return group.value(Dimension::family); };
+    for (const auto& family : filter.families())
+        take(std::ranges::equal_range(groups, family, {}, familyIn));
+    if (filter.families().empty())
+        take(groups);
+}
+
+void FacetSet::add(const FacetGroup& group)
+{
+    const auto index = static_cast<std::size_t>(group.number);
+    m_member[index] = true;
+    m_families[index] = &group.value(Dimension::family);
+    m_facets.push_back(group.number);
+    m_taxa += group.taxa;
 }
 
 } // namespace bloomzy::catalog

@@ -17,6 +17,11 @@ public:
     [[nodiscard]] bool sees(const FacetGroup& group) const;
     [[nodiscard]] bool passes(const FacetGroup& group, Dimension dimension) const;
     [[nodiscard]] bool passesAll(const FacetGroup& group) const;
+    /// Sorted; empty: all.
+    [[nodiscard]] const std::vector<std::string>& families() const
+    {
+        return m_allowed[static_cast<std::size_t>(Dimension::family)];
+    }
 
 private:
     std::array<std::vector<std::string>, dimensionCount> m_allowed; ///< sorted; empty: everything
@@ -29,7 +34,7 @@ private:
 class FacetSet
 {
 public:
-    /// Those of `groups` that pass; `groups` must outlive this.
+    /// Those of `groups`, which are sorted by family, that pass; `groups` must outlive this.
     FacetSet(const std::vector<FacetGroup>& groups, const Filter& filter);
 
     [[nodiscard]] bool holds(std::int64_t facet) const
@@ -47,6 +52,8 @@ public:
     [[nodiscard]] std::int64_t total() const { return m_total; } ///< in all groups
 
 private:
+    void add(const FacetGroup& group);
+
     std::vector<bool> m_member;
     std::vector<const std::string*> m_families;
     std::vector<std::int64_t> m_facets;

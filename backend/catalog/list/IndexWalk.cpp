@@ -49,21 +49,28 @@ private:
     /// All taxa of a group are of one family, so by family a group lies before, around or after the asked place.
     core::Result<void> readGroup(std::int64_t facet)
     {
+        const std::string& family = m_request.facets.family(facet);
         Place start = m_request.order.byMatch ? m_request.order.start() : m_request.after;
         if (m_request.order.byFamily) {
-            const int side = m_request.facets.family(facet).compare(m_request.after.family);
+            const int side = family.compare(m_request.after.family);
             if (side < 0)
                 return {};
             if (side > 0)
                 start = m_request.order.start();
         }
-        return walkFacetGroup(m_snapshot, m_request.order, facet, start, textFor(m_request), [&](const WalkedRow& row) {
-            if (++m_walked > m_most || (!m_request.order.byMatch && m_places.isTooLate(row.place)))
-                return false;
-            if (holds(m_request, row))
-                m_places.consider(ranked(row));
-            return true;
-        });
+        return walkFacetGroup(m_snapshot, m_request.order, facet, start, textFor(m_request),
+                              [&](WalkedRow& row) { return take(row, family); });
+    }
+
+    /// Whether the group may hold more.
+    bool take(WalkedRow& row, const std::string& family)
+    {
+        row.place.family = family;
+        if (++m_walked > m_most || (!m_request.order.byMatch && m_places.isTooLate(row.place)))
+            return false;
+        if (holds(m_request, row))
+            m_places.consider(ranked(row));
+        return true;
     }
 
     [[nodiscard]] Place ranked(const WalkedRow& row) const

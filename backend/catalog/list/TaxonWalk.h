@@ -18,11 +18,11 @@ struct WalkedRow
     std::string_view text; ///< what a search looks at, when it was asked for; lives until the next row
 };
 
-using Visit = std::function<bool(const WalkedRow&)>; ///< false: enough
+using Visit = std::function<bool(WalkedRow&)>; ///< false: enough
 
 [[nodiscard]] core::Result<void> walkTaxa(storage::Snapshot& snapshot, const Order& order, const Place& after,
                                           Text text, const Visit& visit);
-/// Those of one facet group.
+/// Those of one facet group. Its family is known, and not set in their places.
 [[nodiscard]] core::Result<void> walkFacetGroup(storage::Snapshot& snapshot, const Order& order, std::int64_t facet,
                                                 const Place& after, Text text, const Visit& visit);
 /// The one at a place of NamePlace.h.

@@ -37,24 +37,24 @@ core::Result<std::vector<api::TaxonLink>> parentsOf(storage::Snapshot& snapshot,
     return parents;
 }
 
-api::TaxonSummary viewSummary(const TaxonRecord& taxon, const std::vector<std::string>& words,
-                              std::string_view language)
+/// Takes out of `taxon` what it shows.
+api::TaxonSummary viewSummary(TaxonRecord& taxon, const std::vector<std::string>& words, std::string_view language)
 {
-    const auto& input = taxon.input;
+    auto& input = taxon.input;
     api::TaxonSummary summary;
-    static_cast<api::NameParts&>(summary) = input;
-    summary.id = taxon.id;
-    summary.revision = taxon.revision;
     summary.scientificName = scientificName(input);
+    static_cast<api::NameParts&>(summary) = std::move(static_cast<api::NameParts&>(input));
+    summary.id = std::move(taxon.id);
+    summary.revision = taxon.revision;
     summary.taxonomicStatus = input.taxonomicStatus;
-    summary.family = input.family;
+    summary.family = std::move(input.family);
     summary.vernacularName = chooseVernacular(input, words, language);
     summary.light = input.care.light;
     summary.toxicity = worstToxicity(input.care.toxicity);
     summary.toxicityComplete = isToxicityComplete(input.care.toxicity);
     summary.difficulty = input.care.difficulty;
     summary.reviewState = input.reviewState;
-    summary.updatedAt = taxon.updatedAt;
+    summary.updatedAt = std::move(taxon.updatedAt);
     return summary;
 }
 
@@ -119,19 +119,17 @@ core::Result<std::vector<api::TaxonSummary>> viewSummaries(storage::Snapshot& sn
     numbers.reserve(places.size());
     for (const auto& place : places)
         numbers.push_back(place.number);
-    BLOOMZY_TRY(const auto taxa, taxaByNumbers(snapshot, numbers));
+    BLOOMZY_TRY(auto taxa, taxaByNumbers(snapshot, numbers));
     BLOOMZY_TRY(const auto accepted, acceptedNames(snapshot, scope, taxa));
-    std::map<std::int64_t, const TaxonRecord*> byNumber;
-    for (const auto& taxon : taxa)
-        byNumber.emplace(taxon.number, &taxon);
+    std::ranges::sort(taxa, {}, &TaxonRecord::number);
     std::vector<api::TaxonSummary> summaries;
     summaries.reserve(numbers.size());
     for (const auto number : numbers) {
-        const auto taxon = byNumber.find(number);
-        if (taxon == byNumber.end())
+        const auto taxon = std::ranges::lower_bound(taxa, number, {}, &TaxonRecord::number);
+        if (taxon == taxa.end() || taxon->number != number)
             continue;
-        auto& summary = summaries.emplace_back(viewSummary(*taxon->second, words, language));
-        const auto name = accepted.find(taxon->second->input.acceptedNameUsageId.value_or(""));
+        const auto name = accepted.find(taxon->input.acceptedNameUsageId.value_or(""));
+        auto& summary = summaries.emplace_back(viewSummary(*taxon, words, language));
         if (name != accepted.end())
             summary.acceptedName = name->second;
     }

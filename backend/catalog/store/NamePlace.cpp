@@ -9,7 +9,9 @@ namespace bloomzy::catalog {
 namespace {
 
 constexpr std::int64_t lastLabel = std::int64_t(1) << (63 - facetBits);
-/// Names often come sorted, so neighbours that were just entered are followed closely rather than at half the way.
+/// Names often come sorted, from several clients at once, so neighbours that were just entered are followed closely
+/// rather than at half the way.
+constexpr std::int64_t justEntered = 256; ///< numbers
 constexpr std::int64_t stride = std::int64_t(1) << 10;
 constexpr std::int64_t edgeStride = std::int64_t(1) << 20;
 constexpr std::int64_t roomyGap = std::int64_t(1) << 12;
@@ -58,9 +60,9 @@ std::int64_t between(const Neighbour& low, const Neighbour& high, std::int64_t n
         return low.label + std::min(half, edgeStride);
     if (low.number == 0)
         return high.label - std::min(half, edgeStride);
-    if (low.number + 1 == number)
+    if (low.number + justEntered >= number)
         return low.label + std::min(half, stride);
-    if (high.number + 1 == number)
+    if (high.number + justEntered >= number)
         return high.label - std::min(half, stride);
     return low.label + half;
 }

@@ -14,14 +14,10 @@ core::Result<std::vector<SearchRow>> select(storage::Snapshot& snapshot, std::st
     return rows;
 }
 
-} // namespace
-
-core::Result<void> addSearchRow(storage::Transaction& transaction, const SearchRow& row)
+/// FTS5 gathers rows in memory, and writes what it has as a new segment when a row's id is below that of the row
+/// before: so they come at the end, in order.
+core::Result<void> addToIndexes(storage::Transaction& transaction, const SearchRow& row)
 {
-    BLOOMZY_CHECK(transaction.execute("INSERT INTO taxon_text (place, taxon, folded) VALUES (?, ?, ?)",
-                                      {row.place, row.taxon, row.folded}));
-    if (transaction.engine() == storage::Engine::postgresql)
-        return {}; // its index follows the table
     BLOOMZY_CHECK(
         transaction.execute("INSERT INTO taxon_trigram (rowid, folded) VALUES (?, ?)", {row.place, row.folded}));
     BLOOMZY_CHECK(
@@ -30,15 +26,31 @@ core::Result<void> addSearchRow(storage::Transaction& transaction, const SearchR
 }
 
 /// FTS5 forgets a row of an external content table only when it is told what stood there.
-core::Result<void> removeSearchRow(storage::Transaction& transaction, const SearchRow& row)
+core::Result<void> removeFromIndexes(storage::Transaction& transaction, const SearchRow& row)
 {
-    BLOOMZY_CHECK(transaction.execute("DELETE FROM taxon_text WHERE place = ?", {row.place}));
-    if (transaction.engine() == storage::Engine::postgresql)
-        return {};
     BLOOMZY_CHECK(transaction.execute(
         "INSERT INTO taxon_trigram (taxon_trigram, rowid, folded) VALUES ('delete', ?, ?)", {row.place, row.folded}));
     BLOOMZY_CHECK(transaction.execute("INSERT INTO taxon_prefix (taxon_prefix, rowid, folded) VALUES ('delete', ?, ?)",
                                       {row.place, row.folded}));
+    return {};
+}
+
+} // namespace
+
+core::Result<void> addSearchRow(storage::Transaction& transaction, const SearchRow& row)
+{
+    BLOOMZY_CHECK(transaction.execute("INSERT INTO taxon_text (place, taxon, folded) VALUES (?, ?, ?)",
+                                      {row.place, row.taxon, row.folded}));
+    if (transaction.engine() == storage::Engine::sqlite) // the other engine's index follows the table
+        transaction.atEnd(row.place, [row](storage::Transaction& last) { return addToIndexes(last, row); });
+    return {};
+}
+
+core::Result<void> removeSearchRow(storage::Transaction& transaction, const SearchRow& row)
+{
+    BLOOMZY_CHECK(transaction.execute("DELETE FROM taxon_text WHERE place = ?", {row.place}));
+    if (transaction.engine() == storage::Engine::sqlite)
+        transaction.atEnd(row.place, [row](storage::Transaction& last) { return removeFromIndexes(last, row); });
     return {};
 }
 

@@ -69,4 +69,10 @@ core::Result<void> SessionTransaction::record(const OutboxEvent& event)
     return {};
 }
 
+void SessionTransaction::atEnd(std::int64_t order, std::function<core::Result<void>(Transaction&)> last)
+{
+    m_changed = true;
+    m_atEnd.push_back({order, std::move(last)});
+}
+
 } // namespace bloomzy::storage

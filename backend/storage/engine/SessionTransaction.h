@@ -3,6 +3,7 @@
 #include "backend/storage/engine/StatementRunner.h"
 
 #include <optional>
+#include <vector>
 
 namespace bloomzy::storage {
 
@@ -30,6 +31,13 @@ private:
     const core::Clock& m_clock;
 };
 
+/// What a change leaves for the end.
+struct AtEnd
+{
+    std::int64_t order = 0;
+    std::function<core::Result<void>(Transaction&)> last;
+};
+
 /// What a service writes with.
 class SessionTransaction : public Transaction
 {
@@ -52,6 +60,9 @@ public:
     [[nodiscard]] core::Result<std::int64_t> execute(std::string_view sql, Params params) override;
     [[nodiscard]] core::Result<void> record(const OutboxEvent& event) override;
 
+    void atEnd(std::int64_t order, std::function<core::Result<void>(Transaction&)> last) override;
+
+    [[nodiscard]] std::vector<AtEnd> takeAtEnd() { return std::move(m_atEnd); }
     [[nodiscard]] bool hasRecorded() const { return m_recorded; }
     /// Whether a statement that may change something was run.
     [[nodiscard]] bool hasChanged() const { return m_changed; }
@@ -67,6 +78,7 @@ private:
     const core::Clock& m_clock;
     bool m_recorded = false;
     bool m_changed = false;
+    std::vector<AtEnd> m_atEnd;
     std::optional<core::Error> m_failure;
 };
 

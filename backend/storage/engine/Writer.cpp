@@ -32,6 +32,14 @@ core::Error endedByWork()
                            "a statement ended the transaction that it ran in");
 }
 
+core::Result<void> runInOrder(std::vector<AtEnd> all, Transaction& transaction)
+{
+    std::stable_sort(all.begin(), all.end(), [](const AtEnd& a, const AtEnd& b) { return a.order < b.order; });
+    for (const AtEnd& each : all)
+        BLOOMZY_CHECK(each.last(transaction));
+    return {};
+}
+
 } // namespace
 
 Writer::Writer(WriteConnection& connection, const core::Clock& clock, Limits limits)
@@ -130,6 +138,8 @@ core::Result<void> Writer::runInSavepoint(Ran& ran)
 {
     BLOOMZY_CHECK(m_connection.mark(ran.job->deadline));
     BLOOMZY_CHECK(perform(ran));
+    if (ran.answer.has_value())
+        BLOOMZY_CHECK(endChange(ran));
     ran.spoils = false;
     return ran.answer.has_error() ? m_connection.undo() : m_connection.keep();
 }
@@ -139,6 +149,20 @@ core::Result<void> Writer::perform(Ran& ran)
     SessionTransaction transaction(m_connection.statements(), m_clock);
     ran.answer = guarded(ran.job->work, transaction);
     ran.recorded = transaction.hasRecorded();
+    ran.atEnd = transaction.takeAtEnd();
+    return settle(ran, transaction);
+}
+
+core::Result<void> Writer::endChange(Ran& ran)
+{
+    SessionTransaction transaction(m_connection.statements(), m_clock);
+    ran.answer =
+        guarded([&](Transaction& last) { return runInOrder(std::exchange(ran.atEnd, {}), last); }, transaction);
+    return settle(ran, transaction);
+}
+
+core::Result<void> Writer::settle(Ran& ran, const SessionTransaction& transaction)
+{
     const auto& failure = transaction.failure();
     if (!m_connection.inTransaction())
         return failure && isOfTheEngine(*failure) ? *failure : endedByWork();
@@ -159,11 +183,23 @@ core::Result<void> Writer::takeBackLast(Batch& batch)
     return {};
 }
 
-core::Result<void> Writer::commit(const Batch& batch)
+/// Of those that did not run in savepoints.
+core::Result<void> Writer::endChanges(Batch& batch)
+{
+    std::vector<AtEnd> all;
+    for (Ran& ran : batch)
+        if (ran.answer.has_value())
+            std::move(ran.atEnd.begin(), ran.atEnd.end(), std::back_inserter(all));
+    SessionTransaction transaction(m_connection.statements(), m_clock);
+    return guarded([&](Transaction& last) { return runInOrder(std::move(all), last); }, transaction);
+}
+
+core::Result<void> Writer::commit(Batch& batch)
 {
     const auto kept = std::count_if(batch.begin(), batch.end(), [](const Ran& ran) { return ran.answer.has_value(); });
     if (kept == 0)
         return {};
+    BLOOMZY_CHECK(endChanges(batch));
     BLOOMZY_CHECK(m_connection.commit());
     m_commits.fetch_add(1, std::memory_order_relaxed);
     m_writes.fetch_add(static_cast<std::uint64_t>(kept), std::memory_order_relaxed);

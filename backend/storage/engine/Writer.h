@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/storage/engine/SessionTransaction.h"
 #include "backend/storage/engine/WriteConnection.h"
 #include "backend/storage/engine/WriteQueue.h"
 
@@ -40,6 +41,7 @@ private:
         core::Result<void> answer;
         bool recorded = false;
         bool spoils = false; ///< failed, and what it changed stands in the transaction
+        std::vector<AtEnd> atEnd{};
     };
     using Batch = std::vector<Ran>;
 
@@ -50,7 +52,11 @@ private:
     [[nodiscard]] core::Result<void> runInSavepoint(Ran& ran);
     [[nodiscard]] core::Result<void> perform(Ran& ran);
     [[nodiscard]] core::Result<void> takeBackLast(Batch& batch);
-    [[nodiscard]] core::Result<void> commit(const Batch& batch);
+    /// An error means that the transaction is over.
+    [[nodiscard]] core::Result<void> settle(Ran& ran, const SessionTransaction& transaction);
+    [[nodiscard]] core::Result<void> endChange(Ran& ran);
+    [[nodiscard]] core::Result<void> endChanges(Batch& batch);
+    [[nodiscard]] core::Result<void> commit(Batch& batch);
     void runAlone(Ran& ran);
     static void fail(Batch& batch, const core::Error& error);
     void answer(Batch& batch);

@@ -24,8 +24,7 @@ struct ConnectionOptions
     Access access = Access::write;
 };
 
-/// One connection to a SQLite file. Opened and closed on one thread (it is Qt's); in between its SQLite handle may be
-/// used from any thread, by one at a time.
+/// One connection to a SQLite file. Its SQLite handle may be used from any thread, by one at a time.
 class Connection : public StatementRunner
 {
 public:

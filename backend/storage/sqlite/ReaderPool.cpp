@@ -11,15 +11,31 @@ namespace bloomzy::storage {
 core::Result<std::unique_ptr<ReaderPool>> ReaderPool::open(const ConnectionOptions& options, std::int64_t mmapBytes,
                                                            int count, const core::Clock& clock)
 {
-    std::unique_ptr<ReaderPool> pool(new ReaderPool(clock));
-    for (int i = 0; i < std::max(1, count); ++i) {
-        BLOOMZY_TRY(auto connection, Connection::open(options));
-        BLOOMZY_CHECK(connection->configure(mmapBytes));
-        BLOOMZY_CHECK(connection->run("PRAGMA query_only = ON"));
-        pool->m_idle.push_back(connection.get());
-        pool->m_connections.push_back(std::move(connection));
-    }
+    std::unique_ptr<ReaderPool> pool(new ReaderPool(options, mmapBytes, count, clock));
+    BLOOMZY_CHECK(pool->addOne());
+    pool->m_begun = 1;
     return pool;
+}
+
+core::Result<void> ReaderPool::addOne()
+{
+    BLOOMZY_TRY(auto connection, Connection::open(m_options));
+    BLOOMZY_CHECK(connection->configure(m_mmapBytes));
+    BLOOMZY_CHECK(connection->run("PRAGMA query_only = ON"));
+    const std::lock_guard lock(m_mutex);
+    m_idle.push_back(connection.get());
+    m_connections.push_back(std::move(connection));
+    return {};
+}
+
+/// Where no more can be opened, those that are serve.
+void ReaderPool::grow()
+{
+    const bool added = addOne().has_value();
+    const std::lock_guard lock(m_mutex);
+    if (!added)
+        m_most = --m_begun;
+    m_released.notify_all();
 }
 
 core::Result<void> ReaderPool::read(const Database::Read& work, Deadline deadline)
@@ -33,6 +49,12 @@ core::Result<void> ReaderPool::read(const Database::Read& work, Deadline deadlin
 core::Result<Connection*> ReaderPool::acquire(Deadline deadline)
 {
     std::unique_lock lock(m_mutex);
+    if (!m_closed && m_idle.empty() && m_begun < m_most) {
+        ++m_begun;
+        lock.unlock();
+        grow();
+        lock.lock();
+    }
     const bool inTime = deadline > std::chrono::steady_clock::now() &&
                         m_released.wait_until(lock, deadline, [&] { return m_closed || !m_idle.empty(); });
     if (m_closed || !inTime) {

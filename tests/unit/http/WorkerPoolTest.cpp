@@ -1,10 +1,13 @@
 #include "backend/http/WorkerPool.h"
 
+#include "backend/http/JobWaits.h"
+
 #include <QTest>
 
 #include <atomic>
 #include <semaphore>
 
+using bloomzy::http::JobWaits;
 using bloomzy::http::WorkerPool;
 
 class WorkerPoolTest : public QObject
@@ -49,6 +52,68 @@ private Q_SLOTS:
         QTRY_COMPARE(begun.load(), blocked);
         QTRY_COMPARE(done.load(), 500);
         gate.release(blocked);
+    }
+
+    /// Twice as many threads as processors only take turns.
+    void runsNoMoreAtOnceThanItMay()
+    {
+        std::counting_semaphore<> gate{0};
+        std::atomic<bool> firstEnded{false};
+        std::atomic<bool> secondCameBefore{false};
+        std::atomic<int> done{0};
+        WorkerPool pool(4, 10, 1);
+        QVERIFY(pool.post([&] {
+            gate.acquire();
+            firstEnded = true;
+        }));
+        QVERIFY(pool.post([&] { secondCameBefore = !firstEnded, ++done; }));
+        gate.release();
+        QTRY_COMPARE(done.load(), 1);
+        QVERIFY(!secondCameBefore);
+    }
+
+    void aJobThatWaitsLetsAnotherRun()
+    {
+        std::counting_semaphore<> gate{0};
+        std::atomic<int> waited{0};
+        WorkerPool pool(4, 10, 1);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(pool.post([&] {
+                const JobWaits waits;
+                const JobWaits within;
+                gate.acquire();
+                ++waited;
+            }));
+        std::atomic<int> done{0};
+        QVERIFY(pool.post([&] { ++done; }));
+        QTRY_COMPARE(done.load(), 1);
+        QCOMPARE(waited.load(), 0);
+        gate.release(3);
+        pool.stop();
+        QCOMPARE(waited.load(), 3);
+    }
+
+    void aJobThatWaitsWithoutSayingSoDelaysOthersOnly()
+    {
+        std::counting_semaphore<> gate{0};
+        std::atomic<bool> begun{false};
+        std::atomic<int> done{0};
+        WorkerPool pool(4, 1000, 1);
+        QVERIFY(pool.post([&] { begun = true, gate.acquire(); }));
+        QTRY_VERIFY(begun);
+        QVERIFY(pool.post([&] { ++done; }));
+        QVERIFY(pool.post([&] { ++done; }));
+        QTRY_COMPARE(done.load(), 2);
+        gate.release();
+    }
+
+    void saysNothingOnOtherThreads()
+    {
+        const JobWaits waits;
+        WorkerPool pool(1, 10, 1);
+        std::atomic<int> done{0};
+        QVERIFY(pool.post([&] { ++done; }));
+        QTRY_COMPARE(done.load(), 1);
     }
 
     void refusesAfterStop()

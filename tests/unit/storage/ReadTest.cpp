@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aWalkGivesEveryRowAndMayBeLeft();
     void countsChangedRows();
     void bothErrorsOfAReadAreTold();
+    void asManyReadAtOnceAsMay();
 };
 
 namespace {
@@ -260,6 +261,27 @@ void ReadTest::bothErrorsOfAReadAreTold()
     COMPARE_CODE(readValue<int>(*database, deadlineIn(std::chrono::milliseconds(-1)),
                                 [](Snapshot&) -> core::Result<int> { return 1; }),
                  unavailable);
+}
+
+/// Readers are opened when they are first needed.
+void ReadTest::asManyReadAtOnceAsMay()
+{
+    TestDatabase::Options options;
+    options.readers = 3;
+    TestDatabase database(m_databases, engine(), options);
+    int deepest = 0;
+    const std::function<core::Result<void>(int)> readWithin = [&](int depth) {
+        return database->read(
+            [&](Snapshot& snapshot) -> core::Result<void> {
+                deepest = depth;
+                BLOOMZY_CHECK(count(snapshot));
+                return readWithin(depth + 1);
+            },
+            deadlineIn(std::chrono::milliseconds(depth > 3 ? 20 : 30'000)));
+    };
+    COMPARE_CODE(readWithin(1), unavailable);
+    QCOMPARE(deepest, 3);
+    QCOMPARE(database.notes(), 0);
 }
 
 } // namespace bloomzy::storage
