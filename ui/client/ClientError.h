@@ -36,6 +36,7 @@ struct ClientError
     QString detail = {};   ///< for the log: the network layer's words
     QString presentedKey = {}; ///< `sha256:<hex>`; of the kinds keyUnknown and keyChanged
     std::optional<std::chrono::seconds> retryAfter = {};
+    bool isOverdue = false; ///< of kind `storage`: the keychain has not answered, and may still do what was asked
 
     /// Of kind `problem`: its code, `internal` for one that this console does not know.
     [[nodiscard]] std::optional<api::ErrorCode> code() const;

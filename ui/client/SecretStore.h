@@ -20,9 +20,18 @@ public:
 
     /// Nothing when there is no such entry.
     [[nodiscard]] virtual QFuture<Result<std::optional<QByteArray>>> read(const QString& name) = 0;
+    /// As read(); where the store is locked its owner has a minute to unlock it. Not for whoever makes others wait.
+    [[nodiscard]] virtual QFuture<Result<std::optional<QByteArray>>> readOnceUnlocked(const QString& name)
+    {
+        return read(name);
+    }
+    /// An error that `isOverdue` may still be followed by the deed.
     [[nodiscard]] virtual QFuture<Result<void>> write(const QString& name, const QByteArray& secret) = 0;
     /// An entry that is not there is no error.
     [[nodiscard]] virtual QFuture<Result<void>> remove(const QString& name) = 0;
+
+    /// Nothing is overdue (any more).
+    [[nodiscard]] virtual QFuture<void> caughtUp() { return QtFuture::makeReadyFuture(); }
 
     /// Whether secrets outlive the program, as far as is known now.
     [[nodiscard]] virtual bool persistent() const = 0;

@@ -131,31 +131,28 @@ void SessionWorker::renew(Renewed done)
     m_waiting.push_back(std::move(done));
     if (m_waiting.size() > 1)
         return;
-    m_keeper->lock([this, keeper = m_keeper](const Result<FolderLock::Held>& lock) {
+    m_keeper->checkOut([this, keeper = m_keeper](const Result<TokenKeeper::CheckedOut>& entry) {
         if (keeper != m_keeper)
             return;
-        if (lock.has_error())
-            finishRenewal(lock.error());
+        if (entry.has_error())
+            finishRenewal(entry.error());
         else
-            renewLocked(*lock);
+            renewLocked(*entry);
     });
 }
 
-void SessionWorker::renewLocked(const FolderLock::Held& lock)
+void SessionWorker::renewLocked(const TokenKeeper::CheckedOut& entry)
 {
-    m_keeper->load([this, lock, keeper = m_keeper](const Result<std::optional<KeptSession>>& kept) {
-        if (keeper != m_keeper)
-            return;
-        if (kept.has_error()) {
-            renewWith(m_session, lock);
-        } else if (!*kept || (*kept)->subject != m_session.subject) {
-            // Signed out by another console, or someone else signed in there: their session is not ours to use.
-            end();
-            finishRenewal(makeClientError(ClientError::Kind::signedOut));
-        } else {
-            renewWith(**kept, lock);
-        }
-    });
+    const auto& [lock, kept] = entry;
+    if (kept.has_error()) {
+        renewWith(m_session, lock);
+    } else if (!*kept || (*kept)->subject != m_session.subject) {
+        // Signed out by another console, or someone else signed in there: their session is not ours to use.
+        end();
+        finishRenewal(makeClientError(ClientError::Kind::signedOut));
+    } else {
+        renewWith(**kept, lock);
+    }
 }
 
 void SessionWorker::renewWith(const KeptSession& kept, const FolderLock::Held& lock)

@@ -57,7 +57,7 @@ private:
     void signedCall(const ApiRequest& request, const CancelToken& cancel, bool mayRenew, Done<ApiResponse> done);
     void renewThenCall(const ApiRequest& request, const CancelToken& cancel, Done<ApiResponse> done);
     void renew(Renewed done);
-    void renewLocked(const FolderLock::Held& lock);
+    void renewLocked(const TokenKeeper::CheckedOut& entry);
     void renewWith(const KeptSession& kept, const FolderLock::Held& lock);
     void onRenewed(const KeptSession& used, const FolderLock::Held& lock, const Result<ApiResponse>& answer);
     /// A renewal that was on its way to a server that is not this one's any more: its tokens are that entry's.

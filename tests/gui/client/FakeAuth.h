@@ -85,4 +85,16 @@ private:
     int m_count = 0;
 };
 
+/// The same answer, which begins at once and ends when `mayCome` says so: JSON may have room before it.
+inline TestAnswer late(const TestAnswer& answer, const std::shared_ptr<bool>& mayCome)
+{
+    auto said = std::make_shared<bool>(false);
+    const auto more = [body = answer.body, mayCome, said]() -> QByteArray {
+        if (!*mayCome)
+            return " ";
+        return std::exchange(*said, true) ? QByteArray() : body;
+    };
+    return {.status = answer.status, .body = " ", .contentType = answer.contentType, .more = more, .every = 5};
+}
+
 } // namespace bloomzy::test

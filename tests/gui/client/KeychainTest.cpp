@@ -1,6 +1,9 @@
 #include "ui/client/KeychainSecretStore.h"
 #include "ui/client/SecretStore.h"
 
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusObjectPath>
 #include <QDir>
 #include <QProcess>
 #include <QtTest/QTest>
@@ -19,6 +22,7 @@ private Q_SLOTS:
     void anAbsentEntryIsNoError();
     void secretsOutliveTheProgram();
     void answersToOtherThreads();
+    void aPromptThatNobodyAnsweredIsNoAbsence();
 
 private:
     [[nodiscard]] static bool hasKeyring() { return qgetenv("BLOOMZY_KEYRING") != "none"; }
@@ -102,6 +106,25 @@ void KeychainTest::answersToOtherThreads()
     QVERIFY(thread->wait());
     QVERIFY(await(written).has_value());
     QCOMPARE(*await(store.read(name)), Secret("from afar"));
+}
+
+void KeychainTest::aPromptThatNobodyAnsweredIsNoAbsence()
+{
+    if (!hasKeyring())
+        QSKIP("needs a keyring");
+    KeychainSecretStore store;
+    QVERIFY(await(store.write(name, "behind a lock")).has_value());
+    QDBusMessage lock = QDBusMessage::createMethodCall(
+        QStringLiteral("org.freedesktop.secrets"), QStringLiteral("/org/freedesktop/secrets"),
+        QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("Lock"));
+    lock << QVariant::fromValue(QList{QDBusObjectPath(QStringLiteral("/org/freedesktop/secrets/aliases/default"))});
+    QCOMPARE(QDBusConnection::sessionBus().call(lock).type(), QDBusMessage::ReplyMessage);
+    // Without a display the keyring's own prompt ends at once, and counts as dismissed.
+    const auto read = await(store.readOnceUnlocked(name));
+    QVERIFY(read.has_error());
+    QVERIFY2(read.error().userText.startsWith(QStringLiteral("The system keyring was not unlocked")),
+             qPrintable(read.error().userText));
+    QVERIFY(await(openSecretStore())->persistent()); // which asks for no entry that is there
 }
 
 QTEST_GUILESS_MAIN(KeychainTest)

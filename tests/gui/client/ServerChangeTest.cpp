@@ -13,22 +13,6 @@ using namespace bloomzy;
 using namespace bloomzy::client;
 using namespace bloomzy::test;
 
-namespace {
-
-/// The same answer, which begins at once and ends when `mayCome` says so: JSON may have room before it.
-TestAnswer late(const TestAnswer& answer, const std::shared_ptr<bool>& mayCome)
-{
-    auto said = std::make_shared<bool>(false);
-    const auto more = [body = answer.body, mayCome, said]() -> QByteArray {
-        if (!*mayCome)
-            return " ";
-        return std::exchange(*said, true) ? QByteArray() : body;
-    };
-    return {.status = answer.status, .body = " ", .contentType = answer.contentType, .more = more, .every = 5};
-}
-
-} // namespace
-
 /// The console goes to another server while something of the one before is under way: whoever waits gets an answer, and
 /// neither server gets what is the other's.
 class ServerChangeTest : public QObject

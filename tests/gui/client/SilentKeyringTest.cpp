@@ -42,6 +42,11 @@ public:
 
 const QString service = QStringLiteral("Bloomzy Test");
 
+KeyringPatience::Limits within(std::chrono::milliseconds limit)
+{
+    return {.limit = limit, .whileLocked = 1min};
+}
+
 } // namespace
 
 /// A keyring that is there and does not answer holds neither the start nor a sign-in. with-keyring.sh runs this.
@@ -77,7 +82,7 @@ void SilentKeyringTest::theStartGoesOn()
 
 void SilentKeyringTest::whatIsOverdueIsNotAskedAgain()
 {
-    KeychainSecretStore store(service, 100ms);
+    KeychainSecretStore store(service, within(100ms));
     QVERIFY(store.persistent());
     QVERIFY(await(store.read(QStringLiteral("a"))).has_error());
     QVERIFY(store.isOverdue());
@@ -102,7 +107,7 @@ std::unique_ptr<ApiClient> SilentKeyringTest::console(std::shared_ptr<SecretStor
 
 void SilentKeyringTest::aKeptSessionIsNotWaitedFor()
 {
-    const auto client = console(std::make_shared<KeychainSecretStore>(service, 200ms));
+    const auto client = console(std::make_shared<KeychainSecretStore>(service, within(200ms)));
     QCOMPARE(await(client->session().restore()).error().kind, ClientError::Kind::storage);
     QCOMPARE(client->session().state(), Session::State::signedOut);
     QVERIFY(await(client->session().signIn(ada, password)).has_value());
@@ -110,7 +115,7 @@ void SilentKeyringTest::aKeptSessionIsNotWaitedFor()
 
 void SilentKeyringTest::aSignInGoesOn()
 {
-    const auto store = std::make_shared<KeychainSecretStore>(service, 3s);
+    const auto store = std::make_shared<KeychainSecretStore>(service, within(3s));
     const auto client = console(store);
     Session& session = client->session();
     QSignalSpy persistence(&session, &Session::persistenceChanged);
