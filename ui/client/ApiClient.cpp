@@ -10,16 +10,18 @@ ApiClient::ApiClient(Options options, QObject* parent)
     : QObject(parent)
     , m_options(std::move(options))
 {
-    const SessionWorker::Events events{
+    const ServerSession::Events session{
         .ended = [this] { deliver([this] { m_session->noteEnded(); }); },
         .notPersistent =
             [this](const std::function<QString()>& reason) {
                 deliver([this, reason] { m_session->notePersistence(reason); });
             },
+    };
+    const ServerWire::Events wire{
         .reachable = [this](bool reachable) { deliver([this, reachable] { noteReachable(reachable); }); },
         .keyChanged = [this](const QString& key) { deliver([this, key] { Q_EMIT keyChanged(key); }); },
     };
-    m_worker = new SessionWorker(m_options, events);
+    m_worker = new SessionWorker(m_options, {session, wire});
     m_session = new Session(*this, *m_worker);
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, m_worker, &SessionWorker::open);

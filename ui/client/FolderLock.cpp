@@ -9,9 +9,8 @@ constexpr auto retryAfter = std::chrono::milliseconds(25);
 constexpr qint64 patienceMs = 20'000;
 } // namespace
 
-FolderLock::FolderLock(QString folder, QString name, QObject* parent)
-    : QObject(parent)
-    , m_folder(std::move(folder))
+FolderLock::FolderLock(QString folder, QString name)
+    : m_folder(std::move(folder))
     , m_path(m_folder + QLatin1Char('/') + name)
 {
     m_retry.setSingleShot(true);

@@ -21,7 +21,7 @@ public:
     using Held = std::shared_ptr<QLockFile>;
 
     /// The folder is made (0700) when missing.
-    FolderLock(QString folder, QString name, QObject* parent);
+    FolderLock(QString folder, QString name);
 
     /// An error of kind `storage` when the lock cannot be had within 20 seconds.
     void acquire(std::function<void(Result<Held>)> done);

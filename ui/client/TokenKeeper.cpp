@@ -17,11 +17,10 @@ QString lockName(const QString& entry)
 } // namespace
 
 TokenKeeper::TokenKeeper(std::shared_ptr<SecretStore> store, QString entry, const QString& lockFolder,
-                         NotPersistent notPersistent, QObject* parent)
-    : QObject(parent)
-    , m_store(std::move(store))
+                         NotPersistent notPersistent)
+    : m_store(std::move(store))
     , m_entry(std::move(entry))
-    , m_lock(lockFolder, lockName(m_entry), this)
+    , m_lock(lockFolder, lockName(m_entry))
     , m_notPersistent(std::move(notPersistent))
 {
     if (!m_store->persistent())

@@ -27,7 +27,7 @@ public:
     using NotPersistent = std::function<void(const std::function<QString()>& reason)>;
 
     TokenKeeper(std::shared_ptr<SecretStore> store, QString entry, const QString& lockFolder,
-                NotPersistent notPersistent, QObject* parent);
+                NotPersistent notPersistent);
 
     struct CheckedOut
     {

@@ -4,8 +4,10 @@
 #include "ui/client/ApiClient.h"
 #include "ui/client/AuthApi.h"
 #include "ui/client/Session.h"
+#include "ui/client/SetupApi.h"
 #include "ui/client/UsersApi.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest/QTest>
 
@@ -26,6 +28,8 @@ private Q_SLOTS:
     void aRenewalThatComesLateStaysWithItsServer();
     void aSignInThatComesLateIsNone();
     void whatIsRepeatedIsNotSentToAnother();
+    void whoSignsOutIsAnswered();
+    void aKeyChangeThatComesLateIsNotTold();
 
 private:
     [[nodiscard]] std::unique_ptr<ApiClient> console() const
@@ -142,6 +146,42 @@ void ServerChangeTest::whatIsRepeatedIsNotSentToAnother()
     client->setAddress({m_other->url(), {}});
     QVERIFY(await(list).error().is(api::ErrorCode::rateLimited));
     QCOMPARE(m_other->seen.size(), 0);
+}
+
+void ServerChangeTest::whoSignsOutIsAnswered()
+{
+    const auto client = console();
+    QVERIFY(await(client->session().signIn(ada, password)).has_value());
+    const auto mayCome = std::make_shared<bool>(false);
+    m_one->setHandler([this, mayCome](const SeenRequest& request) { return late(m_auth(request), mayCome); });
+    const auto out = client->session().signOut();
+    QTRY_COMPARE(m_auth.familiesEnded, 1);
+    client->setAddress({m_other->url(), {}});
+    // Its session is over here, whether that server's answer comes or not.
+    QVERIFY(await(out).has_value());
+    QCOMPARE(client->session().state(), Session::State::signedOut);
+    QVERIFY(await(client->session().signIn(ada, password)).has_value());
+    *mayCome = true;
+    QVERIFY(await(UsersApi(*client).list()).has_value());
+    QCOMPARE(m_otherAuth.familiesEnded, 0);
+}
+
+void ServerChangeTest::aKeyChangeThatComesLateIsNotTold()
+{
+    const TestIdentity identity = TestIdentity::make(m_folder.path(), QStringLiteral("one"));
+    const TestServer secure([](const SeenRequest&) { return TestAnswer(); }, &identity);
+    ApiClient client({.address = {secure.url(), QStringLiteral("sha256:") + QString(64, QLatin1Char('0'))},
+                      .profileId = QStringLiteral("p"),
+                      .secrets = m_store,
+                      .lockFolder = m_folder.filePath(QStringLiteral("locks"))});
+    QSignalSpy changed(&client, &ApiClient::keyChanged);
+    // This thread serves the handshake, so it comes after the change of the address.
+    const auto state = SetupApi(client).state();
+    client.setAddress({m_other->url(), {}});
+    QCOMPARE(await(state).error().kind, ClientError::Kind::keyChanged);
+    QCOMPARE(changed.size(), 0);
+    QVERIFY(await(client.session().signIn(ada, password)).has_value());
+    QCOMPARE(changed.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(ServerChangeTest)

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "backend/api/Auth.h"
+#include "ui/client/OpenAnswers.h"
+#include "ui/client/ServerWire.h"
+#include "ui/client/TokenKeeper.h"
+
+#include <QDeadlineTimer>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace bloomzy::client {
+
+/// The session with one server: signs requests, renews the access token (once, for all who wait), keeps the refresh
+/// token. When the console goes to another server it is deleted, after over(): what is answered later tells nobody of
+/// that server and changes nothing but that server's own entry. Lives on the network thread, where `done` runs.
+class ServerSession
+{
+public:
+    template <class T>
+    using Done = std::function<void(Result<T>)>;
+
+    struct Events
+    {
+        std::function<void()> ended;
+        TokenKeeper::NotPersistent notPersistent;
+    };
+    /// Makes the keeper of this server's entry.
+    using Keepers = std::function<std::unique_ptr<TokenKeeper>(TokenKeeper::NotPersistent)>;
+
+    ServerSession(std::unique_ptr<ServerWire> wire, Keepers keepers, Events events);
+
+    void call(const ApiRequest& request, const CancelToken& cancel, Done<ApiResponse> done);
+    void restore(Done<api::Me> done);
+    /// For the answer to what asked for a TokenPair: a new session.
+    [[nodiscard]] Done<ApiResponse> beginning(Done<api::Me> done);
+    /// For the answer to what asked for the end of the session.
+    [[nodiscard]] Done<ApiResponse> ending(Done<void> done);
+    /// The console goes to another server. Whoever waits for this one's session hears `signedOut`.
+    void over();
+
+private:
+    void signedCall(const ApiRequest& request, const CancelToken& cancel, bool mayRenew, Done<ApiResponse> done);
+    void renewThenCall(const ApiRequest& request, const CancelToken& cancel, Done<ApiResponse> done);
+    void renew(Done<void> done);
+    void renewFrom(const TokenKeeper::CheckedOut& entry);
+    void renewWith(const KeptSession& kept, const FolderLock::Held& lock);
+    void onRenewed(const KeptSession& used, const FolderLock::Held& lock, const Result<ApiResponse>& answer);
+    void finishRenewal(const Result<void>& outcome);
+    void adopt(const api::TokenPair& tokens);
+    /// Nobody waits for it: a keyring may not answer.
+    void keepBeside();
+    void end();
+    void fetchMe(Done<api::Me> done);
+
+    std::unique_ptr<ServerWire> m_wire;
+    Keepers m_keepers;
+    Events m_events;
+    std::unique_ptr<TokenKeeper> m_keeper;
+    KeptSession m_session;
+    QByteArray m_accessToken;
+    QDeadlineTimer m_accessEnds;
+    bool m_announced = false;          ///< the session was given out, so its end has to be told
+    std::vector<Done<void>> m_waiting; ///< for the renewal
+    OpenAnswers m_open;                ///< what over() tells
+};
+
+} // namespace bloomzy::client
