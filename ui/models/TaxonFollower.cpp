@@ -74,7 +74,7 @@ void TaxonFollower::show(const QString& id, const client::Result<api::Taxon>& re
         return; // whoever looks at it next is told why
     m_editor.hear(*reply);
     if (reply->deletedAt)
-        return m_model.remove(id);
+        return m_model.remove(id, reply->revision);
     m_model.replace(summaryOf(*reply, QLocale().bcp47Name().section(u'-', 0, 0)));
     if (m_model.rowOf(id) < 0)
         wantRefresh(); // it may belong to the list now

@@ -9,31 +9,28 @@
 namespace bloomzy::models {
 
 using namespace Qt::StringLiterals;
-using client::CancelToken;
 using client::ClientError;
 using client::Result;
 using widgets::RowState;
 
 TaxonTableModel::TaxonTableModel(client::ApiClient& client, QObject* parent)
     : QAbstractTableModel(parent)
-    , m_api(client)
+    , m_load(new TaxonLoad(client, this))
+    , m_more(new TaxonLoad(client, this))
 {
-    connect(&m_gate, &widgets::LoadingGate::stateChanged, this, [this] {
-        if (!m_rows.empty())
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
-    });
+    connect(&m_gate, &widgets::LoadingGate::stateChanged, this, [this] { tellChanged({}); });
+    for (const TaxonLoad* load : {m_load, m_more})
+        connect(load, &TaxonLoad::received, this, &TaxonTableModel::received);
     connect(this, &TaxonTableModel::received, this, [this](const std::vector<api::TaxonSummary>& taxa) {
         std::ranges::for_each(taxa, [this](const api::TaxonSummary& taxon) { m_checks.refresh(taxon); });
     });
-    connect(&m_checks, &CheckedTaxa::changed, this, [this] {
-        if (!m_rows.empty())
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1), {Qt::CheckStateRole});
-    });
+    connect(&m_checks, &CheckedTaxa::changed, this, [this] { tellChanged({Qt::CheckStateRole}); });
 }
 
-TaxonTableModel::~TaxonTableModel()
+void TaxonTableModel::tellChanged(const QList<int>& roles)
 {
-    m_cancel.cancel();
+    if (m_rows.size() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1), roles);
 }
 
 void TaxonTableModel::setQuery(const api::TaxonQuery& query, int rows)
@@ -41,94 +38,75 @@ void TaxonTableModel::setQuery(const api::TaxonQuery& query, int rows)
     if (!findsTheSame(m_query, query))
         m_checks.clear();
     m_query = query;
-    m_next.reset(); // it was the other list's
+    m_rows.end(); // they are the other list's
     m_reloading = false;
-    start(std::clamp(rows, pageSize, mostAtOnce));
+    load({}, std::clamp(rows, pageSize, mostAtOnce));
 }
 
 void TaxonTableModel::reload()
 {
-    if (m_loading) {
+    if (isLoading()) {
         m_again = true;
         return;
     }
     m_reloading = hasLoaded();
-    start(std::max(int(m_rows.size()), pageSize));
+    if (m_rows.size() <= mostAtOnce)
+        return load({}, std::max(m_rows.size(), pageSize));
+    const TaxonRows::Start start = m_rows.startBefore(std::max(0, m_firstVisible - pageSize));
+    load(start, std::clamp(m_lastVisible + 2 * pageSize - start.row, pageSize, mostAtOnce));
 }
 
-void TaxonTableModel::start(int target)
+void TaxonTableModel::load(const TaxonRows::Start& start, int rows)
 {
-    m_cancel.cancel();
-    m_cancel = CancelToken();
-    m_coming = {.target = target};
-    m_again = false;
+    m_more->cancel();
     m_loadingMore = false;
-    m_loading = true;
-    m_clock.start();
+    m_again = false;
+    m_news.clear();
     m_gate.start();
+    api::TaxonQuery query = m_query;
+    query.cursor = start.cursor;
+    query.count = true;
+    m_load->start(query, rows, [this, start](const Result<TaxonLoad::Pages>& pages) { finish(start, pages); });
     Q_EMIT loadStarted();
-    ask({}, true);
 }
 
 void TaxonTableModel::cancel()
 {
-    if (!m_loading)
+    if (!isLoading())
         return;
-    m_cancel.cancel();
-    m_cancel = CancelToken();
-    finish(client::makeClientError(ClientError::Kind::cancelled));
+    m_load->cancel();
+    finish({}, client::makeClientError(ClientError::Kind::cancelled));
 }
 
-void TaxonTableModel::ask(std::optional<std::string> cursor, bool first)
+void TaxonTableModel::finish(const TaxonRows::Start& start, const Result<TaxonLoad::Pages>& pages)
 {
-    api::TaxonQuery query = m_query;
-    query.limit = pageSize;
-    query.cursor = std::move(cursor);
-    query.count = first;
-    m_api.list(query, m_cancel).then(this, [this, first, mine = m_cancel](const Result<api::TaxonPage>& reply) {
-        if (!mine.isCancelled())
-            onPage(reply, first);
-    });
-}
-
-void TaxonTableModel::onPage(const Result<api::TaxonPage>& reply, bool first)
-{
-    if (!reply)
-        return finish(reply.error());
-    Q_EMIT received(reply->items);
-    m_coming.rows.insert(m_coming.rows.end(), reply->items.begin(), reply->items.end());
-    m_coming.next = reply->nextCursor;
-    if (first) {
-        m_coming.matches = reply->count.value_or(-1);
-        m_coming.time = int(m_clock.elapsed());
-    }
-    if (m_coming.next && int(m_coming.rows.size()) < m_coming.target)
-        return ask(m_coming.next, false);
-    finish({});
-}
-
-void TaxonTableModel::finish(std::optional<ClientError> error)
-{
-    m_error = std::move(error);
-    m_loading = false;
+    m_error.reset();
+    if (pages.has_error())
+        m_error = pages.error();
     m_gate.stop();
     if (m_error)
         setTail(wantedTail());
     else
-        show(std::exchange(m_coming, {}));
+        show(start, *pages);
     const bool again = std::exchange(m_again, false) && !m_error;
     Q_EMIT loadFinished();
-    if (again && !m_loading)
+    if (again && !isLoading())
         reload();
 }
 
-void TaxonTableModel::show(Coming coming)
+void TaxonTableModel::show(const TaxonRows::Start& start, const TaxonLoad::Pages& pages)
 {
+    TaxonRows fresh;
+    int gone = 0;
+    for (TaxonLoad::Page page : pages.pages) {
+        gone += m_news.bring(page.rows);
+        fresh.append(std::move(page.rows), page.next);
+    }
     beginResetModel();
-    m_rows = std::move(coming.rows);
-    m_next = std::move(coming.next);
-    m_matches = coming.matches;
-    m_time = coming.time;
+    m_rows.takeOver(start, fresh);
+    m_staleRows = m_rows.size() - fresh.size();
+    m_matches = std::max<qint64>(pages.matches - gone, m_rows.size());
+    m_time = pages.time;
     m_moreError.reset();
     m_tail = 0;
     endResetModel();
@@ -136,14 +114,14 @@ void TaxonTableModel::show(Coming coming)
 
 bool TaxonTableModel::canFetchMore(const QModelIndex& parent) const
 {
-    return !parent.isValid() && m_next && !m_loading && !m_loadingMore && !m_moreError;
+    return !parent.isValid() && m_rows.next() && !isLoading() && !m_loadingMore && !m_moreError;
 }
 
 int TaxonTableModel::wantedTail() const
 {
     if (m_moreError)
         return 1;
-    return m_loadingMore ? int(std::clamp<qint64>(m_matches - qint64(m_rows.size()), 1, pageSize)) : 0;
+    return m_loadingMore ? int(std::clamp<qint64>(m_matches - m_rows.size(), 1, pageSize)) : 0;
 }
 
 void TaxonTableModel::fetchMore(const QModelIndex& parent)
@@ -152,28 +130,26 @@ void TaxonTableModel::fetchMore(const QModelIndex& parent)
         return;
     m_loadingMore = true;
     setTail(wantedTail());
+    m_news.clear();
     api::TaxonQuery query = m_query;
-    query.limit = pageSize;
-    query.cursor = m_next;
-    m_api.list(query, m_cancel).then(this, [this, mine = m_cancel](const Result<api::TaxonPage>& reply) {
-        if (!mine.isCancelled())
-            onMore(reply);
-    });
+    query.cursor = m_rows.next();
+    m_more->start(query, pageSize, [this](const Result<TaxonLoad::Pages>& pages) { onMore(pages); });
 }
 
-void TaxonTableModel::onMore(const Result<api::TaxonPage>& reply)
+void TaxonTableModel::onMore(const Result<TaxonLoad::Pages>& pages)
 {
-    if (!reply)
-        return failMore(reply.error());
-    Q_EMIT received(reply->items);
-    // Whoever hears of the rows below may ask for more at once; it is the next page that they get.
-    m_next = reply->nextCursor;
+    if (!pages)
+        return failMore(pages.error());
+    TaxonLoad::Page page = pages->pages.front();
+    m_matches -= m_news.bring(page.rows);
     setTail(0);
-    if (!reply->items.empty()) {
-        beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + reply->items.size()) - 1);
-        m_rows.insert(m_rows.end(), reply->items.begin(), reply->items.end());
+    // Whoever hears of the rows may ask for more at once; it is the next page that they get.
+    const int count = int(page.rows.size());
+    if (count > 0)
+        beginInsertRows({}, m_rows.size(), m_rows.size() + count - 1);
+    m_rows.append(std::move(page.rows), std::move(page.next));
+    if (count > 0)
         endInsertRows();
-    }
     m_loadingMore = false;
 }
 
@@ -182,13 +158,13 @@ void TaxonTableModel::failMore(const ClientError& error)
     m_moreError = error;
     m_loadingMore = false;
     setTail(wantedTail());
-    const int row = int(m_rows.size());
+    const int row = m_rows.size();
     Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
 }
 
 void TaxonTableModel::setTail(int rows)
 {
-    const int base = int(m_rows.size());
+    const int base = m_rows.size();
     if (rows > m_tail) {
         beginInsertRows({}, base + m_tail, base + rows - 1);
         m_tail = rows;
@@ -207,30 +183,46 @@ void TaxonTableModel::retry()
     fetchMore({});
 }
 
-void TaxonTableModel::prefetch(int lastVisible)
+void TaxonTableModel::setVisible(int first, int last)
 {
-    if (lastVisible >= 0 && lastVisible + 2 * pageSize > int(m_rows.size()) && canFetchMore({}))
+    m_firstVisible = first;
+    m_lastVisible = last;
+    prefetch();
+}
+
+void TaxonTableModel::prefetch()
+{
+    if (m_lastVisible < 0)
+        return;
+    if (m_firstVisible < m_staleRows && !isLoading() && !m_error)
+        reload();
+    else if (m_lastVisible + 2 * pageSize > m_rows.size() && canFetchMore({}))
         fetchMore({});
 }
 
 void TaxonTableModel::replace(const api::TaxonSummary& taxon)
 {
     m_checks.refresh(taxon);
-    const int row = rowOf(QString::fromStdString(taxon.id));
+    if (isLoading() || m_loadingMore)
+        m_news.note(taxon);
+    const int row = m_rows.rowOf(taxon.id);
     if (row < 0)
         return;
-    m_rows[std::size_t(row)] = taxon;
+    m_rows.replace(row, taxon);
     Q_EMIT dataChanged(index(row, 0), index(row, columns - 1));
 }
 
-void TaxonTableModel::remove(const QString& id)
+void TaxonTableModel::remove(const QString& id, qint64 revision)
 {
+    if (isLoading() || m_loadingMore)
+        m_news.noteGone(id.toStdString(), revision);
     const int row = rowOf(id);
     if (row < 0)
         return m_checks.forget(id);
     beginRemoveRows({}, row, row);
-    m_rows.erase(m_rows.begin() + row);
-    m_matches = std::max<qint64>(m_matches - 1, qint64(m_rows.size()));
+    m_rows.erase(row);
+    m_staleRows -= row < m_staleRows ? 1 : 0;
+    m_matches = std::max<qint64>(m_matches - 1, m_rows.size());
     endRemoveRows();
     m_checks.forget(id);
 }
@@ -240,30 +232,18 @@ void TaxonTableModel::setUnsaved(const QSet<QString>& ids)
     if (ids == m_unsaved)
         return;
     m_unsaved = ids;
-    if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0, nameColumn), index(int(m_rows.size()) - 1, nameColumn));
-}
-
-const api::TaxonSummary* TaxonTableModel::taxon(int row) const
-{
-    return row >= 0 && row < int(m_rows.size()) ? &m_rows[std::size_t(row)] : nullptr;
-}
-
-int TaxonTableModel::rowOf(const QString& id) const
-{
-    const std::string wanted = id.toStdString();
-    const auto found = std::ranges::find(m_rows, wanted, &api::TaxonSummary::id);
-    return found == m_rows.end() ? -1 : int(found - m_rows.begin());
+    if (m_rows.size() > 0)
+        Q_EMIT dataChanged(index(0, nameColumn), index(m_rows.size() - 1, nameColumn));
 }
 
 int TaxonTableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_rows.size()) + m_tail;
+    return parent.isValid() ? 0 : m_rows.size() + m_tail;
 }
 
 QString TaxonTableModel::failureText() const
 {
-    const int from = int(m_rows.size()) + 1;
+    const int from = m_rows.size() + 1;
     const qint64 to = std::min<qint64>(m_matches, from + pageSize - 1);
     return tr("Could not load rows %1 to %2.")
         .arg(theme::formatNumber(from), theme::formatNumber(std::max<qint64>(from, to)));
@@ -272,7 +252,7 @@ QString TaxonTableModel::failureText() const
 QVariant TaxonTableModel::data(const QModelIndex& index, int role) const
 {
     const api::TaxonSummary* row = taxon(index.row());
-    const bool waits = m_loading && m_gate.state() != widgets::LoadingGate::State::quiet;
+    const bool waits = isLoading() && m_gate.state() != widgets::LoadingGate::State::quiet;
     if (role == widgets::RowStateRole && !row)
         return QVariant::fromValue(m_moreError ? RowState::failed : RowState::loading);
     if (role == widgets::RowStateRole)

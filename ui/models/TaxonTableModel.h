@@ -1,11 +1,12 @@
 #pragma once
 
-#include "ui/client/TaxaApi.h"
 #include "ui/models/CheckedTaxa.h"
+#include "ui/models/TaxonLoad.h"
+#include "ui/models/TaxonNews.h"
+#include "ui/models/TaxonRows.h"
 #include "ui/widgets/feedback/LoadingGate.h"
 
 #include <QtCore/QAbstractTableModel>
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QSet>
 
 namespace bloomzy::models {
@@ -32,29 +33,32 @@ public:
         checkColumn,
         columns
     };
-    static constexpr int pageSize = 200;
-    static constexpr int mostAtOnce = 2'000; ///< rows that setQuery() loads before it shows any
+    static constexpr int pageSize = TaxonLoad::pageSize;
+    static constexpr int mostAtOnce = 2'000; ///< rows that a load reads before it shows any
 
     explicit TaxonTableModel(client::ApiClient& client, QObject* parent = nullptr);
-    ~TaxonTableModel() override;
 
     /// Filter, sort and language; limit, cursor and count are the model's own. Loads `rows` before it shows the first,
     /// to come back to a place further down.
     void setQuery(const api::TaxonQuery& query, int rows = pageSize);
     const api::TaxonQuery& query() const { return m_query; }
-    /// The same query again, as far as rows are loaded now. A load that runs comes to its end first, so that a list
-    /// whose news never stop is shown all the same; if it fails, its error stands for both.
+    /// The same query again, as far as rows are loaded now; of more than `mostAtOnce` what is in view and around it.
+    /// What lies above stays then until it comes into view, what lies below is loaded again when it does. A load that
+    /// runs comes to its end first, so that a list whose news never stop is shown all the same; if it fails, its error
+    /// stands for both.
     void reload();
     void cancel();
     /// After a range failed.
     void retry();
-    /// Loads on while `lastVisible` is less than two pages from the end.
-    void prefetch(int lastVisible);
+    /// Which rows are in view: those that a reload left as they were are read anew.
+    void setVisible(int first, int last);
+    /// Loads on while the last row in view is less than two pages from the end.
+    void prefetch();
 
-    /// A taxon was saved: its row, if it is loaded, without asking the server.
+    /// A taxon was saved: its row, if it is loaded, without asking the server; nor does an older page put it back.
     void replace(const api::TaxonSummary& row);
-    /// A taxon is in the bin: its row, if it is loaded, goes.
-    void remove(const QString& id);
+    /// A taxon is in the bin since that revision: its row, if it is loaded, goes.
+    void remove(const QString& id, qint64 revision);
     void setUnsaved(const QSet<QString>& ids);
 
     /// Which rows are checked; another filter clears them.
@@ -62,12 +66,12 @@ public:
     const CheckedTaxa& checks() const { return m_checks; }
 
     /// Null for rows without data.
-    const api::TaxonSummary* taxon(int row) const;
-    int rowOf(const QString& id) const;
-    int loadedRows() const { return int(m_rows.size()); }
+    const api::TaxonSummary* taxon(int row) const { return m_rows.at(row); }
+    int rowOf(const QString& id) const { return m_rows.rowOf(id.toStdString()); }
+    int loadedRows() const { return m_rows.size(); }
     qint64 matches() const { return m_matches; } ///< -1 until the first reply
     int queryTime() const { return m_time; }     ///< milliseconds of the last first page; -1 before it
-    bool isLoading() const { return m_loading; }
+    bool isLoading() const { return m_load->isRunning(); }
     /// What is shown after the next reset is the same list anew, not another one.
     bool isReloading() const { return m_reloading; }
     bool hasLoaded() const { return m_matches >= 0; }
@@ -92,43 +96,32 @@ Q_SIGNALS:
     void loadFinished();
 
 private:
-    /// Pages of a load, until all are there; what is shown stays as it is until then.
-    struct Coming
-    {
-        int target = 0; ///< rows
-        std::vector<api::TaxonSummary> rows = {};
-        std::optional<std::string> next = {};
-        qint64 matches = -1;
-        int time = -1;
-    };
-
-    void start(int target);
-    void ask(std::optional<std::string> cursor, bool first);
-    void onPage(const client::Result<api::TaxonPage>& reply, bool first);
-    void finish(std::optional<client::ClientError> error);
-    void show(Coming coming);
-    void onMore(const client::Result<api::TaxonPage>& reply);
+    void tellChanged(const QList<int>& roles);
+    void load(const TaxonRows::Start& start, int rows);
+    void finish(const TaxonRows::Start& start, const client::Result<TaxonLoad::Pages>& pages);
+    void show(const TaxonRows::Start& start, const TaxonLoad::Pages& pages);
+    void onMore(const client::Result<TaxonLoad::Pages>& pages);
     void failMore(const client::ClientError& error);
     void setTail(int rows);
     int wantedTail() const;
     QString failureText() const;
 
-    client::TaxaApi m_api;
+    TaxonLoad* m_load; ///< of the list, or of what is in view
+    TaxonLoad* m_more; ///< of the page behind the last row
     api::TaxonQuery m_query;
-    client::CancelToken m_cancel;
     widgets::LoadingGate m_gate;
-    QElapsedTimer m_clock;
-    std::vector<api::TaxonSummary> m_rows;
-    std::optional<std::string> m_next; ///< goes on behind m_rows
-    Coming m_coming;
+    TaxonRows m_rows;
+    TaxonNews m_news; ///< since the load that runs
     std::optional<client::ClientError> m_error;
     std::optional<client::ClientError> m_moreError;
     QSet<QString> m_unsaved;
     CheckedTaxa m_checks;
     qint64 m_matches = -1;
     int m_time = -1;
-    int m_tail = 0; ///< rows below the loaded ones: placeholders, or one that failed
-    bool m_loading = false;
+    int m_tail = 0;      ///< rows below the loaded ones: placeholders, or one that failed
+    int m_staleRows = 0; ///< at the top: the last reload left them as they were
+    int m_firstVisible = -1;
+    int m_lastVisible = -1;
     bool m_reloading = false;
     bool m_again = false; ///< after the load that runs
     bool m_loadingMore = false;

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void anotherListThatFailsIsNotGoneOnWith();
     void oneThatRunsEndsBeforeTheNext();
     void cancellingCancelsTheNextToo();
+    void aPageThatIsOlderThanASaveIsNotTakenOver();
+    void aPageThatIsOlderThanARemovalIsNotTakenOver();
 
 private:
     models::TaxonTableModel& model() { return m_console->model(); }
@@ -157,6 +159,33 @@ void CatalogReloadTest::cancellingCancelsTheNextToo()
     QCOMPARE(model().error()->kind, client::ClientError::Kind::cancelled);
     QCOMPARE(model().loadedRows(), 3 * model().pageSize);
     QCOMPARE(begun.size(), 0);
+}
+
+void CatalogReloadTest::aPageThatIsOlderThanASaveIsNotTakenOver()
+{
+    beginAReload();
+    const QString id = QString::fromStdString(model().taxon(3)->id);
+    QCOMPARE(m_server.change(id, {{u"family"_s, u"Moraceae"_s}}), 200);
+    QTRY_COMPARE(model().taxon(3)->family, "Moraceae");
+    QSignalSpy shown(&model(), &QAbstractItemModel::modelReset);
+    m_proxy->release();
+    QTRY_COMPARE(shown.size(), 1);
+    QCOMPARE(model().rowOf(id), 3);
+    QCOMPARE(model().taxon(3)->family, "Moraceae");
+}
+
+void CatalogReloadTest::aPageThatIsOlderThanARemovalIsNotTakenOver()
+{
+    beginAReload();
+    const qint64 matches = model().matches();
+    const QString id = QString::fromStdString(model().taxon(3)->id);
+    QVERIFY(m_server.bin(id) < 300);
+    QTRY_COMPARE(model().rowOf(id), -1);
+    QSignalSpy shown(&model(), &QAbstractItemModel::modelReset);
+    m_proxy->release();
+    QTRY_COMPARE(shown.size(), 1);
+    QCOMPARE(model().rowOf(id), -1);
+    QCOMPARE(model().matches(), matches - 1);
 }
 
 QTEST_MAIN(CatalogReloadTest)

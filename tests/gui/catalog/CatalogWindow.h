@@ -83,6 +83,14 @@ struct CatalogServer
         return plain->patch(QStringLiteral("/api/v1/taxa/") + id, patch, '"' + QByteArray::number(revision) + '"')
             .status;
     }
+    int bin(const QString& id)
+    {
+        const qint64 revision = taxon(id).value(QStringLiteral("revision")).toInteger();
+        return plain
+            ->send("DELETE", QStringLiteral("/api/v1/taxa/") + id, {},
+                   {{"If-Match", '"' + QByteArray::number(revision) + '"'}})
+            .status;
+    }
     QJsonObject taxon(const QString& id) { return plain->get(QStringLiteral("/api/v1/taxa/") + id).json(); }
 };
 

@@ -81,14 +81,11 @@ void CatalogTable::connectTable()
     connect(m_table, &widgets::DataTable::retryRequested, &m_model, &TaxonTableModel::retry);
     connect(m_table, &widgets::DataTable::visibleRowsChanged, this, [this](int first, int last) {
         m_footer->setVisibleRows(first, std::min(last, m_model.loadedRows() - 1));
-        m_lastVisible = last;
-        m_model.prefetch(last);
+        m_model.setVisible(first, last);
     });
     // Rows in the place of their placeholders leave the same rows in view. Queued, because the model is not ready for
     // the next page before it has told of this one.
-    connect(
-        &m_model, &QAbstractItemModel::rowsInserted, this, [this] { m_model.prefetch(m_lastVisible); },
-        Qt::QueuedConnection);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, &m_model, &TaxonTableModel::prefetch, Qt::QueuedConnection);
     connect(m_table, &QAbstractItemView::activated, this, &CatalogTable::activated);
 }
 

@@ -87,7 +87,6 @@ private:
     QString m_chosen;
     std::optional<int> m_scroll; ///< to stand at after the next reset
     qint64 m_total = -1;
-    int m_lastVisible = -1;
     bool m_restoring = false;
 };
 
