@@ -1,5 +1,6 @@
 #include "ImportsConsole.h"
 #include "ui/pages/imports/StepBar.h"
+#include "ui/widgets/frame/KeyHints.h"
 #include "ui/widgets/inputs/Segments.h"
 
 #include <QDropEvent>
@@ -44,7 +45,10 @@ void ImportsPageTest::aFileThatIsNoneIsRefusedInWords()
 
 void ImportsPageTest::aSheetIsMappedCheckedImportedAndUndone()
 {
+    const auto hints = [this] { return m_console->find<widgets::KeyHints>()->accessibleName(); };
+    QCOMPARE(hints(), QString()); // its keys lead through the rows of a file
     QVERIFY(choose(file(QStringLiteral("plants.csv"), sheet)));
+    QVERIFY(hints().contains(QStringLiteral("F8")));
     QCOMPARE(m_console->find<imports_page::StepBar>()->current(), 1);
     QCOMPARE(columns().model()->rowCount(), 6);
     QVERIFY(columns()
@@ -81,6 +85,7 @@ void ImportsPageTest::aSheetIsMappedCheckedImportedAndUndone()
 
     button("importNext").click();
     QTRY_VERIFY_WITH_TIMEOUT(import() && import()->state == api::ImportState::imported && idle(), 20'000);
+    QCOMPARE(hints(), QString());
     QCOMPARE(m_server.firstTaxon(QStringLiteral("adansonii")).value(QStringLiteral("light")).toString(),
              QStringLiteral("shade"));
     m_console->dialogs.answers = {widgets::Choice::proceed};

@@ -77,6 +77,8 @@ public:
 
     QList<widgets::KeyHint> keyHints() const override
     {
+        if (!m_view || !m_view->showsMap())
+            return {};
         return {{{QStringLiteral("F8")}, tr("next problem")},
                 {{QStringLiteral("Alt"), tr("Down", "the key")}, tr("open field list")}};
     }

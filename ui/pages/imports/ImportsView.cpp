@@ -6,13 +6,12 @@
 #include "ui/pages/imports/DonePanel.h"
 #include "ui/pages/imports/ErrorRows.h"
 #include "ui/pages/imports/FieldTexts.h"
+#include "ui/pages/imports/FileDrop.h"
 #include "ui/pages/imports/WorkPanel.h"
 #include "ui/theme/Formats.h"
 #include "ui/widgets/feedback/EmptyState.h"
 
 #include <QtCore/QEvent>
-#include <QtCore/QMimeData>
-#include <QtGui/QDropEvent>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -25,12 +24,6 @@ namespace {
 
 const QString failure = QStringLiteral("failure");
 const QString keptBanner = QStringLiteral("kept");
-
-QString fileIn(const QDropEvent& event)
-{
-    const auto urls = event.mimeData()->urls();
-    return urls.size() == 1 ? urls.first().toLocalFile() : QString();
-}
 
 } // namespace
 
@@ -48,7 +41,9 @@ ImportsView::ImportsView(const models::ConsoleParts& parts, QWidget* parent)
     , m_work(new WorkPanel(parts.theme, m_flow))
     , m_done(new DonePanel(parts.theme))
 {
-    setAcceptDrops(true);
+    new FileDrop(
+        *this, [this] { return mayImport() && m_flow.work() == Work::none; },
+        [this](const QString& path) { m_flow.upload(path); });
     for (QWidget* widget : std::initializer_list<QWidget*>{m_history, m_forbidden, m_map, m_work, m_done})
         m_stack->addWidget(widget);
     auto* column = new QVBoxLayout(this);
@@ -278,23 +273,13 @@ void ImportsView::openFields()
 
 void ImportsView::goToProblem(int step)
 {
-    if (m_stack->currentWidget() == m_map)
+    if (showsMap())
         m_map->rows().goToProblem(step);
 }
 
-void ImportsView::dragEnterEvent(QDragEnterEvent* event)
+bool ImportsView::showsMap() const
 {
-    if (mayImport() && m_flow.work() == Work::none && !fileIn(*event).isEmpty())
-        event->acceptProposedAction();
-}
-
-void ImportsView::dropEvent(QDropEvent* event)
-{
-    const QString path = fileIn(*event);
-    if (path.isEmpty())
-        return;
-    event->acceptProposedAction();
-    m_flow.upload(path);
+    return m_stack->currentWidget() == m_map;
 }
 
 } // namespace bloomzy::imports_page

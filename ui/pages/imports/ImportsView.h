@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QString whyNotUndo() const;
     void openFields();
     void goToProblem(int step);
+    /// A file's columns and rows are in view, not the history or what came of an import.
+    [[nodiscard]] bool showsMap() const;
     void refreshList();
 
 Q_SIGNALS:
@@ -47,8 +49,6 @@ Q_SIGNALS:
     void catalogRequested();
 
 protected:
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
