@@ -136,11 +136,7 @@
     </message>
 </context>
 <context>
-    <name>bloomzy::models::TaxonTableModel</name>
-    <message>
-        <source>Could not load rows %1 to %2.</source>
-        <translation>Impossible de charger les lignes %1 à %2.</translation>
-    </message>
+    <name>bloomzy::models::TaxonRow</name>
     <message>
         <source>checked</source>
         <translation>coché</translation>
@@ -152,6 +148,13 @@
     <message>
         <source>Check all or none</source>
         <translation>Tout cocher ou rien</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::models::TaxonTableModel</name>
+    <message>
+        <source>Could not load rows %1 to %2.</source>
+        <translation>Impossible de charger les lignes %1 à %2.</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,29 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::imports_page::ErrorRows</name>
+    <message>
+        <source>Save the rows with errors</source>
+        <translation>Enregistrer les lignes en erreur</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The rows could not be loaded.</source>
+        <translation>Les lignes n’ont pas pu être chargées.</translation>
+    </message>
+    <message>
+        <source>Rows with errors saved</source>
+        <translation>Lignes en erreur enregistrées</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another place.</source>
+        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre emplacement.</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::imports_page::FieldTexts</name>
     <message>
         <source>Do not import</source>
@@ -460,22 +483,6 @@
     <message>
         <source>Cancel import</source>
         <translation>Abandonner l’import</translation>
-    </message>
-    <message>
-        <source>Save the rows with errors</source>
-        <translation>Enregistrer les lignes en erreur</translation>
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation>Fichiers CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>The file could not be written. Choose another place.</source>
-        <translation>Le fichier n’a pas pu être écrit. Choisissez un autre emplacement.</translation>
-    </message>
-    <message>
-        <source>Rows with errors saved</source>
-        <translation>Lignes en erreur enregistrées</translation>
     </message>
     <message>
         <source>%1 to the bin, %2 set back</source>

@@ -601,6 +601,58 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::setup::SignInCourse</name>
+    <message>
+        <source>Reaching the server</source>
+        <translation>Connexion au serveur</translation>
+    </message>
+    <message>
+        <source>Restarting the server</source>
+        <translation>Redémarrage du serveur</translation>
+    </message>
+    <message>
+        <source>Starting the server</source>
+        <translation>Démarrage du serveur</translation>
+    </message>
+    <message>
+        <source>The server ended and is started again. What was saved is safe.</source>
+        <translation>Le serveur s’est arrêté et redémarre. Ce qui était enregistré est en sécurité.</translation>
+    </message>
+    <message>
+        <source>This takes a few seconds.</source>
+        <translation>Cela prend quelques secondes.</translation>
+    </message>
+    <message>
+        <source>Make a new recovery key?</source>
+        <translation>Créer une nouvelle clé de secours&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The last recovery key was never confirmed. Backups that you encrypt to a key can be opened only by whoever stored it.</source>
+        <translation>La dernière clé de secours n’a jamais été confirmée. Les sauvegardes que vous chiffrez pour une clé ne s’ouvrent que pour qui l’a rangée.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>Créer une nouvelle clé</translation>
+    </message>
+    <message>
+        <source>Bloomzy Console</source>
+        <translation>Bloomzy Console</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>sign in</source>
+        <translation>se connecter</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::setup::SignInFailures</name>
     <message>
         <source>This server has no administrator yet.</source>
@@ -667,58 +719,6 @@
     <message>
         <source>Password</source>
         <translation>Mot de passe</translation>
-    </message>
-</context>
-<context>
-    <name>bloomzy::setup::SignInWindow</name>
-    <message>
-        <source>Reaching the server</source>
-        <translation>Connexion au serveur</translation>
-    </message>
-    <message>
-        <source>Restarting the server</source>
-        <translation>Redémarrage du serveur</translation>
-    </message>
-    <message>
-        <source>Starting the server</source>
-        <translation>Démarrage du serveur</translation>
-    </message>
-    <message>
-        <source>The server ended and is started again. What was saved is safe.</source>
-        <translation>Le serveur s’est arrêté et redémarre. Ce qui était enregistré est en sécurité.</translation>
-    </message>
-    <message>
-        <source>This takes a few seconds.</source>
-        <translation>Cela prend quelques secondes.</translation>
-    </message>
-    <message>
-        <source>Make a new recovery key?</source>
-        <translation>Créer une nouvelle clé de secours&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Plus tard</translation>
-    </message>
-    <message>
-        <source>Make a new key</source>
-        <translation>Créer une nouvelle clé</translation>
-    </message>
-    <message>
-        <source>Bloomzy Console</source>
-        <translation>Bloomzy Console</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <comment>the key</comment>
-        <translation>Entrée</translation>
-    </message>
-    <message>
-        <source>sign in</source>
-        <translation>se connecter</translation>
-    </message>
-    <message>
-        <source>The last recovery key was never confirmed. Backups that you encrypt to a key can be opened only by whoever stored it.</source>
-        <translation>La dernière clé de secours n’a jamais été confirmée. Les sauvegardes que vous chiffrez pour une clé ne s’ouvrent que pour qui l’a rangée.</translation>
     </message>
 </context>
 <context>

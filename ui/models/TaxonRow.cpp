@@ -29,7 +29,7 @@ QString TaxonRow::spoken(int column) const
 {
     if (column != TaxonTableModel::checkColumn)
         return TaxonCells::text(taxon, column);
-    return isChecked ? TaxonTableModel::tr("checked") : TaxonTableModel::tr("not checked");
+    return isChecked ? tr("checked") : tr("not checked");
 }
 
 QVariant TaxonRow::header(int column, int role)
@@ -43,7 +43,7 @@ QVariant TaxonRow::header(int column, int role)
         return QString();
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
         return {};
-    return isCheck && role == Qt::ToolTipRole ? TaxonTableModel::tr("Check all or none") : TaxonCells::title(column);
+    return isCheck && role == Qt::ToolTipRole ? tr("Check all or none") : TaxonCells::title(column);
 }
 
 } // namespace bloomzy::models

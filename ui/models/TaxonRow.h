@@ -2,6 +2,7 @@
 
 #include "backend/api/Taxa.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QVariant>
 
 namespace bloomzy::models {
@@ -19,6 +20,8 @@ struct TaxonRow
     static QVariant header(int column, int role);
 
 private:
+    Q_DECLARE_TR_FUNCTIONS(bloomzy::models::TaxonRow)
+
     QString spoken(int column) const;
 };
 

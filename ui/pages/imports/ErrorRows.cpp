@@ -1,7 +1,6 @@
 #include "ui/pages/imports/ErrorRows.h"
 
 #include "ui/client/ImportApi.h"
-#include "ui/pages/imports/ImportsView.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QSaveFile>
@@ -32,15 +31,12 @@ ErrorRows::ErrorRows(const models::ConsoleParts& parts, QWidget* asker)
 
 void ErrorRows::save(const QString& id)
 {
-    m_parts.dialogs.saveFile(m_asker,
-                             {ImportsView::tr("Save the rows with errors"),
-                              {},
-                              QStringLiteral("errors.csv"),
-                              {ImportsView::tr("CSV files (*.csv)")}},
-                             [self = QPointer(this), id](const QString& path) {
-                                 if (self && !path.isEmpty())
-                                     self->fetch(id, path);
-                             });
+    m_parts.dialogs.saveFile(
+        m_asker, {tr("Save the rows with errors"), {}, QStringLiteral("errors.csv"), {tr("CSV files (*.csv)")}},
+        [self = QPointer(this), id](const QString& path) {
+            if (self && !path.isEmpty())
+                self->fetch(id, path);
+        });
 }
 
 void ErrorRows::fetch(const QString& id, const QString& path)
@@ -49,7 +45,7 @@ void ErrorRows::fetch(const QString& id, const QString& path)
         if (csv)
             write(path, *csv);
         else
-            Q_EMIT failed(ImportsView::tr("The rows could not be loaded."), csv.error());
+            Q_EMIT failed(tr("The rows could not be loaded."), csv.error());
     });
 }
 
@@ -58,9 +54,9 @@ void ErrorRows::write(const QString& path, const QByteArray& csv)
     m_parts.background.run([path, csv] { return written(path, csv); })
         .then(this, [this, path](const Result<void>& outcome) {
             if (outcome)
-                m_parts.showToast({widgets::ToastKind::done, ImportsView::tr("Rows with errors saved"), path, {}, {}});
+                m_parts.showToast({widgets::ToastKind::done, tr("Rows with errors saved"), path, {}, {}});
             else
-                Q_EMIT failed(ImportsView::tr("The file could not be written. Choose another place."), outcome.error());
+                Q_EMIT failed(tr("The file could not be written. Choose another place."), outcome.error());
         });
 }
 

@@ -17,13 +17,13 @@ using client::ClientError;
 using client::Profile;
 
 SignInCourse::SignInCourse(SignInWindow& owner, SetupParts parts, Profile profile, bool restore)
-    : journey{.parts = std::move(parts), .profile = std::move(profile)}
+    : m_journey{.parts = std::move(parts), .profile = std::move(profile)}
     , m_owner(owner)
-    , m_frame(owner, journey.parts)
-    , m_link(journey, this)
+    , m_frame(owner, m_journey.parts)
+    , m_link(m_journey, this)
     , m_pages(new QStackedWidget)
-    , m_card(new SignInCard(journey))
-    , m_recovery(new RecoveryPage(journey))
+    , m_card(new SignInCard(m_journey))
+    , m_recovery(new RecoveryPage(m_journey))
     , m_restore(restore)
 {
     m_pages->addWidget(makePage());
@@ -85,13 +85,15 @@ bool SignInCourse::makesKey() const
 
 WaysOut SignInCourse::waysOut()
 {
-    return {
-        .tryAgain = [this] { reach(); },
-        .useAnotherPort = [this] { useAnotherPort(); },
-        .openLog =
-            [this] { LogDialog::show(journey.parts.theme, journey.parts.background, journey.parts.logFile, &m_owner); },
-        .setUp = [this] { Q_EMIT m_owner.setupRequested(); },
-        .trustNewKey = {}};
+    return {.tryAgain = [this] { reach(); },
+            .useAnotherPort = [this] { useAnotherPort(); },
+            .openLog =
+                [this] {
+                    LogDialog::show(m_journey.parts.theme, m_journey.parts.background, m_journey.parts.logFile,
+                                    &m_owner);
+                },
+            .setUp = [this] { Q_EMIT m_owner.setupRequested(); },
+            .trustNewKey = {}};
 }
 
 void SignInCourse::begin()
@@ -110,13 +112,12 @@ void SignInCourse::reach()
 void SignInCourse::showWork()
 {
     m_showView = [this] {
-        const bool isTeam = journey.profile.kind == Profile::Kind::team;
-        m_card->showWork(isTeam         ? SignInWindow::tr("Reaching the server")
-                         : m_restarting ? SignInWindow::tr("Restarting the server")
-                                        : SignInWindow::tr("Starting the server"),
-                         m_restarting
-                             ? SignInWindow::tr("The server ended and is started again. What was saved is safe.")
-                             : SignInWindow::tr("This takes a few seconds."));
+        const bool isTeam = m_journey.profile.kind == Profile::Kind::team;
+        m_card->showWork(isTeam         ? tr("Reaching the server")
+                         : m_restarting ? tr("Restarting the server")
+                                        : tr("Starting the server"),
+                         m_restarting ? tr("The server ended and is started again. What was saved is safe.")
+                                      : tr("This takes a few seconds."));
     };
     m_showView();
 }
@@ -152,16 +153,16 @@ void SignInCourse::afterReached(const api::SetupState& state)
 void SignInCourse::restoreSession()
 {
     m_restore = false;
-    journey.client->session().restore().then(this, [this](const client::Result<api::Me>& me) { noteRestored(me); });
+    m_journey.client->session().restore().then(this, [this](const client::Result<api::Me>& me) { noteRestored(me); });
 }
 
 void SignInCourse::noteRestored(const client::Result<api::Me>& me)
 {
     using Kind = ClientError::Kind;
     if (me.has_value()) {
-        journey.personName = QString::fromStdString(me->displayName);
-        journey.profile.email = QString::fromStdString(me->email);
-        journey.saveProfile();
+        m_journey.personName = QString::fromStdString(me->displayName);
+        m_journey.profile.email = QString::fromStdString(me->email);
+        m_journey.saveProfile();
         afterSignIn();
     } else if (me.error().kind == Kind::unreachable || me.error().kind == Kind::timeout) {
         m_restore = true;
@@ -173,7 +174,7 @@ void SignInCourse::noteRestored(const client::Result<api::Me>& me)
 
 void SignInCourse::afterSignIn()
 {
-    if (journey.isKeyOpen())
+    if (m_journey.isKeyOpen())
         offerKey();
     else
         arrive();
@@ -182,14 +183,14 @@ void SignInCourse::afterSignIn()
 void SignInCourse::offerKey()
 {
     widgets::Question question;
-    question.title = SignInWindow::tr("Make a new recovery key?");
+    question.title = tr("Make a new recovery key?");
     question.consequence =
-        SignInWindow::tr("The last recovery key was never confirmed. Backups that you encrypt to a key can be opened "
-                         "only by whoever stored it.");
+        tr("The last recovery key was never confirmed. Backups that you encrypt to a key can be opened "
+           "only by whoever stored it.");
     question.icon = theme::IconName::key;
-    question.keepText = SignInWindow::tr("Later");
-    question.proceedText = SignInWindow::tr("Make a new key");
-    journey.parts.dialogs.ask(&m_owner, question, [this](widgets::Choice choice) {
+    question.keepText = tr("Later");
+    question.proceedText = tr("Make a new key");
+    m_journey.parts.dialogs.ask(&m_owner, question, [this](widgets::Choice choice) {
         if (choice != widgets::Choice::proceed) {
             arrive();
             return;
@@ -219,7 +220,7 @@ void SignInCourse::showKeyChanged(const QString& presented)
 
 void SignInCourse::askToTrust(const QString& presented)
 {
-    journey.parts.dialogs.ask(&m_owner, trustQuestion(presented), [this, presented](widgets::Choice choice) {
+    m_journey.parts.dialogs.ask(&m_owner, trustQuestion(presented), [this, presented](widgets::Choice choice) {
         if (choice != widgets::Choice::proceed)
             return;
         showWork();
@@ -229,10 +230,10 @@ void SignInCourse::askToTrust(const QString& presented)
 
 void SignInCourse::useAnotherPort()
 {
-    const ServerPlace from{.port = journey.profile.port, .teammates = journey.profile.teammates};
-    journey.parts.background.run([from] { return freePortAfter(from); }).then(this, [this](quint16 port) {
-        journey.profile.port = port;
-        journey.saveProfile();
+    const ServerPlace from{.port = m_journey.profile.port, .teammates = m_journey.profile.teammates};
+    m_journey.parts.background.run([from] { return freePortAfter(from); }).then(this, [this](quint16 port) {
+        m_journey.profile.port = port;
+        m_journey.saveProfile();
         reach();
     });
 }
@@ -240,7 +241,7 @@ void SignInCourse::useAnotherPort()
 void SignInCourse::switchTo(const Profile& profile)
 {
     m_link.close();
-    journey.profile = profile;
+    m_journey.profile = profile;
     m_restore = true;
     begin();
     retranslate();
@@ -248,10 +249,10 @@ void SignInCourse::switchTo(const Profile& profile)
 
 void SignInCourse::retranslate()
 {
-    m_owner.setWindowTitle(SignInWindow::tr("Bloomzy Console"));
+    m_owner.setWindowTitle(tr("Bloomzy Console"));
     m_card->retranslate();
     m_frame.setStatus(m_card->serverName());
-    m_frame.setKeyHints({{{SignInWindow::tr("Enter", "the key")}, SignInWindow::tr("sign in")}});
+    m_frame.setKeyHints({{{tr("Enter", "the key")}, tr("sign in")}});
     if (m_showView)
         m_showView();
 }

@@ -18,13 +18,16 @@ class SignInWindow;
 /// The course of signing in: reach the server, restore the kept session or ask, make a recovery key that is still due.
 class SignInCourse : public QObject
 {
+    Q_OBJECT
+
 public:
     SignInCourse(SignInWindow& owner, SetupParts parts, client::Profile profile, bool restore);
 
     void begin();
     void retranslate();
 
-    Journey journey;
+    /// What the window hands on, once.
+    [[nodiscard]] Arrival takeArrival() { return m_journey.arrival(); }
 
 private:
     [[nodiscard]] QWidget* makePage();
@@ -47,6 +50,7 @@ private:
     [[nodiscard]] WaysOut waysOut();
     [[nodiscard]] bool makesKey() const;
 
+    Journey m_journey;
     SignInWindow& m_owner;
     WindowFrame m_frame;
     ServerLink m_link;

@@ -24,7 +24,7 @@ SignInWindow::~SignInWindow()
 
 Arrival SignInWindow::takeArrival()
 {
-    return d->journey.arrival();
+    return d->takeArrival();
 }
 
 void SignInWindow::changeEvent(QEvent* event)
