@@ -230,7 +230,7 @@ core::Result<void> SigningKeys::change(storage::Transaction& transaction, const 
     if (std::ranges::count(rows, State::retired, &SigningKeyRow::state) >= retiredLimit)
         return core::makeError(api::ErrorCode::conflict,
                                "The signing key was changed many times in the last minutes. It was not changed again. "
-                               "Wait a quarter of an hour.");
+                               "Try again in an hour.");
     active->state = State::retired;
     active->acceptedUntil = core::formatTime(now + m_lifetimes.now().accessToken + retirementSlack);
     next->state = State::active;

@@ -19,6 +19,7 @@ constexpr std::size_t writeSliceBytes = 64 * 1024;
 constexpr std::size_t droppedAtOnce = 4096;
 constexpr std::size_t lingerBytes = 32 * 1024 * 1024; // a client that sends too large a body should still read why
 constexpr std::chrono::seconds lingerTime{2};
+constexpr std::chrono::seconds cancelInterval{1};
 
 } // namespace
 
@@ -35,7 +36,7 @@ Connection::Task<bool> Connection::handshake()
     m_reading = true;
     const auto failed = co_await m_transport->handshake();
     m_reading = false;
-    co_return !failed;
+    co_return !failed && !m_expired;
 }
 
 Connection::Task<std::size_t> Connection::read(std::size_t atMost)
@@ -140,6 +141,8 @@ void Connection::onTimer()
         return schedule(m_deadline);
     m_expired = true;
     m_transport->socket().cancel();
+    // A part that was done already is answered as such, and the next part is begun after the cancel.
+    schedule(SteadyClock::now() + cancelInterval);
 }
 
 } // namespace bloomzy::http

@@ -52,6 +52,7 @@ private:
     core::Result<void> prepareTls();
     Reactor& takeReactor();
     void serve(tcp::socket socket, Reactor& reactor);
+    void begin(tcp::socket socket, Reactor& reactor, bool overLimit);
     template <class Action>
     void onEverySession(Action action);
     void closeSessions();
@@ -140,13 +141,21 @@ void AsioServer::serve(tcp::socket socket, Reactor& reactor)
         m_context.closed();
         return;
     }
+    try {
+        begin(std::move(socket), reactor, open > m_options.limits.connections);
+    } catch (...) {
+        m_context.closed();
+        throw;
+    }
+}
+
+void AsioServer::begin(tcp::socket socket, Reactor& reactor, bool overLimit)
+{
     boost::system::error_code ignored;
     socket.set_option(tcp::no_delay(true), ignored);
     auto address = addressOf(socket);
     auto transport = m_tls ? makeTlsTransport(std::move(socket), m_tls) : makePlainTransport(std::move(socket));
-    std::make_shared<Session>(std::move(transport), std::move(address), open > m_options.limits.connections, reactor,
-                              m_context)
-        ->start();
+    std::make_shared<Session>(std::move(transport), std::move(address), overLimit, reactor, m_context)->start();
 }
 
 template <class Action>

@@ -2,6 +2,7 @@
 
 #include "backend/http/JobWaits.h"
 
+#include <algorithm>
 #include <system_error>
 #include <utility>
 
@@ -10,6 +11,7 @@ namespace {
 
 /// Jobs that are long, or wait without saying so, keep others waiting no longer.
 constexpr std::chrono::milliseconds patience{50};
+constexpr std::chrono::seconds beginInterval{1};
 
 thread_local WorkerPool* poolOfThisJob = nullptr;
 
@@ -70,16 +72,24 @@ bool WorkerPool::wakesOne()
     return m_idle > 0 && (m_waking = true);
 }
 
-/// Where the system lets no more begin, those that did serve.
+/// Threads that could take a job now.
+std::size_t WorkerPool::free() const
+{
+    const auto mayStillRun = static_cast<std::size_t>(std::max(0, m_mostRunning - m_running));
+    return std::min(m_idle + unbegun(), mayStillRun);
+}
+
+/// Where the system lets no more begin, those that did serve, and a little later it is tried again.
 void WorkerPool::beginThread()
 {
-    if (m_stopped || unbegun() == 0)
+    const auto now = std::chrono::steady_clock::now();
+    if (m_stopped || unbegun() == 0 || now < m_beginsAgain)
         return;
     try {
         m_threads.emplace_back([this] { work(); });
         m_waking = true;
     } catch (const std::system_error&) {
-        m_mostThreads = m_threads.size();
+        m_beginsAgain = now + beginInterval;
     }
 }
 

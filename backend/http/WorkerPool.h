@@ -43,7 +43,8 @@ private:
         std::chrono::steady_clock::time_point since;
     };
 
-    [[nodiscard]] bool refuses() const { return m_stopped || m_queue.size() >= m_queueLimit + m_idle + unbegun(); }
+    [[nodiscard]] bool refuses() const { return m_stopped || m_queue.size() >= m_queueLimit + free(); }
+    [[nodiscard]] std::size_t free() const;
     [[nodiscard]] std::size_t unbegun() const { return m_mostThreads - m_threads.size(); }
     void work();
     void pauseJob();
@@ -54,7 +55,7 @@ private:
     [[nodiscard]] bool wakesOne();
     void beginThread();
 
-    std::size_t m_mostThreads;
+    const std::size_t m_mostThreads;
     const std::size_t m_queueLimit;
     mutable std::mutex m_mutex;
     std::condition_variable m_arrived;
@@ -66,6 +67,7 @@ private:
     bool m_watched = false; ///< one of the idle sees to it that no job waits too long
     bool m_waking = false;  ///< a thread was woken and has not taken a job yet
     std::vector<std::thread> m_threads;
+    std::chrono::steady_clock::time_point m_beginsAgain; ///< after the system let no more begin
 };
 
 } // namespace bloomzy::http

@@ -632,8 +632,8 @@
         <translation>Le serveur manque de mémoire. Rien n’a été changé&#xa0;; réessayez dans un instant.</translation>
     </message>
     <message>
-        <source>The signing key was changed many times in the last minutes. It was not changed again. Wait a quarter of an hour.</source>
-        <translation>La clé de signature a été changée de nombreuses fois ces dernières minutes. Elle n’a pas été changée de nouveau. Attendez un quart d’heure.</translation>
+        <source>The signing key was changed many times in the last minutes. It was not changed again. Try again in an hour.</source>
+        <translation>La clé de signature a été changée de nombreuses fois ces dernières minutes. Elle n’a pas été changée de nouveau. Réessayez dans une heure.</translation>
     </message>
     <message>
         <source>The import took too long. Nothing was imported. Split the file and try again.</source>

@@ -65,7 +65,7 @@ constexpr Phrase details[] = {
     {"",
      QT_TRANSLATE_NOOP("ServerPhrases", "The server is short of memory. Nothing was changed; try again in a moment.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "The signing key was changed many times in the last minutes. It was not "
-                                            "changed again. Wait a quarter of an hour.")},
+                                            "changed again. Try again in an hour.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases",
                            "The import took too long. Nothing was imported. Split the file and try again.")},
     {"",

@@ -7,6 +7,11 @@
 #include <algorithm>
 
 namespace bloomzy::storage {
+namespace {
+
+constexpr std::chrono::seconds growInterval{1};
+
+} // namespace
 
 core::Result<std::unique_ptr<ReaderPool>> ReaderPool::open(const ConnectionOptions& options, std::int64_t mmapBytes,
                                                            int count, const core::Clock& clock)
@@ -28,13 +33,15 @@ core::Result<void> ReaderPool::addOne()
     return {};
 }
 
-/// Where no more can be opened, those that are serve.
+/// Where no more can be opened, those that are serve, and a little later it is tried again.
 void ReaderPool::grow()
 {
     const bool added = addOne().has_value();
     const std::lock_guard lock(m_mutex);
-    if (!added)
-        m_most = --m_begun;
+    if (!added) {
+        --m_begun;
+        m_growsAgain = deadlineIn(growInterval);
+    }
     m_released.notify_all();
 }
 
@@ -49,7 +56,7 @@ core::Result<void> ReaderPool::read(const Database::Read& work, Deadline deadlin
 core::Result<Connection*> ReaderPool::acquire(Deadline deadline)
 {
     std::unique_lock lock(m_mutex);
-    if (!m_closed && m_idle.empty() && m_begun < m_most) {
+    if (!m_closed && m_idle.empty() && m_begun < m_most && std::chrono::steady_clock::now() >= m_growsAgain) {
         ++m_begun;
         lock.unlock();
         grow();

@@ -40,10 +40,11 @@ private:
     const core::Clock& m_clock;
     mutable std::mutex m_mutex;
     std::vector<std::unique_ptr<Connection>> m_connections;
-    std::size_t m_most;      ///< connections
-    std::size_t m_begun = 0; ///< those that are open or being opened
+    const std::size_t m_most; ///< connections
+    std::size_t m_begun = 0;  ///< those that are open or being opened
     std::condition_variable m_released;
     std::vector<Connection*> m_idle;
+    Deadline m_growsAgain; ///< after one could not be opened
     bool m_closed = false;
     std::uint64_t m_reads = 0;
     std::uint64_t m_refused = 0;

@@ -173,17 +173,18 @@ class Bench:
         if not self.wanted("start"):
             return
         times = {"start to ready, first": [], "start to ready, again": []}
+        used = {}
         for attempt in range(self.options.rounds * 3):
             fresh = self.place / f"fresh-{attempt}"
             fresh.mkdir(mode=0o700)
             for name, place in (("start to ready, first", fresh), ("start to ready, again", folder)):
                 server = servers.Bloomzyd(self.options.bin / "bloomzyd", place)
                 times[name].append(server.seconds_to_ready * 1e3)
-                used = server.cpu() * 1e3
+                used[name] = server.cpu() * 1e3
                 server.stop()
         for name, spans in times.items():
             print(f"{name:<34}        median {statistics.median(spans):6.1f} ms, best {min(spans):6.1f} ms"
-                  f"   ({used:.0f} ms of processor time)", flush=True)
+                  f"   ({used[name]:.0f} ms of processor time)", flush=True)
 
     def memory(self, name, server):
         if self.wanted("memory"):

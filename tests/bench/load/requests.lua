@@ -25,6 +25,7 @@ function init(args)
   token = args[1]
   if args[2] == "create" then
     word = args[3]
+    word = epithet(os.time()) -- rounds last a second, so each has names of its own
     return
   end
   for path in io.lines(args[2]) do

@@ -1,7 +1,11 @@
 #include "tests/unit/storage/TestDatabase.h"
 
+#include <sys/resource.h>
+
 #include <array>
+#include <fcntl.h>
 #include <future>
+#include <unistd.h>
 
 namespace bloomzy::storage {
 
@@ -23,9 +27,28 @@ private Q_SLOTS:
     void countsChangedRows();
     void bothErrorsOfAReadAreTold();
     void asManyReadAtOnceAsMay();
+    void thoseThatAreOpenServeWhereNoMoreCanBeOpened();
 };
 
 namespace {
+
+/// From now on this process can open no file.
+class NoMoreFiles
+{
+public:
+    NoMoreFiles()
+    {
+        getrlimit(RLIMIT_NOFILE, &m_before);
+        const int next = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+        ::close(next);
+        const rlimit none{static_cast<rlim_t>(next), m_before.rlim_max};
+        setrlimit(RLIMIT_NOFILE, &none);
+    }
+    ~NoMoreFiles() { setrlimit(RLIMIT_NOFILE, &m_before); }
+
+private:
+    rlimit m_before{};
+};
 
 core::Result<std::int64_t> count(Snapshot& snapshot)
 {
@@ -282,6 +305,31 @@ void ReadTest::asManyReadAtOnceAsMay()
     COMPARE_CODE(readWithin(1), unavailable);
     QCOMPARE(deepest, 3);
     QCOMPARE(database.notes(), 0);
+}
+
+void ReadTest::thoseThatAreOpenServeWhereNoMoreCanBeOpened()
+{
+    if (engine() != Engine::sqlite)
+        return; // the other engine's connections are no files of ours alone
+    TestDatabase database(m_databases, engine());
+    const auto readWithin = [&](std::chrono::milliseconds patience) {
+        return database->read(
+            [&](Snapshot&) {
+                return database->read(
+                    [](Snapshot& inner) -> core::Result<void> {
+                        BLOOMZY_CHECK(count(inner));
+                        return {};
+                    },
+                    deadlineIn(patience));
+            },
+            soon());
+    };
+    {
+        const NoMoreFiles none;
+        COMPARE_CODE(readWithin(std::chrono::milliseconds(20)), unavailable);
+        VERIFY_OK(database->read([](Snapshot&) -> core::Result<void> { return {}; }, soon()));
+    }
+    QTRY_VERIFY(readWithin(std::chrono::milliseconds(20)).has_value());
 }
 
 } // namespace bloomzy::storage
