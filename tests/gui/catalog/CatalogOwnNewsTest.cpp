@@ -29,6 +29,9 @@ private Q_SLOTS:
     void anUndoThatFailsLetsTheNewsThrough();
     void aBulkChangeIsNoConflict();
     void aRemovalIsNoConflict();
+    void heldNewsIsToldByTheEventLoop();
+    void heldNewsEndsWithTheWindow();
+    void aHoldMayOutliveTheWindow();
 
 private:
     [[nodiscard]] QString listed() const
@@ -47,7 +50,10 @@ private:
     }
     /// A saved change whose undoing the server has done, and not answered yet; what is typed since is not saved.
     void undoUnanswered();
+    /// A hold for which a conflict waits; m_told counts how often one is said.
+    [[nodiscard]] std::shared_ptr<void> holdAConflict();
 
+    int m_told = 0;
     CatalogServer m_server;
     std::unique_ptr<StallingProxy> m_proxy;
     std::unique_ptr<CatalogWindow> m_console;
@@ -73,7 +79,7 @@ void CatalogOwnNewsTest::init()
 void CatalogOwnNewsTest::cleanup()
 {
     m_proxy->release();
-    if (m_console->state().isDirty())
+    if (m_console && m_console->state().isDirty())
         m_console->trigger("catalog.discard");
     m_console.reset();
     const QByteArray revision = QByteArray::number(m_server.taxon(m_id).value("revision"_L1).toInteger());
@@ -153,6 +159,48 @@ void CatalogOwnNewsTest::aRemovalIsNoConflict()
     m_proxy->release();
     QTRY_VERIFY(m_console->state().id() != m_id);
     QVERIFY(!m_console->banner(u"conflict"_s));
+}
+
+std::shared_ptr<void> CatalogOwnNewsTest::holdAConflict()
+{
+    m_told = 0;
+    models::TaxonEditor& editor = m_console->view().editor();
+    connect(&editor, &models::TaxonEditor::conflicted, this, [this] { ++m_told; });
+    m_console->type(family, u"Araceae"_s);
+    auto hold = editor.holdNews();
+    [&] { QCOMPARE(m_server.change(m_id, {{u"scientificNameAuthorship"_s, u"Theirs"_s}}), 200); }();
+    // The list follows the event, and the editor has heard of it before.
+    [&] { QTRY_COMPARE(listed(), u"Theirs"_s); }();
+    return hold;
+}
+
+/// Whoever lets go may be amid its own end, when what listens is half gone.
+void CatalogOwnNewsTest::heldNewsIsToldByTheEventLoop()
+{
+    auto hold = holdAConflict();
+    QCOMPARE(m_told, 0);
+    hold.reset();
+    QCOMPARE(m_told, 0);
+    QTRY_COMPARE(m_told, 1);
+    QVERIFY(m_console->banner(u"conflict"_s));
+}
+
+void CatalogOwnNewsTest::heldNewsEndsWithTheWindow()
+{
+    auto hold = holdAConflict();
+    hold.reset();
+    m_console.reset();
+    QCoreApplication::processEvents();
+    QCOMPARE(m_told, 0);
+}
+
+void CatalogOwnNewsTest::aHoldMayOutliveTheWindow()
+{
+    auto hold = holdAConflict();
+    m_console.reset();
+    hold.reset();
+    QCoreApplication::processEvents();
+    QCOMPARE(m_told, 0);
 }
 
 QTEST_MAIN(CatalogOwnNewsTest)
