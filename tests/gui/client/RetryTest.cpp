@@ -1,4 +1,4 @@
-#include "TransportBench.h"
+#include "TransportFixture.h"
 
 #include <QElapsedTimer>
 
@@ -18,7 +18,7 @@ TestAnswer tooMany(const QByteArray& seconds)
 } // namespace
 
 /// What is sent again by itself, when, and how often; and what never is.
-class RetryTest : public TransportBench
+class RetryTest : public TransportFixture
 {
     Q_OBJECT
 

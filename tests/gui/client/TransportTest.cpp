@@ -1,4 +1,4 @@
-#include "TransportBench.h"
+#include "TransportFixture.h"
 
 #include <QSignalSpy>
 
@@ -13,7 +13,7 @@ const auto silence = [](const SeenRequest&) { return TestAnswer{.silent = true};
 } // namespace
 
 /// What is sent, what is refused, and what happens when no good answer comes.
-class TransportTest : public TransportBench
+class TransportTest : public TransportFixture
 {
     Q_OBJECT
 

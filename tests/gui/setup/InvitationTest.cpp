@@ -1,4 +1,4 @@
-#include "tests/gui/setup/WizardBench.h"
+#include "tests/gui/setup/WizardFixture.h"
 #include "ui/client/Session.h"
 #include "ui/client/UsersApi.h"
 #include "ui/widgets/inputs/Segments.h"
@@ -36,7 +36,7 @@ private:
     void reachInvitation();
     void fill(const QString& code, const QString& password);
 
-    std::unique_ptr<WizardBench> m_bench;
+    std::unique_ptr<WizardFixture> m_bench;
     std::unique_ptr<QProcess> m_server;
     client::ServerAddress m_address;
     QString m_code;
@@ -44,7 +44,7 @@ private:
 
 void InvitationTest::init()
 {
-    m_bench = std::make_unique<WizardBench>();
+    m_bench = std::make_unique<WizardFixture>();
     startServer();
     invite();
 }

@@ -1,5 +1,5 @@
 #include "tests/gui/setup/SystemTools.h"
-#include "tests/gui/setup/WizardBench.h"
+#include "tests/gui/setup/WizardFixture.h"
 #include "ui/client/HolderPath.h"
 #include "ui/widgets/inputs/Switch.h"
 
@@ -45,7 +45,7 @@ private:
         return m_server > 0;
     }
 
-    std::unique_ptr<WizardBench> m_bench;
+    std::unique_ptr<WizardFixture> m_bench;
     QByteArray m_path;
     pid_t m_server = 0;
 };
@@ -53,7 +53,7 @@ private:
 void KeepRunningStepTest::init()
 {
     m_path = qgetenv("PATH");
-    m_bench = std::make_unique<WizardBench>();
+    m_bench = std::make_unique<WizardFixture>();
     setTools(false);
 }
 

@@ -1,4 +1,4 @@
-#include "tests/gui/setup/WizardBench.h"
+#include "tests/gui/setup/WizardFixture.h"
 #include "tests/gui/widgets/Heard.h"
 #include "ui/client/Profiles.h"
 #include "ui/pages/setup/SignInWindow.h"
@@ -29,12 +29,12 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QToolButton* button() const { return m_bench->window->findChild<QToolButton*>(u"language"_s); }
 
-    std::unique_ptr<WizardBench> m_bench;
+    std::unique_ptr<WizardFixture> m_bench;
 };
 
 void LanguageButtonTest::init()
 {
-    m_bench = std::make_unique<WizardBench>();
+    m_bench = std::make_unique<WizardFixture>();
     m_bench->open(freePort());
 }
 

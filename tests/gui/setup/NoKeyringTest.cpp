@@ -1,4 +1,4 @@
-#include "tests/gui/setup/WizardBench.h"
+#include "tests/gui/setup/WizardFixture.h"
 #include "ui/client/KeychainSecretStore.h"
 #include "ui/client/Session.h"
 
@@ -26,7 +26,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] QStringList filesWith(const QByteArray& secret) const;
 
-    std::unique_ptr<WizardBench> m_bench;
+    std::unique_ptr<WizardFixture> m_bench;
 };
 
 void NoKeyringTest::initMain()
@@ -38,7 +38,7 @@ void NoKeyringTest::initMain()
 
 void NoKeyringTest::init()
 {
-    m_bench = std::make_unique<WizardBench>();
+    m_bench = std::make_unique<WizardFixture>();
     qputenv("HOME", QFile::encodeName(m_bench->path(u"home"_s)));
     qputenv("XDG_DATA_HOME", QFile::encodeName(m_bench->path(u"home/share"_s)));
     const auto store = client::openSecretStore();

@@ -1,4 +1,4 @@
-#include "tests/gui/setup/WizardBench.h"
+#include "tests/gui/setup/WizardFixture.h"
 #include "tests/support/Paths.h"
 #include "ui/client/Session.h"
 
@@ -34,12 +34,12 @@ private:
     [[nodiscard]] QPushButton* next() const { return m_bench->next(); }
     [[nodiscard]] QWidget* step(const QString& name) const { return m_bench->step(name); }
 
-    std::unique_ptr<WizardBench> m_bench;
+    std::unique_ptr<WizardFixture> m_bench;
 };
 
 void SetupWindowTest::init()
 {
-    m_bench = std::make_unique<WizardBench>();
+    m_bench = std::make_unique<WizardFixture>();
 }
 
 void SetupWindowTest::cleanup()

@@ -1,6 +1,6 @@
 #include "ui/pages/setup/SignInWindow.h"
 
-#include "tests/gui/setup/SetupBench.h"
+#include "tests/gui/setup/SetupFixture.h"
 #include "ui/client/Session.h"
 #include "ui/client/SetupApi.h"
 #include "ui/pages/setup/ComputerChecks.h"
@@ -38,14 +38,14 @@ private:
     void signIn(const QString& password);
     [[nodiscard]] QPushButton* button() const { return visible<QPushButton>(*m_window, u"signInButton"_s); }
 
-    std::unique_ptr<SetupBench> m_bench;
+    std::unique_ptr<SetupFixture> m_bench;
     std::unique_ptr<SignInWindow> m_window;
     client::Profile m_profile;
 };
 
 void SignInWindowTest::init()
 {
-    m_bench = std::make_unique<SetupBench>();
+    m_bench = std::make_unique<SetupFixture>();
     makeServer();
 }
 

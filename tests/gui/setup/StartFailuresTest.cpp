@@ -1,4 +1,4 @@
-#include "tests/gui/setup/WizardBench.h"
+#include "tests/gui/setup/WizardFixture.h"
 
 #include <QtCore/QProcess>
 #include <QtCore/QStorageInfo>
@@ -34,13 +34,13 @@ private:
     [[nodiscard]] int problems() const;
     static QByteArray sqlite(const QString& database, const QString& command);
 
-    std::unique_ptr<WizardBench> m_bench;
+    std::unique_ptr<WizardFixture> m_bench;
     QString m_mounted;
 };
 
 void StartFailuresTest::init()
 {
-    m_bench = std::make_unique<WizardBench>();
+    m_bench = std::make_unique<WizardFixture>();
 }
 
 void StartFailuresTest::cleanup()

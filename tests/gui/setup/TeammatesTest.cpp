@@ -1,4 +1,4 @@
-#include "tests/gui/setup/WizardBench.h"
+#include "tests/gui/setup/WizardFixture.h"
 
 #include <QtNetwork/QTcpSocket>
 #include <QtWidgets/QCheckBox>
@@ -14,7 +14,7 @@ class TeammatesTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_bench = std::make_unique<WizardBench>(); }
+    void init() { m_bench = std::make_unique<WizardFixture>(); }
     void cleanup() { m_bench.reset(); }
     void unlessAskedOnlyThisComputerIsAnswered();
     void askedTheNetworkIsAnsweredAndToldWhere();
@@ -27,7 +27,7 @@ private:
         return static_cast<quint16>(m_bench->window->findChild<QSpinBox*>(u"port"_s)->value());
     }
 
-    std::unique_ptr<WizardBench> m_bench;
+    std::unique_ptr<WizardFixture> m_bench;
 };
 
 namespace {

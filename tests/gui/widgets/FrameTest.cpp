@@ -1,4 +1,4 @@
-#include "tests/gui/widgets/FrameBench.h"
+#include "tests/gui/widgets/FrameFixture.h"
 #include "ui/theme/Language.h"
 #include "ui/widgets/frame/ActionButton.h"
 #include "ui/widgets/frame/MenuBuilder.h"
@@ -22,7 +22,7 @@ using namespace bloomzy::widgets;
 using namespace Qt::StringLiterals;
 
 /// The frame around the pages: navigation, commands, keys.
-class FrameTest : public FrameBench
+class FrameTest : public FrameFixture
 {
     Q_OBJECT
 

@@ -1,4 +1,4 @@
-#include "tests/gui/widgets/FrameBench.h"
+#include "tests/gui/widgets/FrameFixture.h"
 #include "ui/theme/Language.h"
 
 #include <QSignalSpy>
@@ -9,7 +9,7 @@ using namespace bloomzy::widgets;
 using namespace Qt::StringLiterals;
 
 /// Leaving a window in which something is not saved.
-class LeavingTest : public FrameBench
+class LeavingTest : public FrameFixture
 {
     Q_OBJECT
 

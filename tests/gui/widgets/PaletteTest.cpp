@@ -1,4 +1,4 @@
-#include "tests/gui/widgets/PaletteBench.h"
+#include "tests/gui/widgets/PaletteFixture.h"
 #include "ui/widgets/palette/Scrim.h"
 
 #include <QSignalSpy>
@@ -9,7 +9,7 @@ using namespace bloomzy::widgets;
 using namespace Qt::StringLiterals;
 
 /// What the palette finds and does.
-class PaletteTest : public PaletteBench
+class PaletteTest : public PaletteFixture
 {
     Q_OBJECT
 

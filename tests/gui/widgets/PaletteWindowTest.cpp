@@ -1,4 +1,4 @@
-#include "tests/gui/widgets/PaletteBench.h"
+#include "tests/gui/widgets/PaletteFixture.h"
 #include "ui/theme/Language.h"
 #include "ui/widgets/palette/CommandSource.h"
 #include "ui/widgets/palette/PaletteHint.h"
@@ -13,7 +13,7 @@ using namespace bloomzy::widgets;
 using namespace Qt::StringLiterals;
 
 /// The palette in its window: over which page, for whom, in which language, and how it is opened.
-class PaletteWindowTest : public PaletteBench
+class PaletteWindowTest : public PaletteFixture
 {
     Q_OBJECT
 

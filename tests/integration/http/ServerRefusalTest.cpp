@@ -1,9 +1,8 @@
+#include "OneServer.h"
 #include "RawClient.h"
 #include "RequestText.h"
-#include "ServerFixture.h"
 
 #include <QScopeGuard>
-#include <QTest>
 
 #include <netinet/in.h>
 #include <sys/socket.h>
@@ -14,17 +13,13 @@
 using namespace bloomzy::test;
 
 /// Requests that take too long, too much room, or could be read in two ways.
-class ServerRefusalTest : public QObject
+class ServerRefusalTest : public OneServer
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_fixture = std::make_unique<ServerFixture>();
-        QVERIFY(m_fixture->start().has_value());
-    }
-    void cleanup() { m_fixture.reset(); }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void refusesASlowHead()
     {
@@ -182,9 +177,6 @@ private Q_SLOTS:
         QCOMPARE(answer->header("Connection"), QByteArray("close"));
         QVERIFY(client.isClosed());
     }
-
-private:
-    std::unique_ptr<ServerFixture> m_fixture;
 };
 
 QTEST_GUILESS_MAIN(ServerRefusalTest)

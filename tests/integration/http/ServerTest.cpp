@@ -1,22 +1,16 @@
+#include "OneServer.h"
 #include "RawClient.h"
 #include "RequestText.h"
-#include "ServerFixture.h"
-
-#include <QTest>
 
 using namespace bloomzy::test;
 
-class ServerTest : public QObject
+class ServerTest : public OneServer
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_fixture = std::make_unique<ServerFixture>();
-        QVERIFY(m_fixture->start().has_value());
-    }
-    void cleanup() { m_fixture.reset(); }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void takesABodyOfExactlyTheLimit()
     {
@@ -200,9 +194,6 @@ private Q_SLOTS:
         QTRY_VERIFY(has("bloomzy_http_connections 0"));
         QVERIFY(has("bloomzy_http_requests_in_flight 0"));
     }
-
-private:
-    std::unique_ptr<ServerFixture> m_fixture;
 };
 
 QTEST_GUILESS_MAIN(ServerTest)

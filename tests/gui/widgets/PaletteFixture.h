@@ -84,7 +84,7 @@ public:
 };
 
 /// A window over two pages, with fruits in its palette.
-class PaletteBench : public QObject
+class PaletteFixture : public QObject
 {
 protected:
     void begin()

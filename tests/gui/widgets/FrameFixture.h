@@ -65,7 +65,7 @@ private:
 };
 
 /// A window over three pages: dashboard, catalog and settings.
-class FrameBench : public QObject
+class FrameFixture : public QObject
 {
 protected:
     void begin()

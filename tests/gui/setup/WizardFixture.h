@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/gui/setup/SetupBench.h"
+#include "tests/gui/setup/SetupFixture.h"
 #include "ui/pages/setup/RecoveryStep.h"
 #include "ui/pages/setup/SetupWindow.h"
 
@@ -11,9 +11,9 @@
 
 namespace bloomzy::tests {
 
-/// The wizard over a bench, gone through by its widgets. Its steps use QVERIFY: ask QTest::currentTestFailed() where a
-/// test must not go on.
-class WizardBench : public SetupBench
+/// The wizard over a fixture, gone through by its widgets. Its steps use QVERIFY: ask QTest::currentTestFailed() where
+/// a test must not go on.
+class WizardFixture : public SetupFixture
 {
 public:
     void open(quint16 port)

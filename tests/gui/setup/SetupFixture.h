@@ -19,7 +19,7 @@
 
 namespace bloomzy::tests {
 
-/// Persistent as far as the session can tell; each bench has one, so that two windows share what is kept.
+/// Persistent as far as the session can tell; each fixture has one, so that two windows share what is kept.
 class KeptSecrets : public client::MemorySecretStore
 {
 public:
@@ -31,10 +31,10 @@ public:
 };
 
 /// What the windows are made from, over folders that go with it.
-class SetupBench
+class SetupFixture
 {
 public:
-    SetupBench()
+    SetupFixture()
     {
         qputenv("XDG_CONFIG_HOME", QFile::encodeName(path(QStringLiteral("config"))));
         theme.apply(*qApp);
