@@ -1,114 +1,33 @@
-#include "CatalogWindow.h"
+#include "PaletteConsole.h"
 #include "ui/models/KnownTaxa.h"
-#include "ui/models/PeopleSource.h"
-#include "ui/widgets/palette/PaletteDialog.h"
-#include "ui/widgets/palette/PaletteModel.h"
 
 #include <QClipboard>
-#include <QElapsedTimer>
-#include <QListView>
-#include <QMimeData>
-#include <QTabBar>
 
 using namespace bloomzy;
 using namespace bloomzy::test;
 using namespace Qt::StringLiterals;
-using widgets::PaletteDialog;
 
-/// The palette over a real server: taxa, synonyms, people.
-class CatalogPaletteTest : public QObject
+/// What the palette finds over a real server: taxa, synonyms, people; and what it refuses.
+class CatalogPaletteTest : public PaletteConsole
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void cleanup();
+    void initTestCase() { startServer(); }
+    void cleanup() { end(); }
     void whoMayNotChangeTaxaReadsWhy();
     void whoMayNotSeePeopleReadsWhy();
     void anUnreachableServerIsToldAndLeavesWhatIsKnown();
     void knownTaxaAreThereAtOnce();
     void theServerFindsTheRest();
     void typingOnCancelsTheSearch();
-    void enterOpensTheTaxonAndKeepsTheFilters();
-    void openingATaxonLosesNoEdits();
-    void actionsOfATaxon();
-    void theNameIsCopiedTypeset();
     void synonymsAfterTheEqualsSign();
     void peopleAfterTheAtSign();
     void theSearchGoesOnInTheCatalog();
-    void recentTaxaComeFirst();
 
 private:
-    void start(const QString& mail = adaMail);
-    PaletteDialog& open();
-
-    PaletteDialog& dialog() { return *m_console->window->findChild<PaletteDialog*>(); }
-    void type(const QString& text) { QTest::keyClicks(&dialog().field(), text); }
-    void press(int key) { QTest::keyClick(&dialog().field(), Qt::Key(key)); }
-    QString current() { return dialog().list().currentIndex().data().toString(); }
     QString currentSpoken() { return dialog().list().currentIndex().data(Qt::AccessibleTextRole).toString(); }
-    QStringList rows();
-    bool has(const QString& text)
-    {
-        const QStringList all = rows();
-        return std::any_of(all.begin(), all.end(), [&](const QString& each) { return each.startsWith(text); });
-    }
-
-    CatalogServer m_server;
-    std::unique_ptr<CatalogWindow> m_console;
-    std::unique_ptr<models::PeopleSource> m_people;
 };
-
-void CatalogPaletteTest::initTestCase()
-{
-    QVERIFY(m_server.start());
-    QVERIFY(m_server.addStarter());
-    QVERIFY(m_server.invite(u"viewer"_s));
-    const QString accepted = m_server.firstTaxon(u"deliciosa"_s).value("id"_L1).toString();
-    QVERIFY(!m_server
-                 .create({{u"taxonRank"_s, u"species"_s},
-                          {u"genus"_s, u"Tornelia"_s},
-                          {u"specificEpithet"_s, u"fragrans"_s},
-                          {u"taxonomicStatus"_s, u"synonym"_s},
-                          {u"acceptedNameUsageId"_s, accepted}})
-                 .isEmpty());
-}
-
-void CatalogPaletteTest::start(const QString& mail)
-{
-    m_console = std::make_unique<CatalogWindow>(m_server);
-    QVERIFY(m_console->open(mail));
-    QTRY_VERIFY(m_console->model().hasLoaded());
-    m_people = std::make_unique<models::PeopleSource>(
-        m_console->client, [this](const widgets::ToastSpec& toast) { m_console->toasts += toast; });
-    m_console->window->addPaletteSource(*m_people);
-}
-
-void CatalogPaletteTest::cleanup()
-{
-    if (m_console && m_console->window && m_console->state().isDirty())
-        m_console->trigger("catalog.discard");
-    if (m_console)
-        m_console->window.reset();
-    m_people.reset();
-    m_console.reset();
-}
-
-PaletteDialog& CatalogPaletteTest::open()
-{
-    m_console->trigger("frame.palette");
-    if (!QTest::qWaitForWindowActive(&dialog()))
-        qFatal("the palette did not open");
-    return dialog();
-}
-
-QStringList CatalogPaletteTest::rows()
-{
-    QStringList texts;
-    for (int row = 0; row < dialog().model().rowCount(); ++row)
-        texts += dialog().model().index(row).data().toString();
-    return texts;
-}
 
 void CatalogPaletteTest::whoMayNotChangeTaxaReadsWhy()
 {
@@ -152,7 +71,7 @@ void CatalogPaletteTest::anUnreachableServerIsToldAndLeavesWhatIsKnown()
     QTRY_VERIFY(has(u"The server could not be asked"_s));
     QCOMPARE(current().left(4), u"Aloe"_s);
     press(Qt::Key_Escape);
-    cleanup();
+    end();
 }
 
 void CatalogPaletteTest::knownTaxaAreThereAtOnce()
@@ -198,78 +117,6 @@ void CatalogPaletteTest::typingOnCancelsTheSearch()
     QTRY_VERIFY(!has(u"Aloe"_s));
 }
 
-void CatalogPaletteTest::enterOpensTheTaxonAndKeepsTheFilters()
-{
-    start();
-    m_console->find<widgets::SearchField>()->setText(u"aloe"_s);
-    QTRY_VERIFY(m_console->model().query().q == "aloe" && !m_console->model().isLoading());
-    open();
-    type(u"monstera deliciosa"_s);
-    QTRY_VERIFY(has(u"Monstera deliciosa"_s));
-    press(Qt::Key_Return);
-    QTRY_VERIFY(m_console->state().isOpen());
-    QVERIFY(models::plainName(m_console->state().after()).startsWith(u"Monstera deliciosa"_s));
-    QVERIFY(m_console->model().query().q == "aloe");
-    m_console->trigger("frame.back");
-    QTRY_VERIFY(!m_console->state().isOpen());
-}
-
-void CatalogPaletteTest::openingATaxonLosesNoEdits()
-{
-    start();
-    QVERIFY(m_console->openTaxon(u"Aloe vera"_s));
-    const QString aloe = m_console->state().id();
-    m_console->type(u"/scientificNameAuthorship"_s, u"Typed"_s);
-    open();
-    type(u"monstera deliciosa"_s);
-    QTRY_VERIFY(has(u"Monstera deliciosa"_s));
-    press(Qt::Key_Return);
-    QTRY_VERIFY(m_console->state().isOpen() && m_console->state().id() != aloe);
-    m_console->trigger("frame.back");
-    QTRY_COMPARE(m_console->state().id(), aloe);
-    QTRY_COMPARE(m_console->state().value(u"/scientificNameAuthorship").toString(), u"Typed"_s);
-}
-
-void CatalogPaletteTest::actionsOfATaxon()
-{
-    start();
-    const auto act = [this](const QString& taxon, const QString& action) {
-        open();
-        type(taxon);
-        QTRY_VERIFY(has(taxon));
-        press(Qt::Key_Tab);
-        while (current() != action)
-            press(Qt::Key_Down);
-        press(Qt::Key_Return);
-        QTRY_VERIFY(m_console->state().isOpen());
-    };
-    act(u"Monstera deliciosa"_s, u"Show its history"_s);
-    QTRY_COMPARE(m_console->find<QTabBar>()->currentIndex(), 3);
-    m_console->find<QTabBar>()->setCurrentIndex(0);
-    act(u"Aloe vera"_s, u"Edit this taxon"_s);
-    QTRY_VERIFY(m_console->field(u"/taxonRank"_s)->isAncestorOf(m_console->window->focusWidget()));
-    QCOMPARE(m_console->dialogs.asked.size(), 0);
-    act(u"Aloe vera"_s, u"Move this taxon to the bin"_s);
-    QTRY_COMPARE(m_console->dialogs.asked.size(), 1);
-    act(u"Tornelia fragrans"_s, u"Open the accepted name"_s);
-    QTRY_VERIFY(models::plainName(m_console->state().after()).startsWith(u"Monstera deliciosa"_s));
-}
-
-void CatalogPaletteTest::theNameIsCopiedTypeset()
-{
-    start();
-    open();
-    type(u"monstera deliciosa"_s);
-    QTRY_VERIFY(has(u"Monstera deliciosa"_s));
-    press(Qt::Key_Tab);
-    while (current() != "Copy its name"_L1)
-        press(Qt::Key_Down);
-    press(Qt::Key_Return);
-    QTRY_COMPARE(m_console->toasts.size(), 1);
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"Monstera deliciosa Liebm."_s);
-    QVERIFY(QGuiApplication::clipboard()->mimeData()->html().contains(u"<i>Monstera"_s));
-}
-
 void CatalogPaletteTest::synonymsAfterTheEqualsSign()
 {
     start();
@@ -305,19 +152,6 @@ void CatalogPaletteTest::theSearchGoesOnInTheCatalog()
     press(Qt::Key_Return);
     QTRY_VERIFY(m_console->model().query().q == "aloe" && !m_console->model().isLoading());
     QCOMPARE(m_console->find<widgets::SearchField>()->text(), u"aloe"_s);
-}
-
-void CatalogPaletteTest::recentTaxaComeFirst()
-{
-    start();
-    open();
-    type(u"Begonia"_s);
-    QTRY_VERIFY(has(u"Begonia"_s));
-    const QString name = current();
-    press(Qt::Key_Return);
-    QTRY_VERIFY(m_console->state().isOpen());
-    open();
-    QCOMPARE(rows().mid(0, 2), (QStringList{u"Recent"_s, name}));
 }
 
 QTEST_MAIN(CatalogPaletteTest)
