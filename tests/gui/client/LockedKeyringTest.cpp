@@ -92,7 +92,9 @@ void LockedKeyringTest::theOwnerHasTimeToTypeThePassword()
     QVERIFY(!read.isFinished());
     QVERIFY(!store.isOverdue());
     m_keyring.endPrompt(true);
-    QCOMPARE(*await(read), std::optional<QByteArray>("secret"));
+    const auto secret = await(read);
+    QVERIFY(secret.has_value());
+    QCOMPARE(*secret, std::optional<QByteArray>("secret"));
     QVERIFY(store.persistent());
 }
 
@@ -143,7 +145,9 @@ void LockedKeyringTest::aDismissedPromptIsNoAbsence()
 void LockedKeyringTest::anOpenOneWithoutTheEntryIs()
 {
     KeychainSecretStore store(service, patient);
-    QCOMPARE(*await(store.read(name)), std::nullopt);
+    const auto read = await(store.read(name));
+    QVERIFY(read.has_value());
+    QCOMPARE(*read, std::nullopt);
     QVERIFY(await(store.remove(name)).has_value());
     QVERIFY(store.persistent());
 }

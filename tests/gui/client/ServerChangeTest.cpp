@@ -66,8 +66,11 @@ void ServerChangeTest::whoWaitsForARenewalHearsThatItsSessionIsOver()
     const auto first = UsersApi(*client).list();
     const auto second = UsersApi(*client).list();
     QTRY_COMPARE(m_store->held, 1);
+    QSignalSpy ended(&client->session(), &Session::ended);
     client->setAddress({m_other->url(), {}});
     QCOMPARE(await(first).error().kind, ClientError::Kind::signedOut);
+    QCOMPARE(ended.size(), 1);
+    QCOMPARE(client->session().state(), Session::State::signedOut);
     QCOMPARE(await(second).error().kind, ClientError::Kind::signedOut);
     QCOMPARE(m_other->seen.size(), 0);
     m_store->release();
