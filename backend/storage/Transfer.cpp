@@ -6,6 +6,7 @@
 #include "backend/storage/postgres/PgMigrator.h"
 #include "backend/storage/sqlite/LookingConnection.h"
 #include "backend/storage/transfer/ForeignKeys.h"
+#include "backend/storage/transfer/SeededRows.h"
 #include "backend/storage/transfer/TableCopy.h"
 
 #include <algorithm>
@@ -76,7 +77,9 @@ public:
 
 private:
     core::Result<bool> isFresh();
-    core::Result<std::string> tableWithRows();
+    core::Result<bool> isAsMigrated(const TableShape& table);
+    core::Result<bool> isOccupied();
+    core::Result<void> clearSeeded();
     core::Result<Transferred> counted();
     core::Result<Transferred> compared();
     core::Result<Transferred> copied();
@@ -88,6 +91,7 @@ private:
     Connection& m_source;
     PgConnection& m_target;
     std::vector<TableShape> m_tables;
+    SeededRows m_seeded;
 };
 
 core::Result<bool> Transfer::isFresh()
@@ -96,14 +100,35 @@ core::Result<bool> Transfer::isFresh()
     return std::string_view(known) == "t";
 }
 
-core::Result<std::string> Transfer::tableWithRows()
+/// Whether nothing stands in it but what the migrations put there.
+core::Result<bool> Transfer::isAsMigrated(const TableShape& table)
+{
+    BLOOMZY_TRY(const bool found, hasRows(m_target, table));
+    const auto seeded = m_seeded.find(table.name);
+    if (!found || seeded == m_seeded.end())
+        return !found;
+    BLOOMZY_TRY(const auto count, m_target.text("SELECT COUNT(*) FROM " + table.name));
+    if (count != std::to_string(seeded->second.rows))
+        return false;
+    BLOOMZY_TRY(const auto there, readTable(m_target, table));
+    return there.hash == seeded->second.hash;
+}
+
+core::Result<bool> Transfer::isOccupied()
 {
     for (const auto& table : m_tables) {
-        BLOOMZY_TRY(const bool found, hasRows(m_target, table));
-        if (found)
-            return table.name;
+        BLOOMZY_TRY(const bool empty, isAsMigrated(table));
+        if (!empty)
+            return true;
     }
-    return std::string();
+    return false;
+}
+
+core::Result<void> Transfer::clearSeeded()
+{
+    for (const auto& [table, rows] : m_seeded)
+        BLOOMZY_CHECK(m_target.run("DELETE FROM " + table));
+    return {};
 }
 
 core::Result<Transferred> Transfer::counted()
@@ -163,6 +188,7 @@ core::Result<Transferred> Transfer::copyAll()
 {
     Transferred all;
     BLOOMZY_TRY(const auto keys, ForeignKeys::takeAway(m_target));
+    BLOOMZY_CHECK(clearSeeded());
     for (const auto& table : m_tables) {
         BLOOMZY_TRY(auto copied, copyTable(m_source, m_target, table, m_options.progress));
         all.tables.push_back(std::move(copied));
@@ -203,8 +229,9 @@ core::Result<Transferred> Transfer::run()
         m_target.run("SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; BEGIN ISOLATION "
                      "LEVEL REPEATABLE READ"));
     BLOOMZY_CHECK(checkShapes(m_target, m_tables));
-    BLOOMZY_TRY(const std::string occupied, tableWithRows());
-    if (!occupied.empty())
+    BLOOMZY_TRY(m_seeded, seededRows(m_options.fileMigrations));
+    BLOOMZY_TRY(const bool occupied, isOccupied());
+    if (occupied)
         return compared();
     return m_options.dryRun ? counted() : copied();
 }

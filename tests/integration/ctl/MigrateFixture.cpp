@@ -38,6 +38,8 @@ void MigrateFixture::makeWhole()
              201);
     QCOMPARE(client.send("POST", text("/api/v1/backups/recovery-keys")).status, 201);
     QCOMPARE(client.send("POST", text("/api/v1/keys/rotate")).status, 200);
+    changeASetting(client);
+    importASheet(client);
     const auto logged = [&] {
         return client.get(text("/api/v1/audit/events?limit=200")).json()[text("items")].toArray().size();
     };
@@ -50,6 +52,30 @@ void MigrateFixture::makeWhole()
     QVERIFY(server.stop());
 }
 
+void MigrateFixture::changeASetting(ApiClient& client)
+{
+    const QString path = text("/api/v1/settings");
+    const QByteArray tag = client.get(path).header("ETag");
+    QCOMPARE(client.patch(path, {{text("auth.sessionDays"), 30}}, tag).status, 200);
+}
+
+/// Its operation stands in the database of the system, too.
+void MigrateFixture::importASheet(ApiClient& client)
+{
+    const Answer staged = client.send("POST", text("/api/v1/catalog/imports?fileName=one.csv"),
+                                      "taxonRank,genus\ngenus,Zyzzyva\n", {{"Content-Type", "text/csv"}});
+    QCOMPARE(staged.status, 201);
+    const QString import = text("/api/v1/catalog/imports/") + staged.json().value(text("id")).toString();
+    QCOMPARE(client.send("POST", import + text("/apply"), "{}", {{"Content-Type", "application/json"}}).status, 202);
+    const auto state = [&] { return client.get(import).json().value(text("state")).toString(); };
+    QTRY_COMPARE(state(), text("imported"));
+    const auto isOver = [&] {
+        const auto operations = client.get(text("/api/v1/operations")).json()[text("items")].toArray();
+        return !operations.isEmpty() && operations.first()[text("finishedAt")].isString();
+    };
+    QTRY_VERIFY(isOver());
+}
+
 QMap<QString, QByteArray> MigrateFixture::answers(ApiClient& client) const
 {
     QMap<QString, QByteArray> found;
@@ -60,6 +86,9 @@ QMap<QString, QByteArray> MigrateFixture::answers(ApiClient& client) const
                       text("/api/v1/audit/events?limit=200"),
                       text("/api/v1/backups/recovery-keys"),
                       text("/api/v1/keys"),
+                      text("/api/v1/settings"),
+                      text("/api/v1/operations"),
+                      text("/api/v1/catalog/imports"),
                       text("/.well-known/jwks.json"),
                       text("/api/v1/auth/me")};
     for (const char* search : {"", "fi", "ficus", "ficus lyr", "rosa", "palm", "o"})

@@ -53,6 +53,8 @@ protected:
     [[nodiscard]] bool isMarked() const { return QFile::exists(m_folder + text("/store/postgresql")); }
     /// Name and content of the databases' files.
     [[nodiscard]] QMap<QString, QString> files() const;
+    static void changeASetting(ApiClient& client);
+    static void importASheet(ApiClient& client);
     /// What a server over the folder answers to everything that lists.
     [[nodiscard]] QMap<QString, QByteArray> answers(ApiClient& client) const;
 
