@@ -95,6 +95,8 @@ void Writer::runBatch(Lane lane)
     Batch batch;
     auto done = fill(batch, lane);
     if (done.has_value())
+        done = endChanges(batch);
+    if (done.has_value())
         done = commit(batch);
     m_connection.rollBack();
     if (done.has_error() && batch.size() > 1 && isWorthTryingAlone(done.error()))
@@ -175,31 +177,39 @@ core::Result<void> Writer::settle(Ran& ran, const SessionTransaction& transactio
 /// Runs those before it once more; its own answer stands.
 core::Result<void> Writer::takeBackLast(Batch& batch)
 {
+    batch.back().spoils = false;
+    return repeatInSavepoints(batch, batch.size() - 1);
+}
+
+core::Result<void> Writer::repeatInSavepoints(Batch& batch, std::size_t count)
+{
     m_connection.rollBack();
     BLOOMZY_CHECK(m_connection.begin(batch.front().job->deadline));
-    batch.back().spoils = false;
-    for (std::size_t i = 0; i + 1 < batch.size(); ++i)
+    for (std::size_t i = 0; i < count; ++i)
         BLOOMZY_CHECK(runInSavepoint(batch[i]));
     return {};
 }
 
-/// Of those that did not run in savepoints.
+/// Of those that did not run in savepoints. When that fails, each runs once more in one, so that it is known whose
+/// fault it was; nothing was written to the disk for good yet.
 core::Result<void> Writer::endChanges(Batch& batch)
 {
     std::vector<AtEnd> all;
     for (Ran& ran : batch)
         if (ran.answer.has_value())
             std::move(ran.atEnd.begin(), ran.atEnd.end(), std::back_inserter(all));
+    if (all.empty())
+        return {};
     SessionTransaction transaction(m_connection.statements(), m_clock);
-    return guarded([&](Transaction& last) { return runInOrder(std::move(all), last); }, transaction);
+    const auto done = guarded([&](Transaction& last) { return runInOrder(std::move(all), last); }, transaction);
+    return done.has_error() || transaction.failure() ? repeatInSavepoints(batch, batch.size()) : done;
 }
 
-core::Result<void> Writer::commit(Batch& batch)
+core::Result<void> Writer::commit(const Batch& batch)
 {
     const auto kept = std::count_if(batch.begin(), batch.end(), [](const Ran& ran) { return ran.answer.has_value(); });
     if (kept == 0)
         return {};
-    BLOOMZY_CHECK(endChanges(batch));
     BLOOMZY_CHECK(m_connection.commit());
     m_commits.fetch_add(1, std::memory_order_relaxed);
     m_writes.fetch_add(static_cast<std::uint64_t>(kept), std::memory_order_relaxed);

@@ -52,11 +52,12 @@ private:
     [[nodiscard]] core::Result<void> runInSavepoint(Ran& ran);
     [[nodiscard]] core::Result<void> perform(Ran& ran);
     [[nodiscard]] core::Result<void> takeBackLast(Batch& batch);
+    [[nodiscard]] core::Result<void> repeatInSavepoints(Batch& batch, std::size_t count);
     /// An error means that the transaction is over.
     [[nodiscard]] core::Result<void> settle(Ran& ran, const SessionTransaction& transaction);
     [[nodiscard]] core::Result<void> endChange(Ran& ran);
     [[nodiscard]] core::Result<void> endChanges(Batch& batch);
-    [[nodiscard]] core::Result<void> commit(Batch& batch);
+    [[nodiscard]] core::Result<void> commit(const Batch& batch);
     void runAlone(Ran& ran);
     static void fail(Batch& batch, const core::Error& error);
     void answer(Batch& batch);

@@ -11,6 +11,7 @@ private Q_SLOTS:
     void nothingStaysWhenItFails();
     void whatARefusedChangeLeftIsDropped();
     void aFailingNeighbourHurtsNobody();
+    void aFaultyNeighbourHurtsNobody();
     void runsInOrderAndUnseen();
 };
 
@@ -85,6 +86,34 @@ void AtEndTest::aFailingNeighbourHurtsNobody()
     COMPARE_CODE(second.get(), conflict);
     VERIFY_OK(third.get());
     QCOMPARE(database.notes(), 3);
+}
+
+/// Not a contradiction, but a fault such as a damaged index answers; or one that the work did not pass on.
+void AtEndTest::aFaultyNeighbourHurtsNobody()
+{
+    TestDatabase database(m_databases, engine());
+    const auto faulty = [](bool passedOn) {
+        return [passedOn](Transaction& transaction) -> core::Result<void> {
+            transaction.atEnd(2, [passedOn](Transaction& last) -> core::Result<void> {
+                const auto done = last.execute("INSERT INTO nowhere (text) VALUES ('x')", {});
+                return passedOn && done.has_error() ? core::Result<void>(done.error()) : core::Result<void>();
+            });
+            return TestDatabase::adding("b")(transaction);
+        };
+    };
+    for (const bool passedOn : {true, false}) {
+        const std::string suffix = passedOn ? "1" : "2";
+        Plug plug(*database);
+        auto first = later(*database, addingAtEnd("a" + suffix, 1));
+        auto second = later(*database, faulty(passedOn));
+        auto third = later(*database, addingAtEnd("c" + suffix, 3));
+        QTRY_COMPARE(database->stats().queued, std::size_t(3));
+        plug.release();
+        VERIFY_OK(first.get());
+        COMPARE_CODE(second.get(), internal);
+        VERIFY_OK(third.get());
+    }
+    QCOMPARE(database.notes(), 4);
 }
 
 void AtEndTest::runsInOrderAndUnseen()
