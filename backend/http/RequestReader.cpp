@@ -35,6 +35,9 @@ core::Result<void> requireNoBody(const Request& request)
 
 core::Result<void> requireMediaType(const Request& request, std::string_view mediaType)
 {
+    if (lowerCase(trimmed(request.header("content-encoding").value_or("identity"))) != "identity")
+        return core::makeError(api::ErrorCode::unsupportedMediaType,
+                               "Send the body as it is, without a Content-Encoding.");
     const std::string_view given = request.header("content-type").value_or("");
     const std::size_t end = std::min(given.find(';'), given.size());
     if (lowerCase(trimmed(given.substr(0, end))) == mediaType && charsetFits(given.substr(end)))

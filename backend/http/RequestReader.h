@@ -13,7 +13,8 @@ namespace bloomzy::http {
 
 /// Refuses every body.
 [[nodiscard]] core::Result<void> requireNoBody(const Request& request);
-/// Refuses a body of another media type (415). Parameters are ignored, except a charset other than UTF-8.
+/// Refuses a body of another media type (415), and one that is encoded. Parameters are ignored, except a charset other
+/// than UTF-8.
 [[nodiscard]] core::Result<void> requireMediaType(const Request& request, std::string_view mediaType);
 
 /// The schema of a body that is not a described type.

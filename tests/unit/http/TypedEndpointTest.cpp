@@ -78,6 +78,12 @@ void TypedEndpointTest::refusesABodyOfAnotherType()
     for (const char* type :
          {"application/json", "Application/JSON ; Charset=UTF-8", "application/json;charset=\"utf-8\""})
         QCOMPARE(outcome(login.handle(bodyRequest(body, type))), list({"taken"}));
+    for (const auto& [coding, expected] : {std::pair("gzip", "unsupportedMediaType"),
+                                           std::pair("x", "unsupportedMediaType"), std::pair(" Identity", "taken")}) {
+        auto request = bodyRequest(body, "application/json");
+        request.headers.emplace_back("content-encoding", coding);
+        QCOMPARE(outcome(login.handle(request)), list({expected}));
+    }
     const auto patch = endpoint<api::RawJson, Nothing, Nothing>(
         routeOf(Method::patch, "application/merge-patch+json"),
         [](const Call<api::RawJson>&) -> core::Result<Reply<Nothing>> { return Reply<Nothing>{}; });
