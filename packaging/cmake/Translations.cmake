@@ -1,6 +1,6 @@
 # cmake -DMODE=update|check -DLUPDATE=… -DLIST=… -DROOT=… -DNAME=… -DFOLDER=… [-DWORK=…] -P Translations.cmake
 # update rewrites FOLDER/NAME_{en,fr}.ts from the sources in LIST; check does so on a copy in WORK and fails when anything
-# would change or when a text has no translation.
+# would change, when a text has no translation, or when a French one has a plain space where a line must not break.
 set(where "${FOLDER}")
 if(MODE STREQUAL "check")
   set(where "${WORK}")
@@ -41,5 +41,9 @@ foreach(language en fr)
         message(FATAL_ERROR "${file} has a text without translation (${mark}):\n${excerpt}")
       endif()
     endforeach()
+    # No bracket holds the guillemets: of these characters a bracket would take each byte on its own.
+    if(language STREQUAL "fr" AND after MATCHES "<(translation|numerusform)[^>]*>[^<]*( [:;?!]| »|« )[^<]*")
+      message(FATAL_ERROR "${file} needs a no-break space (U+00A0) before : ; ? ! » and after «:\n${CMAKE_MATCH_0}")
+    endif()
   endif()
 endforeach()

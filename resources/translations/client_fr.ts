@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>This is among the first passwords that are tried. Use a few unrelated words.</source>
-        <translation>Ce mot de passe est parmi les premiers essayés. Utilisez quelques mots sans rapport entre eux.</translation>
+        <translation>Ce mot de passe fait partie des premiers que l’on essaie. Utilisez quelques mots sans rapport entre eux.</translation>
     </message>
     <message>
         <source>This is guessed quickly. Leave out names, dates and patterns, or add unrelated words.</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>The setup token is wrong. Copy it again from the file setup-token in the server&apos;s data folder.</source>
-        <translation>Le jeton d’installation est faux. Copiez-le de nouveau depuis le fichier setup-token du dossier de données du serveur.</translation>
+        <translation>Le jeton d’installation est incorrect. Copiez-le de nouveau depuis le fichier setup-token du dossier de données du serveur.</translation>
     </message>
     <message>
         <source>This invitation was used, has expired or never existed. Ask for a new one.</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>A family, subfamily or tribe needs its name.</source>
-        <translation>Une famille, sous-famille ou tribu a besoin de son nom.</translation>
+        <translation>Une famille, une sous-famille ou une tribu doit avoir un nom.</translation>
     </message>
     <message>
         <source>Only families, subfamilies and tribes have a name of one word besides the genus. Leave it empty.</source>
@@ -193,23 +193,23 @@
     </message>
     <message>
         <source>A family&apos;s name ends in -aceae, or is one of the eight that ICN Art. 18.5 keeps, such as Compositae or Palmae.</source>
-        <translation>Un nom de famille se termine par -aceae, ou est l’un des huit que conserve l’ICN art. 18.5, comme Compositae ou Palmae.</translation>
+        <translation>Le nom d’une famille se termine par -aceae, ou est l’un des huit que conserve l’ICN art. 18.5, comme Compositae ou Palmae.</translation>
     </message>
     <message>
         <source>A subfamily&apos;s name ends in -oideae (ICN Art. 19.1).</source>
-        <translation>Un nom de sous-famille se termine par -oideae (ICN art. 19.1).</translation>
+        <translation>Le nom d’une sous-famille se termine par -oideae (ICN art. 19.1).</translation>
     </message>
     <message>
         <source>A tribe&apos;s name ends in -eae (ICN Art. 19.3).</source>
-        <translation>Un nom de tribu se termine par -eae (ICN art. 19.3).</translation>
+        <translation>Le nom d’une tribu se termine par -eae (ICN art. 19.3).</translation>
     </message>
     <message>
         <source>A name at this rank begins with a genus. Fill it in.</source>
-        <translation>Un nom de ce rang commence par un genre. Remplissez-le.</translation>
+        <translation>Un nom de ce rang commence par un genre. Saisissez-le.</translation>
     </message>
     <message>
         <source>A family, subfamily or tribe is above the genus. Leave the genus empty.</source>
-        <translation>Une famille, sous-famille ou tribu est au-dessus du genre. Laissez le genre vide.</translation>
+        <translation>Une famille, une sous-famille ou une tribu est au-dessus du genre. Laissez le genre vide.</translation>
     </message>
     <message>
         <source>A genus begins with a capital letter: write &quot;{0}&quot;.</source>
@@ -217,11 +217,11 @@
     </message>
     <message>
         <source>A subgenus or section needs its own epithet. Fill it in.</source>
-        <translation>Un sous-genre ou une section a besoin de sa propre épithète. Remplissez-la.</translation>
+        <translation>Un sous-genre ou une section doit avoir sa propre épithète. Saisissez-la.</translation>
     </message>
     <message>
         <source>A name at this rank needs a specific epithet. Fill it in.</source>
-        <translation>Un nom de ce rang a besoin d’une épithète spécifique. Remplissez-la.</translation>
+        <translation>Un nom de ce rang doit avoir une épithète spécifique. Saisissez-la.</translation>
     </message>
     <message>
         <source>A taxon of this rank has no specific epithet. Leave it empty.</source>
@@ -237,11 +237,11 @@
     </message>
     <message>
         <source>A subspecies, variety or form needs its own epithet. Fill it in.</source>
-        <translation>Une sous-espèce, variété ou forme a besoin de sa propre épithète. Remplissez-la.</translation>
+        <translation>Une sous-espèce, une variété ou une forme doit avoir sa propre épithète. Saisissez-la.</translation>
     </message>
     <message>
         <source>A cultivar needs its cultivar epithet. Fill it in, without quotes.</source>
-        <translation>Un cultivar a besoin de son épithète de cultivar. Remplissez-la, sans guillemets.</translation>
+        <translation>Un cultivar doit avoir une épithète de cultivar. Saisissez-la, sans guillemets.</translation>
     </message>
     <message>
         <source>Only cultivars have a cultivar epithet. Leave it empty, or choose the rank cultivar.</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>A synonym needs the accepted name that it stands for. Choose one.</source>
-        <translation>Un synonyme a besoin du nom accepté qu’il désigne. Choisissez-en un.</translation>
+        <translation>Un synonyme doit indiquer le nom accepté auquel il renvoie. Choisissez-en un.</translation>
     </message>
     <message>
         <source>Only a synonym points at an accepted name. Leave it empty, or choose the status synonym.</source>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>The accepted name is not in the catalog. Choose one that is.</source>
-        <translation>Le nom accepté n’est pas dans le catalogue. Choisissez-en un qui y est.</translation>
+        <translation>Le nom accepté n’est pas dans le catalogue. Choisissez-en un qui y figure.</translation>
     </message>
     <message>
         <source>A name cannot be its own synonym. Choose another accepted name.</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>The parent is not in the catalog. Choose one that is.</source>
-        <translation>Le parent n’est pas dans le catalogue. Choisissez-en un qui y est.</translation>
+        <translation>Le parent n’est pas dans le catalogue. Choisissez-en un qui y figure.</translation>
     </message>
     <message>
         <source>A taxon cannot be its own parent. Choose another one.</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>A reference needs a title. Fill it in, or remove the row.</source>
-        <translation>Une référence a besoin d’un titre. Remplissez-le, ou supprimez la ligne.</translation>
+        <translation>Une référence doit avoir un titre. Saisissez-le, ou supprimez la ligne.</translation>
     </message>
     <message>
         <source>Write a whole web address, beginning with https:// or http://.</source>
@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>The server may not write its database. Nothing was changed. Give the data folder to the user who runs the server (chown), or choose another folder.</source>
-        <translation>Le serveur ne peut pas écrire sa base de données. Rien n’a été changé. Donnez le dossier de données à l’utilisateur qui fait tourner le serveur (chown), ou choisissez un autre dossier.</translation>
+        <translation>Le serveur ne peut pas écrire sa base de données. Rien n’a été changé. Attribuez le dossier de données à l’utilisateur qui fait tourner le serveur (chown), ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>The server&apos;s disk is full. Nothing was changed. Free some space on it and try again.</source>
@@ -501,7 +501,7 @@
     </message>
     <message>
         <source>&quot;{0}&quot; does not read as a scientific name. Write it like Monstera deliciosa.</source>
-        <translation>« {0} » ne se lit pas comme un nom scientifique. Écrivez-le comme Monstera deliciosa.</translation>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas reconnu comme un nom scientifique. Écrivez-le sur le modèle de Monstera deliciosa.</translation>
     </message>
     <message>
         <source>The letter x becomes the hybrid sign ×.</source>
@@ -509,19 +509,19 @@
     </message>
     <message>
         <source>Spelling: did you mean {0}? The catalog has it.</source>
-        <translation>Orthographe : vouliez-vous dire {0} ? Le catalogue le contient.</translation>
+        <translation>Orthographe&#xa0;: vouliez-vous dire {0}&#xa0;? Le catalogue le contient.</translation>
     </message>
     <message>
         <source>There is no field &quot;{0}&quot; to import into.</source>
-        <translation>Il n’y a pas de champ « {0} » où importer.</translation>
+        <translation>Il n’y a pas de champ «&#xa0;{0}&#xa0;» où importer.</translation>
     </message>
     <message>
         <source>Two columns go to &quot;{0}&quot;. Choose another field for one, or do not import it.</source>
-        <translation>Deux colonnes vont vers « {0} ». Choisissez un autre champ pour l’une, ou ne l’importez pas.</translation>
+        <translation>Deux colonnes sont associées à «&#xa0;{0}&#xa0;». Choisissez un autre champ pour l’une, ou ne l’importez pas.</translation>
     </message>
     <message>
         <source>The file has {0} columns; say for each of them where it goes.</source>
-        <translation>Le fichier a {0} colonnes ; indiquez pour chacune où elle va.</translation>
+        <translation>Le fichier a {0} colonnes&#xa0;; indiquez pour chacune le champ qui lui correspond.</translation>
     </message>
     <message>
         <source>The file has no such column.</source>
@@ -529,11 +529,11 @@
     </message>
     <message>
         <source>No column goes to the scientific name or the genus. Choose the column with the names.</source>
-        <translation>Aucune colonne ne va vers le nom scientifique ou le genre. Choisissez la colonne des noms.</translation>
+        <translation>Aucune colonne n’est associée au nom scientifique ni au genre. Choisissez la colonne des noms.</translation>
     </message>
     <message>
         <source>&quot;{0}&quot; is not a value of this field.</source>
-        <translation>« {0} » n’est pas une valeur de ce champ.</translation>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas une valeur de ce champ.</translation>
     </message>
     <message>
         <source>At most {0} of these can be kept. Mend the file instead, and upload it again.</source>
@@ -545,11 +545,11 @@
     </message>
     <message>
         <source>You are preparing ten imports already. Nothing was uploaded. Forget one of them first.</source>
-        <translation>Vous préparez déjà dix importations. Rien n’a été envoyé. Oubliez-en une d’abord.</translation>
+        <translation>Vous préparez déjà dix imports. Rien n’a été envoyé. Abandonnez-en un d’abord.</translation>
     </message>
     <message>
         <source>This import is running. Wait for it, or cancel it.</source>
-        <translation>Cet import est en cours. Attendez-le, ou arrêtez-le.</translation>
+        <translation>Cet import est en cours. Attendez qu’il se termine, ou arrêtez-le.</translation>
     </message>
     <message>
         <source>This import is over. Upload the file again.</source>
@@ -557,19 +557,19 @@
     </message>
     <message>
         <source>Nothing was imported: {0} row has errors. Mend them, or import the others without them.</source>
-        <translation>Rien n’a été importé : {0} ligne est en erreur. Corrigez-la, ou importez les autres sans elle.</translation>
+        <translation>Rien n’a été importé&#xa0;: {0} ligne est en erreur. Corrigez-la, ou importez les autres sans elle.</translation>
     </message>
     <message>
         <source>Nothing was imported: {0} rows have errors. Mend them, or import the others without them.</source>
-        <translation>Rien n’a été importé : {0} lignes sont en erreur. Corrigez-les, ou importez les autres sans elles.</translation>
+        <translation>Rien n’a été importé&#xa0;: {0} lignes sont en erreur. Corrigez-les, ou importez les autres sans elles.</translation>
     </message>
     <message>
         <source>Check the rows first: which have errors is not known yet.</source>
-        <translation>Vérifiez d’abord les lignes : on ne sait pas encore lesquelles sont en erreur.</translation>
+        <translation>Vérifiez d’abord les lignes&#xa0;: on ne sait pas encore lesquelles sont en erreur.</translation>
     </message>
     <message>
         <source>This import cannot be undone: it has changed nothing, or is undone already.</source>
-        <translation>Cet import ne peut pas être annulé : il n’a rien changé, ou est déjà annulé.</translation>
+        <translation>Cet import ne peut pas être annulé&#xa0;: il n’a rien changé, ou est déjà annulé.</translation>
     </message>
     <message>
         <source>The file of this import is not kept any more. Upload it again.</source>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>Nothing was imported: somebody changed in the catalog what rows of the file need, after they were checked. Check the rows again.</source>
-        <translation>Rien n’a été importé : quelqu’un a modifié dans le catalogue ce dont des lignes ont besoin, après leur vérification. Vérifiez de nouveau les lignes.</translation>
+        <translation>Rien n’a été importé&#xa0;: depuis la vérification, quelqu’un a modifié dans le catalogue ce dont des lignes du fichier ont besoin. Vérifiez de nouveau les lignes.</translation>
     </message>
     <message>
         <source>The server&apos;s disk reports an error, and nothing was saved. Whoever runs the server should look at the disk; try again after that.</source>
@@ -613,7 +613,7 @@
     </message>
     <message>
         <source>The email address or the password is wrong. Nothing was changed; try again.</source>
-        <translation>L’adresse e-mail ou le mot de passe est faux. Rien n’a été changé&#xa0;; réessayez.</translation>
+        <translation>L’adresse e-mail ou le mot de passe est incorrect. Rien n’a été changé&#xa0;; réessayez.</translation>
     </message>
     <message>
         <source>A user with this email address already exists. Nothing was changed.</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>The undo was cancelled. What it had not come to is still there; undo the import again to go on.</source>
-        <translation>L’annulation de l’import a été interrompue. Ce qu’elle n’a pas atteint est toujours là&#xa0;; annulez l’import de nouveau pour continuer.</translation>
+        <translation>L’annulation de l’import a été interrompue. Ce qu’elle n’a pas encore traité est toujours là&#xa0;; annulez l’import de nouveau pour continuer.</translation>
     </message>
     <message>
         <source>Nothing was imported: an accepted name that the file points at was changed by somebody else in the meantime. Import the file again.</source>
@@ -677,11 +677,11 @@
     </message>
     <message>
         <source>Nothing was begun: as many operations as the server takes run or wait already. Try again when one of them has ended.</source>
-        <translation>Rien n’a commencé&#xa0;: autant d’opérations que le serveur en accepte sont déjà en cours ou en attente. Réessayez quand l’une d’elles sera terminée.</translation>
+        <translation>Rien n’a été lancé&#xa0;: le serveur a déjà autant d’opérations en cours ou en attente qu’il en accepte. Réessayez quand l’une d’elles sera terminée.</translation>
     </message>
     <message>
         <source>Nothing was begun: {0} operations of yours run or wait already. Try again when one of them has ended.</source>
-        <translation>Rien n’a commencé&#xa0;: {0} de vos opérations sont déjà en cours ou en attente. Réessayez quand l’une d’elles sera terminée.</translation>
+        <translation>Rien n’a été lancé&#xa0;: {0} de vos opérations sont déjà en cours ou en attente. Réessayez quand l’une d’elles sera terminée.</translation>
     </message>
     <message>
         <source>The server ended before this was done. Look at what it left, then begin it again.</source>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>The server holds as much as it may just now, and nothing was changed. Try again in a moment.</source>
-        <translation>La mémoire que le serveur peut employer est prise en ce moment, et rien n’a été changé. Réessayez dans un instant.</translation>
+        <translation>Toute la mémoire dont le serveur dispose est occupée en ce moment, et rien n’a été changé. Réessayez dans un instant.</translation>
     </message>
     <message>
         <source>The request&apos;s body is larger than this address takes, and nothing was changed. Send less at a time.</source>
@@ -717,15 +717,15 @@
     </message>
     <message>
         <source>The database went away while it stored this. It is not known whether the change was made. Load it again and compare before you try again.</source>
-        <translation>La base de données a disparu pendant l’enregistrement. On ne sait pas si la modification a été faite. Rechargez et comparez avant de réessayer.</translation>
+        <translation>La connexion à la base de données a été perdue pendant l’enregistrement. On ne sait pas si la modification a été faite. Rechargez et comparez avant de réessayer.</translation>
     </message>
     <message>
         <source>The server may not write its database. Nothing was changed. Give the database to the role that the server signs in with (ALTER DATABASE … OWNER TO …).</source>
-        <translation>Le serveur n’a pas le droit d’écrire dans sa base de données. Rien n’a été changé. Donnez la base au rôle avec lequel le serveur se connecte (ALTER DATABASE … OWNER TO …).</translation>
+        <translation>Le serveur n’a pas le droit d’écrire dans sa base de données. Rien n’a été changé. Attribuez la base au rôle avec lequel le serveur se connecte (ALTER DATABASE … OWNER TO …).</translation>
     </message>
     <message>
         <source>Another program holds the database. Nothing was changed. Stop that program, or try again in a moment.</source>
-        <translation>Un autre programme tient la base de données. Rien n’a été changé. Arrêtez ce programme, ou réessayez dans un instant.</translation>
+        <translation>Un autre programme bloque la base de données. Rien n’a été changé. Arrêtez ce programme, ou réessayez dans un instant.</translation>
     </message>
     <message>
         <source>A text holds a character that cannot be stored. Nothing was changed. Remove it and try again.</source>
@@ -765,7 +765,7 @@
     </message>
     <message>
         <source>A common name cannot be empty. Fill it in, or remove the row.</source>
-        <translation>Un nom commun ne peut pas être vide. Remplissez-le, ou supprimez la ligne.</translation>
+        <translation>Un nom commun ne peut pas être vide. Saisissez-le, ou supprimez la ligne.</translation>
     </message>
     <message>
         <source>The catalog has this name with another authority: {0}.</source>
@@ -777,14 +777,14 @@
     </message>
     <message>
         <source>The undo was stopped: you lost the right to import while it ran. What it had not come to is still there. Ask an administrator for the right, or to undo the import again, which goes on from here.</source>
-        <translation>L’annulation de l’import a été arrêtée&#xa0;: vous avez perdu le droit d’importer pendant qu’elle était en cours. Ce qu’elle n’a pas atteint est toujours là. Demandez ce droit à un administrateur, ou demandez-lui d’annuler de nouveau l’import&#xa0;: l’annulation reprendra là où elle s’est arrêtée.</translation>
+        <translation>L’annulation de l’import a été arrêtée&#xa0;: vous avez perdu le droit d’importer pendant qu’elle était en cours. Ce qu’elle n’a pas encore traité est toujours là. Demandez ce droit à un administrateur, ou demandez-lui d’annuler de nouveau l’import&#xa0;: l’annulation reprendra là où elle s’est arrêtée.</translation>
     </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>
     <message>
         <source>The server&apos;s data folder cannot be written, so nothing was changed: the server ends with the last console. Give the folder to your user, then try again.</source>
-        <translation>Le dossier de données du serveur n’est pas accessible en écriture, donc rien n’a été changé&#xa0;: le serveur s’arrête avec la dernière console. Donnez le dossier à votre utilisateur, puis réessayez.</translation>
+        <translation>Le dossier de données du serveur n’est pas accessible en écriture, donc rien n’a été changé&#xa0;: le serveur s’arrête avec la dernière console. Attribuez le dossier à votre utilisateur, puis réessayez.</translation>
     </message>
     <message>
         <source>The server stays when you close the console, until this computer restarts: systemd does not manage this user&apos;s programs here. After a restart, open the console once, or have your system start bloomzyd.</source>
@@ -822,11 +822,11 @@
     <name>bloomzy::client::LanAccess</name>
     <message>
         <source>Only consoles on this computer reach the server.</source>
-        <translation>Seules les consoles de cet ordinateur atteignent le serveur.</translation>
+        <translation>Seules les consoles de cet ordinateur peuvent joindre le serveur.</translation>
     </message>
     <message>
         <source>Teammates reach the server once this computer is on a network.</source>
-        <translation>L’équipe atteindra le serveur dès que cet ordinateur sera sur un réseau.</translation>
+        <translation>L’équipe pourra joindre le serveur dès que cet ordinateur sera relié à un réseau.</translation>
     </message>
     <message>
         <source>Teammates connect to %1. They compare the fingerprint that you tell them, and need an account.</source>
@@ -944,7 +944,7 @@
     </message>
     <message>
         <source>The server cannot write into its data folder. Your data is safe. Give the folder to your user, or choose another one.</source>
-        <translation>Le serveur ne peut pas écrire dans son dossier de données. Vos données sont en sécurité. Donnez le dossier à votre utilisateur, ou choisissez-en un autre.</translation>
+        <translation>Le serveur ne peut pas écrire dans son dossier de données. Vos données sont en sécurité. Attribuez le dossier à votre utilisateur, ou choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Other users of this computer can read the server&apos;s data folder, so it was not opened. Your data is unchanged. Take their rights away (chmod -R go= on the folder), then try again.</source>
@@ -952,11 +952,11 @@
     </message>
     <message>
         <source>A newer version of Bloomzy wrote this data folder. Nothing was changed in it. Install that version or a newer one.</source>
-        <translation>Une version plus récente de Bloomzy a écrit ce dossier de données. Rien n’y a été changé. Installez cette version ou une plus récente.</translation>
+        <translation>Ce dossier de données a été écrit par une version plus récente de Bloomzy. Rien n’y a été changé. Installez cette version ou une plus récente.</translation>
     </message>
     <message>
         <source>Another server works in this data folder and does not answer. Your data is safe. End that server, or wait until it has ended, then try again.</source>
-        <translation>Un autre serveur travaille dans ce dossier de données et ne répond pas. Vos données sont en sécurité. Arrêtez ce serveur, ou attendez qu’il s’arrête, puis réessayez.</translation>
+        <translation>Un autre serveur utilise ce dossier de données et ne répond pas. Vos données sont en sécurité. Arrêtez ce serveur, ou attendez qu’il s’arrête, puis réessayez.</translation>
     </message>
     <message>
         <source>The disk is full. What was saved is safe. Free some space, then try again.</source>
@@ -964,11 +964,11 @@
     </message>
     <message>
         <source>The server&apos;s certificate and key (the folder tls of its data folder) cannot be used. Your data is safe. Put a pair there that belongs together, or take both files away, and a new pair is made.</source>
-        <translation>Le certificat et la clé du serveur (dossier tls de son dossier de données) ne peuvent pas être utilisés. Vos données sont en sécurité. Placez-y une paire qui va ensemble, ou retirez les deux fichiers&#xa0;: une nouvelle paire sera créée.</translation>
+        <translation>Le certificat et la clé du serveur (dossier tls de son dossier de données) ne peuvent pas être utilisés. Vos données sont en sécurité. Placez-y un certificat et la clé correspondante, ou retirez les deux fichiers&#xa0;: une nouvelle paire sera créée.</translation>
     </message>
     <message>
         <source>The console and its server do not fit together. Your data is safe. Install Bloomzy Console again.</source>
-        <translation>La console et son serveur ne vont pas ensemble. Vos données sont en sécurité. Réinstallez Bloomzy Console.</translation>
+        <translation>La console et son serveur ne sont pas compatibles. Vos données sont en sécurité. Réinstallez Bloomzy Console.</translation>
     </message>
     <message>
         <source>The server does not get ready. Your data is safe. Try again; if it happens again, read its log.</source>
@@ -992,7 +992,7 @@
     </message>
     <message>
         <source>The key that opens the server&apos;s secrets is missing, or it is another one. Your data is safe. Put the file keys/master-key of the data folder back from a copy, if you have one.</source>
-        <translation>La clé qui ouvre les secrets du serveur manque, ou c’en est une autre. Vos données sont en sécurité. Remettez le fichier keys/master-key du dossier de données à partir d’une copie, si vous en avez une.</translation>
+        <translation>La clé qui ouvre les secrets du serveur manque, ou n’est pas la bonne. Vos données sont en sécurité. Remettez le fichier keys/master-key du dossier de données à partir d’une copie, si vous en avez une.</translation>
     </message>
 </context>
 </TS>

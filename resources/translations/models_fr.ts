@@ -12,7 +12,7 @@
     <name>bloomzy::models::EditHistory</name>
     <message>
         <source>%1 has another value now. Nothing was changed.</source>
-        <translation>La valeur de «&#xa0;%1&#xa0;» est autre maintenant. Rien n’a été modifié.</translation>
+        <translation>La valeur de «&#xa0;%1&#xa0;» a changé entre-temps. Rien n’a été modifié.</translation>
     </message>
     <message numerus="yes">
         <source>%n fields</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>needs the role Administrator</source>
-        <translation>demande le rôle Administrateur</translation>
+        <translation>nécessite le rôle Administrateur</translation>
     </message>
     <message>
         <source>invited</source>

@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>You may read the catalog but not change it. An administrator can give you the right to.</source>
-        <translation>Vous pouvez lire le catalogue, pas le modifier. Un administrateur peut vous en donner le droit.</translation>
+        <translation>Vous pouvez lire le catalogue, mais pas le modifier. Un administrateur peut vous en donner le droit.</translation>
     </message>
     <message>
         <source>You may not mark taxa as reviewed. An administrator can give you the right to.</source>
@@ -90,7 +90,7 @@
     </message>
     <message>
         <source>That was not done.</source>
-        <translation>Cela n’a pas été fait.</translation>
+        <translation>L’opération n’a pas été effectuée.</translation>
     </message>
     <message>
         <source>The draft could not be kept on this computer.</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>Someone who may add taxa has to begin.</source>
-        <translation>Quelqu’un qui peut ajouter des taxons doit commencer.</translation>
+        <translation>Une personne autorisée à ajouter des taxons doit le faire d’abord.</translation>
     </message>
     <message>
         <source>Adding plants</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>You may read the catalog but not change it. An administrator can give you the right to.</source>
-        <translation>Vous pouvez lire le catalogue, pas le modifier. Un administrateur peut vous en donner le droit.</translation>
+        <translation>Vous pouvez lire le catalogue, mais pas le modifier. Un administrateur peut vous en donner le droit.</translation>
     </message>
     <message>
         <source>You may not read the catalog.</source>
@@ -820,7 +820,7 @@
     </message>
     <message>
         <source>A language is written as en, fr or pt-BR. One name of each language may be preferred. Cultivar names are never translated.</source>
-        <translation>Une langue s’écrit en, fr ou pt-BR. Un nom par langue peut être préféré. Les noms de cultivars ne se traduisent jamais.</translation>
+        <translation>Indiquez la langue par son code, comme en, fr ou pt-BR. Un nom par langue peut être préféré. Les noms de cultivars ne se traduisent jamais.</translation>
     </message>
 </context>
 <context>
@@ -892,7 +892,7 @@
     </message>
     <message>
         <source>Already so</source>
-        <translation>Déjà ainsi</translation>
+        <translation>Déjà dans cet état</translation>
     </message>
     <message>
         <source>Outcome for each taxon</source>
@@ -1035,7 +1035,7 @@
     </message>
     <message>
         <source>It leaves the catalog. You can undo this for a moment.</source>
-        <translation>Il quitte le catalogue. Vous pouvez l’annuler pendant un instant.</translation>
+        <translation>Il quitte le catalogue. Vous pouvez annuler pendant quelques instants.</translation>
     </message>
 </context>
 <context>
@@ -1046,7 +1046,7 @@
     </message>
     <message>
         <source>Type a name to search</source>
-        <translation>Tapez un nom à chercher</translation>
+        <translation>Saisissez un nom à chercher</translation>
     </message>
     <message>
         <source>Open this taxon</source>
@@ -1088,7 +1088,7 @@
     </message>
     <message>
         <source>needs the role Curator</source>
-        <translation>demande le rôle Conservateur</translation>
+        <translation>nécessite le rôle Conservateur</translation>
     </message>
     <message>
         <source>Edit this taxon</source>
@@ -1096,7 +1096,7 @@
     </message>
     <message>
         <source>Show its history</source>
-        <translation>Montrer son historique</translation>
+        <translation>Afficher son historique</translation>
     </message>
     <message>
         <source>Open the accepted name</source>

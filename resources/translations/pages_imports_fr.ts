@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Imported</source>
-        <translation>Importé</translation>
+        <translation>Importée</translation>
     </message>
     <message>
         <source>Column in file</source>
@@ -138,8 +138,8 @@
     <message numerus="yes">
         <source>Needs a rule: %n rows</source>
         <translation>
-            <numerusform>Règle nécessaire : %n ligne</numerusform>
-            <numerusform>Règle nécessaire : %n lignes</numerusform>
+            <numerusform>Règle nécessaire&#xa0;: %n ligne</numerusform>
+            <numerusform>Règle nécessaire&#xa0;: %n lignes</numerusform>
         </translation>
     </message>
     <message>
@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>This file was not imported yet.</source>
-        <translation>Ce fichier n’est pas encore importé.</translation>
+        <translation>Ce fichier n’a pas encore été importé.</translation>
     </message>
     <message>
         <source>%1 new</source>
@@ -293,11 +293,11 @@
     <name>bloomzy::imports_page::HistoryPane</name>
     <message>
         <source>Import a sheet of plants</source>
-        <translation>Importer une feuille de plantes</translation>
+        <translation>Importer un tableau de plantes</translation>
     </message>
     <message>
         <source>Drop a CSV file here, or choose one: commas, semicolons or tabs, up to 100,000 rows. Nothing is changed before you have seen what it would do.</source>
-        <translation>Déposez ici un fichier CSV, ou choisissez-en un : virgules, points-virgules ou tabulations, jusqu’à 100 000 lignes. Rien ne change avant que vous ayez vu ce que cela ferait.</translation>
+        <translation>Déposez ici un fichier CSV, ou choisissez-en un&#xa0;: virgules, points-virgules ou tabulations, jusqu’à 100 000 lignes. Rien ne change avant que vous ayez vu ce que cela ferait.</translation>
     </message>
     <message>
         <source>Choose file</source>
@@ -316,11 +316,11 @@
     <name>bloomzy::imports_page::ImportFlow</name>
     <message>
         <source>“%1” could not be read. Choose a file of up to 32 MiB that you may read.</source>
-        <translation>« %1 » n’a pas pu être lu. Choisissez un fichier de 32 Mio au plus que vous pouvez lire.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être lu. Choisissez un fichier de 32 Mio au plus que vous avez le droit de lire.</translation>
     </message>
     <message>
         <source>“%1” cannot be imported.</source>
-        <translation>« %1 » ne peut pas être importé.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être importé.</translation>
     </message>
     <message>
         <source>The import could not be opened.</source>
@@ -328,7 +328,7 @@
     </message>
     <message>
         <source>The file could not be removed. The server forgets it after a day.</source>
-        <translation>Le fichier n’a pas pu être retiré. Le serveur l’oublie au bout d’un jour.</translation>
+        <translation>Le fichier n’a pas pu être retiré. Le serveur l’effacera au bout d’un jour.</translation>
     </message>
     <message>
         <source>The change was not taken.</source>
@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>Nothing was begun.</source>
-        <translation>Rien n’a été commencé.</translation>
+        <translation>Rien n’a été lancé.</translation>
     </message>
     <message>
         <source>What became of the work is not known. Look at the list of imports.</source>
@@ -415,7 +415,7 @@
     <name>bloomzy::imports_page::ImportsView</name>
     <message>
         <source>The imports could not be listed.</source>
-        <translation>Les imports n’ont pas pu être listés.</translation>
+        <translation>La liste des imports n’a pas pu être chargée.</translation>
     </message>
     <message>
         <source>The rows could not be loaded.</source>
@@ -434,7 +434,7 @@
     </message>
     <message>
         <source>Sheets (*.csv *.tsv *.txt)</source>
-        <translation>Feuilles (*.csv *.tsv *.txt)</translation>
+        <translation>Tableaux (*.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -450,15 +450,15 @@
     </message>
     <message>
         <source>Undo this import?</source>
-        <translation>Annuler cet import ?</translation>
+        <translation>Annuler cet import&#xa0;?</translation>
     </message>
     <message>
         <source>Undo the import of %1?</source>
-        <translation>Annuler l’import de %1 ?</translation>
+        <translation>Annuler l’import de %1&#xa0;?</translation>
     </message>
     <message>
         <source>What it added goes to the bin, what it changed is set back. What somebody changed since then stays as it is, and is named.</source>
-        <translation>Ce qu’il a ajouté va à la corbeille, ce qu’il a changé est rétabli. Ce que quelqu’un a modifié depuis reste tel quel, et est nommé.</translation>
+        <translation>Ce qu’il a ajouté va à la corbeille, ce qu’il a changé est rétabli. Ce que quelqu’un a modifié depuis reste tel quel et vous est signalé.</translation>
     </message>
     <message>
         <source>Keep the import</source>
@@ -470,11 +470,11 @@
     </message>
     <message>
         <source>Cancel this import?</source>
-        <translation>Abandonner cet import ?</translation>
+        <translation>Abandonner cet import&#xa0;?</translation>
     </message>
     <message>
         <source>The file and its mapping are forgotten. The catalog stays as it is.</source>
-        <translation>Le fichier et ses associations sont oubliés. Le catalogue reste tel quel.</translation>
+        <translation>Le fichier et ses associations seront effacés. Le catalogue reste tel quel.</translation>
     </message>
     <message>
         <source>Go on mapping</source>
@@ -532,7 +532,7 @@
     </message>
     <message>
         <source>What parts the fields</source>
-        <translation>Ce qui sépare les champs</translation>
+        <translation>Séparateur des champs</translation>
     </message>
     <message numerus="yes">
         <source>%n matched</source>
@@ -618,7 +618,7 @@
     </message>
     <message>
         <source>Imported as they are; look at them first.</source>
-        <translation>Importées telles quelles ; regardez-les d’abord.</translation>
+        <translation>Importées telles quelles&#xa0;; regardez-les d’abord.</translation>
     </message>
     <message>
         <source>Errors</source>
@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>Left out of the import.</source>
-        <translation>Laissées hors de l’import.</translation>
+        <translation>Exclues de l’import.</translation>
     </message>
     <message>
         <source>Save rows with errors</source>
@@ -638,7 +638,7 @@
     </message>
     <message>
         <source>Names that the catalog has</source>
-        <translation>Noms que le catalogue contient</translation>
+        <translation>Noms déjà au catalogue</translation>
     </message>
     <message>
         <source>Skip names that exist</source>
@@ -661,11 +661,11 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Use “%1”</source>
-        <translation>Utiliser « %1 »</translation>
+        <translation>Utiliser «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Map value</source>
@@ -700,7 +700,7 @@
     </message>
     <message>
         <source>Which rows</source>
-        <translation>Quelles lignes</translation>
+        <translation>Lignes à afficher</translation>
     </message>
     <message>
         <source>All rows</source>
@@ -757,7 +757,7 @@
     </message>
     <message>
         <source>This column needs no rule: its texts are taken as they are.</source>
-        <translation>Cette colonne n’a pas besoin de règle : ses textes sont pris tels quels.</translation>
+        <translation>Cette colonne n’a pas besoin de règle&#xa0;: ses textes sont repris tels quels.</translation>
     </message>
     <message>
         <source>Meaning of %1</source>
@@ -784,7 +784,7 @@
     </message>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation>Étape %1 sur %2 : %3</translation>
+        <translation>Étape %1 sur %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -816,8 +816,8 @@
     <message numerus="yes">
         <source>about %n seconds left</source>
         <translation>
-            <numerusform>encore %n seconde environ</numerusform>
-            <numerusform>encore %n secondes environ</numerusform>
+            <numerusform>encore environ %n seconde</numerusform>
+            <numerusform>encore environ %n secondes</numerusform>
         </translation>
     </message>
     <message>

@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>Was: Liebmann</source>
-        <translation>Avant : Liebmann</translation>
+        <translation>Avant&#xa0;: Liebmann</translation>
     </message>
     <message>
         <source>Error</source>
