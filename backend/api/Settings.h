@@ -29,10 +29,8 @@ struct Setting
     std::vector<std::string> choices; ///< of a choice
     std::string title;                ///< English, a few words
     std::string text;                 ///< English: what it does
-    bool needsRestart = false;        ///< a new value holds from the server's next start on
 };
-BOOST_DESCRIBE_STRUCT(Setting, (),
-                      (key, type, value, defaultValue, unit, least, most, choices, title, text, needsRestart))
+BOOST_DESCRIBE_STRUCT(Setting, (), (key, type, value, defaultValue, unit, least, most, choices, title, text))
 
 /// GET /api/v1/settings; the ETag is `"<revision>"`. PATCH takes a merge patch of an object from keys to values, where
 /// null stands for the default.

@@ -84,12 +84,8 @@ std::string defaultText(const Definition& definition)
 
 std::string rowOf(const Definition& definition)
 {
-    std::string row = "| `" + std::string(definition.key) + "` | " + allowed(definition) + " | " +
-                      defaultText(definition) + " | " + std::string(definition.title) + ". " +
-                      std::string(definition.text);
-    if (definition.needsRestart)
-        row += " From the server's next start on.";
-    return row + " |\n";
+    return "| `" + std::string(definition.key) + "` | " + allowed(definition) + " | " + defaultText(definition) +
+           " | " + std::string(definition.title) + ". " + std::string(definition.text) + " |\n";
 }
 
 } // namespace

@@ -21,7 +21,6 @@ struct Definition
     std::int64_t most = 0;
     std::string_view defaultChoice = {};
     std::span<const std::string_view> choices = {};
-    bool needsRestart = false;
 };
 
 namespace key {

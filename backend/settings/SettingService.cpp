@@ -29,7 +29,6 @@ api::Setting settingOf(const Definition& definition, const Values& values)
     setting.choices.assign(definition.choices.begin(), definition.choices.end());
     setting.title = definition.title;
     setting.text = definition.text;
-    setting.needsRestart = definition.needsRestart;
     return setting;
 }
 

@@ -40,10 +40,6 @@
         <translation>Journal</translation>
     </message>
     <message>
-        <source>It holds from the server&apos;s next start on.</source>
-        <translation>Il vaut à partir du prochain démarrage du serveur.</translation>
-    </message>
-    <message>
         <source>Everything, each request too</source>
         <translation>Tout, chaque requête aussi</translation>
     </message>
@@ -76,18 +72,6 @@
     <message>
         <source>%1 MiB</source>
         <translation>%1&#xa0;Mio</translation>
-    </message>
-    <message>
-        <source> minutes</source>
-        <translation>&#xa0;minutes</translation>
-    </message>
-    <message>
-        <source> days</source>
-        <translation>&#xa0;jours</translation>
-    </message>
-    <message>
-        <source> MiB</source>
-        <translation>&#xa0;Mio</translation>
     </message>
     <message>
         <source>Default: %1.</source>

@@ -141,12 +141,19 @@ void SettingField::discard()
 void SettingField::take()
 {
     m_field->setError({});
+    showUnit();
     if (isChanged())
         m_field->setChanged(SettingTexts::value(m_setting.value, m_setting));
     else
         m_field->clearChanged();
     m_reset->setEnabled(!m_readOnly && !value().isNull());
     Q_EMIT edited();
+}
+
+void SettingField::showUnit()
+{
+    if (m_number)
+        m_number->setSuffix(SettingTexts::suffix(m_number->value(), m_setting));
 }
 
 void SettingField::setReadOnly(bool readOnly, const QString& reason)
@@ -180,8 +187,7 @@ void SettingField::retranslate()
     m_reset->setAccessibleName(tr("Default of %1").arg(SettingTexts::title(m_setting)));
     if (m_choice)
         fillChoices();
-    else
-        m_number->setSuffix(SettingTexts::suffix(m_setting));
+    showUnit();
     if (m_field->isChanged())
         m_field->setChanged(SettingTexts::value(m_setting.value, m_setting));
 }

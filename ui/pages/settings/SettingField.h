@@ -49,6 +49,7 @@ private:
     void type(const QJsonValue& value);
     void fillChoices();
     void take();
+    void showUnit();
 
     api::Setting m_setting;
     QSpinBox* m_number = nullptr;

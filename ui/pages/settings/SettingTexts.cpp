@@ -71,10 +71,7 @@ QString SettingTexts::title(const api::Setting& setting)
 QString SettingTexts::text(const api::Setting& setting)
 {
     const Words* words = wordsOf(setting);
-    QString all = words ? tr(words->text) : toQString(setting.text);
-    if (setting.needsRestart)
-        all += QLatin1Char(' ') + tr("It holds from the server's next start on.");
-    return all;
+    return words ? tr(words->text) : toQString(setting.text);
 }
 
 QString SettingTexts::choice(const QString& name)
@@ -104,16 +101,9 @@ QString SettingTexts::amount(qint64 number, const api::Setting& setting)
     return unit.isEmpty() ? shown : shown + QLatin1Char(' ') + unit;
 }
 
-QString SettingTexts::suffix(const api::Setting& setting)
+QString SettingTexts::suffix(qint64 number, const api::Setting& setting)
 {
-    const QString unit = toQString(setting.unit.value_or(std::string()));
-    if (unit == QStringLiteral("minutes"))
-        return tr(" minutes");
-    if (unit == QStringLiteral("days"))
-        return tr(" days");
-    if (unit == QStringLiteral("mebibytes"))
-        return tr(" MiB");
-    return unit.isEmpty() ? unit : QLatin1Char(' ') + unit;
+    return amount(number, setting).remove(theme::formatNumber(number));
 }
 
 QString SettingTexts::value(const api::RawJson& json, const api::Setting& setting)

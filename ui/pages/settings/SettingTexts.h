@@ -19,8 +19,8 @@ public:
     [[nodiscard]] static QString choice(const QString& name);
     /// A number with its unit: "90 days".
     [[nodiscard]] static QString amount(qint64 number, const api::Setting& setting);
-    /// The unit alone, for behind a spin box: " days".
-    [[nodiscard]] static QString suffix(const api::Setting& setting);
+    /// The unit alone, for behind a number that a spin box shows: " days".
+    [[nodiscard]] static QString suffix(qint64 number, const api::Setting& setting);
     /// A value as a person reads it, from its JSON text.
     [[nodiscard]] static QString value(const api::RawJson& json, const api::Setting& setting);
     /// What it may be and what it is by default.
