@@ -13,8 +13,8 @@ EmbeddedServer::EmbeddedServer(Options options, QObject* parent)
     const ServerSupervisor::Events events{
         .state = [this, later](State state) { later([this, state] { setState(state); }); },
         .running =
-            [this, later](const HeldServer& server, bool joined) {
-                later([this, server, joined] { noteRunning(server.address, server.processId, joined); });
+            [this, later](const HeldServer& server) {
+                later([this, server] { noteRunning(server.address, server.processId); });
             },
         .failed = [this, later](const ServerFailure& failure) { later([this, failure] { noteFailed(failure); }); },
     };
@@ -41,11 +41,10 @@ void EmbeddedServer::stop()
     QMetaObject::invokeMethod(m_supervisor, [supervisor = m_supervisor] { supervisor->stop(); });
 }
 
-void EmbeddedServer::noteRunning(const ServerAddress& address, qint64 processId, bool joined)
+void EmbeddedServer::noteRunning(const ServerAddress& address, qint64 processId)
 {
     m_address = address;
     m_pid = processId;
-    m_joined = joined;
     setState(State::running);
     Q_EMIT running(address);
 }

@@ -49,9 +49,7 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] ServerAddress address() const { return m_address; } ///< while running
     [[nodiscard]] ServerFailure failure() const { return m_failure; } ///< while failed
-    /// Another console (or a service) had started the server that this one joined.
-    [[nodiscard]] bool isJoined() const { return m_joined; }
-    [[nodiscard]] qint64 processId() const { return m_pid; } ///< while running
+    [[nodiscard]] qint64 processId() const { return m_pid; }          ///< while running
 
 Q_SIGNALS:
     void stateChanged(bloomzy::client::EmbeddedServer::State state);
@@ -61,7 +59,7 @@ Q_SIGNALS:
 
 private:
     void setState(State state);
-    void noteRunning(const ServerAddress& address, qint64 processId, bool joined);
+    void noteRunning(const ServerAddress& address, qint64 processId);
     void noteFailed(const ServerFailure& failure);
 
     QThread m_thread;
@@ -69,7 +67,6 @@ private:
     State m_state = State::stopped;
     ServerAddress m_address;
     ServerFailure m_failure;
-    bool m_joined = false;
     qint64 m_pid = 0;
 };
 

@@ -91,7 +91,7 @@ void EventStream::stop()
     m_again.stop();
     if (const auto attempt = std::exchange(m_attempt, nullptr))
         attempt->cancel.cancel();
-    setLive(false);
+    m_live = false;
 }
 
 void EventStream::connectNow()
@@ -143,7 +143,7 @@ void EventStream::tell(const ServerEvent& event)
         m_lastId = event.id;
     if (event.name == "ready") {
         m_pause = firstPause;
-        setLive(true);
+        m_live = true;
     } else if (event.name == "reload") {
         Q_EMIT reloadNeeded();
     } else if (event.name == "change") {
@@ -160,7 +160,7 @@ void EventStream::onEnd(const ClientError& why)
 {
     m_attempt.reset();
     const bool was = m_live;
-    setLive(false);
+    m_live = false;
     if (m_client.session().state() != Session::State::signedIn)
         return;
     auto pause = was ? firstPause : m_pause;
@@ -168,12 +168,6 @@ void EventStream::onEnd(const ClientError& why)
         pause = std::max(pause, std::chrono::milliseconds(*why.retryAfter));
     m_pause = std::min(m_pause * 2, longestPause);
     m_again.start(pause);
-}
-
-void EventStream::setLive(bool live)
-{
-    if (std::exchange(m_live, live) != live)
-        Q_EMIT liveChanged(live);
 }
 
 } // namespace bloomzy::client

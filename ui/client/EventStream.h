@@ -31,7 +31,6 @@ public:
     [[nodiscard]] bool isLive() const { return m_live; }
 
 Q_SIGNALS:
-    void liveChanged(bool live);
     void changed(const bloomzy::api::ChangeEvent& change);
     void operationChanged(const bloomzy::api::Operation& operation);
     /// What was changed meanwhile is not known: read anew what is shown.
@@ -46,7 +45,6 @@ private:
     void tellSome();
     void tell(const ServerEvent& event);
     void onEnd(const ClientError& why);
-    void setLive(bool live);
 
     ApiClient& m_client;
     std::shared_ptr<Attempt> m_attempt; ///< none while it is not connected or connecting

@@ -124,7 +124,6 @@ void ServerSupervisor::onEnded(int exitCode)
 
 void ServerSupervisor::onJoined(const HeldServer& server)
 {
-    const bool joined = m_phase == Phase::joining;
     m_phase = Phase::holding;
     m_roundLimit.stop();
     m_pause.stop();
@@ -132,7 +131,7 @@ void ServerSupervisor::onJoined(const HeldServer& server)
     m_uptime.start();
     // A restart keeps the port, so that the addresses which others noted stay good.
     m_port = static_cast<quint16>(server.address.url.port(m_port));
-    m_events.running(server, joined);
+    m_events.running(server);
 }
 
 void ServerSupervisor::onLost()

@@ -22,7 +22,7 @@ public:
     struct Events
     {
         std::function<void(EmbeddedServer::State)> state; ///< starting, restarting or stopped
-        std::function<void(const HeldServer&, bool joined)> running;
+        std::function<void(const HeldServer&)> running;
         std::function<void(const ServerFailure&)> failed;
     };
 

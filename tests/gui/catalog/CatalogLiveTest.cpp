@@ -154,7 +154,7 @@ void CatalogLiveTest::aNewTaxonAppears()
 
 void CatalogLiveTest::whatHappenedWhileTheServerWasAwayIsCaughtUp()
 {
-    QSignalSpy live(&m_mine->client.events(), &client::EventStream::liveChanged);
+    QTRY_VERIFY(m_mine->client.events().isLive());
     const QString id = QString::fromStdString(m_mine->model().taxon(7)->id);
     m_server.process.kill();
     QTRY_VERIFY(!m_mine->client.events().isLive());
@@ -162,7 +162,6 @@ void CatalogLiveTest::whatHappenedWhileTheServerWasAwayIsCaughtUp()
     QCOMPARE(m_server.change(id, {{QStringLiteral("scientificNameAuthorship"), QStringLiteral("Meanwhile")}}), 200);
     QTRY_VERIFY_WITH_TIMEOUT(m_mine->client.events().isLive(), 10'000);
     QTRY_COMPARE(authorOf(m_mine->model().taxon(m_mine->model().rowOf(id))), QStringLiteral("Meanwhile"));
-    QVERIFY(live.size() >= 2);
 }
 
 QTEST_MAIN(CatalogLiveTest)

@@ -1,5 +1,6 @@
 #include "ui/pages/catalog/ListEditor.h"
 
+#include "ui/pages/catalog/SmallButton.h"
 #include "ui/widgets/table/DataTable.h"
 
 #include <QtGui/QKeyEvent>
@@ -14,13 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostRows = 12; // beyond that the table scrolls
-
-QPushButton* smallButton(const theme::Theme& theme, theme::IconName icon)
-{
-    auto* button = new QPushButton(theme.icon(icon), QString());
-    button->setProperty("buttonSize", u"small"_s);
-    return button;
-}
 
 } // namespace
 

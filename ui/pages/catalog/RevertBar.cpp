@@ -1,5 +1,6 @@
 #include "ui/pages/catalog/RevertBar.h"
 
+#include "ui/pages/catalog/SmallButton.h"
 #include "ui/widgets/paint/Label.h"
 
 #include <QtWidgets/QPushButton>
@@ -7,16 +8,7 @@
 
 namespace bloomzy::catalog_page {
 
-using namespace Qt::StringLiterals;
-
 namespace {
-
-QPushButton* smallButton(const theme::Theme& theme, theme::IconName icon)
-{
-    auto* button = new QPushButton(theme.icon(icon), QString());
-    button->setProperty("buttonSize", u"small"_s);
-    return button;
-}
 
 void allow(QPushButton& button, const QString& reason, const QString& meaning)
 {
