@@ -5,7 +5,6 @@
 #include "ui/pages/setup/SignInWindow.h"
 
 #include <QApplication>
-#include <QCloseEvent>
 #include <QTimer>
 
 using namespace bloomzy;

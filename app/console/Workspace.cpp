@@ -7,8 +7,6 @@
 #include "ui/pages/settings/SettingsPage.h"
 #include "ui/pages/setup/LogDialog.h"
 
-#include <QSettings>
-
 using namespace bloomzy;
 
 Workspace::Workspace(WorkspaceParts parts, setup::Arrival arrival)

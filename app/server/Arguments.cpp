@@ -2,7 +2,6 @@
 
 #include <QCommandLineParser>
 #include <QHostAddress>
-#include <QStandardPaths>
 
 using bloomzy::host::Started;
 using bloomzy::host::StartFailure;
