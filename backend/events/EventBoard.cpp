@@ -185,7 +185,7 @@ EventBoard::Next EventBoard::next(Place& place, const http::Principal& person, s
         next.text += eventText(*place.after, "reload", "{}");
     }
     addChanges(place, person, bytes, next);
-    addOperations(place, person, next);
+    addOperations(place, person, bytes, next);
     return next;
 }
 
@@ -213,12 +213,17 @@ void EventBoard::addChanges(Place& place, const http::Principal& person, std::si
         place.after = m_ring.newest();
 }
 
-void EventBoard::addOperations(Place& place, const http::Principal& person, Next& next) const
+void EventBoard::addOperations(Place& place, const http::Principal& person, std::size_t bytes, Next& next) const
 {
-    for (const OperationNote& note : m_operations)
-        if (note.version > place.operations && note.item.audience.has(person))
+    for (const OperationNote& note : m_operations) {
+        if (note.version <= place.operations)
+            continue;
+        if (next.text.size() >= bytes)
+            return;
+        if (note.item.audience.has(person))
             next.text += note.item.text;
-    place.operations = m_version;
+        place.operations = note.version;
+    }
 }
 
 } // namespace bloomzy::events

@@ -78,7 +78,7 @@ private:
 
     [[nodiscard]] bool settle(Place& place, Next& next) const;
     void addChanges(Place& place, const http::Principal& person, std::size_t bytes, Next& next) const;
-    void addOperations(Place& place, const http::Principal& person, Next& next) const;
+    void addOperations(Place& place, const http::Principal& person, std::size_t bytes, Next& next) const;
 
     const std::size_t m_most;
     const std::size_t m_mostOfAccount;

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 
+#include <algorithm>
 #include <atomic>
 #include <memory>
 #include <mutex>
@@ -58,6 +59,7 @@ public:
     {
         for (auto piece = m_stream->take(); !over; piece = m_stream->take()) {
             over = piece.last;
+            largest = std::max(largest, piece.bytes.size());
             m_text += QByteArray::fromStdString(piece.bytes);
             if (piece.bytes.empty())
                 break;
@@ -68,6 +70,7 @@ public:
 
     std::atomic<int> woken{0};
     bool over = false;
+    std::size_t largest = 0; ///< bytes of a piece
 
 private:
     std::shared_ptr<http::BodyStream> m_stream;
