@@ -568,8 +568,24 @@
         <translation>Vérifiez d’abord les lignes&#xa0;: on ne sait pas encore lesquelles sont en erreur.</translation>
     </message>
     <message>
-        <source>This import cannot be undone: it has changed nothing, or is undone already.</source>
-        <translation>Cet import ne peut pas être annulé&#xa0;: il n’a rien changé, ou est déjà annulé.</translation>
+        <source>This import is undone already.</source>
+        <translation>Cet import est déjà annulé.</translation>
+    </message>
+    <message>
+        <source>This import changed nothing in the catalog: there is nothing to undo.</source>
+        <translation>Cet import n’a rien changé dans le catalogue&#xa0;: il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>This file was not imported: there is nothing to undo.</source>
+        <translation>Ce fichier n’a pas été importé&#xa0;: il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>This import is still being written to the catalog. Nothing was changed. Try again in a moment.</source>
+        <translation>Cet import est encore en cours d’écriture dans le catalogue. Rien n’a été changé. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>This import is being undone, or its undo was stopped half-way. Nothing was forgotten. Undo it to its end first.</source>
+        <translation>Cet import est en cours d’annulation, ou son annulation a été arrêtée en chemin. Rien n’a été oublié. Annulez-le d’abord jusqu’au bout.</translation>
     </message>
     <message>
         <source>The file of this import is not kept any more. Upload it again.</source>

@@ -52,8 +52,14 @@ constexpr Phrase details[] = {
      QT_TRANSLATE_NOOP("ServerPhrases",
                        "Nothing was imported: {0} rows have errors. Mend them, or import the others without them.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "Check the rows first: which have errors is not known yet.")},
-    {"",
-     QT_TRANSLATE_NOOP("ServerPhrases", "This import cannot be undone: it has changed nothing, or is undone already.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "This import is undone already.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "This import changed nothing in the catalog: there is nothing to undo.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "This file was not imported: there is nothing to undo.")},
+    {"", QT_TRANSLATE_NOOP(
+             "ServerPhrases",
+             "This import is still being written to the catalog. Nothing was changed. Try again in a moment.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "This import is being undone, or its undo was stopped half-way. Nothing "
+                                            "was forgotten. Undo it to its end first.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "The file of this import is not kept any more. Upload it again.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "Nothing was imported: somebody changed in the catalog what rows of the "
                                             "file need, after they were checked. Check the rows again.")},

@@ -4,6 +4,7 @@
 #include "backend/catalog/imports/PlanRules.h"
 #include "backend/catalog/rules/Faults.h"
 #include "backend/catalog/service/ImportRun.h"
+#include "backend/catalog/store/ImportStore.h"
 #include "backend/core/Id.h"
 #include "backend/core/Text.h"
 #include "backend/core/crypto/Base64.h"
@@ -38,6 +39,12 @@ core::Error tooManyStaged()
 {
     return core::makeError(api::ErrorCode::conflict,
                            "You are preparing ten imports already. Nothing was uploaded. Forget one of them first.");
+}
+
+core::Error undoneInPart()
+{
+    return core::makeError(api::ErrorCode::conflict, "This import is being undone, or its undo was stopped half-way. "
+                                                     "Nothing was forgotten. Undo it to its end first.");
 }
 
 core::Result<std::size_t> rowOf(const std::optional<std::string>& cursor)
@@ -99,6 +106,19 @@ bool isWanted(const CheckedRows::Row& row, api::RowFilter filter)
     if (filter == api::RowFilter::errors)
         return row.result == api::RowResult::error;
     return filter != api::RowFilter::warnings || row.warned;
+}
+
+core::Result<void> checkForgettable(storage::Snapshot& snapshot, const std::string& id)
+{
+    BLOOMZY_TRY(const auto record, findRecord(snapshot, id));
+    if (!record)
+        return importNotFound();
+    if (record->state == ImportState::importing)
+        return importNotStaged(record->state);
+    if (record->state == ImportState::undoing)
+        return undoneInPart();
+    BLOOMZY_TRY(const bool open, isOpen(snapshot, id));
+    return open ? importNotSettled() : core::Result<void>();
 }
 
 } // namespace
@@ -264,9 +284,7 @@ core::Result<http::Reply<http::Nothing>> ImportDesk::discard(const http::Request
 {
     BLOOMZY_TRY(const auto record, m_shelf.find(request));
     const auto remove = [&](storage::Transaction& transaction) -> core::Result<void> {
-        BLOOMZY_TRY(const auto stored, findRecord(transaction, record.id));
-        if (!stored || stored->state == ImportState::importing || stored->state == ImportState::undoing)
-            return importNotStaged(ImportState::importing);
+        BLOOMZY_CHECK(checkForgettable(transaction, record.id));
         BLOOMZY_CHECK(removeRecord(transaction, record.id));
         return http::recordAudit(transaction, request, api::AuditTarget{"import", record.id, record.fileName});
     };

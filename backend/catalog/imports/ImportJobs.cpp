@@ -4,6 +4,7 @@
 #include "backend/catalog/imports/ImportView.h"
 #include "backend/catalog/imports/PlanRules.h"
 #include "backend/catalog/service/ImportRun.h"
+#include "backend/catalog/store/ImportStore.h"
 #include "backend/core/json/JsonImpl.h"
 #include "backend/http/RequestRules.h"
 
@@ -44,6 +45,38 @@ core::Error hasErrors(const api::ImportCounts& counts)
                            "Nothing was imported: " + std::to_string(counts.errors) +
                                (counts.errors == 1 ? " row has errors." : " rows have errors.") +
                                " Mend them, or import the others without them.");
+}
+
+/// `why`: as clients read it in ImportSummary::notUndoable.
+core::Error notUndoable(std::string_view why)
+{
+    if (why == "busy")
+        return importNotStaged(ImportState::importing);
+    const char* text = "This import is undone already.";
+    if (why == "nothing")
+        text = "This import changed nothing in the catalog: there is nothing to undo.";
+    else if (why == "staged")
+        text = "This file was not imported: there is nothing to undo.";
+    return core::makeError(api::ErrorCode::conflict, text);
+}
+
+core::Result<void> checkUndoable(const ImportRecord& record)
+{
+    const auto summary = summaryOf(record);
+    return summary.undoable ? core::Result<void>() : notUndoable(summary.notUndoable);
+}
+
+core::Result<void> beginUndo(storage::Transaction& transaction, const std::string& id)
+{
+    BLOOMZY_TRY(auto record, findRecord(transaction, id));
+    if (!record)
+        return importNotFound();
+    BLOOMZY_CHECK(checkUndoable(*record));
+    BLOOMZY_TRY(const bool open, isOpen(transaction, id));
+    if (open)
+        return importNotSettled();
+    record->state = ImportState::undoing;
+    return updateRecord(transaction, *record);
 }
 
 core::Error undoCancelled()
@@ -108,9 +141,7 @@ core::Result<http::Response> ImportJobs::apply(const http::Request& request, con
 core::Result<http::Response> ImportJobs::undo(const http::Request& request)
 {
     BLOOMZY_TRY(const auto record, m_shelf.find(request));
-    if (!summaryOf(record).undoable)
-        return core::makeError(api::ErrorCode::conflict, "This import cannot be undone: it has changed nothing, or is "
-                                                         "undone already.");
+    BLOOMZY_CHECK(checkUndoable(record));
     return m_operations.begin(request, {"taxa", [this, copy = kept(request)](http::OperationControl& control) {
                                             return runUndo(copy, control);
                                         }});
@@ -203,12 +234,8 @@ core::Result<api::ImportCounts> ImportJobs::importRows(const http::Request& requ
 core::Result<api::RawJson> ImportJobs::runUndo(const http::Request& request, http::OperationControl& control)
 {
     BLOOMZY_TRY(const auto begun, m_shelf.find(request));
-    BLOOMZY_CHECK(m_shelf.change(begun.id, [](ImportRecord& stored) -> core::Result<void> {
-        if (!summaryOf(stored).undoable)
-            return importNotStaged(stored.state);
-        stored.state = ImportState::undoing;
-        return {};
-    }));
+    const auto begin = [&](storage::Transaction& transaction) { return beginUndo(transaction, begun.id); };
+    BLOOMZY_CHECK(m_database.write(Lane::interactive, begin, storage::deadlineIn(patience)));
     BLOOMZY_CHECK(undoSlices(request, begun, control));
     BLOOMZY_TRY(const auto record, m_shelf.find(request));
     return api::RawJson{core::json::toJson(record.document.undo.value_or(api::ImportUndo()))};
@@ -236,8 +263,10 @@ core::Result<void> ImportJobs::undoSlices(const http::Request& request, const Im
 core::Result<void> ImportJobs::endUndo(storage::Transaction& transaction, const http::Request& request)
 {
     BLOOMZY_TRY(auto record, findRecord(transaction, idOf(request)));
-    if (!record || record->state != ImportState::undoing)
-        return importNotStaged(ImportState::undone);
+    if (!record)
+        return importNotFound();
+    if (record->state != ImportState::undoing)
+        return notUndoable("undone");
     record->state = ImportState::undone;
     record->finishedAt = core::formatTime(m_clock.now());
     ++record->revision;

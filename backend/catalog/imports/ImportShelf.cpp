@@ -11,11 +11,6 @@ using storage::Lane;
 constexpr std::chrono::hours stagedAge{24};
 constexpr std::chrono::seconds patience{60};
 
-core::Error notFound()
-{
-    return core::makeError(api::ErrorCode::notFound, "There is no such import.");
-}
-
 /// Whose imports a caller sees: everybody's, unless their access is limited to families.
 std::string ownerSeen(const http::Principal& principal)
 {
@@ -35,6 +30,17 @@ core::Error importNotStaged(ImportState state)
     return core::makeError(api::ErrorCode::conflict, state == ImportState::importing
                                                          ? "This import is running. Wait for it, or cancel it."
                                                          : "This import is over. Upload the file again.");
+}
+
+core::Error importNotFound()
+{
+    return core::makeError(api::ErrorCode::notFound, "There is no such import.");
+}
+
+core::Error importNotSettled()
+{
+    return core::makeError(api::ErrorCode::conflict, "This import is still being written to the catalog. Nothing was "
+                                                     "changed. Try again in a moment.");
 }
 
 core::Error planChangedMeanwhile()
@@ -61,7 +67,7 @@ core::Result<ImportRecord> ImportShelf::find(const http::Request& request)
     BLOOMZY_TRY(auto record, storage::readValue<std::optional<ImportRecord>>(m_database, deadlineOf(request), find));
     const auto owner = ownerSeen(*request.principal);
     if (!record || (!owner.empty() && record->by.id != owner))
-        return notFound();
+        return importNotFound();
     return std::move(*record);
 }
 
@@ -87,7 +93,7 @@ core::Result<void> ImportShelf::change(const std::string& id,
     const auto work = [&](storage::Transaction& transaction) -> core::Result<void> {
         BLOOMZY_TRY(auto record, findRecord(transaction, id));
         if (!record)
-            return notFound();
+            return importNotFound();
         BLOOMZY_CHECK(change(*record));
         return updateRecord(transaction, *record);
     };

@@ -41,6 +41,9 @@ private:
 };
 
 [[nodiscard]] core::Error importNotStaged(api::ImportState state);
+[[nodiscard]] core::Error importNotFound();
+/// What is written last is still on its way to the catalog.
+[[nodiscard]] core::Error importNotSettled();
 [[nodiscard]] core::Error planChangedMeanwhile();
 
 } // namespace bloomzy::catalog

@@ -44,8 +44,10 @@ core::Result<bool> ImportUndoRun::slice(storage::Transaction& transaction, Slice
         done = touched.taxon == 0;
         if (done)
             break;
-        BLOOMZY_CHECK(takeBack(transaction, touched, undo));
         m_place.taxon = touched.taxon;
+        if (touched.synonym != m_place.synonyms)
+            continue;
+        BLOOMZY_CHECK(takeBack(transaction, touched, undo));
         ++m_place.done;
     } while (std::chrono::steady_clock::now() < end);
     record->document.undo = std::move(undo);
@@ -54,23 +56,22 @@ core::Result<bool> ImportUndoRun::slice(storage::Transaction& transaction, Slice
     return done;
 }
 
-/// The next taxon with the import's revision of it; synonyms of either pass are told by the row as it is now.
+/// The pass that a taxon belongs to is told by what the import made of it: taking it back may change what it is.
 core::Result<ImportUndoRun::Touched> ImportUndoRun::next(storage::Snapshot& snapshot) const
 {
-    constexpr std::string_view synonyms =
-        "SELECT taxon_revision.taxon, taxon_revision.revision FROM taxon_revision JOIN taxon ON taxon.number = "
-        "taxon_revision.taxon WHERE import_id = ? AND taxon_revision.taxon > ? AND taxon.accepted_id IS NOT NULL "
-        "ORDER BY taxon_revision.taxon LIMIT 1";
-    constexpr std::string_view others =
-        "SELECT taxon_revision.taxon, taxon_revision.revision FROM taxon_revision JOIN taxon ON taxon.number = "
-        "taxon_revision.taxon WHERE import_id = ? AND taxon_revision.taxon > ? AND taxon.accepted_id IS NULL "
-        "ORDER BY taxon_revision.taxon LIMIT 1";
+    constexpr std::string_view sql = "SELECT taxon, revision, document FROM taxon_revision WHERE import_id = ? "
+                                     "AND taxon > ? ORDER BY taxon LIMIT 1";
     Touched touched;
-    BLOOMZY_CHECK(
-        snapshot.query(m_place.synonyms ? synonyms : others, {m_importId, m_place.taxon}, [&](const storage::Row& row) {
-            touched = {row.integer(0), row.integer(1)};
-            return false;
-        }));
+    std::string document;
+    BLOOMZY_CHECK(snapshot.query(sql, {m_importId, m_place.taxon}, [&](const storage::Row& row) {
+        touched = {row.integer(0), row.integer(1), false};
+        document = row.text(2);
+        return false;
+    }));
+    if (touched.taxon == 0)
+        return touched;
+    BLOOMZY_TRY(const auto made, core::json::fromStoredJson<api::TaxonInput>(document));
+    touched.synonym = made.acceptedNameUsageId.has_value();
     return touched;
 }
 

@@ -30,6 +30,7 @@ private:
     {
         std::int64_t taxon = 0; ///< 0: none is left
         std::int64_t revision = 0;
+        bool synonym = false; ///< as the import left it
     };
 
     [[nodiscard]] core::Result<Touched> next(storage::Snapshot& snapshot) const;

@@ -224,4 +224,15 @@ core::Result<std::vector<OpenImport>> openImports(storage::Snapshot& snapshot)
     return open;
 }
 
+core::Result<bool> isOpen(storage::Snapshot& snapshot, std::string_view importId)
+{
+    bool open = false;
+    BLOOMZY_CHECK(
+        snapshot.query("SELECT 1 FROM catalog_import WHERE import_id = ?", {importId}, [&](const storage::Row&) {
+            open = true;
+            return false;
+        }));
+    return open;
+}
+
 } // namespace bloomzy::catalog

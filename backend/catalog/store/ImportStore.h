@@ -36,5 +36,7 @@ struct OpenImport
 };
 
 [[nodiscard]] core::Result<std::vector<OpenImport>> openImports(storage::Snapshot& snapshot);
+/// Whether this one is open: under way, or published and not settled yet.
+[[nodiscard]] core::Result<bool> isOpen(storage::Snapshot& snapshot, std::string_view importId);
 
 } // namespace bloomzy::catalog

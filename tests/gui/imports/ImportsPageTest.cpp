@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aSheetIsMappedCheckedImportedAndUndone();
     void aDroppedFileIsRead();
     void cancelledMappingIsForgotten();
+    void theListLosesWhatIsForgotten();
     void theCatalogLeadsHere();
     void aLeftImportIsNotOpenedLate();
     /// Ends the server, so it is the last.
@@ -123,6 +124,24 @@ void ImportsPageTest::cancelledMappingIsForgotten()
     button("discardImport").click();
     QVERIFY(!import());
     QTRY_COMPARE(m_server.plain->get(QStringLiteral("/api/v1/catalog/imports/") + id).status, 404);
+}
+
+void ImportsPageTest::theListLosesWhatIsForgotten()
+{
+    const auto* list = m_console->find<widgets::DataTable>(QStringLiteral("imports"))->model();
+    const auto lists = [list](const QString& name) {
+        return !list->match(list->index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly).isEmpty();
+    };
+    const QString name = QStringLiteral("forgotten.csv");
+    QVERIFY(choose(file(name, "name\nRosa canina\n")));
+    const QString id = QString::fromStdString(import()->id);
+    view().flow().leave();
+    view().refreshList();
+    QTRY_VERIFY(lists(name));
+    view().flow().open(id);
+    QTRY_VERIFY(import());
+    view().flow().discard();
+    QTRY_VERIFY(!lists(name));
 }
 
 void ImportsPageTest::theCatalogLeadsHere()

@@ -60,15 +60,21 @@ bool isTidy(CatalogFixture& catalog)
 class CutOffImport
 {
 public:
-    explicit CutOffImport(CatalogFixture& catalog)
+    explicit CutOffImport(CatalogFixture& catalog, const std::string& csv = bigFile(),
+                          api::ExistingNames existing = api::ExistingNames::skip)
         : m_catalog(catalog)
     {
         m_request.principal = curator();
         m_request.auditAction = "catalog.import";
-        m_lines = *catalog::readImport(bigFile(), *m_request.principal, 2026);
-        m_run = std::make_unique<catalog::ImportRun>(m_request, catalog.clock(), catalog::sourceOf(m_lines),
-                                                     catalog::newRecord(m_request, catalog.clock(), "cut.csv"));
+        m_lines = *catalog::readImport(csv, *m_request.principal, 2026);
+        auto source = catalog::sourceOf(m_lines);
+        source.existing = existing;
+        const auto record = catalog::newRecord(m_request, catalog.clock(), "cut.csv");
+        m_id = record.id;
+        m_run = std::make_unique<catalog::ImportRun>(m_request, catalog.clock(), std::move(source), record);
     }
+
+    [[nodiscard]] const std::string& id() const { return m_id; }
 
     bool applySlices(int most)
     {
@@ -100,6 +106,7 @@ private:
     CatalogFixture& m_catalog;
     http::Request m_request;
     std::vector<catalog::ImportLine> m_lines;
+    std::string m_id;
     std::unique_ptr<catalog::ImportRun> m_run;
 };
 
@@ -114,6 +121,7 @@ private Q_SLOTS:
     void undoesWhatARefusedFileWrote();
     void undoesWhatWasCutOff();
     void finishesWhatWasPublished();
+    void nothingOvertakesTheEndOfAnImport();
     void refusesWhenAnAcceptedNameChangedMeanwhile();
     void nobodySeesAPart();
     void savesGoInBetween();
@@ -166,6 +174,30 @@ void ImportSlicesTest::finishesWhatWasPublished()
     QCOMPARE(count(catalog), std::int64_t(lines));
     QCOMPARE(catalog.facets({{"q", "rubus"}}).matches, std::int64_t(lines / 2));
     QCOMPARE(catalog.audit().size(), std::size_t(1));
+}
+
+/// Published, but what it changes is not applied yet.
+void ImportSlicesTest::nothingOvertakesTheEndOfAnImport()
+{
+    CatalogFixture catalog(m_databases, engine());
+    const auto rose = catalog.species("Rosa", "canina", R"("family":"Rosaceae")");
+    CutOffImport import(catalog, std::string(header) + "species,Rosa,canina,accepted,,Araceae\n",
+                        api::ExistingNames::update);
+    QVERIFY(import.applySlices(1'000));
+    QVERIFY(import.publish().has_value());
+    const auto before = catalog.everything();
+    const auto operation = catalog.finished(catalog.call("undoImport", import.id()));
+    QCOMPARE(operation.state, api::OperationState::failed);
+    QVERIFY(operation.problem->detail.find("still being written") != std::string::npos);
+    QVERIFY(refused(catalog.call("discardImport", import.id()), ErrorCode::conflict));
+    QCOMPARE(catalog.everything(), before);
+    QCOMPARE(catalog.read<api::Import>(catalog.call("getImport", import.id())).state, api::ImportState::imported);
+    catalog.restart();
+    QVERIFY(isTidy(catalog));
+    QCOMPARE(catalog.get(rose.id).family.value_or(""), std::string("Araceae"));
+    QCOMPARE(catalog.finished(catalog.call("undoImport", import.id())).state, api::OperationState::succeeded);
+    QCOMPARE(catalog.get(rose.id).family.value_or(""), std::string("Rosaceae"));
+    QVERIFY(catalog.call("discardImport", import.id()).has_value());
 }
 
 void ImportSlicesTest::refusesWhenAnAcceptedNameChangedMeanwhile()

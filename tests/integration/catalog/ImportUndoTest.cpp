@@ -17,6 +17,21 @@ constexpr const char* roses = "name,author,status,accepted name,soil\n"
                               "Rosa vulgaris,Mill.,synonym,Rosa canina,\n"
                               "Rosa rugosa,Thunb.,accepted,,sand\n";
 
+/// A thousand accepted names.
+std::string manyRoses()
+{
+    std::string csv = "name\n";
+    for (int i = 0; i < 1'000; ++i)
+        csv += std::string("Rosa ") + char('a' + i % 26) + char('a' + i / 26 % 26) + char('a' + i / 676) + "na\n";
+    return csv;
+}
+
+/// Refused, with these words in what the person reads.
+bool told(const core::Result<http::Response>& response, std::string_view words)
+{
+    return refused(response, ErrorCode::conflict) && response.error().detail.find(words) != std::string::npos;
+}
+
 std::string import(CatalogFixture& catalog, const std::string& csv, bool update = false)
 {
     const auto staged = catalog.read<api::Import>(catalog.call("stageImport", {}, csv));
@@ -50,7 +65,10 @@ class ImportUndoTest : public EngineTest
 private Q_SLOTS:
     void refusesWhatCannotBeUndone();
     void removesWhatWasAdded();
+    void tellsWhyNotInPlainWords();
+    void twoUndosAtOnceTakeBackEachTaxonOnce();
     void setsBackWhatWasChanged();
+    void setsBackWhatBecameASynonym();
     void keepsAndNamesWhatSomebodyChanged();
     void keepsWhatOthersPointAt();
     void undoesTheDirectImport();
@@ -66,6 +84,50 @@ void ImportUndoTest::refusesWhatCannotBeUndone()
     (void)import(catalog, roses);
     const auto nothing = import(catalog, roses);
     QVERIFY(refused(catalog.call("undoImport", nothing), ErrorCode::conflict));
+}
+
+void ImportUndoTest::tellsWhyNotInPlainWords()
+{
+    CatalogFixture catalog(m_databases, engine());
+    const auto id = import(catalog, roses);
+    catalog.rights.set({});
+    QCOMPARE(catalog.finished(catalog.call("undoImport", id)).state, api::OperationState::failed);
+    const auto cutOff = catalog.read<api::Import>(catalog.call("getImport", id));
+    QCOMPARE(cutOff.state, api::ImportState::undoing);
+    QVERIFY(cutOff.undoable);
+    QVERIFY(told(catalog.call("discardImport", id), "Undo it to its end"));
+    catalog.rights.set(std::bitset<32>().set());
+    QCOMPARE(undo(catalog, id).removed, std::int64_t(3));
+    QVERIFY(told(catalog.call("undoImport", id), "undone already"));
+    (void)import(catalog, roses);
+    const auto nothing = import(catalog, roses);
+    QVERIFY(told(catalog.call("undoImport", nothing), "changed nothing"));
+    const auto staged = catalog.read<api::Import>(catalog.call("stageImport", {}, roses));
+    QVERIFY(told(catalog.call("undoImport", staged.id), "was not imported"));
+    QVERIFY(catalog.call("discardImport", id).has_value());
+    QVERIFY(refused(catalog.call("getImport", id), ErrorCode::notFound));
+}
+
+void ImportUndoTest::twoUndosAtOnceTakeBackEachTaxonOnce()
+{
+    CatalogFixture catalog(m_databases, engine());
+    const auto id = import(catalog, manyRoses());
+    const auto first = catalog.call("undoImport", id);
+    const auto second = catalog.call("undoImport", id);
+    std::vector<api::Operation> ended{catalog.finished(first)};
+    if (second.has_value())
+        ended.push_back(catalog.finished(second));
+    int succeeded = 0;
+    for (const auto& operation : ended) {
+        succeeded += operation.state == api::OperationState::succeeded;
+        if (operation.problem)
+            QVERIFY2(operation.problem->detail.find("undone already") != std::string::npos,
+                     operation.problem->detail.c_str());
+    }
+    QCOMPARE(succeeded, 1);
+    const auto undone = catalog.read<api::Import>(catalog.call("getImport", id));
+    QCOMPARE(undone.undo->removed, std::int64_t(1'000));
+    QCOMPARE(undone.undo->kept, std::int64_t(0));
 }
 
 void ImportUndoTest::removesWhatWasAdded()
@@ -101,6 +163,22 @@ void ImportUndoTest::setsBackWhatWasChanged()
     QCOMPARE(result.removed, std::int64_t(2));
     QCOMPARE(catalog.get(rose.id).care.soil.value_or(""), std::string("clay"));
     QCOMPARE(catalog.get(rose.id).revision, std::int64_t(3));
+}
+
+void ImportUndoTest::setsBackWhatBecameASynonym()
+{
+    CatalogFixture catalog(m_databases, engine());
+    (void)catalog.species("Rosa", "canina", R"("scientificNameAuthorship":"L.","care":{"soil":"loam"})");
+    const auto vulgaris = catalog.species("Rosa", "vulgaris", R"("scientificNameAuthorship":"Mill.")");
+    const auto id = import(catalog, roses, true);
+    QCOMPARE(catalog.get(vulgaris.id).taxonomicStatus, api::TaxonomicStatus::synonym);
+    const auto result = undo(catalog, id);
+    QCOMPARE(result.setBack, std::int64_t(1));
+    QCOMPARE(result.removed, std::int64_t(1));
+    QCOMPARE(result.kept, std::int64_t(0));
+    QVERIFY(result.keptTaxa.empty());
+    QCOMPARE(catalog.get(vulgaris.id).taxonomicStatus, api::TaxonomicStatus::accepted);
+    QCOMPARE(catalog.get(vulgaris.id).revision, std::int64_t(3));
 }
 
 void ImportUndoTest::keepsAndNamesWhatSomebodyChanged()
@@ -144,10 +222,7 @@ void ImportUndoTest::undoesTheDirectImport()
 void ImportUndoTest::othersEditMeanwhile()
 {
     CatalogFixture catalog(m_databases, engine());
-    std::string csv = "name\n";
-    for (int i = 0; i < 1'000; ++i)
-        csv += std::string("Rosa ") + char('a' + i % 26) + char('a' + i / 26 % 26) + char('a' + i / 676) + "na\n";
-    const auto id = import(catalog, csv);
+    const auto id = import(catalog, manyRoses());
     const auto begun = catalog.call("undoImport", id);
     int saved = 0;
     const auto operation = catalog.read<api::Operation>(begun).id;

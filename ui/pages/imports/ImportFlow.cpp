@@ -122,8 +122,7 @@ void ImportFlow::discard()
     ImportApi(m_client).discard(id).then(this, [this](const Result<void>& reply) {
         if (!reply)
             fail(tr("The file could not be removed. The server forgets it after a day."), reply.error());
-        else
-            Q_EMIT changed();
+        Q_EMIT discarded();
     });
 }
 

@@ -35,6 +35,7 @@ public:
     void open(const QString& id);
     /// Back to the list; the server keeps it for a day.
     void leave();
+    /// Leaves it, and has the server forget it.
     void discard();
 
     /// Of the plan; nothing while an operation runs.
@@ -55,6 +56,8 @@ Q_SIGNALS:
     /// As soon as it is done; the import itself is read again after that.
     void imported(const bloomzy::api::ImportCounts& counts);
     void undone(const bloomzy::api::ImportUndo& undo);
+    /// The server forgot it, or did not: the list is to be asked for again.
+    void discarded();
     void failed(const QString& headline, const bloomzy::client::ClientError& error);
 
 private:

@@ -81,6 +81,7 @@ void ImportsView::connectFlow()
     connect(&m_flow, &ImportFlow::failed, this, &ImportsView::onFailed);
     connect(&m_flow, &ImportFlow::undone, this, &ImportsView::onUndone);
     connect(&m_flow, &ImportFlow::imported, this, [this] { m_history->model().reload(); });
+    connect(&m_flow, &ImportFlow::discarded, this, &ImportsView::refreshList);
     connect(&m_flow, &ImportFlow::planChanged, this, [this] { m_banners->remove(failure); });
     connect(m_history, &HistoryPane::chooseRequested, this, &ImportsView::chooseFile);
     connect(m_history, &HistoryPane::openRequested, &m_flow, &ImportFlow::open);
@@ -224,10 +225,8 @@ void ImportsView::askToDiscard()
     question.keepText = tr("Go on mapping");
     question.proceedText = tr("Cancel import");
     m_parts.dialogs.ask(this, question, [this](widgets::Choice choice) {
-        if (choice != widgets::Choice::proceed)
-            return;
-        m_flow.discard();
-        refreshList();
+        if (choice == widgets::Choice::proceed)
+            m_flow.discard();
     });
 }
 
