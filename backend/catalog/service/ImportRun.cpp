@@ -143,7 +143,11 @@ core::Result<void> ImportRun::change(storage::Transaction& transaction, const Ta
 {
     auto after = merged(taxon.input, row);
     m_now.faults.add(line, checkTaxon(after, yearOf(m_clock)));
-    BLOOMZY_TRY(const auto related, checkRelations(transaction, m_request.principal->scope, taxon.id, after));
+    auto seen = after;
+    // An accepted name of this file was found by resolve(); nobody sees it yet.
+    if (isSynonym(line) && !m_now.outside.contains(*after.acceptedNameUsageId))
+        seen.acceptedNameUsageId.reset();
+    BLOOMZY_TRY(const auto related, checkRelations(transaction, m_request.principal->scope, taxon.id, seen));
     m_now.faults.add(line, related);
     if (!mayReview(*m_request.principal, &taxon.input, after))
         m_now.faults.add(line, {fault("/reviewState", "taxon.reviewState.permission")});

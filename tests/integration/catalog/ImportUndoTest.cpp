@@ -69,6 +69,7 @@ private Q_SLOTS:
     void twoUndosAtOnceTakeBackEachTaxonOnce();
     void setsBackWhatWasChanged();
     void setsBackWhatBecameASynonym();
+    void setsBackWhatBecameASynonymOfANewName();
     void keepsAndNamesWhatSomebodyChanged();
     void keepsWhatOthersPointAt();
     void undoesTheDirectImport();
@@ -179,6 +180,21 @@ void ImportUndoTest::setsBackWhatBecameASynonym()
     QVERIFY(result.keptTaxa.empty());
     QCOMPARE(catalog.get(vulgaris.id).taxonomicStatus, api::TaxonomicStatus::accepted);
     QCOMPARE(catalog.get(vulgaris.id).revision, std::int64_t(3));
+}
+
+void ImportUndoTest::setsBackWhatBecameASynonymOfANewName()
+{
+    CatalogFixture catalog(m_databases, engine());
+    const auto vulgaris = catalog.species("Rosa", "vulgaris", R"("scientificNameAuthorship":"Mill.")");
+    const auto id = import(catalog, roses, true);
+    const auto imported = catalog.get(vulgaris.id);
+    QCOMPARE(imported.taxonomicStatus, api::TaxonomicStatus::synonym);
+    QCOMPARE(imported.acceptedNameUsageId.value_or(""), find(catalog, "canina").id);
+    const auto result = undo(catalog, id);
+    QCOMPARE(result.setBack, std::int64_t(1));
+    QCOMPARE(result.removed, std::int64_t(2));
+    QCOMPARE(result.kept, std::int64_t(0));
+    QCOMPARE(catalog.get(vulgaris.id).taxonomicStatus, api::TaxonomicStatus::accepted);
 }
 
 void ImportUndoTest::keepsAndNamesWhatSomebodyChanged()
