@@ -10,6 +10,7 @@
 #include <QTemporaryFile>
 
 #include <algorithm>
+#include <filesystem>
 #include <sysexits.h>
 
 namespace bloomzy::ctl {
@@ -35,6 +36,20 @@ Failure notWritten(const std::string& file, const QFileDevice& device)
             file + " could not be written (" + device.errorString().toStdString() +
                 "). What was there before is unchanged. Choose another place, or free some space.",
             {}};
+}
+
+/// A pipe or a device would be replaced by a file of its name.
+Outcome<void> checkPlace(const std::string& place)
+{
+    std::error_code none;
+    const auto status = std::filesystem::status(place, none);
+    if (!std::filesystem::exists(status) || std::filesystem::is_regular_file(status))
+        return {};
+    return Failure{EX_CANTCREAT,
+                   "forbidden",
+                   place + " is no file that can be replaced. It was left as it is. Name a new file, or one that is to "
+                           "be written anew.",
+                   {}};
 }
 
 /// Taxa as they came, a line of JSON each, in a file that is gone with this object: the columns for languages are known
@@ -134,6 +149,8 @@ Outcome<Report> run(const Call& call)
     ExportReport report;
     report.file = call.arguments.operands().front();
     report.forSpreadsheets = call.arguments.has("for-spreadsheets");
+    if (auto checked = checkPlace(report.file); checked.has_error())
+        return checked.error();
     QSaveFile file(QString::fromStdString(report.file));
     if (!file.open(QIODevice::WriteOnly))
         return notWritten(report.file, file);

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void refusesAFileWithFaults();
     void refusesADryRunWithoutTheRight();
     void refusesToWriteWhereNothingCan();
+    void refusesToReplaceWhatIsNoFile();
     void leavesTheOldFileWhenTheExportIsRefused();
     void aDryRunChangesNothingAndCountsLikeTheImport();
     void tellsWhatAFileCannotHold();
@@ -110,6 +112,22 @@ void CtlCatalogTest::refusesToWriteWhereNothingCan()
     const CtlRun refused = run({text("catalog"), text("export"), m_folder.filePath(text("absent/taxa.csv"))}, {});
     QCOMPARE(refused.code, EX_CANTCREAT);
     QVERIFY(!QDir(m_folder.filePath(text("absent"))).exists());
+}
+
+void CtlCatalogTest::refusesToReplaceWhatIsNoFile()
+{
+    const QString pipe = m_folder.filePath(text("pipe"));
+    const QString toPipe = m_folder.filePath(text("to-pipe"));
+    QCOMPARE(QProcess::execute(text("mkfifo"), {pipe}), 0);
+    QVERIFY(QFile::link(pipe, toPipe));
+    const auto before = traceOf(m_folder.path());
+    for (const QString& place : {pipe, toPipe, m_folder.path(), text("/dev/null")}) {
+        const CtlRun refused = run({text("catalog"), text("export"), place, text("--json")}, goodLine);
+        QVERIFY2(refused.code == EX_CANTCREAT, refused.out + refused.err);
+        QCOMPARE(refused.errorCode(), text("forbidden"));
+        QVERIFY2(refused.err.contains(place.toUtf8()), refused.err);
+    }
+    QCOMPARE(traceOf(m_folder.path()), before);
 }
 
 void CtlCatalogTest::leavesTheOldFileWhenTheExportIsRefused()
