@@ -17,10 +17,11 @@ std::string beginning(const std::vector<std::string>& words, std::size_t count)
 
 std::vector<Command> commands()
 {
-    return {doctorCommand(),        statusCommand(),         usersListCommand(),         usersInviteCommand(),
-            usersRolesCommand(),    keysListCommand(),       keysRotateCommand(),        catalogExportCommand(),
-            catalogImportCommand(), migrateStorageCommand(), settingsListCommand(),      settingsGetCommand(),
-            settingsSetCommand(),   settingsResetCommand(),  settingsReferenceCommand(), helpCommand()};
+    return {doctorCommand(),        statusCommand(),         usersListCommand(),     usersInviteCommand(),
+            usersRolesCommand(),    keysListCommand(),       keysRotateCommand(),    catalogExportCommand(),
+            catalogImportCommand(), migrateStorageCommand(), rebuildSearchCommand(), settingsListCommand(),
+            settingsGetCommand(),   settingsSetCommand(),    settingsResetCommand(), settingsReferenceCommand(),
+            helpCommand()};
 }
 
 const Command* findCommand(const std::vector<Command>& commands, const std::vector<std::string>& words,

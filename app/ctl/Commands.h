@@ -22,6 +22,7 @@ namespace bloomzy::ctl {
 [[nodiscard]] Command settingsResetCommand();
 [[nodiscard]] Command settingsReferenceCommand();
 [[nodiscard]] Command migrateStorageCommand();
+[[nodiscard]] Command rebuildSearchCommand();
 [[nodiscard]] Command helpCommand();
 
 /// The command that `words` begin with, and how many of them are its name; null where there is none.

@@ -1,7 +1,7 @@
 #include "backend/host/Stores.h"
 
 #include "backend/core/Files.h"
-#include "backend/host/StorePlan.h"
+#include "backend/host/EmptiedDatabases.h"
 #include "backend/storage/PostgresDatabase.h"
 #include "backend/storage/SqliteDatabase.h"
 
@@ -43,6 +43,19 @@ Started<void> checkEngine(const DataFolder& folder, bool onServer)
                             "postgresql://….",
                             {}};
     return {};
+}
+
+/// SQLite would take such a file for a new database, and remove the log beside it.
+Started<void> checkNoneIsEmptied(const DataFolder& folder)
+{
+    const auto emptied = emptiedDatabases(folder.root());
+    if (emptied.empty())
+        return {};
+    return StartFailure{StartReason::databaseDamaged,
+                        emptied.front().file.string() +
+                            " is empty: what it held is gone. Nothing was changed. Copy the whole folder away, and "
+                            "restore the last backup of it. To begin with an empty database instead, remove the file.",
+                        {}};
 }
 
 Started<std::unique_ptr<WatchedDatabase>> openFile(const StorePlan& plan, const core::Clock& clock)
@@ -113,6 +126,8 @@ api::HealthCheck check(const std::string& name, WatchedDatabase& database, stora
 Started<Stores> Stores::open(const DataFolder& folder, const std::string& uri, const core::Clock& clock)
 {
     if (auto checked = checkEngine(folder, !uri.empty()); checked.has_error())
+        return checked.error();
+    if (auto checked = uri.empty() ? checkNoneIsEmptied(folder) : Started<void>(); checked.has_error())
         return checked.error();
     Stores stores;
     for (const StorePlan& plan : storePlans(folder.root())) {

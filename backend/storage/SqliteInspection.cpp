@@ -4,6 +4,7 @@
 #include "backend/storage/engine/SessionTransaction.h"
 #include "backend/storage/sqlite/LookingConnection.h"
 #include "backend/storage/sqlite/Migrator.h"
+#include "backend/storage/sqlite/SearchIndexes.h"
 
 namespace bloomzy::storage {
 
@@ -35,6 +36,9 @@ core::Result<SqliteInspection> look(Connection& connection, const std::vector<Mi
     BLOOMZY_CHECK(checkIdentity(connection));
     BLOOMZY_TRY(found.pendingMigrations, pendingMigrations(connection, withOwn(Engine::sqlite, migrations)));
     BLOOMZY_TRY(found.damage, quickCheck(connection));
+    if (found.damage.empty()) {
+        BLOOMZY_TRY(found.damagedIndexes, damagedSearchIndexes(connection));
+    }
     return found;
 }
 

@@ -64,8 +64,10 @@ std::string hostOf(const std::string& url)
 
 Finding unreadable(const std::string& what, const core::Error& error)
 {
-    return problem(name, error.code == api::ErrorCode::forbidden ? EX_NOPERM : EX_CONFIG,
-                   what + " cannot be read. The server does not start with it.",
+    if (error.code == api::ErrorCode::forbidden)
+        return problem(name, EX_NOPERM, what + " may not be read. The server does not start with it.",
+                       "Give tls its mode 700, the file its mode 600, and both the folder's owner back.");
+    return problem(name, EX_CONFIG, what + " cannot be read. The server does not start with it.",
                    "Put a PEM file without a passphrase there, or move certificate and key away: a new pair is made.");
 }
 

@@ -6,7 +6,9 @@
 /// The checks of `bloomzyctl doctor`. None changes anything.
 namespace bloomzy::ctl {
 
-/// Owner and modes of everything in the folder.
+/// That nothing in the folder is barred to its owner, or hidden from who looks.
+[[nodiscard]] Findings checkAccess(const Patient& patient);
+/// Owner and modes of everything in the folder: that others may not use it.
 [[nodiscard]] Findings checkModes(const Patient& patient);
 [[nodiscard]] Findings checkDisk(const Patient& patient);
 /// The clock against the times of the files.

@@ -1,5 +1,5 @@
 #include "app/ctl/doctor/Checks.h"
-#include "backend/host/StorePlan.h"
+#include "backend/host/EmptiedDatabases.h"
 #include "backend/storage/PostgresDatabase.h"
 #include "backend/storage/PostgresInspection.h"
 #include "backend/storage/SqliteInspection.h"
@@ -34,7 +34,10 @@ Finding refused(const StorePlan& database, const core::Error& error)
 {
     const std::string file = database.file.string() + ": ";
     if (error.code == api::ErrorCode::unavailable)
-        return skipped(nameOf(database), file + error.detail);
+        return skipped(nameOf(database), file + error.detail, "Do what the sentence before says.");
+    if (error.code == api::ErrorCode::insufficientStorage)
+        return skipped(nameOf(database), "There is no room for a copy of the search index, in which it is looked at.",
+                       "Free some space in the folder for temporary files (/var/tmp, or SQLITE_TMPDIR).");
     const std::string remedy = error.code == api::ErrorCode::malformed
                                    ? "Stop the server, copy the whole folder away, and restore the last backup of it "
                                      "(docs/data-folder.md)."
@@ -52,6 +55,44 @@ Finding damaged(const StorePlan& database, const std::vector<std::string>& damag
                    "(docs/data-folder.md).");
 }
 
+Finding damagedIndex(const StorePlan& database, const std::vector<std::string>& indexes, const Patient& patient)
+{
+    std::string told;
+    for (const auto& name : indexes)
+        told += (told.empty() ? "" : ", ") + name;
+    return problem(nameOf(database), EX_DATAERR,
+                   database.file.string() + ": the search index is damaged (" + told +
+                       "). The taxa are whole, but saving and searching fail.",
+                   "Stop the server, copy the whole folder away, and make the index anew: bloomzyctl rebuild-search "
+                   "--data-dir " +
+                       quoted(patient.folder));
+}
+
+Finding notAFile(const StorePlan& database)
+{
+    return problem(nameOf(database), EX_DATAERR,
+                   database.file.string() + " is no file: something else stands where the server keeps a database. The "
+                                            "server does not start with it.",
+                   "Move it away, and put the file back from the last backup of the whole folder.");
+}
+
+Finding emptied(const StorePlan& database)
+{
+    return problem(nameOf(database), EX_DATAERR,
+                   database.file.string() + " is empty: what it held is gone. The server does not start with it.",
+                   "Copy the whole folder away, and restore the last backup of it (docs/data-folder.md). To begin "
+                   "with an empty database instead, remove the file.");
+}
+
+/// What is wrong with its folder is another finding.
+Finding hidden(const StorePlan& database)
+{
+    return skipped(nameOf(database),
+                   database.file.string() + " lies in a folder that may not be entered. Whether it "
+                                            "is whole is not known.",
+                   "Give the folder its rights back, as the finding \"access\" says, and look again.");
+}
+
 Finding missing(const StorePlan& database, bool others)
 {
     if (!others)
@@ -61,18 +102,40 @@ Finding missing(const StorePlan& database, bool others)
                    "Put the file back from the last backup of the whole folder before the server starts.");
 }
 
-Finding check(const StorePlan& database)
+Finding inspect(const StorePlan& database, const Patient& patient)
 {
     const auto found = storage::inspectSqlite(database.file, database.migrations(storage::Engine::sqlite));
     if (found.has_error())
         return refused(database, found.error());
     if (!found->damage.empty())
         return damaged(database, found->damage);
+    if (!found->damagedIndexes.empty())
+        return damagedIndex(database, found->damagedIndexes, patient);
     if (const auto count = found->pendingMigrations.size(); count > 0)
         return fine(nameOf(database),
                     "Every page is whole. The next start brings it from an older version to this one (" +
                         std::to_string(count) + (count == 1 ? " step)." : " steps)."));
     return fine(nameOf(database), "Every page is whole, and the data are of this version.");
+}
+
+bool holdsSomething(const StorePlan& database)
+{
+    std::error_code none;
+    return std::filesystem::is_regular_file(database.file, none) && std::filesystem::file_size(database.file, none) > 0;
+}
+
+Finding check(const StorePlan& database, bool others, const Patient& patient)
+{
+    using std::filesystem::file_type;
+    std::error_code failed;
+    const auto type = std::filesystem::status(database.file, failed).type();
+    if (failed == std::errc::permission_denied)
+        return hidden(database);
+    if (type == file_type::not_found)
+        return missing(database, others);
+    if (type != file_type::regular)
+        return notAFile(database);
+    return holdsSomething(database) ? inspect(database, patient) : missing(database, false);
 }
 
 core::Result<std::vector<std::string>> inspectOnServer(const StorePlan& database, const std::string& uri)
@@ -115,11 +178,14 @@ Findings checkDatabases(const Patient& patient)
     if (std::filesystem::exists(host::serverMark(patient.folder), none))
         return checkOnServer(patient);
     const auto databases = host::storePlans(patient.folder);
-    const bool others = std::ranges::any_of(
-        databases, [&](const StorePlan& database) { return std::filesystem::exists(database.file, none); });
+    const bool others = std::ranges::any_of(databases, &holdsSomething);
+    std::vector<std::string> gone;
+    for (const auto& database : host::emptiedDatabases(patient.folder))
+        gone.push_back(database.service);
     Findings found;
     for (const auto& database : databases)
-        found.push_back(std::filesystem::exists(database.file, none) ? check(database) : missing(database, others));
+        found.push_back(std::ranges::find(gone, database.service) != gone.end() ? emptied(database)
+                                                                                : check(database, others, patient));
     return found;
 }
 

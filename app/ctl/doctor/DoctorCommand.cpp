@@ -1,5 +1,6 @@
 #include "app/ctl/Commands.h"
 #include "app/ctl/doctor/Checks.h"
+#include "app/ctl/server/KeptData.h"
 #include "backend/core/json/JsonImpl.h"
 
 #include <arpa/inet.h>
@@ -22,11 +23,6 @@ struct DoctorReport
 BOOST_DESCRIBE_STRUCT(DoctorReport, (), (command, ok, running, url, findings))
 
 namespace {
-
-Failure noDataFolder(const std::string& folder)
-{
-    return {EX_NOINPUT, "notFound", folder + " is no data folder of a server. Check --data-dir.", {}};
-}
 
 bool isAddress(const std::string& text)
 {
@@ -61,8 +57,25 @@ Outcome<void> takeLock(Patient& patient)
         patient.lock.emplace(std::move(*lock));
     else if (lock.error().code == api::ErrorCode::unavailable)
         patient.inUse = true;
+    else if (lock.error().code == api::ErrorCode::forbidden)
+        patient.barred = true;
     else
         return localFailure(lock.error(), patient.folder.string());
+    return {};
+}
+
+Outcome<void> find(const std::string& folder, Patient& patient)
+{
+    std::error_code none;
+    patient.folder = std::filesystem::canonical(folder, none);
+    const auto isThere = [&](const char* part) { return std::filesystem::exists(patient.folder / part, none); };
+    if (!patient.folder.empty() && (isThere("lock") || isThere("store") || isThere("audit")))
+        return {};
+    if (!isBarred(folder))
+        return noDataFolder(folder);
+    if (patient.folder.empty())
+        patient.folder = std::filesystem::absolute(folder, none);
+    patient.barred = true;
     return {};
 }
 
@@ -76,13 +89,10 @@ Outcome<Patient> admit(const Call& call)
         return usageFailure("\"" + *listen +
                             "\" is not an address and a port. Write for example --listen "
                             "127.0.0.1:7443.");
-    std::error_code none;
-    patient.folder = std::filesystem::canonical(*folder, none);
-    const auto isThere = [&](const char* part) { return std::filesystem::exists(patient.folder / part, none); };
-    if (patient.folder.empty() || !(isThere("lock") || isThere("store") || isThere("audit")))
-        return noDataFolder(*folder);
     patient.database = call.arguments.value("database").value_or("");
     patient.now = call.means.clock.now();
+    if (auto found = find(*folder, patient); found.has_error())
+        return found.error();
     if (auto locked = takeLock(patient); locked.has_error())
         return locked.error();
     if (patient.inUse)
@@ -92,8 +102,10 @@ Outcome<Patient> admit(const Call& call)
 
 Findings examine(const Patient& patient)
 {
-    constexpr std::array checks{&checkServer,    &checkModes, &checkDisk,       &checkClock, &checkCertificate,
-                                &checkDatabases, &checkKeys,  &checkSetupToken, &checkPort};
+    if (patient.barred)
+        return checkAccess(patient);
+    constexpr std::array checks{&checkServer,      &checkAccess,    &checkModes, &checkDisk,       &checkClock,
+                                &checkCertificate, &checkDatabases, &checkKeys,  &checkSetupToken, &checkPort};
     Findings found;
     for (const auto& check : checks)
         for (auto& finding : check(patient))
@@ -147,8 +159,9 @@ Command doctorCommand()
         .name = "doctor",
         .summary = "Look a data folder over, and tell what is wrong and what to do.",
         .description =
-            "Looks at owner and modes, free disk space, the clock, the certificate, every page and the version of "
-            "each database, the master key and the signing keys, the setup token and the port. It changes nothing.\n"
+            "Looks at owner, rights and modes, free disk space, the clock, the certificate, every page, the search "
+            "index and the version of each database, the master key and the signing keys, the setup token and the "
+            "port. It changes nothing.\n"
             "Of a stopped server it holds the folder's lock meanwhile. A running one is looked at without the lock, "
             "and asked for its readiness and its clock.\n"
             "It ends with 0 when there is no problem, and otherwise with the code of the first one.",

@@ -98,7 +98,12 @@ Finding signingKeys(const KeyLook& seen)
 
 Finding unreadable(const core::Error& error)
 {
-    return problem(masterName, error.code == api::ErrorCode::forbidden ? EX_NOPERM : EX_CONFIG, error.detail,
+    if (error.code == api::ErrorCode::forbidden)
+        return problem(
+            masterName, EX_NOPERM, error.detail,
+            "Give keys its mode 700 and keys/master-key its mode 600 and the folder's owner back. The server "
+            "does not start before.");
+    return problem(masterName, EX_CONFIG, error.detail,
                    "Put keys/master-key back from a backup, with mode 600. The server does not start without it.");
 }
 

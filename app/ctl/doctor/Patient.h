@@ -15,6 +15,7 @@ struct Patient
 {
     std::filesystem::path folder; ///< absolute
     bool inUse = false;           ///< somebody else holds its lock
+    bool barred = false;          ///< it, or its lock, may not be opened by this user: nothing else can be known
     std::optional<core::FolderLock> lock;
     std::optional<host::RunningServer> server; ///< when it is in use and answers
     std::string address = "127.0.0.1";         ///< where a stopped server will listen

@@ -1,4 +1,5 @@
 #include "app/ctl/Commands.h"
+#include "app/ctl/server/KeptData.h"
 #include "app/ctl/server/ServerLink.h"
 #include "backend/api/Keys.h"
 #include "backend/core/json/JsonImpl.h"
@@ -73,8 +74,11 @@ Outcome<Report> list(const Call& call)
 /// Of a stopped server's folder, without anybody's password: whoever owns the folder owns the key.
 Outcome<Report> rotateStopped(const Call& call)
 {
-    const auto changed = host::changeMasterKey(*call.arguments.value("data-dir"),
-                                               call.arguments.value("database").value_or(""), call.means.clock);
+    const auto folder = folderWithData(*call.arguments.value("data-dir"));
+    if (folder.has_error())
+        return folder.error();
+    const auto changed =
+        host::changeMasterKey(*folder, call.arguments.value("database").value_or(""), call.means.clock);
     if (changed.has_error())
         return startFailure(changed.error());
     return Report{"The master key is " + changed->id + " now.\n",

@@ -1,4 +1,5 @@
 #include "app/ctl/Commands.h"
+#include "app/ctl/server/KeptData.h"
 #include "backend/core/json/JsonImpl.h"
 #include "backend/host/StorageMove.h"
 
@@ -63,12 +64,8 @@ Outcome<Report> run(const Call& call)
     if (options.dataFolder.empty() || options.database.empty())
         return usageFailure("Name the data folder and the database: bloomzyctl migrate-storage --data-dir DIR "
                             "--database postgresql://ROLE@HOST/NAME.");
-    std::error_code none;
-    if (!std::filesystem::exists(options.dataFolder / "store", none))
-        return Failure{EX_NOINPUT,
-                       "notFound",
-                       options.dataFolder.string() + " is no data folder of a server. Check --data-dir.",
-                       {}};
+    if (const auto folder = folderWithData(options.dataFolder.string()); folder.has_error())
+        return folder.error();
     options.progress = [&](const std::string& service, const std::string& table, std::int64_t rows) {
         call.means.tell(service + ": " + std::to_string(rows) + " rows of " + table);
     };

@@ -2,7 +2,9 @@
 #include "tests/support/ApiClient.h"
 #include "tests/support/ServerProcess.h"
 
+#include <QDir>
 #include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <sysexits.h>
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void initTestCase();
     void refusesWithoutTheRight();
     void refusesTheFolderOfARunningServer();
+    void refusesAFolderThatIsNone();
     void listsTheKeys();
     void rotatesTheSigningKey();
     void rotatesTheMasterKeyOfARunningServer();
@@ -92,6 +95,22 @@ void CtlKeysTest::refusesTheFolderOfARunningServer()
     QCOMPARE(refused.code, EX_TEMPFAIL);
     QCOMPARE(refused.errorCode(), text("folderInUse"));
     QCOMPARE(masterKey(), before);
+}
+
+void CtlKeysTest::refusesAFolderThatIsNone()
+{
+    const QTemporaryDir parent;
+    QVERIFY(QDir(parent.path()).mkpath(text("store/store"))); // a folder of something else
+    const auto before = traceOf(parent.path());
+    for (const QString& folder : {parent.path(), parent.filePath(text("absent")), parent.filePath(text("store")),
+                                  parent.filePath(text("absent/data"))}) {
+        const CtlRun refused =
+            runCtl({text("keys"), text("rotate"), text("--master"), text("--data-dir"), folder, text("--json")});
+        QVERIFY2(refused.code == EX_NOINPUT, refused.out + refused.err);
+        QCOMPARE(refused.errorCode(), text("notFound"));
+        QVERIFY2(refused.err.contains(folder.toUtf8()), refused.err);
+    }
+    QCOMPARE(traceOf(parent.path()), before);
 }
 
 void CtlKeysTest::listsTheKeys()

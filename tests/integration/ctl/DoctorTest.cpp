@@ -26,6 +26,10 @@ private Q_SLOTS:
     void tellsAChangedMigration();
     void tellsADamagedDatabase();
     void tellsAMissingDatabase();
+    void tellsAnEmptiedDatabase();
+    void tellsWhatIsNoFile();
+    void tellsADamagedSearchIndex_data();
+    void tellsADamagedSearchIndex();
     void tellsACertificateOfAnotherKey();
     void tellsAMasterKeyThatIsAnother();
     void tellsAMasterKeyThatIsNone();
@@ -99,6 +103,55 @@ void DoctorTest::tellsAMissingDatabase()
 {
     QVERIFY(QFile::remove(inFolder("store/auth.db")));
     expect(EX_DATAERR, {text("database.auth")});
+}
+
+void DoctorTest::tellsAnEmptiedDatabase()
+{
+    for (const char* file : {"store/catalog.db", "audit/audit.db"}) {
+        QVERIFY(QFile::resize(inFolder(file), 0));
+        expect(EX_DATAERR, {text("database.") + QFileInfo(text(file)).baseName()});
+        removeCopy();
+        copyWhole();
+    }
+}
+
+void DoctorTest::tellsWhatIsNoFile()
+{
+    QVERIFY(QFile::remove(inFolder("store/catalog.db")) && QDir().mkdir(inFolder("store/catalog.db")));
+    QVERIFY(
+        QFile::setPermissions(inFolder("store/catalog.db"), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    expect(EX_DATAERR, {text("database.catalog")});
+    QCOMPARE(stateOf(examine(), text("database.catalog")), text("problem"));
+}
+
+void DoctorTest::tellsADamagedSearchIndex_data()
+{
+    QTest::addColumn<QString>("damage");
+    QTest::newRow("its head") << text("UPDATE taxon_trigram_data SET block = x'ffffffffffffffffff' WHERE id = 10");
+    QTest::newRow("all of it") << text("DELETE FROM taxon_prefix_data");
+    QTest::newRow("entries") << text("UPDATE taxon_trigram_data SET block = substr(block, 1, length(block) - 4) || "
+                                     "x'ffffffff' WHERE id > 10");
+    QTest::newRow("another text") << text("UPDATE taxon_text SET folded = 'quercus'");
+}
+
+void DoctorTest::tellsADamagedSearchIndex()
+{
+    QFETCH(QString, damage);
+    const QString catalog = inFolder("store/catalog.db");
+    QVERIFY(bloomzy::storage::RawSqlite(catalog.toStdString()).run(damage.toUtf8().constData()));
+    expect(EX_DATAERR, {text("database.catalog")});
+    const QString remedy = findingsOf(examine(), text("database.catalog")).first().value(text("remedy")).toString();
+    QVERIFY2(remedy.contains(text("rebuild-search")), qPrintable(remedy));
+    const QStringList rebuild{text("rebuild-search"), text("--data-dir"), m_folder, text("--json")};
+    const CtlRun rebuilt = runCtl(rebuild);
+    QVERIFY2(rebuilt.code == EX_OK, rebuilt.out + rebuilt.err);
+    expect(EX_OK, {});
+    ServerProcess server(m_folder);
+    QVERIFY2(server.start(), server.log());
+    const CtlRun refused = runCtl(rebuild);
+    QCOMPARE(refused.code, EX_TEMPFAIL);
+    QCOMPARE(refused.errorCode(), text("unavailable"));
+    QVERIFY(server.stop());
 }
 
 void DoctorTest::tellsACertificateOfAnotherKey()

@@ -30,6 +30,9 @@ private Q_SLOTS:
     void refusesAKeyThatIsNone();
     void refusesADatabaseThatIsNone();
     void refusesADatabaseOfANewerVersion();
+    void refusesAnEmptiedDatabase_data();
+    void refusesAnEmptiedDatabase();
+    void goesOnWithAFirstStartThatWasCutOff();
 };
 
 void StartRefusalTest::refusesBadArguments_data()
@@ -183,6 +186,55 @@ void StartRefusalTest::refusesADatabaseOfANewerVersion()
     QVERIFY(!server.start());
     QCOMPARE(reasonOf(server), QStringLiteral("newerDatabase"));
     QVERIFY(endedWith(server, EX_CONFIG));
+}
+
+void StartRefusalTest::refusesAnEmptiedDatabase_data()
+{
+    QTest::addColumn<QString>("database");
+    for (const char* database :
+         {"store/auth.db", "store/catalog.db", "store/backup.db", "store/system.db", "audit/audit.db"})
+        QTest::newRow(database) << QString::fromLatin1(database);
+}
+
+void StartRefusalTest::refusesAnEmptiedDatabase()
+{
+    QFETCH(QString, database);
+    ServerProcess server;
+    QVERIFY(server.start() && server.stop());
+    const QString file = server.dataFolder() + u'/' + database;
+    QVERIFY(QFile::resize(file, 0));
+    QVERIFY(writePrivateFile(file + QStringLiteral("-wal"), "changes that nobody has taken up"));
+    // What else tells that the folder was used; the audit log is the last database that a first start makes.
+    QVERIFY(QFile::remove(server.dataFolder() + QStringLiteral("/keys/master-key")));
+    QVERIFY(!server.start());
+    QCOMPARE(reasonOf(server), QStringLiteral("databaseDamaged"));
+    QVERIFY2(messageOf(server).contains(database) && messageOf(server).contains(QStringLiteral("backup")),
+             qPrintable(messageOf(server)));
+    QVERIFY(endedWith(server, EX_DATAERR));
+    QCOMPARE(QFile(file).size(), 0);
+    QCOMPARE(QFile(file + QStringLiteral("-wal")).size(), 32);
+}
+
+/// A file without content is what a start leaves that was killed while it made its databases.
+void StartRefusalTest::goesOnWithAFirstStartThatWasCutOff()
+{
+    QTemporaryDir parent;
+    const QString folder = parent.filePath(QStringLiteral("data"));
+    {
+        ServerProcess first(folder);
+        QVERIFY(first.start() && first.stop());
+    }
+    // As it is when the second database was begun: nothing is sealed in the first one yet.
+    for (const char* later : {"store/backup.db", "store/system.db", "audit/audit.db", "keys/master-key"})
+        QVERIFY(QFile::remove(folder + u'/' + QString::fromLatin1(later)));
+    QVERIFY(QFile::resize(folder + QStringLiteral("/store/catalog.db"), 0));
+    QCOMPARE(QProcess::execute(QStringLiteral("sqlite3"),
+                               {folder + QStringLiteral("/store/auth.db"),
+                                QStringLiteral("DELETE FROM signing_keys; DELETE FROM data_key")}),
+             0);
+    ServerProcess server(folder);
+    QVERIFY2(server.start(), server.log());
+    QVERIFY(server.stop());
 }
 
 QTEST_GUILESS_MAIN(StartRefusalTest)
