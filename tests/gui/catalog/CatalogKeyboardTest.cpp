@@ -1,7 +1,7 @@
 #include "CatalogWindow.h"
+#include "tests/gui/widgets/TabStops.h"
 #include "ui/pages/catalog/FacetPanel.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QPlainTextEdit>
@@ -10,16 +10,9 @@
 
 using namespace bloomzy;
 using namespace bloomzy::test;
+using tests::told;
 
 namespace {
-
-QString told(const QWidget* widget)
-{
-    const auto* button = qobject_cast<const QAbstractButton*>(widget);
-    return QStringLiteral("%1 %2 \"%3\" %4")
-        .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(), widget->accessibleName(),
-             button ? button->text() : QString());
-}
 
 /// As Tab does.
 void scrollTo(QWidget& widget)
@@ -60,7 +53,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QList<QWidget*> walk(int mostSteps) const;
-    [[nodiscard]] QWidgetList stops() const;
+    [[nodiscard]] QWidgetList stops() const { return tests::tabStops(m_console->view()); }
 
     CatalogServer m_server;
     std::unique_ptr<CatalogWindow> m_console;
@@ -100,17 +93,6 @@ QList<QWidget*> CatalogKeyboardTest::walk(int mostSteps) const
         QTest::keyClick(focus, Qt::Key_Tab);
     }
     return seen;
-}
-
-/// What the page shows that takes the focus by Tab.
-QWidgetList CatalogKeyboardTest::stops() const
-{
-    QWidgetList all;
-    for (QWidget* each : m_console->view().findChildren<QWidget*>()) {
-        if (each->isVisible() && each->isEnabled() && (each->focusPolicy() & Qt::TabFocus) && !each->focusProxy())
-            all += each;
-    }
-    return all;
 }
 
 void CatalogKeyboardTest::f6GoesFromPaneToPane()
@@ -157,14 +139,8 @@ void CatalogKeyboardTest::tabReachesEveryControl()
             missed += told(each);
     }
     QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
-    QStringList nameless;
-    for (const QWidget* each : seen) {
-        const auto* button = qobject_cast<const QAbstractButton*>(each);
-        if (each->accessibleName().isEmpty() && !(button && !button->text().isEmpty()) &&
-            m_console->view().isAncestorOf(each))
-            nameless += told(each);
-    }
-    QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+    const QString unnamed = tests::nameless(m_console->view());
+    QVERIFY2(unnamed.isEmpty(), qPrintable(unnamed));
 }
 
 void CatalogKeyboardTest::theFocusIsSeen()

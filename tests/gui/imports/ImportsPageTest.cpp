@@ -1,4 +1,5 @@
 #include "ImportsConsole.h"
+#include "tests/gui/widgets/TabStops.h"
 #include "ui/pages/imports/StepBar.h"
 #include "ui/widgets/frame/KeyHints.h"
 #include "ui/widgets/inputs/Segments.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void cleanup() { m_console.reset(); }
     void aFileThatIsNoneIsRefusedInWords();
     void aSheetIsMappedCheckedImportedAndUndone();
+    void everyControlHasAName();
     void aDroppedFileIsRead();
     void cancelledMappingIsForgotten();
     void theListLosesWhatIsForgotten();
@@ -99,6 +101,19 @@ void ImportsPageTest::aSheetIsMappedCheckedImportedAndUndone()
                 history.model()->index(0, 1).data(Qt::AccessibleTextRole).toString() == QStringLiteral("Undone"));
     history.setCurrentIndex(history.model()->index(0, 0));
     QVERIFY(!m_console->commands.find(QStringLiteral("imports.undo"))->isEnabled());
+}
+
+void ImportsPageTest::everyControlHasAName()
+{
+    const auto unnamed = [this] { return tests::nameless(view()); };
+    QVERIFY2(unnamed().isEmpty(), qPrintable(unnamed()));
+    QVERIFY(choose(file(QStringLiteral("names.csv"), sheet)));
+    columns().setCurrentIndex(columns().model()->index(4, ColumnsModel::fieldColumn));
+    QVERIFY(!meanings().isEmpty());
+    QVERIFY2(unnamed().isEmpty(), qPrintable(unnamed()));
+    button("importNext").click();
+    QTRY_VERIFY_WITH_TIMEOUT(import()->checked && idle(), 20'000);
+    QVERIFY2(unnamed().isEmpty(), qPrintable(unnamed()));
 }
 
 void ImportsPageTest::aDroppedFileIsRead()

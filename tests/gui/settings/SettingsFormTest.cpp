@@ -1,4 +1,5 @@
 #include "tests/gui/settings/SettingsWindow.h"
+#include "tests/gui/widgets/TabStops.h"
 #include "ui/client/EventStream.h"
 #include "ui/client/SettingsApi.h"
 #include "ui/pages/settings/ServerSettingsCard.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void cleanup();
     void takesNothingBeyondTheBounds();
     void oneIsNoPlural();
+    void everyControlHasAName();
     void scrollingPastChangesNothing();
     void theWordsAreTheServers();
     void aChangeIsShownSavedAndTakenBack();
@@ -108,6 +110,13 @@ void SettingsFormTest::oneIsNoPlural()
     QVERIFY2(days->text().endsWith(u"jours"_s), qPrintable(days->text()));
     m_bench->translator.setLanguage(theme::Language::english);
     QTRY_COMPARE(days->text(), u"2 days"_s);
+}
+
+void SettingsFormTest::everyControlHasAName()
+{
+    const QWidget& page = *m_bench->window->centralWidget();
+    QVERIFY(tests::tabStops(page).size() > 10);
+    QVERIFY2(tests::nameless(page).isEmpty(), qPrintable(tests::nameless(page)));
 }
 
 void SettingsFormTest::scrollingPastChangesNothing()

@@ -143,6 +143,7 @@ void RulePanel::build()
     grid->setColumnStretch(2, 1);
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // As high as its rows, so that the button follows them; less where there is no room.

@@ -32,6 +32,7 @@ public:
         auto* scroll = new QScrollArea(parent);
         scroll->setWidgetResizable(true);
         scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setFocusPolicy(Qt::NoFocus);
         scroll->setWidget(new SettingsView(m_parts, m_facts));
         return scroll;
     }

@@ -61,6 +61,7 @@ StepFooter::StepFooter(const theme::Theme& theme, QWidget* parent)
 void StepFooter::show(const Step& step, bool first)
 {
     m_progress->setVisible(step.isBusy());
+    m_progress->setAccessibleName(step.hint());
     m_icon->setVisible(step.isHintUrgent());
     m_hint->setText(step.hint());
     m_hint->setColor(step.isHintUrgent() ? ColorRole::dangerFg : ColorRole::textSecondary);
