@@ -128,6 +128,7 @@ void MigrateStorageTest::isRepeatedAfterAnyKill()
     const auto untouched = files();
     bool finished = false;
     int kills = 0;
+    QByteArray said;
     // From before it has begun to after its end, however fast the machine is.
     for (int patience = 1; !finished && kills < 200; patience += 1 + patience / 2) {
         QProcess ctl;
@@ -139,10 +140,12 @@ void MigrateStorageTest::isRepeatedAfterAnyKill()
         ctl.kill();
         // It may have ended by itself: what the one before left in PostgreSQL stays in its way for a moment.
         QVERIFY(ctl.state() == QProcess::NotRunning || ctl.waitForFinished());
+        said = ctl.readAllStandardOutput() + ctl.readAllStandardError();
         ++kills;
         QCOMPARE(files(), untouched);
+        finished = isMarked(); // killed when all was done, but before it said so
     }
-    QVERIFY(finished && kills > 2);
+    QVERIFY2(finished && kills > 2, said);
     ServerProcess server(m_folder);
     QVERIFY2(server.start({text("--database"), database}), server.log());
     ApiClient client(server.url());
