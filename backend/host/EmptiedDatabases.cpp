@@ -16,13 +16,6 @@ bool isEmpty(const StorePlan& plan)
            !failed;
 }
 
-bool holdsSomething(const StorePlan& plan)
-{
-    std::error_code failed;
-    return std::filesystem::is_regular_file(plan.file, failed) && std::filesystem::file_size(plan.file, failed) > 0 &&
-           !failed;
-}
-
 bool hasDataKey(const StorePlan& auth)
 {
     bool found = false;
@@ -35,6 +28,13 @@ bool hasDataKey(const StorePlan& auth)
 }
 
 } // namespace
+
+bool holdsSomething(const StorePlan& plan)
+{
+    std::error_code failed;
+    return std::filesystem::is_regular_file(plan.file, failed) && std::filesystem::file_size(plan.file, failed) > 0 &&
+           !failed;
+}
 
 std::vector<StorePlan> emptiedDatabases(const std::filesystem::path& folder)
 {

@@ -36,9 +36,6 @@ core::Result<SqliteInspection> look(Connection& connection, const std::vector<Mi
     BLOOMZY_CHECK(checkIdentity(connection));
     BLOOMZY_TRY(found.pendingMigrations, pendingMigrations(connection, withOwn(Engine::sqlite, migrations)));
     BLOOMZY_TRY(found.damage, quickCheck(connection));
-    if (found.damage.empty()) {
-        BLOOMZY_TRY(found.damagedIndexes, damagedSearchIndexes(connection));
-    }
     return found;
 }
 
@@ -63,6 +60,15 @@ core::Result<SqliteInspection> inspectSqlite(const std::filesystem::path& file,
     BLOOMZY_TRY(const auto connection, lookAt(file));
     auto found = look(*connection, migrations);
     return found.has_error() ? core::Result<SqliteInspection>(unreadable(found.error())) : found;
+}
+
+core::Result<std::vector<std::string>> inspectSearchIndexes(const std::filesystem::path& file)
+{
+    BLOOMZY_TRY(const auto connection, lookAt(file));
+    auto damaged = damagedSearchIndexes(*connection);
+    if (damaged.has_error())
+        return unreadable(damaged.error());
+    return damaged;
 }
 
 } // namespace bloomzy::storage

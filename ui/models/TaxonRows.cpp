@@ -36,7 +36,7 @@ void TaxonRows::erase(int row)
         start.row -= start.row > row ? 1 : 0;
 }
 
-void TaxonRows::takeOver(const Start& start, const TaxonRows& fresh)
+void TaxonRows::takeOver(const Start& start, TaxonRows fresh)
 {
     // Rows above may have gone since it was asked for.
     const auto same = std::ranges::find(m_starts, start.cursor, &Start::cursor);
@@ -52,8 +52,8 @@ void TaxonRows::takeOver(const Start& start, const TaxonRows& fresh)
     const int base = size();
     for (const Start& other : fresh.m_starts)
         m_starts.push_back({base + other.row, other.row == 0 ? start.cursor : other.cursor});
-    m_rows.insert(m_rows.end(), fresh.m_rows.begin(), fresh.m_rows.end());
-    m_next = fresh.m_next;
+    std::ranges::move(fresh.m_rows, std::back_inserter(m_rows));
+    m_next = std::move(fresh.m_next);
 }
 
 } // namespace bloomzy::models

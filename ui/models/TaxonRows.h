@@ -38,7 +38,7 @@ public:
     }
     /// From `start` on there is `fresh`, read anew, and what goes on behind it. What lay above stays, but for taxa that
     /// are among `fresh` now.
-    void takeOver(const Start& start, const TaxonRows& fresh);
+    void takeOver(const Start& start, TaxonRows fresh);
 
 private:
     std::vector<api::TaxonSummary> m_rows;

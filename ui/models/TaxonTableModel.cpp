@@ -103,8 +103,9 @@ void TaxonTableModel::show(const TaxonRows::Start& start, const TaxonLoad::Pages
         fresh.append(std::move(page.rows), page.next);
     }
     beginResetModel();
-    m_rows.takeOver(start, fresh);
-    m_staleRows = m_rows.size() - fresh.size();
+    const int read = fresh.size();
+    m_rows.takeOver(start, std::move(fresh));
+    m_staleRows = m_rows.size() - read;
     m_matches = std::max<qint64>(pages.matches - gone, m_rows.size());
     m_time = pages.time;
     m_moreError.reset();

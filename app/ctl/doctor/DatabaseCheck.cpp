@@ -109,19 +109,16 @@ Finding inspect(const StorePlan& database, const Patient& patient)
         return refused(database, found.error());
     if (!found->damage.empty())
         return damaged(database, found->damage);
-    if (!found->damagedIndexes.empty())
-        return damagedIndex(database, found->damagedIndexes, patient);
+    const auto indexes = storage::inspectSearchIndexes(database.file);
+    if (indexes.has_error())
+        return refused(database, indexes.error());
+    if (!indexes->empty())
+        return damagedIndex(database, *indexes, patient);
     if (const auto count = found->pendingMigrations.size(); count > 0)
         return fine(nameOf(database),
                     "Every page is whole. The next start brings it from an older version to this one (" +
                         std::to_string(count) + (count == 1 ? " step)." : " steps)."));
     return fine(nameOf(database), "Every page is whole, and the data are of this version.");
-}
-
-bool holdsSomething(const StorePlan& database)
-{
-    std::error_code none;
-    return std::filesystem::is_regular_file(database.file, none) && std::filesystem::file_size(database.file, none) > 0;
 }
 
 Finding check(const StorePlan& database, bool others, const Patient& patient)
@@ -135,7 +132,7 @@ Finding check(const StorePlan& database, bool others, const Patient& patient)
         return missing(database, others);
     if (type != file_type::regular)
         return notAFile(database);
-    return holdsSomething(database) ? inspect(database, patient) : missing(database, false);
+    return host::holdsSomething(database) ? inspect(database, patient) : missing(database, false);
 }
 
 core::Result<std::vector<std::string>> inspectOnServer(const StorePlan& database, const std::string& uri)
@@ -178,7 +175,7 @@ Findings checkDatabases(const Patient& patient)
     if (std::filesystem::exists(host::serverMark(patient.folder), none))
         return checkOnServer(patient);
     const auto databases = host::storePlans(patient.folder);
-    const bool others = std::ranges::any_of(databases, &holdsSomething);
+    const bool others = std::ranges::any_of(databases, &host::holdsSomething);
     std::vector<std::string> gone;
     for (const auto& database : host::emptiedDatabases(patient.folder))
         gone.push_back(database.service);

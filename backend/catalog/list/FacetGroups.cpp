@@ -27,11 +27,6 @@ core::Result<std::optional<Differences>> differencesSince(storage::Snapshot& sna
     return whole ? std::optional(std::move(differences)) : std::nullopt;
 }
 
-const std::string& familyIn(const FacetGroup& group)
-{
-    return group.value(Dimension::family);
-}
-
 /// Those of `differences` that are among `groups` are counted, the others read.
 core::Result<std::shared_ptr<const Groups>> broughtForward(storage::Snapshot& snapshot, Groups groups,
                                                            Differences differences)
@@ -46,7 +41,8 @@ core::Result<std::shared_ptr<const Groups>> broughtForward(storage::Snapshot& sn
             continue;
         BLOOMZY_TRY(auto group, findFacetGroup(snapshot, number));
         if (group && isSeen(*group))
-            groups.insert(std::ranges::upper_bound(groups, familyIn(*group), {}, familyIn), std::move(*group));
+            groups.insert(std::ranges::upper_bound(groups, group->family(), {}, &FacetGroup::family),
+                          std::move(*group));
     }
     std::erase_if(groups, [](const auto& group) { return group.taxa == 0; });
     return std::make_shared<const Groups>(std::move(groups));
@@ -69,7 +65,7 @@ core::Result<std::shared_ptr<const Groups>> FacetGroups::of(storage::Snapshot& s
         BLOOMZY_TRY(groups, broughtForward(snapshot, *before.groups, std::move(*differences)));
     } else {
         BLOOMZY_TRY(auto all, facetGroups(snapshot));
-        std::ranges::sort(all, {}, familyIn);
+        std::ranges::sort(all, {}, &FacetGroup::family);
         groups = std::make_shared<const Groups>(std::move(all));
     }
     keep(revision, groups);

@@ -47,8 +47,7 @@ Filter::Filter(const api::TaxonFilter& filter, const http::AccessScope& scope)
 
 bool Filter::sees(const FacetGroup& group) const
 {
-    return group.deleted == m_deleted &&
-           (m_scope.families.empty() || holds(m_scope.families, group.value(Dimension::family)));
+    return group.deleted == m_deleted && (m_scope.families.empty() || holds(m_scope.families, group.family()));
 }
 
 bool Filter::passes(const FacetGroup& group, Dimension dimension) const
@@ -77,9 +76,8 @@ FacetSet::FacetSet(const std::vector<FacetGroup>& groups, const Filter& filter)
             if (filter.passesAll(group))
                 add(group);
     };
-    const auto familyIn = [](const FacetGroup& group) -> const std::string& { return group.value(Dimension::family); };
     for (const auto& family : filter.families())
-        take(std::ranges::equal_range(groups, family, {}, familyIn));
+        take(std::ranges::equal_range(groups, family, {}, &FacetGroup::family));
     if (filter.families().empty())
         take(groups);
 }
@@ -88,7 +86,7 @@ void FacetSet::add(const FacetGroup& group)
 {
     const auto index = static_cast<std::size_t>(group.number);
     m_member[index] = true;
-    m_families[index] = &group.value(Dimension::family);
+    m_families[index] = &group.family();
     m_facets.push_back(group.number);
     m_taxa += group.taxa;
 }

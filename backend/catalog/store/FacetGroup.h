@@ -23,6 +23,7 @@ struct FacetGroup
     {
         return values[static_cast<std::size_t>(dimension)];
     }
+    [[nodiscard]] const std::string& family() const { return value(Dimension::family); }
 };
 
 /// Whether it is of the catalog or the bin, or of an import that everybody sees.

@@ -28,20 +28,6 @@ private Q_SLOTS:
     void bothErrorsOfAReadAreTold();
 };
 
-namespace {
-
-core::Result<std::int64_t> count(Snapshot& snapshot)
-{
-    std::int64_t value = 0;
-    BLOOMZY_CHECK(snapshot.query("SELECT COUNT(*) FROM notes", {}, [&](const Row& row) {
-        value = row.integer(0);
-        return true;
-    }));
-    return value;
-}
-
-} // namespace
-
 void ReadTest::aReaderCannotWrite()
 {
     TestDatabase database(m_databases, engine());
@@ -113,9 +99,9 @@ void ReadTest::aSnapshotDoesNotSeeLaterWrites()
     VERIFY_OK(database.add("one"));
     VERIFY_OK(database->read(
         [&](Snapshot& snapshot) -> core::Result<void> {
-            BLOOMZY_TRY(const auto before, count(snapshot));
+            BLOOMZY_TRY(const auto before, countNotes(snapshot));
             BLOOMZY_CHECK(database.add("two"));
-            BLOOMZY_TRY(const auto after, count(snapshot));
+            BLOOMZY_TRY(const auto after, countNotes(snapshot));
             return before == 1 && after == 1 ? core::Result<void>() : core::Result<void>(core::internalError("moved"));
         },
         soon()));

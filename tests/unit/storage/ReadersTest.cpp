@@ -37,16 +37,6 @@ private:
     rlimit m_before{};
 };
 
-core::Result<std::int64_t> count(Snapshot& snapshot)
-{
-    std::int64_t value = 0;
-    BLOOMZY_CHECK(snapshot.query("SELECT COUNT(*) FROM notes", {}, [&](const Row& row) {
-        value = row.integer(0);
-        return true;
-    }));
-    return value;
-}
-
 } // namespace
 
 /// Readers are opened when they are first needed.
@@ -60,7 +50,7 @@ void ReadersTest::asManyReadAtOnceAsMay()
         return database->read(
             [&](Snapshot& snapshot) -> core::Result<void> {
                 deepest = depth;
-                BLOOMZY_CHECK(count(snapshot));
+                BLOOMZY_CHECK(countNotes(snapshot));
                 return readWithin(depth + 1);
             },
             deadlineIn(std::chrono::milliseconds(depth > 3 ? 20 : 30'000)));
@@ -80,7 +70,7 @@ void ReadersTest::thoseThatAreOpenServeWhereNoMoreCanBeOpened()
             [&](Snapshot&) {
                 return database->read(
                     [](Snapshot& inner) -> core::Result<void> {
-                        BLOOMZY_CHECK(count(inner));
+                        BLOOMZY_CHECK(countNotes(inner));
                         return {};
                     },
                     deadlineIn(patience));

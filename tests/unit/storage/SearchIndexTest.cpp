@@ -56,10 +56,7 @@ private:
         options.file = m_file;
         return std::move(openSqlite(options, indexedNotes()).value());
     }
-    [[nodiscard]] std::vector<std::string> damaged() const
-    {
-        return inspectSqlite(m_file, indexedNotes()).value().damagedIndexes;
-    }
+    [[nodiscard]] std::vector<std::string> damaged() const { return inspectSearchIndexes(m_file).value(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     fs::path m_file;

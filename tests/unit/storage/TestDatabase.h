@@ -38,6 +38,16 @@ inline std::vector<Migration> noteMigrations(Engine engine = Engine::sqlite)
     return {{"20260101T0000_notes", "CREATE TABLE notes (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);"}};
 }
 
+inline core::Result<std::int64_t> countNotes(Snapshot& snapshot)
+{
+    std::int64_t value = 0;
+    BLOOMZY_CHECK(snapshot.query("SELECT COUNT(*) FROM notes", {}, [&](const Row& row) {
+        value = row.integer(0);
+        return true;
+    }));
+    return value;
+}
+
 /// A database with one table `notes (id, text UNIQUE)`, of the engine that the test runs on.
 class TestDatabase
 {
