@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>Map value</source>
-        <translation>Traduire la valeur</translation>
+        <translation>Associer</translation>
     </message>
     <message>
         <source>Skip row</source>
