@@ -24,12 +24,12 @@ public:
         return m_places.size() >= m_limit && !m_order.before(place, m_places.front());
     }
 
-    void consider(const Place& place)
+    void consider(Place place)
     {
         const auto before = [this](const Place& a, const Place& b) { return m_order.before(a, b); };
         if (!before(m_after, place) || isTooLate(place))
             return;
-        m_places.push_back(place);
+        m_places.push_back(std::move(place));
         std::push_heap(m_places.begin(), m_places.end(), before);
         if (m_places.size() > m_limit) {
             std::pop_heap(m_places.begin(), m_places.end(), before);

@@ -65,7 +65,8 @@ private:
     /// Whether the group may hold more.
     bool take(WalkedRow& row, const std::string& family)
     {
-        row.place.family = family;
+        if (m_request.order.byFamily)
+            row.place.family = family;
         if (++m_walked > m_most || (!m_request.order.byMatch && m_places.isTooLate(row.place)))
             return false;
         if (holds(m_request, row))

@@ -4,6 +4,7 @@
 #include "backend/catalog/rules/Relations.h"
 #include "backend/catalog/service/VernacularChoice.h"
 #include "backend/catalog/store/FacetGroup.h"
+#include "backend/catalog/store/ListedTaxa.h"
 #include "backend/catalog/store/TaxonStore.h"
 
 #include <algorithm>
@@ -38,17 +39,17 @@ core::Result<std::vector<api::TaxonLink>> parentsOf(storage::Snapshot& snapshot,
 }
 
 /// Takes out of `taxon` what it shows.
-api::TaxonSummary viewSummary(TaxonRecord& taxon, const std::vector<std::string>& words, std::string_view language)
+api::TaxonSummary viewSummary(ListedTaxon& taxon, const std::vector<std::string>& words, std::string_view language)
 {
     auto& input = taxon.input;
     api::TaxonSummary summary;
     summary.scientificName = scientificName(input);
+    summary.vernacularName = chooseVernacular(input, input.vernacularNames, words, language);
     static_cast<api::NameParts&>(summary) = std::move(static_cast<api::NameParts&>(input));
     summary.id = std::move(taxon.id);
     summary.revision = taxon.revision;
     summary.taxonomicStatus = input.taxonomicStatus;
     summary.family = std::move(input.family);
-    summary.vernacularName = chooseVernacular(input, words, language);
     summary.light = input.care.light;
     summary.toxicity = worstToxicity(input.care.toxicity);
     summary.toxicityComplete = isToxicityComplete(input.care.toxicity);
@@ -60,7 +61,7 @@ api::TaxonSummary viewSummary(TaxonRecord& taxon, const std::vector<std::string>
 
 /// The accepted names of `taxa` that the caller may see, by id.
 core::Result<std::map<std::string, api::NameParts>>
-acceptedNames(storage::Snapshot& snapshot, const http::AccessScope& scope, const std::vector<TaxonRecord>& taxa)
+acceptedNames(storage::Snapshot& snapshot, const http::AccessScope& scope, const std::vector<ListedTaxon>& taxa)
 {
     std::vector<std::string> ids;
     for (const auto& taxon : taxa)
@@ -119,17 +120,13 @@ core::Result<std::vector<api::TaxonSummary>> viewSummaries(storage::Snapshot& sn
     numbers.reserve(places.size());
     for (const auto& place : places)
         numbers.push_back(place.number);
-    BLOOMZY_TRY(auto taxa, taxaByNumbers(snapshot, numbers));
+    BLOOMZY_TRY(auto taxa, listedTaxa(snapshot, numbers));
     BLOOMZY_TRY(const auto accepted, acceptedNames(snapshot, scope, taxa));
-    std::ranges::sort(taxa, {}, &TaxonRecord::number);
     std::vector<api::TaxonSummary> summaries;
-    summaries.reserve(numbers.size());
-    for (const auto number : numbers) {
-        const auto taxon = std::ranges::lower_bound(taxa, number, {}, &TaxonRecord::number);
-        if (taxon == taxa.end() || taxon->number != number)
-            continue;
-        const auto name = accepted.find(taxon->input.acceptedNameUsageId.value_or(""));
-        auto& summary = summaries.emplace_back(viewSummary(*taxon, words, language));
+    summaries.reserve(taxa.size());
+    for (auto& taxon : taxa) {
+        const auto name = accepted.find(taxon.input.acceptedNameUsageId.value_or(""));
+        auto& summary = summaries.emplace_back(viewSummary(taxon, words, language));
         if (name != accepted.end())
             summary.acceptedName = name->second;
     }

@@ -8,12 +8,14 @@
 namespace bloomzy::catalog {
 namespace {
 
-const std::string* matched(const api::TaxonInput& taxon, const std::vector<std::string>& words)
+using Names = std::vector<api::VernacularName>;
+
+const std::string* matched(const api::NameParts& name, const Names& names, const std::vector<std::string>& words)
 {
-    const std::string scientific = fold(scientificName(taxon));
+    const std::string scientific = fold(scientificName(name));
     const std::string* best = nullptr;
     std::ptrdiff_t most = 0;
-    for (const auto& vernacular : taxon.vernacularNames) {
+    for (const auto& vernacular : names) {
         const std::string folded = fold(vernacular.name);
         const auto held = std::count_if(words.begin(), words.end(), [&](const auto& word) {
             return !holdsWord(scientific, word) && holdsWord(folded, word);
@@ -26,10 +28,10 @@ const std::string* matched(const api::TaxonInput& taxon, const std::vector<std::
     return best;
 }
 
-const std::string* preferred(const api::TaxonInput& taxon, std::string_view language)
+const std::string* preferred(const Names& names, std::string_view language)
 {
     const std::string* first = nullptr;
-    for (const auto& vernacular : taxon.vernacularNames) {
+    for (const auto& vernacular : names) {
         if (vernacular.language != language)
             continue;
         if (vernacular.preferred)
@@ -41,15 +43,16 @@ const std::string* preferred(const api::TaxonInput& taxon, std::string_view lang
 
 } // namespace
 
-std::optional<std::string> chooseVernacular(const api::TaxonInput& taxon, const std::vector<std::string>& words,
-                                            std::string_view language)
+std::optional<std::string> chooseVernacular(const api::NameParts& name,
+                                            const std::vector<api::VernacularName>& vernacularNames,
+                                            const std::vector<std::string>& words, std::string_view language)
 {
-    const std::string* name = words.empty() ? nullptr : matched(taxon, words);
-    if (!name)
-        name = preferred(taxon, language);
-    if (!name)
-        name = preferred(taxon, language.substr(0, language.find('-')));
-    return name ? std::optional(*name) : std::nullopt;
+    const std::string* chosen = words.empty() ? nullptr : matched(name, vernacularNames, words);
+    if (!chosen)
+        chosen = preferred(vernacularNames, language);
+    if (!chosen)
+        chosen = preferred(vernacularNames, language.substr(0, language.find('-')));
+    return chosen ? std::optional(*chosen) : std::nullopt;
 }
 
 } // namespace bloomzy::catalog

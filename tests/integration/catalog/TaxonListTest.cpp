@@ -96,6 +96,7 @@ void TaxonListTest::showsTheVernacularThatMatched()
     CatalogFixture catalog(m_databases, engine());
     (void)catalog.species("Monstera", "deliciosa",
                           R"("vernacularNames":[{"name":"Ceriman","language":"en"},)"
+                          R"({"name":"Edible monstera","language":"en"},)"
                           R"({"name":"Swiss cheese plant","language":"en","preferred":true},)"
                           R"({"name":"Faux philodendron","language":"fr","preferred":true}])");
     const auto shown = [&](const Query& query) {
@@ -106,6 +107,8 @@ void TaxonListTest::showsTheVernacularThatMatched()
     QCOMPARE(shown({{"language", "fr-CA"}}), std::string("Faux philodendron"));
     QCOMPARE(shown({{"language", "de"}}), std::string());
     QCOMPARE(shown({{"q", "monstera"}, {"language", "fr"}}), std::string("Faux philodendron"));
+    QCOMPARE(shown({{"q", "monstera"}}), std::string("Swiss cheese plant"));
+    QCOMPARE(shown({{"q", "edible monstera"}}), std::string("Edible monstera"));
     QCOMPARE(shown({{"q", "ceri"}, {"language", "fr"}}), std::string("Ceriman"));
     QCOMPARE(shown({{"q", "monstera cheese"}, {"language", "fr"}}), std::string("Swiss cheese plant"));
 }
