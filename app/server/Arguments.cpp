@@ -1,8 +1,10 @@
 #include "app/server/Arguments.h"
 
-#include <QCommandLineParser>
-#include <QHostAddress>
+#include "backend/http/BindAddress.h"
 
+#include <QCommandLineParser>
+
+namespace http = bloomzy::http;
 using bloomzy::host::Started;
 using bloomzy::host::StartFailure;
 using bloomzy::host::StartReason;
@@ -28,7 +30,7 @@ bool readListen(const QString& text, Arguments& into)
     bool isNumber = false;
     into.port = text.mid(colon + 1).toUShort(&isNumber);
     into.address = address;
-    return isNumber && !QHostAddress(address).isNull();
+    return isNumber && http::isAddress(address.toStdString());
 }
 
 struct Options
@@ -78,7 +80,7 @@ Started<Arguments> readArguments(const QCommandLineParser& parser, const Options
     if (parser.isSet(options.target) && parser.value(options.target) != QStringLiteral("all"))
         return badArgument(QStringLiteral("This version runs every service in one process. Leave --target out."));
     arguments.insecureHttp = parser.isSet(options.insecureHttp);
-    if (arguments.insecureHttp && !QHostAddress(arguments.address).isLoopback())
+    if (arguments.insecureHttp && !http::isLoopback(arguments.address.toStdString()))
         return badArgument(QStringLiteral("--insecure-http is for a loopback address only, such as 127.0.0.1."));
     arguments.embedded = parser.isSet(options.embedded);
     arguments.debugLog = parser.isSet(options.debugLog);

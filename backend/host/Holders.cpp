@@ -1,39 +1,26 @@
 #include "backend/host/Holders.h"
 
+#include "backend/host/HolderSocket.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
-#include <QLocalSocket>
 #include <QStandardPaths>
+#include <QTimer>
 
-#include <sys/socket.h>
 #include <sys/un.h>
 
-#include <unistd.h>
+#include <cerrno>
+#include <chrono>
 
 namespace bloomzy::host {
 
 namespace {
 
-// As ui/client/HolderPath.cpp has it. An address takes 107 bytes, and QLocalServer binds a name in a temporary folder
-// beside the socket first, which is three bytes longer.
-constexpr qsizetype longestSocketPath = 104;
-static_assert(longestSocketPath + 3 < sizeof(sockaddr_un::sun_path));
+constexpr qsizetype longestSocketPath = 104; // as ui/client/HolderPath.cpp has it
+static_assert(longestSocketPath < sizeof(sockaddr_un::sun_path));
 
-/// The socket's mode keeps others out already; on systems that ignore it this does.
-bool isOwnProcess(const QLocalSocket& socket)
-{
-#ifdef SO_PEERCRED
-    ucred peer{};
-    socklen_t length = sizeof peer;
-    const auto descriptor = static_cast<int>(socket.socketDescriptor());
-    return getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &peer, &length) == 0 && peer.uid == geteuid();
-#else
-    uid_t user = 0;
-    gid_t group = 0;
-    return getpeereid(static_cast<int>(socket.socketDescriptor()), &user, &group) == 0 && user == geteuid();
-#endif
-}
+constexpr std::chrono::seconds acceptAgain{1};
 
 } // namespace
 
@@ -54,52 +41,69 @@ QString holderSocketPath(const QString& dataFolder)
 Holders::Holders(QObject* parent)
     : QObject(parent)
 {
-    m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    connect(&m_server, &QLocalServer::newConnection, this, &Holders::accept);
 }
 
-// The sockets go with the server object, and say so while this one is half gone.
 Holders::~Holders()
 {
-    for (QLocalSocket* socket : std::as_const(m_held))
-        socket->disconnect(this);
+    if (m_news)
+        QFile::remove(m_path);
 }
 
 bool Holders::listen(const QString& socketPath, std::function<QByteArray()> greeting, QString& error)
 {
     m_greeting = std::move(greeting);
     // The folder's lock is ours, so a socket that lies here belongs to a server that is gone.
-    QLocalServer::removeServer(socketPath);
-    if (m_server.listen(socketPath))
-        return true;
-    error = m_server.errorString();
-    return false;
+    m_listener = listenLocally(socketPath);
+    if (m_listener.get() < 0) {
+        error = qt_error_string(errno);
+        return false;
+    }
+    m_path = socketPath;
+    m_news = std::make_unique<QSocketNotifier>(m_listener.get(), QSocketNotifier::Read);
+    connect(m_news.get(), &QSocketNotifier::activated, this, &Holders::accept);
+    return true;
 }
 
 void Holders::accept()
 {
-    while (QLocalSocket* socket = m_server.nextPendingConnection()) {
-        if (!isOwnProcess(*socket)) {
-            socket->abort();
-            socket->deleteLater();
-            continue;
-        }
-        m_held.insert(socket);
-        connect(socket, &QLocalSocket::disconnected, this, [this, socket] { letGo(socket); });
-        // Nothing is read from a holder: what it sends is dropped, so that it cannot fill our memory.
-        connect(socket, &QLocalSocket::readyRead, socket, [socket] { socket->readAll(); });
-        socket->write(m_greeting() + '\n');
-        if (socket->state() == QLocalSocket::UnconnectedState)
-            letGo(socket);
-    }
+    auto accepted = acceptOwn(m_listener);
+    if (accepted.error == 0)
+        hold(std::move(accepted.socket));
+    else if (accepted.error != EAGAIN && accepted.error != EACCES && accepted.error != ECONNABORTED)
+        rest();
 }
 
-void Holders::letGo(QLocalSocket* socket)
+void Holders::hold(core::FileDescriptor socket)
 {
-    if (!m_held.remove(socket))
+    if (!sendShort(socket, m_greeting() + '\n'))
         return;
-    socket->deleteLater();
-    if (m_held.isEmpty())
+    const int descriptor = socket.get();
+    auto news = std::make_unique<QSocketNotifier>(descriptor, QSocketNotifier::Read);
+    connect(news.get(), &QSocketNotifier::activated, this, [this, descriptor] { look(descriptor); });
+    m_held.insert_or_assign(descriptor, Held{std::move(socket), std::move(news)});
+}
+
+/// Nothing is read from a holder: what it sends is dropped, so that it cannot fill the system's memory.
+void Holders::look(int descriptor)
+{
+    if (const auto held = m_held.find(descriptor); held != m_held.end() && !drain(held->second.socket))
+        letGo(descriptor);
+}
+
+/// Out of descriptors or memory: who waits stays in the queue, and asking again at once would take a whole processor.
+void Holders::rest()
+{
+    m_news->setEnabled(false);
+    QTimer::singleShot(acceptAgain, m_news.get(), [this] { m_news->setEnabled(true); });
+}
+
+void Holders::letGo(int descriptor)
+{
+    auto held = m_held.extract(descriptor);
+    // This runs in a signal of that notifier.
+    held.mapped().news->setEnabled(false);
+    held.mapped().news.release()->deleteLater();
+    if (m_held.empty())
         Q_EMIT released();
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
-#include <QLocalServer>
+#include "backend/core/FileDescriptor.h"
+
 #include <QObject>
-#include <QSet>
+#include <QSocketNotifier>
 #include <QString>
 
 #include <functional>
+#include <map>
 #include <memory>
 
 namespace bloomzy::host {
@@ -27,19 +29,30 @@ public:
     /// `greeting` makes the line, without its end, for each that comes. False when the socket cannot be made; `error`
     /// then says why.
     [[nodiscard]] bool listen(const QString& socketPath, std::function<QByteArray()> greeting, QString& error);
-    [[nodiscard]] qsizetype count() const { return m_held.size(); }
+    [[nodiscard]] qsizetype count() const { return qsizetype(m_held.size()); }
 
 Q_SIGNALS:
     /// The last console let go, or was killed.
     void released();
 
 private:
-    void accept();
-    void letGo(QLocalSocket* socket);
+    struct Held
+    {
+        core::FileDescriptor socket;
+        std::unique_ptr<QSocketNotifier> news; ///< goes before its descriptor
+    };
 
-    QLocalServer m_server;
+    void accept();
+    void hold(core::FileDescriptor socket);
+    void look(int descriptor);
+    void rest();
+    void letGo(int descriptor);
+
+    QString m_path;
+    core::FileDescriptor m_listener;
+    std::unique_ptr<QSocketNotifier> m_news;
     std::function<QByteArray()> m_greeting;
-    QSet<QLocalSocket*> m_held;
+    std::map<int, Held> m_held; ///< by descriptor
 };
 
 } // namespace bloomzy::host

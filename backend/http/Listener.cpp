@@ -1,6 +1,7 @@
 #include "backend/http/Listener.h"
 
 #include "backend/core/Log.h"
+#include "backend/http/BindAddress.h"
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -25,11 +26,6 @@ namespace {
 constexpr auto asTuple = asio::as_tuple(asio::use_awaitable);
 constexpr int acceptedAtOnce = 64;
 constexpr std::chrono::milliseconds pauseWithoutDescriptors{100};
-
-asio::ip::address parse(const std::string& address, Code& error)
-{
-    return asio::ip::make_address(address == "localhost" ? "127.0.0.1" : address, error);
-}
 
 core::Error bindError(const Code& error, const std::string& address, std::uint16_t port)
 {
@@ -76,13 +72,6 @@ Code open(tcp::acceptor& acceptor, const tcp::endpoint& endpoint)
 
 } // namespace
 
-bool isLoopback(const std::string& address)
-{
-    Code error;
-    const auto parsed = parse(address, error);
-    return !error && parsed.is_loopback();
-}
-
 Listener::Listener(asio::io_context& context, core::Log& log)
     : m_acceptor(context)
     , m_log(log)
@@ -92,7 +81,7 @@ Listener::Listener(asio::io_context& context, core::Log& log)
 core::Result<void> Listener::bind(const std::string& address, std::uint16_t port)
 {
     Code error;
-    const auto parsed = parse(address, error);
+    const auto parsed = parseAddress(address, error);
     if (error)
         return core::makeError(api::ErrorCode::invalid,
                                "'" + address + "' is not an IP address. Use one like 127.0.0.1 or ::1 with --listen.");

@@ -15,9 +15,6 @@ class Log;
 
 namespace bloomzy::http {
 
-/// Whether only programs on this machine reach `address` (`localhost`, 127.0.0.0/8, ::1).
-[[nodiscard]] bool isLoopback(const std::string& address);
-
 /// The port that connections come in by. bind() and port() before accept(), close() on the thread of `context`.
 class Listener
 {

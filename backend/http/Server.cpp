@@ -1,6 +1,7 @@
 #include "backend/http/Server.h"
 
 #include "backend/core/Log.h"
+#include "backend/http/BindAddress.h"
 #include "backend/http/Listener.h"
 #include "backend/http/Session.h"
 #include "backend/http/TlsContext.h"

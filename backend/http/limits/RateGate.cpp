@@ -1,7 +1,7 @@
 #include "backend/http/limits/RateGate.h"
 
+#include "backend/http/BindAddress.h"
 #include "backend/http/Endpoint.h"
-#include "backend/http/Listener.h"
 #include "backend/http/Origin.h"
 
 namespace bloomzy::http {

@@ -9,6 +9,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <unistd.h>
+#include <vector>
+
 using bloomzy::host::Holders;
 
 class HoldersTest : public QObject
@@ -73,6 +76,25 @@ private Q_SLOTS:
         console.write(QByteArray(1 << 20, 'x'));
         QTRY_COMPARE(console.bytesToWrite(), 0);
         QCOMPARE(holders.count(), 1);
+    }
+
+    void takesInWhoCameWhileNoDescriptorWasLeft()
+    {
+        Holders holders;
+        QVERIFY(listen(holders));
+        std::vector<bloomzy::core::FileDescriptor> all;
+        do {
+            all.emplace_back(dup(0));
+        } while (all.back().isOpen());
+        all.resize(all.size() - 2); // one for the console
+        QLocalSocket console;
+        console.connectToServer(path());
+        QTRY_COMPARE(console.state(), QLocalSocket::ConnectedState);
+        QCoreApplication::processEvents();
+        QCOMPARE(holders.count(), 0);
+        all.clear();
+        QTRY_COMPARE(holders.count(), 1);
+        QTRY_VERIFY(console.canReadLine());
     }
 
     void tellsOnlyWhenTheLastConsoleIsGone()
