@@ -50,7 +50,7 @@ private:
     std::atomic<LogLevel> m_least;
 };
 
-/// To a file descriptor that stays the caller's. Writing never waits: lines go through a queue of 4,096 to a thread of
+/// To a file descriptor that stays the caller's. Writing never waits: lines go through a queue of 1,024 to a thread of
 /// the log's own. When the reader is too slow the oldest are lost, and a line tells how many. When the log goes, the
 /// last lines wait two seconds for the reader at most.
 [[nodiscard]] std::unique_ptr<Log> makeLog(int descriptor, LogLevel least);
