@@ -9,7 +9,10 @@ namespace bloomzy::api {
 enum class ErrorCode {
     malformed,            ///< 400: not HTTP, not JSON, or readable in two ways
     unauthenticated,      ///< 401: no credentials, or they are no longer valid
+    secondFactorRequired, ///< 401: the password was right, and the account has a second factor; see
+                          ///< Problem::secondFactor
     forbidden,            ///< 403: signed in, and not allowed
+    stepUpRequired,       ///< 403: allowed, once the person has proved again who they are
     notFound,             ///< 404
     methodNotAllowed,     ///< 405
     timeout,              ///< 408: the request did not arrive in time
@@ -27,8 +30,9 @@ enum class ErrorCode {
     unavailable,          ///< 503: try again later
     insufficientStorage   ///< 507: the server's disk is full
 };
-BOOST_DESCRIBE_ENUM(ErrorCode, malformed, unauthenticated, forbidden, notFound, methodNotAllowed, timeout, conflict,
-                    preconditionFailed, tooLarge, uriTooLong, unsupportedMediaType, invalid, preconditionRequired,
-                    rateLimited, headersTooLarge, internal, notImplemented, unavailable, insufficientStorage)
+BOOST_DESCRIBE_ENUM(ErrorCode, malformed, unauthenticated, secondFactorRequired, forbidden, stepUpRequired, notFound,
+                    methodNotAllowed, timeout, conflict, preconditionFailed, tooLarge, uriTooLong, unsupportedMediaType,
+                    invalid, preconditionRequired, rateLimited, headersTooLarge, internal, notImplemented, unavailable,
+                    insufficientStorage)
 
 } // namespace bloomzy::api

@@ -20,6 +20,14 @@ struct Fault
 };
 BOOST_DESCRIBE_STRUCT(Fault, (), (pointer, code, detail))
 
+/// What the second step of a sign-in brings back.
+struct SecondFactorChallenge
+{
+    std::string challenge;      ///< opaque; good for one sign-in of the account whose password was right
+    std::int64_t expiresIn = 0; ///< seconds
+};
+BOOST_DESCRIBE_STRUCT(SecondFactorChallenge, (), (challenge, expiresIn))
+
 /// RFC 9457 problem details; media type `application/problem+json`.
 struct Problem
 {
@@ -29,7 +37,8 @@ struct Problem
     std::string detail;
     std::string traceId; ///< 32 hexadecimal digits, W3C trace context
     std::vector<Fault> errors;
+    std::optional<SecondFactorChallenge> secondFactor = {}; ///< with `secondFactorRequired` only
 };
-BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, detail, traceId, errors))
+BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, detail, traceId, errors, secondFactor))
 
 } // namespace bloomzy::api

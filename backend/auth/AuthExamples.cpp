@@ -7,14 +7,6 @@ namespace {
 
 using namespace http::examples;
 
-/// A pair that no other example has: `name` stands in both.
-api::TokenPair tokens(const std::string& name)
-{
-    return {.accessToken = "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9." + name + "Claims." + name + "Signature",
-            .refreshToken = "Zm9yLW9uZS11c2Utb25seQ" + name + ".b25lLWZhbWlseQ" + name,
-            .expiresIn = 600};
-}
-
 api::User bela(api::UserStatus status)
 {
     return {.id = belaId,
@@ -29,6 +21,13 @@ api::User bela(api::UserStatus status)
 constexpr const char* invitationCode = "aW52aXRhdGlvbi1mb3ItYmVsYQ";
 
 } // namespace
+
+api::TokenPair tokens(const std::string& name)
+{
+    return {.accessToken = "eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCJ9." + name + "Claims." + name + "Signature",
+            .refreshToken = "Zm9yLW9uZS11c2Utb25seQ" + name + ".b25lLWZhbWlseQ" + name,
+            .expiresIn = 600};
+}
 
 Of<Nothing, Nothing, api::SetupState> getSetup()
 {

@@ -12,6 +12,9 @@ template <class Body, class Query, class Res>
 using Of = http::ExampleOf<Body, Query, Res>;
 using http::Nothing;
 
+/// A pair that no other example has: `name` stands in both.
+[[nodiscard]] api::TokenPair tokens(const std::string& name);
+
 [[nodiscard]] Of<Nothing, Nothing, api::SetupState> getSetup();
 [[nodiscard]] Of<api::SetupRequest, Nothing, api::TokenPair> completeSetup();
 [[nodiscard]] Of<api::LoginRequest, Nothing, api::TokenPair> login();

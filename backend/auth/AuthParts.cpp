@@ -29,8 +29,8 @@ core::Result<void> keepBuiltInRoles(storage::Transaction& transaction)
 
 } // namespace
 
-AuthParts::AuthParts(storage::Database& database, const core::Clock& clock, core::Log& log, const AuthOptions& options,
-                     std::unique_ptr<SigningKeys> signingKeys)
+AuthParts::AuthParts(storage::Database& database, const storage::Vault& vault, const core::Clock& clock, core::Log& log,
+                     const AuthOptions& options, std::unique_ptr<SigningKeys> signingKeys)
     : lifetimes(options.lifetimes)
     , keys(std::move(signingKeys))
     , jwt(keys->ring(), options.issuer, options.audience, options.lifetimes.accessToken)
@@ -39,7 +39,13 @@ AuthParts::AuthParts(storage::Database& database, const core::Clock& clock, core
     , policy(options.productWords)
     , sessions(database, clock, rights, jwt, lifetimes)
     , setup(database, clock, log, options, hasher, policy, sessions)
-    , signIn(database, clock, hasher, sessions)
+    , passwordAttempts(database, clock, hasher)
+    , secondFactorCheck(vault, clock)
+    , codeAttempts(clock)
+    , secondFactor(database, clock, secondFactorCheck, codeAttempts)
+    , secondFactorSignIn(database, clock, secondFactorCheck, codeAttempts, sessions)
+    , signIn(database, clock, passwordAttempts, secondFactorSignIn, sessions)
+    , stepUp(database, clock, rights, passwordAttempts, secondFactorCheck, codeAttempts)
     , advice(policy, clock)
     , invitations(database, clock, lifetimes, hasher, policy, sessions)
     , directory(database)
@@ -73,7 +79,8 @@ core::Result<void> AuthParts::setLifetimes(const Lifetimes& next)
 
 RouteServices AuthParts::routeServices()
 {
-    return {setup, signIn, sessions, advice, invitations, directory, jwt, m_clock};
+    return {setup,     signIn, secondFactor, secondFactorSignIn, stepUp, sessions, advice, invitations,
+            directory, jwt,    m_clock};
 }
 
 core::Result<void> AuthParts::prepareDatabase()

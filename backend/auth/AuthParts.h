@@ -11,8 +11,8 @@ namespace bloomzy::auth {
 class AuthParts
 {
 public:
-    AuthParts(storage::Database& database, const core::Clock& clock, core::Log& log, const AuthOptions& options,
-              std::unique_ptr<SigningKeys> signingKeys);
+    AuthParts(storage::Database& database, const storage::Vault& vault, const core::Clock& clock, core::Log& log,
+              const AuthOptions& options, std::unique_ptr<SigningKeys> signingKeys);
 
     /// Once, before anything else: decoy hash, stored addresses, built-in roles, rights, setup token. Logs each account
     /// by whose address nobody can sign in.
@@ -28,7 +28,13 @@ public:
     PasswordPolicy policy;
     Sessions sessions;
     SetupService setup;
+    PasswordAttempts passwordAttempts;
+    SecondFactorCheck secondFactorCheck;
+    CodeAttempts codeAttempts;
+    SecondFactorService secondFactor;
+    SecondFactorSignIn secondFactorSignIn;
     SignInService signIn;
+    StepUpService stepUp;
     PasswordAdvice advice;
     InvitationService invitations;
     UserDirectory directory;

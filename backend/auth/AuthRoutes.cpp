@@ -2,7 +2,11 @@
 
 #include "backend/auth/AuthExamples.h"
 #include "backend/auth/BuiltInRoles.h"
+#include "backend/auth/SecondFactorRoutes.h"
 #include "backend/http/TypedEndpoint.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace bloomzy::auth {
 namespace {
@@ -53,22 +57,6 @@ Endpoint completeSetup(const RouteServices& services)
             return reply(setup.complete(call.request, std::move(call.body)));
         },
         examples::completeSetup());
-}
-
-Endpoint login(const RouteServices& services)
-{
-    return endpoint<api::LoginRequest, Nothing, api::TokenPair>(
-        {.method = Method::post,
-         .path = "/api/v1/auth/login",
-         .access = Access::open("this is how people sign in"),
-         .operationId = "login",
-         .summary = "Signs in by email address and password.",
-         .auditAction = "session.login",
-         .bodyLimit = smallBody},
-        [&signIn = services.signIn](Call<api::LoginRequest> call) {
-            return reply(signIn.login(call.request, std::move(call.body)));
-        },
-        examples::login());
 }
 
 Endpoint refresh(const RouteServices& services)
@@ -244,9 +232,10 @@ Endpoint listPermissions(const RouteServices&)
 std::vector<Endpoint> authRoutes(const RouteServices& services)
 {
     std::vector<Endpoint> routes;
-    for (const auto make : {getSetup, completeSetup, login, refresh, logout, checkPassword, getMe, acceptInvitation,
-                            getKeys, listUsers, getUser, inviteUser, listRoles, listPermissions})
+    for (const auto make : {getSetup, completeSetup, refresh, logout, checkPassword, getMe, acceptInvitation, getKeys,
+                            listUsers, getUser, inviteUser, listRoles, listPermissions})
         routes.push_back(make(services));
+    std::ranges::move(secondFactorRoutes(services), std::back_inserter(routes));
     return routes;
 }
 

@@ -2,8 +2,10 @@
 
 #include "backend/auth/InvitationService.h"
 #include "backend/auth/PasswordAdvice.h"
+#include "backend/auth/SecondFactorService.h"
 #include "backend/auth/SetupService.h"
 #include "backend/auth/SignInService.h"
+#include "backend/auth/StepUpService.h"
 #include "backend/auth/UserDirectory.h"
 
 #include <vector>
@@ -15,6 +17,9 @@ struct RouteServices
 {
     SetupService& setup;
     SignInService& signIn;
+    SecondFactorService& secondFactor;
+    SecondFactorSignIn& secondFactorSignIn;
+    StepUpService& stepUp;
     Sessions& sessions;
     PasswordAdvice& advice;
     InvitationService& invitations;

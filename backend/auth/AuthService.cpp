@@ -8,9 +8,9 @@ namespace {
 class Service : public AuthService
 {
 public:
-    Service(storage::Database& database, const core::Clock& clock, core::Log& log, const AuthOptions& options,
-            std::unique_ptr<SigningKeys> keys)
-        : m_parts(database, clock, log, options, std::move(keys))
+    Service(storage::Database& database, const storage::Vault& vault, const core::Clock& clock, core::Log& log,
+            const AuthOptions& options, std::unique_ptr<SigningKeys> keys)
+        : m_parts(database, vault, clock, log, options, std::move(keys))
     {
     }
 
@@ -54,7 +54,7 @@ core::Result<std::unique_ptr<AuthService>> makeAuthService(storage::Database& da
                                                            const AuthOptions& options)
 {
     BLOOMZY_TRY(auto keys, SigningKeys::open(database, vault, clock, log, options));
-    auto service = std::make_unique<Service>(database, clock, log, options, std::move(keys));
+    auto service = std::make_unique<Service>(database, vault, clock, log, options, std::move(keys));
     BLOOMZY_CHECK(service->start());
     return std::unique_ptr<AuthService>(std::move(service));
 }

@@ -1,6 +1,7 @@
 #include "backend/auth/Rights.h"
 
 #include "backend/auth/RoleStore.h"
+#include "backend/auth/SessionProofStore.h"
 
 #include <algorithm>
 
@@ -57,13 +58,14 @@ std::optional<http::Principal> Rights::find(const std::string& userId, const std
     if (person == m_people.end())
         return {};
     const auto session = person->second.sessions.find(sessionId);
-    if (session == person->second.sessions.end() || session->second <= now)
+    if (session == person->second.sessions.end() || session->second.over <= now)
         return {};
     http::Principal principal;
     principal.userId = userId;
     principal.displayName = person->second.displayName;
     principal.sessionId = sessionId;
     principal.permissions = person->second.permissions;
+    principal.fresh = session->second.isFresh(now);
     return principal;
 }
 
@@ -89,9 +91,13 @@ core::Result<std::optional<Rights::Person>> Rights::read(storage::Snapshot& snap
     Person person;
     person.displayName = user->displayName;
     BLOOMZY_TRY(person.permissions, RoleStore::permissionsOfUser(snapshot, userId));
+    BLOOMZY_TRY(const auto proofs, SessionProofStore::ofUser(snapshot, userId));
     for (const SessionRow& session : sessions) {
         const auto over = core::parseTime(std::min(session.expiresAt, session.idleExpiresAt));
-        person.sessions.emplace(session.id, over.value_or(core::Time()));
+        const auto proof = proofs.find(session.id);
+        person.sessions.emplace(session.id,
+                                Session{over.value_or(core::Time()),
+                                        proof == proofs.end() ? std::nullopt : core::parseTime(proof->second)});
     }
     return std::optional(std::move(person));
 }

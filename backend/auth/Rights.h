@@ -38,11 +38,21 @@ public:
                                                                storage::Deadline deadline) const override;
 
 private:
+    struct Session
+    {
+        core::Time over;
+        std::optional<core::Time> provedAt; ///< who they are
+
+        [[nodiscard]] bool isFresh(core::Time now) const
+        {
+            return provedAt && *provedAt <= now && now - *provedAt < http::freshness;
+        }
+    };
     struct Person
     {
         std::string displayName;
         std::bitset<32> permissions;
-        std::unordered_map<std::string, core::Time> sessions; ///< id, and when it is over
+        std::unordered_map<std::string, Session> sessions; ///< by id
     };
     /// Empty when the person is not active or has no live session.
     [[nodiscard]] core::Result<std::optional<Person>> read(storage::Snapshot& snapshot,

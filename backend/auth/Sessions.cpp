@@ -5,6 +5,7 @@
 #include "backend/auth/KnownOriginStore.h"
 #include "backend/auth/RefreshToken.h"
 #include "backend/auth/RefreshTokenStore.h"
+#include "backend/auth/SessionProofStore.h"
 #include "backend/auth/SessionStore.h"
 #include "backend/core/Id.h"
 #include "backend/core/crypto/Hash.h"
@@ -73,6 +74,7 @@ core::Result<Sessions::Opened> Sessions::open(storage::Transaction& transaction,
     BLOOMZY_CHECK(SessionStore::purge(transaction, now, purgedAtOnce));
     BLOOMZY_CHECK(limitExpiries(transaction, lifetimes, time));
     BLOOMZY_CHECK(SessionStore::insert(transaction, session));
+    BLOOMZY_CHECK(SessionProofStore::put(transaction, session.id, now));
     BLOOMZY_CHECK(
         KnownOriginStore::put(transaction, userId, http::originOf(request.remoteAddress), now, originsOfUser));
     BLOOMZY_CHECK(endBeyondLimit(transaction, userId, now));

@@ -25,8 +25,9 @@ public:
     Sessions(storage::Database& database, const core::Clock& clock, Rights& rights, const Jwt& jwt,
              const LiveLifetimes& lifetimes);
 
-    /// A new session in a transaction of the caller, who calls tokensFor() after the commit. The network that the
-    /// request came from is known to the account from then on. A person's oldest sessions beyond 50 end.
+    /// A new session of a person who has just proved who they are, in a transaction of the caller, who calls
+    /// tokensFor() after the commit. The network that the request came from is known to the account from then on. A
+    /// person's oldest sessions beyond 50 end.
     [[nodiscard]] core::Result<Opened> open(storage::Transaction& transaction, const http::Request& request,
                                             const std::string& userId);
     /// Makes the session known to the authorizer and answers with its tokens.

@@ -15,17 +15,7 @@ constexpr std::chrono::hours familiarity{24 * 90};
 constexpr std::int64_t unknownAccountRows = 20'000;
 constexpr unsigned purgeEvery = 256;
 
-struct Slope
-{
-    std::int64_t from;
-    seconds first;
-    seconds most;
-};
-constexpr Slope ownSlope{5, seconds(5), seconds(900)};
-constexpr Slope familiarSlope{5, seconds(5), seconds(30)};
-constexpr Slope sharedSlope{20, seconds(1), seconds(30)};
-
-seconds delayAfter(std::int64_t failures, const Slope& slope)
+seconds delayAfter(std::int64_t failures, const ThrottleSlope& slope)
 {
     if (failures < slope.from)
         return seconds(0);
@@ -33,7 +23,7 @@ seconds delayAfter(std::int64_t failures, const Slope& slope)
     return std::min(slope.first * (std::int64_t{1} << doublings), slope.most);
 }
 
-seconds remaining(const SignInFailureRow& row, const Slope& slope, core::Time now)
+seconds remaining(const SignInFailureRow& row, const ThrottleSlope& slope, core::Time now)
 {
     const auto last = core::parseTime(row.lastAt);
     const seconds delay = delayAfter(row.failures, slope);
@@ -54,8 +44,9 @@ core::Result<std::optional<seconds>> SignInThrottle::begin(storage::Transaction&
     BLOOMZY_TRY(SignInFailureRow shared, failuresOf(transaction, attempt, std::string(unfamiliar)));
     BLOOMZY_CHECK(settle(transaction, own));
     BLOOMZY_CHECK(settle(transaction, shared));
-    const seconds wait = familiar ? remaining(own, familiarSlope, now)
-                                  : std::max(remaining(own, ownSlope, now), remaining(shared, sharedSlope, now));
+    const seconds wait = familiar
+                             ? remaining(own, m_slopes.familiar, now)
+                             : std::max(remaining(own, m_slopes.own, now), remaining(shared, m_slopes.shared, now));
     if (wait > seconds(0))
         return std::optional(wait);
     BLOOMZY_CHECK(count(transaction, own));

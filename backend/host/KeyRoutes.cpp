@@ -96,7 +96,7 @@ std::vector<http::Endpoint> keyEndpoints(auth::AuthService& auth, MasterKeyInUse
     all.push_back(http::endpoint<Nothing, Nothing, api::KeyList>(
         {.method = http::Method::post,
          .path = "/api/v1/keys/rotate",
-         .access = access,
+         .access = access.fresh(),
          .operationId = "rotateSigningKey",
          .summary = "Lets the next key sign access tokens from now on; tokens of the former one stay good until they "
                     "are over.",
@@ -109,7 +109,7 @@ std::vector<http::Endpoint> keyEndpoints(auth::AuthService& auth, MasterKeyInUse
     all.push_back(http::endpoint<Nothing, Nothing, api::KeyList>(
         {.method = http::Method::post,
          .path = "/api/v1/keys/master/rotate",
-         .access = access,
+         .access = access.fresh(),
          .operationId = "rotateMasterKey",
          .summary =
              "Makes a new master key, when it lies in the data folder, and seals the keys of the secrets with it.",

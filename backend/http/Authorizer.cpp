@@ -21,6 +21,13 @@ std::string dotted(std::string_view enumerator)
 
 } // namespace
 
+Access Access::fresh() const
+{
+    Access access = *this;
+    access.m_fresh = true;
+    return access;
+}
+
 std::string permissionName(api::Permission permission)
 {
     return dotted(core::json::enumName(permission));

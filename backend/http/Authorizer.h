@@ -4,6 +4,7 @@
 #include "backend/core/Result.h"
 
 #include <bitset>
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,10 +22,13 @@ public:
     [[nodiscard]] static Access open(std::string_view why) { return Access(Kind::open, {}, why); }
     [[nodiscard]] static Access signedIn() { return Access(Kind::signedIn, {}, {}); }
     [[nodiscard]] static Access needs(api::Permission permission) { return Access(Kind::permission, permission, {}); }
+    /// The same, and the caller must have proved who they are (Principal::fresh): 403 `stepUpRequired` otherwise.
+    [[nodiscard]] Access fresh() const;
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] api::Permission permission() const { return m_permission; }
     [[nodiscard]] std::string_view why() const { return m_why; }
+    [[nodiscard]] bool asksFreshProof() const { return m_fresh; }
 
 private:
     Access(Kind kind, api::Permission permission, std::string_view why)
@@ -36,7 +40,11 @@ private:
     Kind m_kind;
     api::Permission m_permission;
     std::string_view m_why;
+    bool m_fresh = false;
 };
+
+/// How long a proof counts as fresh.
+inline constexpr std::chrono::minutes freshness{5};
 
 /// Which rows a caller may see. Every list, count and facet takes one; without families it is all of them.
 struct AccessScope
@@ -52,6 +60,7 @@ struct Principal
     std::string sessionId;
     std::bitset<32> permissions; ///< by api::Permission
     AccessScope scope;
+    bool fresh = false; ///< signed in, or proved again who they are, less than five minutes (`freshness`) ago
 
     [[nodiscard]] bool may(api::Permission permission) const
     {

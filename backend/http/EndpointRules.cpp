@@ -54,6 +54,8 @@ public:
                "What changes something needs an audit action.");
         demand(route.access.kind() != Access::Kind::open || isClause(route.access.why()), "route.access",
                "An open route says why, in a clause without a full stop.");
+        demand(route.access.kind() != Access::Kind::open || !route.access.asksFreshProof(), "route.access.fresh",
+               "An open route has no caller who could have proved anything.");
         demand(endpoint.handle != nullptr, "route.handle", "A handler is required.");
         demand(m_operations.insert(route.operationId).second, "route.operationId.duplicate",
                "Another endpoint has this operationId.");

@@ -70,6 +70,10 @@ private:
         }
         if (route.access.kind() == Access::Kind::permission)
             field(m_out, "x-permission", permissionName(route.access.permission()));
+        if (route.access.asksFreshProof()) {
+            m_out.key("x-fresh-proof");
+            m_out.boolean(true);
+        }
         if (!route.auditAction.empty())
             field(m_out, "x-audit-action", route.auditAction);
     }

@@ -22,7 +22,9 @@ std::string operationTag(const Route& route)
     return segments.size() > 2 && segments[0] == "api" ? segments[2] : "server";
 }
 
-std::string accessText(const Access& access)
+namespace {
+
+std::string callerText(const Access& access)
 {
     switch (access.kind()) {
     case Access::Kind::open:
@@ -34,6 +36,18 @@ std::string accessText(const Access& access)
                std::string(permissionWords(access.permission())) + ".";
     }
     return {};
+}
+
+} // namespace
+
+std::string accessText(const Access& access)
+{
+    std::string text = callerText(access);
+    if (access.asksFreshProof())
+        text +=
+            " The caller must have signed in, or proved again who they are (`POST /api/v1/auth/step-up`), less than "
+            "five minutes ago: otherwise 403 `stepUpRequired`.";
+    return text;
 }
 
 std::vector<std::string> pathParameters(const Route& route)
@@ -81,9 +95,10 @@ std::vector<int> problemStatuses(const Endpoint& endpoint)
     };
     when(route.access.kind() != Access::Kind::open, {unauthenticated});
     when(route.access.kind() == Access::Kind::permission, {forbidden});
+    when(route.access.asksFreshProof(), {stepUpRequired});
     when(!pathParameters(route).empty(), {notFound});
     when(route.method != Method::get, {conflict, insufficientStorage});
-    when(changesOne(route), {preconditionFailed, preconditionRequired});
+    when(takesIfMatch(route), {preconditionFailed, preconditionRequired});
     when(endpoint.request != nullptr, {tooLarge, unsupportedMediaType, invalid});
     when(endpoint.query != nullptr, {invalid});
     std::set<int> statuses;

@@ -20,6 +20,14 @@ Meaning meaningOf(api::ErrorCode code)
         return {400, "The request cannot be read", "Nothing was changed. Correct the request and send it again."};
     case unauthenticated:
         return {401, "Sign in first", "The request carries no valid access token. Sign in, and send it again."};
+    case secondFactorRequired:
+        return {401, "One more step",
+                "The password was right, and the account has a second factor. Send its code, or a recovery code, with "
+                "the challenge."};
+    case stepUpRequired:
+        return {403, "Prove again who you are",
+                "This needs a proof of the last five minutes. Nothing was changed. Prove it again, then repeat the "
+                "request."};
     case forbidden:
         return {403, "Not allowed", "Your account may not do this. Ask an administrator for the permission."};
     case notFound:

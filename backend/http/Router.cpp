@@ -215,6 +215,8 @@ std::optional<Response> Router::challenge(Admission& admission, const RawRequest
         return challenged(refusal(principal.error(), request.traceId), "Bearer error=\"invalid_token\"");
     if (access.kind() == Access::Kind::permission && !principal->may(access.permission()))
         return refusal(mayNot(access.permission()), request.traceId);
+    if (access.asksFreshProof() && !principal->fresh)
+        return refusal(core::makeError(api::ErrorCode::stepUpRequired, {}), request.traceId);
     admission.principal = std::move(*principal);
     return std::nullopt;
 }

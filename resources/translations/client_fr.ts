@@ -795,6 +795,46 @@
         <source>The undo was stopped: you lost the right to import while it ran. What it had not come to is still there. Ask an administrator for the right, or to undo the import again, which goes on from here.</source>
         <translation>L’annulation de l’import a été arrêtée&#xa0;: vous avez perdu le droit d’importer pendant qu’elle était en cours. Ce qu’elle n’a pas encore traité est toujours là. Demandez ce droit à un administrateur, ou demandez-lui d’annuler de nouveau l’import&#xa0;: l’annulation reprendra là où elle s’est arrêtée.</translation>
     </message>
+    <message>
+        <source>This is not the app&apos;s present code. Enter the next one.</source>
+        <translation>Ce n’est pas le code actuel de l’application. Saisissez le suivant.</translation>
+    </message>
+    <message>
+        <source>This account has a second factor: enter a code of the app, or a recovery code.</source>
+        <translation>Ce compte a un second facteur&#xa0;: saisissez un code de l’application, ou un code de secours.</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>Saisissez votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>The code is wrong or was used already. Enter the next one.</source>
+        <translation>Le code est faux ou a déjà servi. Saisissez le suivant.</translation>
+    </message>
+    <message>
+        <source>This is not your password. Try again.</source>
+        <translation>Ce n’est pas votre mot de passe. Réessayez.</translation>
+    </message>
+    <message>
+        <source>This account has a second factor already. Nothing was changed; remove it first.</source>
+        <translation>Ce compte a déjà un second facteur. Rien n’a été changé&#xa0;; retirez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>This account has no second factor. Nothing was changed.</source>
+        <translation>Ce compte n’a pas de second facteur. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>There is no new second factor to confirm. Nothing was changed; begin again.</source>
+        <translation>Il n’y a pas de nouveau second facteur à confirmer. Rien n’a été changé&#xa0;; recommencez.</translation>
+    </message>
+    <message>
+        <source>This sign-in has taken too long or is over. Nothing was changed; begin again with your password.</source>
+        <translation>Cette connexion a duré trop longtemps ou est terminée. Rien n’a été changé&#xa0;; recommencez avec votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>The code is wrong or was used already. Nothing was changed; enter the next one.</source>
+        <translation>Le code est faux ou a déjà servi. Rien n’a été changé&#xa0;; saisissez le suivant.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>
@@ -950,6 +990,14 @@
     <message>
         <source>The server cannot do this just now. Try again in a moment; look first whether a change was made.</source>
         <translation>Le serveur ne peut pas faire cela en ce moment. Réessayez dans un instant&#xa0;; regardez d’abord si une modification a été faite.</translation>
+    </message>
+    <message>
+        <source>This account has a second factor, which this console cannot ask for. You are not signed in. Sign in with another account.</source>
+        <translation>Ce compte a un second facteur, que cette console ne sait pas demander. Vous n’êtes pas connecté. Connectez-vous avec un autre compte.</translation>
+    </message>
+    <message>
+        <source>This needs a fresh proof of who you are. Nothing was changed. Sign out, sign in again, and repeat it within five minutes.</source>
+        <translation>Cela demande une preuve récente de votre identité. Rien n’a été changé. Déconnectez-vous, reconnectez-vous et recommencez dans les cinq minutes.</translation>
     </message>
 </context>
 <context>

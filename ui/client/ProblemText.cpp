@@ -73,6 +73,12 @@ QString Words::of(api::ErrorCode code)
                   "version.");
     case unauthenticated:
         return tr("Your session is over. Unsaved edits are kept. Sign in again to go on.");
+    case secondFactorRequired:
+        return tr("This account has a second factor, which this console cannot ask for. You are not signed in. Sign in "
+                  "with another account.");
+    case stepUpRequired:
+        return tr("This needs a fresh proof of who you are. Nothing was changed. Sign out, sign in again, and repeat "
+                  "it within five minutes.");
     case forbidden:
         return tr("You may not do this. Nothing was changed. Ask an administrator for the right.");
     case notFound:

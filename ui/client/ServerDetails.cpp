@@ -126,6 +126,15 @@ constexpr Phrase details[] = {
     {"", QT_TRANSLATE_NOOP(
              "ServerPhrases",
              "A text holds a character that cannot be stored. Nothing was changed. Remove it and try again.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases",
+                           "This account has a second factor already. Nothing was changed; remove it first.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "This account has no second factor. Nothing was changed.")},
+    {"",
+     QT_TRANSLATE_NOOP("ServerPhrases", "There is no new second factor to confirm. Nothing was changed; begin again.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "This sign-in has taken too long or is over. Nothing was changed; begin "
+                                            "again with your password.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases",
+                           "The code is wrong or was used already. Nothing was changed; enter the next one.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "You have changed this view elsewhere. Nothing was changed now. Load your "
                                             "views again and repeat it.")},
 };

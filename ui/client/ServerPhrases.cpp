@@ -2,6 +2,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
 namespace bloomzy::client {
 
 namespace {
@@ -57,28 +61,6 @@ constexpr Phrase faults[] = {
     {"savedView.columns",
      QT_TRANSLATE_NOOP("ServerPhrases",
                        "Send up to 40 columns, each once, with 1 to 40 letters as its id and a width of 0 to 4000.")},
-    {"email.required", QT_TRANSLATE_NOOP("ServerPhrases", "Enter an email address.")},
-    {"email.tooLong", QT_TRANSLATE_NOOP("ServerPhrases", "An email address has at most 254 characters.")},
-    {"email.invalid", QT_TRANSLATE_NOOP("ServerPhrases", "Enter an email address such as name@example.org.")},
-    {"displayName.required", QT_TRANSLATE_NOOP("ServerPhrases", "Enter a name.")},
-    {"displayName.tooLong", QT_TRANSLATE_NOOP("ServerPhrases", "A name has at most 200 characters.")},
-    {"displayName.characters",
-     QT_TRANSLATE_NOOP("ServerPhrases", "The name holds invisible characters or a line break. Type it anew.")},
-    {"password.tooShort",
-     QT_TRANSLATE_NOOP("ServerPhrases", "Use at least 15 characters; a few unrelated words are easy to remember.")},
-    {"password.tooLong", QT_TRANSLATE_NOOP("ServerPhrases", "Use at most 128 characters.")},
-    {"password.common",
-     QT_TRANSLATE_NOOP("ServerPhrases",
-                       "This is among the first passwords that are tried. Use a few unrelated words.")},
-    {"password.guessable",
-     QT_TRANSLATE_NOOP("ServerPhrases",
-                       "This is guessed quickly. Leave out names, dates and patterns, or add unrelated words.")},
-    {"setup.wrongToken",
-     QT_TRANSLATE_NOOP(
-         "ServerPhrases",
-         "The setup token is wrong. Copy it again from the file setup-token in the server's data folder.")},
-    {"invitation.notValid",
-     QT_TRANSLATE_NOOP("ServerPhrases", "This invitation was used, has expired or never existed. Ask for a new one.")},
     {"user.roles.required", QT_TRANSLATE_NOOP("ServerPhrases", "Choose at least one role.")},
     {"user.roles.tooMany", QT_TRANSLATE_NOOP("ServerPhrases", "Choose at most 50 roles.")},
     {"role.unknown", QT_TRANSLATE_NOOP("ServerPhrases", "One of the roles does not exist. Choose another one.")},
@@ -293,7 +275,12 @@ constexpr Phrase faults[] = {
 
 std::span<const Phrase> faultPhrases()
 {
-    return faults;
+    static const std::vector<Phrase> all = [] {
+        std::vector<Phrase> joined(std::begin(faults), std::end(faults));
+        std::ranges::copy(accountFaultPhrases(), std::back_inserter(joined));
+        return joined;
+    }();
+    return all;
 }
 
 } // namespace bloomzy::client

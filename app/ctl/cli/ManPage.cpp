@@ -94,7 +94,9 @@ std::string manPage(std::span<const Command> commands, std::string_view version)
     for (const auto& option : commonOptions())
         out += item(tagOf(option), option.help);
     out += ".SH PASSWORD\nA command that signs in asks the terminal for the password, without echo. Where standard "
-           "input is no terminal, its first line is the password. No option takes one.\n.SH EXIT STATUS\n";
+           "input is no terminal, its first line is the password. Of an account with a second factor the code of "
+           "the authenticator app, or a recovery code, is asked next: the second line. No option takes one.\n.SH EXIT "
+           "STATUS\n";
     for (const auto& [code, meaning] : exitCodes)
         out += item(".B " + std::to_string(code), meaning);
     return out + ".SH SEE ALSO\n.BR sysexits (3),\n.BR age (1)\n";

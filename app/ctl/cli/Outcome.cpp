@@ -59,7 +59,9 @@ int exitCodeOfAnswer(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::unauthenticated:
+    case ErrorCode::secondFactorRequired:
     case ErrorCode::forbidden:
+    case ErrorCode::stepUpRequired:
         return EX_NOPERM;
     case ErrorCode::malformed:
     case ErrorCode::invalid:

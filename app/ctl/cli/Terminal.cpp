@@ -86,11 +86,12 @@ Outcome<std::string> readLine()
     if (!line.empty() && line.size() < longestSecret)
         return line;
     core::crypto::wipe(line);
-    return Failure{EX_NOINPUT,
-                   "notFound",
-                   "No password was given. Nothing was changed. Type it at the prompt, or send it as one line on "
-                   "standard input.",
-                   {}};
+    return Failure{
+        EX_NOINPUT,
+        "notFound",
+        "No password or code was given. Nothing was changed. Type it at the prompt, or send each as one line "
+        "on standard input.",
+        {}};
 }
 
 Outcome<std::string> readSilently(const std::string& prompt)

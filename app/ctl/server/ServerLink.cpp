@@ -2,6 +2,7 @@
 
 #include "app/ctl/server/FolderCertificate.h"
 #include "backend/api/Auth.h"
+#include "backend/api/SecondFactor.h"
 #include "backend/core/crypto/Hash.h"
 #include "backend/core/json/JsonImpl.h"
 #include "backend/host/AddressFile.h"
@@ -55,6 +56,20 @@ Failure refusal(const http::ClientAnswer& answer)
     return answerFailure(*code, problem->detail, problem->errors);
 }
 
+Outcome<http::ClientAnswer> accepted(http::ClientAnswer answer)
+{
+    if (answer.status >= firstError)
+        return refusal(answer);
+    return answer;
+}
+
+/// What an account with a second factor is asked for; the password was right then.
+std::optional<api::SecondFactorChallenge> challengeOf(const http::ClientAnswer& answer)
+{
+    const auto problem = core::json::fromStoredJson<api::Problem>(answer.body);
+    return answer.mediaType == problemMediaType && problem.has_value() ? problem->secondFactor : std::nullopt;
+}
+
 } // namespace
 
 std::vector<Option> serverOptions(std::vector<Option> more)
@@ -104,19 +119,37 @@ Outcome<void> ServerLink::signIn(const Call& call)
     // Asked first, so that nobody types a password for a server that is not there or is another one.
     if (auto reached = get<api::SetupState>("/api/v1/setup"); reached.has_error())
         return reached.error();
-    auto password = call.means.readSecret("Password of " + email + ": ");
-    if (password.has_error())
-        return password.error();
-    api::LoginRequest login{email, std::move(*password)};
-    std::string body = core::json::toJson(login);
-    auto tokens = post<api::TokenPair>("/api/v1/auth/login", body);
-    core::crypto::wipe(login.password);
-    core::crypto::wipe(body);
+    auto tokens = tokensFor(call, email);
     if (tokens.has_error())
         return tokens.error();
     m_token = std::move(tokens->accessToken);
     core::crypto::wipe(tokens->refreshToken);
     return {};
+}
+
+Outcome<api::TokenPair> ServerLink::tokensFor(const Call& call, const std::string& email)
+{
+    auto password = call.means.readSecret("Password of " + email + ": ");
+    if (password.has_error())
+        return password.error();
+    api::LoginRequest login{email, std::move(*password)};
+    std::string body = core::json::toJson(login);
+    const auto answered = answer({http::Method::post, "/api/v1/auth/login", body, "application/json", {}});
+    core::crypto::wipe(login.password);
+    core::crypto::wipe(body);
+    if (answered.has_error())
+        return answered.error();
+    const auto challenge = challengeOf(*answered);
+    if (!challenge)
+        return read<api::TokenPair>(accepted(*answered));
+    auto code = call.means.readSecret("Code of the authenticator app, or a recovery code: ");
+    if (code.has_error())
+        return code.error();
+    body = core::json::toJson(api::SecondFactorLogin{challenge->challenge, *code});
+    auto tokens = post<api::TokenPair>("/api/v1/auth/login/second-factor", body);
+    core::crypto::wipe(*code);
+    core::crypto::wipe(body);
+    return tokens;
 }
 
 Outcome<http::ClientAnswer> ServerLink::answer(http::ClientRequest request)
@@ -132,9 +165,7 @@ Outcome<http::ClientAnswer> ServerLink::answer(http::ClientRequest request)
 Outcome<http::ClientAnswer> ServerLink::send(http::ClientRequest request)
 {
     auto answered = answer(std::move(request));
-    if (answered.has_value() && answered->status >= firstError)
-        return refusal(*answered);
-    return answered;
+    return answered.has_value() ? accepted(std::move(*answered)) : answered;
 }
 
 Failure ServerLink::notOurs()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ctl/cli/Command.h"
+#include "backend/api/Auth.h"
 #include "backend/core/json/Json.h"
 #include "backend/http/Client.h"
 
@@ -59,6 +60,8 @@ public:
 
 private:
     [[nodiscard]] static Failure notOurs();
+    /// Asks for the password, and for a code where the account has a second factor.
+    [[nodiscard]] Outcome<api::TokenPair> tokensFor(const Call& call, const std::string& email);
 
     std::unique_ptr<http::Client> m_client;
     std::string m_url;

@@ -21,6 +21,9 @@ public:
     /// From now on `real` is sent in place of `shown`.
     void substitute(const QString& shown, const QString& real) { m_real.insert(shown, real); }
 
+    /// What stands for `shown` by now; `shown` itself when nothing does.
+    [[nodiscard]] QString realOf(const QString& shown) const { return m_real.value(shown, shown); }
+
     /// Texts of its request that stand in answers of other examples, none of which was sent yet.
     [[nodiscard]] QStringList missingFor(const Operation& operation) const;
     /// UUIDs of its request that stand in no example's answer.

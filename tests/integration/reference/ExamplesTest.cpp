@@ -1,7 +1,9 @@
 #include "tests/integration/reference/ExampleSender.h"
 #include "tests/integration/reference/SchemaCheck.h"
+#include "tests/support/AuthenticatorApp.h"
 #include "tests/support/ServerProcess.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QTest>
 
@@ -43,6 +45,8 @@ private:
     [[nodiscard]] const Operation* next() const;
     [[nodiscard]] QStringList outcome(const Operation& operation);
     [[nodiscard]] QString tokenFor(const Operation& operation);
+    [[nodiscard]] const Operation& operationOf(const char* id) const;
+    void makeOneTimeValues(const Operation& operation);
 
     ServerProcess m_server;
     QJsonObject m_document;
@@ -186,13 +190,40 @@ const Operation* ExamplesTest::next() const
     return nullptr;
 }
 
-/// The administrator's, and a session of its own for what every signed-in person may do to their session.
+const Operation& ExamplesTest::operationOf(const char* id) const
+{
+    return *std::ranges::find(m_operations, QLatin1String(id), &Operation::id);
+}
+
+/// What no answer of an example has: the code that an app shows, and the challenge, which comes with a refusal.
+void ExamplesTest::makeOneTimeValues(const Operation& operation)
+{
+    if (operation.id == QLatin1String("confirmSecondFactor")) {
+        const QString secret = operationOf("beginSecondFactor").answer[QLatin1String("secret")].toString();
+        const AuthenticatorApp app(m_sender->realOf(secret).toLatin1());
+        m_sender->substitute(operation.request[QLatin1String("code")].toString(),
+                             QString::fromLatin1(app.codeAt(QDateTime::currentSecsSinceEpoch())));
+    }
+    if (operation.id == QLatin1String("loginWithSecondFactor")) {
+        const Answer refused =
+            ApiClient(m_server.url())
+                .signIn(operationOf("inviteUser").request[QLatin1String("email")].toString(),
+                        operationOf("acceptInvitation").request[QLatin1String("password")].toString());
+        m_sender->substitute(operation.request[QLatin1String("challenge")].toString(),
+                             refused.json()[QLatin1String("secondFactor")][QLatin1String("challenge")].toString());
+    }
+}
+
+/// The second factor of the examples is Bela's. Otherwise the administrator's, and a session of its own for what every
+/// signed-in person may do to their session.
 QString ExamplesTest::tokenFor(const Operation& operation)
 {
     if (operation.caller == Operation::Caller::permitted)
         return m_token;
     if (operation.caller == Operation::Caller::anyone)
         return {};
+    if (operation.path.contains(QLatin1String("second-factor")) || operation.id == QLatin1String("stepUp"))
+        return m_sender->realOf(operationOf("acceptInvitation").answer[QLatin1String("accessToken")].toString());
     ApiClient person(m_server.url());
     const Answer signedIn = person.signIn(m_administrator.value(QLatin1String("email")).toString(),
                                           m_administrator.value(QLatin1String("password")).toString());
@@ -201,6 +232,7 @@ QString ExamplesTest::tokenFor(const Operation& operation)
 
 QStringList ExamplesTest::outcome(const Operation& operation)
 {
+    makeOneTimeValues(operation);
     const Answer answer = m_sender->send(operation, tokenFor(operation));
     if (answer.status != operation.status)
         return {QStringLiteral(": %1 %2").arg(answer.status).arg(QString::fromUtf8(answer.body))};

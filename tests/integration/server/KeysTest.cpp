@@ -29,6 +29,7 @@ private Q_SLOTS:
     void refusesAMissingMasterKeyAndChangesNothing();
     void refusesAnotherMasterKeyAndChangesNothing();
     void refusesADescriptorThatIsNone();
+    void refusesToRotateWithoutAFreshProof();
     void refusesToRotateAMasterKeyThatItDoesNotKeep();
     void rotatesTheMasterKey();
     void keepsTheKeyOutOfTheFolderWhenItIsHandedOver();
@@ -91,6 +92,26 @@ void KeysTest::refusesADescriptorThatIsNone()
         QVERIFY(m_server->process().waitForFinished());
         QVERIFY(m_server->process().exitCode() == EX_CONFIG || m_server->process().exitCode() == EX_USAGE);
     }
+}
+
+void KeysTest::refusesToRotateWithoutAFreshProof()
+{
+    QVERIFY(m_server->stop());
+    QVERIFY(m_server->execute(text("auth"), text("UPDATE sessions SET proved_at = '2026-01-01T00:00:00.000000Z'")));
+    QVERIFY(m_server->start());
+    m_client->setBase(m_server->url());
+    const QJsonObject before = keys();
+    const QStringList routes{text("/api/v1/keys/rotate"), text("/api/v1/keys/master/rotate")};
+    for (const QString& route : routes) {
+        const Answer refused = m_client->send("POST", route);
+        QCOMPARE(refused.status, 403);
+        QCOMPARE(refused.problem(), text("stepUpRequired"));
+    }
+    QCOMPARE(keys(), before);
+    const Answer proved = m_client->post(text("/api/v1/auth/step-up"), {{text("password"), ApiClient::goodPassword()}});
+    QCOMPARE(proved.status, 200);
+    for (const QString& route : routes)
+        QCOMPARE(m_client->send("POST", route).status, 200);
 }
 
 void KeysTest::refusesToRotateAMasterKeyThatItDoesNotKeep()

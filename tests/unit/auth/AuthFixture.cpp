@@ -47,7 +47,7 @@ void AuthFixture::start()
     openOptions.clock = {std::shared_ptr<void>(), &clock}; // without ownership
     database = TestDatabases::open(m_engine, m_databaseName, auth::migrations(m_engine), openOptions).value();
     vault = std::make_unique<storage::Vault>(storage::Vault::open(*database, m_master, soon()).value());
-    parts = std::make_unique<auth::AuthParts>(*database, clock, log, options,
+    parts = std::make_unique<auth::AuthParts>(*database, *vault, clock, log, options,
                                               auth::SigningKeys::open(*database, *vault, clock, log, options).value());
     parts->start().value();
     m_router = http::Router::make(auth::authRoutes(parts->routeServices()), parts->authorizer, log).value();
@@ -90,6 +90,27 @@ Answer AuthFixture::post(const std::string& target, const std::string& body, con
     if (!body.empty())
         request.headers.emplace_back("content-type", "application/json");
     return call(std::move(request), token);
+}
+
+Answer AuthFixture::del(const std::string& target, const std::string& token) const
+{
+    return call({.method = "DELETE", .target = target, .headers = {}, .remoteAddress = "192.0.2.1"}, token);
+}
+
+void AuthFixture::changeMasterKey()
+{
+    auto next = core::crypto::SecretKey::random();
+    database
+        ->write(
+            storage::Lane::interactive,
+            [&](storage::Transaction& transaction) -> core::Result<void> {
+                BLOOMZY_CHECK(vault->admit(transaction, next));
+                return storage::Vault::dismissOthers(transaction, {std::string(next.id())});
+            },
+            soon())
+        .value();
+    m_master = std::move(next);
+    restart();
 }
 
 std::string AuthFixture::setupToken() const
@@ -170,6 +191,12 @@ std::string AuthFixture::rows() const
         BLOOMZY_CHECK(table("SELECT code_hash, user_id, expires_at, used_at FROM invitations ORDER BY 1", 4));
         BLOOMZY_CHECK(table("SELECT user_id, origin, last_at FROM known_origins ORDER BY 1, 2", 3));
         BLOOMZY_CHECK(table("SELECT kid, state, sealed, active_since, accepted_until FROM signing_keys ORDER BY 1", 5));
+        BLOOMZY_CHECK(table("SELECT id, proved_at FROM sessions ORDER BY 1", 2));
+        BLOOMZY_CHECK(table("SELECT user_id, sealed, active_since, CAST(last_step AS TEXT) FROM second_factors "
+                            "ORDER BY 1",
+                            4));
+        BLOOMZY_CHECK(table("SELECT code_hash, user_id FROM recovery_codes ORDER BY 1", 2));
+        BLOOMZY_CHECK(table("SELECT challenge_hash, user_id, expires_at FROM sign_in_challenges ORDER BY 1", 3));
         return table("SELECT id, payload FROM outbox ORDER BY id", 2);
     };
     database->read(dump, soon()).value();

@@ -45,6 +45,12 @@ public:
     [[nodiscard]] Answer post(const std::string& target, const std::string& body, const std::string& token = {},
                               const std::string& address = "192.0.2.1") const;
 
+    [[nodiscard]] Answer del(const std::string& target, const std::string& token) const;
+    /// Seals the data key under another master key, as a server does, and starts with that one.
+    void changeMasterKey();
+    /// Of SQLite: the database's file.
+    [[nodiscard]] const std::string& databaseName() const { return m_databaseName; }
+
     [[nodiscard]] std::filesystem::path folder() const { return m_dir.path().toStdString(); }
     [[nodiscard]] std::string setupToken() const;
     [[nodiscard]] Answer setup(const std::string& token, const std::string& email = adminEmail,

@@ -60,7 +60,9 @@ std::vector<Endpoint> sample()
             made<std::string, Nothing, api::ImportResult>(import),
             made<api::LoginRequest, Nothing, api::TokenPair>(
                 routeOf(Method::post, "/api/v1/auth/login", Access::open("it is the way in"), "login")),
-            made<Nothing, Nothing, api::Me>(routeOf(Method::get, "/api/v1/auth/me", Access::signedIn(), "getMe"))};
+            made<Nothing, Nothing, api::Me>(routeOf(Method::get, "/api/v1/auth/me", Access::signedIn(), "getMe")),
+            made<Nothing, Nothing, Nothing>(
+                routeOf(Method::del, "/api/v1/auth/factor", Access::signedIn().fresh(), "removeFactor"))};
 }
 
 const ApiInfo info{"Bloomzy", "0.1.0", "The server's interface."};
@@ -104,6 +106,7 @@ private Q_SLOTS:
     void initTestCase();
     void refusesTwoTypesOfOneName();
     void saysWhoMayCall();
+    void saysWhatWantsAFreshProof();
     void describesParameters();
     void describesBodiesAndAnswers();
     void closesOnlyWhatRequestsAreMadeOf();
@@ -145,6 +148,19 @@ void OpenApiTest::saysWhoMayCall()
     QVERIFY(operation("/api/v1/auth/me", "get")[QLatin1String("x-permission")].isUndefined());
     QVERIFY(!at(get, {"responses", "401"}).isUndefined() && !at(get, {"responses", "403"}).isUndefined());
     QVERIFY(at(login, {"responses", "401"}).isUndefined());
+}
+
+void OpenApiTest::saysWhatWantsAFreshProof()
+{
+    const auto remove = operation("/api/v1/auth/factor", "delete");
+    QCOMPARE(remove[QLatin1String("x-fresh-proof")], QJsonValue(true));
+    QVERIFY(remove[QLatin1String("description")].toString().contains(QLatin1String("step-up")));
+    QVERIFY(!at(remove, {"responses", "403"}).isUndefined());
+    QVERIFY(at(remove, {"responses", "412"}).isUndefined());
+    const auto me = operation("/api/v1/auth/me", "get");
+    QVERIFY(me[QLatin1String("x-fresh-proof")].isUndefined());
+    QVERIFY(!me[QLatin1String("description")].toString().contains(QLatin1String("step-up")));
+    QVERIFY(at(me, {"responses", "403"}).isUndefined());
 }
 
 void OpenApiTest::describesParameters()

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void refusesAnonymousCallers();
     void refusesWrongCredentials();
     void refusesCallersWithoutThePermission();
+    void refusesWithoutAFreshProof();
     void tellsWhenNobodyCanBeIdentified();
     void refusesBeforeTheBodyIsRead();
     void refusesBodiesOverTheLimit();
@@ -92,6 +93,7 @@ void RouterTest::init()
         plain(get, "/odd", Access::open("a test"), "odd"),
         plain(get, "/fails", Access::open("a test"), "fails"),
         plain(get, "/me", Access::signedIn(), "me"),
+        plain(post, "/secret", Access::needs(api::Permission::taxaRead).fresh(), "changeSecret"),
     };
     for (Endpoint& endpoint : endpoints)
         endpoint.handle = [this, handle = endpoint.handle](const Request& request) {
@@ -129,6 +131,7 @@ void RouterTest::refusesToBeMadeOfWrongEndpoints()
                                    "POST /a route.handle"}));
     for (const char* why : {"", "a test."})
         QCOMPARE(faults({plain(Method::get, "/a", Access::open(why), "a")}), list({"GET /a route.access"}));
+    QCOMPARE(faults({plain(Method::get, "/a", open.fresh(), "a")}), list({"GET /a route.access.fresh"}));
     for (const char* path : {"", "a", "/a/", "//a", "/{id}/{id}", "/a{id}", "/{}", "/a?b", "/%41"})
         QCOMPARE(faults({plain(Method::get, path, open, "a")}).size(), 1);
     QCOMPARE(faults({plain(Method::get, "/", open, "a"), plain(Method::get, "/{a}/{b}", open, "b")}), list({"made"}));
@@ -200,6 +203,14 @@ void RouterTest::refusesCallersWithoutThePermission()
     QVERIFY(problemOf(response).detail.find("taxa.read") != std::string::npos);
     QCOMPARE(ask("POST", "/api/v1/taxa", "reader").status, 403);
     QCOMPARE(m_handled, 0);
+}
+
+void RouterTest::refusesWithoutAFreshProof()
+{
+    QCOMPARE(problemOf(ask("POST", "/secret", "nobody")).type, std::string("urn:bloomzy:problem:forbidden"));
+    QCOMPARE(problemOf(ask("POST", "/secret", "reader")).type, std::string("urn:bloomzy:problem:stepUpRequired"));
+    QCOMPARE(m_handled, 0);
+    QCOMPARE(ask("POST", "/secret", "fresh").status, 200);
 }
 
 void RouterTest::tellsWhenNobodyCanBeIdentified()

@@ -1,0 +1,2 @@
+-- When the person last proved who they are; none for a session of before.
+ALTER TABLE sessions ADD COLUMN proved_at TEXT;
