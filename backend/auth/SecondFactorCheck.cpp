@@ -6,11 +6,6 @@
 #include "backend/auth/Wiped.h"
 
 namespace bloomzy::auth {
-namespace {
-
-constexpr std::string_view purpose = "secondFactor";
-
-} // namespace
 
 std::string SecondFactorCheck::seal(std::string_view seed, const std::string& userId) const
 {

@@ -14,6 +14,7 @@ namespace bloomzy::auth {
 class SecondFactorCheck
 {
 public:
+    static constexpr std::string_view purpose = "secondFactor"; ///< of the seeds in the vault; the row is the user's id
     /// What a code was.
     enum class Proof { none, appCode, recoveryCode };
 

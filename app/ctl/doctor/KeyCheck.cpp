@@ -1,4 +1,5 @@
 #include "app/ctl/doctor/Checks.h"
+#include "backend/auth/SeedLook.h"
 #include "backend/auth/SigningKeyFile.h"
 #include "backend/auth/SigningKeys.h"
 #include "backend/host/MasterKeys.h"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::string_view masterName = "master-key";
 constexpr std::string_view signingName = "signing-keys";
+constexpr std::string_view seedName = "second-factors";
 
 using Found = std::vector<host::FoundMasterKey>;
 
@@ -22,12 +24,13 @@ struct KeyLook
     std::vector<std::string> masterIds;
     std::optional<storage::Vault> vault;
     core::Result<std::vector<auth::SigningKeyRow>> rows = std::vector<auth::SigningKeyRow>();
+    auth::SeedLook seeds;
 };
 
-core::Result<bool> hasKeyTables(storage::Snapshot& snapshot)
+core::Result<bool> hasTable(storage::Snapshot& snapshot, std::string_view name)
 {
     bool found = false;
-    BLOOMZY_CHECK(snapshot.query("SELECT 1 FROM sqlite_schema WHERE name = 'signing_keys'", {},
+    BLOOMZY_CHECK(snapshot.query("SELECT 1 FROM sqlite_schema WHERE name = ?", {name},
                                  [&](const storage::Row&) { return !(found = true); }));
     return found;
 }
@@ -35,8 +38,8 @@ core::Result<bool> hasKeyTables(storage::Snapshot& snapshot)
 core::Result<KeyLook> look(storage::Snapshot& snapshot, const Found& found)
 {
     KeyLook seen;
-    BLOOMZY_TRY(const bool ofThisVersion, hasKeyTables(snapshot));
-    if (!ofThisVersion)
+    BLOOMZY_TRY(const bool hasKeys, hasTable(snapshot, "signing_keys"));
+    if (!hasKeys)
         return seen;
     BLOOMZY_TRY(seen.masterIds, storage::Vault::masterKeys(snapshot));
     const auto opener = std::ranges::find_if(found, [&](const host::FoundMasterKey& key) {
@@ -46,6 +49,10 @@ core::Result<KeyLook> look(storage::Snapshot& snapshot, const Found& found)
         return seen;
     BLOOMZY_TRY(seen.vault, storage::Vault::find(snapshot, opener->key));
     seen.rows = auth::inspectSigningKeys(snapshot, *seen.vault);
+    BLOOMZY_TRY(const bool hasSeeds, hasTable(snapshot, "second_factors"));
+    if (hasSeeds) {
+        BLOOMZY_TRY(seen.seeds, auth::inspectSeeds(snapshot, *seen.vault));
+    }
     return seen;
 }
 
@@ -96,6 +103,19 @@ Finding signingKeys(const KeyLook& seen)
                                  (retired == 1 ? " former one is" : " former ones are") + " accepted for a while.");
 }
 
+Finding secondFactors(const auth::SeedLook& seeds)
+{
+    if (seeds.broken == 0)
+        return fine(seedName, "The seeds of " + std::to_string(seeds.all) +
+                                  (seeds.all == 1 ? " authenticator app can" : " authenticator apps can") +
+                                  " be opened.");
+    return problem(seedName, EX_DATAERR,
+                   "Of " + std::to_string(seeds.all) + " seeds of authenticator apps " + std::to_string(seeds.broken) +
+                       " cannot be opened. The codes of these apps are refused; recovery codes still work.",
+                   "Restore the last backup of the folder (docs/data-folder.md), or let these people sign in by a "
+                   "recovery code, remove their second factor and begin anew.");
+}
+
 Finding unreadable(const core::Error& error)
 {
     if (error.code == api::ErrorCode::forbidden)
@@ -136,7 +156,10 @@ Findings sealedKeys(const Patient& patient, const Found& found)
                                               });
     if (done.has_error()) // the check of the database tells what is wrong with it
         return {};
-    return {masterKey(patient, found, seen), signingKeys(seen)};
+    Findings findings{masterKey(patient, found, seen), signingKeys(seen)};
+    if (seen.vault)
+        findings.push_back(secondFactors(seen.seeds));
+    return findings;
 }
 
 } // namespace

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void tellsAMasterKeyThatIsNone();
     void tellsAMasterKeyThatLiesElsewhere();
     void tellsASigningKeyThatWasChanged();
+    void tellsASecondFactorThatWasChanged();
     void tellsABrokenOldKeyFile();
     void tellsAPortThatIsTaken();
     void tellsAClockThatIsBehind();
@@ -187,6 +188,15 @@ void DoctorTest::tellsASigningKeyThatWasChanged()
     QVERIFY(bloomzy::storage::RawSqlite(inFolder("store/auth.db").toStdString())
                 .run("UPDATE signing_keys SET sealed = sealed || 'A' WHERE state = 'next'"));
     expect(EX_DATAERR, {text("signing-keys")});
+}
+
+void DoctorTest::tellsASecondFactorThatWasChanged()
+{
+    bloomzy::storage::RawSqlite database(inFolder("store/auth.db").toStdString());
+    const QString before = findingsOf(examine(), text("second-factors")).first().value(text("meaning")).toString();
+    QVERIFY2(before.contains(text("1 authenticator app")), qPrintable(before));
+    QVERIFY(database.run("UPDATE second_factors SET sealed = sealed || 'A'"));
+    expect(EX_DATAERR, {text("second-factors")});
 }
 
 void DoctorTest::tellsABrokenOldKeyFile()
