@@ -92,15 +92,71 @@ struct User
     std::vector<std::string> roles;
     std::string createdAt;
     std::optional<std::string> lastSignInAt;
+    std::int64_t sessions = 0; ///< that are live
+    std::int64_t revision = 0; ///< counts up with each change by an administrator, for If-Match
 };
-BOOST_DESCRIBE_STRUCT(User, (), (id, email, displayName, status, roles, createdAt, lastSignInAt))
+BOOST_DESCRIBE_STRUCT(User, (), (id, email, displayName, status, roles, createdAt, lastSignInAt, sessions, revision))
+
+/// Which users a list shows. Several values of one field are alternatives; fields narrow each other.
+struct UserFilter
+{
+    std::optional<std::string> q; ///< up to 200 characters; words of name and address, folding accents and case
+    std::vector<UserStatus> status;
+    std::vector<std::string> role; ///< ids; people who have at least one of them
+};
+BOOST_DESCRIBE_STRUCT(UserFilter, (), (q, status, role))
+
+/// `name` goes by the name without accents and case; in `lastSignIn` people who never signed in come first.
+enum class UserSort {
+    email,
+    emailDescending,
+    name,
+    nameDescending,
+    lastSignIn,
+    lastSignInDescending,
+    created,
+    createdDescending,
+    unknown
+};
+BOOST_DESCRIBE_ENUM(UserSort, email, emailDescending, name, nameDescending, lastSignIn, lastSignInDescending, created,
+                    createdDescending, unknown)
+
+/// GET /api/v1/users
+struct UserQuery : UserFilter
+{
+    std::optional<UserSort> sort;      ///< email unless told
+    std::optional<std::int32_t> limit; ///< 1 to 200, 50 unless told
+    std::optional<std::string> cursor;
+    std::optional<bool> count;  ///< true: tell how many users match
+    std::optional<bool> facets; ///< true: tell how many users there are of each status and role
+};
+BOOST_DESCRIBE_STRUCT(UserQuery, (UserFilter), (sort, limit, cursor, count, facets))
+
+struct UserCount
+{
+    std::string value; ///< a status or the id of a role
+    std::int64_t count = 0;
+};
+BOOST_DESCRIBE_STRUCT(UserCount, (), (value, count))
+
+/// Each list counts what the other filter leaves; words (`q`) do not narrow them.
+struct UserFacets
+{
+    std::int64_t total = 0; ///< users of the server
+    std::vector<UserCount> status;
+    std::vector<UserCount> role; ///< by id; who has several counts in each
+};
+BOOST_DESCRIBE_STRUCT(UserFacets, (), (total, status, role))
 
 struct UserPage
 {
     std::vector<User> items;
     std::optional<std::string> nextCursor;
+    std::optional<std::int64_t> count; ///< of all matches, when `count=true` was asked
+    std::optional<bool> countIsLower;  ///< true: `count` is where counting stopped; there are more
+    std::optional<UserFacets> facets;
 };
-BOOST_DESCRIBE_STRUCT(UserPage, (), (items, nextCursor))
+BOOST_DESCRIBE_STRUCT(UserPage, (), (items, nextCursor, count, countIsLower, facets))
 
 /// POST /api/v1/users: invites a person; an administrator never sets somebody else's password.
 struct UserInvitation

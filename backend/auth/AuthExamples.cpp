@@ -1,22 +1,12 @@
 #include "backend/auth/AuthExamples.h"
 
+#include "backend/auth/UserExamples.h"
 #include "backend/http/ExampleValues.h"
 
 namespace bloomzy::auth::examples {
 namespace {
 
 using namespace http::examples;
-
-api::User bela(api::UserStatus status)
-{
-    return {.id = belaId,
-            .email = belaEmail,
-            .displayName = "Bela Placeholder",
-            .status = status,
-            .roles = {"curator"},
-            .createdAt = time,
-            .lastSignInAt = {}};
-}
 
 constexpr const char* invitationCode = "aW52aXRhdGlvbi1mb3ItYmVsYQ";
 
@@ -87,25 +77,6 @@ Of<Nothing, Nothing, api::JwkSet> getKeys()
     return {.answer = {.keys = {{.x = "eC1vZi1hLWtleS1mb3ItdGhlLXJlZmVyZW5jZS1BQkM",
                                  .y = "eS1vZi1hLWtleS1mb3ItdGhlLXJlZmVyZW5jZS1BQkM",
                                  .kid = "a2lkLW9mLWEta2V5LWZvci10aGUtcmVmZXJlbmNlLUE"}}}};
-}
-
-Of<Nothing, api::PageQuery, api::UserPage> listUsers()
-{
-    return {.query = {.limit = 50, .cursor = {}},
-            .answer = {.items = {{.id = adaId,
-                                  .email = adaEmail,
-                                  .displayName = adaName,
-                                  .status = api::UserStatus::active,
-                                  .roles = {"administrator"},
-                                  .createdAt = time,
-                                  .lastSignInAt = time},
-                                 bela(api::UserStatus::active)},
-                       .nextCursor = {}}};
-}
-
-Of<Nothing, Nothing, api::User> getUser()
-{
-    return {.path = {{"id", belaId}}, .answer = bela(api::UserStatus::active)};
 }
 
 Of<Nothing, Nothing, api::RoleList> listRoles()

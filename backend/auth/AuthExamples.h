@@ -1,7 +1,6 @@
 #pragma once
 
 #include "backend/api/Auth.h"
-#include "backend/api/Page.h"
 #include "backend/http/Example.h"
 #include "backend/http/TypedEndpoint.h"
 
@@ -24,8 +23,6 @@ using http::Nothing;
 [[nodiscard]] Of<api::UserInvitation, Nothing, api::InvitedUser> inviteUser();
 [[nodiscard]] Of<api::InvitationAcceptance, Nothing, api::TokenPair> acceptInvitation();
 [[nodiscard]] Of<Nothing, Nothing, api::JwkSet> getKeys();
-[[nodiscard]] Of<Nothing, api::PageQuery, api::UserPage> listUsers();
-[[nodiscard]] Of<Nothing, Nothing, api::User> getUser();
 [[nodiscard]] Of<Nothing, Nothing, api::RoleList> listRoles();
 [[nodiscard]] Of<Nothing, Nothing, api::PermissionList> listPermissions();
 

@@ -2,6 +2,7 @@
 
 #include "backend/auth/ExpiryLimits.h"
 #include "backend/auth/RoleStore.h"
+#include "backend/auth/UserUpkeep.h"
 
 #include <algorithm>
 
@@ -49,6 +50,8 @@ AuthParts::AuthParts(storage::Database& database, const storage::Vault& vault, c
     , advice(policy, clock)
     , invitations(database, clock, lifetimes, hasher, policy, sessions)
     , directory(database)
+    , list(database, clock)
+    , accounts(database, log, rights, list)
     , authorizer(std::make_shared<TokenAuthorizer>(jwt, rights, clock))
     , m_database(database)
     , m_clock(clock)
@@ -59,6 +62,7 @@ AuthParts::AuthParts(storage::Database& database, const storage::Vault& vault, c
 core::Result<void> AuthParts::start()
 {
     BLOOMZY_CHECK(prepareDatabase());
+    BLOOMZY_CHECK(indexUsersOnce(m_database));
     BLOOMZY_CHECK(rights.load());
     return setup.start();
 }
@@ -80,7 +84,7 @@ core::Result<void> AuthParts::setLifetimes(const Lifetimes& next)
 RouteServices AuthParts::routeServices()
 {
     return {setup,     signIn, secondFactor, secondFactorSignIn, stepUp, sessions, advice, invitations,
-            directory, jwt,    m_clock};
+            directory, list,   accounts,     jwt,                m_clock};
 }
 
 core::Result<void> AuthParts::prepareDatabase()
@@ -88,7 +92,7 @@ core::Result<void> AuthParts::prepareDatabase()
     std::vector<AddressCollision> collisions;
     const auto prepare = [&](storage::Transaction& transaction) -> core::Result<void> {
         BLOOMZY_CHECK(limitExpiries(transaction, lifetimes.now(), m_clock.now()));
-        BLOOMZY_TRY(collisions, normalizeStoredAddresses(transaction));
+        BLOOMZY_TRY(collisions, normalizeAddressesOnce(transaction));
         return keepBuiltInRoles(transaction);
     };
     auto prepared = m_database.write(storage::Lane::interactive, prepare, storage::deadlineIn(startTime));

@@ -14,8 +14,8 @@ public:
     AuthParts(storage::Database& database, const storage::Vault& vault, const core::Clock& clock, core::Log& log,
               const AuthOptions& options, std::unique_ptr<SigningKeys> signingKeys);
 
-    /// Once, before anything else: decoy hash, stored addresses, built-in roles, rights, setup token. Logs each account
-    /// by whose address nobody can sign in.
+    /// Once, before anything else: decoy hash, what an earlier version left to do, built-in roles, rights, setup token.
+    /// Logs each account by whose address nobody can sign in.
     [[nodiscard]] core::Result<void> start();
     [[nodiscard]] RouteServices routeServices();
     [[nodiscard]] core::Result<void> setLifetimes(const Lifetimes& lifetimes);
@@ -38,6 +38,8 @@ public:
     PasswordAdvice advice;
     InvitationService invitations;
     UserDirectory directory;
+    UserList list;
+    UserAccounts accounts;
     std::shared_ptr<TokenAuthorizer> authorizer;
 
 private:

@@ -3,6 +3,7 @@
 #include "backend/auth/AuthExamples.h"
 #include "backend/auth/BuiltInRoles.h"
 #include "backend/auth/SecondFactorRoutes.h"
+#include "backend/auth/UserRoutes.h"
 #include "backend/http/TypedEndpoint.h"
 
 #include <algorithm>
@@ -150,32 +151,6 @@ Endpoint getKeys(const RouteServices& services)
         examples::getKeys());
 }
 
-Endpoint listUsers(const RouteServices& services)
-{
-    return endpoint<Nothing, api::PageQuery, api::UserPage>(
-        {.method = Method::get,
-         .path = "/api/v1/users",
-         .access = Access::needs(api::Permission::usersRead),
-         .operationId = "listUsers",
-         .summary = "Lists users in order of email address."},
-        [&directory = services.directory](const Call<Nothing, api::PageQuery>& call) {
-            return reply(directory.users(call.request, call.query));
-        },
-        examples::listUsers());
-}
-
-Endpoint getUser(const RouteServices& services)
-{
-    return endpoint<Nothing, Nothing, api::User>(
-        {.method = Method::get,
-         .path = "/api/v1/users/{id}",
-         .access = Access::needs(api::Permission::usersRead),
-         .operationId = "getUser",
-         .summary = "Reads one user."},
-        [&directory = services.directory](const Call<Nothing>& call) { return reply(directory.user(call.request)); },
-        examples::getUser());
-}
-
 core::Result<Reply<api::InvitedUser>> invited(InvitationService& invitations, Call<api::UserInvitation> call)
 {
     BLOOMZY_TRY(auto user, invitations.invite(call.request, std::move(call.body)));
@@ -233,9 +208,10 @@ std::vector<Endpoint> authRoutes(const RouteServices& services)
 {
     std::vector<Endpoint> routes;
     for (const auto make : {getSetup, completeSetup, refresh, logout, checkPassword, getMe, acceptInvitation, getKeys,
-                            listUsers, getUser, inviteUser, listRoles, listPermissions})
+                            inviteUser, listRoles, listPermissions})
         routes.push_back(make(services));
     std::ranges::move(secondFactorRoutes(services), std::back_inserter(routes));
+    std::ranges::move(userRoutes(services), std::back_inserter(routes));
     return routes;
 }
 

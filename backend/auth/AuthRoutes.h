@@ -6,6 +6,7 @@
 #include "backend/auth/SetupService.h"
 #include "backend/auth/SignInService.h"
 #include "backend/auth/StepUpService.h"
+#include "backend/auth/UserAccounts.h"
 #include "backend/auth/UserDirectory.h"
 
 #include <vector>
@@ -24,6 +25,8 @@ struct RouteServices
     PasswordAdvice& advice;
     InvitationService& invitations;
     UserDirectory& directory;
+    UserList& list;
+    UserAccounts& accounts;
     const Jwt& jwt;
     const core::Clock& clock;
 };

@@ -18,6 +18,7 @@ public:
     std::vector<http::Endpoint> endpoints() override { return authRoutes(m_parts.routeServices()); }
     std::shared_ptr<http::Authorizer> authorizer() override { return m_parts.authorizer; }
     const http::StandingRights& standingRights() const override { return m_parts.rights; }
+    void setPersonalData(http::PersonalData& data) override { m_parts.accounts.setPersonalData(data); }
     core::Result<void> setLifetimes(const Lifetimes& lifetimes) override { return m_parts.setLifetimes(lifetimes); }
     std::vector<api::HealthCheck> readiness() override { return {keyCheck()}; }
     core::Result<api::KeyList> keys(storage::Deadline deadline) override;

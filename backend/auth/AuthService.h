@@ -6,6 +6,7 @@
 #include "backend/core/Clock.h"
 #include "backend/core/Log.h"
 #include "backend/http/Endpoint.h"
+#include "backend/http/PersonalData.h"
 #include "backend/http/StandingRights.h"
 #include "backend/storage/Migration.h"
 #include "backend/storage/Vault.h"
@@ -25,6 +26,9 @@ public:
     /// Answers from memory; a sign-out, a suspension or a changed role holds from the next request on.
     [[nodiscard]] virtual std::shared_ptr<http::Authorizer> authorizer() = 0;
     [[nodiscard]] virtual const http::StandingRights& standingRights() const = 0;
+    /// What another service keeps for people, which goes with their accounts. Before the first request; it outlives
+    /// this.
+    virtual void setPersonalData(http::PersonalData& data) = 0;
     /// From now on, and for what is open already as far as that would last longer. What is not durable when this fails
     /// becomes so with the next sign-in.
     [[nodiscard]] virtual core::Result<void> setLifetimes(const Lifetimes& lifetimes) = 0;

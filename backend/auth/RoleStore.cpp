@@ -1,5 +1,6 @@
 #include "backend/auth/RoleStore.h"
 
+#include "backend/auth/UserEntryStore.h"
 #include "backend/http/Authorizer.h"
 
 namespace bloomzy::auth {
@@ -50,20 +51,6 @@ core::Result<std::vector<std::string>> RoleStore::ofUser(storage::Snapshot& snap
     return roles;
 }
 
-core::Result<RoleStore::ByUser> RoleStore::ofUsersAfter(storage::Snapshot& snapshot, std::string_view email,
-                                                        std::string_view id, std::int64_t limit)
-{
-    ByUser roles;
-    BLOOMZY_CHECK(snapshot.query("SELECT user_id, role_id FROM user_roles WHERE user_id IN "
-                                 "(SELECT id FROM users WHERE (email, id) > (?, ?) ORDER BY email, id LIMIT ?) "
-                                 "ORDER BY user_id, role_id",
-                                 {email, id, limit}, [&](const storage::Row& row) {
-                                     roles[std::string(row.text(0))].emplace_back(row.text(1));
-                                     return true;
-                                 }));
-    return roles;
-}
-
 core::Result<Permissions> RoleStore::permissionsOfUser(storage::Snapshot& snapshot, std::string_view userId)
 {
     Permissions permissions;
@@ -82,7 +69,7 @@ core::Result<void> RoleStore::setForUser(storage::Transaction& transaction, std:
     BLOOMZY_CHECK(transaction.execute("DELETE FROM user_roles WHERE user_id = ?", {userId}));
     for (const std::string& role : roles)
         BLOOMZY_CHECK(transaction.execute("INSERT INTO user_roles (user_id, role_id) VALUES (?, ?)", {userId, role}));
-    return {};
+    return indexUser(transaction, userId);
 }
 
 } // namespace bloomzy::auth

@@ -3,7 +3,6 @@
 #include "backend/auth/BuiltInRoles.h"
 #include "backend/storage/Database.h"
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +16,7 @@ struct RoleRow
     Permissions permissions;
 };
 
-/// Tables `roles`, `role_permissions` and `user_roles`.
+/// Tables `roles`, `role_permissions` and `user_roles`. Whatever writes to the last calls indexUser() afterwards.
 struct RoleStore
 {
     /// In order of id. Permissions that this version does not know are left out.
@@ -27,10 +26,6 @@ struct RoleStore
     /// In order of role id.
     [[nodiscard]] static core::Result<std::vector<std::string>> ofUser(storage::Snapshot& snapshot,
                                                                        std::string_view userId);
-    /// By user id, of the users whom UserStore::after() finds with the same arguments.
-    using ByUser = std::map<std::string, std::vector<std::string>, std::less<>>;
-    [[nodiscard]] static core::Result<ByUser> ofUsersAfter(storage::Snapshot& snapshot, std::string_view email,
-                                                           std::string_view id, std::int64_t limit);
     [[nodiscard]] static core::Result<Permissions> permissionsOfUser(storage::Snapshot& snapshot,
                                                                      std::string_view userId);
     [[nodiscard]] static core::Result<void> setForUser(storage::Transaction& transaction, std::string_view userId,

@@ -108,6 +108,14 @@ core::Result<void> SessionStore::end(storage::Transaction& transaction, std::str
     return {};
 }
 
+core::Result<std::int64_t> SessionStore::endAllOfUser(storage::Transaction& transaction, std::string_view userId,
+                                                      std::string_view now)
+{
+    return transaction.execute("UPDATE sessions SET ended_at = ? WHERE user_id = ? AND ended_at IS NULL "
+                               "AND idle_expires_at > ? AND expires_at > ?",
+                               {now, userId, now, now});
+}
+
 core::Result<void> SessionStore::purge(storage::Transaction& transaction, std::string_view time, std::int64_t limit)
 {
     BLOOMZY_CHECK(transaction.execute(

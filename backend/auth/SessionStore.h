@@ -43,6 +43,9 @@ struct SessionStore
                                                   std::string_view idleExpiresAt);
     [[nodiscard]] static core::Result<void> end(storage::Transaction& transaction, std::string_view id,
                                                 std::string_view now);
+    /// How many were not over before.
+    [[nodiscard]] static core::Result<std::int64_t> endAllOfUser(storage::Transaction& transaction,
+                                                                 std::string_view userId, std::string_view now);
     /// Forgets some of those that ended or expired before `time`, with their tokens; at most `limit`.
     [[nodiscard]] static core::Result<void> purge(storage::Transaction& transaction, std::string_view time,
                                                   std::int64_t limit);

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "backend/api/Page.h"
 #include "backend/auth/UserStore.h"
 #include "backend/core/Clock.h"
 #include "backend/http/Endpoint.h"
@@ -10,9 +9,10 @@
 
 namespace bloomzy::auth {
 
+/// Without the number of sessions.
 [[nodiscard]] api::User wireForm(const UserRow& user, std::vector<std::string> roles);
 
-/// What can be read about users and roles.
+/// What can be read about the caller and about roles.
 class UserDirectory
 {
 public:
@@ -21,9 +21,6 @@ public:
     {
     }
     [[nodiscard]] core::Result<api::Me> me(const http::Request& request) const;
-    [[nodiscard]] core::Result<api::User> user(const http::Request& request) const;
-    /// In order of address.
-    [[nodiscard]] core::Result<api::UserPage> users(const http::Request& request, const api::PageQuery& query) const;
     [[nodiscard]] core::Result<api::RoleList> roles(const http::Request& request) const;
 
 private:

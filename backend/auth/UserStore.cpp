@@ -1,5 +1,6 @@
 #include "backend/auth/UserStore.h"
 
+#include "backend/auth/UserEntryStore.h"
 #include "backend/core/json/JsonImpl.h"
 
 namespace bloomzy::auth {
@@ -12,7 +13,9 @@ std::optional<std::string> textOrNothing(const storage::Row& row, int column)
     return row.isNull(column) ? std::nullopt : std::optional<std::string>(row.text(column));
 }
 
-UserRow readUser(const storage::Row& row)
+} // namespace
+
+UserRow UserStore::read(const storage::Row& row)
 {
     UserRow user;
     user.id = row.text(0);
@@ -22,14 +25,17 @@ UserRow readUser(const storage::Row& row)
     user.passwordHash = row.text(4);
     user.createdAt = row.text(5);
     user.lastSignInAt = textOrNothing(row, 6);
+    user.revision = row.integer(7);
     return user;
 }
+
+namespace {
 
 UserStore::Found findUser(storage::Snapshot& snapshot, std::string_view sql, std::string_view key)
 {
     std::optional<UserRow> user;
     BLOOMZY_CHECK(snapshot.query(sql, {key}, [&](const storage::Row& row) {
-        user = readUser(row);
+        user = UserStore::read(row);
         return false;
     }));
     return user;
@@ -49,46 +55,34 @@ Param orNull(const std::string& text)
 
 UserStore::Found UserStore::byId(storage::Snapshot& snapshot, std::string_view id)
 {
-    return findUser(snapshot,
-                    "SELECT id, email, display_name, status, password_hash, created_at, last_sign_in_at FROM users "
-                    "WHERE id = ?",
-                    id);
+    return findUser(
+        snapshot,
+        "SELECT id, email, display_name, status, password_hash, created_at, last_sign_in_at, revision FROM users "
+        "WHERE id = ?",
+        id);
 }
 
 UserStore::Found UserStore::byEmail(storage::Snapshot& snapshot, std::string_view email)
 {
-    return findUser(snapshot,
-                    "SELECT id, email, display_name, status, password_hash, created_at, last_sign_in_at FROM users "
-                    "WHERE email = ?",
-                    email);
-}
-
-core::Result<std::vector<UserRow>> UserStore::after(storage::Snapshot& snapshot, std::string_view email,
-                                                    std::string_view id, std::int64_t limit)
-{
-    std::vector<UserRow> users;
-    BLOOMZY_CHECK(
-        snapshot.query("SELECT id, email, display_name, status, password_hash, created_at, last_sign_in_at FROM users "
-                       "WHERE (email, id) > (?, ?) ORDER BY email, id LIMIT ?",
-                       {email, id, limit}, [&](const storage::Row& row) {
-                           users.push_back(readUser(row));
-                           return true;
-                       }));
-    return users;
+    return findUser(
+        snapshot,
+        "SELECT id, email, display_name, status, password_hash, created_at, last_sign_in_at, revision FROM users "
+        "WHERE email = ?",
+        email);
 }
 
 core::Result<std::vector<UserRow>> UserStore::withEmail(storage::Snapshot& snapshot,
                                                         const std::function<bool(std::string_view)>& isWanted)
 {
     std::vector<UserRow> users;
-    BLOOMZY_CHECK(
-        snapshot.query("SELECT id, email, display_name, status, password_hash, created_at, last_sign_in_at FROM users "
-                       "ORDER BY id",
-                       {}, [&](const storage::Row& row) {
-                           if (isWanted(row.text(1)))
-                               users.push_back(readUser(row));
-                           return true;
-                       }));
+    BLOOMZY_CHECK(snapshot.query(
+        "SELECT id, email, display_name, status, password_hash, created_at, last_sign_in_at, revision FROM users "
+        "ORDER BY id",
+        {}, [&](const storage::Row& row) {
+            if (isWanted(row.text(1)))
+                users.push_back(UserStore::read(row));
+            return true;
+        }));
     return users;
 }
 
@@ -99,21 +93,29 @@ core::Result<void> UserStore::insert(storage::Transaction& transaction, const Us
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
         {user.id, user.email, user.displayName, core::json::enumName(user.status), orNull(user.passwordHash),
          user.createdAt, orNull(user.lastSignInAt)}));
-    return {};
+    return indexUser(transaction, user.id);
 }
 
 core::Result<void> UserStore::update(storage::Transaction& transaction, const UserRow& user)
 {
     BLOOMZY_CHECK(transaction.execute(
-        "UPDATE users SET display_name = ?, status = ?, password_hash = ?, last_sign_in_at = ? WHERE id = ?",
+        "UPDATE users SET display_name = ?, status = ?, password_hash = ?, last_sign_in_at = ?, revision = ? "
+        "WHERE id = ?",
         {user.displayName, core::json::enumName(user.status), orNull(user.passwordHash), orNull(user.lastSignInAt),
-         user.id}));
-    return {};
+         user.revision, user.id}));
+    return indexUser(transaction, user.id);
 }
 
 core::Result<void> UserStore::setEmail(storage::Transaction& transaction, std::string_view id, std::string_view email)
 {
     BLOOMZY_CHECK(transaction.execute("UPDATE users SET email = ? WHERE id = ?", {email, id}));
+    return indexUser(transaction, id);
+}
+
+core::Result<void> UserStore::remove(storage::Transaction& transaction, std::string_view id)
+{
+    BLOOMZY_CHECK(unindexUser(transaction, id));
+    BLOOMZY_CHECK(transaction.execute("DELETE FROM users WHERE id = ?", {id}));
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "backend/catalog/service/CatalogExamples.h"
 #include "backend/catalog/service/Importer.h"
 #include "backend/catalog/service/ListHandlers.h"
+#include "backend/catalog/service/PersonalViews.h"
 #include "backend/catalog/service/SavedViewRoutes.h"
 #include "backend/catalog/service/TaxonHandlers.h"
 #include "backend/http/TypedEndpoint.h"
@@ -37,6 +38,7 @@ public:
         , m_taxa(database, clock)
         , m_lists(database)
         , m_views(database, clock)
+        , m_personal(database)
     {
     }
 
@@ -49,6 +51,8 @@ public:
         std::ranges::move(savedViewEndpoints(m_views), std::back_inserter(all));
         return all;
     }
+
+    http::PersonalData& personalData() override { return m_personal; }
 
 private:
     Endpoint listTaxa()
@@ -204,6 +208,7 @@ private:
     TaxonHandlers m_taxa;
     ListHandlers m_lists;
     SavedViewHandlers m_views;
+    PersonalViews m_personal;
 };
 
 } // namespace

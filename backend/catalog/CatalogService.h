@@ -3,6 +3,7 @@
 #include "backend/core/Clock.h"
 #include "backend/core/Log.h"
 #include "backend/http/Operations.h"
+#include "backend/http/PersonalData.h"
 #include "backend/http/StandingRights.h"
 #include "backend/storage/Migration.h"
 
@@ -26,6 +27,8 @@ public:
     virtual ~CatalogService() = default;
     /// They refer to the service, which must outlive them.
     [[nodiscard]] virtual std::vector<http::Endpoint> endpoints() = 0;
+    /// What it keeps for single people.
+    [[nodiscard]] virtual http::PersonalData& personalData() = 0;
 };
 
 /// The schema that `database` must have.

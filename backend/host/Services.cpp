@@ -79,6 +79,7 @@ Started<void> Services::make(const settings::Values& values)
     m_catalog =
         catalog::makeCatalogService(*m_stores.catalog, m_clock, m_log, *m_operations, m_auth->standingRights(),
                                     {.starterCsv = std::string(starterCsv()), .importFolder = m_folder.imports()});
+    m_auth->setPersonalData(m_catalog->personalData());
     m_backup = std::make_unique<backup::BackupService>(*m_stores.backup, m_clock);
     return {};
 }

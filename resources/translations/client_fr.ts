@@ -835,6 +835,50 @@
         <source>The code is wrong or was used already. Nothing was changed; enter the next one.</source>
         <translation>Le code est faux ou a déjà servi. Rien n’a été changé&#xa0;; saisissez le suivant.</translation>
     </message>
+    <message>
+        <source>This is the last administrator who can sign in. Nothing was changed. Make somebody else an administrator first.</source>
+        <translation>C’est le dernier administrateur qui peut se connecter. Rien n’a été modifié. Nommez d’abord un autre administrateur.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this user in the meantime. Nothing was changed now. Load the user again and repeat it.</source>
+        <translation>Quelqu’un a modifié cet utilisateur entre-temps. Rien n’a été modifié cette fois. Rechargez l’utilisateur et recommencez.</translation>
+    </message>
+    <message>
+        <source>You cannot suspend or delete your own account. Nothing was changed. Ask another administrator.</source>
+        <translation>Vous ne pouvez ni suspendre ni supprimer votre propre compte. Rien n’a été modifié. Demandez à un autre administrateur.</translation>
+    </message>
+    <message>
+        <source>Search for at most 200 characters.</source>
+        <translation>Cherchez avec 200 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>This status is not known.</source>
+        <translation>Cet état n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>Name at most 50 roles.</source>
+        <translation>Nommez 50 rôles au plus.</translation>
+    </message>
+    <message>
+        <source>Say why; it stands in the audit log.</source>
+        <translation>Dites pourquoi&#xa0;; c’est inscrit dans le journal d’audit.</translation>
+    </message>
+    <message>
+        <source>A reason has at most 500 characters.</source>
+        <translation>Un motif a 500 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>The reason holds invisible characters. Type it anew.</source>
+        <translation>Le motif contient des caractères invisibles. Saisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>This action is not known.</source>
+        <translation>Cette action n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>Name 1 to 200 users, each once.</source>
+        <translation>Nommez de 1 à 200 utilisateurs, chacun une fois.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>

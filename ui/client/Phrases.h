@@ -19,6 +19,8 @@ struct Phrase
 [[nodiscard]] std::span<const Phrase> faultPhrases();
 /// Those of them about people's accounts and how they prove who they are.
 [[nodiscard]] std::span<const Phrase> accountFaultPhrases();
+/// Those of them about the list of users.
+[[nodiscard]] std::span<const Phrase> userFaultPhrases();
 [[nodiscard]] std::span<const Phrase> detailPhrases();
 
 /// The translation of the phrase that `detail` is an instance of. Failing that, a phrase of `code` without marks:

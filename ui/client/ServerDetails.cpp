@@ -28,6 +28,12 @@ constexpr Phrase details[] = {
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "The server's disk reports an error, and nothing was saved. Whoever runs "
                                             "the server should look at the disk; try again after that.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "There is no user with this id.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "This is the last administrator who can sign in. Nothing was changed. Make "
+                                            "somebody else an administrator first.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "Somebody changed this user in the meantime. Nothing was changed now. Load "
+                                            "the user again and repeat it.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "You cannot suspend or delete your own account. Nothing was changed. Ask "
+                                            "another administrator.")},
     {"", QT_TRANSLATE_NOOP(
              "ServerPhrases",
              "{0} changed this taxon on {1}. Your change was not saved. Load the taxon again and repeat it.")},

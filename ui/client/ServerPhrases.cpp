@@ -278,6 +278,7 @@ std::span<const Phrase> faultPhrases()
     static const std::vector<Phrase> all = [] {
         std::vector<Phrase> joined(std::begin(faults), std::end(faults));
         std::ranges::copy(accountFaultPhrases(), std::back_inserter(joined));
+        std::ranges::copy(userFaultPhrases(), std::back_inserter(joined));
         return joined;
     }();
     return all;

@@ -73,6 +73,23 @@ core::Result<void> removeSavedView(storage::Transaction& transaction, std::strin
     return {};
 }
 
+core::Result<std::int64_t> countSavedViews(storage::Snapshot& snapshot, std::string_view owner)
+{
+    std::int64_t count = 0;
+    BLOOMZY_CHECK(
+        snapshot.query("SELECT COUNT(*) FROM saved_view WHERE owner = ?", {owner}, [&](const storage::Row& row) {
+            count = row.integer(0);
+            return false;
+        }));
+    return count;
+}
+
+core::Result<void> removeSavedViews(storage::Transaction& transaction, std::string_view owner)
+{
+    BLOOMZY_CHECK(transaction.execute("DELETE FROM saved_view WHERE owner = ?", {owner}));
+    return {};
+}
+
 core::Result<void> clearOtherDefault(storage::Transaction& transaction, std::string_view owner, std::string_view id,
                                      std::string_view time)
 {

@@ -20,6 +20,9 @@ namespace bloomzy::catalog {
                                                const api::SavedView& view);
 [[nodiscard]] core::Result<void> removeSavedView(storage::Transaction& transaction, std::string_view owner,
                                                  std::string_view id);
+[[nodiscard]] core::Result<std::int64_t> countSavedViews(storage::Snapshot& snapshot, std::string_view owner);
+/// All of the person's.
+[[nodiscard]] core::Result<void> removeSavedViews(storage::Transaction& transaction, std::string_view owner);
 /// None of the person's views but `id` is the default any more; the one that was it is changed at `time`.
 [[nodiscard]] core::Result<void> clearOtherDefault(storage::Transaction& transaction, std::string_view owner,
                                                    std::string_view id, std::string_view time);

@@ -22,9 +22,11 @@ import rounds  # noqa: E402
 import servers  # noqa: E402
 
 TAXA = 400_000
+USERS = 1_000_000
 ROOT = pathlib.Path(__file__).resolve().parents[3]
-HASHED = [ROOT / "resources/migrations/catalog/sqlite", ROOT / "resources/migrations/storage/sqlite",
-          ROOT / "tests/bench/catalog/CatalogSeed.cpp"]
+SQL = ROOT / "resources/migrations"
+CATALOG_STATE = [SQL / "catalog/sqlite", SQL / "storage/sqlite", ROOT / "tests/bench/catalog/CatalogSeed.cpp"]
+USERS_STATE = [SQL / "auth/sqlite", SQL / "storage/sqlite", ROOT / "tests/bench/users/UserSeed.cpp"]
 
 
 def arguments():
@@ -37,37 +39,65 @@ def arguments():
     return parser.parse_args()
 
 
-def seeded_catalog(options):
-    """A catalog of 400,000 made-up plants; made once for each state of the schema and of the generator."""
-    files = sorted(file for place in HASHED for file in ([place] if place.is_file() else place.glob("*.sql")))
-    state = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
+def seeded(options, name, tool, count, state):
+    """A database of so many made-up rows; made once for each state of the schema and of the generator."""
+    files = sorted(file for place in state for file in ([place] if place.is_file() else place.glob("*.sql")))
+    digest = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
     folder = ROOT / "build/bench"
     folder.mkdir(parents=True, exist_ok=True)
     folder.chmod(0o700)
-    catalog = folder / f"catalog-{state}.db"
-    if not catalog.exists():
-        print(f"making {TAXA:,} plants once, into {catalog.relative_to(ROOT)}", flush=True)
-        for old in folder.glob("catalog-*"):
+    database = folder / f"{name}-{digest}.db"
+    if not database.exists():
+        print(f"making {count:,} rows once, into {database.relative_to(ROOT)}", flush=True)
+        for old in folder.glob(f"{name}-*"):
             old.unlink()
         made = folder / "making.db"
         for rest in folder.glob("making.db*"):
             rest.unlink()
-        subprocess.run([options.build / "bench-tools/CatalogSeed", made, str(TAXA)], check=True)
-        made.rename(catalog)
-    return catalog
+        subprocess.run([options.build / "bench-tools" / tool, made, str(count)], check=True)
+        made.rename(database)
+    return database
 
 
-def data_folder(place, name, catalog=None):
+def data_folder(place, name, database=None, service="catalog"):
     folder = place / name
     store = folder / "store"
     store.mkdir(parents=True)
     for each in (folder, store):
         each.chmod(0o700)
-    if catalog:
-        shutil.copyfile(catalog, store / "catalog.db")
-        (store / "catalog.db").chmod(0o600)
+    if database:
+        shutil.copyfile(database, store / f"{service}.db")
+        (store / f"{service}.db").chmod(0o600)
     return folder
 
+
+USER_CASES = {
+    "first page, by address": "",
+    "first page, counted, with facets": "&count=true&facets=true",
+    "last page, by address": "&sort=emailDescending",
+    "by name": "&sort=name",
+    "by last sign-in, latest first": "&sort=lastSignInDescending",
+    "by creation, latest first": "&sort=createdDescending",
+    "invited, by last sign-in": "&status=invited&sort=lastSignInDescending",
+    "suspended, by name": "&status=suspended&sort=name&count=true",
+    "rare role, by creation": "&role=support&sort=created&count=true",
+    "rare status and role": "&status=suspended&role=support&sort=name&count=true",
+    "search, one letter": "&q=b",
+    "search, one letter, by name from the end": "&q=b&sort=nameDescending",
+    "search, two letters": "&q=br&sort=lastSignIn",
+    "search, three letters": "&q=bra&count=true",
+    "search, a first name": "&q=braeglu",
+    "search, a whole name": "&q=brae+glubr&sort=name&count=true",
+    "search, a whole address": "&q=bran.trogeste500000@example.org",
+    "search, found in every address": "&q=example&count=true",
+    "search, found nowhere": "&q=qqqqq&count=true",
+    "search, a domain that came last, oldest first": "&q=latecomers&sort=created",
+    "search, a domain that came last, by name": "&q=latecomers&sort=name&count=true",
+    "search, names at the end of the order": "&q=zz&sort=name",
+    "search, names at the end, by address": "&q=zz&count=true",
+    "search, invited, by last sign-in": "&q=bra&status=invited&sort=lastSignInDescending",
+    "search, a rare role": "&q=bra&role=support&sort=created&count=true",
+}
 
 HEADER = f"{'case':<34}{'clients':>7} {'ours/s':>9} {'other/s':>9} {'ratio':>7}  {'p50 ms':>8} {'p99 ms':>8}" \
          f"  {'CPU us':>7} {'other':>6}  beside"
@@ -186,6 +216,31 @@ class Bench:
             print(f"{name:<34}        median {statistics.median(spans):6.1f} ms, best {min(spans):6.1f} ms"
                   f"   ({used[name]:.0f} ms of processor time)", flush=True)
 
+    def users(self):
+        """Pages and searches of a million people; the time of each is the median of the rounds."""
+        if not self.wanted("users"):
+            return
+        database = seeded(self.options, "users", "UserSeed", USERS, USERS_STATE)
+        folder = data_folder(self.place, "users", database, "auth")
+        server = servers.Bloomzyd(self.options.bin / "bloomzyd", folder)
+        try:
+            print(f"{'users, first start':<34}        {server.seconds_to_ready * 1e3:6.1f} ms", flush=True)
+            server.set_up()
+            token = server.sign_in()
+            times = {}
+            for name, path in USER_CASES.items():
+                spans = []
+                for _ in range(self.options.rounds + 1):  # the first one warms up
+                    begun = time.perf_counter()
+                    server.call("GET", "/api/v1/users?limit=50" + path, token=token)
+                    spans.append((time.perf_counter() - begun) * 1e3)
+                times[name] = statistics.median(spans[1:])
+                print(f"{'users, ' + name:<50} median {times[name]:7.1f} ms, first {spans[0]:7.1f} ms", flush=True)
+            slowest = max(times, key=times.get)
+            print(f"{'users, slowest':<34}        {times[slowest]:6.1f} ms: {slowest}", flush=True)
+        finally:
+            server.stop()
+
     def memory(self, name, server):
         if self.wanted("memory"):
             whole, own = server.memory()
@@ -199,7 +254,7 @@ class Bench:
             idle.set_up()
             secure = servers.Bloomzyd(program, data_folder(self.place, "secure"), tls=True)
             stack.callback(secure.stop)
-            catalog = seeded_catalog(self.options)
+            catalog = seeded(self.options, "catalog", "CatalogSeed", TAXA, CATALOG_STATE)
             plain = servers.Bloomzyd(program, data_folder(self.place, "plain", catalog))
             stack.callback(plain.stop)
             plain.set_up()
@@ -216,6 +271,7 @@ class Bench:
             self.creates(plain, token)
             self.login(plain)
             self.start(self.restartable(idle))
+            self.users()
         return 1 if self.failed else 0
 
     def restartable(self, server):

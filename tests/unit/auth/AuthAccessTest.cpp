@@ -95,7 +95,7 @@ void AuthAccessTest::refusesBadPages_data()
 {
     QTest::addColumn<QString>("query");
     for (const char* query : {"limit=0", "limit=201", "limit=-1", "limit=ten", "limit=1&limit=2", "cursor=%00",
-                              "cursor=AAAA", "cursor=%27%20OR%201%3D1", "cursor=", "sort=email"})
+                              "cursor=AAAA", "cursor=%27%20OR%201%3D1", "cursor=", "sort=phone"})
         QTest::newRow(query) << QString::fromLatin1(query);
 }
 

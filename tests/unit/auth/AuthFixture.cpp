@@ -92,9 +92,12 @@ Answer AuthFixture::post(const std::string& target, const std::string& body, con
     return call(std::move(request), token);
 }
 
-Answer AuthFixture::del(const std::string& target, const std::string& token) const
+Answer AuthFixture::del(const std::string& target, const std::string& token, const std::string& revision) const
 {
-    return call({.method = "DELETE", .target = target, .headers = {}, .remoteAddress = "192.0.2.1"}, token);
+    http::RawRequest request{.method = "DELETE", .target = target, .headers = {}, .remoteAddress = "192.0.2.1"};
+    if (!revision.empty())
+        request.headers.emplace_back("if-match", "\"" + revision + "\"");
+    return call(std::move(request), token);
 }
 
 void AuthFixture::changeMasterKey()
@@ -182,6 +185,8 @@ std::string AuthFixture::rows() const
         BLOOMZY_CHECK(table("SELECT id, email, display_name, status, password_hash, last_sign_in_at FROM users "
                             "ORDER BY id",
                             6));
+        BLOOMZY_CHECK(table("SELECT user_id, status, email, last_sign_in_at, folded FROM user_entry ORDER BY 1", 5));
+        BLOOMZY_CHECK(table("SELECT status, roles, users FROM user_group ORDER BY 1, 2", 3));
         BLOOMZY_CHECK(table("SELECT user_id, role_id FROM user_roles ORDER BY 1, 2", 2));
         BLOOMZY_CHECK(table("SELECT role_id, permission FROM role_permissions ORDER BY 1, 2", 2));
         BLOOMZY_CHECK(table(

@@ -44,8 +44,9 @@ public:
     [[nodiscard]] Answer get(const std::string& target, const std::string& token = {}) const;
     [[nodiscard]] Answer post(const std::string& target, const std::string& body, const std::string& token = {},
                               const std::string& address = "192.0.2.1") const;
-
-    [[nodiscard]] Answer del(const std::string& target, const std::string& token) const;
+    /// Without If-Match when `revision` is empty.
+    [[nodiscard]] Answer del(const std::string& target, const std::string& token,
+                             const std::string& revision = {}) const;
     /// Seals the data key under another master key, as a server does, and starts with that one.
     void changeMasterKey();
     /// Of SQLite: the database's file.

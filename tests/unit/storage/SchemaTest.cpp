@@ -137,14 +137,17 @@ void SchemaTest::bothEnginesHaveTheSameColumns()
         return done.has_value() ? names : QStringList{QString::fromStdString(done.error().cause)};
     };
     // The search indexes are tables on SQLite; the numbering of events and the text that is sought are PostgreSQL's.
-    QCOMPARE(columns(Engine::sqlite, QStringLiteral("sqlite"),
-                     "SELECT m.name || '.' || c.name FROM sqlite_schema AS m, pragma_table_info(m.name) AS c WHERE "
-                     "m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE 'taxon_trigram%' AND "
-                     "m.name NOT LIKE 'taxon_prefix%'"),
-             columns(Engine::postgresql, QStringLiteral("postgresql"),
-                     "SELECT table_name || '.' || column_name FROM information_schema.columns WHERE "
-                     "table_schema = 'public' AND table_name <> 'outbox_numbers' AND "
-                     "table_name || '.' || column_name NOT IN ('outbox.ordinal', 'taxon_text.sought')"));
+    QCOMPARE(
+        columns(Engine::sqlite, QStringLiteral("sqlite"),
+                "SELECT m.name || '.' || c.name FROM sqlite_schema AS m, pragma_table_info(m.name) AS c WHERE "
+                "m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE 'taxon_trigram%' AND "
+                "m.name NOT LIKE 'taxon_prefix%' AND m.name NOT LIKE 'user_trigram%' AND "
+                "m.name NOT LIKE 'user_prefix%'"),
+        columns(
+            Engine::postgresql, QStringLiteral("postgresql"),
+            "SELECT table_name || '.' || column_name FROM information_schema.columns WHERE "
+            "table_schema = 'public' AND table_name <> 'outbox_numbers' AND "
+            "table_name || '.' || column_name NOT IN ('outbox.ordinal', 'taxon_text.sought', 'user_entry.sought')"));
 }
 
 } // namespace bloomzy::storage

@@ -1,4 +1,4 @@
-#include "backend/catalog/text/Fold.h"
+#include "backend/storage/search/Fold.h"
 
 #include "backend/core/Text.h"
 
@@ -9,7 +9,7 @@
 #include <array>
 #include <utility>
 
-namespace bloomzy::catalog {
+namespace bloomzy::storage {
 namespace {
 
 constexpr std::size_t mostWords = 8;
@@ -164,4 +164,4 @@ bool beginsWords(std::string_view folded, const std::vector<std::string>& words)
     return std::all_of(words.begin(), words.end(), [&](const auto& word) { return holds(folded, word, false); });
 }
 
-} // namespace bloomzy::catalog
+} // namespace bloomzy::storage

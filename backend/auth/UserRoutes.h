@@ -1,0 +1,12 @@
+#pragma once
+
+#include "backend/auth/AuthRoutes.h"
+
+namespace bloomzy::auth {
+
+/// The routes of the users page.
+[[nodiscard]] std::vector<http::Endpoint> userRoutes(const RouteServices& services);
+/// Of what administrators do with accounts.
+[[nodiscard]] std::vector<http::Endpoint> accountRoutes(UserAccounts& accounts);
+
+} // namespace bloomzy::auth

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "backend/storage/Database.h"
+
+#include <string>
+
+namespace bloomzy::http {
+
+/// What another service keeps for one person alone. Safe from any thread that may block.
+class PersonalData
+{
+public:
+    virtual ~PersonalData() = default;
+    /// The views of the catalog that the person saved.
+    [[nodiscard]] virtual core::Result<std::int64_t> savedViews(const std::string& userId,
+                                                                storage::Deadline deadline) const = 0;
+    /// Removes it, after the account is gone. Nobody can reach what stays when this fails: ids are never given again.
+    [[nodiscard]] virtual core::Result<void> forget(const std::string& userId, storage::Deadline deadline) = 0;
+};
+
+} // namespace bloomzy::http
