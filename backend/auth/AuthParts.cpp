@@ -52,6 +52,8 @@ AuthParts::AuthParts(storage::Database& database, const storage::Vault& vault, c
     , directory(database)
     , list(database, clock)
     , accounts(database, log, rights, list)
+    , userSessions(database, clock, rights)
+    , exports(database, clock)
     , authorizer(std::make_shared<TokenAuthorizer>(jwt, rights, clock))
     , m_database(database)
     , m_clock(clock)
@@ -83,8 +85,8 @@ core::Result<void> AuthParts::setLifetimes(const Lifetimes& next)
 
 RouteServices AuthParts::routeServices()
 {
-    return {setup,     signIn, secondFactor, secondFactorSignIn, stepUp, sessions, advice, invitations,
-            directory, list,   accounts,     jwt,                m_clock};
+    return {setup,     signIn, secondFactor, secondFactorSignIn, stepUp,  sessions, advice, invitations,
+            directory, list,   accounts,     userSessions,       exports, jwt,      m_clock};
 }
 
 core::Result<void> AuthParts::prepareDatabase()

@@ -40,6 +40,8 @@ public:
     UserDirectory directory;
     UserList list;
     UserAccounts accounts;
+    UserSessions userSessions;
+    UserExport exports;
     std::shared_ptr<TokenAuthorizer> authorizer;
 
 private:

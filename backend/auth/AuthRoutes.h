@@ -8,6 +8,8 @@
 #include "backend/auth/StepUpService.h"
 #include "backend/auth/UserAccounts.h"
 #include "backend/auth/UserDirectory.h"
+#include "backend/auth/UserExport.h"
+#include "backend/auth/UserSessions.h"
 
 #include <vector>
 
@@ -27,6 +29,8 @@ struct RouteServices
     UserDirectory& directory;
     UserList& list;
     UserAccounts& accounts;
+    UserSessions& userSessions;
+    UserExport& exports;
     const Jwt& jwt;
     const core::Clock& clock;
 };

@@ -15,6 +15,9 @@ SessionRow readSession(const storage::Row& row)
     if (!row.isNull(6))
         session.endedAt = row.text(6);
     session.familyHash = row.text(7);
+    session.device = row.text(8);
+    session.signInAddress = row.text(9);
+    session.lastAddress = row.text(10);
     return session;
 }
 
@@ -35,7 +38,7 @@ core::Result<std::optional<SessionRow>> SessionStore::byId(storage::Snapshot& sn
 {
     return findSession(snapshot,
                        "SELECT id, user_id, created_at, last_used_at, idle_expires_at, expires_at, ended_at, "
-                       "family_hash FROM sessions WHERE id = ?",
+                       "family_hash, device, sign_in_address, last_address FROM sessions WHERE id = ?",
                        id);
 }
 
@@ -43,7 +46,7 @@ core::Result<std::optional<SessionRow>> SessionStore::byFamily(storage::Snapshot
 {
     return findSession(snapshot,
                        "SELECT id, user_id, created_at, last_used_at, idle_expires_at, expires_at, ended_at, "
-                       "family_hash FROM sessions WHERE family_hash = ?",
+                       "family_hash, device, sign_in_address, last_address FROM sessions WHERE family_hash = ?",
                        familyHash);
 }
 
@@ -52,7 +55,7 @@ core::Result<std::vector<SessionRow>> SessionStore::liveOfUser(storage::Snapshot
 {
     std::vector<SessionRow> sessions;
     BLOOMZY_CHECK(snapshot.query("SELECT id, user_id, created_at, last_used_at, idle_expires_at, expires_at, ended_at, "
-                                 "family_hash "
+                                 "family_hash, device, sign_in_address, last_address "
                                  "FROM sessions WHERE user_id = ? AND ended_at IS NULL AND idle_expires_at > ? "
                                  "AND expires_at > ? ORDER BY last_used_at DESC, id DESC",
                                  {userId, now, now}, [&](const storage::Row& row) {
@@ -78,17 +81,20 @@ core::Result<std::vector<std::string>> SessionStore::usersWithLiveSessions(stora
 core::Result<void> SessionStore::insert(storage::Transaction& transaction, const SessionRow& session)
 {
     BLOOMZY_CHECK(transaction.execute("INSERT INTO sessions (id, user_id, created_at, last_used_at, idle_expires_at, "
-                                      "expires_at, family_hash) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                                      "expires_at, family_hash, device, "
+                                      "sign_in_address, last_address) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                                       {session.id, session.userId, session.createdAt, session.lastUsedAt,
-                                       session.idleExpiresAt, session.expiresAt, session.familyHash}));
+                                       session.idleExpiresAt, session.expiresAt, session.familyHash, session.device,
+                                       session.signInAddress, session.lastAddress}));
     return {};
 }
 
 core::Result<void> SessionStore::touch(storage::Transaction& transaction, const SessionRow& session)
 {
-    BLOOMZY_CHECK(
-        transaction.execute("UPDATE sessions SET last_used_at = ?, idle_expires_at = ?, family_hash = ? WHERE id = ?",
-                            {session.lastUsedAt, session.idleExpiresAt, session.familyHash, session.id}));
+    BLOOMZY_CHECK(transaction.execute("UPDATE sessions SET last_used_at = ?, idle_expires_at = ?, family_hash = ?, "
+                                      "device = ?, last_address = ? WHERE id = ?",
+                                      {session.lastUsedAt, session.idleExpiresAt, session.familyHash, session.device,
+                                       session.lastAddress, session.id}));
     return {};
 }
 

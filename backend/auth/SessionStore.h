@@ -20,6 +20,9 @@ struct SessionRow
     std::string expiresAt;
     std::string familyHash; ///< of what all its refresh tokens share; empty until the first refresh of an older one
     std::optional<std::string> endedAt;
+    std::string device;        ///< see deviceOf(); empty for sessions of an earlier version, as the addresses are
+    std::string signInAddress; ///< IPv4 or IPv6
+    std::string lastAddress;   ///< of the sign-in or the latest refresh
 
     [[nodiscard]] bool isLive(std::string_view now) const { return !endedAt && now < idleExpiresAt && now < expiresAt; }
 };
@@ -36,7 +39,7 @@ struct SessionStore
     [[nodiscard]] static core::Result<std::vector<std::string>> usersWithLiveSessions(storage::Snapshot& snapshot,
                                                                                       std::string_view now);
     [[nodiscard]] static core::Result<void> insert(storage::Transaction& transaction, const SessionRow& session);
-    /// Writes `lastUsedAt`, `idleExpiresAt` and `familyHash`.
+    /// Writes `lastUsedAt`, `idleExpiresAt`, `familyHash`, `device` and `lastAddress`.
     [[nodiscard]] static core::Result<void> touch(storage::Transaction& transaction, const SessionRow& session);
     /// Those that expire later than `expiresAt` expire then, and may be idle until `idleExpiresAt` at most.
     [[nodiscard]] static core::Result<void> limit(storage::Transaction& transaction, std::string_view expiresAt,

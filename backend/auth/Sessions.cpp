@@ -1,6 +1,7 @@
 #include "backend/auth/Sessions.h"
 
 #include "backend/auth/AuthAudit.h"
+#include "backend/auth/Device.h"
 #include "backend/auth/ExpiryLimits.h"
 #include "backend/auth/KnownOriginStore.h"
 #include "backend/auth/RefreshToken.h"
@@ -69,6 +70,9 @@ core::Result<Sessions::Opened> Sessions::open(storage::Transaction& transaction,
     const Lifetimes lifetimes = m_lifetimes.now();
     session.idleExpiresAt = core::formatTime(time + lifetimes.sessionIdle);
     session.expiresAt = core::formatTime(time + lifetimes.session);
+    session.device = deviceOf(request);
+    session.signInAddress = request.remoteAddress;
+    session.lastAddress = request.remoteAddress;
     std::string refreshToken = refreshtoken::first();
     session.familyHash = familyHashOf(refreshToken);
     BLOOMZY_CHECK(SessionStore::purge(transaction, now, purgedAtOnce));
@@ -150,6 +154,9 @@ core::Result<Sessions::Family> Sessions::rotate(storage::Transaction& transactio
     if (!user || user->status != api::UserStatus::active)
         return refreshRefused();
     Family family{{user->id, presented->session.id, {}}, *user};
+    if (std::string device = deviceOf(request); !device.empty())
+        presented->session.device = std::move(device);
+    presented->session.lastAddress = request.remoteAddress;
     if (presented->newest)
         BLOOMZY_CHECK(replace(transaction, token, presented->session, family.session.refreshToken));
     if (family.session.refreshToken.empty())

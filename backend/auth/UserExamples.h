@@ -4,7 +4,7 @@
 #include "backend/http/Example.h"
 #include "backend/http/TypedEndpoint.h"
 
-/// Examples of the routes in UserRoutes.cpp and AccountRoutes.cpp.
+/// Examples of the routes in UserRoutes.cpp, AccountRoutes.cpp, SessionRoutes.cpp and ExportRoutes.cpp.
 namespace bloomzy::auth::examples {
 
 template <class Body, class Query, class Res>
@@ -21,5 +21,12 @@ using http::Nothing;
 [[nodiscard]] Of<Nothing, Nothing, api::UserReferences> getUserReferences();
 [[nodiscard]] Of<Nothing, Nothing, Nothing> deleteUser();
 [[nodiscard]] Of<api::UserBulk, Nothing, api::UserBulkResult> changeUsers();
+[[nodiscard]] Of<Nothing, Nothing, api::UserSessionList> listOwnSessions();
+[[nodiscard]] Of<Nothing, Nothing, Nothing> endOwnSession();
+[[nodiscard]] Of<Nothing, Nothing, Nothing> endOtherSessions();
+[[nodiscard]] Of<Nothing, Nothing, api::UserSessionList> listUserSessions();
+[[nodiscard]] Of<Nothing, Nothing, Nothing> endUserSession();
+[[nodiscard]] Of<Nothing, Nothing, Nothing> endUserSessions();
+[[nodiscard]] Of<Nothing, api::UserExportQuery, std::string> exportUsers();
 
 } // namespace bloomzy::auth::examples

@@ -55,6 +55,8 @@ std::vector<Endpoint> userRoutes(const RouteServices& services)
 {
     std::vector<Endpoint> routes{listUsers(services), getUser(services)};
     std::ranges::move(accountRoutes(services.accounts), std::back_inserter(routes));
+    std::ranges::move(sessionRoutes(services.userSessions), std::back_inserter(routes));
+    routes.push_back(exportRoute(services.exports));
     return routes;
 }
 

@@ -879,6 +879,18 @@
         <source>Name 1 to 200 users, each once.</source>
         <translation>Nommez de 1 à 200 utilisateurs, chacun une fois.</translation>
     </message>
+    <message>
+        <source>There is no such session; it may be over.</source>
+        <translation>Cette session n’existe pas&#xa0;; elle est peut-être terminée.</translation>
+    </message>
+    <message>
+        <source>Two exports of users are running already. Try again in a moment.</source>
+        <translation>Deux exports d’utilisateurs sont déjà en cours. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Export as csv or json.</source>
+        <translation>Exportez en csv ou en json.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>

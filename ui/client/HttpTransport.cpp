@@ -3,9 +3,11 @@
 #include "ui/client/HttpExchange.h"
 #include "ui/client/RetryRules.h"
 
+#include <QCoreApplication>
 #include <QNetworkProxy>
 #include <QRandomGenerator>
 #include <QSslConfiguration>
+#include <QSysInfo>
 #include <QTimer>
 
 namespace bloomzy::client {
@@ -31,12 +33,20 @@ bool isSecure(const ServerAddress& address)
     return address.url.scheme() == QStringLiteral("https");
 }
 
+QByteArray userAgent()
+{
+    return QStringLiteral("bloomzy-console/%1 (%2)")
+        .arg(QCoreApplication::applicationVersion(), QSysInfo::prettyProductName())
+        .toUtf8();
+}
+
 } // namespace
 
 HttpTransport::HttpTransport(ServerAddress address, std::chrono::milliseconds timeout, QObject* parent)
     : QObject(parent)
     , m_address(std::move(address))
     , m_timeout(timeout)
+    , m_userAgent(userAgent())
 {
     renewManager();
 }
@@ -121,6 +131,7 @@ QNetworkRequest HttpTransport::networkRequest(const ApiRequest& request, const Q
     result.setRawHeader("Accept", "application/json, application/problem+json");
     result.setRawHeader("Accept-Encoding", "identity"); // what is unpacked would pass the limits unseen
     result.setRawHeader("Accept-Language", m_language);
+    result.setRawHeader("User-Agent", m_userAgent);
     result.setRawHeader("traceparent", newTraceParent());
     if (!accessToken.isEmpty())
         result.setRawHeader("Authorization", "Bearer " + accessToken);

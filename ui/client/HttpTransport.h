@@ -43,6 +43,7 @@ private:
     QByteArray m_language = "en";
     QString m_changedKey; ///< set once the server showed another key than the pinned one
     std::shared_ptr<QNetworkAccessManager> m_manager;
+    const QByteArray m_userAgent; ///< by which people recognise their sessions
 };
 
 } // namespace bloomzy::client

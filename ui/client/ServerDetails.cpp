@@ -28,6 +28,8 @@ constexpr Phrase details[] = {
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "The server's disk reports an error, and nothing was saved. Whoever runs "
                                             "the server should look at the disk; try again after that.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "There is no user with this id.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "There is no such session; it may be over.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "Two exports of users are running already. Try again in a moment.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "This is the last administrator who can sign in. Nothing was changed. Make "
                                             "somebody else an administrator first.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "Somebody changed this user in the meantime. Nothing was changed now. Load "

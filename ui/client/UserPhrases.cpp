@@ -11,6 +11,7 @@ constexpr Phrase faults[] = {
     {"userQuery.sort", QT_TRANSLATE_NOOP("ServerPhrases", "This order is not known.")},
     {"userQuery.status", QT_TRANSLATE_NOOP("ServerPhrases", "This status is not known.")},
     {"userQuery.role", QT_TRANSLATE_NOOP("ServerPhrases", "Name at most 50 roles.")},
+    {"userExport.format", QT_TRANSLATE_NOOP("ServerPhrases", "Export as csv or json.")},
     {"reason.required", QT_TRANSLATE_NOOP("ServerPhrases", "Say why; it stands in the audit log.")},
     {"reason.tooLong", QT_TRANSLATE_NOOP("ServerPhrases", "A reason has at most 500 characters.")},
     {"reason.characters", QT_TRANSLATE_NOOP("ServerPhrases", "The reason holds invisible characters. Type it anew.")},

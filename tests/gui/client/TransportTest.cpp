@@ -106,6 +106,7 @@ void TransportTest::sendsItsHeaders()
     QVERIFY(!errorOf(SetupApi(*client).state()));
     const auto headers = server.seen.first().headers;
     QCOMPARE(headers.value("accept-language"), QByteArray("fr"));
+    QVERIFY(headers.value("user-agent").startsWith("bloomzy-console/"));
     QCOMPARE(headers.value("accept-encoding"), QByteArray("identity")); // what is unpacked would pass the limits
     const QByteArray trace = headers.value("traceparent");
     QVERIFY2(trace.size() == 55 && trace.startsWith("00-") && trace.endsWith("-01"), trace);

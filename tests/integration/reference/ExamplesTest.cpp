@@ -45,6 +45,7 @@ private:
     [[nodiscard]] const Operation* next() const;
     [[nodiscard]] QStringList outcome(const Operation& operation);
     [[nodiscard]] QString tokenFor(const Operation& operation);
+    [[nodiscard]] bool isLive(const QString& token) const;
     [[nodiscard]] const Operation& operationOf(const char* id) const;
     void makeOneTimeValues(const Operation& operation);
 
@@ -218,7 +219,7 @@ void ExamplesTest::makeOneTimeValues(const Operation& operation)
 /// signed-in person may do to their session.
 QString ExamplesTest::tokenFor(const Operation& operation)
 {
-    if (operation.caller == Operation::Caller::permitted)
+    if (operation.caller == Operation::Caller::permitted && isLive(m_token))
         return m_token;
     if (operation.caller == Operation::Caller::anyone)
         return {};
@@ -227,7 +228,18 @@ QString ExamplesTest::tokenFor(const Operation& operation)
     ApiClient person(m_server.url());
     const Answer signedIn = person.signIn(m_administrator.value(QLatin1String("email")).toString(),
                                           m_administrator.value(QLatin1String("password")).toString());
-    return signedIn.json().value(QLatin1String("accessToken")).toString();
+    const QString token = signedIn.json().value(QLatin1String("accessToken")).toString();
+    if (operation.caller == Operation::Caller::permitted)
+        m_token = token;
+    return token;
+}
+
+/// An example may have signed out all others.
+bool ExamplesTest::isLive(const QString& token) const
+{
+    ApiClient person(m_server.url());
+    person.setToken(token);
+    return person.get(QStringLiteral("/api/v1/auth/me")).status == 200;
 }
 
 QStringList ExamplesTest::outcome(const Operation& operation)

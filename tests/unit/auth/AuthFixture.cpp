@@ -2,8 +2,12 @@
 
 #include "backend/auth/AuthService.h"
 #include "backend/core/Files.h"
+#include "backend/http/BodyStream.h"
 #include "backend/storage/Outbox.h"
 #include "tests/support/CountRows.h"
+
+#include <condition_variable>
+#include <mutex>
 
 using namespace bloomzy;
 
@@ -19,6 +23,31 @@ void appendRow(const storage::Row& row, int columns, std::string& text)
     for (int i = 0; i < columns; ++i)
         text.append(row.isNull(i) ? std::string_view("-") : row.text(i)).append("|");
     text.append("\n");
+}
+
+/// All that comes, as a connection takes it.
+std::string drained(http::BodyStream& stream)
+{
+    std::mutex mutex;
+    std::condition_variable changed;
+    bool woken = false;
+    stream.open([&] {
+        const std::scoped_lock lock(mutex);
+        woken = true;
+        changed.notify_all();
+    });
+    std::string all;
+    for (auto piece = stream.take();; piece = stream.take()) {
+        all += piece.bytes;
+        if (piece.last)
+            break;
+        std::unique_lock lock(mutex);
+        if (piece.bytes.empty())
+            changed.wait(lock, [&] { return woken; });
+        woken = false;
+    }
+    stream.close();
+    return all;
 }
 
 } // namespace
@@ -65,12 +94,14 @@ void AuthFixture::restart()
 Answer AuthFixture::call(http::RawRequest request, const std::string& token) const
 {
     request.headers.emplace_back("host", "localhost");
+    if (!userAgent.empty())
+        request.headers.emplace_back("user-agent", userAgent);
     if (!token.empty())
         request.headers.emplace_back("authorization", "Bearer " + token);
     request.traceId = "0123456789abcdef0123456789abcdef";
     request.deadline = storage::deadlineIn(patience);
     const http::Response response = m_router->answer(std::move(request));
-    Answer answer{response.status, response.body, {}};
+    Answer answer{response.status, response.stream ? drained(*response.stream) : response.body, {}};
     for (const auto& [name, value] : response.headers) {
         if (name == "retry-after")
             answer.retryAfter = value;

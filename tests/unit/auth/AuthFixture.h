@@ -75,6 +75,7 @@ public:
 
     TestClock clock;
     std::chrono::milliseconds patience = std::chrono::seconds(20); ///< of each request; below zero, it is over at once
+    std::string userAgent;                                         ///< of each request; none when empty
     bloomzy::test::MemoryLog log;
     bloomzy::auth::AuthOptions options;
     std::unique_ptr<bloomzy::storage::Database> database;

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "backend/api/Users.h"
+#include "backend/auth/UserExportStream.h"
+#include "backend/auth/UserList.h"
+#include "backend/http/Endpoint.h"
+
+#include <thread>
+
+namespace bloomzy::auth {
+
+/// Writes all users of a list as CSV or JSON, bit by bit: page after page is read on a thread of its own, which waits
+/// for a slow client with little in its hands. Two at a time; they end with this object.
+class UserExport
+{
+public:
+    UserExport(storage::Database& database, const core::Clock& clock)
+        : m_database(database)
+        , m_clock(clock)
+    {
+    }
+    ~UserExport();
+    UserExport(const UserExport&) = delete;
+    UserExport& operator=(const UserExport&) = delete;
+
+    /// `unavailable` while two others run. Records `user.export`.
+    [[nodiscard]] core::Result<http::Response> begin(const http::Request& request, const api::UserExportQuery& query);
+
+private:
+    struct Run
+    {
+        std::shared_ptr<UserExportStream> stream;
+        std::thread thread;
+    };
+    [[nodiscard]] bool makeRoom();
+    void write(UserExportStream& stream, const api::UserExportQuery& query) const;
+
+    storage::Database& m_database;
+    const core::Clock& m_clock;
+    std::mutex m_mutex;
+    std::vector<Run> m_runs;
+};
+
+} // namespace bloomzy::auth

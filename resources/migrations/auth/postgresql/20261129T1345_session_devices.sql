@@ -1,0 +1,4 @@
+-- What people recognise a session by: how its client names itself, and from where it came first and last.
+ALTER TABLE sessions ADD COLUMN device text COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE sessions ADD COLUMN sign_in_address text COLLATE "C" NOT NULL DEFAULT '';
+ALTER TABLE sessions ADD COLUMN last_address text COLLATE "C" NOT NULL DEFAULT '';

@@ -1,0 +1,173 @@
+#include "backend/auth/UserExport.h"
+
+#include "backend/api/Users.h"
+#include "backend/core/Id.h"
+#include "backend/http/TypedEndpoint.h"
+#include "tests/unit/auth/AuthFixture.h"
+
+#include <QTest>
+
+using namespace bloomzy;
+
+namespace {
+
+const std::string target = "/api/v1/users/export";
+
+storage::Deadline soon()
+{
+    return storage::deadlineIn(std::chrono::seconds(20));
+}
+
+void add(AuthFixture& auth, int count, const std::string& name)
+{
+    const auto work = [&](storage::Transaction& transaction) -> core::Result<void> {
+        for (int i = 0; i < count; ++i) {
+            auth::UserRow user;
+            user.id = core::newId(auth.clock);
+            user.email = "guest" + std::to_string(10'000 + i) + "@example.org";
+            user.displayName = name;
+            user.status = api::UserStatus::invited;
+            user.createdAt = core::formatTime(auth.clock.now());
+            BLOOMZY_CHECK(auth::UserStore::insert(transaction, user));
+        }
+        return {};
+    };
+    auth.database->write(storage::Lane::interactive, work, soon()).value();
+}
+
+http::Request requestOf(const AuthFixture& auth)
+{
+    http::Request request;
+    request.principal.emplace();
+    request.principal->userId = "x";
+    request.auditAction = "user.export";
+    request.deadline = storage::deadlineIn(auth.patience);
+    return request;
+}
+
+} // namespace
+
+/// The list of users as a file.
+class UserExportTest : public EngineTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusesWhoMayNot();
+    void refusesWhatItDoesNotKnow();
+    void refusesAThirdAtOnce();
+    void writesWhatIsFilteredAsCsv();
+    void runsNoFormula();
+    void writesAllPagesAsJson();
+    void endsWithAClientWhoLeaves();
+};
+
+void UserExportTest::refusesWhoMayNot()
+{
+    AuthFixture auth(m_databases, engine());
+    const auto ada = auth.setUp();
+    const auto bea = auth.join(ada.accessToken, "bea@example.org", "viewer");
+    const std::string before = auth.rows();
+    QCOMPARE(auth.get(target, bea.accessToken).status, 403);
+    QCOMPARE(auth.get(target).status, 401);
+    QCOMPARE(auth.rows(), before);
+}
+
+void UserExportTest::refusesWhatItDoesNotKnow()
+{
+    AuthFixture auth(m_databases, engine());
+    const auto ada = auth.setUp();
+    const std::string before = auth.rows();
+    const auto faults = [&](const std::string& query) { return auth.get(target + query, ada.accessToken).faults(); };
+    QCOMPARE(faults("?format=xml"), std::string("query.enum"));
+    QCOMPARE(faults("?format=unknown"), std::string("userExport.format"));
+    QCOMPARE(faults("?sort=unknown"), std::string("userQuery.sort"));
+    QCOMPARE(faults("?status=unknown"), std::string("userQuery.status"));
+    QCOMPARE(faults("?limit=5"), std::string("query.unknown"));
+    QCOMPARE(auth.rows(), before);
+}
+
+void UserExportTest::refusesAThirdAtOnce()
+{
+    AuthFixture auth(m_databases, engine());
+    auth.setUp();
+    auth::UserExport exports(*auth.database, auth.clock);
+    auto first = exports.begin(requestOf(auth), {});
+    const auto second = exports.begin(requestOf(auth), {});
+    QVERIFY(first.has_value() && second.has_value());
+    const auto third = exports.begin(requestOf(auth), {});
+    QVERIFY(third.has_error());
+    QCOMPARE(third.error().code, api::ErrorCode::unavailable);
+    first->stream->close();
+    bool begun = false;
+    QTRY_VERIFY(begun || (begun = exports.begin(requestOf(auth), {}).has_value()));
+}
+
+void UserExportTest::writesWhatIsFilteredAsCsv()
+{
+    AuthFixture auth(m_databases, engine());
+    const auto ada = auth.setUp();
+    add(auth, 2, "Gus \"the\" Guest, Jr.");
+    const Answer answer = auth.get(target + "?status=invited&sort=emailDescending", ada.accessToken);
+    QCOMPARE(answer.status, 200);
+    const auto lines = QString::fromStdString(answer.body).split(QStringLiteral("\r\n"));
+    QCOMPARE(lines.size(), 4);
+    QVERIFY(answer.body.starts_with("\xEF\xBB\xBF"
+                                    "email,"));
+    QCOMPARE(lines[0], QStringLiteral("email,displayName,status,roles,lastSignInAt,sessions,createdAt,id"));
+    QVERIFY(lines[1].startsWith(
+        QStringLiteral("\"guest10001@example.org\",\"Gus \"\"the\"\" Guest, Jr.\",\"invited\",\"\",\"\",0,")));
+    QVERIFY(lines[2].startsWith(QStringLiteral("\"guest10000@example.org\"")));
+    QVERIFY(lines[3].isEmpty());
+    const auto events = auth.audit();
+    QCOMPARE(std::ranges::count(events, "user.export", &api::AuditEvent::action), 1);
+}
+
+void UserExportTest::runsNoFormula()
+{
+    AuthFixture auth(m_databases, engine());
+    const auto ada = auth.setUp();
+    for (const std::string formula : {"=1+1", "+1", "-1", "@A1", "\uFF1D1"}) {
+        const auto work = [&](storage::Transaction& transaction) -> core::Result<void> {
+            BLOOMZY_TRY(auto user, auth::UserStore::byEmail(transaction, adminEmail));
+            user->displayName = formula;
+            return auth::UserStore::update(transaction, *user);
+        };
+        auth.database->write(storage::Lane::interactive, work, soon()).value();
+        const std::string body = auth.get(target, ada.accessToken).body;
+        QVERIFY2(body.find(",\"'" + formula + "\",") != std::string::npos, body.c_str());
+    }
+}
+
+void UserExportTest::writesAllPagesAsJson()
+{
+    AuthFixture auth(m_databases, engine());
+    const auto ada = auth.setUp();
+    constexpr int many = 2'345;
+    add(auth, many, "Guest");
+    const auto users =
+        auth.get(target + "?format=json&q=guest&sort=created", ada.accessToken).as<std::vector<api::User>>();
+    QCOMPARE(users.size(), std::size_t{many});
+    for (int i = 0; i < many; ++i)
+        QCOMPARE(users[static_cast<std::size_t>(i)].email, "guest" + std::to_string(10'000 + i) + "@example.org");
+    QCOMPARE(auth.get(target + "?format=json&q=nobodyatall", ada.accessToken).as<std::vector<api::User>>().size(),
+             std::size_t{0});
+}
+
+void UserExportTest::endsWithAClientWhoLeaves()
+{
+    AuthFixture auth(m_databases, engine());
+    auth.setUp();
+    add(auth, 3'000, "Guest");
+    auth::UserExport exports(*auth.database, auth.clock);
+    for (int i = 0; i < 5; ++i) { // more than run at a time
+        auto answer = exports.begin(requestOf(auth), {});
+        QTRY_VERIFY(answer.has_value() || (answer = exports.begin(requestOf(auth), {})).has_value());
+        answer->stream->open([] {});
+        static_cast<void>(answer->stream->take());
+        answer->stream->close();
+    }
+}
+
+QTEST_GUILESS_MAIN(UserExportTest)
+#include "UserExportTest.moc"
