@@ -161,16 +161,17 @@ void ServerBanners::retranslate()
     showPersistence();
 }
 
-QString ServerBanners::roleNames(const std::vector<std::string>& roles)
+QString ServerBanners::roleNames(const std::vector<std::string>& roles, const std::vector<std::string>& ownNames)
 {
     QStringList names;
-    for (const std::string& role : roles) {
-        const std::string_view id = role;
+    for (std::size_t i = 0; i < roles.size(); ++i) {
+        const std::string_view id = roles[i];
         names += id == "administrator" ? tr("Administrator")
+                 : id == "auditor"     ? tr("Auditor")
                  : id == "curator"     ? tr("Curator")
                  : id == "support"     ? tr("Support")
                  : id == "viewer"      ? tr("Viewer")
-                                       : QString::fromStdString(role);
+                                       : QString::fromStdString(i < ownNames.size() ? ownNames[i] : roles[i]);
     }
     return names.join(QStringLiteral(", "));
 }

@@ -27,7 +27,8 @@ public:
     void retranslate();
 
     /// "Administrator, Curator": the built-in roles in the present language, others by their id.
-    [[nodiscard]] static QString roleNames(const std::vector<std::string>& roles);
+    [[nodiscard]] static QString roleNames(const std::vector<std::string>& roles,
+                                           const std::vector<std::string>& ownNames);
 
 Q_SIGNALS:
     void serverChanged();

@@ -108,7 +108,7 @@ void Workspace::showServer()
 void Workspace::showAccount()
 {
     if (const auto& me = m_client->session().me())
-        m_window->setAccount({QString::fromStdString(me->displayName), ServerBanners::roleNames(me->roles)});
+        m_window->setAccount({QString::fromStdString(me->displayName), ServerBanners::roleNames(me->roles, me->roleNames)});
 }
 
 void Workspace::onLanguage()

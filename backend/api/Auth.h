@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-/// Wire types of /api/v1/setup, /api/v1/auth, /api/v1/users and /api/v1/roles. Times are RFC 3339 UTC, ids UUIDv7.
+/// Wire types of /api/v1/setup, /api/v1/auth and /api/v1/users. Times are RFC 3339 UTC, ids UUIDv7.
 namespace bloomzy::api {
 
 /// GET /api/v1/setup: whether the first administrator is still missing.
@@ -75,10 +75,11 @@ struct Me
     std::string email;
     std::string displayName;
     std::string sessionId;
-    std::vector<std::string> roles; ///< role ids; the built-in ones are `administrator`, `curator`, `support`, `viewer`
+    std::vector<std::string> roles;       ///< role ids
     std::vector<std::string> permissions; ///< `taxa.read` and the like
+    std::vector<std::string> roleNames;   ///< of `roles`, in the same order; empty for a built-in one
 };
-BOOST_DESCRIBE_STRUCT(Me, (), (id, email, displayName, sessionId, roles, permissions))
+BOOST_DESCRIBE_STRUCT(Me, (), (id, email, displayName, sessionId, roles, permissions, roleNames))
 
 enum class UserStatus { active, invited, suspended, unknown };
 BOOST_DESCRIBE_ENUM(UserStatus, active, invited, suspended, unknown)
@@ -181,29 +182,6 @@ struct InvitationAcceptance
     std::string password;
 };
 BOOST_DESCRIBE_STRUCT(InvitationAcceptance, (), (invitationCode, password))
-
-struct Role
-{
-    std::string id;
-    bool builtIn = false;
-    std::vector<std::string> permissions;
-};
-BOOST_DESCRIBE_STRUCT(Role, (), (id, builtIn, permissions))
-
-struct RoleList
-{
-    std::vector<Role> items;
-    std::optional<std::string> nextCursor;
-};
-BOOST_DESCRIBE_STRUCT(RoleList, (), (items, nextCursor))
-
-/// GET /api/v1/permissions: the wire names of all permissions.
-struct PermissionList
-{
-    std::vector<std::string> items;
-    std::optional<std::string> nextCursor;
-};
-BOOST_DESCRIBE_STRUCT(PermissionList, (), (items, nextCursor))
 
 /// A public key that verifies access tokens (RFC 7517, RFC 7518 §6.2).
 struct Jwk

@@ -21,14 +21,16 @@ enum class Permission {
     metricsRead,
     operationsRead,   ///< other people's; one's own everybody sees
     operationsManage, ///< cancel other people's
-    keysManage
+    keysManage,
+    rolesManage ///< change roles, and who has them
 };
 BOOST_DESCRIBE_ENUM(Permission, taxaRead, taxaWrite, taxaDelete, taxaPublish, catalogImport, usersRead, usersManage,
                     rolesRead, auditRead, backupsManage, settingsRead, settingsManage, metricsRead, operationsRead,
-                    operationsManage, keysManage)
+                    operationsManage, keysManage, rolesManage)
 
-/// The four roles that every installation has. `support` reads the audit log and nothing else.
-enum class BuiltInRole { administrator, curator, support, viewer };
-BOOST_DESCRIBE_ENUM(BuiltInRole, administrator, curator, support, viewer)
+/// The five roles that every installation has. `support` reads the audit log and nothing else; `auditor` reads all that
+/// tells who may do what and did it, and changes nothing.
+enum class BuiltInRole { administrator, auditor, curator, support, viewer };
+BOOST_DESCRIBE_ENUM(BuiltInRole, administrator, auditor, curator, support, viewer)
 
 } // namespace bloomzy::api

@@ -56,7 +56,8 @@ Of<Nothing, Nothing, api::Me> getMe()
                        .displayName = adaName,
                        .sessionId = sessionId,
                        .roles = {"administrator"},
-                       .permissions = {"taxa.read", "taxa.write", "users.read", "audit.read"}}};
+                       .permissions = {"taxa.read", "taxa.write", "users.read", "audit.read"},
+                       .roleNames = {""}}};
 }
 
 Of<api::UserInvitation, Nothing, api::InvitedUser> inviteUser()
@@ -77,19 +78,6 @@ Of<Nothing, Nothing, api::JwkSet> getKeys()
     return {.answer = {.keys = {{.x = "eC1vZi1hLWtleS1mb3ItdGhlLXJlZmVyZW5jZS1BQkM",
                                  .y = "eS1vZi1hLWtleS1mb3ItdGhlLXJlZmVyZW5jZS1BQkM",
                                  .kid = "a2lkLW9mLWEta2V5LWZvci10aGUtcmVmZXJlbmNlLUE"}}}};
-}
-
-Of<Nothing, Nothing, api::RoleList> listRoles()
-{
-    return {.answer = {.items = {{.id = "curator", .builtIn = true, .permissions = {"taxa.read", "taxa.write"}},
-                                 {.id = "support", .builtIn = true, .permissions = {"audit.read"}},
-                                 {.id = "viewer", .builtIn = true, .permissions = {"taxa.read"}}},
-                       .nextCursor = {}}};
-}
-
-Of<Nothing, Nothing, api::PermissionList> listPermissions()
-{
-    return {.answer = {.items = {"audit.read", "catalog.import", "taxa.read", "taxa.write"}, .nextCursor = {}}};
 }
 
 } // namespace bloomzy::auth::examples

@@ -23,7 +23,5 @@ using http::Nothing;
 [[nodiscard]] Of<api::UserInvitation, Nothing, api::InvitedUser> inviteUser();
 [[nodiscard]] Of<api::InvitationAcceptance, Nothing, api::TokenPair> acceptInvitation();
 [[nodiscard]] Of<Nothing, Nothing, api::JwkSet> getKeys();
-[[nodiscard]] Of<Nothing, Nothing, api::RoleList> listRoles();
-[[nodiscard]] Of<Nothing, Nothing, api::PermissionList> listPermissions();
 
 } // namespace bloomzy::auth::examples

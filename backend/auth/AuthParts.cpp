@@ -1,30 +1,37 @@
 #include "backend/auth/AuthParts.h"
 
+#include "backend/auth/BuiltInRoles.h"
 #include "backend/auth/ExpiryLimits.h"
 #include "backend/auth/RoleStore.h"
 #include "backend/auth/UserUpkeep.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace bloomzy::auth {
 namespace {
 
 constexpr std::chrono::seconds startTime{30};
 
-bool isSame(const RoleRow& a, const RoleRow& b)
+bool isSame(const RoleRow& row, const access::Role& role)
 {
-    return a.id == b.id && a.builtIn == b.builtIn && a.permissions == b.permissions;
+    auto rules = row.role.rules;
+    auto wanted = role.rules;
+    std::ranges::sort(rules, {}, &access::Rule::permission);
+    std::ranges::sort(wanted, {}, &access::Rule::permission);
+    return row.role.id == role.id && row.builtIn && row.role.parents == role.parents && rules == wanted;
 }
 
 /// Only those that this version has otherwise: a start that changes nothing need not wait for the disk.
 core::Result<void> keepBuiltInRoles(storage::Transaction& transaction)
 {
     BLOOMZY_TRY(const auto kept, RoleStore::all(transaction));
-    for (const BuiltInRoleRights& rights : builtInRoles()) {
-        const RoleRow role{std::string(rights.id), true, rights.permissions};
+    for (const access::Role& role : builtInRoles())
         if (std::ranges::none_of(kept, [&](const RoleRow& row) { return isSame(row, role); }))
-            BLOOMZY_CHECK(RoleStore::replace(transaction, role));
-    }
+            BLOOMZY_CHECK(RoleStore::replace(transaction, {role, {}, {}, true, 1}));
+    // Who looks over what administrators did is none of them. Once: an operator may take the rule away.
+    if (std::ranges::none_of(kept, [](const RoleRow& row) { return row.role.id == auditor; }))
+        return RoleStore::setConflicts(transaction, {{std::string(administrator), std::string(auditor)}});
     return {};
 }
 
@@ -50,6 +57,9 @@ AuthParts::AuthParts(storage::Database& database, const storage::Vault& vault, c
     , advice(policy, clock)
     , invitations(database, clock, lifetimes, hasher, policy, sessions)
     , directory(database)
+    , roles(database, clock, rights)
+    , assignments(database, clock, rights)
+    , access(database, clock)
     , list(database, clock)
     , accounts(database, log, rights, list)
     , userSessions(database, clock, rights)
@@ -83,10 +93,12 @@ core::Result<void> AuthParts::setLifetimes(const Lifetimes& next)
     return rights.load();
 }
 
-RouteServices AuthParts::routeServices()
+std::vector<http::Endpoint> AuthParts::endpoints()
 {
-    return {setup,     signIn, secondFactor, secondFactorSignIn, stepUp,  sessions, advice, invitations,
-            directory, list,   accounts,     userSessions,       exports, jwt,      m_clock};
+    auto routes = authRoutes({setup, signIn, secondFactor, secondFactorSignIn, stepUp, sessions, advice, invitations,
+                              directory, list, accounts, userSessions, exports, jwt, m_clock});
+    std::ranges::move(roleRoutes({roles, assignments, access}), std::back_inserter(routes));
+    return routes;
 }
 
 core::Result<void> AuthParts::prepareDatabase()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/auth/AuthRoutes.h"
+#include "backend/auth/RoleRoutes.h"
 #include "backend/auth/SigningKeys.h"
 #include "backend/auth/StoredAddresses.h"
 #include "backend/auth/TokenAuthorizer.h"
@@ -17,7 +18,8 @@ public:
     /// Once, before anything else: decoy hash, what an earlier version left to do, built-in roles, rights, setup token.
     /// Logs each account by whose address nobody can sign in.
     [[nodiscard]] core::Result<void> start();
-    [[nodiscard]] RouteServices routeServices();
+    /// All routes of the service.
+    [[nodiscard]] std::vector<http::Endpoint> endpoints();
     [[nodiscard]] core::Result<void> setLifetimes(const Lifetimes& lifetimes);
 
     LiveLifetimes lifetimes;
@@ -38,6 +40,9 @@ public:
     PasswordAdvice advice;
     InvitationService invitations;
     UserDirectory directory;
+    RoleService roles;
+    AssignmentService assignments;
+    AccessService access;
     UserList list;
     UserAccounts accounts;
     UserSessions userSessions;

@@ -1,7 +1,6 @@
 #include "backend/auth/AuthRoutes.h"
 
 #include "backend/auth/AuthExamples.h"
-#include "backend/auth/BuiltInRoles.h"
 #include "backend/auth/SecondFactorRoutes.h"
 #include "backend/auth/UserRoutes.h"
 #include "backend/http/TypedEndpoint.h"
@@ -175,40 +174,13 @@ Endpoint inviteUser(const RouteServices& services)
         examples::inviteUser());
 }
 
-Endpoint listRoles(const RouteServices& services)
-{
-    return endpoint<Nothing, Nothing, api::RoleList>(
-        {.method = Method::get,
-         .path = "/api/v1/roles",
-         .access = Access::needs(api::Permission::rolesRead),
-         .operationId = "listRoles",
-         .summary = "Lists roles with their permissions."},
-        [&directory = services.directory](const Call<Nothing>& call) { return reply(directory.roles(call.request)); },
-        examples::listRoles());
-}
-
-Endpoint listPermissions(const RouteServices&)
-{
-    return endpoint<Nothing, Nothing, api::PermissionList>(
-        {.method = Method::get,
-         .path = "/api/v1/permissions",
-         .access = Access::needs(api::Permission::rolesRead),
-         .operationId = "listPermissions",
-         .summary = "Lists all permissions by name.",
-         .quick = true},
-        [](const Call<Nothing>&) {
-            return reply(core::Result<api::PermissionList>(api::PermissionList{permissionNames(allPermissions()), {}}));
-        },
-        examples::listPermissions());
-}
-
 } // namespace
 
 std::vector<Endpoint> authRoutes(const RouteServices& services)
 {
     std::vector<Endpoint> routes;
-    for (const auto make : {getSetup, completeSetup, refresh, logout, checkPassword, getMe, acceptInvitation, getKeys,
-                            inviteUser, listRoles, listPermissions})
+    for (const auto make :
+         {getSetup, completeSetup, refresh, logout, checkPassword, getMe, acceptInvitation, getKeys, inviteUser})
         routes.push_back(make(services));
     std::ranges::move(secondFactorRoutes(services), std::back_inserter(routes));
     std::ranges::move(userRoutes(services), std::back_inserter(routes));

@@ -15,7 +15,7 @@ public:
     }
 
     core::Result<void> start() { return m_parts.start(); }
-    std::vector<http::Endpoint> endpoints() override { return authRoutes(m_parts.routeServices()); }
+    std::vector<http::Endpoint> endpoints() override { return m_parts.endpoints(); }
     std::shared_ptr<http::Authorizer> authorizer() override { return m_parts.authorizer; }
     const http::StandingRights& standingRights() const override { return m_parts.rights; }
     void setPersonalData(http::PersonalData& data) override { m_parts.accounts.setPersonalData(data); }

@@ -17,23 +17,31 @@ void forEachPermission(const Visit& visit)
         [&](auto enumerator) { visit(enumerator.value); });
 }
 
-Permissions of(std::initializer_list<Permission> list)
+access::Role roleOf(std::string_view id, const std::vector<Permission>& permissions)
 {
-    Permissions permissions;
-    for (const Permission permission : list)
-        permissions.set(static_cast<std::size_t>(permission));
-    return permissions;
+    access::Role role{std::string(id), {}, {}};
+    for (const Permission permission : permissions)
+        role.rules.push_back({permission, access::Effect::grant});
+    return role;
+}
+
+std::vector<Permission> everyPermission()
+{
+    std::vector<Permission> all;
+    forEachPermission([&](Permission permission) { all.push_back(permission); });
+    return all;
 }
 
 } // namespace
 
-std::vector<BuiltInRoleRights> builtInRoles()
+std::vector<access::Role> builtInRoles()
 {
-    return {{administrator, allPermissions()},
-            {"curator", of({Permission::taxaRead, Permission::taxaWrite, Permission::taxaDelete,
-                            Permission::taxaPublish, Permission::catalogImport})},
-            {"support", of({Permission::auditRead})},
-            {"viewer", of({Permission::taxaRead})}};
+    return {roleOf(administrator, everyPermission()),
+            roleOf(auditor, {Permission::usersRead, Permission::rolesRead, Permission::auditRead,
+                             Permission::settingsRead, Permission::operationsRead}),
+            roleOf("curator", {Permission::taxaRead, Permission::taxaWrite, Permission::taxaDelete,
+                               Permission::taxaPublish, Permission::catalogImport}),
+            roleOf("support", {Permission::auditRead}), roleOf("viewer", {Permission::taxaRead})};
 }
 
 Permissions allPermissions()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "backend/api/Permission.h"
+#include "backend/access/Policy.h"
 
 #include <bitset>
 #include <string>
@@ -11,16 +11,11 @@ namespace bloomzy::auth {
 
 using Permissions = std::bitset<32>; ///< by api::Permission
 
-struct BuiltInRoleRights
-{
-    std::string_view id; ///< `administrator`
-    Permissions permissions;
-};
-
 inline constexpr std::string_view administrator = "administrator";
+inline constexpr std::string_view auditor = "auditor";
 
-/// The four roles and what each may do, in the order of api::BuiltInRole.
-[[nodiscard]] std::vector<BuiltInRoleRights> builtInRoles();
+/// What each may do, in the order of api::BuiltInRole.
+[[nodiscard]] std::vector<access::Role> builtInRoles();
 
 /// `taxa.read` and the like, in the order of api::Permission.
 [[nodiscard]] std::vector<std::string> permissionNames(const Permissions& permissions);

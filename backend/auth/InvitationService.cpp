@@ -1,8 +1,9 @@
 #include "backend/auth/InvitationService.h"
 
+#include "backend/auth/AccessGuard.h"
+#include "backend/auth/AssignmentStore.h"
 #include "backend/auth/AuthAudit.h"
 #include "backend/auth/Refusals.h"
-#include "backend/auth/RoleStore.h"
 #include "backend/auth/TextRules.h"
 #include "backend/auth/UserDirectory.h"
 #include "backend/auth/Wiped.h"
@@ -29,12 +30,6 @@ core::Error addressTaken()
 {
     return core::makeError(api::ErrorCode::conflict,
                            "A user with this email address already exists. Nothing was changed.");
-}
-
-core::Error beyondOwnRights()
-{
-    return core::makeError(api::ErrorCode::forbidden,
-                           "You can only give roles whose permissions you hold yourself. Nothing was changed.");
 }
 
 void checkRoleList(std::vector<std::string>& roles, std::vector<api::Fault>& faults)
@@ -82,7 +77,7 @@ core::Result<api::InvitedUser> InvitationService::invite(const http::Request& re
         m_database, storage::Lane::interactive, request.deadline,
         [&](storage::Transaction& transaction) -> core::Result<api::InvitedUser> {
             BLOOMZY_CHECK(checkRoles(transaction, *request.principal, body.roles));
-            BLOOMZY_TRY(const UserRow user, storeInvited(transaction, body));
+            BLOOMZY_TRY(const UserRow user, storeInvited(transaction, *request.principal, body));
             std::string code = core::crypto::randomToken(codeBytes);
             const core::Time now = m_clock.now();
             BLOOMZY_CHECK(InvitationStore::replace(transaction, {core::crypto::sha256Hex(code),
@@ -98,24 +93,17 @@ core::Result<api::InvitedUser> InvitationService::invite(const http::Request& re
 core::Result<void> InvitationService::checkRoles(storage::Snapshot& snapshot, const http::Principal& caller,
                                                  const std::vector<std::string>& roles) const
 {
-    BLOOMZY_TRY(const auto known, RoleStore::all(snapshot));
-    std::vector<api::Fault> faults;
-    Permissions granted;
+    BLOOMZY_TRY(const auto state, accessState(snapshot, caller, m_clock.now()));
+    access::Assignments given;
     for (const std::string& role : roles) {
-        const auto found = std::ranges::find(known, role, &RoleRow::id);
-        if (found == known.end())
-            faults.push_back({"/roles", "role.unknown", "One of the roles does not exist. Choose another one."});
-        else
-            granted |= found->permissions;
+        if (!state.policy.roles.contains(role))
+            return core::invalid("/roles", "role.unknown", "One of the roles does not exist. Choose another one.");
+        given.push_back({.role = role});
     }
-    if (!faults.empty())
-        return core::invalid({faults.front()});
-    if ((granted & ~caller.permissions).any())
-        return beyondOwnRights();
-    return {};
+    return checkAssigned(snapshot, state, {}, given); // whoever sees the code can become that person
 }
 
-core::Result<UserRow> InvitationService::storeInvited(storage::Transaction& transaction,
+core::Result<UserRow> InvitationService::storeInvited(storage::Transaction& transaction, const http::Principal& caller,
                                                       const api::UserInvitation& body)
 {
     BLOOMZY_TRY(const auto existing, UserStore::byEmail(transaction, body.email));
@@ -132,7 +120,10 @@ core::Result<UserRow> InvitationService::storeInvited(storage::Transaction& tran
         user.createdAt = core::formatTime(m_clock.now());
         BLOOMZY_CHECK(UserStore::insert(transaction, user));
     }
-    BLOOMZY_CHECK(RoleStore::setForUser(transaction, user.id, body.roles));
+    std::vector<AssignmentRow> rows;
+    for (const std::string& role : body.roles)
+        rows.push_back({{.role = role}, {}, core::formatTime(m_clock.now()), caller.userId, caller.displayName});
+    BLOOMZY_CHECK(AssignmentStore::replace(transaction, user.id, rows));
     return user;
 }
 

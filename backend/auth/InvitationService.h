@@ -24,7 +24,7 @@ public:
 private:
     [[nodiscard]] core::Result<void> checkRoles(storage::Snapshot& snapshot, const http::Principal& caller,
                                                 const std::vector<std::string>& roles) const;
-    [[nodiscard]] core::Result<UserRow> storeInvited(storage::Transaction& transaction,
+    [[nodiscard]] core::Result<UserRow> storeInvited(storage::Transaction& transaction, const http::Principal& caller,
                                                      const api::UserInvitation& body);
     [[nodiscard]] core::Result<UserRow> invitee(storage::Snapshot& snapshot, std::string_view codeHash) const;
     [[nodiscard]] core::Result<std::string> chosenPassword(const UserRow& user, const http::Request& request,

@@ -1,24 +1,54 @@
 #include "backend/auth/LastAdministrator.h"
 
-#include "backend/auth/BuiltInRoles.h"
+#include "backend/access/Explanation.h"
+#include "backend/auth/AssignmentStore.h"
+#include "backend/auth/RoleStore.h"
+#include "backend/auth/UserStore.h"
+
+#include <algorithm>
+#include <array>
 
 namespace bloomzy::auth {
+namespace {
 
-core::Result<void> ensureAdministratorStays(storage::Transaction& transaction, core::Time)
+constexpr std::int64_t atOnce = 100;
+constexpr std::array needed{api::Permission::usersManage, api::Permission::rolesManage};
+
+/// Without what ends: a right that is over next week does not keep the door open.
+core::Result<bool> administers(storage::Snapshot& snapshot, const access::Policy& policy, const std::string& userId,
+                               core::Time now)
 {
-    bool found = false;
-    BLOOMZY_CHECK(transaction.query("SELECT 1 FROM user_roles JOIN users ON users.id = user_roles.user_id "
-                                    "WHERE user_roles.role_id = ? AND users.status = 'active' "
-                                    "AND users.password_hash IS NOT NULL LIMIT 1",
-                                    {std::string_view(administrator)}, [&](const storage::Row&) {
-                                        found = true;
-                                        return false;
-                                    }));
-    if (found)
-        return {};
-    return core::makeError(api::ErrorCode::conflict,
-                           "This is the last administrator who can sign in. Nothing was changed. Make somebody else an "
-                           "administrator first.");
+    BLOOMZY_TRY(const auto user, UserStore::byId(snapshot, userId));
+    if (!user || user->status != api::UserStatus::active || user->passwordHash.empty())
+        return false;
+    BLOOMZY_TRY(auto assignments, AssignmentStore::assignmentsOf(snapshot, userId));
+    const auto effective = effectiveOf(policy, assignments, now);
+    std::erase_if(assignments, [](const access::Assignment& each) { return each.until.has_value(); });
+    const auto lasting = effectiveOf(policy, assignments, now);
+    return std::ranges::all_of(needed, [&](api::Permission permission) {
+        return effective.scopeOf(permission) && lasting.scopeOf(permission);
+    });
+}
+
+} // namespace
+
+core::Result<void> ensureAdministratorStays(storage::Transaction& transaction, core::Time now)
+{
+    BLOOMZY_TRY(const auto policy, RoleStore::policy(transaction));
+    const auto roles = rolesGranting(policy, api::Permission::rolesManage);
+    std::vector<std::string> people;
+    do {
+        BLOOMZY_TRY(people, AssignmentStore::holders(transaction, roles, people.empty() ? "" : people.back(), atOnce));
+        for (const std::string& person : people) {
+            BLOOMZY_TRY(const bool stays, administers(transaction, policy, person, now));
+            if (stays)
+                return {};
+        }
+    } while (people.size() == static_cast<std::size_t>(atOnce));
+    return core::makeError(
+        api::ErrorCode::conflict,
+        "Then nobody would be left who can manage users and roles. Nothing was changed. Give another "
+        "active person the role of an administrator first.");
 }
 
 } // namespace bloomzy::auth

@@ -5,10 +5,9 @@
 
 namespace bloomzy::auth {
 
-/// Somebody can always let the others in again: at least one active person has a password and the role `administrator`.
-/// Call this after each change that could take that from somebody (status, roles, password, the account itself), in the
-/// same transaction; `now` is for roles that end. `conflict` when nobody would be left; the change must then not stay.
-/// There is one writer, so two changes at once are seen one after the other.
+/// For the end of every change that may take rights, a role, an account or a factor from somebody, inside its
+/// transaction: `conflict` unless somebody is left who can put things right, that is an active person with a password
+/// who manages users and roles, everywhere and without an end.
 [[nodiscard]] core::Result<void> ensureAdministratorStays(storage::Transaction& transaction, core::Time now);
 
 } // namespace bloomzy::auth

@@ -1,5 +1,6 @@
 #include "backend/auth/Rights.h"
 
+#include "backend/auth/AssignmentStore.h"
 #include "backend/auth/RoleStore.h"
 #include "backend/auth/SessionProofStore.h"
 
@@ -20,10 +21,11 @@ core::Result<void> Rights::load()
     BLOOMZY_CHECK(m_database.read(
         [&](storage::Snapshot& snapshot) -> core::Result<void> {
             people.clear();
+            BLOOMZY_TRY(const auto policy, RoleStore::policy(snapshot));
             BLOOMZY_TRY(const auto users,
                         SessionStore::usersWithLiveSessions(snapshot, core::formatTime(m_clock.now())));
             for (const std::string& userId : users) {
-                BLOOMZY_TRY(auto person, read(snapshot, userId));
+                BLOOMZY_TRY(auto person, read(snapshot, policy, userId));
                 if (person)
                     people.emplace(userId, std::move(*person));
             }
@@ -35,12 +37,26 @@ core::Result<void> Rights::load()
     return {};
 }
 
+void Rights::reloadAll()
+{
+    const auto loaded = load();
+    if (loaded.has_value())
+        return;
+    m_log.write(core::LogLevel::error, "auth", "rights could not be read; everybody is signed out",
+                {{"cause", loaded.error().cause}});
+    const std::unique_lock lock(m_mutex);
+    m_people.clear();
+}
+
 void Rights::reload(const std::string& userId)
 {
     const std::scoped_lock turn(m_reloading);
-    auto person =
-        storage::readValue<std::optional<Person>>(m_database, storage::deadlineIn(reloadTime),
-                                                  [&](storage::Snapshot& snapshot) { return read(snapshot, userId); });
+    auto person = storage::readValue<std::optional<Person>>(
+        m_database, storage::deadlineIn(reloadTime),
+        [&](storage::Snapshot& snapshot) -> core::Result<std::optional<Person>> {
+            BLOOMZY_TRY(const auto policy, RoleStore::policy(snapshot));
+            return read(snapshot, policy, userId);
+        });
     if (person.has_error())
         m_log.write(core::LogLevel::error, "auth", "rights could not be read; the person is signed out",
                     {{"userId", userId}, {"cause", person.error().cause}});
@@ -64,23 +80,47 @@ std::optional<http::Principal> Rights::find(const std::string& userId, const std
     principal.userId = userId;
     principal.displayName = person->second.displayName;
     principal.sessionId = sessionId;
-    principal.permissions = person->second.permissions;
+    const auto& grants = person->second.grants;
+    const auto current =
+        std::ranges::find_if(grants, [&](const Grants& each) { return !each.until || *each.until > now; });
+    principal.permissions = current->permissions;
+    principal.scope = current->seen;
+    principal.narrowed = current->narrowed;
     principal.fresh = session->second.isFresh(now);
     return principal;
 }
 
 core::Result<std::bitset<32>> Rights::permissionsNow(const std::string& userId, storage::Deadline deadline) const
 {
-    return storage::readValue<Permissions>(m_database, deadline,
-                                           [&](storage::Snapshot& snapshot) -> core::Result<Permissions> {
-                                               BLOOMZY_TRY(const auto user, UserStore::byId(snapshot, userId));
-                                               if (!user || user->status != api::UserStatus::active)
-                                                   return Permissions();
-                                               return RoleStore::permissionsOfUser(snapshot, userId);
-                                           });
+    return storage::readValue<std::bitset<32>>(
+        m_database, deadline, [&](storage::Snapshot& snapshot) -> core::Result<std::bitset<32>> {
+            BLOOMZY_TRY(const auto user, UserStore::byId(snapshot, userId));
+            if (!user || user->status != api::UserStatus::active)
+                return std::bitset<32>();
+            BLOOMZY_TRY(const auto policy, RoleStore::policy(snapshot));
+            BLOOMZY_TRY(const auto assignments, AssignmentStore::assignmentsOf(snapshot, userId));
+            return effectiveOf(policy, assignments, m_clock.now()).permissions();
+        });
 }
 
-core::Result<std::optional<Rights::Person>> Rights::read(storage::Snapshot& snapshot, const std::string& userId) const
+Rights::Grants Rights::grantsIn(const access::Period& period)
+{
+    Grants grants{period.until, period.effective.permissions(), {}, {}};
+    std::map<api::Permission, http::AccessScope> narrowed;
+    for (const auto& [permission, scope] : period.effective.all()) {
+        const http::AccessScope families{{scope.families().begin(), scope.families().end()}};
+        if (permission == api::Permission::taxaRead)
+            grants.seen = families;
+        else if (!scope.isEverything())
+            narrowed.emplace(permission, families);
+    }
+    if (!narrowed.empty())
+        grants.narrowed = std::make_shared<const std::map<api::Permission, http::AccessScope>>(std::move(narrowed));
+    return grants;
+}
+
+core::Result<std::optional<Rights::Person>> Rights::read(storage::Snapshot& snapshot, const access::Policy& policy,
+                                                         const std::string& userId) const
 {
     BLOOMZY_TRY(const auto user, UserStore::byId(snapshot, userId));
     if (!user || user->status != api::UserStatus::active)
@@ -90,7 +130,9 @@ core::Result<std::optional<Rights::Person>> Rights::read(storage::Snapshot& snap
         return std::optional<Person>();
     Person person;
     person.displayName = user->displayName;
-    BLOOMZY_TRY(person.permissions, RoleStore::permissionsOfUser(snapshot, userId));
+    BLOOMZY_TRY(const auto assignments, AssignmentStore::assignmentsOf(snapshot, userId));
+    for (const access::Period& period : periodsOf(policy, assignments, m_clock.now()))
+        person.grants.push_back(grantsIn(period));
     BLOOMZY_TRY(const auto proofs, SessionProofStore::ofUser(snapshot, userId));
     for (const SessionRow& session : sessions) {
         const auto over = core::parseTime(std::min(session.expiresAt, session.idleExpiresAt));

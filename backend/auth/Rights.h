@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/access/Evaluation.h"
 #include "backend/auth/SessionStore.h"
 #include "backend/auth/UserStore.h"
 #include "backend/core/Clock.h"
@@ -8,11 +9,14 @@
 #include "backend/http/StandingRights.h"
 
 #include <chrono>
+#include <map>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <shared_mutex>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 namespace bloomzy::auth {
 
@@ -28,6 +32,9 @@ public:
     }
     /// Everybody: at start, and after what touches many.
     [[nodiscard]] core::Result<void> load();
+    /// Takes over what is committed about roles. When the database cannot be read everybody is signed out in memory,
+    /// until their next refresh.
+    void reloadAll();
     /// Takes over what is committed about one person: call it after each commit that touches them. When the database
     /// cannot be read the person is signed out in memory, until their next refresh.
     void reload(const std::string& userId);
@@ -38,6 +45,14 @@ public:
                                                                storage::Deadline deadline) const override;
 
 private:
+    /// What holds until a time; the last one has none.
+    struct Grants
+    {
+        std::optional<core::Time> until;
+        std::bitset<32> permissions;
+        http::AccessScope seen;
+        std::shared_ptr<const std::map<api::Permission, http::AccessScope>> narrowed;
+    };
     struct Session
     {
         core::Time over;
@@ -51,11 +66,12 @@ private:
     struct Person
     {
         std::string displayName;
-        std::bitset<32> permissions;
+        std::vector<Grants> grants;
         std::unordered_map<std::string, Session> sessions; ///< by id
     };
+    [[nodiscard]] static Grants grantsIn(const access::Period& period);
     /// Empty when the person is not active or has no live session.
-    [[nodiscard]] core::Result<std::optional<Person>> read(storage::Snapshot& snapshot,
+    [[nodiscard]] core::Result<std::optional<Person>> read(storage::Snapshot& snapshot, const access::Policy& policy,
                                                            const std::string& userId) const;
 
     storage::Database& m_database;

@@ -1,8 +1,9 @@
 #pragma once
 
-#include "backend/auth/BuiltInRoles.h"
+#include "backend/access/Policy.h"
 #include "backend/storage/Database.h"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,25 +12,31 @@ namespace bloomzy::auth {
 
 struct RoleRow
 {
-    std::string id;
+    access::Role role;
+    std::string name; ///< empty for a built-in role: the console has its name in each language
+    std::string description;
     bool builtIn = false;
-    Permissions permissions;
+    std::int64_t revision = 1;
 };
 
-/// Tables `roles`, `role_permissions` and `user_roles`. Whatever writes to the last calls indexUser() afterwards.
+/// Tables `roles`, `role_permissions`, `role_parents` and `role_conflicts`.
 struct RoleStore
 {
-    /// In order of id. Permissions that this version does not know are left out.
+    /// In order of id. Rules for permissions that this version does not know are left out.
     [[nodiscard]] static core::Result<std::vector<RoleRow>> all(storage::Snapshot& snapshot);
-    [[nodiscard]] static core::Result<void> replace(storage::Transaction& transaction, const RoleRow& role);
+    [[nodiscard]] static core::Result<std::vector<access::Conflict>> conflicts(storage::Snapshot& snapshot);
+    /// What to call each role, by id.
+    using Names = std::map<std::string, std::string, std::less<>>;
+    [[nodiscard]] static core::Result<Names> names(storage::Snapshot& snapshot);
+    /// Of all() and conflicts().
+    [[nodiscard]] static core::Result<access::Policy> policy(storage::Snapshot& snapshot);
 
-    /// In order of role id.
-    [[nodiscard]] static core::Result<std::vector<std::string>> ofUser(storage::Snapshot& snapshot,
-                                                                       std::string_view userId);
-    [[nodiscard]] static core::Result<Permissions> permissionsOfUser(storage::Snapshot& snapshot,
-                                                                     std::string_view userId);
-    [[nodiscard]] static core::Result<void> setForUser(storage::Transaction& transaction, std::string_view userId,
-                                                       const std::vector<std::string>& roles);
+    /// Inserts the role or replaces what is kept of it. Its parents must be there.
+    [[nodiscard]] static core::Result<void> replace(storage::Transaction& transaction, const RoleRow& row);
+    /// `conflict` while somebody has the role, or a role inherits from it.
+    [[nodiscard]] static core::Result<void> remove(storage::Transaction& transaction, std::string_view id);
+    [[nodiscard]] static core::Result<void> setConflicts(storage::Transaction& transaction,
+                                                         const std::vector<access::Conflict>& conflicts);
 };
 
 } // namespace bloomzy::auth

@@ -1,8 +1,9 @@
 #include "backend/auth/SetupService.h"
 
+#include "backend/auth/AssignmentStore.h"
 #include "backend/auth/AuthAudit.h"
+#include "backend/auth/BuiltInRoles.h"
 #include "backend/auth/Refusals.h"
-#include "backend/auth/RoleStore.h"
 #include "backend/auth/SetupStore.h"
 #include "backend/auth/TextRules.h"
 #include "backend/auth/Wiped.h"
@@ -107,7 +108,7 @@ core::Result<Sessions::Opened> SetupService::store(storage::Transaction& transac
         return alreadySetUp();
     BLOOMZY_CHECK(SetupStore::complete(transaction, user.createdAt));
     BLOOMZY_CHECK(UserStore::insert(transaction, user));
-    BLOOMZY_CHECK(RoleStore::setForUser(transaction, user.id, {std::string(administrator)}));
+    BLOOMZY_CHECK(AssignmentStore::replace(transaction, user.id, plainAssignments({std::string(administrator)})));
     BLOOMZY_TRY(auto opened, m_sessions.open(transaction, request, user.id));
     api::AuditEvent event = eventBy(user, opened.sessionId, request, "setup.complete");
     event.target = targetOf(user);

@@ -49,13 +49,18 @@ std::string lowerAscii(std::string_view text)
     return lower;
 }
 
-std::string normalEmail(std::string_view text)
+std::string normalText(std::string_view text)
 {
-    const std::string_view address = trimmed(text);
-    const auto whole = QString::fromUtf8(address.data(), static_cast<qsizetype>(address.size()));
+    const std::string_view bare = trimmed(text);
+    const auto whole = QString::fromUtf8(bare.data(), static_cast<qsizetype>(bare.size()));
     // Lower case, not case folding: ß and ss are two mailboxes. It may part letters that the first pass put together.
     const QString lower = whole.normalized(QString::NormalizationForm_KC).toLower();
     return lower.normalized(QString::NormalizationForm_KC).toStdString();
+}
+
+std::string normalEmail(std::string_view text)
+{
+    return normalText(text);
 }
 
 void checkEmail(std::string_view normalForm, std::vector<api::Fault>& faults)

@@ -1,6 +1,10 @@
 #include "backend/auth/UserDirectory.h"
 
+#include "backend/auth/AssignmentStore.h"
+#include "backend/auth/BuiltInRoles.h"
 #include "backend/auth/RoleStore.h"
+
+#include <algorithm>
 
 namespace bloomzy::auth {
 namespace {
@@ -8,6 +12,18 @@ namespace {
 core::Error noSuchUser()
 {
     return core::makeError(api::ErrorCode::notFound, "There is no user with this id.");
+}
+
+/// Of built-in roles: empty.
+core::Result<std::vector<std::string>> namesOf(storage::Snapshot& snapshot, const std::vector<std::string>& roles)
+{
+    BLOOMZY_TRY(const auto rows, RoleStore::all(snapshot));
+    std::vector<std::string> names;
+    for (const std::string& id : roles) {
+        const auto row = std::ranges::find(rows, id, [](const RoleRow& each) { return each.role.id; });
+        names.push_back(row == rows.end() ? std::string() : row->name);
+    }
+    return names;
 }
 
 } // namespace
@@ -26,21 +42,11 @@ core::Result<api::Me> UserDirectory::me(const http::Request& request) const
             BLOOMZY_TRY(const auto found, UserStore::byId(snapshot, caller.userId));
             if (!found)
                 return noSuchUser();
-            BLOOMZY_TRY(auto roles, RoleStore::ofUser(snapshot, caller.userId));
+            BLOOMZY_TRY(auto roles, AssignmentStore::rolesOf(snapshot, caller.userId));
+            BLOOMZY_TRY(auto names, namesOf(snapshot, roles));
             return api::Me{found->id,        found->email,     found->displayName,
-                           caller.sessionId, std::move(roles), permissionNames(caller.permissions)};
-        });
-}
-
-core::Result<api::RoleList> UserDirectory::roles(const http::Request& request) const
-{
-    return storage::readValue<api::RoleList>(
-        m_database, request.deadline, [](storage::Snapshot& snapshot) -> core::Result<api::RoleList> {
-            BLOOMZY_TRY(const auto rows, RoleStore::all(snapshot));
-            api::RoleList list;
-            for (const RoleRow& row : rows)
-                list.items.push_back({row.id, row.builtIn, permissionNames(row.permissions)});
-            return list;
+                           caller.sessionId, std::move(roles), permissionNames(caller.permissions),
+                           std::move(names)};
         });
 }
 

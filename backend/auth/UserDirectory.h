@@ -12,7 +12,7 @@ namespace bloomzy::auth {
 /// Without the number of sessions.
 [[nodiscard]] api::User wireForm(const UserRow& user, std::vector<std::string> roles);
 
-/// What can be read about the caller and about roles.
+/// What can be read about the caller.
 class UserDirectory
 {
 public:
@@ -21,7 +21,6 @@ public:
     {
     }
     [[nodiscard]] core::Result<api::Me> me(const http::Request& request) const;
-    [[nodiscard]] core::Result<api::RoleList> roles(const http::Request& request) const;
 
 private:
     storage::Database& m_database;

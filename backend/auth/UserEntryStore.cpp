@@ -1,6 +1,6 @@
 #include "backend/auth/UserEntryStore.h"
 
-#include "backend/auth/RoleStore.h"
+#include "backend/auth/AssignmentStore.h"
 #include "backend/auth/UserGroupStore.h"
 #include "backend/core/Text.h"
 #include "backend/core/json/JsonImpl.h"
@@ -115,7 +115,7 @@ core::Result<void> replace(storage::Transaction& transaction, const Entry& befor
 core::Result<Entry> entryFor(storage::Transaction& transaction, const UserRow& user)
 {
     const std::string_view status = core::json::enumName(user.status);
-    BLOOMZY_TRY(const auto roles, RoleStore::ofUser(transaction, user.id));
+    BLOOMZY_TRY(const auto roles, AssignmentStore::rolesOf(transaction, user.id));
     BLOOMZY_TRY(const std::int64_t group, UserGroupStore::numberOf(transaction, status, roles));
     return Entry{0,
                  group,

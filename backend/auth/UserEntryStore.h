@@ -14,7 +14,7 @@ namespace bloomzy::auth {
 [[nodiscard]] std::string foldedUser(const UserRow& user);
 
 /// Makes the list show the user as tables users and user_roles have them now. Everything that changes either table
-/// calls this in the same transaction, afterwards; UserStore and RoleStore do.
+/// calls this in the same transaction, afterwards; UserStore and AssignmentStore do.
 [[nodiscard]] core::Result<void> indexUser(storage::Transaction& transaction, std::string_view userId);
 /// Before the row in users goes.
 [[nodiscard]] core::Result<void> unindexUser(storage::Transaction& transaction, std::string_view userId);

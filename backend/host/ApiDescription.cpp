@@ -11,6 +11,7 @@ http::ApiInfo apiInfo(std::string_view version)
             "Users, roles, a botanical catalog, its audit log and its backups. Errors are problem details (RFC 9457).",
         .groups =
             {
+                {"access", "Who may do what, and why; what a change of a role would do; roles that exclude each other."},
                 {"audit", "The audit log: who did what, and when."},
                 {"auth", "Signing in and out, and what the signed-in person may do."},
                 {"backups", "Recovery keys, to which backups are encrypted."},
@@ -19,7 +20,7 @@ http::ApiInfo apiInfo(std::string_view version)
                 {"keys", "The keys that sign access tokens, and the master key that seals secrets at rest."},
                 {"operations", "Long work: how far it is, how it ended, and a way to cancel it."},
                 {"permissions", "What a role can allow."},
-                {"roles", "Roles and the permissions that each one holds."},
+                {"roles", "Roles: rules that grant or deny permissions, and the roles they inherit from."},
                 {"server", "The server itself: health, metrics, keys, and this reference."},
                 {"settings", "The server's own settings, with what each may be."},
                 {"setup", "The first administrator of a new server."},

@@ -21,6 +21,17 @@ std::string dotted(std::string_view enumerator)
 
 } // namespace
 
+const AccessScope& Principal::scopeOf(api::Permission permission) const
+{
+    static const AccessScope everything;
+    if (permission == api::Permission::taxaRead)
+        return scope;
+    if (!narrowed)
+        return everything;
+    const auto place = narrowed->find(permission);
+    return place == narrowed->end() ? everything : place->second;
+}
+
 Access Access::fresh() const
 {
     Access access = *this;
@@ -77,6 +88,8 @@ std::string_view permissionWords(api::Permission permission)
         return "cancel other people's operations";
     case keysManage:
         return "look after the server's keys";
+    case rolesManage:
+        return "change roles and who has them";
     }
     return "do this";
 }

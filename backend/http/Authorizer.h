@@ -5,6 +5,8 @@
 
 #include <bitset>
 #include <chrono>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -59,9 +61,12 @@ struct Principal
     std::string displayName;
     std::string sessionId;
     std::bitset<32> permissions; ///< by api::Permission
-    AccessScope scope;
+    AccessScope scope;           ///< of `taxa.read`: what they may see
+    /// Of the other permissions about taxa that do not reach all of them; null when there are none.
+    std::shared_ptr<const std::map<api::Permission, AccessScope>> narrowed = {};
     bool fresh = false; ///< signed in, or proved again who they are, less than five minutes (`freshness`) ago
 
+    [[nodiscard]] const AccessScope& scopeOf(api::Permission permission) const;
     [[nodiscard]] bool may(api::Permission permission) const
     {
         return permissions[static_cast<std::size_t>(permission)];

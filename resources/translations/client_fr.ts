@@ -428,10 +428,6 @@
         <translation>Ce serveur a déjà un administrateur. Rien n’a été changé&#xa0;; connectez-vous plutôt.</translation>
     </message>
     <message>
-        <source>You can only give roles whose permissions you hold yourself. Nothing was changed.</source>
-        <translation>Vous ne pouvez donner que des rôles dont vous avez vous-même les droits. Rien n’a été changé.</translation>
-    </message>
-    <message>
         <source>There is no user with this id.</source>
         <translation>Cet utilisateur n’existe pas.</translation>
     </message>
@@ -836,10 +832,6 @@
         <translation>Le code est faux ou a déjà servi. Rien n’a été changé&#xa0;; saisissez le suivant.</translation>
     </message>
     <message>
-        <source>This is the last administrator who can sign in. Nothing was changed. Make somebody else an administrator first.</source>
-        <translation>C’est le dernier administrateur qui peut se connecter. Rien n’a été modifié. Nommez d’abord un autre administrateur.</translation>
-    </message>
-    <message>
         <source>Somebody changed this user in the meantime. Nothing was changed now. Load the user again and repeat it.</source>
         <translation>Quelqu’un a modifié cet utilisateur entre-temps. Rien n’a été modifié cette fois. Rechargez l’utilisateur et recommencez.</translation>
     </message>
@@ -890,6 +882,122 @@
     <message>
         <source>Export as csv or json.</source>
         <translation>Exportez en csv ou en json.</translation>
+    </message>
+    <message>
+        <source>Enter a name for the role.</source>
+        <translation>Saisissez un nom pour le rôle.</translation>
+    </message>
+    <message>
+        <source>The name of a role has at most 60 characters.</source>
+        <translation>Le nom d’un rôle compte au plus 60 caractères.</translation>
+    </message>
+    <message>
+        <source>Another role has this name. Choose another one.</source>
+        <translation>Un autre rôle porte ce nom. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The text has at most 500 characters.</source>
+        <translation>Le texte compte au plus 500 caractères.</translation>
+    </message>
+    <message>
+        <source>The text holds invisible characters. Type it anew.</source>
+        <translation>Le texte contient des caractères invisibles. Saisissez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>A role inherits from at most 20 others.</source>
+        <translation>Un rôle hérite d’au plus 20 autres.</translation>
+    </message>
+    <message>
+        <source>One of the roles to inherit from does not exist.</source>
+        <translation>L’un des rôles dont hériter n’existe pas.</translation>
+    </message>
+    <message>
+        <source>The role would inherit from itself. Leave out the parent that inherits from it.</source>
+        <translation>Le rôle hériterait de lui-même. Retirez le parent qui en hérite.</translation>
+    </message>
+    <message>
+        <source>The role would hold two roles that nobody may have both. Leave one of them out.</source>
+        <translation>Le rôle réunirait deux rôles que personne ne peut cumuler. Retirez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>There is no such permission. GET /api/v1/permissions lists them.</source>
+        <translation>Cette permission n’existe pas. GET /api/v1/permissions en donne la liste.</translation>
+    </message>
+    <message>
+        <source>There are two rules for {0}. Keep one.</source>
+        <translation>Il y a deux règles pour {0}. Gardez-en une.</translation>
+    </message>
+    <message>
+        <source>Only a grant of a permission about plants can be for some families. Leave them out.</source>
+        <translation>Seule une permission accordée sur les plantes peut se limiter à certaines familles. Retirez-les.</translation>
+    </message>
+    <message>
+        <source>Name at most 200 families.</source>
+        <translation>Indiquez au plus 200 familles.</translation>
+    </message>
+    <message>
+        <source>A family has a name such as Araceae.</source>
+        <translation>Une famille porte un nom comme Araceae.</translation>
+    </message>
+    <message>
+        <source>A person has at most 50 roles.</source>
+        <translation>Une personne a au plus 50 rôles.</translation>
+    </message>
+    <message>
+        <source>The role is named twice. Keep one.</source>
+        <translation>Le rôle est indiqué deux fois. Gardez-en un.</translation>
+    </message>
+    <message>
+        <source>Write a time such as 2027-05-22T00:00:00Z, or leave it out.</source>
+        <translation>Écrivez une date comme 2027-05-22T00:00:00Z, ou n’en indiquez pas.</translation>
+    </message>
+    <message>
+        <source>The end must lie in the future.</source>
+        <translation>La fin doit être dans l’avenir.</translation>
+    </message>
+    <message>
+        <source>There can be 100 pairs of roles.</source>
+        <translation>Il peut y avoir 100 paires de rôles.</translation>
+    </message>
+    <message>
+        <source>A pair has two different roles.</source>
+        <translation>Une paire réunit deux rôles différents.</translation>
+    </message>
+    <message>
+        <source>You can only grant what you hold yourself. This would grant more: {0}. Nothing was changed.</source>
+        <translation>Vous ne pouvez accorder que ce que vous détenez vous-même. Ceci accorderait davantage&#xa0;: {0}. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Nobody may have both the role {0} and the role {1}, not by inheritance either. Nothing was changed.</source>
+        <translation>Personne ne peut cumuler les rôles {0} et {1}, même par héritage. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Then nobody would be left who can manage users and roles. Nothing was changed. Give another active person the role of an administrator first.</source>
+        <translation>Il ne resterait alors personne pour gérer les utilisateurs et les rôles. Rien n’a été changé. Donnez d’abord le rôle d’administrateur à une autre personne active.</translation>
+    </message>
+    <message>
+        <source>There are 200 roles, which is the most. Nothing was changed.</source>
+        <translation>Il y a 200 rôles, c’est le maximum. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Built-in roles cannot be changed. Nothing was changed. Make a role that inherits from it.</source>
+        <translation>Les rôles intégrés ne peuvent pas être modifiés. Rien n’a été changé. Créez un rôle qui en hérite.</translation>
+    </message>
+    <message>
+        <source>People have this role. Nothing was changed. Take it from them first.</source>
+        <translation>Des personnes ont ce rôle. Rien n’a été changé. Retirez-le-leur d’abord.</translation>
+    </message>
+    <message>
+        <source>Another role inherits from this one. Nothing was changed. Change that one first.</source>
+        <translation>Un autre rôle hérite de celui-ci. Rien n’a été changé. Modifiez d’abord celui-là.</translation>
+    </message>
+    <message>
+        <source>A role holds both sides of one of these pairs already. Nothing was changed. Change that role first.</source>
+        <translation>Un rôle réunit déjà les deux côtés de l’une de ces paires. Rien n’a été changé. Modifiez d’abord ce rôle.</translation>
+    </message>
+    <message>
+        <source>Your roles let you do this for other families only. Nothing was saved.</source>
+        <translation>Vos rôles ne vous le permettent que pour d’autres familles. Rien n’a été enregistré.</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,10 @@
         <source>Viewer</source>
         <translation>Lecteur</translation>
     </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Auditeur</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>

@@ -22,6 +22,9 @@ struct Phrase
 /// Those of them about the list of users.
 [[nodiscard]] std::span<const Phrase> userFaultPhrases();
 [[nodiscard]] std::span<const Phrase> detailPhrases();
+/// Those of both about roles and who has them.
+[[nodiscard]] std::span<const Phrase> accessFaultPhrases();
+[[nodiscard]] std::span<const Phrase> accessDetailPhrases();
 
 /// The translation of the phrase that `detail` is an instance of. Failing that, a phrase of `code` without marks:
 /// another version of the server may word it differently. Nothing when there is neither.

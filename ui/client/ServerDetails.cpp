@@ -2,6 +2,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
+#include <vector>
+
 namespace bloomzy::client {
 
 namespace {
@@ -13,8 +17,6 @@ constexpr Phrase details[] = {
     {"", QT_TRANSLATE_NOOP("ServerPhrases",
                            "This server already has an administrator. Nothing was changed; sign in instead.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "A user with this email address already exists. Nothing was changed.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases",
-                           "You can only give roles whose permissions you hold yourself. Nothing was changed.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "There is no such taxon in the catalog.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases",
                            "This Idempotency-Key belongs to another request. Nothing was changed; send a new key.")},
@@ -30,8 +32,6 @@ constexpr Phrase details[] = {
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "There is no user with this id.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "There is no such session; it may be over.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "Two exports of users are running already. Try again in a moment.")},
-    {"", QT_TRANSLATE_NOOP("ServerPhrases", "This is the last administrator who can sign in. Nothing was changed. Make "
-                                            "somebody else an administrator first.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "Somebody changed this user in the meantime. Nothing was changed now. Load "
                                             "the user again and repeat it.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "You cannot suspend or delete your own account. Nothing was changed. Ask "
@@ -151,7 +151,12 @@ constexpr Phrase details[] = {
 
 std::span<const Phrase> detailPhrases()
 {
-    return details;
+    static const std::vector<Phrase> all = [] {
+        std::vector<Phrase> joined(std::begin(details), std::end(details));
+        std::ranges::copy(accessDetailPhrases(), std::back_inserter(joined));
+        return joined;
+    }();
+    return all;
 }
 
 } // namespace bloomzy::client

@@ -277,8 +277,8 @@ std::span<const Phrase> faultPhrases()
 {
     static const std::vector<Phrase> all = [] {
         std::vector<Phrase> joined(std::begin(faults), std::end(faults));
-        std::ranges::copy(accountFaultPhrases(), std::back_inserter(joined));
-        std::ranges::copy(userFaultPhrases(), std::back_inserter(joined));
+        for (const auto part : {accountFaultPhrases(), userFaultPhrases(), accessFaultPhrases()})
+            std::ranges::copy(part, std::back_inserter(joined));
         return joined;
     }();
     return all;

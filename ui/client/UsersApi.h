@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/api/Access.h"
 #include "backend/api/Auth.h"
 #include "backend/api/Page.h"
 #include "ui/client/CancelToken.h"

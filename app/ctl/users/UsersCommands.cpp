@@ -1,5 +1,6 @@
 #include "app/ctl/Commands.h"
 #include "app/ctl/server/ServerLink.h"
+#include "backend/api/Access.h"
 #include "backend/api/Auth.h"
 #include "backend/core/json/JsonImpl.h"
 
@@ -86,7 +87,7 @@ Outcome<Report> roles(const Call& call)
         return all.error();
     std::string text;
     for (const auto& role : all->items)
-        text += role.id + "\t" + joined(role.permissions) + "\n";
+        text += role.id + "\t" + (role.name.empty() ? "" : role.name + "\t") + joined(role.permissions) + "\n";
     return Report{text, core::json::toJson(RolesReport{.items = std::move(all->items)}), 0};
 }
 

@@ -47,12 +47,12 @@ std::size_t candidates(const std::vector<std::string>& names, const std::string&
 } // namespace
 
 ImportCheck::ImportCheck(storage::Database& database, const StagedTable& table, const RowReader& reader,
-                         const api::ImportPlan& plan, const http::AccessScope& scope)
+                         const api::ImportPlan& plan, const Reach& reach)
     : m_database(database)
     , m_table(table)
     , m_reader(reader)
     , m_plan(plan)
-    , m_scope(scope)
+    , m_reach(reach)
 {
 }
 
@@ -124,7 +124,7 @@ core::Result<api::ImportRow> ImportCheck::preview(storage::Snapshot& snapshot, s
 core::Result<RowResult> ImportCheck::compare(storage::Snapshot& snapshot, ReadRow& row)
 {
     const auto& taxon = row.line.taxon;
-    BLOOMZY_TRY(const auto related, checkRelations(snapshot, m_scope, {}, taxon));
+    BLOOMZY_TRY(const auto related, checkRelations(snapshot, m_reach, {}, taxon));
     for (auto& told : m_reader.placed(row.line, related))
         row.faults.push_back(std::move(told));
     if (row.hasErrors())
@@ -150,7 +150,7 @@ core::Result<RowResult> ImportCheck::update(storage::Snapshot& snapshot, ReadRow
     if (isSynonym(row.line))
         return RowResult::updated;
     auto faults = checkTaxon(after, m_reader.thisYear());
-    BLOOMZY_TRY(const auto related, checkRelations(snapshot, m_scope, taxon.id, after));
+    BLOOMZY_TRY(const auto related, checkRelations(snapshot, m_reach, taxon.id, after));
     faults.insert(faults.end(), related.begin(), related.end());
     for (auto& told : m_reader.placed(row.line, faults))
         row.faults.push_back(std::move(told));
@@ -182,7 +182,7 @@ core::Result<std::optional<std::string>> ImportCheck::acceptedFault(storage::Sna
     std::vector<std::string> names;
     BLOOMZY_TRY(const auto byKey, taxaByKey(snapshot, key, 0));
     for (const auto& taxon : byKey)
-        if (taxon.input.taxonomicStatus == TaxonomicStatus::accepted && isInScope(m_scope, taxon.input))
+        if (taxon.input.taxonomicStatus == TaxonomicStatus::accepted && isInScope(m_reach.seen, taxon.input))
             names.push_back(scientificName(taxon.input));
     if (const auto own = m_accepted.find(key); own != m_accepted.end())
         names.insert(names.end(), own->second.begin(), own->second.end());

@@ -2,6 +2,7 @@
 
 #include "backend/catalog/imports/HeldNames.h"
 #include "backend/catalog/imports/RowReader.h"
+#include "backend/catalog/rules/Relations.h"
 
 #include <functional>
 #include <unordered_map>
@@ -33,7 +34,7 @@ public:
 
     /// All must outlive the check.
     ImportCheck(storage::Database& database, const StagedTable& table, const RowReader& reader,
-                const api::ImportPlan& plan, const http::AccessScope& scope);
+                const api::ImportPlan& plan, const Reach& reach);
 
     /// All rows. `conflict` when it was stopped.
     [[nodiscard]] core::Result<CheckedRows> run(const Progress& progress);
@@ -57,7 +58,7 @@ private:
     const StagedTable& m_table;
     const RowReader& m_reader;
     const api::ImportPlan& m_plan;
-    const http::AccessScope& m_scope;
+    const Reach m_reach;
     CheckedRows m_checked;
     NearNames m_near;
     std::unordered_map<std::string, std::int64_t> m_lines;                ///< by identityOf()

@@ -235,7 +235,8 @@ core::Result<http::Reply<api::ImportRowPage>> ImportDesk::rows(const http::Reque
     if (filter != api::RowFilter::all && !checks)
         return core::makeError(api::ErrorCode::conflict, "Check the rows first: which have errors is not known yet.");
     const RowReader reader(*table, record.document.plan, *request.principal, yearOf(m_clock));
-    ImportCheck check(m_database, *table, reader, record.document.plan, request.principal->scope);
+    ImportCheck check(m_database, *table, reader, record.document.plan,
+                      Reach::of(*request.principal, api::Permission::catalogImport));
     using Answer = http::Reply<api::ImportRowPage>;
     return storage::readValue<Answer>(
         m_database, request.deadline, [&](storage::Snapshot& snapshot) -> core::Result<Answer> {

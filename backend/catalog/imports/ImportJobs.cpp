@@ -155,7 +155,8 @@ core::Result<ChecksPointer> ImportJobs::checked(const http::Request& request, co
         return known;
     BLOOMZY_TRY(const auto table, m_shelf.cache().table(record));
     const RowReader reader(*table, record.document.plan, *request.principal, yearOf(m_clock));
-    ImportCheck check(m_database, *table, reader, record.document.plan, request.principal->scope);
+    ImportCheck check(m_database, *table, reader, record.document.plan,
+                      Reach::of(*request.principal, api::Permission::catalogImport));
     BLOOMZY_TRY(auto found, check.run(progress));
     auto checks = std::make_shared<const CheckedRows>(std::move(found));
     m_shelf.cache().keep(record.id, record.revision, checks);

@@ -14,7 +14,9 @@ constexpr std::chrono::seconds patience{60};
 /// Whose imports a caller sees: everybody's, unless their access is limited to families.
 std::string ownerSeen(const http::Principal& principal)
 {
-    return principal.scope.families.empty() ? std::string() : principal.userId;
+    const bool all =
+        principal.scope.families.empty() && principal.scopeOf(api::Permission::catalogImport).families.empty();
+    return all ? std::string() : principal.userId;
 }
 
 /// A job's request has no deadline of its own.

@@ -107,7 +107,7 @@ core::Result<void> ImportUndoRun::setBack(storage::Transaction& transaction, Tax
 {
     BLOOMZY_TRY(const auto document, revisionDocument(transaction, taxon.number, taxon.revision - 1));
     BLOOMZY_TRY(auto before, core::json::fromStoredJson<api::TaxonInput>(document));
-    BLOOMZY_TRY(const auto faults, checkRelations(transaction, {}, taxon.id, before));
+    BLOOMZY_TRY(const auto faults, checkRelations(transaction, Reach::everywhere(), taxon.id, before));
     if (!faults.empty())
         return keep(taxon, "used", undo), core::Result<void>();
     const auto changes = core::json::differences(core::json::toJson(taxon.input), document);

@@ -17,10 +17,9 @@ constexpr int deepestTree = 64;
 class RelationCheck
 {
 public:
-    RelationCheck(storage::Snapshot& snapshot, const http::AccessScope& scope, const std::string& id,
-                  const api::TaxonInput& taxon)
+    RelationCheck(storage::Snapshot& snapshot, const Reach& reach, const std::string& id, const api::TaxonInput& taxon)
         : m_snapshot(snapshot)
-        , m_scope(scope)
+        , m_reach(reach)
         , m_id(id)
         , m_taxon(taxon)
     {
@@ -28,7 +27,7 @@ public:
 
     core::Result<std::vector<api::Fault>> run()
     {
-        if (!isInScope(m_scope, m_taxon))
+        if (!isInScope(m_reach.seen, m_taxon) || !isInScope(m_reach.changed, m_taxon))
             m_faults.add("/family", "taxon.family.scope");
         BLOOMZY_CHECK(checkAcceptedName());
         BLOOMZY_CHECK(checkParent());
@@ -45,7 +44,7 @@ private:
         if (!core::isId(id))
             return std::optional<TaxonRecord>();
         BLOOMZY_TRY(auto found, findTaxon(m_snapshot, id));
-        if (found && (found->deletedAt || !isInScope(m_scope, found->input)))
+        if (found && (found->deletedAt || !isInScope(m_reach.seen, found->input)))
             found.reset();
         return found;
     }
@@ -114,7 +113,7 @@ private:
     }
 
     storage::Snapshot& m_snapshot;
-    const http::AccessScope& m_scope;
+    const Reach m_reach;
     const std::string& m_id;
     const api::TaxonInput& m_taxon;
     FaultList m_faults;
@@ -128,10 +127,10 @@ bool isInScope(const http::AccessScope& scope, const api::TaxonInput& taxon)
            std::find(scope.families.begin(), scope.families.end(), familyOf(taxon)) != scope.families.end();
 }
 
-core::Result<std::vector<api::Fault>> checkRelations(storage::Snapshot& snapshot, const http::AccessScope& scope,
+core::Result<std::vector<api::Fault>> checkRelations(storage::Snapshot& snapshot, const Reach& reach,
                                                      const std::string& id, const api::TaxonInput& taxon)
 {
-    return RelationCheck(snapshot, scope, id, taxon).run();
+    return RelationCheck(snapshot, reach, id, taxon).run();
 }
 
 } // namespace bloomzy::catalog

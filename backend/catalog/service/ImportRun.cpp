@@ -55,6 +55,7 @@ ImportRecord newRecord(const http::Request& request, const core::Clock& clock, s
 
 ImportRun::ImportRun(const http::Request& request, const core::Clock& clock, ImportSource source, ImportRecord record)
     : m_request(request)
+    , m_reach(Reach::of(*request.principal, api::Permission::catalogImport))
     , m_clock(clock)
     , m_source(std::move(source))
     , m_record(std::move(record))
@@ -121,7 +122,7 @@ core::Result<void> ImportRun::apply(storage::Transaction& transaction, const Imp
     if (same && m_source.existing == api::ExistingNames::skip)
         return ++m_now.skipped, core::Result<void>();
     auto taxon = line.taxon;
-    BLOOMZY_TRY(const auto related, checkRelations(transaction, m_request.principal->scope, {}, taxon));
+    BLOOMZY_TRY(const auto related, checkRelations(transaction, m_reach, {}, taxon));
     if (isSynonym(line)) {
         BLOOMZY_TRY(taxon.acceptedNameUsageId, resolve(transaction, line));
         if (!taxon.acceptedNameUsageId)
@@ -147,14 +148,14 @@ core::Result<void> ImportRun::change(storage::Transaction& transaction, const Ta
     // An accepted name of this file was found by resolve(); nobody sees it yet.
     if (isSynonym(line) && !m_now.outside.contains(*after.acceptedNameUsageId))
         seen.acceptedNameUsageId.reset();
-    BLOOMZY_TRY(const auto related, checkRelations(transaction, m_request.principal->scope, taxon.id, seen));
+    BLOOMZY_TRY(const auto related, checkRelations(transaction, m_reach, taxon.id, seen));
     m_now.faults.add(line, related);
     if (!mayReview(*m_request.principal, &taxon.input, after))
         m_now.faults.add(line, {fault("/reviewState", "taxon.reviewState.permission")});
     if (!m_now.faults.empty())
         return {};
     bool kept = false;
-    if (after != taxon.input && isInScope(m_request.principal->scope, taxon.input)) {
+    if (after != taxon.input && isInScope(m_reach.seen, taxon.input) && isInScope(m_reach.changed, taxon.input)) {
         BLOOMZY_TRY(kept, keepImportChange(transaction, m_now.number, taxon, core::json::toJson(after)));
     }
     ++(kept ? m_now.updated : m_now.skipped);
@@ -202,8 +203,7 @@ core::Result<std::vector<ImportRun::Accepted>> ImportRun::acceptedByKey(storage:
     BLOOMZY_TRY(const auto same, taxaByKey(snapshot, key, m_now.number));
     auto& accepted = m_accepted[key];
     for (const auto& taxon : same)
-        if (taxon.input.taxonomicStatus == TaxonomicStatus::accepted &&
-            isInScope(m_request.principal->scope, taxon.input))
+        if (taxon.input.taxonomicStatus == TaxonomicStatus::accepted && isInScope(m_reach.seen, taxon.input))
             accepted.push_back({taxon.id, scientificName(taxon.input), taxon.import == 0});
     return accepted;
 }

@@ -2,6 +2,7 @@
 
 #include "backend/api/Import.h"
 #include "backend/catalog/csv/TaxonCsv.h"
+#include "backend/catalog/rules/Relations.h"
 #include "backend/catalog/service/ImportFaults.h"
 #include "backend/catalog/service/TaxonWriter.h"
 #include "backend/catalog/store/ImportRecordStore.h"
@@ -78,6 +79,7 @@ private:
     [[nodiscard]] core::Result<void> checkOutside(storage::Snapshot& snapshot) const;
 
     const http::Request& m_request;
+    const Reach m_reach;
     const core::Clock& m_clock;
     const ImportSource m_source;
     const ImportRecord m_record;

@@ -90,6 +90,7 @@ core::Result<TaxonRecord> TaxonWriter::import(api::TaxonInput input, const std::
 core::Result<TaxonRecord> TaxonWriter::patch(std::string_view id, std::int64_t revision, std::string_view patch)
 {
     BLOOMZY_TRY(auto taxon, current(id, revision));
+    BLOOMZY_CHECK(reaches(api::Permission::taxaWrite, taxon.input));
     const auto before = taxon.input;
     BLOOMZY_TRY(taxon.input, core::json::patched(before, patch, readOnlyMembers));
     BLOOMZY_CHECK(check(taxon.id, taxon.input, &before));
@@ -105,6 +106,7 @@ core::Result<TaxonRecord> TaxonWriter::patch(std::string_view id, std::int64_t r
 core::Result<TaxonRecord> TaxonWriter::remove(std::string_view id, std::int64_t revision)
 {
     BLOOMZY_TRY(auto taxon, current(id, revision));
+    BLOOMZY_CHECK(reaches(api::Permission::taxaDelete, taxon.input));
     BLOOMZY_CHECK(checkUnused(taxon));
     stamp(taxon);
     taxon.deletedAt = taxon.updatedAt;
@@ -118,7 +120,8 @@ core::Result<TaxonRecord> TaxonWriter::restore(std::string_view id)
     BLOOMZY_TRY(auto taxon, existing(id));
     if (!taxon.deletedAt)
         return taxon;
-    BLOOMZY_TRY(auto faults, checkRelations(m_transaction, m_request.principal->scope, taxon.id, taxon.input));
+    BLOOMZY_CHECK(reaches(api::Permission::taxaDelete, taxon.input));
+    BLOOMZY_TRY(auto faults, checkRelations(m_transaction, reach(api::Permission::taxaDelete), taxon.id, taxon.input));
     if (!faults.empty()) {
         auto error = core::makeError(ErrorCode::conflict, "The taxon stays in the bin: what it belongs to is gone. "
                                                           "Restore or choose that first.");
@@ -130,6 +133,19 @@ core::Result<TaxonRecord> TaxonWriter::restore(std::string_view id)
     BLOOMZY_CHECK(updateTaxon(m_transaction, taxon));
     BLOOMZY_CHECK(record(taxon, api::RevisionAction::restored, deletion(deletedAt, {})));
     return taxon;
+}
+
+Reach TaxonWriter::reach(api::Permission permission) const
+{
+    return Reach::of(*m_request.principal, permission);
+}
+
+core::Result<void> TaxonWriter::reaches(api::Permission permission, const api::TaxonInput& taxon) const
+{
+    if (isInScope(m_request.principal->scopeOf(permission), taxon))
+        return {};
+    return core::makeError(ErrorCode::forbidden,
+                           "Your roles let you do this for other families only. Nothing was saved.");
 }
 
 core::Result<TaxonRecord> TaxonWriter::existing(std::string_view id) const
@@ -154,7 +170,7 @@ core::Result<void> TaxonWriter::check(const std::string& id, api::TaxonInput& in
                                       const api::TaxonInput* before) const
 {
     auto faults = checkTaxon(input, yearOf(m_clock));
-    BLOOMZY_TRY(auto related, checkRelations(m_transaction, m_request.principal->scope, id, input));
+    BLOOMZY_TRY(auto related, checkRelations(m_transaction, reach(api::Permission::taxaWrite), id, input));
     faults.insert(faults.end(), related.begin(), related.end());
     if (!faults.empty())
         return core::invalid(std::move(faults));
@@ -211,7 +227,9 @@ int yearOf(const core::Clock& clock)
 bool mayReview(const http::Principal& principal, const api::TaxonInput* before, const api::TaxonInput& after)
 {
     const bool already = before && before->reviewState == api::ReviewState::reviewed;
-    return after.reviewState != api::ReviewState::reviewed || already || principal.may(api::Permission::taxaPublish);
+    return after.reviewState != api::ReviewState::reviewed || already ||
+           (principal.may(api::Permission::taxaPublish) &&
+            isInScope(principal.scopeOf(api::Permission::taxaPublish), after));
 }
 
 } // namespace bloomzy::catalog

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/catalog/rules/Relations.h"
 #include "backend/catalog/store/TaxonRecord.h"
 #include "backend/core/Clock.h"
 #include "backend/http/Endpoint.h"
@@ -30,6 +31,9 @@ private:
     [[nodiscard]] core::Result<void> check(const std::string& id, api::TaxonInput& input,
                                            const api::TaxonInput* before) const;
     [[nodiscard]] core::Result<void> checkUnused(const TaxonRecord& taxon) const;
+    [[nodiscard]] Reach reach(api::Permission permission) const;
+    /// `forbidden` when the caller has the permission for other families only.
+    [[nodiscard]] core::Result<void> reaches(api::Permission permission, const api::TaxonInput& taxon) const;
     [[nodiscard]] TaxonRecord newRecord(api::TaxonInput input) const;
     void stamp(TaxonRecord& taxon) const;
     [[nodiscard]] core::Result<void> record(const TaxonRecord& taxon, api::RevisionAction action,

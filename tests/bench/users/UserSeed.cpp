@@ -1,7 +1,9 @@
 // UserSeed FILE COUNT: COUNT people who never were, the same ones each time. `make bench` keeps them. The last tenth
 // came last, share a mail domain and have names at the end of the alphabet: the worst that a search in another order
 // can meet.
+#include "backend/auth/AssignmentStore.h"
 #include "backend/auth/AuthService.h"
+#include "backend/auth/BuiltInRoles.h"
 #include "backend/auth/RoleStore.h"
 #include "backend/auth/UserStore.h"
 #include "backend/core/Id.h"
@@ -104,15 +106,15 @@ core::Result<void> add(storage::Transaction& transaction, People& people, std::s
     for (std::size_t i = 0; i < count; ++i) {
         const auth::UserRow user = people.next();
         BLOOMZY_CHECK(auth::UserStore::insert(transaction, user));
-        BLOOMZY_CHECK(auth::RoleStore::setForUser(transaction, user.id, people.roles()));
+        BLOOMZY_CHECK(auth::AssignmentStore::replace(transaction, user.id, auth::plainAssignments(people.roles())));
     }
     return {};
 }
 
 core::Result<void> addRoles(storage::Transaction& transaction)
 {
-    for (const auth::BuiltInRoleRights& role : auth::builtInRoles())
-        BLOOMZY_CHECK(auth::RoleStore::replace(transaction, {std::string(role.id), true, role.permissions}));
+    for (const access::Role& role : auth::builtInRoles())
+        BLOOMZY_CHECK(auth::RoleStore::replace(transaction, {role, {}, {}, true, 1}));
     return {};
 }
 

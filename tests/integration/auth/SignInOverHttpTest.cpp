@@ -18,7 +18,7 @@ struct Site
         fixture.options.hashing.waiting = auth::HashingCost().waiting;
         fixture.restart();
         admin = fixture.setUp();
-        server = http::makeServer({}, auth::authRoutes(fixture.parts->routeServices()), fixture.parts->authorizer,
+        server = http::makeServer({}, fixture.parts->endpoints(), fixture.parts->authorizer,
                                   fixture.log)
                      .value();
         server->start().value();

@@ -35,7 +35,7 @@ public:
 
 inline http::Principal curator()
 {
-    http::Principal principal{"019aaaaa-0000-7000-8000-000000000001", "Ana Silva", "session", {}, {}};
+    http::Principal principal{"019aaaaa-0000-7000-8000-000000000001", "Ana Silva", "session", {}, {}, {}};
     principal.permissions.set();
     return principal;
 }

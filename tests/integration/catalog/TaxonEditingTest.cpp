@@ -19,7 +19,6 @@ private Q_SLOTS:
     void refusesStaleChanges();
     void refusesChangesWithoutPrecondition();
     void refusesReviewWithoutPermission();
-    void refusesOutsideTheScope();
     void creates();
     void createsOnceForAKey();
     void patchesMerge();
@@ -167,32 +166,6 @@ void TaxonEditingTest::refusesReviewWithoutPermission()
     QVERIFY(catalog.patch(taxon.id, 1, R"({"reviewState":"inReview"})").has_value());
     catalog.principal = curator();
     QVERIFY(catalog.patch(taxon.id, 2, R"({"reviewState":"reviewed"})").has_value());
-}
-
-void TaxonEditingTest::refusesOutsideTheScope()
-{
-    CatalogFixture catalog(m_databases, engine());
-    const auto aroid = catalog.species("Monstera", "deliciosa", R"("family":"Araceae")");
-    const auto rose = catalog.species("Rosa", "canina", R"("family":"Rosaceae")");
-    const auto before = catalog.everything();
-    catalog.principal.scope.families = {"Araceae"};
-    QVERIFY(refused(catalog.call("getTaxon", rose.id), ErrorCode::notFound));
-    QVERIFY(refused(catalog.call("listTaxonRevisions", rose.id), ErrorCode::notFound));
-    QVERIFY(refused(catalog.patch(rose.id, 1, R"({"taxonRemarks":"x"})"), ErrorCode::notFound));
-    QVERIFY(refused(catalog.remove(rose.id, 1), ErrorCode::notFound));
-    QVERIFY(refused(catalog.call("restoreTaxon", rose.id), ErrorCode::notFound));
-    QVERIFY(refused(catalog.patch(aroid.id, 1, R"({"family":"Rosaceae"})"), ErrorCode::invalid, "/family",
-                    "taxon.family.scope"));
-    QVERIFY(refused(catalog.call("createTaxon", {}, R"({"genus":"Rosa","specificEpithet":"gallica"})"),
-                    ErrorCode::invalid, "/family", "taxon.family.scope"));
-    QVERIFY(refused(
-        catalog.call(
-            "createTaxon", {},
-            R"({"genus":"Monstera","specificEpithet":"x","family":"Araceae","taxonomicStatus":"synonym","acceptedNameUsageId":")" +
-                rose.id + "\"}"),
-        ErrorCode::invalid, "/acceptedNameUsageId", "taxon.acceptedNameUsageId.notFound"));
-    QCOMPARE(catalog.everything(), before);
-    QCOMPARE(catalog.get(aroid.id).scientificName, std::string("Monstera deliciosa"));
 }
 
 void TaxonEditingTest::creates()

@@ -90,16 +90,19 @@ void MigrateStorageTest::othersComputeTheSameHash()
     const auto sha = [](const QByteArray& bytes) {
         return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
     };
-    const QByteArray head = "role_permissions(role_id,permission)\n";
+    const QByteArray head = "role_permissions(role_id,permission,effect,families)\n";
     const QString order = text(" FROM role_permissions ORDER BY role_id, permission");
-    const QByteArray here =
-        outputOf(text("sqlite3"),
-                 {m_folder + text("/store/auth.db"),
-                  text("SELECT length(role_id) || ':' || role_id || length(permission) || ':' || permission") + order});
+    const QByteArray here = outputOf(
+        text("sqlite3"),
+        {m_folder + text("/store/auth.db"),
+         text("SELECT length(role_id) || ':' || role_id || length(permission) || ':' || permission || length(effect) "
+              "|| ':' || effect || coalesce(length(families) || ':' || families, '-')") +
+             order});
     const QByteArray there = outputOf(
         text("psql"), {text("-XAtqc"),
                        text("SELECT octet_length(role_id) || ':' || role_id || octet_length(permission) || ':' || "
-                            "permission") +
+                            "permission || octet_length(effect) || ':' || effect || "
+                            "coalesce(octet_length(families) || ':' || families, '-')") +
                            order,
                        inService(database, "auth")});
     QVERIFY(here.count('\n') > 10);

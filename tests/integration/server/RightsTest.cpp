@@ -70,7 +70,7 @@ void RightsTest::initTestCase()
     QCOMPARE(m_admin->setUp(m_server.setupToken()).status, 201);
     m_operations = operationsOf(m_admin->get(QStringLiteral("/openapi.json")).json());
     QVERIFY(m_operations.size() >= 20);
-    for (const QString& role : {text("curator"), text("support"), text("viewer")}) {
+    for (const QString& role : {text("auditor"), text("curator"), text("support"), text("viewer")}) {
         const Answer invited =
             m_admin->post(QStringLiteral("/api/v1/users"), {{text("email"), role + text("@example.org")},
                                                             {text("displayName"), role},
@@ -128,7 +128,7 @@ void RightsTest::aForgedTokenIsRefused()
 void RightsTest::rolesGetWhatTheyHoldAndNoMore_data()
 {
     QTest::addColumn<QString>("role");
-    for (const char* role : {"curator", "support", "viewer"})
+    for (const char* role : {"auditor", "curator", "support", "viewer"})
         QTest::newRow(role) << text(role);
 }
 

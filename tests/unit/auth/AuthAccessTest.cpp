@@ -37,6 +37,11 @@ void AuthAccessTest::refusesByRole_data()
           {QStringLiteral("roles"), 200},
           {QStringLiteral("permissions"), 200},
           {QStringLiteral("auth/me"), 200}}},
+        {QStringLiteral("auditor"),
+         {{QStringLiteral("users"), 200},
+          {QStringLiteral("roles"), 200},
+          {QStringLiteral("permissions"), 200},
+          {QStringLiteral("auth/me"), 200}}},
         {QStringLiteral("curator"),
          {{QStringLiteral("users"), 403},
           {QStringLiteral("roles"), 403},
@@ -82,7 +87,9 @@ void AuthAccessTest::rolesHoldTheirPermissions()
         QVERIFY(role.builtIn);
         found[role.id] = role.permissions;
     }
-    QCOMPARE(found.size(), std::size_t{4});
+    QCOMPARE(found.size(), std::size_t{5});
+    QCOMPARE(found["auditor"],
+             (std::vector<std::string>{"users.read", "roles.read", "audit.read", "settings.read", "operations.read"}));
     QCOMPARE(found["support"], std::vector<std::string>{"audit.read"});
     QCOMPARE(found["viewer"], std::vector<std::string>{"taxa.read"});
     QCOMPARE(found["curator"],
@@ -157,7 +164,7 @@ void AuthAccessTest::listsPermissions()
     AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
     const auto list = fixture.get("/api/v1/permissions", admin.accessToken).as<api::PermissionList>();
-    QCOMPARE(list.items.size(), std::size_t{16});
+    QCOMPARE(list.items.size(), std::size_t{17});
     QCOMPARE(list.items.front(), std::string("taxa.read"));
 }
 

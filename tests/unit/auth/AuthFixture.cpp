@@ -79,7 +79,7 @@ void AuthFixture::start()
     parts = std::make_unique<auth::AuthParts>(*database, *vault, clock, log, options,
                                               auth::SigningKeys::open(*database, *vault, clock, log, options).value());
     parts->start().value();
-    m_router = http::Router::make(auth::authRoutes(parts->routeServices()), parts->authorizer, log).value();
+    m_router = http::Router::make(parts->endpoints(), parts->authorizer, log).value();
 }
 
 void AuthFixture::restart()
@@ -101,10 +101,12 @@ Answer AuthFixture::call(http::RawRequest request, const std::string& token) con
     request.traceId = "0123456789abcdef0123456789abcdef";
     request.deadline = storage::deadlineIn(patience);
     const http::Response response = m_router->answer(std::move(request));
-    Answer answer{response.status, response.stream ? drained(*response.stream) : response.body, {}};
+    Answer answer{response.status, response.stream ? drained(*response.stream) : response.body, {}, {}};
     for (const auto& [name, value] : response.headers) {
         if (name == "retry-after")
             answer.retryAfter = value;
+        if (name == "etag")
+            answer.etag = value;
     }
     return answer;
 }
@@ -120,6 +122,18 @@ Answer AuthFixture::post(const std::string& target, const std::string& body, con
     http::RawRequest request{.method = "POST", .target = target, .headers = {}, .body = body, .remoteAddress = address};
     if (!body.empty())
         request.headers.emplace_back("content-type", "application/json");
+    return call(std::move(request), token);
+}
+
+Answer AuthFixture::send(const std::string& method, const std::string& target, const std::string& body,
+                         const std::string& token, const std::string& etag) const
+{
+    http::RawRequest request{
+        .method = method, .target = target, .headers = {}, .body = body, .remoteAddress = "192.0.2.1"};
+    if (!body.empty())
+        request.headers.emplace_back("content-type", "application/json");
+    if (!etag.empty())
+        request.headers.emplace_back("if-match", etag);
     return call(std::move(request), token);
 }
 
@@ -216,10 +230,16 @@ std::string AuthFixture::rows() const
         BLOOMZY_CHECK(table("SELECT id, email, display_name, status, password_hash, last_sign_in_at FROM users "
                             "ORDER BY id",
                             6));
+        BLOOMZY_CHECK(table("SELECT user_id, role_id, families, expires_at, reason, granted_at, granted_by_id FROM "
+                            "user_roles ORDER BY 1, 2",
+                            7));
+        BLOOMZY_CHECK(table("SELECT id, name, description, revision FROM roles ORDER BY id", 4));
+        BLOOMZY_CHECK(table("SELECT role_id, permission, effect, families FROM role_permissions ORDER BY 1, 2", 4));
+        BLOOMZY_CHECK(table("SELECT role_id, parent_id FROM role_parents ORDER BY 1, 2", 2));
+        BLOOMZY_CHECK(table("SELECT role_id, revision, document FROM role_revisions ORDER BY 1, 2", 3));
+        BLOOMZY_CHECK(table("SELECT first_id, second_id FROM role_conflicts ORDER BY 1, 2", 2));
         BLOOMZY_CHECK(table("SELECT user_id, status, email, last_sign_in_at, folded FROM user_entry ORDER BY 1", 5));
         BLOOMZY_CHECK(table("SELECT status, roles, users FROM user_group ORDER BY 1, 2", 3));
-        BLOOMZY_CHECK(table("SELECT user_id, role_id FROM user_roles ORDER BY 1, 2", 2));
-        BLOOMZY_CHECK(table("SELECT role_id, permission FROM role_permissions ORDER BY 1, 2", 2));
         BLOOMZY_CHECK(table(
             "SELECT id, last_used_at, idle_expires_at, expires_at, ended_at, family_hash FROM sessions ORDER BY id",
             6));

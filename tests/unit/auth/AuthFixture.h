@@ -20,6 +20,7 @@ struct Answer
     int status = 0;
     std::string body;
     std::string retryAfter;
+    std::string etag;
 
     template <class T>
     [[nodiscard]] T as() const
@@ -44,6 +45,9 @@ public:
     [[nodiscard]] Answer get(const std::string& target, const std::string& token = {}) const;
     [[nodiscard]] Answer post(const std::string& target, const std::string& body, const std::string& token = {},
                               const std::string& address = "192.0.2.1") const;
+
+    [[nodiscard]] Answer send(const std::string& method, const std::string& target, const std::string& body,
+                              const std::string& token, const std::string& etag = {}) const;
     /// Without If-Match when `revision` is empty.
     [[nodiscard]] Answer del(const std::string& target, const std::string& token,
                              const std::string& revision = {}) const;

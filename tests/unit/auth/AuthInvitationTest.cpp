@@ -109,11 +109,11 @@ void AuthInvitationTest::refusesToGrantMoreThanOneHolds()
                 ->write(
                     storage::Lane::interactive,
                     [](storage::Transaction& transaction) {
-                        auth::Permissions permissions;
+                        access::Role role{"hosts", {}, {}};
                         for (const auto permission :
                              {api::Permission::usersManage, api::Permission::usersRead, api::Permission::taxaRead})
-                            permissions.set(static_cast<std::size_t>(permission));
-                        return auth::RoleStore::replace(transaction, {"hosts", false, permissions});
+                            role.rules.push_back({permission, access::Effect::grant});
+                        return auth::RoleStore::replace(transaction, {role, "Hosts", {}, false, 1});
                     },
                     storage::deadlineIn(10s))
                 .has_value());

@@ -1,3 +1,4 @@
+#include "backend/auth/BuiltInRoles.h"
 #include "tests/unit/auth/AuthFixture.h"
 
 #include <QTest>
@@ -117,7 +118,7 @@ void AuthSessionTest::changedRolesHoldAtOnce()
                 ->write(
                     storage::Lane::interactive,
                     [&](storage::Transaction& transaction) {
-                        return auth::RoleStore::setForUser(transaction, me.id, {"viewer"});
+                        return auth::AssignmentStore::replace(transaction, me.id, auth::plainAssignments({"viewer"}));
                     },
                     storage::deadlineIn(10s))
                 .has_value());
@@ -148,7 +149,7 @@ void AuthSessionTest::standingRightsFollowThePersonNotTheSession()
                 ->write(
                     storage::Lane::interactive,
                     [&](storage::Transaction& transaction) {
-                        return auth::RoleStore::setForUser(transaction, cora.id, {"viewer"});
+                        return auth::AssignmentStore::replace(transaction, cora.id, auth::plainAssignments({"viewer"}));
                     },
                     storage::deadlineIn(10s))
                 .has_value());

@@ -101,7 +101,7 @@ void AuthSetupTest::createsTheAdministrator()
     const auto me = fixture.get("/api/v1/auth/me", pair.accessToken).as<api::Me>();
     QCOMPARE(me.email, adminEmail);
     QCOMPARE(me.roles, std::vector<std::string>{"administrator"});
-    QCOMPARE(me.permissions.size(), std::size_t{16});
+    QCOMPARE(me.permissions.size(), std::size_t{17});
     QVERIFY(!fixture.get("/api/v1/setup").as<api::SetupState>().needed);
     QVERIFY(!QFile::exists(QString::fromStdString((fixture.folder() / "setup-token").string())));
     const auto audit = fixture.audit();

@@ -51,9 +51,8 @@ void LastAdministratorTest::cannotBeSuspendedOrDeleted()
     const auto ada = auth.setUp();
     const std::string adaId = idOf(auth, ada.accessToken);
     write(auth, [](storage::Transaction& transaction) {
-        auth::Permissions permissions;
-        permissions.set(static_cast<std::size_t>(api::Permission::usersManage));
-        return auth::RoleStore::replace(transaction, {"manager", false, permissions});
+        const access::Role role{"manager", {}, {{api::Permission::usersManage, access::Effect::grant}}};
+        return auth::RoleStore::replace(transaction, {role, "Manager", {}, false, 1});
     });
     const auto max = auth.join(ada.accessToken, "max@example.org", "manager");
     const std::string before = auth.rows();
@@ -77,9 +76,8 @@ void LastAdministratorTest::whoCannotSignInDoesNotCount()
     auth.setStatus(idOf(auth, sue.accessToken), api::UserStatus::suspended);
     QCOMPARE(suspend(auth, adaId, eve.accessToken).status, 200);
     write(auth, [](storage::Transaction& transaction) {
-        auth::Permissions permissions;
-        permissions.set(static_cast<std::size_t>(api::Permission::usersManage));
-        return auth::RoleStore::replace(transaction, {"manager", false, permissions});
+        const access::Role role{"manager", {}, {{api::Permission::usersManage, access::Effect::grant}}};
+        return auth::RoleStore::replace(transaction, {role, "Manager", {}, false, 1});
     });
     const auto max = auth.join(eve.accessToken, "max@example.org", "manager");
     QCOMPARE(suspend(auth, eveId, max.accessToken).status, 409);

@@ -61,9 +61,9 @@ private:
         if (chance())
             user.lastSignInAt = core::formatTime(m_auth.clock.now() + std::chrono::seconds(m_random() % 7));
         BLOOMZY_CHECK(auth::UserStore::insert(transaction, user));
-        return auth::RoleStore::setForUser(
-            transaction, user.id,
-            one(std::vector<std::vector<std::string>>{{"viewer"}, {"curator", "viewer"}, {"support"}, {}}));
+        return auth::AssignmentStore::replace(transaction, user.id,
+                                              auth::plainAssignments(one(std::vector<std::vector<std::string>>{
+                                                  {"viewer"}, {"curator", "viewer"}, {"support"}, {}})));
     }
 
     AuthFixture& m_auth;

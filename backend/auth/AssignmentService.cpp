@@ -1,0 +1,178 @@
+#include "backend/auth/AssignmentService.h"
+
+#include "backend/auth/AuthAudit.h"
+#include "backend/auth/LastAdministrator.h"
+#include "backend/auth/RoleRules.h"
+#include "backend/auth/RoleStore.h"
+#include "backend/auth/RoleWire.h"
+#include "backend/core/json/JsonImpl.h"
+#include "backend/http/RequestRules.h"
+
+#include <algorithm>
+
+namespace bloomzy::auth {
+namespace {
+
+constexpr std::size_t mostAssignments = 50;
+
+core::Error noSuchUser()
+{
+    return core::makeError(api::ErrorCode::notFound, "There is no user with this id.");
+}
+
+core::Error changedMeanwhile()
+{
+    return core::makeError(
+        api::ErrorCode::preconditionFailed,
+        "Somebody else changed this person's roles meanwhile. Nothing was changed. Read them again.");
+}
+
+core::Result<UserRow> existing(storage::Snapshot& snapshot, std::string_view id)
+{
+    BLOOMZY_TRY(auto user, UserStore::byId(snapshot, id));
+    return user ? core::Result<UserRow>(std::move(*user)) : noSuchUser();
+}
+
+void checkAssignment(api::RoleAssignmentInput& input, const std::string& pointer, core::Time now,
+                     std::vector<api::Fault>& faults)
+{
+    checkFamilies(input.families, pointer + "/families", faults);
+    checkReason(input.reason, pointer + "/reason", faults);
+    if (!input.until)
+        return;
+    const auto until = core::parseTime(*input.until);
+    if (!until)
+        faults.push_back({pointer + "/until", "assignment.until.invalid",
+                          "Write a time such as 2027-05-22T00:00:00Z, or leave it out."});
+    else if (*until <= now)
+        faults.push_back({pointer + "/until", "assignment.until.past", "The end must lie in the future."});
+}
+
+core::Result<void> checkInput(api::UserRolesInput& input, core::Time now)
+{
+    std::vector<api::Fault> faults;
+    if (input.items.size() > mostAssignments)
+        faults.push_back({"/items", "assignment.tooMany", "A person has at most 50 roles."});
+    for (std::size_t i = 0; i < input.items.size(); ++i) {
+        const auto pointer = "/items/" + std::to_string(i);
+        checkAssignment(input.items[i], pointer, now, faults);
+        if (std::ranges::count(input.items, input.items[i].role, &api::RoleAssignmentInput::role) > 1)
+            faults.push_back({pointer + "/role", "assignment.twice", "The role is named twice. Keep one."});
+    }
+    return faults.empty() ? core::Result<void>() : core::invalid(std::move(faults));
+}
+
+core::Result<void> checkKnown(const access::Policy& policy, const api::UserRolesInput& input)
+{
+    for (std::size_t i = 0; i < input.items.size(); ++i)
+        if (!policy.roles.contains(input.items[i].role))
+            return core::invalid("/items/" + std::to_string(i) + "/role", "role.unknown",
+                                 "One of the roles does not exist. Choose another one.");
+    return {};
+}
+
+access::Assignments assignmentsIn(const std::vector<AssignmentRow>& rows)
+{
+    access::Assignments assignments;
+    for (const AssignmentRow& row : rows)
+        assignments.push_back(row.assignment);
+    return assignments;
+}
+
+std::string auditText(const std::vector<AssignmentRow>& rows, core::Time now)
+{
+    std::string text = "{";
+    for (const AssignmentRow& row : rows)
+        text += (text.size() > 1 ? ",\"" : "\"") + row.assignment.role +
+                "\":" + core::json::toJson<api::RoleAssignmentInput>(wireForm(row, now));
+    return text + "}";
+}
+
+core::Result<std::int64_t> revisionOf(storage::Snapshot& snapshot, std::string_view userId)
+{
+    std::int64_t revision = 0;
+    BLOOMZY_CHECK(
+        snapshot.query("SELECT roles_revision FROM users WHERE id = ?", {userId}, [&](const storage::Row& row) {
+            revision = row.integer(0);
+            return true;
+        }));
+    return revision;
+}
+
+} // namespace
+
+core::Result<http::Reply<api::UserRoles>> AssignmentService::read(const http::Request& request) const
+{
+    return storage::readValue<http::Reply<api::UserRoles>>(
+        m_database, request.deadline, [&](storage::Snapshot& snapshot) -> core::Result<http::Reply<api::UserRoles>> {
+            BLOOMZY_TRY(const auto user, existing(snapshot, request.pathParameter("id")));
+            return reply(snapshot, user.id);
+        });
+}
+
+core::Result<http::Reply<api::UserRoles>> AssignmentService::reply(storage::Snapshot& snapshot,
+                                                                   std::string_view userId) const
+{
+    const core::Time now = m_clock.now();
+    BLOOMZY_TRY(const auto policy, RoleStore::policy(snapshot));
+    BLOOMZY_TRY(const auto rows, AssignmentStore::ofUser(snapshot, userId));
+    BLOOMZY_TRY(const auto revision, revisionOf(snapshot, userId));
+    http::Reply<api::UserRoles> reply;
+    reply.etag = http::revisionTag(revision);
+    for (const AssignmentRow& row : rows)
+        reply.value.items.push_back(wireForm(row, now));
+    reply.value.permissions = wireForm(effectiveOf(policy, assignmentsIn(rows), now));
+    return reply;
+}
+
+core::Result<http::Reply<api::UserRoles>> AssignmentService::replace(const http::Request& request,
+                                                                     api::UserRolesInput input)
+{
+    BLOOMZY_TRY(const auto expected, http::requiredRevision(request));
+    BLOOMZY_CHECK(checkInput(input, m_clock.now()));
+    const std::string userId(request.pathParameter("id"));
+    auto replaced = storage::writeValue<http::Reply<api::UserRoles>>(
+        m_database, storage::Lane::interactive, request.deadline,
+        [&](storage::Transaction& transaction) -> core::Result<http::Reply<api::UserRoles>> {
+            BLOOMZY_TRY(const auto user, existing(transaction, userId));
+            BLOOMZY_TRY(const auto revision, revisionOf(transaction, userId));
+            if (revision != expected)
+                return changedMeanwhile();
+            BLOOMZY_TRY(const auto state, accessState(transaction, *request.principal, m_clock.now()));
+            BLOOMZY_CHECK(checkKnown(state.policy, input));
+            BLOOMZY_TRY(const auto before, AssignmentStore::ofUser(transaction, userId));
+            BLOOMZY_TRY(const auto rows, rowsOf(input, before, *request.principal, state.now));
+            BLOOMZY_CHECK(checkAssigned(transaction, state, assignmentsIn(before), assignmentsIn(rows)));
+            BLOOMZY_CHECK(AssignmentStore::replace(transaction, userId, rows));
+            BLOOMZY_CHECK(
+                transaction.execute("UPDATE users SET roles_revision = roles_revision + 1 WHERE id = ?", {userId}));
+            BLOOMZY_CHECK(ensureAdministratorStays(transaction, state.now));
+            auto changes = core::json::differences(auditText(before, state.now), auditText(rows, state.now));
+            BLOOMZY_CHECK(http::recordAudit(transaction, request, targetOf(user), std::move(changes)));
+            return reply(transaction, userId);
+        });
+    if (replaced.has_value())
+        m_rights.reload(userId);
+    return replaced;
+}
+
+core::Result<std::vector<AssignmentRow>> AssignmentService::rowsOf(const api::UserRolesInput& input,
+                                                                   const std::vector<AssignmentRow>& before,
+                                                                   const http::Principal& caller, core::Time now) const
+{
+    std::vector<AssignmentRow> rows;
+    for (const api::RoleAssignmentInput& each : input.items) {
+        access::Assignment assignment{each.role, scopeOf(each.families), {}};
+        if (each.until)
+            assignment.until = core::parseTime(*each.until);
+        const auto same = std::ranges::find_if(before, [&](const AssignmentRow& row) {
+            return row.assignment == assignment && row.reason == each.reason;
+        });
+        rows.push_back(same != before.end() ? *same
+                                            : AssignmentRow{std::move(assignment), each.reason, core::formatTime(now),
+                                                            caller.userId, caller.displayName});
+    }
+    return rows;
+}
+
+} // namespace bloomzy::auth
