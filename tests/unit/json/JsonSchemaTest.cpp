@@ -51,8 +51,9 @@ void JsonSchemaTest::refersToNamedParts()
     QCOMPARE(schema->name, std::string("UserPage"));
     QVERIFY(schema->json.find(R"("items":{"type":"array","items":{"$ref":"#/components/schemas/User"}})") !=
             std::string::npos);
-    QCOMPARE(schema->dependencies.size(), std::size_t(1));
+    QCOMPARE(schema->dependencies.size(), std::size_t(2));
     QCOMPARE(schema->dependencies[0]->name, std::string("User"));
+    QCOMPARE(schema->dependencies[1]->name, std::string("UserFacets"));
     QCOMPARE(schema->dependencies[0]->dependencies[0]->name, std::string("UserStatus"));
 }
 
