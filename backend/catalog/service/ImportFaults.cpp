@@ -40,7 +40,7 @@ core::Error ImportFaults::error() const
             {"#line/" + std::to_string(fault.line) + "/" + escaped(fault.column), fault.code, fault.detail});
     auto error = core::invalid(std::move(faults));
     error.detail = "Nothing was imported: the file has " + std::to_string(m_faults.size()) +
-                   (m_faults.size() == 1 ? " fault." : " faults.") + " Mend them and import the file again.";
+                   (m_faults.size() == 1 ? " fault. Mend it" : " faults. Mend them") + " and import the file again.";
     return error;
 }
 
