@@ -26,8 +26,9 @@ core::Error separated(storage::Snapshot& snapshot, const access::Conflict& confl
     auto names = RoleStore::names(snapshot);
     if (names.has_error())
         return std::move(names).error();
-    return core::makeError(api::ErrorCode::conflict, "Nobody may have both the role " + (*names)[conflict.first] +
-                                                         " and the role " + (*names)[conflict.second] +
+    const auto called = [&](const std::string& id) { return (*names)[id].empty() ? id : (*names)[id]; };
+    return core::makeError(api::ErrorCode::conflict, "Nobody may have both the role " + called(conflict.first) +
+                                                         " and the role " + called(conflict.second) +
                                                          ", not by inheritance either. Nothing was changed.");
 }
 

@@ -7,6 +7,7 @@
 #include "backend/auth/RoleRules.h"
 #include "backend/auth/RoleStore.h"
 #include "backend/auth/RoleWire.h"
+#include "backend/auth/UserChanges.h"
 #include "backend/auth/UserStore.h"
 #include "backend/core/Id.h"
 #include "backend/core/json/JsonImpl.h"
@@ -74,14 +75,6 @@ api::AccessExplanation explanationForm(const access::Explanation& why, bool acti
     return wire;
 }
 
-access::Assignments assignmentsIn(const std::vector<AssignmentRow>& rows)
-{
-    access::Assignments assignments;
-    for (const AssignmentRow& row : rows)
-        assignments.push_back(row.assignment);
-    return assignments;
-}
-
 /// Empty: the person may not do it for all of `wanted`.
 core::Result<std::optional<api::AccessPerson>> personWith(storage::Snapshot& snapshot, const access::Policy& policy,
                                                           const std::string& userId, api::Permission permission,
@@ -145,7 +138,7 @@ core::Result<api::AccessExplanation> AccessService::explain(const http::Request&
         m_database, request.deadline, [&](storage::Snapshot& snapshot) -> core::Result<api::AccessExplanation> {
             BLOOMZY_TRY(const auto user, UserStore::byId(snapshot, query.user));
             if (!user)
-                return core::makeError(api::ErrorCode::notFound, "There is no user with this id.");
+                return noSuchUser();
             BLOOMZY_TRY(const auto policy, RoleStore::policy(snapshot));
             BLOOMZY_TRY(const auto rows, AssignmentStore::ofUser(snapshot, user->id));
             const auto why =

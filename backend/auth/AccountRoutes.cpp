@@ -1,7 +1,6 @@
+#include "backend/auth/RouteReply.h"
 #include "backend/auth/UserExamples.h"
 #include "backend/auth/UserRoutes.h"
-#include "backend/http/RequestRules.h"
-#include "backend/http/TypedEndpoint.h"
 
 namespace bloomzy::auth {
 namespace {
@@ -22,14 +21,6 @@ Access mayManage()
     return Access::needs(api::Permission::usersManage);
 }
 
-core::Result<Reply<api::User>> reply(core::Result<api::User> user)
-{
-    if (user.has_error())
-        return std::move(user).error();
-    std::string tag = http::revisionTag(user->revision);
-    return Reply<api::User>{.value = std::move(*user), .etag = std::move(tag)};
-}
-
 Endpoint suspendUser(UserAccounts& accounts)
 {
     return endpoint<api::UserSuspension, Nothing, api::User>(
@@ -40,7 +31,9 @@ Endpoint suspendUser(UserAccounts& accounts)
          .summary = "Keeps a user from signing in and ends their sessions at once.",
          .auditAction = "user.suspend",
          .bodyLimit = smallBody},
-        [&accounts](const Call<api::UserSuspension>& call) { return reply(accounts.suspend(call.request, call.body)); },
+        [&accounts](const Call<api::UserSuspension>& call) {
+            return taggedReply(accounts.suspend(call.request, call.body));
+        },
         examples::suspendUser());
 }
 
@@ -55,7 +48,7 @@ Endpoint reactivateUser(UserAccounts& accounts)
          .auditAction = "user.reactivate",
          .bodyLimit = smallBody},
         [&accounts](const Call<api::UserReactivation>& call) {
-            return reply(accounts.reactivate(call.request, call.body));
+            return taggedReply(accounts.reactivate(call.request, call.body));
         },
         examples::reactivateUser());
 }

@@ -5,6 +5,7 @@
 #include "backend/auth/RoleRules.h"
 #include "backend/auth/RoleStore.h"
 #include "backend/auth/RoleWire.h"
+#include "backend/auth/UserChanges.h"
 #include "backend/core/json/JsonImpl.h"
 #include "backend/http/RequestRules.h"
 
@@ -14,11 +15,6 @@ namespace bloomzy::auth {
 namespace {
 
 constexpr std::size_t mostAssignments = 50;
-
-core::Error noSuchUser()
-{
-    return core::makeError(api::ErrorCode::notFound, "There is no user with this id.");
-}
 
 core::Error changedMeanwhile()
 {
@@ -69,14 +65,6 @@ core::Result<void> checkKnown(const access::Policy& policy, const api::UserRoles
             return core::invalid("/items/" + std::to_string(i) + "/role", "role.unknown",
                                  "One of the roles does not exist. Choose another one.");
     return {};
-}
-
-access::Assignments assignmentsIn(const std::vector<AssignmentRow>& rows)
-{
-    access::Assignments assignments;
-    for (const AssignmentRow& row : rows)
-        assignments.push_back(row.assignment);
-    return assignments;
 }
 
 std::string auditText(const std::vector<AssignmentRow>& rows, core::Time now)

@@ -37,6 +37,14 @@ std::vector<AssignmentRow> plainAssignments(const std::vector<std::string>& role
     return rows;
 }
 
+access::Assignments assignmentsIn(const std::vector<AssignmentRow>& rows)
+{
+    access::Assignments assignments;
+    for (const AssignmentRow& row : rows)
+        assignments.push_back(row.assignment);
+    return assignments;
+}
+
 core::Result<std::vector<AssignmentRow>> AssignmentStore::ofUser(storage::Snapshot& snapshot, std::string_view userId)
 {
     std::vector<AssignmentRow> rows;
@@ -57,10 +65,7 @@ core::Result<std::vector<AssignmentRow>> AssignmentStore::ofUser(storage::Snapsh
 core::Result<access::Assignments> AssignmentStore::assignmentsOf(storage::Snapshot& snapshot, std::string_view userId)
 {
     BLOOMZY_TRY(const auto rows, ofUser(snapshot, userId));
-    access::Assignments assignments;
-    for (const AssignmentRow& row : rows)
-        assignments.push_back(row.assignment);
-    return assignments;
+    return assignmentsIn(rows);
 }
 
 core::Result<std::vector<std::string>> AssignmentStore::rolesOf(storage::Snapshot& snapshot, std::string_view userId)

@@ -23,6 +23,8 @@ struct AssignmentRow
 /// Of roles that nobody in particular gave, that reach everything and have no end.
 [[nodiscard]] std::vector<AssignmentRow> plainAssignments(const std::vector<std::string>& roles);
 
+[[nodiscard]] access::Assignments assignmentsIn(const std::vector<AssignmentRow>& rows);
+
 /// Table `user_roles`: who has which role. Whatever writes to it calls indexUser() afterwards.
 struct AssignmentStore
 {

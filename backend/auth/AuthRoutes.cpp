@@ -1,9 +1,9 @@
 #include "backend/auth/AuthRoutes.h"
 
 #include "backend/auth/AuthExamples.h"
+#include "backend/auth/RouteReply.h"
 #include "backend/auth/SecondFactorRoutes.h"
 #include "backend/auth/UserRoutes.h"
-#include "backend/http/TypedEndpoint.h"
 
 #include <algorithm>
 #include <iterator>
@@ -20,14 +20,6 @@ using http::Nothing;
 using http::Reply;
 
 constexpr std::size_t smallBody = 8 * 1024;
-
-template <class T>
-core::Result<Reply<T>> reply(core::Result<T> value)
-{
-    if (value.has_error())
-        return std::move(value).error();
-    return Reply<T>{std::move(*value)};
-}
 
 Endpoint getSetup(const RouteServices& services)
 {

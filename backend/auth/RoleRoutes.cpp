@@ -2,8 +2,7 @@
 
 #include "backend/auth/BuiltInRoles.h"
 #include "backend/auth/RoleExamples.h"
-#include "backend/http/RequestRules.h"
-#include "backend/http/TypedEndpoint.h"
+#include "backend/auth/RouteReply.h"
 
 namespace bloomzy::auth {
 namespace {
@@ -18,26 +17,9 @@ using http::Reply;
 
 constexpr std::size_t roleBody = 64 * 1024;
 
-template <class T>
-core::Result<Reply<T>> reply(core::Result<T> value)
-{
-    if (value.has_error())
-        return std::move(value).error();
-    return Reply<T>{std::move(*value)};
-}
-
-/// With the revision that If-Match takes.
-core::Result<Reply<api::Role>> tagged(core::Result<api::Role> role)
-{
-    if (role.has_error())
-        return std::move(role).error();
-    auto tag = http::revisionTag(role->revision);
-    return Reply<api::Role>{.value = std::move(*role), .etag = std::move(tag)};
-}
-
 core::Result<Reply<api::Role>> created(core::Result<api::Role> role)
 {
-    BLOOMZY_TRY(auto answer, tagged(std::move(role)));
+    BLOOMZY_TRY(auto answer, taggedReply(std::move(role)));
     answer.location = "/api/v1/roles/" + answer.value.id;
     return answer;
 }
@@ -79,7 +61,7 @@ Endpoint getRole(const RoleServices& services)
          .access = Access::needs(api::Permission::rolesRead),
          .operationId = "getRole",
          .summary = "Reads one role."},
-        [&roles = services.roles](const Call<Nothing>& call) { return tagged(roles.read(call.request)); },
+        [&roles = services.roles](const Call<Nothing>& call) { return taggedReply(roles.read(call.request)); },
         examples::getRole());
 }
 
@@ -94,7 +76,7 @@ Endpoint updateRole(const RoleServices& services)
          .auditAction = "role.update",
          .bodyLimit = roleBody},
         [&roles = services.roles](Call<api::RoleInput> call) {
-            return tagged(roles.update(call.request, std::move(call.body)));
+            return taggedReply(roles.update(call.request, std::move(call.body)));
         },
         examples::updateRole());
 }

@@ -71,7 +71,7 @@ core::Result<api::RoleList> RoleService::list(const http::Request& request) cons
     return storage::readValue<api::RoleList>(
         m_database, request.deadline, [](storage::Snapshot& snapshot) -> core::Result<api::RoleList> {
             BLOOMZY_TRY(const auto rows, RoleStore::all(snapshot));
-            BLOOMZY_TRY(const auto policy, RoleStore::policy(snapshot));
+            const auto policy = RoleStore::policyOf(rows);
             BLOOMZY_TRY(const auto counts, AssignmentStore::countsByRole(snapshot));
             api::RoleList list;
             for (const RoleRow& row : rows)
@@ -88,7 +88,7 @@ core::Result<api::Role> RoleService::read(const http::Request& request) const
             const RoleRow* row = find(rows, request.pathParameter("id"));
             if (!row)
                 return noSuchRole();
-            BLOOMZY_TRY(const auto policy, RoleStore::policy(snapshot));
+            const auto policy = RoleStore::policyOf(rows);
             BLOOMZY_TRY(const auto people, AssignmentStore::countOfRole(snapshot, row->role.id));
             return wireForm(*row, policy, people);
         });

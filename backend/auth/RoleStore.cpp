@@ -99,18 +99,24 @@ core::Result<RoleStore::Names> RoleStore::names(storage::Snapshot& snapshot)
 {
     Names names;
     BLOOMZY_CHECK(snapshot.query("SELECT id, name FROM roles", {}, [&](const storage::Row& row) {
-        names.emplace(row.text(0), row.text(1).empty() ? row.text(0) : row.text(1));
+        names.emplace(row.text(0), row.text(1));
         return true;
     }));
     return names;
 }
 
-core::Result<access::Policy> RoleStore::policy(storage::Snapshot& snapshot)
+access::Policy RoleStore::policyOf(const std::vector<RoleRow>& rows)
 {
     access::Policy policy;
-    BLOOMZY_TRY(auto roles, all(snapshot));
-    for (RoleRow& row : roles)
-        policy.roles.emplace(row.role.id, std::move(row.role));
+    for (const RoleRow& row : rows)
+        policy.roles.emplace(row.role.id, row.role);
+    return policy;
+}
+
+core::Result<access::Policy> RoleStore::policy(storage::Snapshot& snapshot)
+{
+    BLOOMZY_TRY(const auto rows, all(snapshot));
+    auto policy = policyOf(rows);
     BLOOMZY_TRY(policy.conflicts, conflicts(snapshot));
     return policy;
 }

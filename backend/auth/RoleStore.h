@@ -25,9 +25,11 @@ struct RoleStore
     /// In order of id. Rules for permissions that this version does not know are left out.
     [[nodiscard]] static core::Result<std::vector<RoleRow>> all(storage::Snapshot& snapshot);
     [[nodiscard]] static core::Result<std::vector<access::Conflict>> conflicts(storage::Snapshot& snapshot);
-    /// What to call each role, by id.
+    /// By id; empty for a built-in role.
     using Names = std::map<std::string, std::string, std::less<>>;
     [[nodiscard]] static core::Result<Names> names(storage::Snapshot& snapshot);
+    /// Without conflicts: what the roles are worth.
+    [[nodiscard]] static access::Policy policyOf(const std::vector<RoleRow>& rows);
     /// Of all() and conflicts().
     [[nodiscard]] static core::Result<access::Policy> policy(storage::Snapshot& snapshot);
 

@@ -1,9 +1,9 @@
 #include "backend/auth/SecondFactorRoutes.h"
 
 #include "backend/auth/AuthExamples.h"
+#include "backend/auth/RouteReply.h"
 #include "backend/auth/SecondFactorExamples.h"
 #include "backend/http/Problem.h"
-#include "backend/http/TypedEndpoint.h"
 
 namespace bloomzy::auth {
 namespace {
@@ -17,14 +17,6 @@ using http::Nothing;
 using http::Reply;
 
 constexpr std::size_t smallBody = 8 * 1024;
-
-template <class T>
-core::Result<Reply<T>> reply(core::Result<T> value)
-{
-    if (value.has_error())
-        return std::move(value).error();
-    return Reply<T>{std::move(*value)};
-}
 
 /// A refusal, so that no client takes it for a session: the problem carries what the second step needs.
 http::Response secondFactorAsked(api::SecondFactorChallenge challenge, std::string_view traceId)

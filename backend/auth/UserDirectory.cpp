@@ -3,26 +3,18 @@
 #include "backend/auth/AssignmentStore.h"
 #include "backend/auth/BuiltInRoles.h"
 #include "backend/auth/RoleStore.h"
-
-#include <algorithm>
+#include "backend/auth/UserChanges.h"
 
 namespace bloomzy::auth {
 namespace {
 
-core::Error noSuchUser()
-{
-    return core::makeError(api::ErrorCode::notFound, "There is no user with this id.");
-}
-
 /// Of built-in roles: empty.
 core::Result<std::vector<std::string>> namesOf(storage::Snapshot& snapshot, const std::vector<std::string>& roles)
 {
-    BLOOMZY_TRY(const auto rows, RoleStore::all(snapshot));
+    BLOOMZY_TRY(auto known, RoleStore::names(snapshot));
     std::vector<std::string> names;
-    for (const std::string& id : roles) {
-        const auto row = std::ranges::find(rows, id, [](const RoleRow& each) { return each.role.id; });
-        names.push_back(row == rows.end() ? std::string() : row->name);
-    }
+    for (const std::string& id : roles)
+        names.push_back(std::move(known[id]));
     return names;
 }
 

@@ -1,8 +1,7 @@
 #include "backend/auth/UserRoutes.h"
 
+#include "backend/auth/RouteReply.h"
 #include "backend/auth/UserExamples.h"
-#include "backend/http/RequestRules.h"
-#include "backend/http/TypedEndpoint.h"
 
 #include <algorithm>
 #include <iterator>
@@ -26,9 +25,8 @@ Endpoint listUsers(const RouteServices& services)
          .access = Access::needs(api::Permission::usersRead),
          .operationId = "listUsers",
          .summary = "Lists users, filtered, searched and sorted."},
-        [&list = services.list](const Call<Nothing, api::UserQuery>& call) -> core::Result<Reply<api::UserPage>> {
-            BLOOMZY_TRY(auto page, list.page(call.request, call.query));
-            return Reply<api::UserPage>{.value = std::move(page)};
+        [&list = services.list](const Call<Nothing, api::UserQuery>& call) {
+            return reply(list.page(call.request, call.query));
         },
         examples::listUsers());
 }
@@ -41,10 +39,8 @@ Endpoint getUser(const RouteServices& services)
          .access = Access::needs(api::Permission::usersRead),
          .operationId = "getUser",
          .summary = "Reads one user."},
-        [&list = services.list](const Call<Nothing>& call) -> core::Result<Reply<api::User>> {
-            BLOOMZY_TRY(auto user, list.byId(call.request.pathParameter("id"), call.request.deadline));
-            std::string tag = http::revisionTag(user.revision);
-            return Reply<api::User>{.value = std::move(user), .etag = std::move(tag)};
+        [&list = services.list](const Call<Nothing>& call) {
+            return taggedReply(list.byId(call.request.pathParameter("id"), call.request.deadline));
         },
         examples::getUser());
 }
