@@ -75,7 +75,7 @@ std::vector<http::Endpoint> AuditService::endpoints()
         [&database = m_database](const http::Call<http::Nothing, api::PageQuery>& call) {
             return listEvents(database, call);
         },
-        listExample()));
+        listExample));
     return all;
 }
 

@@ -34,7 +34,7 @@ Endpoint suspendUser(UserAccounts& accounts)
         [&accounts](const Call<api::UserSuspension>& call) {
             return taggedReply(accounts.suspend(call.request, call.body));
         },
-        examples::suspendUser());
+        examples::suspendUser);
 }
 
 Endpoint reactivateUser(UserAccounts& accounts)
@@ -50,7 +50,7 @@ Endpoint reactivateUser(UserAccounts& accounts)
         [&accounts](const Call<api::UserReactivation>& call) {
             return taggedReply(accounts.reactivate(call.request, call.body));
         },
-        examples::reactivateUser());
+        examples::reactivateUser);
 }
 
 Endpoint getUserReferences(UserAccounts& accounts)
@@ -65,7 +65,7 @@ Endpoint getUserReferences(UserAccounts& accounts)
             BLOOMZY_TRY(auto references, accounts.references(call.request));
             return Reply<api::UserReferences>{.value = std::move(references)};
         },
-        examples::getUserReferences());
+        examples::getUserReferences);
 }
 
 Endpoint deleteUser(UserAccounts& accounts)
@@ -81,7 +81,7 @@ Endpoint deleteUser(UserAccounts& accounts)
             BLOOMZY_CHECK(accounts.remove(call.request));
             return Reply<Nothing>{};
         },
-        examples::deleteUser());
+        examples::deleteUser);
 }
 
 Endpoint changeUsers(UserAccounts& accounts)
@@ -99,7 +99,7 @@ Endpoint changeUsers(UserAccounts& accounts)
             BLOOMZY_TRY(auto result, accounts.bulk(call.request, call.body));
             return Reply<api::UserBulkResult>{.value = std::move(result)};
         },
-        examples::changeUsers());
+        examples::changeUsers);
 }
 
 } // namespace

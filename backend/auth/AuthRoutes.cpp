@@ -31,7 +31,7 @@ Endpoint getSetup(const RouteServices& services)
          .summary = "Tells whether the first administrator is still missing.",
          .quick = true},
         [&setup = services.setup](const Call<Nothing>&) { return reply(core::Result<api::SetupState>(setup.state())); },
-        examples::getSetup());
+        examples::getSetup);
 }
 
 Endpoint completeSetup(const RouteServices& services)
@@ -48,7 +48,7 @@ Endpoint completeSetup(const RouteServices& services)
         [&setup = services.setup](Call<api::SetupRequest> call) {
             return reply(setup.complete(call.request, std::move(call.body)));
         },
-        examples::completeSetup());
+        examples::completeSetup);
 }
 
 Endpoint refresh(const RouteServices& services)
@@ -64,7 +64,7 @@ Endpoint refresh(const RouteServices& services)
         [&sessions = services.sessions](const Call<api::RefreshRequest>& call) {
             return reply(sessions.refresh(call.request, call.body.refreshToken));
         },
-        examples::refresh());
+        examples::refresh);
 }
 
 Endpoint logout(const RouteServices& services)
@@ -95,7 +95,7 @@ Endpoint checkPassword(const RouteServices& services)
         [&advice = services.advice](Call<api::PasswordCheckRequest> call) {
             return reply(advice.check(call.request, std::move(call.body)));
         },
-        examples::checkPassword());
+        examples::checkPassword);
 }
 
 Endpoint getMe(const RouteServices& services)
@@ -107,7 +107,7 @@ Endpoint getMe(const RouteServices& services)
          .operationId = "getMe",
          .summary = "Tells who is signed in and what they may do."},
         [&directory = services.directory](const Call<Nothing>& call) { return reply(directory.me(call.request)); },
-        examples::getMe());
+        examples::getMe);
 }
 
 Endpoint acceptInvitation(const RouteServices& services)
@@ -123,7 +123,7 @@ Endpoint acceptInvitation(const RouteServices& services)
         [&invitations = services.invitations](Call<api::InvitationAcceptance> call) {
             return reply(invitations.accept(call.request, std::move(call.body)));
         },
-        examples::acceptInvitation());
+        examples::acceptInvitation);
 }
 
 Endpoint getKeys(const RouteServices& services)
@@ -139,7 +139,7 @@ Endpoint getKeys(const RouteServices& services)
         [&jwt = services.jwt, &clock = services.clock](const Call<Nothing>&) {
             return reply(core::Result<api::JwkSet>(api::JwkSet{jwt.publicKeys(clock.now())}));
         },
-        examples::getKeys());
+        examples::getKeys);
 }
 
 core::Result<Reply<api::InvitedUser>> invited(InvitationService& invitations, Call<api::UserInvitation> call)
@@ -163,7 +163,7 @@ Endpoint inviteUser(const RouteServices& services)
         [&invitations = services.invitations](Call<api::UserInvitation> call) {
             return invited(invitations, std::move(call));
         },
-        examples::inviteUser());
+        examples::inviteUser);
 }
 
 } // namespace

@@ -18,7 +18,7 @@ http::Endpoint exportRoute(UserExport& exports)
         [&exports](const http::Call<http::Nothing, api::UserExportQuery>& call) {
             return exports.begin(call.request, call.query);
         },
-        examples::exportUsers());
+        examples::exportUsers);
 }
 
 } // namespace bloomzy::auth

@@ -33,7 +33,7 @@ Endpoint listRoles(const RoleServices& services)
          .operationId = "listRoles",
          .summary = "Lists roles with their rules, and what each comes to."},
         [&roles = services.roles](const Call<Nothing>& call) { return reply(roles.list(call.request)); },
-        examples::listRoles());
+        examples::listRoles);
 }
 
 Endpoint createRole(const RoleServices& services)
@@ -50,7 +50,7 @@ Endpoint createRole(const RoleServices& services)
         [&roles = services.roles](Call<api::RoleInput> call) {
             return created(roles.create(call.request, std::move(call.body)));
         },
-        examples::createRole());
+        examples::createRole);
 }
 
 Endpoint getRole(const RoleServices& services)
@@ -62,7 +62,7 @@ Endpoint getRole(const RoleServices& services)
          .operationId = "getRole",
          .summary = "Reads one role."},
         [&roles = services.roles](const Call<Nothing>& call) { return taggedReply(roles.read(call.request)); },
-        examples::getRole());
+        examples::getRole);
 }
 
 Endpoint updateRole(const RoleServices& services)
@@ -78,7 +78,7 @@ Endpoint updateRole(const RoleServices& services)
         [&roles = services.roles](Call<api::RoleInput> call) {
             return taggedReply(roles.update(call.request, std::move(call.body)));
         },
-        examples::updateRole());
+        examples::updateRole);
 }
 
 Endpoint deleteRole(const RoleServices& services)
@@ -94,7 +94,7 @@ Endpoint deleteRole(const RoleServices& services)
             BLOOMZY_CHECK(roles.remove(call.request));
             return Reply<Nothing>{};
         },
-        examples::deleteRole());
+        examples::deleteRole);
 }
 
 Endpoint listRoleRevisions(const RoleServices& services)
@@ -106,7 +106,7 @@ Endpoint listRoleRevisions(const RoleServices& services)
          .operationId = "listRoleRevisions",
          .summary = "Lists what a role was, newest first; sending one to updateRole takes it back."},
         [&roles = services.roles](const Call<Nothing>& call) { return reply(roles.revisions(call.request)); },
-        examples::listRoleRevisions());
+        examples::listRoleRevisions);
 }
 
 Endpoint listPermissions(const RoleServices&)
@@ -121,7 +121,7 @@ Endpoint listPermissions(const RoleServices&)
         [](const Call<Nothing>&) {
             return reply(core::Result<api::PermissionList>(api::PermissionList{permissionNames(allPermissions()), {}}));
         },
-        examples::listPermissions());
+        examples::listPermissions);
 }
 
 Endpoint getUserRoles(const RoleServices& services)
@@ -133,7 +133,7 @@ Endpoint getUserRoles(const RoleServices& services)
          .operationId = "getUserRoles",
          .summary = "Reads the roles of a person, and what they come to."},
         [&assignments = services.assignments](const Call<Nothing>& call) { return assignments.read(call.request); },
-        examples::getUserRoles());
+        examples::getUserRoles);
 }
 
 Endpoint setUserRoles(const RoleServices& services)
@@ -149,7 +149,7 @@ Endpoint setUserRoles(const RoleServices& services)
         [&assignments = services.assignments](Call<api::UserRolesInput> call) {
             return assignments.replace(call.request, std::move(call.body));
         },
-        examples::setUserRoles());
+        examples::setUserRoles);
 }
 
 Endpoint explainAccess(const RoleServices& services)
@@ -163,7 +163,7 @@ Endpoint explainAccess(const RoleServices& services)
         [&access = services.access](const Call<Nothing, api::ExplanationQuery>& call) {
             return reply(access.explain(call.request, call.query));
         },
-        examples::explainAccess());
+        examples::explainAccess);
 }
 
 Endpoint listAccessPeople(const RoleServices& services)
@@ -177,7 +177,7 @@ Endpoint listAccessPeople(const RoleServices& services)
         [&access = services.access](const Call<Nothing, api::AccessPeopleQuery>& call) {
             return reply(access.people(call.request, call.query));
         },
-        examples::listAccessPeople());
+        examples::listAccessPeople);
 }
 
 Endpoint previewRole(const RoleServices& services)
@@ -193,7 +193,7 @@ Endpoint previewRole(const RoleServices& services)
         [&access = services.access](Call<api::RolePreview> call) {
             return reply(access.preview(call.request, std::move(call.body)));
         },
-        examples::previewRole());
+        examples::previewRole);
 }
 
 Endpoint listRoleConflicts(const RoleServices& services)
@@ -205,7 +205,7 @@ Endpoint listRoleConflicts(const RoleServices& services)
          .operationId = "listRoleConflicts",
          .summary = "Lists the pairs of roles that nobody may have both."},
         [&access = services.access](const Call<Nothing>& call) { return reply(access.conflicts(call.request)); },
-        examples::listRoleConflicts());
+        examples::listRoleConflicts);
 }
 
 Endpoint setRoleConflicts(const RoleServices& services)
@@ -221,7 +221,7 @@ Endpoint setRoleConflicts(const RoleServices& services)
         [&access = services.access](const Call<api::RoleConflictsInput>& call) {
             return reply(access.setConflicts(call.request, call.body));
         },
-        examples::setRoleConflicts());
+        examples::setRoleConflicts);
 }
 
 } // namespace

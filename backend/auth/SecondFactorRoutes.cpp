@@ -47,7 +47,7 @@ Endpoint login(const RouteServices& services)
          .auditAction = "session.login",
          .bodyLimit = smallBody},
         [&signIn = services.signIn](Call<api::LoginRequest> call) { return loggedIn(signIn, std::move(call)); },
-        examples::login());
+        examples::login);
 }
 
 Endpoint loginWithSecondFactor(const RouteServices& services)
@@ -63,7 +63,7 @@ Endpoint loginWithSecondFactor(const RouteServices& services)
         [&signIn = services.secondFactorSignIn](const Call<api::SecondFactorLogin>& call) {
             return reply(signIn.complete(call.request, call.body));
         },
-        examples::loginWithSecondFactor());
+        examples::loginWithSecondFactor);
 }
 
 Endpoint stepUp(const RouteServices& services)
@@ -80,7 +80,7 @@ Endpoint stepUp(const RouteServices& services)
         [&steps = services.stepUp](const Call<api::StepUpRequest>& call) {
             return reply(steps.prove(call.request, call.body));
         },
-        examples::stepUp());
+        examples::stepUp);
 }
 
 Endpoint getSecondFactor(const RouteServices& services)
@@ -92,7 +92,7 @@ Endpoint getSecondFactor(const RouteServices& services)
          .operationId = "getSecondFactor",
          .summary = "Tells whether the caller has a second factor, and how many recovery codes are left."},
         [&factor = services.secondFactor](const Call<Nothing>& call) { return reply(factor.state(call.request)); },
-        examples::getSecondFactor());
+        examples::getSecondFactor);
 }
 
 Endpoint beginSecondFactor(const RouteServices& services)
@@ -107,7 +107,7 @@ Endpoint beginSecondFactor(const RouteServices& services)
          .auditAction = "secondFactor.begin",
          .successStatus = 201},
         [&factor = services.secondFactor](const Call<Nothing>& call) { return reply(factor.begin(call.request)); },
-        examples::beginSecondFactor());
+        examples::beginSecondFactor);
 }
 
 Endpoint confirmSecondFactor(const RouteServices& services)
@@ -124,7 +124,7 @@ Endpoint confirmSecondFactor(const RouteServices& services)
         [&factor = services.secondFactor](const Call<api::SecondFactorConfirmation>& call) {
             return reply(factor.confirm(call.request, call.body));
         },
-        examples::confirmSecondFactor());
+        examples::confirmSecondFactor);
 }
 
 Endpoint renewRecoveryCodes(const RouteServices& services)
@@ -139,7 +139,7 @@ Endpoint renewRecoveryCodes(const RouteServices& services)
         [&factor = services.secondFactor](const Call<Nothing>& call) {
             return reply(factor.renewRecoveryCodes(call.request));
         },
-        examples::renewRecoveryCodes());
+        examples::renewRecoveryCodes);
 }
 
 Endpoint removeSecondFactor(const RouteServices& services)
@@ -155,7 +155,7 @@ Endpoint removeSecondFactor(const RouteServices& services)
             BLOOMZY_CHECK(factor.remove(call.request));
             return Reply<Nothing>{};
         },
-        examples::removeSecondFactor());
+        examples::removeSecondFactor);
 }
 
 } // namespace

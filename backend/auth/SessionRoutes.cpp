@@ -41,7 +41,7 @@ Endpoint listOwnSessions(UserSessions& sessions)
          .operationId = "listOwnSessions",
          .summary = "Lists the caller's live sessions."},
         [&sessions](const Call<Nothing>& call) { return reply(sessions.own(call.request)); },
-        examples::listOwnSessions());
+        examples::listOwnSessions);
 }
 
 Endpoint endOwnSession(UserSessions& sessions)
@@ -54,7 +54,7 @@ Endpoint endOwnSession(UserSessions& sessions)
          .summary = "Ends one of the caller's sessions at once.",
          .auditAction = "user.endSession"},
         [&sessions](const Call<Nothing>& call) { return reply(sessions.endOwn(call.request)); },
-        examples::endOwnSession());
+        examples::endOwnSession);
 }
 
 Endpoint endOtherSessions(UserSessions& sessions)
@@ -67,7 +67,7 @@ Endpoint endOtherSessions(UserSessions& sessions)
          .summary = "Ends all of the caller's sessions but the one that asks.",
          .auditAction = "user.endOtherSessions"},
         [&sessions](const Call<Nothing>& call) { return reply(sessions.endOthers(call.request)); },
-        examples::endOtherSessions());
+        examples::endOtherSessions);
 }
 
 Endpoint listUserSessions(UserSessions& sessions)
@@ -79,7 +79,7 @@ Endpoint listUserSessions(UserSessions& sessions)
          .operationId = "listUserSessions",
          .summary = "Lists a user's live sessions."},
         [&sessions](const Call<Nothing>& call) { return reply(sessions.ofUser(call.request)); },
-        examples::listUserSessions());
+        examples::listUserSessions);
 }
 
 Endpoint endUserSession(UserSessions& sessions)
@@ -92,7 +92,7 @@ Endpoint endUserSession(UserSessions& sessions)
          .summary = "Ends one of a user's sessions at once.",
          .auditAction = "user.endSession"},
         [&sessions](const Call<Nothing>& call) { return reply(sessions.endOfUser(call.request)); },
-        examples::endUserSession());
+        examples::endUserSession);
 }
 
 Endpoint endUserSessions(UserSessions& sessions)
@@ -105,7 +105,7 @@ Endpoint endUserSessions(UserSessions& sessions)
          .summary = "Signs a user out everywhere.",
          .auditAction = "user.signOut"},
         [&sessions](const Call<Nothing>& call) { return reply(sessions.endAllOfUser(call.request)); },
-        examples::endUserSessions());
+        examples::endUserSessions);
 }
 
 } // namespace

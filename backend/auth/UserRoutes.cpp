@@ -28,7 +28,7 @@ Endpoint listUsers(const RouteServices& services)
         [&list = services.list](const Call<Nothing, api::UserQuery>& call) {
             return reply(list.page(call.request, call.query));
         },
-        examples::listUsers());
+        examples::listUsers);
 }
 
 Endpoint getUser(const RouteServices& services)
@@ -42,7 +42,7 @@ Endpoint getUser(const RouteServices& services)
         [&list = services.list](const Call<Nothing>& call) {
             return taggedReply(list.byId(call.request.pathParameter("id"), call.request.deadline));
         },
-        examples::getUser());
+        examples::getUser);
 }
 
 } // namespace

@@ -65,14 +65,14 @@ std::vector<http::Endpoint> BackupService::endpoints()
              "Makes a recovery key. The secret half stands in this answer only; the server keeps the public half.",
          .auditAction = "recoveryKey.create",
          .successStatus = 201},
-        [this](const NoBody& call) { return createKey(m_database, m_clock, call.request); }, createExample()));
+        [this](const NoBody& call) { return createKey(m_database, m_clock, call.request); }, createExample));
     all.push_back(http::endpoint<http::Nothing, http::Nothing, api::RecoveryKeyList>(
         {.method = http::Method::get,
          .path = "/api/v1/backups/recovery-keys",
          .access = access,
          .operationId = "listRecoveryKeys",
          .summary = "Lists the public halves of the recovery keys, newest first."},
-        [this](const NoBody& call) { return listKeys(m_database, call.request); }, listExample()));
+        [this](const NoBody& call) { return listKeys(m_database, call.request); }, listExample));
     return all;
 }
 

@@ -64,7 +64,7 @@ private:
                   .operationId = "listTaxa",
                   .summary = "Lists and searches the catalog, a page at a time."},
             [this](const Call<Nothing, api::TaxonQuery>& call) { return m_lists.list(call.request, call.query); },
-            examples::listTaxa());
+            examples::listTaxa);
     }
 
     Endpoint taxonFacets()
@@ -76,7 +76,7 @@ private:
                   .operationId = "countTaxonFacets",
                   .summary = "Counts the taxa for each value that the catalog can be narrowed by."},
             [this](const Call<Nothing, api::TaxonFilter>& call) { return m_lists.facets(call.request, call.query); },
-            examples::taxonFacets());
+            examples::taxonFacets);
     }
 
     Endpoint taxonSpelling()
@@ -90,7 +90,7 @@ private:
             [this](const Call<Nothing, api::TaxonSpellingQuery>& call) {
                 return m_lists.spelling(call.request, call.query);
             },
-            examples::taxonSpelling());
+            examples::taxonSpelling);
     }
 
     Endpoint createTaxon()
@@ -105,7 +105,7 @@ private:
                   .bodyLimit = taxonBytes,
                   .successStatus = 201},
             [this](const Call<api::TaxonInput>& call) { return m_taxa.create(call.request, call.body); },
-            examples::createTaxon());
+            examples::createTaxon);
     }
 
     Endpoint getTaxon()
@@ -116,7 +116,7 @@ private:
                   .access = Access::needs(Permission::taxaRead),
                   .operationId = "getTaxon",
                   .summary = "Reads one taxon, from the bin too."},
-            [this](const Call<Nothing>& call) { return m_taxa.get(call.request); }, examples::getTaxon());
+            [this](const Call<Nothing>& call) { return m_taxa.get(call.request); }, examples::getTaxon);
     }
 
     Endpoint updateTaxon()
@@ -131,7 +131,7 @@ private:
                   .bodyLimit = taxonBytes,
                   .requestMediaType = "application/merge-patch+json"},
             [this](const Call<api::RawJson>& call) { return m_taxa.patch(call.request, call.body.text); },
-            examples::updateTaxon());
+            examples::updateTaxon);
     }
 
     Endpoint deleteTaxon()
@@ -143,7 +143,7 @@ private:
                   .operationId = "deleteTaxon",
                   .summary = "Moves a taxon to the bin.",
                   .auditAction = "taxon.delete"},
-            [this](const Call<Nothing>& call) { return m_taxa.remove(call.request); }, examples::deleteTaxon());
+            [this](const Call<Nothing>& call) { return m_taxa.remove(call.request); }, examples::deleteTaxon);
     }
 
     Endpoint restoreTaxon()
@@ -155,7 +155,7 @@ private:
                   .operationId = "restoreTaxon",
                   .summary = "Takes a taxon out of the bin.",
                   .auditAction = "taxon.restore"},
-            [this](const Call<Nothing>& call) { return m_taxa.restore(call.request); }, examples::restoreTaxon());
+            [this](const Call<Nothing>& call) { return m_taxa.restore(call.request); }, examples::restoreTaxon);
     }
 
     Endpoint taxonRevisions()
@@ -167,7 +167,7 @@ private:
                   .operationId = "listTaxonRevisions",
                   .summary = "Lists what was changed in a taxon, by whom and when."},
             [this](const Call<Nothing, api::PageQuery>& call) { return m_taxa.revisions(call.request, call.query); },
-            examples::taxonRevisions());
+            examples::taxonRevisions);
     }
 
     Endpoint importTaxa()
@@ -183,7 +183,7 @@ private:
                   .requestMediaType = "text/csv",
                   .cost = http::Cost::heavy},
             [this](const Call<std::string>& call) { return m_importer.import(call.request, call.body, {}); },
-            examples::importTaxa());
+            examples::importTaxa);
     }
 
     Endpoint importStarter()
@@ -199,7 +199,7 @@ private:
             [this](const Call<Nothing>& call) {
                 return m_importer.import(call.request, m_options.starterCsv, "starter.csv");
             },
-            examples::importStarter());
+            examples::importStarter);
     }
 
     const CatalogOptions m_options;

@@ -103,7 +103,7 @@ std::vector<http::Endpoint> EventService::endpoints()
          .summary = "Tells changes as they happen, as server-sent events; Last-Event-ID resumes.",
          .responseMediaType = "text/event-stream",
          .quick = true},
-        [this](const http::Call<http::Nothing>& call) { return listen(call.request); }, example())};
+        [this](const http::Call<http::Nothing>& call) { return listen(call.request); }, example)};
 }
 
 } // namespace bloomzy::events

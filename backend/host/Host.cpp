@@ -83,7 +83,7 @@ private:
     void watch(const http::Certificate& certificate);
     void doChores();
     void rotateKeys();
-    [[nodiscard]] core::Result<std::vector<http::Endpoint>> endpoints();
+    [[nodiscard]] std::vector<http::Endpoint> endpoints();
     [[nodiscard]] core::Result<std::unique_ptr<http::Server>> makeServer(const http::ServerOptions& options);
     [[nodiscard]] std::string metricsText() const;
     [[nodiscard]] std::vector<api::HealthCheck> readiness(storage::Deadline deadline) const;
@@ -122,22 +122,22 @@ void RunningHost::apply(const settings::Values& values)
     m_diskSpace.setLeast(leastFreeSpace(values));
 }
 
-core::Result<std::vector<http::Endpoint>> RunningHost::endpoints()
+std::vector<http::Endpoint> RunningHost::endpoints()
 {
     std::vector<http::Endpoint> all =
         systemEndpoints({.version = std::string(version),
                          .readiness = [this](storage::Deadline deadline) { return readiness(deadline); },
                          .metrics = [this] { return metricsText(); }});
     std::ranges::move(m_services->endpoints(), std::back_inserter(all));
-    BLOOMZY_TRY(auto reference, http::referenceEndpoints(all, apiInfo(version), referenceStyle()));
-    std::ranges::move(reference, std::back_inserter(all));
+    std::ranges::move(http::referenceEndpoints(
+                          all, [] { return apiInfo(version); }, referenceStyle()),
+                      std::back_inserter(all));
     return all;
 }
 
 core::Result<std::unique_ptr<http::Server>> RunningHost::makeServer(const http::ServerOptions& options)
 {
-    BLOOMZY_TRY(auto all, endpoints());
-    return http::makeServer(options, std::move(all), m_services->auth().authorizer(), m_log);
+    return http::makeServer(options, endpoints(), m_services->auth().authorizer(), m_log);
 }
 
 std::string RunningHost::metricsText() const

@@ -92,7 +92,7 @@ std::vector<http::Endpoint> keyEndpoints(auth::AuthService& auth, MasterKeyInUse
          .operationId = "listKeys",
          .summary =
              "Lists the keys that sign access tokens, and names the master key; no secret stands in the answer."},
-        [&](const NoBody& call) { return listed(auth, masterKey, call.request.deadline); }, example()));
+        [&](const NoBody& call) { return listed(auth, masterKey, call.request.deadline); }, example));
     all.push_back(http::endpoint<Nothing, Nothing, api::KeyList>(
         {.method = http::Method::post,
          .path = "/api/v1/keys/rotate",
@@ -105,7 +105,7 @@ std::vector<http::Endpoint> keyEndpoints(auth::AuthService& auth, MasterKeyInUse
             BLOOMZY_CHECK(auth.rotateKeys(call.request));
             return listed(auth, masterKey, call.request.deadline);
         },
-        example()));
+        example));
     all.push_back(http::endpoint<Nothing, Nothing, api::KeyList>(
         {.method = http::Method::post,
          .path = "/api/v1/keys/master/rotate",
@@ -118,7 +118,7 @@ std::vector<http::Endpoint> keyEndpoints(auth::AuthService& auth, MasterKeyInUse
             BLOOMZY_CHECK(masterKey.rotate(call.request));
             return listed(auth, masterKey, call.request.deadline);
         },
-        example()));
+        example));
     return all;
 }
 

@@ -26,7 +26,9 @@ http::Endpoint liveEndpoint(const std::string& version)
         [version](const NoBody&) -> core::Result<http::Reply<api::Health>> {
             return http::Reply<api::Health>{{"ok", version, {}}};
         },
-        Example{.answer = {"ok", "0.1.0", {}}});
+        [] {
+            return Example{.answer = {"ok", "0.1.0", {}}};
+        });
 }
 
 http::Endpoint readyEndpoint(const SystemSources& sources)
@@ -46,7 +48,9 @@ http::Endpoint readyEndpoint(const SystemSources& sources)
             }
             return reply;
         },
-        Example{.answer = {"ok", "0.1.0", {{"catalog.database", true, "It answers and keeps changes."}}}});
+        [] {
+            return Example{.answer = {"ok", "0.1.0", {{"catalog.database", true, "It answers and keeps changes."}}}};
+        });
 }
 
 http::Endpoint metricsEndpoint(const SystemSources& sources)
@@ -61,9 +65,11 @@ http::Endpoint metricsEndpoint(const SystemSources& sources)
         [sources](const NoBody&) -> core::Result<http::Reply<std::string>> {
             return http::Reply<std::string>{sources.metrics()};
         },
-        {.answer = "# HELP bloomzy_http_requests_total Requests answered\n"
-                   "# TYPE bloomzy_http_requests_total counter\n"
-                   "bloomzy_http_requests_total{operation=\"getTaxon\",status=\"200\"} 42\n"});
+        []() -> http::ExampleOf<http::Nothing, http::Nothing, std::string> {
+            return {.answer = "# HELP bloomzy_http_requests_total Requests answered\n"
+                              "# TYPE bloomzy_http_requests_total counter\n"
+                              "bloomzy_http_requests_total{operation=\"getTaxon\",status=\"200\"} 42\n"};
+        });
 }
 
 } // namespace

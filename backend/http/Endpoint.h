@@ -74,14 +74,21 @@ struct Route
     Cost cost = Cost::byMethod;
 };
 
+/// What the reference says of an endpoint beyond its route; a null schema: takes or gives none.
+struct Description
+{
+    std::shared_ptr<const core::json::Schema> query = {};
+    std::shared_ptr<const core::json::Schema> request = {};
+    std::shared_ptr<const core::json::Schema> response = {};
+    std::optional<Example> example = {};
+};
+
 struct Endpoint
 {
     Route route;
     std::function<core::Result<Response>(const Request&)> handle; ///< runs on a worker thread; may block
-    std::shared_ptr<const core::json::Schema> query;
-    std::shared_ptr<const core::json::Schema> request;
-    std::shared_ptr<const core::json::Schema> response;
-    std::optional<Example> example = {};
+    std::function<Description()> describe = {}; ///< called when somebody asks for the reference, on any thread; empty:
+                                                ///< nothing
 };
 
 /// A handler's answer before it is written.

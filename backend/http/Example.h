@@ -21,11 +21,11 @@ struct ExampleParameter
 /// One call as the reference shows it and as a test sends it; texts, as they cross the wire.
 struct Example
 {
-    std::vector<std::pair<std::string, std::string>> path; ///< a value for each parameter of the path
-    std::vector<ExampleParameter> query;
-    std::string request; ///< empty: no body
-    std::string answer;  ///< empty: no body
-    std::vector<std::string> after;
+    std::vector<std::pair<std::string, std::string>> path = {}; ///< a value for each parameter of the path
+    std::vector<ExampleParameter> query = {};
+    std::string request = {}; ///< empty: no body
+    std::string answer = {};  ///< empty: no body
+    std::vector<std::string> after = {};
 };
 
 /// The example of an operation as values of its own types, so that it cannot say what the types do not.

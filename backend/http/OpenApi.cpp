@@ -35,16 +35,15 @@ class Document
 {
 public:
     explicit Document(const std::vector<Endpoint>& endpoints)
+        : m_endpoints(described(endpoints))
     {
-        for (const Endpoint& endpoint : endpoints)
-            m_endpoints.push_back(&endpoint);
-        std::ranges::sort(m_endpoints, {}, [](const Endpoint* endpoint) {
-            return std::pair(endpoint->route.path, static_cast<int>(endpoint->route.method));
+        std::ranges::sort(m_endpoints, {}, [](const DescribedEndpoint& endpoint) {
+            return std::pair(endpoint.route.path, static_cast<int>(endpoint.route.method));
         });
         m_schemas.addAnswer(core::json::schemaOf<api::Problem>());
-        for (const Endpoint* endpoint : m_endpoints) {
-            m_schemas.addRequest(endpoint->request);
-            m_schemas.addAnswer(endpoint->response);
+        for (const DescribedEndpoint& endpoint : m_endpoints) {
+            m_schemas.addRequest(endpoint.request);
+            m_schemas.addAnswer(endpoint.response);
         }
     }
 
@@ -82,8 +81,8 @@ private:
     void writeTags(const ApiInfo& info)
     {
         std::set<std::string> tags;
-        for (const Endpoint* endpoint : m_endpoints)
-            tags.insert(operationTag(endpoint->route));
+        for (const DescribedEndpoint& endpoint : m_endpoints)
+            tags.insert(operationTag(endpoint.route));
         m_out.key("tags");
         m_out.beginArray();
         for (const std::string& tag : tags) {
@@ -101,13 +100,13 @@ private:
         m_out.key("paths");
         m_out.beginObject();
         for (std::size_t i = 0; i < m_endpoints.size(); ++i) {
-            const std::string& path = m_endpoints[i]->route.path;
-            if (i == 0 || m_endpoints[i - 1]->route.path != path) {
+            const std::string& path = m_endpoints[i].route.path;
+            if (i == 0 || m_endpoints[i - 1].route.path != path) {
                 m_out.key(path);
                 m_out.beginObject();
             }
-            writeOperation(m_out, *m_endpoints[i], words);
-            if (i + 1 == m_endpoints.size() || m_endpoints[i + 1]->route.path != path)
+            writeOperation(m_out, m_endpoints[i], words);
+            if (i + 1 == m_endpoints.size() || m_endpoints[i + 1].route.path != path)
                 m_out.endObject();
         }
         m_out.endObject();
@@ -128,17 +127,12 @@ private:
         m_out.endObject();
     }
 
-    std::vector<const Endpoint*> m_endpoints;
+    std::vector<DescribedEndpoint> m_endpoints;
     SchemaSet m_schemas;
     Writer m_out;
 };
 
 } // namespace
-
-std::vector<api::Fault> schemaFaults(const std::vector<Endpoint>& endpoints)
-{
-    return Document(endpoints).faults();
-}
 
 core::Result<std::string> openApiDocument(const std::vector<Endpoint>& endpoints, const ApiInfo& info)
 {

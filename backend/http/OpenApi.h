@@ -19,9 +19,6 @@ struct ApiInfo
     FieldWords words = {};
 };
 
-/// A fault for each name that two different types of these endpoints bear.
-[[nodiscard]] std::vector<api::Fault> schemaFaults(const std::vector<Endpoint>& endpoints);
-
 /// The OpenAPI 3.1 document of these endpoints; the same endpoints give the same text, in whatever order they come.
 /// Types that a request body is made of take no other members (`additionalProperties: false`); answers may grow.
 /// `invalid` when two different types bear one name.

@@ -22,7 +22,7 @@ void reference(Writer& writer, std::string_view target)
     writer.endObject();
 }
 
-std::string queryExample(const Endpoint& endpoint, std::string_view name)
+std::string queryExample(const DescribedEndpoint& endpoint, std::string_view name)
 {
     if (endpoint.example)
         for (const ExampleParameter& parameter : endpoint.example->query)
@@ -40,7 +40,7 @@ public:
     {
     }
 
-    void write(const Endpoint& endpoint)
+    void write(const DescribedEndpoint& endpoint)
     {
         const Route& route = endpoint.route;
         constexpr std::string_view names[] = {"get", "post", "put", "patch", "delete"};
@@ -79,7 +79,7 @@ private:
     }
 
     /// What the examples of other operations must have done before this one's fits.
-    void writeOrder(const Endpoint& endpoint)
+    void writeOrder(const DescribedEndpoint& endpoint)
     {
         if (!endpoint.example || endpoint.example->after.empty())
             return;
@@ -90,7 +90,7 @@ private:
         m_out.endArray();
     }
 
-    void writeParameters(const Endpoint& endpoint)
+    void writeParameters(const DescribedEndpoint& endpoint)
     {
         const Route& route = endpoint.route;
         m_out.key("parameters");
@@ -108,7 +108,7 @@ private:
         m_out.endArray();
     }
 
-    void writePathParameter(const Endpoint& endpoint, const std::string& name)
+    void writePathParameter(const DescribedEndpoint& endpoint, const std::string& name)
     {
         Writer example;
         if (endpoint.example)
@@ -137,7 +137,7 @@ private:
         m_out.endObject();
     }
 
-    void writeRequestBody(const Endpoint& endpoint)
+    void writeRequestBody(const DescribedEndpoint& endpoint)
     {
         if (!endpoint.request)
             return;
@@ -169,7 +169,7 @@ private:
         m_out.endObject();
     }
 
-    void writeResponses(const Endpoint& endpoint)
+    void writeResponses(const DescribedEndpoint& endpoint)
     {
         m_out.key("responses");
         m_out.beginObject();
@@ -193,7 +193,7 @@ private:
 
 } // namespace
 
-void writeOperation(Writer& writer, const Endpoint& endpoint, const FieldWords& words)
+void writeOperation(Writer& writer, const DescribedEndpoint& endpoint, const FieldWords& words)
 {
     OperationWriter(writer, words).write(endpoint);
 }

@@ -84,7 +84,7 @@ std::string_view successText(int status)
     }
 }
 
-std::vector<int> problemStatuses(const Endpoint& endpoint)
+std::vector<int> problemStatuses(const DescribedEndpoint& endpoint)
 {
     using enum api::ErrorCode;
     const Route& route = endpoint.route;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "backend/http/Endpoint.h"
+#include "backend/http/DescribedEndpoint.h"
 
 #include <string>
 #include <string_view>
@@ -19,7 +19,7 @@ namespace bloomzy::http {
 [[nodiscard]] bool takesIdempotencyKey(const Route& route);
 [[nodiscard]] std::string_view successText(int status);
 /// Statuses of the problems that it may answer with, in order.
-[[nodiscard]] std::vector<int> problemStatuses(const Endpoint& endpoint);
+[[nodiscard]] std::vector<int> problemStatuses(const DescribedEndpoint& endpoint);
 [[nodiscard]] bool isJson(std::string_view mediaType);
 
 } // namespace bloomzy::http

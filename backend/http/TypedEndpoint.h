@@ -28,8 +28,9 @@ struct Call
 template <class Body, class Query, class Res, class Handler>
 [[nodiscard]] Endpoint endpoint(Route route, Handler handler);
 /// With its example, which every served endpoint has that takes or gives anything (`integration.ExamplesTest`).
+/// `example` is called when somebody asks for the reference.
 template <class Body, class Query, class Res, class Handler>
-[[nodiscard]] Endpoint endpoint(Route route, Handler handler, const ExampleOf<Body, Query, Res>& example);
+[[nodiscard]] Endpoint endpoint(Route route, Handler handler, ExampleOf<Body, Query, Res> (*example)());
 
 /// A reply as it goes out, for handlers that answer through once(); what it leaves open endpoint() fills from the
 /// route.
@@ -100,18 +101,21 @@ template <class Part>
         return core::json::schemaOf<Part>();
 }
 
+template <class Body, class Query, class Res>
+[[nodiscard]] Description description()
+{
+    Description made{.request = contentSchema<Body>(), .response = contentSchema<Res>()};
+    if constexpr (!std::is_same_v<Query, Nothing>)
+        made.query = core::json::querySchemaOf<Query>();
+    return made;
+}
+
 template <class Body, class Query, class Res, class Handler>
 Endpoint endpoint(Route route, Handler handler)
 {
     if (std::is_same_v<Res, Nothing> && route.successStatus == 200)
         route.successStatus = 204;
-    Endpoint made{.route = route,
-                  .handle = {},
-                  .query = nullptr,
-                  .request = contentSchema<Body>(),
-                  .response = contentSchema<Res>()};
-    if constexpr (!std::is_same_v<Query, Nothing>)
-        made.query = core::json::querySchemaOf<Query>();
+    Endpoint made{.route = route, .handle = {}, .describe = description<Body, Query, Res>};
     made.handle = [route = std::move(route),
                    handler = std::move(handler)](const Request& request) -> core::Result<Response> {
         BLOOMZY_TRY(Query query, readQuery<Query>(request));
@@ -142,14 +146,19 @@ template <class Part>
 }
 
 template <class Body, class Query, class Res, class Handler>
-Endpoint endpoint(Route route, Handler handler, const ExampleOf<Body, Query, Res>& example)
+Endpoint endpoint(Route route, Handler handler, ExampleOf<Body, Query, Res> (*example)())
 {
     Endpoint made = endpoint<Body, Query, Res>(std::move(route), std::move(handler));
-    made.example = {.path = example.path,
-                    .query = exampleParameters(core::json::typeOf<Query>, &example.query),
-                    .request = exampleText(example.request),
-                    .answer = exampleText(example.answer),
-                    .after = example.after};
+    made.describe = [example] {
+        const ExampleOf<Body, Query, Res> values = example();
+        Description all = description<Body, Query, Res>();
+        all.example = {.path = values.path,
+                       .query = exampleParameters(core::json::typeOf<Query>, &values.query),
+                       .request = exampleText(values.request),
+                       .answer = exampleText(values.answer),
+                       .after = values.after};
+        return all;
+    };
     return made;
 }
 

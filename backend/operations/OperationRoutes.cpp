@@ -108,15 +108,14 @@ std::vector<http::Endpoint> OperationService::endpoints()
          .access = http::Access::signedIn(),
          .operationId = "listOperations",
          .summary = "Lists long work, newest first: one's own, or everybody's with operations.read."},
-        [this](const http::Call<Nothing, api::PageQuery>& call) { return listOperations(*this, call); },
-        listExample()));
+        [this](const http::Call<Nothing, api::PageQuery>& call) { return listOperations(*this, call); }, listExample));
     all.push_back(http::endpoint<Nothing, Nothing, api::Operation>(
         {.method = http::Method::get,
          .path = "/api/v1/operations/{id}",
          .access = http::Access::signedIn(),
          .operationId = "getOperation",
          .summary = "Reads how far a long piece of work is, and how it ended."},
-        [this](const http::Call<Nothing>& call) { return getOperation(*this, call); }, getExample()));
+        [this](const http::Call<Nothing>& call) { return getOperation(*this, call); }, getExample));
     all.push_back(http::endpoint<Nothing, Nothing, api::Operation>(
         {.method = http::Method::post,
          .path = "/api/v1/operations/{id}/cancel",
@@ -125,7 +124,7 @@ std::vector<http::Endpoint> OperationService::endpoints()
          .summary = "Asks a long piece of work to end: one's own, or anybody's with operations.manage.",
          .auditAction = "operation.cancel",
          .successStatus = 202},
-        [this](const http::Call<Nothing>& call) { return cancelOperation(*this, call); }, cancelExample()));
+        [this](const http::Call<Nothing>& call) { return cancelOperation(*this, call); }, cancelExample));
     return all;
 }
 

@@ -119,7 +119,7 @@ std::vector<http::Endpoint> SettingService::endpoints()
             BLOOMZY_TRY(const auto settings, read(call.request.deadline));
             return replyOf(settings);
         },
-        listExample()));
+        listExample));
     all.push_back(http::endpoint<api::RawJson, Nothing, api::SettingList>(
         {.method = http::Method::patch,
          .path = "/api/v1/settings",
@@ -132,7 +132,7 @@ std::vector<http::Endpoint> SettingService::endpoints()
             BLOOMZY_TRY(const auto settings, change(call.request, call.body.text));
             return replyOf(settings);
         },
-        updateExample()));
+        updateExample));
     return all;
 }
 

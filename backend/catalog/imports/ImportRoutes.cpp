@@ -52,7 +52,7 @@ Endpoint ImportRoutes::upload()
         [this](const Call<std::string, api::UploadQuery>& call) {
             return m_desk.upload(call.request, call.query, call.body);
         },
-        examples::stageImport());
+        examples::stageImport);
 }
 
 Endpoint ImportRoutes::list()
@@ -64,7 +64,7 @@ Endpoint ImportRoutes::list()
               .operationId = "listImports",
               .summary = "Lists the imports, newest first."},
         [this](const Call<Nothing, api::PageQuery>& call) { return m_desk.list(call.request, call.query); },
-        examples::listImports());
+        examples::listImports);
 }
 
 Endpoint ImportRoutes::get()
@@ -75,7 +75,7 @@ Endpoint ImportRoutes::get()
               .access = mayImport(),
               .operationId = "getImport",
               .summary = "Reads one import with its columns and its plan."},
-        [this](const Call<Nothing>& call) { return m_desk.get(call.request); }, examples::getImport());
+        [this](const Call<Nothing>& call) { return m_desk.get(call.request); }, examples::getImport);
 }
 
 Endpoint ImportRoutes::plan()
@@ -90,7 +90,7 @@ Endpoint ImportRoutes::plan()
               .bodyLimit = planBytes,
               .requestMediaType = "application/merge-patch+json"},
         [this](const Call<api::RawJson>& call) { return m_desk.plan(call.request, call.body.text); },
-        examples::planImport());
+        examples::planImport);
 }
 
 Endpoint ImportRoutes::rows()
@@ -102,7 +102,7 @@ Endpoint ImportRoutes::rows()
               .operationId = "listImportRows",
               .summary = "Lists the rows of a file with what is wrong with their cells."},
         [this](const Call<Nothing, api::ImportRowQuery>& call) { return m_desk.rows(call.request, call.query); },
-        examples::listImportRows());
+        examples::listImportRows);
 }
 
 Endpoint ImportRoutes::errors()
@@ -114,7 +114,7 @@ Endpoint ImportRoutes::errors()
               .operationId = "downloadImportErrors",
               .summary = "Downloads the rows that have errors as CSV, with the reason of each.",
               .responseMediaType = "text/csv"},
-        [this](const Call<Nothing>& call) { return m_desk.errors(call.request); }, examples::importErrors());
+        [this](const Call<Nothing>& call) { return m_desk.errors(call.request); }, examples::importErrors);
 }
 
 Endpoint ImportRoutes::discard()
@@ -127,7 +127,7 @@ Endpoint ImportRoutes::discard()
               .summary =
                   "Forgets a file that was not imported, or an import that is over, which cannot be undone then.",
               .auditAction = "catalog.discardImport"},
-        [this](const Call<Nothing>& call) { return m_desk.discard(call.request); }, examples::discardImport());
+        [this](const Call<Nothing>& call) { return m_desk.discard(call.request); }, examples::discardImport);
 }
 
 Endpoint ImportRoutes::check()
@@ -140,7 +140,7 @@ Endpoint ImportRoutes::check()
               .summary = "Counts what an import would do, and changes nothing in the catalog.",
               .auditAction = "catalog.checkImport",
               .successStatus = 202},
-        [this](const Call<Nothing>& call) { return m_jobs.check(call.request); }, examples::checkImport());
+        [this](const Call<Nothing>& call) { return m_jobs.check(call.request); }, examples::checkImport);
 }
 
 Endpoint ImportRoutes::apply()
@@ -154,7 +154,7 @@ Endpoint ImportRoutes::apply()
               .auditAction = "catalog.import",
               .successStatus = 202},
         [this](const Call<api::ApplyImport>& call) { return m_jobs.apply(call.request, call.body); },
-        examples::applyImport());
+        examples::applyImport);
 }
 
 Endpoint ImportRoutes::undo()
@@ -167,7 +167,7 @@ Endpoint ImportRoutes::undo()
               .summary = "Takes back what an import did, but for what was changed since.",
               .auditAction = "catalog.undoImport",
               .successStatus = 202},
-        [this](const Call<Nothing>& call) { return m_jobs.undo(call.request); }, examples::undoImport());
+        [this](const Call<Nothing>& call) { return m_jobs.undo(call.request); }, examples::undoImport);
 }
 
 } // namespace bloomzy::catalog

@@ -31,7 +31,7 @@ Endpoint listViews(SavedViewHandlers& handlers)
               .access = mayRead(),
               .operationId = "listSavedViews",
               .summary = "Lists the caller's own views of the catalog, by name."},
-        [&handlers](const Call<Nothing>& call) { return handlers.list(call.request); }, examples::listSavedViews());
+        [&handlers](const Call<Nothing>& call) { return handlers.list(call.request); }, examples::listSavedViews);
 }
 
 Endpoint createView(SavedViewHandlers& handlers)
@@ -46,7 +46,7 @@ Endpoint createView(SavedViewHandlers& handlers)
               .bodyLimit = viewBytes,
               .successStatus = 201},
         [&handlers](const Call<api::SavedViewInput>& call) { return handlers.create(call.request, call.body); },
-        examples::createSavedView());
+        examples::createSavedView);
 }
 
 Endpoint getView(SavedViewHandlers& handlers)
@@ -57,7 +57,7 @@ Endpoint getView(SavedViewHandlers& handlers)
               .access = mayRead(),
               .operationId = "getSavedView",
               .summary = "Reads one of the caller's views."},
-        [&handlers](const Call<Nothing>& call) { return handlers.get(call.request); }, examples::getSavedView());
+        [&handlers](const Call<Nothing>& call) { return handlers.get(call.request); }, examples::getSavedView);
 }
 
 Endpoint updateView(SavedViewHandlers& handlers)
@@ -72,7 +72,7 @@ Endpoint updateView(SavedViewHandlers& handlers)
               .bodyLimit = viewBytes,
               .requestMediaType = "application/merge-patch+json"},
         [&handlers](const Call<api::RawJson>& call) { return handlers.patch(call.request, call.body.text); },
-        examples::updateSavedView());
+        examples::updateSavedView);
 }
 
 Endpoint deleteView(SavedViewHandlers& handlers)
@@ -84,7 +84,7 @@ Endpoint deleteView(SavedViewHandlers& handlers)
               .operationId = "deleteSavedView",
               .summary = "Deletes one of the caller's views.",
               .auditAction = "savedView.delete"},
-        [&handlers](const Call<Nothing>& call) { return handlers.remove(call.request); }, examples::deleteSavedView());
+        [&handlers](const Call<Nothing>& call) { return handlers.remove(call.request); }, examples::deleteSavedView);
 }
 
 } // namespace

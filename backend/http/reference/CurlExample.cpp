@@ -35,7 +35,7 @@ std::string addressOf(const Route& route, const Example& example)
 
 } // namespace
 
-std::string curlExample(const Endpoint& endpoint)
+std::string curlExample(const DescribedEndpoint& endpoint)
 {
     const Route& route = endpoint.route;
     const Example example = endpoint.example.value_or(Example{});

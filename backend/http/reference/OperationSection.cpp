@@ -26,7 +26,7 @@ std::string row(std::initializer_list<std::string> cells)
     return element("tr", html) + "\n";
 }
 
-std::string parameterRows(const Endpoint& endpoint, const FieldWords& words)
+std::string parameterRows(const DescribedEndpoint& endpoint, const FieldWords& words)
 {
     std::string rows;
     for (const std::string& name : pathParameters(endpoint.route))
@@ -44,7 +44,7 @@ std::string parameterRows(const Endpoint& endpoint, const FieldWords& words)
     return rows;
 }
 
-std::string parameters(const Endpoint& endpoint, const FieldWords& words)
+std::string parameters(const DescribedEndpoint& endpoint, const FieldWords& words)
 {
     const std::string rows = parameterRows(endpoint, words);
     if (rows.empty())
@@ -73,7 +73,7 @@ std::string sizeText(std::size_t bytes)
                                       : std::to_string(bytes / kibi) + " KiB";
 }
 
-std::string request(const Endpoint& endpoint)
+std::string request(const DescribedEndpoint& endpoint)
 {
     if (!endpoint.request)
         return {};
@@ -81,7 +81,7 @@ std::string request(const Endpoint& endpoint)
                                                    ", up to " + sizeText(endpoint.route.bodyLimit) + ".");
 }
 
-std::string answer(const Endpoint& endpoint)
+std::string answer(const DescribedEndpoint& endpoint)
 {
     std::string text =
         code(std::to_string(endpoint.route.successStatus)) + " " + escaped(successText(endpoint.route.successStatus));
@@ -93,7 +93,7 @@ std::string answer(const Endpoint& endpoint)
     return "<h4>Answer</h4>\n" + element("p", text) + element("p", "Errors:" + problems + ".", "class=\"note\"") + "\n";
 }
 
-std::string example(const Endpoint& endpoint)
+std::string example(const DescribedEndpoint& endpoint)
 {
     std::string html = "<h4>Example</h4>\n" + element("pre", code(curlExample(endpoint))) + "\n";
     if (endpoint.example && !endpoint.example->answer.empty())
@@ -115,7 +115,7 @@ std::string methodBadge(Method method)
     return element("span", name, "class=\"method " + style + "\"");
 }
 
-std::string operationSection(const Endpoint& endpoint, const FieldWords& words)
+std::string operationSection(const DescribedEndpoint& endpoint, const FieldWords& words)
 {
     const Route& route = endpoint.route;
     const std::string title = methodBadge(route.method) + code(route.path);

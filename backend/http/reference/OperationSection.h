@@ -1,6 +1,6 @@
 #pragma once
 
-#include "backend/http/Endpoint.h"
+#include "backend/http/DescribedEndpoint.h"
 #include "backend/http/FieldWords.h"
 
 #include <string>
@@ -8,7 +8,7 @@
 namespace bloomzy::http {
 
 /// One operation of the reference as an `<article>`; its anchor is the operationId.
-[[nodiscard]] std::string operationSection(const Endpoint& endpoint, const FieldWords& words);
+[[nodiscard]] std::string operationSection(const DescribedEndpoint& endpoint, const FieldWords& words);
 /// `POST` as a badge.
 [[nodiscard]] std::string methodBadge(Method method);
 

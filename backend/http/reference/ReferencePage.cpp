@@ -20,15 +20,15 @@ using html::escaped;
 using html::link;
 using html::prose;
 
-using Groups = std::map<std::string, std::vector<const Endpoint*>>;
+using Groups = std::map<std::string, std::vector<const DescribedEndpoint*>>;
 
-Groups grouped(const std::vector<Endpoint>& endpoints)
+Groups grouped(const std::vector<DescribedEndpoint>& endpoints)
 {
     Groups groups;
-    for (const Endpoint& endpoint : endpoints)
+    for (const DescribedEndpoint& endpoint : endpoints)
         groups[operationTag(endpoint.route)].push_back(&endpoint);
     for (auto& [name, members] : groups)
-        std::ranges::sort(members, {}, [](const Endpoint* endpoint) {
+        std::ranges::sort(members, {}, [](const DescribedEndpoint* endpoint) {
             return std::pair(endpoint->route.path, static_cast<int>(endpoint->route.method));
         });
     return groups;
@@ -39,7 +39,7 @@ std::string contents(const Groups& groups)
     std::string items = element("li", link("use", "How to call it")) + "\n";
     for (const auto& [name, members] : groups) {
         std::string operations;
-        for (const Endpoint* endpoint : members)
+        for (const DescribedEndpoint* endpoint : members)
             operations += element("li", link(endpoint->route.operationId, escaped(endpoint->route.operationId)));
         items += element("li", link("group-" + name, escaped(name)) + element("ul", operations)) + "\n";
     }
@@ -63,12 +63,13 @@ so that nobody overwrites what they have not seen. A POST may be sent twice with
 <code>Idempotency-Key</code>.</p>
 )";
 
-std::string groupSection(const std::string& name, const std::vector<const Endpoint*>& members, const ApiInfo& info)
+std::string groupSection(const std::string& name, const std::vector<const DescribedEndpoint*>& members,
+                         const ApiInfo& info)
 {
     std::string html = element("h2", escaped(name), "id=\"group-" + escaped(name) + "\"") + "\n";
     if (const auto words = info.groups.find(name); words != info.groups.end())
         html += element("p", prose(words->second));
-    for (const Endpoint* endpoint : members)
+    for (const DescribedEndpoint* endpoint : members)
         html += operationSection(*endpoint, info.words);
     return html;
 }
@@ -125,8 +126,9 @@ std::string head(const ApiInfo& info, std::string_view style)
 
 } // namespace
 
-std::string referencePage(const std::vector<Endpoint>& endpoints, const ApiInfo& info, std::string_view style)
+std::string referencePage(const std::vector<Endpoint>& all, const ApiInfo& info, std::string_view style)
 {
+    const std::vector<DescribedEndpoint> endpoints = described(all);
     const Groups groups = grouped(endpoints);
     std::string main(howToCall);
     for (const auto& [name, members] : groups)

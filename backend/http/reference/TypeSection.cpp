@@ -41,11 +41,11 @@ std::string fields(const Schema& schema, const FieldWords& words)
 
 } // namespace
 
-std::string typeSections(const std::vector<Endpoint>& endpoints, const FieldWords& words)
+std::string typeSections(const std::vector<DescribedEndpoint>& endpoints, const FieldWords& words)
 {
     Types types;
     collect(types, core::json::schemaOf<api::Problem>());
-    for (const Endpoint& endpoint : endpoints) {
+    for (const DescribedEndpoint& endpoint : endpoints) {
         collect(types, endpoint.request);
         collect(types, endpoint.response);
     }

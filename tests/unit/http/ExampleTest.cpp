@@ -15,11 +15,6 @@ namespace {
 
 Endpoint listing()
 {
-    api::TaxonQuery query;
-    query.q = "café & crème";
-    query.light = {api::Light::shade, api::Light::unknown};
-    query.limit = 2;
-    query.count = true;
     return endpoint<Nothing, api::TaxonQuery, api::TaxonPage>(
         {.method = Method::get,
          .path = "/api/v1/shelves/{id}/taxa",
@@ -29,7 +24,14 @@ Endpoint listing()
         [](const Call<Nothing, api::TaxonQuery>&) -> core::Result<Reply<api::TaxonPage>> {
             return Reply<api::TaxonPage>{};
         },
-        {.path = {{"id", "s1"}}, .query = query, .answer = {.items = {}, .nextCursor = "next", .count = 7}});
+        []() -> ExampleOf<Nothing, api::TaxonQuery, api::TaxonPage> {
+            api::TaxonQuery query;
+            query.q = "café & crème";
+            query.light = {api::Light::shade, api::Light::unknown};
+            query.limit = 2;
+            query.count = true;
+            return {.path = {{"id", "s1"}}, .query = query, .answer = {.items = {}, .nextCursor = "next", .count = 7}};
+        });
 }
 
 Endpoint importing()
@@ -43,7 +45,9 @@ Endpoint importing()
          .auditAction = "shelf.import",
          .requestMediaType = "text/csv"},
         [](const Call<std::string>&) -> core::Result<Reply<Nothing>> { return Reply<Nothing>{}; },
-        {.request = "a,b\n\"1\",2\n", .after = {"listShelf"}});
+        []() -> ExampleOf<std::string, Nothing, Nothing> {
+            return {.request = "a,b\n\"1\",2\n", .after = {"listShelf"}};
+        });
 }
 
 } // namespace
@@ -64,20 +68,20 @@ void ExampleTest::leavesOutWhatIsNotAsked()
     const api::TaxonQuery nothing;
     QVERIFY(exampleParameters(core::json::typeOf<api::TaxonQuery>, &nothing).empty());
     QCOMPARE(queryString({}), std::string());
-    QVERIFY(importing().example->path.empty() && importing().example->query.empty());
-    QCOMPARE(importing().example->answer, std::string());
+    QVERIFY(importing().describe().example->path.empty() && importing().describe().example->query.empty());
+    QCOMPARE(importing().describe().example->answer, std::string());
 }
 
 void ExampleTest::writesTheQueryString()
 {
-    QCOMPARE(queryString(listing().example->query),
+    QCOMPARE(queryString(listing().describe().example->query),
              std::string("?q=caf%C3%A9%20%26%20cr%C3%A8me&light=shade&light=unknown&limit=2&count=true"));
 }
 
 void ExampleTest::writesBodiesAsTheyCross()
 {
-    QCOMPARE(listing().example->answer, std::string(R"({"items":[],"nextCursor":"next","count":7})"));
-    QCOMPARE(importing().example->request, std::string("a,b\n\"1\",2\n"));
+    QCOMPARE(listing().describe().example->answer, std::string(R"({"items":[],"nextCursor":"next","count":7})"));
+    QCOMPARE(importing().describe().example->request, std::string("a,b\n\"1\",2\n"));
 }
 
 void ExampleTest::standsInTheDocument()
