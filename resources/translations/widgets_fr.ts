@@ -380,6 +380,10 @@
         <source>Data</source>
         <translation>Données</translation>
     </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::widgets::PageBar</name>

@@ -11,7 +11,7 @@
 
 namespace bloomzy::client {
 
-enum class HttpMethod { get, post, patch, del };
+enum class HttpMethod { get, post, put, patch, del };
 
 constexpr qint64 usualAnswer = 8 * 1024 * 1024; ///< bytes; more only where much is asked for
 constexpr qint64 largeAnswer = 64 * 1024 * 1024;

@@ -155,6 +155,8 @@ QNetworkReply* HttpTransport::start(const ApiRequest& request, const QNetworkReq
         return m_manager->get(networkRequest);
     case HttpMethod::post:
         return m_manager->post(networkRequest, request.body);
+    case HttpMethod::put:
+        return m_manager->put(networkRequest, request.body);
     case HttpMethod::patch:
         return m_manager->sendCustomRequest(networkRequest, "PATCH", request.body);
     case HttpMethod::del:

@@ -15,9 +15,4 @@ QFuture<Result<api::InvitedUser>> UsersApi::invite(const api::UserInvitation& in
         m_client, {.method = HttpMethod::post, .path = QStringLiteral("/api/v1/users"), .body = encode(invitation)});
 }
 
-QFuture<Result<api::RoleList>> UsersApi::roles(const CancelToken& cancel) const
-{
-    return sendFor<api::RoleList>(m_client, {.path = QStringLiteral("/api/v1/roles")}, cancel);
-}
-
 } // namespace bloomzy::client

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "backend/api/Access.h"
 #include "backend/api/Auth.h"
 #include "backend/api/Page.h"
 #include "ui/client/CancelToken.h"
@@ -13,7 +12,7 @@ namespace bloomzy::client {
 
 class ApiClient;
 
-/// /api/v1/users and /api/v1/roles. See ClientError.h for how to wait.
+/// /api/v1/users. See ClientError.h for how to wait.
 class UsersApi
 {
 public:
@@ -25,7 +24,6 @@ public:
     [[nodiscard]] QFuture<Result<api::UserPage>> list(const api::PageQuery& page = {},
                                                       const CancelToken& cancel = {}) const;
     [[nodiscard]] QFuture<Result<api::InvitedUser>> invite(const api::UserInvitation& invitation) const;
-    [[nodiscard]] QFuture<Result<api::RoleList>> roles(const CancelToken& cancel = {}) const;
 
 private:
     ApiClient& m_client;

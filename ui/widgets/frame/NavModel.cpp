@@ -24,7 +24,16 @@ int NavModel::rowCount(const QModelIndex& parent) const
 
 QString NavModel::sectionTitle(NavSection section)
 {
-    return section == NavSection::data ? tr("Data") : QString();
+    switch (section) {
+    case NavSection::data:
+        return tr("Data");
+    case NavSection::access:
+        return tr("Access");
+    case NavSection::overview:
+    case NavSection::bottom:
+        break;
+    }
+    return {};
 }
 
 QString NavModel::toolTip(const Page& page) const
