@@ -55,6 +55,8 @@ AuthParts::AuthParts(storage::Database& database, const storage::Vault& vault, c
     , signIn(database, clock, passwordAttempts, secondFactorSignIn, sessions)
     , stepUp(database, clock, rights, passwordAttempts, secondFactorCheck, codeAttempts)
     , advice(policy, clock)
+    , passwordChange(database, clock, rights, passwordAttempts, hasher, policy)
+    , passwordReset(database, clock, rights, hasher, policy)
     , invitations(database, clock, lifetimes, hasher, policy, sessions)
     , directory(database)
     , roles(database, clock, rights)
@@ -95,8 +97,9 @@ core::Result<void> AuthParts::setLifetimes(const Lifetimes& next)
 
 std::vector<http::Endpoint> AuthParts::endpoints()
 {
-    auto routes = authRoutes({setup, signIn, secondFactor, secondFactorSignIn, stepUp, sessions, advice, invitations,
-                              directory, list, accounts, userSessions, exports, jwt, m_clock});
+    auto routes =
+        authRoutes({setup, signIn, secondFactor, secondFactorSignIn, stepUp, sessions, advice, passwordChange,
+                    passwordReset, invitations, directory, list, accounts, userSessions, exports, jwt, m_clock});
     std::ranges::move(roleRoutes({roles, assignments, access}), std::back_inserter(routes));
     return routes;
 }

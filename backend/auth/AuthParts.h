@@ -38,6 +38,8 @@ public:
     SignInService signIn;
     StepUpService stepUp;
     PasswordAdvice advice;
+    PasswordChangeService passwordChange;
+    PasswordResetService passwordReset;
     InvitationService invitations;
     UserDirectory directory;
     RoleService roles;

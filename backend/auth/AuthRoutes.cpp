@@ -1,6 +1,7 @@
 #include "backend/auth/AuthRoutes.h"
 
 #include "backend/auth/AuthExamples.h"
+#include "backend/auth/PasswordRoutes.h"
 #include "backend/auth/RouteReply.h"
 #include "backend/auth/SecondFactorRoutes.h"
 #include "backend/auth/UserRoutes.h"
@@ -175,6 +176,7 @@ std::vector<Endpoint> authRoutes(const RouteServices& services)
          {getSetup, completeSetup, refresh, logout, checkPassword, getMe, acceptInvitation, getKeys, inviteUser})
         routes.push_back(make(services));
     std::ranges::move(secondFactorRoutes(services), std::back_inserter(routes));
+    std::ranges::move(passwordRoutes(services), std::back_inserter(routes));
     std::ranges::move(userRoutes(services), std::back_inserter(routes));
     return routes;
 }

@@ -2,6 +2,8 @@
 
 #include "backend/auth/InvitationService.h"
 #include "backend/auth/PasswordAdvice.h"
+#include "backend/auth/PasswordChangeService.h"
+#include "backend/auth/PasswordResetService.h"
 #include "backend/auth/SecondFactorService.h"
 #include "backend/auth/SetupService.h"
 #include "backend/auth/SignInService.h"
@@ -25,6 +27,8 @@ struct RouteServices
     StepUpService& stepUp;
     Sessions& sessions;
     PasswordAdvice& advice;
+    PasswordChangeService& passwordChange;
+    PasswordResetService& passwordReset;
     InvitationService& invitations;
     UserDirectory& directory;
     UserList& list;

@@ -164,10 +164,7 @@ core::Result<UserRow> InvitationService::invitee(storage::Snapshot& snapshot, st
 core::Result<std::string> InvitationService::chosenPassword(const UserRow& user, const http::Request& request,
                                                             std::string_view password)
 {
-    std::vector<api::Fault> faults;
-    m_policy.check(password, user.email, user.displayName, faults);
-    if (!faults.empty())
-        return core::invalid(std::move(faults));
+    BLOOMZY_CHECK(m_policy.require(password, user.email, user.displayName));
     BLOOMZY_TRY(auto ticket, m_hasher.enter());
     return m_hasher.hash(ticket, password, request.deadline);
 }

@@ -39,10 +39,10 @@ public:
     {
         return m_throttle.failed(transaction, begun.attempt);
     }
-
-private:
+    /// The attempt was never decided.
     void withdraw(const Begun& begun);
 
+private:
     storage::Database& m_database;
     PasswordHasher& m_hasher;
     SignInThrottle m_throttle;

@@ -170,4 +170,14 @@ void PasswordPolicy::check(std::string_view password, std::string_view email, st
     }
 }
 
+core::Result<void> PasswordPolicy::require(std::string_view password, std::string_view email,
+                                           std::string_view displayName) const
+{
+    std::vector<api::Fault> faults;
+    check(password, email, displayName, faults);
+    if (!faults.empty())
+        return core::invalid(std::move(faults));
+    return {};
+}
+
 } // namespace bloomzy::auth

@@ -2,6 +2,7 @@
 
 #include "backend/api/Auth.h"
 #include "backend/api/Problem.h"
+#include "backend/core/Result.h"
 
 #include <string>
 #include <string_view>
@@ -25,6 +26,9 @@ public:
     /// The same as faults of `/password`.
     void check(std::string_view password, std::string_view email, std::string_view displayName,
                std::vector<api::Fault>& faults) const;
+    /// The same as an error.
+    [[nodiscard]] core::Result<void> require(std::string_view password, std::string_view email,
+                                             std::string_view displayName) const;
 
 private:
     [[nodiscard]] std::vector<std::string> guesses(std::string_view email, std::string_view displayName) const;

@@ -14,6 +14,13 @@ template <class T>
     return http::Reply<T>{std::move(*value)};
 }
 
+[[nodiscard]] inline core::Result<http::Reply<http::Nothing>> reply(const core::Result<void>& done)
+{
+    if (done.has_error())
+        return done.error();
+    return http::Reply<http::Nothing>{};
+}
+
 /// With the ETag that If-Match takes, of a T that has a `revision`.
 template <class T>
 [[nodiscard]] core::Result<http::Reply<T>> taggedReply(core::Result<T> value)

@@ -1,6 +1,6 @@
+#include "backend/auth/RouteReply.h"
 #include "backend/auth/UserExamples.h"
 #include "backend/auth/UserRoutes.h"
-#include "backend/http/TypedEndpoint.h"
 
 namespace bloomzy::auth {
 namespace {
@@ -11,26 +11,11 @@ using http::Endpoint;
 using http::endpoint;
 using http::Method;
 using http::Nothing;
-using http::Reply;
 
 constexpr const char* ownSessions = "/api/v1/auth/sessions";
 constexpr const char* ownSession = "/api/v1/auth/sessions/{sessionId}";
 constexpr const char* userSessions = "/api/v1/users/{id}/sessions";
 constexpr const char* userSession = "/api/v1/users/{id}/sessions/{sessionId}";
-
-core::Result<Reply<api::UserSessionList>> reply(core::Result<api::UserSessionList> list)
-{
-    if (list.has_error())
-        return std::move(list).error();
-    return Reply<api::UserSessionList>{.value = std::move(*list)};
-}
-
-core::Result<Reply<Nothing>> reply(const core::Result<void>& done)
-{
-    if (done.has_error())
-        return done.error();
-    return Reply<Nothing>{};
-}
 
 Endpoint listOwnSessions(UserSessions& sessions)
 {

@@ -122,6 +122,21 @@ core::Result<std::int64_t> SessionStore::endAllOfUser(storage::Transaction& tran
                                {now, userId, now, now});
 }
 
+core::Result<std::vector<std::string>> SessionStore::endOthersOfUser(storage::Transaction& transaction,
+                                                                     std::string_view userId, std::string_view keptId,
+                                                                     std::string_view now)
+{
+    BLOOMZY_TRY(const auto live, liveOfUser(transaction, userId, now));
+    std::vector<std::string> ended;
+    for (const SessionRow& session : live) {
+        if (session.id == keptId)
+            continue;
+        BLOOMZY_CHECK(end(transaction, session.id, now));
+        ended.push_back(session.id);
+    }
+    return ended;
+}
+
 core::Result<void> SessionStore::purge(storage::Transaction& transaction, std::string_view time, std::int64_t limit)
 {
     BLOOMZY_CHECK(transaction.execute(

@@ -49,6 +49,11 @@ struct SessionStore
     /// How many were not over before.
     [[nodiscard]] static core::Result<std::int64_t> endAllOfUser(storage::Transaction& transaction,
                                                                  std::string_view userId, std::string_view now);
+    /// All that are live but one; answers their ids.
+    [[nodiscard]] static core::Result<std::vector<std::string>> endOthersOfUser(storage::Transaction& transaction,
+                                                                                std::string_view userId,
+                                                                                std::string_view keptId,
+                                                                                std::string_view now);
     /// Forgets some of those that ended or expired before `time`, with their tokens; at most `limit`.
     [[nodiscard]] static core::Result<void> purge(storage::Transaction& transaction, std::string_view time,
                                                   std::int64_t limit);

@@ -24,21 +24,9 @@ core::Error ownAccount()
                            "administrator.");
 }
 
-core::Result<UserRow> found(storage::Snapshot& snapshot, const UserTarget& target)
-{
-    if (!core::isId(target.id))
-        return noSuchUser();
-    BLOOMZY_TRY(auto user, UserStore::byId(snapshot, target.id));
-    if (!user)
-        return noSuchUser();
-    if (target.revision && *target.revision != user->revision)
-        return changedMeanwhile();
-    return std::move(*user);
-}
-
 core::Result<UserRow> foundOther(storage::Snapshot& snapshot, const http::Request& request, const UserTarget& target)
 {
-    BLOOMZY_TRY(auto user, found(snapshot, target));
+    BLOOMZY_TRY(auto user, findUser(snapshot, target));
     if (user.id == request.principal->userId)
         return ownAccount();
     return user;
@@ -82,6 +70,18 @@ core::Error noSuchUser()
     return core::makeError(api::ErrorCode::notFound, "There is no user with this id.");
 }
 
+core::Result<UserRow> findUser(storage::Snapshot& snapshot, const UserTarget& target)
+{
+    if (!core::isId(target.id))
+        return noSuchUser();
+    BLOOMZY_TRY(auto user, UserStore::byId(snapshot, target.id));
+    if (!user)
+        return noSuchUser();
+    if (target.revision && *target.revision != user->revision)
+        return changedMeanwhile();
+    return std::move(*user);
+}
+
 core::Result<UserRow> suspendUser(storage::Transaction& transaction, const http::Request& request,
                                   const UserTarget& target, const std::string& reason)
 {
@@ -98,7 +98,7 @@ core::Result<UserRow> suspendUser(storage::Transaction& transaction, const http:
 core::Result<UserRow> reactivateUser(storage::Transaction& transaction, const http::Request& request,
                                      const UserTarget& target)
 {
-    BLOOMZY_TRY(UserRow user, found(transaction, target));
+    BLOOMZY_TRY(UserRow user, findUser(transaction, target));
     if (user.status != api::UserStatus::suspended)
         return user;
     BLOOMZY_TRY(auto change, setStatus(transaction, user,
@@ -110,7 +110,7 @@ core::Result<UserRow> reactivateUser(storage::Transaction& transaction, const ht
 core::Result<UserRow> signOutUser(storage::Transaction& transaction, const http::Request& request,
                                   const UserTarget& target)
 {
-    BLOOMZY_TRY(UserRow user, found(transaction, target));
+    BLOOMZY_TRY(UserRow user, findUser(transaction, target));
     BLOOMZY_TRY(const auto ended, SessionStore::endAllOfUser(transaction, user.id, nowOf(transaction)));
     if (ended > 0)
         BLOOMZY_CHECK(record(transaction, request, user, "user.signOut"));

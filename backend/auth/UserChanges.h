@@ -20,6 +20,7 @@ struct UserTarget
 };
 
 [[nodiscard]] core::Error noSuchUser();
+[[nodiscard]] core::Result<UserRow> findUser(storage::Snapshot& snapshot, const UserTarget& target);
 /// `user.suspend`: may no longer sign in, and all sessions end. One who is suspended already stays as they are.
 [[nodiscard]] core::Result<UserRow> suspendUser(storage::Transaction& transaction, const http::Request& request,
                                                 const UserTarget& target, const std::string& reason);

@@ -69,7 +69,7 @@ Of<api::UserSuspension, Nothing, api::User> suspendUser()
     return {.path = {{"id", belaId}},
             .request = {.reason = "Left the team.", .revision = {}},
             .answer = user,
-            .after = {"getUser", "listUsers", "endUserSessions"}};
+            .after = {"getUser", "listUsers", "resetPassword"}};
 }
 
 Of<api::UserReactivation, Nothing, api::User> reactivateUser()

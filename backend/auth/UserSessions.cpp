@@ -1,5 +1,6 @@
 #include "backend/auth/UserSessions.h"
 
+#include "backend/auth/AuthAudit.h"
 #include "backend/auth/SessionStore.h"
 #include "backend/auth/UserChanges.h"
 #include "backend/core/Id.h"
@@ -34,10 +35,8 @@ api::UserSession wireForm(const SessionRow& row, const http::Request& request)
 
 core::Result<api::AuditTarget> targetIn(storage::Snapshot& snapshot, const std::string& userId)
 {
-    BLOOMZY_TRY(const auto user, core::isId(userId) ? UserStore::byId(snapshot, userId) : UserStore::Found());
-    if (!user)
-        return noSuchUser();
-    return api::AuditTarget{"user", user->id, user->displayName};
+    BLOOMZY_TRY(const UserRow user, findUser(snapshot, {userId, {}}));
+    return targetOf(user);
 }
 
 /// What an event tells of the sessions that were ended.
@@ -117,14 +116,8 @@ core::Result<void> UserSessions::endOthers(const http::Request& request)
     const http::Principal& caller = *request.principal;
     return commit(request, caller.userId, [&](storage::Transaction& transaction) -> core::Result<void> {
         BLOOMZY_TRY(auto target, targetIn(transaction, caller.userId));
-        BLOOMZY_TRY(const auto live, SessionStore::liveOfUser(transaction, caller.userId, now()));
-        std::vector<std::string> ended;
-        for (const SessionRow& session : live) {
-            if (session.id == caller.sessionId)
-                continue;
-            BLOOMZY_CHECK(SessionStore::end(transaction, session.id, now()));
-            ended.push_back(session.id);
-        }
+        BLOOMZY_TRY(const auto ended,
+                    SessionStore::endOthersOfUser(transaction, caller.userId, caller.sessionId, now()));
         if (ended.empty())
             return {};
         return http::recordAudit(transaction, request, std::move(target), endedSessions(ended));

@@ -999,6 +999,22 @@
         <source>Your roles let you do this for other families only. Nothing was saved.</source>
         <translation>Vos rôles ne vous le permettent que pour d’autres familles. Rien n’a été enregistré.</translation>
     </message>
+    <message>
+        <source>This is your password already. Choose another one.</source>
+        <translation>C’est déjà votre mot de passe. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>This code was used, has expired or never existed. Ask for a new one.</source>
+        <translation>Ce code a déjà servi, a expiré ou n’a jamais existé. Demandez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>You cannot reset your own password. Nothing was changed. Change it by entering the present one.</source>
+        <translation>Vous ne pouvez pas réinitialiser votre propre mot de passe. Rien n’a été modifié. Changez-le en saisissant le mot de passe actuel.</translation>
+    </message>
+    <message>
+        <source>Only an active user has a password to reset. Nothing was changed. Invite the person again, or reactivate them first.</source>
+        <translation>Seul un utilisateur actif a un mot de passe à réinitialiser. Rien n’a été modifié. Invitez de nouveau la personne, ou réactivez d’abord son compte.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>

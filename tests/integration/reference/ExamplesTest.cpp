@@ -248,6 +248,8 @@ QStringList ExamplesTest::outcome(const Operation& operation)
     const Answer answer = m_sender->send(operation, tokenFor(operation));
     if (answer.status != operation.status)
         return {QStringLiteral(": %1 %2").arg(answer.status).arg(QString::fromUtf8(answer.body))};
+    if (operation.id == QLatin1String("changePassword"))
+        m_administrator[QLatin1String("password")] = operation.request[QLatin1String("password")];
     const QString type = QString::fromLatin1(answer.header("Content-Type"));
     if (type.section(u';', 0, 0) != operation.answerType.section(u';', 0, 0))
         return {QStringLiteral(": the answer is of type ") + type};

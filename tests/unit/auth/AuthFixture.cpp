@@ -253,6 +253,7 @@ std::string AuthFixture::rows() const
                             4));
         BLOOMZY_CHECK(table("SELECT code_hash, user_id FROM recovery_codes ORDER BY 1", 2));
         BLOOMZY_CHECK(table("SELECT challenge_hash, user_id, expires_at FROM sign_in_challenges ORDER BY 1", 3));
+        BLOOMZY_CHECK(table("SELECT code_hash, user_id, begun_by, expires_at FROM password_resets ORDER BY 1", 4));
         return table("SELECT id, payload FROM outbox ORDER BY id", 2);
     };
     database->read(dump, soon()).value();
