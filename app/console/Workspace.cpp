@@ -2,6 +2,7 @@
 
 #include "app/console/ServerBanners.h"
 #include "ui/client/Session.h"
+#include "ui/pages/account/AccountPages.h"
 #include "ui/pages/catalog/CatalogPage.h"
 #include "ui/pages/imports/ImportsPage.h"
 #include "ui/pages/settings/SettingsPage.h"
@@ -22,6 +23,7 @@ Workspace::Workspace(WorkspaceParts parts, setup::Arrival arrival)
     makeWindow();
     m_banners = std::make_unique<ServerBanners>(m_window->banners(), *m_client, m_server.get(), m_profile,
                                                 [this] { showLog(m_window.get()); });
+    m_proofs = std::make_unique<account_page::ProofAsker>(m_parts.theme, *m_client, *m_window);
     connect(m_banners.get(), &ServerBanners::serverChanged, this, &Workspace::showServer);
     connect(m_banners.get(), &ServerBanners::signInRequested, this, &Workspace::signedOut);
     connect(m_window.get(), &widgets::MainWindow::signOutRequested, this,
@@ -69,6 +71,7 @@ void Workspace::registerPages()
         .showToast = [this](widgets::ToastSpec toast) { m_window->toasts().show(std::move(toast)); }};
     catalog_page::registerCatalogPage(m_pages, parts);
     imports_page::registerImportsPage(m_pages, parts);
+    account_page::registerAccountPages(m_pages, parts);
     settings_page::registerSettingsPage(
         m_pages, parts, {m_server.get(), m_parts.folders.serverProgram, [this](QWidget* over) { showLog(over); }});
 }
@@ -108,7 +111,8 @@ void Workspace::showServer()
 void Workspace::showAccount()
 {
     if (const auto& me = m_client->session().me())
-        m_window->setAccount({QString::fromStdString(me->displayName), ServerBanners::roleNames(me->roles, me->roleNames)});
+        m_window->setAccount(
+            {QString::fromStdString(me->displayName), ServerBanners::roleNames(me->roles, me->roleNames)});
 }
 
 void Workspace::onLanguage()

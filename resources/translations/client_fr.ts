@@ -1172,12 +1172,12 @@
         <translation>Le serveur ne peut pas faire cela en ce moment. Réessayez dans un instant&#xa0;; regardez d’abord si une modification a été faite.</translation>
     </message>
     <message>
-        <source>This account has a second factor, which this console cannot ask for. You are not signed in. Sign in with another account.</source>
-        <translation>Ce compte a un second facteur, que cette console ne sait pas demander. Vous n’êtes pas connecté. Connectez-vous avec un autre compte.</translation>
+        <source>This account has a second factor. You are not signed in yet: enter the code of your app.</source>
+        <translation>Ce compte a un second facteur. Vous n’êtes pas encore connecté&#xa0;: saisissez le code de votre application.</translation>
     </message>
     <message>
-        <source>This needs a fresh proof of who you are. Nothing was changed. Sign out, sign in again, and repeat it within five minutes.</source>
-        <translation>Cela demande une preuve récente de votre identité. Rien n’a été changé. Déconnectez-vous, reconnectez-vous et recommencez dans les cinq minutes.</translation>
+        <source>This needs a fresh proof of who you are, which was not given. Nothing was changed.</source>
+        <translation>Ceci demande une nouvelle preuve de votre identité, qui n’a pas été donnée. Rien n’a été changé.</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,21 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::setup::CodeStep</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Six digits from your authenticator app, or one of your recovery codes.</source>
+        <translation>Six chiffres de votre application d’authentification, ou l’un de vos codes de secours.</translation>
+    </message>
+    <message>
+        <source>Use another account</source>
+        <translation>Utiliser un autre compte</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::setup::HereForm</name>
     <message>
         <source>Choose the data folder</source>
@@ -719,6 +734,14 @@
     <message>
         <source>Password</source>
         <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>That took too long. Enter your password again.</source>
+        <translation>Cela a pris trop de temps. Saisissez de nouveau votre mot de passe.</translation>
+    </message>
+    <message>
+        <source>The code is wrong or was used already. Enter the next one.</source>
+        <translation>Le code est faux ou a déjà servi. Saisissez le suivant.</translation>
     </message>
 </context>
 <context>

@@ -74,11 +74,9 @@ QString Words::of(api::ErrorCode code)
     case unauthenticated:
         return tr("Your session is over. Unsaved edits are kept. Sign in again to go on.");
     case secondFactorRequired:
-        return tr("This account has a second factor, which this console cannot ask for. You are not signed in. Sign in "
-                  "with another account.");
+        return tr("This account has a second factor. You are not signed in yet: enter the code of your app.");
     case stepUpRequired:
-        return tr("This needs a fresh proof of who you are. Nothing was changed. Sign out, sign in again, and repeat "
-                  "it within five minutes.");
+        return tr("This needs a fresh proof of who you are, which was not given. Nothing was changed.");
     case forbidden:
         return tr("You may not do this. Nothing was changed. Ask an administrator for the right.");
     case notFound:

@@ -39,6 +39,7 @@ ServerSession::ServerSession(std::unique_ptr<ServerWire> wire, Keepers keepers, 
 void ServerSession::over()
 {
     end();
+    m_unproven.clear();
     m_open.giveUp(makeClientError(ClientError::Kind::signedOut));
 }
 
@@ -46,12 +47,51 @@ void ServerSession::call(const ApiRequest& request, const CancelToken& cancel, D
 {
     if (!request.signedIn)
         m_wire->send(request, {}, cancel, done, done);
-    else if (m_session.refreshToken.isEmpty())
+    else
+        dispatch(request, cancel, provingFirst(request, cancel, std::move(done)));
+}
+
+void ServerSession::dispatch(const ApiRequest& request, const CancelToken& cancel, Done<ApiResponse> done)
+{
+    if (m_session.refreshToken.isEmpty())
         done(makeClientError(ClientError::Kind::signedOut));
     else if (m_accessToken.isEmpty() || m_accessEnds.hasExpired())
         renewThenCall(request, cancel, std::move(done));
     else
         signedCall(request, cancel, true, std::move(done));
+}
+
+ServerSession::Done<ApiResponse> ServerSession::provingFirst(const ApiRequest& request, const CancelToken& cancel,
+                                                             Done<ApiResponse> done)
+{
+    return [=, this](const Result<ApiResponse>& answer) {
+        if (answer.has_error() && answer.error().is(api::ErrorCode::stepUpRequired))
+            proveThenCall(request, cancel, answer.error(), done);
+        else
+            done(answer);
+    };
+}
+
+void ServerSession::proveThenCall(const ApiRequest& request, const CancelToken& cancel, const ClientError& refusal,
+                                  Done<ApiResponse> done)
+{
+    const auto answer = m_open.add<ApiResponse>(std::move(done));
+    m_unproven.push_back([=, this](bool given) {
+        if (cancel.isCancelled())
+            answer(makeClientError(ClientError::Kind::cancelled));
+        else if (given)
+            dispatch(request, cancel, answer);
+        else
+            answer(refusal);
+    });
+    if (m_unproven.size() == 1)
+        m_events.proofWanted();
+}
+
+void ServerSession::proofGiven(bool given)
+{
+    for (const auto& waiting : std::exchange(m_unproven, {}))
+        waiting(given);
 }
 
 void ServerSession::signedCall(const ApiRequest& request, const CancelToken& cancel, bool mayRenew,

@@ -25,6 +25,7 @@ public:
     struct Events
     {
         std::function<void()> ended;
+        std::function<void()> proofWanted; ///< answered with proofGiven(), once
         TokenKeeper::NotPersistent notPersistent;
     };
     /// Makes the keeper of this server's entry.
@@ -38,12 +39,21 @@ public:
     [[nodiscard]] Done<ApiResponse> beginning(Done<api::Me> done);
     /// For the answer to what asked for the end of the session.
     [[nodiscard]] Done<ApiResponse> ending(Done<void> done);
+    /// Whether the person proved again who they are. The requests that wait for it are repeated once; without a proof
+    /// they end as the server refused them.
+    void proofGiven(bool given);
     /// The console goes to another server. Whoever waits for this one's session hears `signedOut`.
     void over();
 
 private:
     void signedCall(const ApiRequest& request, const CancelToken& cancel, bool mayRenew, Done<ApiResponse> done);
     void renewThenCall(const ApiRequest& request, const CancelToken& cancel, Done<ApiResponse> done);
+    /// `done`, but where the server asks for a fresh proof, the person is asked first and the request repeated.
+    [[nodiscard]] Done<ApiResponse> provingFirst(const ApiRequest& request, const CancelToken& cancel,
+                                                 Done<ApiResponse> done);
+    void proveThenCall(const ApiRequest& request, const CancelToken& cancel, const ClientError& refusal,
+                       Done<ApiResponse> done);
+    void dispatch(const ApiRequest& request, const CancelToken& cancel, Done<ApiResponse> done);
     void renew(Done<void> done);
     void renewFrom(const TokenKeeper::CheckedOut& entry);
     void renewWith(const KeptSession& kept, const FolderLock::Held& lock);
@@ -64,6 +74,7 @@ private:
     QDeadlineTimer m_accessEnds;
     bool m_announced = false;          ///< the session was given out, so its end has to be told
     std::vector<Done<void>> m_waiting; ///< for the renewal
+    std::vector<std::function<void(bool given)>> m_unproven; ///< wait for the person's proof
     OpenAnswers m_open;                ///< what over() tells
 };
 

@@ -3,6 +3,8 @@
 #include "ui/client/ApiCall.h"
 #include "ui/client/SessionWorker.h"
 
+#include <QMetaMethod>
+
 #include <algorithm>
 
 namespace bloomzy::client {
@@ -24,6 +26,42 @@ QFuture<Result<api::Me>> Session::signIn(const QString& email, const QString& pa
 {
     const api::LoginRequest body{toStdString(email), toStdString(password)};
     return begin(QStringLiteral("/api/v1/auth/login"), encode(body));
+}
+
+QFuture<Result<api::Me>> Session::signInWithCode(const std::string& challenge, const QString& code)
+{
+    const api::SecondFactorLogin body{challenge, toStdString(code)};
+    return begin(QStringLiteral("/api/v1/auth/login/second-factor"), encode(body));
+}
+
+QFuture<Result<api::StepUp>> Session::prove(const api::StepUpRequest& proof)
+{
+    const ApiRequest request{
+        .method = HttpMethod::post, .path = QStringLiteral("/api/v1/auth/step-up"), .body = encode(proof)};
+    return sendFor<api::StepUp>(m_client, request).then(this, [this](const Result<api::StepUp>& answer) {
+        if (answer.has_value())
+            tellProof(true);
+        return answer;
+    });
+}
+
+void Session::declineProof()
+{
+    tellProof(false);
+}
+
+void Session::tellProof(bool given)
+{
+    QMetaObject::invokeMethod(
+        &m_worker, [&worker = m_worker, given] { worker.proofGiven(given); }, Qt::QueuedConnection);
+}
+
+void Session::noteProofWanted()
+{
+    if (isSignalConnected(QMetaMethod::fromSignal(&Session::proofWanted)))
+        Q_EMIT proofWanted();
+    else
+        declineProof();
 }
 
 QFuture<Result<api::Me>> Session::setUp(const api::SetupRequest& request)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/api/Auth.h"
+#include "backend/api/SecondFactor.h"
 #include "ui/client/ClientError.h"
 
 #include <QFuture>
@@ -29,12 +30,21 @@ public:
 
     /// With the session that an earlier run kept. No such session is `signedOut`; an unreachable server leaves it kept.
     [[nodiscard]] QFuture<Result<api::Me>> restore();
+    /// An account with a second factor is answered `secondFactorRequired`; signInWithCode() goes on from there.
     [[nodiscard]] QFuture<Result<api::Me>> signIn(const QString& email, const QString& password);
+    /// `challenge` of the problem that signIn() was answered with; `code` of the app, or a recovery code.
+    [[nodiscard]] QFuture<Result<api::Me>> signInWithCode(const std::string& challenge, const QString& code);
     /// Creates the first administrator and signs in.
     [[nodiscard]] QFuture<Result<api::Me>> setUp(const api::SetupRequest& request);
     [[nodiscard]] QFuture<Result<api::Me>> acceptInvitation(const api::InvitationAcceptance& acceptance);
     /// Ends the session here even when the server could not be told; the error says so then.
     [[nodiscard]] QFuture<Result<void>> signOut();
+
+    /// After proofWanted(): proves again who is signed in. When it succeeds, what waits goes on; after an error it still
+    /// waits.
+    [[nodiscard]] QFuture<Result<api::StepUp>> prove(const api::StepUpRequest& proof);
+    /// After proofWanted(): what waits ends with `stepUpRequired`.
+    void declineProof();
 
     [[nodiscard]] State state() const { return m_state; }
     /// Of whom is signed in.
@@ -51,6 +61,8 @@ Q_SIGNALS:
     /// The server no longer accepts the session (signed out elsewhere, suspended, expired). Unsaved edits are safe.
     void ended();
     void persistenceChanged();
+    /// Calls were answered `stepUpRequired` and wait for prove() or declineProof(). When nobody listens, it is declined.
+    void proofWanted();
 
 private:
     friend class ApiClient;
@@ -60,6 +72,8 @@ private:
     QFuture<Result<api::Me>> run(std::function<void(SessionWorker&, MeDone)> job);
     void noteMe(const Result<api::Me>& me);
     void noteEnded();
+    void noteProofWanted();
+    void tellProof(bool given);
     void notePersistence(const std::function<QString()>& reason);
     void setState(State state);
 

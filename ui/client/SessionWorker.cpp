@@ -67,6 +67,11 @@ void SessionWorker::restore(Done<api::Me> done)
     m_session->restore(std::move(done));
 }
 
+void SessionWorker::proofGiven(bool given)
+{
+    m_session->proofGiven(given);
+}
+
 void SessionWorker::signOut(Done<void> done)
 {
     const ApiRequest request{.method = HttpMethod::post, .path = QStringLiteral("/api/v1/auth/logout")};

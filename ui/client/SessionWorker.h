@@ -36,6 +36,7 @@ public:
     void begin(const ApiRequest& request, Done<api::Me> done);
     void restore(Done<api::Me> done);
     void signOut(Done<void> done);
+    void proofGiven(bool given);
 
 private:
     void openSession();

@@ -30,6 +30,13 @@ public:
 
     void open()
     {
+        start();
+        show({server.get(), programPath(QStringLiteral("bloomzyd")), [this](QWidget* over) { logsShown += over; }});
+    }
+
+    /// The server and somebody signed in, without a window.
+    void start()
+    {
         server = std::make_unique<client::EmbeddedServer>(client::EmbeddedServer::Options{
             .program = programPath(QStringLiteral("bloomzyd")), .dataDir = dataDir(), .logFile = {}});
         server->start();
@@ -46,17 +53,22 @@ public:
         QTRY_VERIFY_WITH_TIMEOUT(me.isFinished(), 20'000);
         profile = client::Profiles(settings).save(
             {.name = QStringLiteral("This computer"), .address = server->address(), .dataDir = dataDir()});
-        show({server.get(), programPath(QStringLiteral("bloomzyd")), [this](QWidget* over) { logsShown += over; }});
     }
 
     /// The page over a server that is no console's own.
     void show(const settings_page::ServerFacts& facts)
     {
         settings_page::registerSettingsPage(pages, parts(), facts);
+        showWindow(QStringLiteral("settings"));
+    }
+
+    /// Over the pages that are registered.
+    void showWindow(const QString& page)
+    {
         window = std::make_unique<widgets::MainWindow>(widgets::WindowParts{theme, pages, commands, dialogs, settings});
         window->resize(1440, 900);
         window->show();
-        window->openPage(QStringLiteral("settings"));
+        window->openPage(page);
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
     }
 

@@ -1,6 +1,6 @@
 #include "ui/pages/setup/RecoveryKey.h"
 
-#include "ui/pages/setup/ClipboardLease.h"
+#include "ui/widgets/feedback/ClipboardLease.h"
 
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
@@ -74,8 +74,8 @@ void RecoveryKeyTest::wipingLeavesNothing()
 
 void RecoveryKeyTest::theClipboardIsCleared()
 {
-    ClipboardLease lease(std::chrono::milliseconds(50));
-    QSignalSpy cleared(&lease, &ClipboardLease::cleared);
+    widgets::ClipboardLease lease(std::chrono::milliseconds(50));
+    QSignalSpy cleared(&lease, &widgets::ClipboardLease::cleared);
     lease.put(u"secret"_s);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"secret"_s);
     QTRY_COMPARE(cleared.size(), 1);
@@ -84,8 +84,8 @@ void RecoveryKeyTest::theClipboardIsCleared()
 
 void RecoveryKeyTest::whatWasCopiedMeanwhileStays()
 {
-    ClipboardLease lease(std::chrono::milliseconds(50));
-    QSignalSpy cleared(&lease, &ClipboardLease::cleared);
+    widgets::ClipboardLease lease(std::chrono::milliseconds(50));
+    QSignalSpy cleared(&lease, &widgets::ClipboardLease::cleared);
     lease.put(u"secret"_s);
     QGuiApplication::clipboard()->setText(u"a recipe"_s);
     QTRY_COMPARE(cleared.size(), 1);

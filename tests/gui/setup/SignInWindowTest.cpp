@@ -1,13 +1,7 @@
 #include "ui/pages/setup/SignInWindow.h"
 
-#include "tests/gui/setup/SetupFixture.h"
-#include "ui/client/Session.h"
-#include "ui/client/SetupApi.h"
+#include "tests/gui/setup/KnownServer.h"
 #include "ui/pages/setup/ComputerChecks.h"
-#include "ui/pages/setup/Journey.h"
-#include "ui/pages/setup/ServerLink.h"
-
-#include <QtTest/QSignalSpy>
 
 using namespace bloomzy;
 using namespace bloomzy::setup;
@@ -33,7 +27,6 @@ private Q_SLOTS:
     void anOpenRecoveryKeyIsOfferedAnew();
 
 private:
-    void makeServer();
     void open(const client::Profile& profile, bool restore);
     void signIn(const QString& password);
     [[nodiscard]] QPushButton* button() const { return visible<QPushButton>(*m_window, u"signInButton"_s); }
@@ -46,32 +39,13 @@ private:
 void SignInWindowTest::init()
 {
     m_bench = std::make_unique<SetupFixture>();
-    makeServer();
+    makeKnownServer(*m_bench, m_profile);
 }
 
 void SignInWindowTest::cleanup()
 {
     m_window.reset();
     m_bench.reset();
-}
-
-/// An administrator, and the profile with a kept session.
-void SignInWindowTest::makeServer()
-{
-    Journey journey{.parts = m_bench->parts()};
-    journey.profile.dataDir = m_bench->dataDir();
-    journey.profile.port = freePort();
-    ServerLink link(journey, nullptr);
-    QSignalSpy reached(&link, &ServerLink::reached);
-    link.open();
-    QTRY_COMPARE_WITH_TIMEOUT(reached.size(), 1, 30'000);
-    const auto me = journey.client->session().setUp(
-        {readSetupToken(m_bench->dataDir()).toStdString(), adaMail.toStdString(), "Ada", adaPassword.toStdString()});
-    QTRY_VERIFY_WITH_TIMEOUT(me.isFinished(), 20'000);
-    QVERIFY(me.result().has_value());
-    journey.profile.email = adaMail;
-    journey.saveProfile();
-    m_profile = journey.profile;
 }
 
 void SignInWindowTest::open(const client::Profile& profile, bool restore)

@@ -29,7 +29,7 @@ int indexOf(const std::array<T, count>& all, T value)
 } // namespace
 
 AppearanceCard::AppearanceCard(const models::ConsoleParts& parts, QWidget* parent)
-    : SettingsCard(parts.theme, parent)
+    : widgets::TitledCard(parts.theme, parent)
     , m_parts(parts)
     , m_language(new QComboBox)
     , m_languageField(new widgets::LabeledField(parts.theme, m_language))
@@ -54,7 +54,7 @@ void AppearanceCard::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    SettingsCard::changeEvent(event);
+    widgets::TitledCard::changeEvent(event);
 }
 
 void AppearanceCard::retranslate()

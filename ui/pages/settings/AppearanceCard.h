@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/models/ConsoleParts.h"
-#include "ui/pages/settings/SettingsCard.h"
+#include "ui/widgets/frame/TitledCard.h"
 
 class QComboBox;
 
@@ -14,7 +14,7 @@ class Switch;
 namespace bloomzy::settings_page {
 
 /// Language, theme and motion. Each holds at once and is kept.
-class AppearanceCard : public SettingsCard
+class AppearanceCard : public widgets::TitledCard
 {
     Q_OBJECT
 

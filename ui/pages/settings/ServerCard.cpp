@@ -18,7 +18,7 @@
 namespace bloomzy::settings_page {
 
 ServerCard::ServerCard(const models::ConsoleParts& parts, const ServerFacts& facts, QWidget* parent)
-    : SettingsCard(parts.theme, parent)
+    : widgets::TitledCard(parts.theme, parent)
     , m_parts(parts)
     , m_facts(facts)
     , m_name(addFact())
@@ -138,7 +138,7 @@ void ServerCard::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    SettingsCard::changeEvent(event);
+    widgets::TitledCard::changeEvent(event);
 }
 
 void ServerCard::retranslate()

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/client/KeepRunning.h"
-#include "ui/pages/settings/SettingsCard.h"
+#include "ui/widgets/frame/TitledCard.h"
 #include "ui/pages/settings/SettingsPage.h"
 
 class QLineEdit;
@@ -19,7 +19,7 @@ class ReachSetting;
 
 /// Which server this window administers: name, address, key, data folder; and of an embedded one, whom it reaches and
 /// whether it keeps running.
-class ServerCard : public SettingsCard
+class ServerCard : public widgets::TitledCard
 {
     Q_OBJECT
 

@@ -19,7 +19,7 @@ namespace bloomzy::settings_page {
 using client::Result;
 
 ServerSettingsCard::ServerSettingsCard(const models::ConsoleParts& parts, QWidget* parent)
-    : SettingsCard(parts.theme, parent)
+    : widgets::TitledCard(parts.theme, parent)
     , m_parts(parts)
     , m_api(parts.client)
     , m_message(new widgets::Label(parts.theme, theme::TypeRole::small, theme::ColorRole::textSecondary))
@@ -195,7 +195,7 @@ void ServerSettingsCard::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    SettingsCard::changeEvent(event);
+    widgets::TitledCard::changeEvent(event);
 }
 
 } // namespace bloomzy::settings_page

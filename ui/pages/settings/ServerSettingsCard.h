@@ -2,7 +2,7 @@
 
 #include "ui/client/SettingsApi.h"
 #include "ui/models/ConsoleParts.h"
-#include "ui/pages/settings/SettingsCard.h"
+#include "ui/widgets/frame/TitledCard.h"
 
 class QPushButton;
 
@@ -16,7 +16,7 @@ class SettingField;
 
 /// The server's own settings, built from what the server says it has. Saved together; for people who may only look they
 /// are read only, for others hidden.
-class ServerSettingsCard : public SettingsCard
+class ServerSettingsCard : public widgets::TitledCard
 {
     Q_OBJECT
 

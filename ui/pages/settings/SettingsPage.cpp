@@ -1,10 +1,12 @@
 #include "ui/pages/settings/SettingsPage.h"
 
-#include "ui/pages/settings/SettingsView.h"
+#include "ui/pages/settings/AppearanceCard.h"
+#include "ui/pages/settings/ServerCard.h"
+#include "ui/pages/settings/ServerSettingsCard.h"
+#include "ui/widgets/frame/CardColumn.h"
 
 #include <QCoreApplication>
 #include <QKeySequence>
-#include <QScrollArea>
 
 namespace bloomzy::settings_page {
 
@@ -29,12 +31,9 @@ public:
 
     QWidget* createWidget(QWidget* parent) override
     {
-        auto* scroll = new QScrollArea(parent);
-        scroll->setWidgetResizable(true);
-        scroll->setFrameShape(QFrame::NoFrame);
-        scroll->setFocusPolicy(Qt::NoFocus);
-        scroll->setWidget(new SettingsView(m_parts, m_facts));
-        return scroll;
+        return widgets::cardColumn(
+            m_parts.theme,
+            {new AppearanceCard(m_parts), new ServerCard(m_parts, m_facts), new ServerSettingsCard(m_parts)}, parent);
     }
 
 private:

@@ -1,6 +1,6 @@
 #include "ui/pages/setup/KeyCard.h"
 
-#include "ui/pages/setup/ClipboardLease.h"
+#include "ui/widgets/feedback/ClipboardLease.h"
 #include "ui/pages/setup/KeyGroups.h"
 #include "ui/widgets/paint/IconLabel.h"
 #include "ui/widgets/paint/Label.h"
@@ -35,7 +35,7 @@ KeyCard::KeyCard(const theme::Theme& theme, QWidget* parent)
     , m_savedIcon(new IconLabel(theme, IconName::statusUnknown, 16, ColorRole::textMuted))
     , m_saved(new Label(theme, TypeRole::body, ColorRole::textSecondary))
     // It clears the clipboard also when the step is long gone.
-    , m_lease(new ClipboardLease(clipboardTime, QCoreApplication::instance()))
+    , m_lease(new widgets::ClipboardLease(clipboardTime, QCoreApplication::instance()))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -44,7 +44,7 @@ KeyCard::KeyCard(const theme::Theme& theme, QWidget* parent)
     column->addLayout(makeSaved());
     connect(m_save, &QPushButton::clicked, this, &KeyCard::saveWanted);
     connect(m_copy, &QPushButton::clicked, this, &KeyCard::copyWanted);
-    connect(m_lease, &ClipboardLease::cleared, this, &KeyCard::retranslate);
+    connect(m_lease, &widgets::ClipboardLease::cleared, this, &KeyCard::retranslate);
 }
 
 QWidget* KeyCard::makeCard()

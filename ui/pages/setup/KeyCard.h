@@ -7,13 +7,13 @@
 class QPushButton;
 
 namespace bloomzy::widgets {
+class ClipboardLease;
 class IconLabel;
 class Label;
 } // namespace bloomzy::widgets
 
 namespace bloomzy::setup {
 
-class ClipboardLease;
 class KeyGroups;
 
 /// A recovery key in groups, with what one may do with it; below it, whether it was saved.
@@ -50,7 +50,7 @@ private:
     widgets::IconLabel* m_savedIcon;
     widgets::Label* m_saved;
     QString m_savedPath;
-    ClipboardLease* m_lease;
+    widgets::ClipboardLease* m_lease;
 };
 
 } // namespace bloomzy::setup

@@ -2,6 +2,7 @@
 
 #include "ui/client/ProblemText.h"
 #include "ui/client/Session.h"
+#include "ui/pages/setup/CodeStep.h"
 #include "ui/pages/setup/FlushBanner.h"
 #include "ui/widgets/inputs/LabeledField.h"
 #include "ui/widgets/inputs/PasswordField.h"
@@ -36,6 +37,7 @@ SignInForm::SignInForm(Journey& journey, QWidget* parent)
     , m_emailField(new LabeledField(journey.parts.theme, m_email))
     , m_password(new PasswordField(journey.parts.theme))
     , m_passwordField(new LabeledField(journey.parts.theme, m_password))
+    , m_code(new CodeStep(journey.parts.theme))
 {
     setObjectName(QStringLiteral("signIn"));
     m_email->setObjectName(QStringLiteral("email"));
@@ -48,6 +50,7 @@ SignInForm::SignInForm(Journey& journey, QWidget* parent)
     column->addWidget(m_banners);
     column->addWidget(m_emailField);
     column->addWidget(m_passwordField);
+    column->addWidget(m_code);
     connect(m_email, &QLineEdit::textChanged, this, &SignInForm::changed);
     connect(m_email, &QLineEdit::returnPressed, m_password, [this] { m_password->edit()->setFocus(); });
     connect(m_password, &PasswordField::passwordChanged, this, [this] {
@@ -55,6 +58,14 @@ SignInForm::SignInForm(Journey& journey, QWidget* parent)
         Q_EMIT changed();
     });
     connect(m_password->edit(), &QLineEdit::returnPressed, this, &SignInForm::submitted);
+    connect(m_code, &CodeStep::edited, this, &SignInForm::changed);
+    connect(m_code, &CodeStep::submitted, this, &SignInForm::submitted);
+    connect(m_code, &CodeStep::left, this, [this] {
+        m_password->wipe();
+        askForPassword();
+        m_email->selectAll();
+        m_email->setFocus();
+    });
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, [this] {
         --m_wait;
@@ -66,6 +77,7 @@ SignInForm::SignInForm(Journey& journey, QWidget* parent)
 void SignInForm::enter()
 {
     setBusy(false);
+    askForPassword();
     if (m_email->text().isEmpty())
         m_email->setText(m_journey.profile.email);
     (m_email->text().isEmpty() ? m_email : m_password->edit())->setFocus();
@@ -73,7 +85,11 @@ void SignInForm::enter()
 
 bool SignInForm::isReady() const
 {
-    return !m_busy && m_wait == 0 && !m_email->text().trimmed().isEmpty() && !m_password->password().isEmpty();
+    if (m_busy || m_wait > 0)
+        return false;
+    if (m_code->isAsked())
+        return !m_code->code().isEmpty();
+    return !m_email->text().trimmed().isEmpty() && !m_password->password().isEmpty();
 }
 
 void SignInForm::setBusy(bool busy)
@@ -88,9 +104,42 @@ void SignInForm::submit()
         return;
     m_banners->remove(failureBanner());
     setBusy(true);
+    if (m_code->isAsked())
+        sendCode();
+    else
+        sendPassword();
+}
+
+void SignInForm::sendPassword()
+{
     m_journey.client->session()
         .signIn(m_email->text().trimmed(), m_password->password())
         .then(this, [this](const client::Result<api::Me>& me) { note(me); });
+}
+
+void SignInForm::sendCode()
+{
+    m_journey.client->session()
+        .signInWithCode(m_code->challenge(), m_code->code())
+        .then(this, [this](const client::Result<api::Me>& me) { note(me); });
+}
+
+void SignInForm::askForCode(const api::SecondFactorChallenge& challenge)
+{
+    m_password->wipe();
+    m_passwordField->setError({});
+    m_emailField->hide();
+    m_passwordField->hide();
+    m_code->begin(challenge);
+    Q_EMIT changed();
+}
+
+void SignInForm::askForPassword()
+{
+    m_code->end();
+    m_emailField->show();
+    m_passwordField->show();
+    Q_EMIT changed();
 }
 
 void SignInForm::note(const client::Result<api::Me>& me)
@@ -101,6 +150,7 @@ void SignInForm::note(const client::Result<api::Me>& me)
         return;
     }
     m_password->wipe();
+    m_code->end();
     m_journey.personName = QString::fromStdString(me->displayName);
     m_journey.profile.email = QString::fromStdString(me->email);
     m_journey.saveProfile();
@@ -109,13 +159,10 @@ void SignInForm::note(const client::Result<api::Me>& me)
 
 void SignInForm::show(const ClientError& error)
 {
-    if (error.is(api::ErrorCode::unauthenticated)) {
-        m_passwordField->setError(tr("The email address or the password is wrong. Try again."));
-        m_password->edit()->selectAll();
-        m_password->edit()->setFocus();
-        Q_EMIT changed();
-        return;
-    }
+    if (error.is(api::ErrorCode::secondFactorRequired) && error.problem.secondFactor)
+        return askForCode(*error.problem.secondFactor);
+    if (error.is(api::ErrorCode::unauthenticated))
+        return showRefused();
     if (error.is(api::ErrorCode::rateLimited)) {
         m_wait = error.retryAfter ? int(error.retryAfter->count()) : shortestWait;
         m_second.start();
@@ -129,14 +176,38 @@ void SignInForm::show(const ClientError& error)
     Q_EMIT changed();
 }
 
+void SignInForm::showRefused()
+{
+    if (!m_code->isAsked()) {
+        m_passwordField->setError(tr("The email address or the password is wrong. Try again."));
+        m_password->edit()->selectAll();
+        m_password->edit()->setFocus();
+    } else if (m_code->isOver()) {
+        askForPassword();
+        m_passwordField->setError(tr("That took too long. Enter your password again."));
+        m_password->edit()->setFocus();
+    } else {
+        m_code->retry(tr("The code is wrong or was used already. Enter the next one."));
+    }
+    Q_EMIT changed();
+}
+
+void SignInForm::setError(const QString& error)
+{
+    if (m_code->isAsked())
+        m_code->setError(error);
+    else
+        m_passwordField->setError(error);
+}
+
 void SignInForm::showWait()
 {
     if (m_wait > 0) {
-        m_passwordField->setError(tr("Too many tries. You can try again in %n second(s).", nullptr, m_wait));
+        setError(tr("Too many tries. You can try again in %n second(s).", nullptr, m_wait));
     } else {
         m_wait = 0;
         m_second.stop();
-        m_passwordField->setError({});
+        setError({});
     }
     Q_EMIT changed();
 }

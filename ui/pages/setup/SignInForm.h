@@ -15,7 +15,10 @@ class PasswordField;
 
 namespace bloomzy::setup {
 
-/// Mail and password. Says what was wrong, and how long to wait after too many tries.
+class CodeStep;
+
+/// Mail and password, then a code where the account has a second factor. Says what was wrong, and how long to wait after
+/// too many tries.
 class SignInForm : public QWidget
 {
     Q_OBJECT
@@ -44,7 +47,14 @@ private:
     void setBusy(bool busy);
     void note(const client::Result<api::Me>& me);
     void show(const client::ClientError& error);
+    void showRefused();
     void showWait();
+    /// Where the person is: mail and password, or the code.
+    void setError(const QString& error);
+    void askForCode(const api::SecondFactorChallenge& challenge);
+    void askForPassword();
+    void sendPassword();
+    void sendCode();
     void retranslate();
 
     Journey& m_journey;
@@ -53,6 +63,7 @@ private:
     widgets::LabeledField* m_emailField;
     widgets::PasswordField* m_password;
     widgets::LabeledField* m_passwordField;
+    CodeStep* m_code;
     QTimer m_second;
     int m_wait = 0;
     bool m_busy = false;

@@ -7,7 +7,7 @@
 
 class QTimer;
 
-namespace bloomzy::setup {
+namespace bloomzy::widgets {
 
 /// Puts a secret on the clipboard and takes it off again after a while, and at the end of the program, unless something
 /// else was copied meanwhile.
@@ -29,4 +29,4 @@ private:
     QByteArray m_digest; ///< of what was put; the secret itself is not kept
 };
 
-} // namespace bloomzy::setup
+} // namespace bloomzy::widgets

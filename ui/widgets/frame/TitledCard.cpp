@@ -1,14 +1,14 @@
-#include "ui/pages/settings/SettingsCard.h"
+#include "ui/widgets/frame/TitledCard.h"
 
 #include "ui/widgets/paint/Label.h"
 
 #include <QVBoxLayout>
 
-namespace bloomzy::settings_page {
+namespace bloomzy::widgets {
 
-SettingsCard::SettingsCard(const theme::Theme& theme, QWidget* parent)
+TitledCard::TitledCard(const theme::Theme& theme, QWidget* parent)
     : QFrame(parent)
-    , m_title(new widgets::Label(theme, theme::TypeRole::section))
+    , m_title(new Label(theme, theme::TypeRole::section))
     , m_rows(new QVBoxLayout)
 {
     setProperty("card", true);
@@ -21,10 +21,10 @@ SettingsCard::SettingsCard(const theme::Theme& theme, QWidget* parent)
     column->addLayout(m_rows);
 }
 
-void SettingsCard::setTitle(const QString& title)
+void TitledCard::setTitle(const QString& title)
 {
     m_title->setText(title);
     setAccessibleName(title);
 }
 
-} // namespace bloomzy::settings_page
+} // namespace bloomzy::widgets

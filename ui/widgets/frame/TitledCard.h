@@ -7,25 +7,23 @@
 class QVBoxLayout;
 
 namespace bloomzy::widgets {
-class Label;
-}
 
-namespace bloomzy::settings_page {
+class Label;
 
 /// A titled card; its rows are added to rows().
-class SettingsCard : public QFrame
+class TitledCard : public QFrame
 {
     Q_OBJECT
 
 public:
-    explicit SettingsCard(const theme::Theme& theme, QWidget* parent = nullptr);
+    explicit TitledCard(const theme::Theme& theme, QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
     [[nodiscard]] QVBoxLayout* rows() const { return m_rows; }
 
 private:
-    widgets::Label* m_title;
+    Label* m_title;
     QVBoxLayout* m_rows;
 };
 
-} // namespace bloomzy::settings_page
+} // namespace bloomzy::widgets

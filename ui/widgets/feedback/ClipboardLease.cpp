@@ -1,4 +1,4 @@
-#include "ui/pages/setup/ClipboardLease.h"
+#include "ui/widgets/feedback/ClipboardLease.h"
 
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QMimeData>
@@ -6,7 +6,7 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 
-namespace bloomzy::setup {
+namespace bloomzy::widgets {
 
 namespace {
 
@@ -50,4 +50,4 @@ void ClipboardLease::clear()
     Q_EMIT cleared();
 }
 
-} // namespace bloomzy::setup
+} // namespace bloomzy::widgets

@@ -1,0 +1,180 @@
+#include "ui/pages/account/SecondFactorDialog.h"
+
+#include "ui/client/JsonCodec.h"
+#include "ui/client/ProblemText.h"
+#include "ui/client/Session.h"
+#include "ui/pages/account/RecoveryCodesPanel.h"
+#include "ui/widgets/feedback/ClipboardLease.h"
+#include "ui/widgets/inputs/LabeledField.h"
+#include "ui/widgets/paint/Label.h"
+#include "ui/widgets/paint/QrCode.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace bloomzy::account_page {
+
+using theme::ColorRole;
+using theme::TypeRole;
+using widgets::Label;
+
+namespace {
+
+constexpr auto clipboardTime = std::chrono::seconds(60);
+constexpr int codeLength = 6;
+
+/// Four characters each, as people read them from a screen.
+QString inGroups(const QString& secret)
+{
+    QStringList groups;
+    for (qsizetype at = 0; at < secret.size(); at += 4)
+        groups += secret.mid(at, 4);
+    return groups.join(u' ');
+}
+
+} // namespace
+
+SecondFactorDialog::SecondFactorDialog(const models::ConsoleParts& parts, const api::SecondFactorSeed& seed,
+                                       QWidget* parent)
+    : DialogFrame(parts.theme, parent)
+    , m_parts(parts)
+    , m_api(parts.client)
+    // It clears the clipboard also when the dialog is long gone.
+    , m_lease(new widgets::ClipboardLease(clipboardTime, QCoreApplication::instance()))
+    , m_code(new QLineEdit)
+    , m_codeField(new widgets::LabeledField(parts.theme, m_code))
+    , m_codes(new RecoveryCodesPanel(parts))
+    , m_proceed(addButton(tr("Turn on"), QStringLiteral("primary")))
+    , m_cancel(addButton(tr("Cancel"), QStringLiteral("standard")))
+{
+    setObjectName(QStringLiteral("secondFactor"));
+    setHeading(tr("Set up an authenticator app"),
+               tr("Scan the code with an app such as Aegis, FreeOTP or Google Authenticator, or type the key into it. "
+                  "Then enter the six digits that it shows."));
+    m_seed = makeSeed(seed);
+    rows()->addWidget(m_seed);
+    rows()->addWidget(m_codes);
+    m_codes->hide();
+    m_proceed->setObjectName(QStringLiteral("proceed"));
+    connect(m_code, &QLineEdit::textEdited, this, [this] {
+        m_codeField->setError({});
+        refresh();
+    });
+    connect(m_proceed, &QPushButton::clicked, this, &SecondFactorDialog::submit);
+    connect(m_cancel, &QPushButton::clicked, this, &SecondFactorDialog::reject);
+    connect(m_codes, &RecoveryCodesPanel::keptChanged, this, &SecondFactorDialog::refresh);
+    connect(&parts.client.session(), &client::Session::stateChanged, this, [this](client::Session::State state) {
+        if (state == client::Session::State::signedOut)
+            done(Rejected);
+    });
+    m_code->setFocus();
+    refresh();
+}
+
+QWidget* SecondFactorDialog::makeSeed(const api::SecondFactorSeed& seed)
+{
+    auto* box = new QWidget;
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(20);
+    auto* picture = new widgets::QrCode;
+    picture->setText(client::toQString(seed.uri));
+    picture->setAccessibleName(tr("QR code of the key"));
+    row->addWidget(picture, 0, Qt::AlignTop);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(12);
+    auto* key = new QLineEdit(inGroups(client::toQString(seed.secret)));
+    key->setReadOnly(true);
+    key->setObjectName(QStringLiteral("secret"));
+    key->setFont(m_parts.theme.font(TypeRole::mono));
+    key->setCursorPosition(0);
+    auto* keyField = new widgets::LabeledField(m_parts.theme, key);
+    keyField->setLabel(tr("Key"));
+    keyField->setMessage(tr("Shown this once. Time based, SHA-1, 6 digits, 30 seconds."));
+    auto* copy = new QPushButton(m_parts.theme.icon(theme::IconName::copy), tr("Copy the key"));
+    copy->setAutoDefault(false);
+    connect(copy, &QPushButton::clicked, this,
+            [this, secret = client::toQString(seed.secret)] { m_lease->put(secret); });
+    m_code->setObjectName(QStringLiteral("code"));
+    m_code->setMaxLength(codeLength + 1); // a blank in the middle, as some apps show it
+    m_code->setFont(m_parts.theme.font(TypeRole::mono));
+    m_code->setInputMethodHints(Qt::ImhPreferNumbers | Qt::ImhNoPredictiveText);
+    m_codeField->setLabel(tr("Code of the app"));
+    column->addWidget(keyField);
+    column->addWidget(copy, 0, Qt::AlignLeft);
+    column->addWidget(m_codeField);
+    column->addStretch();
+    row->addLayout(column, 1);
+    return box;
+}
+
+void SecondFactorDialog::submit()
+{
+    if (!m_codes->isHidden())
+        return accept();
+    if (m_busy)
+        return;
+    m_busy = true;
+    refresh();
+    m_api.confirm(m_code->text().remove(u' ')).then(this, [this](const client::Result<api::RecoveryCodes>& answer) {
+        m_busy = false;
+        note(answer);
+        refresh();
+    });
+}
+
+void SecondFactorDialog::note(const client::Result<api::RecoveryCodes>& answer)
+{
+    if (answer)
+        return showCodes(*answer);
+    const auto& faults = answer.error().problem.errors;
+    m_codeField->setError(faults.empty() ? client::textOf(answer.error()) : client::textOf(faults.front()));
+    m_code->selectAll();
+    m_code->setFocus();
+}
+
+void SecondFactorDialog::showCodes(const api::RecoveryCodes& codes)
+{
+    setHeading(tr("Keep your recovery codes"),
+               tr("Your second factor is on. When the app is not at hand, each of these codes opens your account once. "
+                  "They are shown this once."));
+    m_seed->hide();
+    m_codes->show();
+    m_codes->setCodes(codes);
+    m_proceed->setText(tr("Done"));
+    m_cancel->hide();
+    Q_EMIT turnedOn();
+    adjustSize();
+}
+
+/// The codes are not lost by a key pressed by mistake.
+void SecondFactorDialog::reject()
+{
+    if (m_codes->isHidden() || m_codes->areKept())
+        return QDialog::reject();
+    m_parts.dialogs.ask(this,
+                        {.title = tr("Close without keeping the codes?"),
+                         .consequence = tr("Without the app and without a code, only an administrator lets you in "
+                                           "again. You can make new codes later."),
+                         .icon = theme::IconName::key,
+                         .keepText = tr("Go back"),
+                         .proceedText = tr("Close"),
+                         .discardText = {},
+                         .danger = true,
+                         .typedWord = {}},
+                        [this](widgets::Choice choice) {
+                            if (choice == widgets::Choice::proceed)
+                                done(Accepted);
+                        });
+}
+
+void SecondFactorDialog::refresh()
+{
+    const bool atCodes = !m_codes->isHidden();
+    m_proceed->setEnabled(atCodes ? m_codes->areKept() : !m_busy && m_code->text().remove(u' ').size() == codeLength);
+}
+
+} // namespace bloomzy::account_page
