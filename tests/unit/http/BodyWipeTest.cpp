@@ -77,10 +77,7 @@ void BodyWipeTest::bodiesAreWipedBeforeTheyAreFreed()
                    .handle = [&seen](const Request& request) -> core::Result<Response> {
                        seen = request.body.find(secret) != std::string::npos;
                        return Response{};
-                   },
-                   .query = nullptr,
-                   .request = nullptr,
-                   .response = nullptr};
+                   }};
     auto router = Router::make({login}, std::make_shared<TokenAuthorizer>(), m_log);
     QVERIFY(router.has_value());
     RawRequest request{.method = "POST", .target = "/login", .headers = {}};

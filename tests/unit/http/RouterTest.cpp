@@ -20,10 +20,7 @@ Endpoint plain(Method method, std::string path, Access access, std::string opera
                                 .operationId = operationId,
                                 .summary = "Answers.",
                                 .auditAction = method == Method::get ? "" : "test.change"},
-                      .handle = {},
-                      .query = nullptr,
-                      .request = nullptr,
-                      .response = nullptr};
+                      .handle = {}};
     endpoint.handle = [operationId](const Request& request) -> core::Result<Response> {
         return Response{.body = "\"" + operationId + ":" + std::string(request.pathParameter("id")) + "\""};
     };
