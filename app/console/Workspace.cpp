@@ -5,6 +5,7 @@
 #include "ui/pages/account/AccountPages.h"
 #include "ui/pages/catalog/CatalogPage.h"
 #include "ui/pages/imports/ImportsPage.h"
+#include "ui/pages/roles/RolesPage.h"
 #include "ui/pages/settings/SettingsPage.h"
 #include "ui/pages/setup/LogDialog.h"
 
@@ -72,6 +73,8 @@ void Workspace::registerPages()
     catalog_page::registerCatalogPage(m_pages, parts);
     imports_page::registerImportsPage(m_pages, parts);
     account_page::registerAccountPages(m_pages, parts);
+    if (m_client->session().may(u"roles.read"))
+        roles_page::registerRolesPage(m_pages, parts);
     settings_page::registerSettingsPage(
         m_pages, parts, {m_server.get(), m_parts.folders.serverProgram, [this](QWidget* over) { showLog(over); }});
 }

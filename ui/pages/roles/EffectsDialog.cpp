@@ -1,0 +1,64 @@
+#include "ui/pages/roles/EffectsDialog.h"
+
+#include "ui/client/JsonCodec.h"
+#include "ui/pages/roles/LinesTable.h"
+#include "ui/pages/roles/RoleTexts.h"
+#include "ui/theme/Formats.h"
+
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
+
+namespace bloomzy::roles_page {
+
+namespace {
+
+QString listed(const std::vector<api::ScopedPermission>& permissions)
+{
+    QStringList words;
+    for (const api::ScopedPermission& permission : permissions)
+        words += RoleTexts::scoped(permission);
+    return words.isEmpty() ? QStringLiteral("–") : words.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+EffectsDialog::EffectsDialog(const theme::Theme& theme, const QString& role, const api::AccessEffects& effects,
+                             QWidget* parent)
+    : DialogFrame(theme, tr("Save the role %1?").arg(role), summary(effects), parent)
+{
+    auto* table = new LinesTable(theme, QStringLiteral("effects"));
+    table->display(tr("Who gains or loses what"), {tr("Person"), tr("Gains"), tr("Loses")}, lines(effects));
+    body().addWidget(table);
+    addKeep(tr("Go on editing"));
+    connect(addPrimary(tr("Save role")), &QPushButton::clicked, this, &QDialog::accept);
+    resize(680, 380);
+}
+
+QList<QStringList> EffectsDialog::lines(const api::AccessEffects& effects)
+{
+    QList<QStringList> lines;
+    for (const api::AccessEffect& effect : effects.items)
+        lines += QStringList{client::toQString(effect.displayName), listed(effect.gains), listed(effect.losses)};
+    return lines;
+}
+
+QString EffectsDialog::summary(const api::AccessEffects& effects)
+{
+    const auto gaining =
+        int(std::ranges::count_if(effects.items, [](const auto& each) { return !each.gains.empty(); }));
+    const auto losing =
+        int(std::ranges::count_if(effects.items, [](const auto& each) { return !each.losses.empty(); }));
+    QStringList parts;
+    if (gaining > 0)
+        parts += tr("%n people gain something.", nullptr, gaining);
+    if (losing > 0)
+        parts += tr("%n people lose something.", nullptr, losing);
+    if (!effects.complete)
+        parts += tr("Only the first %1 people who have it were looked at.").arg(theme::formatNumber(effects.looked));
+    parts += tr("It holds from their next request on.");
+    return parts.join(u' ');
+}
+
+} // namespace bloomzy::roles_page

@@ -1,0 +1,48 @@
+#include "ui/pages/roles/FamiliesDialog.h"
+
+#include "ui/client/JsonCodec.h"
+#include "ui/pages/roles/RoleTexts.h"
+#include "ui/widgets/inputs/LabeledField.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+#include <set>
+
+namespace bloomzy::roles_page {
+
+FamiliesDialog::FamiliesDialog(const theme::Theme& theme, const QString& permission,
+                               const std::vector<std::string>& families, QWidget* parent)
+    : DialogFrame(theme, tr("For which families?"),
+                  tr("%1 is granted for plants of these families only. Without any it is granted for all plants.")
+                      .arg(RoleTexts::permission(permission)),
+                  parent)
+    , m_text(new QPlainTextEdit)
+{
+    auto* field = new widgets::LabeledField(theme, m_text);
+    field->setLabel(tr("Families"));
+    field->setHint(tr("one on a line, such as Araceae"));
+    m_text->setTabChangesFocus(true);
+    m_text->setObjectName(QStringLiteral("families"));
+    if (!families.empty())
+        m_text->setPlainText(RoleTexts::families(families).replace(QStringLiteral(", "), QStringLiteral("\n")));
+    body().addWidget(field);
+    addKeep(tr("Leave as it is"));
+    connect(addPrimary(tr("Grant for these")), &QPushButton::clicked, this, &QDialog::accept);
+    m_text->setFocus();
+    resize(420, 320);
+}
+
+std::vector<std::string> FamiliesDialog::families() const
+{
+    static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
+    std::set<std::string> names;
+    const QStringList words = m_text->toPlainText().split(between, Qt::SkipEmptyParts);
+    for (const QString& name : words)
+        names.insert(client::toStdString(name));
+    return {names.begin(), names.end()};
+}
+
+} // namespace bloomzy::roles_page

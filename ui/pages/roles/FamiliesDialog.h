@@ -1,0 +1,28 @@
+#pragma once
+
+#include "ui/pages/roles/DialogFrame.h"
+
+#include <string>
+#include <vector>
+
+class QPlainTextEdit;
+
+namespace bloomzy::roles_page {
+
+/// For which families a permission is granted: one on a line, or with commas; none is all of them.
+class FamiliesDialog : public DialogFrame
+{
+    Q_OBJECT
+
+public:
+    FamiliesDialog(const theme::Theme& theme, const QString& permission, const std::vector<std::string>& families,
+                   QWidget* parent);
+
+    /// In order, each once.
+    [[nodiscard]] std::vector<std::string> families() const;
+
+private:
+    QPlainTextEdit* m_text;
+};
+
+} // namespace bloomzy::roles_page
