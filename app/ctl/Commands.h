@@ -12,6 +12,7 @@ namespace bloomzy::ctl {
 [[nodiscard]] Command usersListCommand();
 [[nodiscard]] Command usersInviteCommand();
 [[nodiscard]] Command usersRolesCommand();
+[[nodiscard]] Command recoverAdminCommand();
 [[nodiscard]] Command keysListCommand();
 [[nodiscard]] Command keysRotateCommand();
 [[nodiscard]] Command catalogExportCommand();

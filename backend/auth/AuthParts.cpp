@@ -2,6 +2,7 @@
 
 #include "backend/auth/BuiltInRoles.h"
 #include "backend/auth/ExpiryLimits.h"
+#include "backend/auth/ProfileRoutes.h"
 #include "backend/auth/RoleStore.h"
 #include "backend/auth/UserUpkeep.h"
 
@@ -66,6 +67,7 @@ AuthParts::AuthParts(storage::Database& database, const storage::Vault& vault, c
     , accounts(database, log, rights, list)
     , userSessions(database, clock, rights)
     , exports(database, clock)
+    , profiles(database, rights)
     , authorizer(std::make_shared<TokenAuthorizer>(jwt, rights, clock))
     , m_database(database)
     , m_clock(clock)
@@ -100,6 +102,7 @@ std::vector<http::Endpoint> AuthParts::endpoints()
     auto routes =
         authRoutes({setup, signIn, secondFactor, secondFactorSignIn, stepUp, sessions, advice, passwordChange,
                     passwordReset, invitations, directory, list, accounts, userSessions, exports, jwt, m_clock});
+    std::ranges::move(profileRoutes(profiles), std::back_inserter(routes));
     std::ranges::move(roleRoutes({roles, assignments, access}), std::back_inserter(routes));
     return routes;
 }

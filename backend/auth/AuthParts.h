@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/auth/AuthRoutes.h"
+#include "backend/auth/ProfileService.h"
 #include "backend/auth/RoleRoutes.h"
 #include "backend/auth/SigningKeys.h"
 #include "backend/auth/StoredAddresses.h"
@@ -49,6 +50,7 @@ public:
     UserAccounts accounts;
     UserSessions userSessions;
     UserExport exports;
+    ProfileService profiles;
     std::shared_ptr<TokenAuthorizer> authorizer;
 
 private:

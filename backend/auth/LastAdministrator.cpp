@@ -14,7 +14,8 @@ namespace {
 constexpr std::int64_t atOnce = 100;
 constexpr std::array needed{api::Permission::usersManage, api::Permission::rolesManage};
 
-/// Without what ends: a right that is over next week does not keep the door open.
+} // namespace
+
 core::Result<bool> administers(storage::Snapshot& snapshot, const access::Policy& policy, const std::string& userId,
                                core::Time now)
 {
@@ -23,14 +24,13 @@ core::Result<bool> administers(storage::Snapshot& snapshot, const access::Policy
         return false;
     BLOOMZY_TRY(auto assignments, AssignmentStore::assignmentsOf(snapshot, userId));
     const auto effective = effectiveOf(policy, assignments, now);
+    // Without what ends: a right that is over next week does not keep the door open.
     std::erase_if(assignments, [](const access::Assignment& each) { return each.until.has_value(); });
     const auto lasting = effectiveOf(policy, assignments, now);
     return std::ranges::all_of(needed, [&](api::Permission permission) {
         return effective.scopeOf(permission) && lasting.scopeOf(permission);
     });
 }
-
-} // namespace
 
 core::Result<void> ensureAdministratorStays(storage::Transaction& transaction, core::Time now)
 {

@@ -4,17 +4,16 @@
 #include "backend/auth/AssignmentStore.h"
 #include "backend/auth/AuthAudit.h"
 #include "backend/auth/Refusals.h"
+#include "backend/auth/ResetCode.h"
 #include "backend/auth/TextRules.h"
 #include "backend/auth/UserChanges.h"
 #include "backend/auth/Wiped.h"
-#include "backend/core/crypto/Random.h"
+#include "backend/core/crypto/Hash.h"
 #include "backend/http/Origin.h"
 
 namespace bloomzy::auth {
 namespace {
 
-constexpr std::size_t codeBytes = 32;
-constexpr std::chrono::hours life{24};
 constexpr Rate wrongCodeRate{10, std::chrono::seconds(10)};
 
 core::Error notValid()
@@ -62,9 +61,7 @@ core::Result<api::PasswordResetCode> PasswordResetService::begin(const http::Req
             if (user.status != api::UserStatus::active)
                 return notActive();
             BLOOMZY_CHECK(checkMayBecome(transaction, caller, user.id));
-            api::PasswordResetCode made{core::crypto::randomToken(codeBytes), core::formatTime(m_clock.now() + life)};
-            BLOOMZY_CHECK(PasswordResetStore::put(
-                transaction, {core::crypto::sha256Hex(made.code), user.id, caller, made.expiresAt}));
+            BLOOMZY_TRY(auto made, giveResetCode(transaction, user.id, caller, m_clock.now()));
             BLOOMZY_CHECK(http::recordAudit(transaction, request, targetOf(user)));
             return made;
         });
@@ -111,7 +108,7 @@ core::Result<std::optional<UserRow>> PasswordResetService::holderOf(storage::Sna
     BLOOMZY_TRY(const auto row, PasswordResetStore::byHash(snapshot, codeHash));
     // One that a clock far ahead made is good for no longer than it would be here.
     const core::Time now = m_clock.now();
-    if (!row || row->expiresAt <= core::formatTime(now) || row->expiresAt > core::formatTime(now + 2 * life))
+    if (!row || row->expiresAt <= core::formatTime(now) || row->expiresAt > core::formatTime(now + 2 * resetCodeLife))
         return std::optional<UserRow>();
     BLOOMZY_TRY(auto user, UserStore::byId(snapshot, row->userId));
     if (!user || user->status != api::UserStatus::active)

@@ -1015,6 +1015,14 @@
         <source>Only an active user has a password to reset. Nothing was changed. Invite the person again, or reactivate them first.</source>
         <translation>Seul un utilisateur actif a un mot de passe à réinitialiser. Rien n’a été modifié. Invitez de nouveau la personne, ou réactivez d’abord son compte.</translation>
     </message>
+    <message>
+        <source>There is no such time zone. Choose one such as Europe/Paris.</source>
+        <translation>Ce fuseau horaire n’existe pas. Choisissez-en un comme Europe/Paris.</translation>
+    </message>
+    <message>
+        <source>Your profile was changed elsewhere in the meantime. Nothing was changed now. Load it again and repeat it.</source>
+        <translation>Votre profil a été modifié ailleurs entre-temps. Rien n’a été modifié maintenant. Rechargez-le et recommencez.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>

@@ -27,6 +27,8 @@ constexpr Phrase faults[] = {
     {"password.wrong", QT_TRANSLATE_NOOP("ServerPhrases", "This is not your password. Try again.")},
     {"passwordReset.notValid",
      QT_TRANSLATE_NOOP("ServerPhrases", "This code was used, has expired or never existed. Ask for a new one.")},
+    {"profile.timeZone",
+     QT_TRANSLATE_NOOP("ServerPhrases", "There is no such time zone. Choose one such as Europe/Paris.")},
     {"secondFactor.code",
      QT_TRANSLATE_NOOP("ServerPhrases", "This is not the app's present code. Enter the next one.")},
     {"stepUp.code",

@@ -34,6 +34,9 @@ constexpr Phrase details[] = {
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "Two exports of users are running already. Try again in a moment.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "Somebody changed this user in the meantime. Nothing was changed now. Load "
                                             "the user again and repeat it.")},
+    {"",
+     QT_TRANSLATE_NOOP("ServerPhrases", "Your profile was changed elsewhere in the meantime. Nothing was changed now. "
+                                        "Load it again and repeat it.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "You cannot reset your own password. Nothing was changed. Change it by "
                                             "entering the present one.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "Only an active user has a password to reset. Nothing was changed. Invite "

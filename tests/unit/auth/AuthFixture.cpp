@@ -137,6 +137,17 @@ Answer AuthFixture::send(const std::string& method, const std::string& target, c
     return call(std::move(request), token);
 }
 
+Answer AuthFixture::patch(const std::string& target, const std::string& patch, const std::string& token,
+                          const std::string& etag) const
+{
+    http::RawRequest request{
+        .method = "PATCH", .target = target, .headers = {}, .body = patch, .remoteAddress = "192.0.2.1"};
+    request.headers.emplace_back("content-type", "application/merge-patch+json");
+    if (!etag.empty())
+        request.headers.emplace_back("if-match", etag);
+    return call(std::move(request), token);
+}
+
 Answer AuthFixture::del(const std::string& target, const std::string& token, const std::string& revision) const
 {
     http::RawRequest request{.method = "DELETE", .target = target, .headers = {}, .remoteAddress = "192.0.2.1"};
@@ -254,6 +265,9 @@ std::string AuthFixture::rows() const
         BLOOMZY_CHECK(table("SELECT code_hash, user_id FROM recovery_codes ORDER BY 1", 2));
         BLOOMZY_CHECK(table("SELECT challenge_hash, user_id, expires_at FROM sign_in_challenges ORDER BY 1", 3));
         BLOOMZY_CHECK(table("SELECT code_hash, user_id, begun_by, expires_at FROM password_resets ORDER BY 1", 4));
+        BLOOMZY_CHECK(table("SELECT user_id, language, time_zone, theme, CAST(revision AS TEXT) FROM user_preferences "
+                            "ORDER BY 1",
+                            5));
         return table("SELECT id, payload FROM outbox ORDER BY id", 2);
     };
     database->read(dump, soon()).value();

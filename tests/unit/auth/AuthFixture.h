@@ -48,6 +48,9 @@ public:
 
     [[nodiscard]] Answer send(const std::string& method, const std::string& target, const std::string& body,
                               const std::string& token, const std::string& etag = {}) const;
+    /// By a merge patch; without If-Match when `etag` is empty.
+    [[nodiscard]] Answer patch(const std::string& target, const std::string& patch, const std::string& token,
+                               const std::string& etag) const;
     /// Without If-Match when `revision` is empty.
     [[nodiscard]] Answer del(const std::string& target, const std::string& token,
                              const std::string& revision = {}) const;
