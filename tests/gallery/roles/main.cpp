@@ -1,7 +1,9 @@
 #include "tests/gui/roles/RolesConsole.h"
+#include "ui/widgets/inputs/Segments.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QListWidget>
 #include <QTextStream>
 
 using namespace bloomzy;
@@ -41,6 +43,27 @@ bool pose(RolesConsole& console, const QString& role)
     return shown;
 }
 
+/// The page, or the dialog that the scene is about; null for a name that is none.
+QWidget* show(RolesConsole& console, const QString& scene)
+{
+    const QStringList views{u"page"_s, u"list"_s, u"details"_s, u"changes"_s};
+    if (views.contains(scene)) {
+        console.find<widgets::Segments>()->setCurrent(int(views.indexOf(scene)));
+        return console.window.get();
+    }
+    const QStringList dialogs{u"save"_s, u"history"_s, u"pairs"_s, u"families"_s};
+    if (!dialogs.contains(scene))
+        return nullptr;
+    console.trigger(qPrintable(u"roles."_s + scene));
+    QDialog* dialog = nullptr;
+    const bool shown = QTest::qWaitFor([&] {
+        dialog = console.find<QDialog>();
+        const auto* list = dialog ? dialog->findChild<QListWidget*>() : nullptr;
+        return dialog && dialog->isVisible() && (!list || list->count() > 0);
+    });
+    return shown ? dialog : nullptr;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -49,6 +72,8 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOption({u"shot"_s, u"Render to a PNG file and end."_s, u"file"_s});
+    parser.addOption(
+        {u"scene"_s, u"page, list, details, changes, save, history, pairs or families."_s, u"name"_s, u"page"_s});
     parser.addOption({u"theme"_s, u"light or dark."_s, u"name"_s, u"light"_s});
     parser.addOption({u"language"_s, u"en or fr."_s, u"code"_s, u"en"_s});
     parser.process(application);
@@ -68,7 +93,9 @@ int main(int argc, char** argv)
     }
     if (!parser.isSet(u"shot"_s))
         return QApplication::exec();
-    const bool saved = console.window->grab().save(parser.value(u"shot"_s));
+    QWidget* shown = show(console, parser.value(u"scene"_s));
+    QCoreApplication::processEvents();
+    const bool saved = shown && shown->grab().save(parser.value(u"shot"_s));
     console.trigger("roles.discard");
     return saved ? 0 : 1;
 }

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aPairIsKept();
     void pairsAreReadAndChanged();
     void whatSomebodyElseSavedIsKeptBelow();
+    void theLastWhoCanPutThingsRightStays();
     void aFormerStateComesBack();
     void whoMayOnlyReadIsToldSo();
 
@@ -182,6 +183,40 @@ void RolesRefusedTest::whatSomebodyElseSavedIsKeptBelow()
     QCOMPARE(m_server.effect(role, u"taxa.write"_s), u"grant"_s);
     QCOMPARE(m_server.effect(role, u"taxa.delete"_s), u"grant"_s);
     QCOMPARE(m_server.role(role).value("name"_L1).toString(), u"Shared by two"_s);
+}
+
+void RolesRefusedTest::theLastWhoCanPutThingsRightStays()
+{
+    RolesServer server;
+    QVERIFY(server.start());
+    const QString boss = server.create(u"Boss"_s, {u"administrator"_s}, {});
+    const QString ada = server.plain->get(u"/api/v1/users"_s)
+                            .json()
+                            .value("items"_L1)
+                            .toArray()
+                            .first()
+                            .toObject()
+                            .value("id"_L1)
+                            .toString();
+    const QJsonObject roles{
+        {u"items"_s, QJsonArray{QJsonObject{{u"role"_s, boss}, {u"families"_s, QJsonArray()}, {u"reason"_s, u""_s}}}}};
+    const QString path = u"/api/v1/users/"_s + ada + u"/roles"_s;
+    QCOMPARE(server.plain
+                 ->send("PUT", path, QJsonDocument(roles).toJson(),
+                        {{"If-Match", server.plain->get(path).header("ETag")}, {"Content-Type", "application/json"}})
+                 .status,
+             200);
+    m_console = std::make_unique<RolesConsole>(server);
+    QVERIFY(m_console->open());
+    m_console->go(boss, u"users.manage"_s);
+    m_console->book().edit([](roles_page::RoleDraft& draft) {
+        draft.after.rules = {{"users.manage", api::RuleEffect::deny, {}}};
+    });
+    QVERIFY(refused());
+    QVERIFY(m_console->banner(u"refused"_s)->spec().detail.contains(u"nobody would be left"_s));
+    QVERIFY(m_console->isUnsaved(boss));
+    QCOMPARE(server.effect(boss, u"users.manage"_s), QString());
+    m_console.reset();
 }
 
 void RolesRefusedTest::aFormerStateComesBack()

@@ -31,8 +31,10 @@ EffectsDialog::EffectsDialog(const theme::Theme& theme, const QString& role, con
     auto* table = new LinesTable(theme, QStringLiteral("effects"));
     table->display(tr("Who gains or loses what"), {tr("Person"), tr("Gains"), tr("Loses")}, lines(effects));
     body().addWidget(table);
-    addKeep(tr("Go on editing"));
+    QPushButton* keep = addKeep(tr("Go on editing"));
     connect(addPrimary(tr("Save role")), &QPushButton::clicked, this, &QDialog::accept);
+    keep->setAutoDefault(true); // Enter does what is safe
+    keep->setFocus();
     resize(680, 380);
 }
 

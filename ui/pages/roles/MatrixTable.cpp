@@ -17,6 +17,7 @@ namespace {
 constexpr int leastResource = 130;
 constexpr int aroundResource = 40; // padding and the dot of what is not saved
 constexpr int leastCell = 56;
+constexpr int mostSpare = 40; // more would part the cells from each other
 
 } // namespace
 
@@ -77,12 +78,18 @@ void MatrixTable::layOut()
     const QFontMetrics metrics(m_theme.font(theme::TypeRole::body));
     for (int row = 0; row < m_matrix.rowCount(); ++row)
         names = std::max(names, metrics.horizontalAdvance(m_matrix.index(row, 0).data().toString()) + aroundResource);
-    const int room = (viewport()->width() - names) / actions;
+    int room = viewport()->width() - names;
+    for (int column = 1; column <= actions; ++column)
+        room -= cellWidth(column);
     horizontalHeader()->resizeSection(0, names);
-    for (int column = 1; column <= actions; ++column) {
-        const int words = horizontalHeader()->sectionSizeHint(column);
-        horizontalHeader()->resizeSection(column, std::max({leastCell, words, std::min(room, 110)}));
-    }
+    const int spare = std::clamp(room / actions, 0, mostSpare);
+    for (int column = 1; column <= actions; ++column)
+        horizontalHeader()->resizeSection(column, cellWidth(column) + spare);
+}
+
+int MatrixTable::cellWidth(int column) const
+{
+    return std::max(leastCell, horizontalHeader()->sectionSizeHint(column));
 }
 
 void MatrixTable::resizeEvent(QResizeEvent* event)

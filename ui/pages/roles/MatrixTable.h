@@ -37,6 +37,7 @@ protected:
 private:
     void applyTheme();
     void layOut();
+    [[nodiscard]] int cellWidth(int column) const;
     void spanHeadings();
     [[nodiscard]] QModelIndex step(int rows, int columns) const;
 

@@ -61,6 +61,7 @@ QWidget* PairsDialog::makeAdder(const theme::Theme& theme)
         for (const std::string& key : m_book.keys())
             if (m_book.stored(key))
                 box->addItem(m_book.name(key), toQString(key));
+    m_second->setCurrentIndex(1); // a pair has two different roles
     row->addWidget(m_first, 1);
     row->addWidget(and_);
     row->addWidget(m_second, 1);

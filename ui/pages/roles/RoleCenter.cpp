@@ -38,6 +38,8 @@ RoleCenter::RoleCenter(const theme::Theme& theme, RoleBook& book, const RolesCom
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
+    for (QWidget* clear : std::initializer_list<QWidget*>{scroll->viewport(), m_details})
+        clear->setAutoFillBackground(false);
     for (QWidget* view : std::initializer_list<QWidget*>{makeMatrix(theme), m_list, scroll, m_changes})
         m_stack->addWidget(view);
     auto* column = new QVBoxLayout(this);

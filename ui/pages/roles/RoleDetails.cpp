@@ -49,9 +49,10 @@ RoleDetails::RoleDetails(const theme::Theme& theme, RoleBook& book, QWidget* par
     column->setSpacing(14);
     for (QWidget* field : {m_nameField, m_descriptionField, m_parentsField}) {
         field->setMaximumWidth(greatestWidth);
+        field->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
         column->addWidget(field);
     }
-    column->addStretch();
+    column->addStretch(1);
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString& text) {
         m_nameField->setError({});
         m_book.edit([&](RoleDraft& draft) { draft.after.name = toStdString(text.trimmed()); });
