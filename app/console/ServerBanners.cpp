@@ -2,6 +2,7 @@
 
 #include "ui/client/HealthApi.h"
 #include "ui/client/Session.h"
+#include "ui/models/RoleNames.h"
 
 using namespace bloomzy;
 using client::EmbeddedServer;
@@ -165,13 +166,8 @@ QString ServerBanners::roleNames(const std::vector<std::string>& roles, const st
 {
     QStringList names;
     for (std::size_t i = 0; i < roles.size(); ++i) {
-        const std::string_view id = roles[i];
-        names += id == "administrator" ? tr("Administrator")
-                 : id == "auditor"     ? tr("Auditor")
-                 : id == "curator"     ? tr("Curator")
-                 : id == "support"     ? tr("Support")
-                 : id == "viewer"      ? tr("Viewer")
-                                       : QString::fromStdString(i < ownNames.size() ? ownNames[i] : roles[i]);
+        const std::string own = i < ownNames.size() ? ownNames[i] : std::string();
+        names += models::roleName(QString::fromStdString(roles[i]), QString::fromStdString(own));
     }
     return names.join(QStringLiteral(", "));
 }

@@ -25,6 +25,8 @@ Workspace::Workspace(WorkspaceParts parts, setup::Arrival arrival)
     m_banners = std::make_unique<ServerBanners>(m_window->banners(), *m_client, m_server.get(), m_profile,
                                                 [this] { showLog(m_window.get()); });
     m_proofs = std::make_unique<account_page::ProofAsker>(m_parts.theme, *m_client, *m_window);
+    m_factorNotice = std::make_unique<account_page::FactorNotice>(
+        m_window->banners(), *m_client, [this] { m_window->openPage(account_page::accountPage()); });
     connect(m_banners.get(), &ServerBanners::serverChanged, this, &Workspace::showServer);
     connect(m_banners.get(), &ServerBanners::signInRequested, this, &Workspace::signedOut);
     connect(m_window.get(), &widgets::MainWindow::signOutRequested, this,
@@ -122,5 +124,6 @@ void Workspace::onLanguage()
 {
     m_client->setLanguage(theme::languageCode(m_parts.translator.language()));
     m_banners->retranslate();
+    m_factorNotice->show();
     showAccount();
 }

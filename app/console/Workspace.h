@@ -3,6 +3,7 @@
 #include "app/console/ConsoleFolders.h"
 #include "ui/models/ConsoleParts.h"
 #include "ui/models/PeopleSource.h"
+#include "ui/pages/account/FactorNotice.h"
 #include "ui/pages/account/ProofAsker.h"
 #include "ui/pages/setup/Arrival.h"
 #include "ui/widgets/frame/MainWindow.h"
@@ -61,4 +62,5 @@ private:
     std::unique_ptr<bloomzy::widgets::MainWindow> m_window;
     std::unique_ptr<ServerBanners> m_banners;
     std::unique_ptr<bloomzy::account_page::ProofAsker> m_proofs;
+    std::unique_ptr<bloomzy::account_page::FactorNotice> m_factorNotice;
 };

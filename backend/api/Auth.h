@@ -78,8 +78,11 @@ struct Me
     std::vector<std::string> roles;       ///< role ids
     std::vector<std::string> permissions; ///< `taxa.read` and the like
     std::vector<std::string> roleNames;   ///< of `roles`, in the same order; empty for a built-in one
+    /// RFC 3339; with a role that needs a second factor, and without one: from then on nothing is permitted but to set
+    /// one up.
+    std::optional<std::string> secondFactorDue = {};
 };
-BOOST_DESCRIBE_STRUCT(Me, (), (id, email, displayName, sessionId, roles, permissions, roleNames))
+BOOST_DESCRIBE_STRUCT(Me, (), (id, email, displayName, sessionId, roles, permissions, roleNames, secondFactorDue))
 
 enum class UserStatus { active, invited, suspended, unknown };
 BOOST_DESCRIBE_ENUM(UserStatus, active, invited, suspended, unknown)
@@ -95,8 +98,11 @@ struct User
     std::optional<std::string> lastSignInAt;
     std::int64_t sessions = 0; ///< that are live
     std::int64_t revision = 0; ///< counts up with each change by an administrator, for If-Match
+    bool secondFactor = false; ///< has one that is confirmed
 };
-BOOST_DESCRIBE_STRUCT(User, (), (id, email, displayName, status, roles, createdAt, lastSignInAt, sessions, revision))
+BOOST_DESCRIBE_STRUCT(User, (),
+                      (id, email, displayName, status, roles, createdAt, lastSignInAt, sessions, revision,
+                       secondFactor))
 
 /// Which users a list shows. Several values of one field are alternatives; fields narrow each other.
 struct UserFilter

@@ -13,6 +13,7 @@ enum class ErrorCode {
                           ///< Problem::secondFactor
     forbidden,            ///< 403: signed in, and not allowed
     stepUpRequired,       ///< 403: allowed, once the person has proved again who they are
+    secondFactorMissing,  ///< 403: the person's role needs a second factor, and the time to set one up is over
     notFound,             ///< 404
     methodNotAllowed,     ///< 405
     timeout,              ///< 408: the request did not arrive in time
@@ -30,9 +31,9 @@ enum class ErrorCode {
     unavailable,          ///< 503: try again later
     insufficientStorage   ///< 507: the server's disk is full
 };
-BOOST_DESCRIBE_ENUM(ErrorCode, malformed, unauthenticated, secondFactorRequired, forbidden, stepUpRequired, notFound,
-                    methodNotAllowed, timeout, conflict, preconditionFailed, tooLarge, uriTooLong, unsupportedMediaType,
-                    invalid, preconditionRequired, rateLimited, headersTooLarge, internal, notImplemented, unavailable,
-                    insufficientStorage)
+BOOST_DESCRIBE_ENUM(ErrorCode, malformed, unauthenticated, secondFactorRequired, forbidden, stepUpRequired,
+                    secondFactorMissing, notFound, methodNotAllowed, timeout, conflict, preconditionFailed, tooLarge,
+                    uriTooLong, unsupportedMediaType, invalid, preconditionRequired, rateLimited, headersTooLarge,
+                    internal, notImplemented, unavailable, insufficientStorage)
 
 } // namespace bloomzy::api

@@ -58,6 +58,14 @@ struct StepUpRequest
 };
 BOOST_DESCRIBE_STRUCT(StepUpRequest, (), (password, code))
 
+/// GET and PUT /api/v1/access/second-factor-policy: who must have a second factor.
+struct SecondFactorPolicy
+{
+    std::vector<std::string> roles; ///< ids; whoever has one of these, or one that inherits from it
+    std::int32_t graceDays = 7;     ///< 0 to 90: from the assignment of the role, or from now on for a new one
+};
+BOOST_DESCRIBE_STRUCT(SecondFactorPolicy, (), (roles, graceDays))
+
 struct StepUp
 {
     std::string freshUntil; ///< until then the session may do what asks for a fresh proof

@@ -51,7 +51,8 @@ AuthParts::AuthParts(storage::Database& database, const storage::Vault& vault, c
     , passwordAttempts(database, clock, hasher)
     , secondFactorCheck(vault, clock)
     , codeAttempts(clock)
-    , secondFactor(database, clock, secondFactorCheck, codeAttempts)
+    , secondFactor(database, clock, rights, secondFactorCheck, codeAttempts)
+    , factorPolicy(database, clock, rights)
     , secondFactorSignIn(database, clock, secondFactorCheck, codeAttempts, sessions)
     , signIn(database, clock, passwordAttempts, secondFactorSignIn, sessions)
     , stepUp(database, clock, rights, passwordAttempts, secondFactorCheck, codeAttempts)
@@ -104,6 +105,7 @@ std::vector<http::Endpoint> AuthParts::endpoints()
                     passwordReset, invitations, directory, list, accounts, userSessions, exports, jwt, m_clock});
     std::ranges::move(profileRoutes(profiles), std::back_inserter(routes));
     std::ranges::move(roleRoutes({roles, assignments, access}), std::back_inserter(routes));
+    std::ranges::move(factorPolicyRoutes(factorPolicy), std::back_inserter(routes));
     return routes;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/auth/AuthRoutes.h"
+#include "backend/auth/FactorPolicyService.h"
 #include "backend/auth/ProfileService.h"
 #include "backend/auth/RoleRoutes.h"
 #include "backend/auth/SigningKeys.h"
@@ -35,6 +36,7 @@ public:
     SecondFactorCheck secondFactorCheck;
     CodeAttempts codeAttempts;
     SecondFactorService secondFactor;
+    FactorPolicyService factorPolicy;
     SecondFactorSignIn secondFactorSignIn;
     SignInService signIn;
     StepUpService stepUp;

@@ -2,6 +2,7 @@
 
 #include "backend/auth/AssignmentStore.h"
 #include "backend/auth/RoleStore.h"
+#include "backend/auth/SecondFactorStore.h"
 #include "backend/auth/SessionProofStore.h"
 
 #include <algorithm>
@@ -21,11 +22,11 @@ core::Result<void> Rights::load()
     BLOOMZY_CHECK(m_database.read(
         [&](storage::Snapshot& snapshot) -> core::Result<void> {
             people.clear();
-            BLOOMZY_TRY(const auto policy, RoleStore::policy(snapshot));
+            BLOOMZY_TRY(const Rules rules, readRules(snapshot));
             BLOOMZY_TRY(const auto users,
                         SessionStore::usersWithLiveSessions(snapshot, core::formatTime(m_clock.now())));
             for (const std::string& userId : users) {
-                BLOOMZY_TRY(auto person, read(snapshot, policy, userId));
+                BLOOMZY_TRY(auto person, read(snapshot, rules, userId));
                 if (person)
                     people.emplace(userId, std::move(*person));
             }
@@ -54,8 +55,8 @@ void Rights::reload(const std::string& userId)
     auto person = storage::readValue<std::optional<Person>>(
         m_database, storage::deadlineIn(reloadTime),
         [&](storage::Snapshot& snapshot) -> core::Result<std::optional<Person>> {
-            BLOOMZY_TRY(const auto policy, RoleStore::policy(snapshot));
-            return read(snapshot, policy, userId);
+            BLOOMZY_TRY(const Rules rules, readRules(snapshot));
+            return read(snapshot, rules, userId);
         });
     if (person.has_error())
         m_log.write(core::LogLevel::error, "auth", "rights could not be read; the person is signed out",
@@ -83,9 +84,13 @@ std::optional<http::Principal> Rights::find(const std::string& userId, const std
     const auto& grants = person->second.grants;
     const auto current =
         std::ranges::find_if(grants, [&](const Grants& each) { return !each.until || *each.until > now; });
-    principal.permissions = current->permissions;
-    principal.scope = current->seen;
-    principal.narrowed = current->narrowed;
+    principal.factorDue = person->second.factorDue;
+    principal.factorMissing = principal.factorDue && *principal.factorDue <= now;
+    if (!principal.factorMissing) {
+        principal.permissions = current->permissions;
+        principal.scope = current->seen;
+        principal.narrowed = current->narrowed;
+    }
     principal.fresh = session->second.isFresh(now);
     return principal;
 }
@@ -119,20 +124,42 @@ Rights::Grants Rights::grantsIn(const access::Period& period)
     return grants;
 }
 
-core::Result<std::optional<Rights::Person>> Rights::read(storage::Snapshot& snapshot, const access::Policy& policy,
+core::Result<Rights::Rules> Rights::readRules(storage::Snapshot& snapshot)
+{
+    Rules rules;
+    BLOOMZY_TRY(rules.policy, RoleStore::policy(snapshot));
+    BLOOMZY_TRY(rules.factors, FactorPolicyStore::read(snapshot));
+    return rules;
+}
+
+core::Result<std::optional<Rights::Person>> Rights::read(storage::Snapshot& snapshot, const Rules& rules,
                                                          const std::string& userId) const
 {
+    const core::Time now = m_clock.now();
     BLOOMZY_TRY(const auto user, UserStore::byId(snapshot, userId));
     if (!user || user->status != api::UserStatus::active)
         return std::optional<Person>();
-    BLOOMZY_TRY(const auto sessions, SessionStore::liveOfUser(snapshot, userId, core::formatTime(m_clock.now())));
+    BLOOMZY_TRY(const auto sessions, SessionStore::liveOfUser(snapshot, userId, core::formatTime(now)));
     if (sessions.empty())
         return std::optional<Person>();
     Person person;
     person.displayName = user->displayName;
-    BLOOMZY_TRY(const auto assignments, AssignmentStore::assignmentsOf(snapshot, userId));
-    for (const access::Period& period : periodsOf(policy, assignments, m_clock.now()))
+    BLOOMZY_TRY(const auto assignments, AssignmentStore::ofUser(snapshot, userId));
+    for (const access::Period& period : periodsOf(rules.policy, assignmentsIn(assignments), now))
         person.grants.push_back(grantsIn(period));
+    person.factorDue = factorDue(rules.factors, rules.policy, assignments, now);
+    if (person.factorDue) {
+        BLOOMZY_TRY(const bool has, SecondFactorStore::isActive(snapshot, userId));
+        if (has)
+            person.factorDue.reset();
+    }
+    BLOOMZY_CHECK(readSessions(snapshot, userId, sessions, person));
+    return std::optional(std::move(person));
+}
+
+core::Result<void> Rights::readSessions(storage::Snapshot& snapshot, const std::string& userId,
+                                        const std::vector<SessionRow>& sessions, Person& person) const
+{
     BLOOMZY_TRY(const auto proofs, SessionProofStore::ofUser(snapshot, userId));
     for (const SessionRow& session : sessions) {
         const auto over = core::parseTime(std::min(session.expiresAt, session.idleExpiresAt));
@@ -141,7 +168,7 @@ core::Result<std::optional<Rights::Person>> Rights::read(storage::Snapshot& snap
                                 Session{over.value_or(core::Time()),
                                         proof == proofs.end() ? std::nullopt : core::parseTime(proof->second)});
     }
-    return std::optional(std::move(person));
+    return {};
 }
 
 } // namespace bloomzy::auth

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/access/Evaluation.h"
+#include "backend/auth/FactorPolicy.h"
 #include "backend/auth/SessionStore.h"
 #include "backend/auth/UserStore.h"
 #include "backend/core/Clock.h"
@@ -67,12 +68,21 @@ private:
     {
         std::string displayName;
         std::vector<Grants> grants;
+        std::optional<core::Time> factorDue; ///< none of their roles asks for a second factor, or they have one
         std::unordered_map<std::string, Session> sessions; ///< by id
     };
     [[nodiscard]] static Grants grantsIn(const access::Period& period);
     /// Empty when the person is not active or has no live session.
-    [[nodiscard]] core::Result<std::optional<Person>> read(storage::Snapshot& snapshot, const access::Policy& policy,
+    struct Rules
+    {
+        access::Policy policy;
+        FactorPolicy factors;
+    };
+    [[nodiscard]] static core::Result<Rules> readRules(storage::Snapshot& snapshot);
+    [[nodiscard]] core::Result<std::optional<Person>> read(storage::Snapshot& snapshot, const Rules& rules,
                                                            const std::string& userId) const;
+    [[nodiscard]] core::Result<void> readSessions(storage::Snapshot& snapshot, const std::string& userId,
+                                                  const std::vector<SessionRow>& sessions, Person& person) const;
 
     storage::Database& m_database;
     const core::Clock& m_clock;

@@ -59,4 +59,20 @@ Of<Nothing, Nothing, Nothing> removeSecondFactor()
     return {.after = {"renewRecoveryCodes", "getSecondFactor"}};
 }
 
+Of<Nothing, Nothing, api::SecondFactorPolicy> getSecondFactorPolicy()
+{
+    return {.answer = {.roles = {"administrator"}, .graceDays = 14}, .after = {"setSecondFactorPolicy"}};
+}
+
+Of<api::SecondFactorPolicy, Nothing, api::SecondFactorPolicy> setSecondFactorPolicy()
+{
+    return {.request = {.roles = {"administrator"}, .graceDays = 14},
+            .answer = {.roles = {"administrator"}, .graceDays = 14}};
+}
+
+Of<Nothing, Nothing, Nothing> removeUserSecondFactor()
+{
+    return {.path = {{"id", http::examples::belaId}}, .after = {"removeSecondFactor"}};
+}
+
 } // namespace bloomzy::auth::examples

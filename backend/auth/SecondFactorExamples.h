@@ -13,5 +13,8 @@ namespace bloomzy::auth::examples {
 [[nodiscard]] Of<api::StepUpRequest, Nothing, api::StepUp> stepUp();
 [[nodiscard]] Of<Nothing, Nothing, api::RecoveryCodes> renewRecoveryCodes();
 [[nodiscard]] Of<Nothing, Nothing, Nothing> removeSecondFactor();
+[[nodiscard]] Of<Nothing, Nothing, api::SecondFactorPolicy> getSecondFactorPolicy();
+[[nodiscard]] Of<api::SecondFactorPolicy, Nothing, api::SecondFactorPolicy> setSecondFactorPolicy();
+[[nodiscard]] Of<Nothing, Nothing, Nothing> removeUserSecondFactor();
 
 } // namespace bloomzy::auth::examples

@@ -70,10 +70,11 @@ core::Result<void> recordWrong(storage::Transaction& transaction, const http::Re
 
 } // namespace
 
-SecondFactorService::SecondFactorService(storage::Database& database, const core::Clock& clock,
+SecondFactorService::SecondFactorService(storage::Database& database, const core::Clock& clock, Rights& rights,
                                          const SecondFactorCheck& check, CodeAttempts& attempts)
     : m_database(database)
     , m_clock(clock)
+    , m_rights(rights)
     , m_check(check)
     , m_attempts(attempts)
 {
@@ -125,6 +126,7 @@ core::Result<api::RecoveryCodes> SecondFactorService::confirm(const http::Reques
         return tooManyRequests(*outcome.wait);
     if (!outcome.right)
         return wrongCode();
+    m_rights.reload(request.principal->userId);
     return answer;
 }
 
@@ -175,7 +177,7 @@ core::Result<api::RecoveryCodes> SecondFactorService::renewRecoveryCodes(const h
 core::Result<void> SecondFactorService::remove(const http::Request& request)
 {
     const std::string& userId = request.principal->userId;
-    return m_database.write(
+    auto done = m_database.write(
         storage::Lane::interactive,
         [&](storage::Transaction& transaction) -> core::Result<void> {
             BLOOMZY_TRY(const bool removed, SecondFactorStore::remove(transaction, userId));
@@ -185,6 +187,9 @@ core::Result<void> SecondFactorService::remove(const http::Request& request)
             return record(transaction, request);
         },
         request.deadline);
+    if (done.has_value())
+        m_rights.reload(userId);
+    return done;
 }
 
 } // namespace bloomzy::auth

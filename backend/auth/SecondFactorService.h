@@ -2,6 +2,7 @@
 
 #include "backend/api/SecondFactor.h"
 #include "backend/auth/CodeAttempts.h"
+#include "backend/auth/Rights.h"
 #include "backend/auth/SecondFactorCheck.h"
 
 namespace bloomzy::auth {
@@ -11,8 +12,8 @@ namespace bloomzy::auth {
 class SecondFactorService
 {
 public:
-    SecondFactorService(storage::Database& database, const core::Clock& clock, const SecondFactorCheck& check,
-                        CodeAttempts& attempts);
+    SecondFactorService(storage::Database& database, const core::Clock& clock, Rights& rights,
+                        const SecondFactorCheck& check, CodeAttempts& attempts);
 
     [[nodiscard]] core::Result<api::SecondFactorState> state(const http::Request& request) const;
     /// A new seed in the place of one that is not confirmed. `conflict` when a factor is active.
@@ -33,6 +34,7 @@ private:
 
     storage::Database& m_database;
     const core::Clock& m_clock;
+    Rights& m_rights; ///< whether somebody has a factor decides what they may do
     const SecondFactorCheck& m_check;
     CodeAttempts& m_attempts;
 };

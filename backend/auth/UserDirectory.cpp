@@ -36,9 +36,12 @@ core::Result<api::Me> UserDirectory::me(const http::Request& request) const
                 return noSuchUser();
             BLOOMZY_TRY(auto roles, AssignmentStore::rolesOf(snapshot, caller.userId));
             BLOOMZY_TRY(auto names, namesOf(snapshot, roles));
-            return api::Me{found->id,        found->email,     found->displayName,
-                           caller.sessionId, std::move(roles), permissionNames(caller.permissions),
-                           std::move(names)};
+            api::Me me{found->id,        found->email,     found->displayName,
+                       caller.sessionId, std::move(roles), permissionNames(caller.permissions),
+                       std::move(names)};
+            if (caller.factorDue)
+                me.secondFactorDue = core::formatTime(*caller.factorDue);
+            return me;
         });
 }
 

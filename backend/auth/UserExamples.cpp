@@ -87,7 +87,7 @@ Of<Nothing, Nothing, api::UserReferences> getUserReferences()
 
 Of<Nothing, Nothing, Nothing> deleteUser()
 {
-    return {.path = {{"id", belaId}}, .after = {"changeUsers", "getUserReferences"}};
+    return {.path = {{"id", belaId}}, .after = {"changeUsers", "getUserReferences", "removeUserSecondFactor"}};
 }
 
 Of<api::UserBulk, Nothing, api::UserBulkResult> changeUsers()

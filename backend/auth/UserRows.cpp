@@ -60,6 +60,20 @@ core::Result<void> addSessions(storage::Snapshot& snapshot, const ById& users, s
     });
 }
 
+core::Result<void> addFactors(storage::Snapshot& snapshot, const ById& users)
+{
+    std::vector<Param> ids;
+    for (const auto& [id, user] : users)
+        ids.emplace_back(id);
+    const std::string sql =
+        "SELECT user_id FROM second_factors WHERE user_id IN (" + placesFor(ids) + ") AND active_since IS NOT NULL";
+    return snapshot.query(sql, storage::Params(ids), [&](const storage::Row& row) {
+        if (const auto user = users.find(row.text(0)); user != users.end())
+            user->second->secondFactor = true;
+        return true;
+    });
+}
+
 } // namespace
 
 core::Result<std::vector<api::User>> usersAt(storage::Snapshot& snapshot, const std::vector<UserPlace>& places,
@@ -76,6 +90,7 @@ core::Result<std::vector<api::User>> usersAt(storage::Snapshot& snapshot, const 
         byId.emplace(user.id, &user);
     BLOOMZY_CHECK(addRoles(snapshot, byId));
     BLOOMZY_CHECK(addSessions(snapshot, byId, now));
+    BLOOMZY_CHECK(addFactors(snapshot, byId));
     for (const UserPlace& place : places)
         if (const auto user = users.find(place.number); user != users.end())
             inOrder.push_back(std::move(user->second));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/api/Permission.h"
+#include "backend/core/Clock.h"
 #include "backend/core/Result.h"
 
 #include <bitset>
@@ -64,7 +65,10 @@ struct Principal
     AccessScope scope;           ///< of `taxa.read`: what they may see
     /// Of the other permissions about taxa that do not reach all of them; null when there are none.
     std::shared_ptr<const std::map<api::Permission, AccessScope>> narrowed = {};
-    bool fresh = false; ///< signed in, or proved again who they are, less than five minutes (`freshness`) ago
+    /// When a role of theirs needs a second factor and they have none: until when they may do without.
+    std::optional<core::Time> factorDue = {};
+    bool factorMissing = false; ///< that time is over: they have no permissions until they have set one up
+    bool fresh = false;         ///< signed in, or proved again who they are, less than five minutes (`freshness`) ago
 
     [[nodiscard]] const AccessScope& scopeOf(api::Permission permission) const;
     [[nodiscard]] bool may(api::Permission permission) const

@@ -94,7 +94,7 @@ std::vector<int> problemStatuses(const DescribedEndpoint& endpoint)
             codes.insert(codes.end(), more);
     };
     when(route.access.kind() != Access::Kind::open, {unauthenticated});
-    when(route.access.kind() == Access::Kind::permission, {forbidden});
+    when(route.access.kind() == Access::Kind::permission, {forbidden, secondFactorMissing});
     when(route.access.asksFreshProof(), {stepUpRequired});
     when(!pathParameters(route).empty(), {notFound});
     when(route.method != Method::get, {conflict, insufficientStorage});

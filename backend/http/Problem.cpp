@@ -28,6 +28,10 @@ Meaning meaningOf(api::ErrorCode code)
         return {403, "Prove again who you are",
                 "This needs a proof of the last five minutes. Nothing was changed. Prove it again, then repeat the "
                 "request."};
+    case secondFactorMissing:
+        return {403, "Set up a second factor",
+                "A role of yours needs a second factor, and the time to set one up is over. Nothing was changed. Set "
+                "one up, then repeat the request."};
     case forbidden:
         return {403, "Not allowed", "Your account may not do this. Ask an administrator for the permission."};
     case notFound:

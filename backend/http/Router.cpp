@@ -213,6 +213,8 @@ std::optional<Response> Router::challenge(Admission& admission, const RawRequest
     auto principal = m_authorizer->identify(*token);
     if (principal.has_error())
         return challenged(refusal(principal.error(), request.traceId), "Bearer error=\"invalid_token\"");
+    if (access.kind() == Access::Kind::permission && principal->factorMissing)
+        return refusal(core::makeError(api::ErrorCode::secondFactorMissing, {}), request.traceId);
     if (access.kind() == Access::Kind::permission && !principal->may(access.permission()))
         return refusal(mayNot(access.permission()), request.traceId);
     if (access.asksFreshProof() && !principal->fresh)

@@ -1023,6 +1023,10 @@
         <source>Your profile was changed elsewhere in the meantime. Nothing was changed now. Load it again and repeat it.</source>
         <translation>Votre profil a été modifié ailleurs entre-temps. Rien n’a été modifié maintenant. Rechargez-le et recommencez.</translation>
     </message>
+    <message>
+        <source>The time to set one up is 0 to 90 days.</source>
+        <translation>Le délai de configuration va de 0 à 90 jours.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>
@@ -1186,6 +1190,10 @@
     <message>
         <source>This needs a fresh proof of who you are, which was not given. Nothing was changed.</source>
         <translation>Ceci demande une nouvelle preuve de votre identité, qui n’a pas été donnée. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>A role of yours needs a second factor, and the time to set one up is over. Nothing was changed. Set one up on the page Your account.</source>
+        <translation>L’un de vos rôles exige un second facteur, et le délai pour le configurer est passé. Rien n’a été changé. Configurez-en un sur la page Votre compte.</translation>
     </message>
 </context>
 <context>

@@ -55,26 +55,6 @@
         <source>You will have to sign in again next time.</source>
         <translation>Il faudra vous reconnecter la prochaine fois.</translation>
     </message>
-    <message>
-        <source>Administrator</source>
-        <translation>Administrateur</translation>
-    </message>
-    <message>
-        <source>Curator</source>
-        <translation>Conservateur</translation>
-    </message>
-    <message>
-        <source>Support</source>
-        <translation>Assistance</translation>
-    </message>
-    <message>
-        <source>Viewer</source>
-        <translation>Lecteur</translation>
-    </message>
-    <message>
-        <source>Auditor</source>
-        <translation>Auditeur</translation>
-    </message>
 </context>
 <context>
     <name>Workspace</name>

@@ -16,6 +16,29 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::account_page::FactorNotice</name>
+    <message>
+        <source>Set up a second factor to go on.</source>
+        <translation>Configurez un second facteur pour continuer.</translation>
+    </message>
+    <message>
+        <source>Your role needs a second factor.</source>
+        <translation>Votre rôle exige un second facteur.</translation>
+    </message>
+    <message>
+        <source>A role of yours needs one, and the time for it is over. Until then you may do nothing else.</source>
+        <translation>L’un de vos rôles en exige un, et le délai est passé. D’ici là, vous ne pouvez rien faire d’autre.</translation>
+    </message>
+    <message>
+        <source>Set up an authenticator app until %1. After that you may do nothing else first.</source>
+        <translation>Configurez une application d’authentification avant le %1. Ensuite, vous ne pourrez plus rien faire d’autre d’abord.</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>Configurer</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::account_page::ProofDialog</name>
     <message>
         <source>Continue</source>

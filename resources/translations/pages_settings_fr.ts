@@ -129,6 +129,41 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::settings_page::FactorPolicyCard</name>
+    <message>
+        <source>Saved. It holds from now on.</source>
+        <translation>Enregistré. Cela vaut dès maintenant.</translation>
+    </message>
+    <message>
+        <source>Who needs a second factor</source>
+        <translation>Qui doit avoir un second facteur</translation>
+    </message>
+    <message>
+        <source>Whoever has one of these roles, or a role that inherits from it, must set up an authenticator app. When the time for it is over, they may do nothing else until they have.</source>
+        <translation>Qui a l’un de ces rôles, ou un rôle qui en hérite, doit configurer une application d’authentification. Le délai passé, rien d’autre ne lui est permis avant.</translation>
+    </message>
+    <message>
+        <source>Days to set one up</source>
+        <translation>Jours pour la configurer</translation>
+    </message>
+    <message>
+        <source>From now, or from when somebody is given the role.</source>
+        <translation>À compter de maintenant, ou du jour où le rôle est donné.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::settings_page::ReachSetting</name>
     <message>
         <source>From the server&apos;s next start on: %1</source>

@@ -47,6 +47,7 @@ class Tour:
         self.editor_tabs()
         self.imports()
         self.others()
+        self.account()
         self.sign_in()
 
     def set_up(self, stick):
@@ -232,6 +233,20 @@ class Tour:
         self.picture("log")
         self.screen.keys("Escape")
         self.screen.await_gone(("dialog", "frame", "window"), "The server's log")
+
+    def account(self):
+        self.screen.press("Go")
+        self.screen.press("Your account")
+        self.screen.press("Set up an authenticator app…")
+        self.screen.find("dialog", "Set up an authenticator app")
+        self.picture("second-factor")
+        self.screen.keys("Escape")
+        self.screen.await_gone("dialog", "Set up an authenticator app")
+        self.picture("account")
+        self.screen.press("Go")
+        self.screen.press("Sessions")
+        self.screen.find(name="This console")
+        self.picture("sessions")
 
     def sign_in(self):
         self.screen.press("File")

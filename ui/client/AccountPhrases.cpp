@@ -29,6 +29,7 @@ constexpr Phrase faults[] = {
      QT_TRANSLATE_NOOP("ServerPhrases", "This code was used, has expired or never existed. Ask for a new one.")},
     {"profile.timeZone",
      QT_TRANSLATE_NOOP("ServerPhrases", "There is no such time zone. Choose one such as Europe/Paris.")},
+    {"factorPolicy.graceDays", QT_TRANSLATE_NOOP("ServerPhrases", "The time to set one up is 0 to 90 days.")},
     {"secondFactor.code",
      QT_TRANSLATE_NOOP("ServerPhrases", "This is not the app's present code. Enter the next one.")},
     {"stepUp.code",

@@ -77,6 +77,9 @@ QString Words::of(api::ErrorCode code)
         return tr("This account has a second factor. You are not signed in yet: enter the code of your app.");
     case stepUpRequired:
         return tr("This needs a fresh proof of who you are, which was not given. Nothing was changed.");
+    case secondFactorMissing:
+        return tr("A role of yours needs a second factor, and the time to set one up is over. Nothing was changed. Set "
+                  "one up on the page Your account.");
     case forbidden:
         return tr("You may not do this. Nothing was changed. Ask an administrator for the right.");
     case notFound:

@@ -1,6 +1,7 @@
 #include "ui/client/Session.h"
 
 #include "ui/client/ApiCall.h"
+#include "ui/client/AuthApi.h"
 #include "ui/client/SessionWorker.h"
 
 #include <QMetaMethod>
@@ -94,6 +95,16 @@ QFuture<Result<api::Me>> Session::run(std::function<void(SessionWorker&, MeDone)
     QMetaObject::invokeMethod(
         &m_worker, [&worker = m_worker, job = std::move(job), done] { job(worker, done); }, Qt::QueuedConnection);
     return promise->future();
+}
+
+void Session::refreshMe()
+{
+    AuthApi(m_client).me().then(this, [this](const Result<api::Me>& me) {
+        if (!me || !m_me || me->id != m_me->id)
+            return;
+        m_me = *me;
+        Q_EMIT meChanged();
+    });
 }
 
 QFuture<Result<void>> Session::signOut()

@@ -40,8 +40,8 @@ public:
     /// Ends the session here even when the server could not be told; the error says so then.
     [[nodiscard]] QFuture<Result<void>> signOut();
 
-    /// After proofWanted(): proves again who is signed in. When it succeeds, what waits goes on; after an error it still
-    /// waits.
+    /// After proofWanted(): proves again who is signed in. When it succeeds, what waits goes on; after an error it
+    /// still waits.
     [[nodiscard]] QFuture<Result<api::StepUp>> prove(const api::StepUpRequest& proof);
     /// After proofWanted(): what waits ends with `stepUpRequired`.
     void declineProof();
@@ -49,6 +49,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     /// Of whom is signed in.
     [[nodiscard]] const std::optional<api::Me>& me() const { return m_me; }
+    /// Asks the server anew for me(), after what changes what the person may do; an error leaves it.
+    void refreshMe();
     /// `taxa.write` and the like. The server decides; this is for what to show.
     [[nodiscard]] bool may(QStringView permission) const;
 
@@ -61,7 +63,10 @@ Q_SIGNALS:
     /// The server no longer accepts the session (signed out elsewhere, suspended, expired). Unsaved edits are safe.
     void ended();
     void persistenceChanged();
-    /// Calls were answered `stepUpRequired` and wait for prove() or declineProof(). When nobody listens, it is declined.
+    /// What me() says is another thing now, with the same person signed in.
+    void meChanged();
+    /// Calls were answered `stepUpRequired` and wait for prove() or declineProof(). When nobody listens, it is
+    /// declined.
     void proofWanted();
 
 private:

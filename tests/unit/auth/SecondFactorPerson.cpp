@@ -42,3 +42,9 @@ Answer SecondFactorPerson::stepUp(const std::string& token, const std::string& c
 {
     return m_fixture.post("/api/v1/auth/step-up", core::json::toJson(api::StepUpRequest{{}, code}), token);
 }
+
+bool turnOn(const AuthFixture& fixture, const std::string& token)
+{
+    const auto seed = fixture.post(secondFactorPath, {}, token).as<bloomzy::api::SecondFactorSeed>();
+    return confirm(fixture, token, codeOf(fixture, seed.secret)).status == 200;
+}

@@ -36,5 +36,7 @@ private:
 
 /// POST /api/v1/auth/second-factor/confirm
 [[nodiscard]] Answer confirm(const AuthFixture& fixture, const std::string& token, const std::string& code);
+/// Begins and confirms, for whom the token is of.
+[[nodiscard]] bool turnOn(const AuthFixture& fixture, const std::string& token);
 /// What an app with this secret shows at the fixture's time, or so many steps later.
 [[nodiscard]] std::string codeOf(const AuthFixture& fixture, const std::string& secret, int steps = 0);

@@ -43,12 +43,14 @@ void ProblemTest::saysWhatEachCodeMeans()
         QCOMPARE(body.status, response.status);
         QVERIFY(response.status == http::statusOf(code) && response.status >= 400 && response.status < 600);
         QVERIFY(!body.title.empty() && !body.detail.empty());
-        const bool refines = code == api::ErrorCode::secondFactorRequired || code == api::ErrorCode::stepUpRequired;
+        const bool refines = code == api::ErrorCode::secondFactorRequired || code == api::ErrorCode::stepUpRequired ||
+                             code == api::ErrorCode::secondFactorMissing;
         QVERIFY2(refines || statuses.insert(response.status).second, enumerator.name.data());
     }
-    // What these two ask for is said by a status that another code has.
+    // What these ask for is said by a status that another code has.
     QCOMPARE(http::statusOf(api::ErrorCode::secondFactorRequired), http::statusOf(api::ErrorCode::unauthenticated));
     QCOMPARE(http::statusOf(api::ErrorCode::stepUpRequired), http::statusOf(api::ErrorCode::forbidden));
+    QCOMPARE(http::statusOf(api::ErrorCode::secondFactorMissing), http::statusOf(api::ErrorCode::forbidden));
 }
 
 void ProblemTest::carriesFaultsTraceAndRetryAfter()

@@ -20,7 +20,7 @@ public:
     {
     }
 
-    QString id() const override { return QStringLiteral("account"); }
+    QString id() const override { return accountPage(); }
     QString title() const override { return tr("Your account"); }
     theme::IconName icon() const override { return theme::IconName::user; }
     widgets::NavSection section() const override { return widgets::NavSection::bottom; }
@@ -62,6 +62,11 @@ private:
 };
 
 } // namespace
+
+QString accountPage()
+{
+    return QStringLiteral("account");
+}
 
 void registerAccountPages(widgets::PageRegistry& registry, const models::ConsoleParts& parts)
 {

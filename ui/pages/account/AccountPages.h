@@ -5,6 +5,9 @@
 
 namespace bloomzy::account_page {
 
+/// The id of the page with the second factor.
+[[nodiscard]] QString accountPage();
+
 /// Two pages of whoever is signed in: the account with its second factor, and where it is signed in.
 void registerAccountPages(widgets::PageRegistry& registry, const models::ConsoleParts& parts);
 

@@ -2,6 +2,7 @@
 
 #include "ui/client/JsonCodec.h"
 #include "ui/client/ProblemText.h"
+#include "ui/client/Session.h"
 #include "ui/pages/account/RecoveryCodesDialog.h"
 #include "ui/pages/account/SecondFactorDialog.h"
 #include "ui/theme/Formats.h"
@@ -86,6 +87,7 @@ void SecondFactorCard::setUp()
             return;
         auto* dialog = new SecondFactorDialog(m_parts, *seed, window());
         connect(dialog, &SecondFactorDialog::turnedOn, this, &SecondFactorCard::load);
+        connect(dialog, &SecondFactorDialog::turnedOn, &m_parts.client.session(), &client::Session::refreshMe);
         dialog->open();
     });
 }
@@ -121,8 +123,10 @@ void SecondFactorCard::turnOff()
 void SecondFactorCard::remove()
 {
     wait<void>(m_api.remove(), [this](const Result<void>& removed) {
-        if (removed)
-            load();
+        if (!removed)
+            return;
+        load();
+        m_parts.client.session().refreshMe();
     });
 }
 
@@ -148,7 +152,8 @@ void SecondFactorCard::refresh()
              tr("Off. Whoever learns your password can sign in as you. With an authenticator app they also need your "
                 "phone."));
     } else {
-        const QDateTime since = QDateTime::fromString(client::toQString(m_state->activeSince.value_or("")), Qt::ISODate);
+        const QDateTime since =
+            QDateTime::fromString(client::toQString(m_state->activeSince.value_or("")), Qt::ISODate);
         show(IconName::statusOk, ColorRole::okFg,
              tr("On since %1. %n recovery code(s) left.", nullptr, m_state->recoveryCodesLeft)
                  .arg(theme::formatDate(since.toLocalTime().date())));

@@ -25,6 +25,7 @@ namespace {
 
 constexpr auto clipboardTime = std::chrono::seconds(60);
 constexpr int codeLength = 6;
+constexpr int widthOfKey = 660; // that the whole key is seen beside the picture
 
 /// Four characters each, as people read them from a screen.
 QString inGroups(const QString& secret)
@@ -51,6 +52,7 @@ SecondFactorDialog::SecondFactorDialog(const models::ConsoleParts& parts, const 
     , m_cancel(addButton(tr("Cancel"), QStringLiteral("standard")))
 {
     setObjectName(QStringLiteral("secondFactor"));
+    setMinimumWidth(widthOfKey);
     setHeading(tr("Set up an authenticator app"),
                tr("Scan the code with an app such as Aegis, FreeOTP or Google Authenticator, or type the key into it. "
                   "Then enter the six digits that it shows."));

@@ -40,6 +40,7 @@ ServerSettingsCard::ServerSettingsCard(const models::ConsoleParts& parts, QWidge
     connect(m_discard, &QPushButton::clicked, this, &ServerSettingsCard::discard);
     connect(m_again, &QPushButton::clicked, this, &ServerSettingsCard::load);
     connect(&parts.client.session(), &client::Session::stateChanged, this, &ServerSettingsCard::refreshRights);
+    connect(&parts.client.session(), &client::Session::meChanged, this, &ServerSettingsCard::refreshRights);
     connect(&parts.client.events(), &client::EventStream::changed, this, [this](const api::ChangeEvent& change) {
         if (change.action == "settings.update" && !m_saving)
             load();

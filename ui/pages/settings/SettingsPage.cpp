@@ -1,6 +1,7 @@
 #include "ui/pages/settings/SettingsPage.h"
 
 #include "ui/pages/settings/AppearanceCard.h"
+#include "ui/pages/settings/FactorPolicyCard.h"
 #include "ui/pages/settings/ServerCard.h"
 #include "ui/pages/settings/ServerSettingsCard.h"
 #include "ui/widgets/frame/CardColumn.h"
@@ -31,9 +32,10 @@ public:
 
     QWidget* createWidget(QWidget* parent) override
     {
-        return widgets::cardColumn(
-            m_parts.theme,
-            {new AppearanceCard(m_parts), new ServerCard(m_parts, m_facts), new ServerSettingsCard(m_parts)}, parent);
+        return widgets::cardColumn(m_parts.theme,
+                                   {new AppearanceCard(m_parts), new ServerCard(m_parts, m_facts),
+                                    new ServerSettingsCard(m_parts), new FactorPolicyCard(m_parts)},
+                                   parent);
     }
 
 private:

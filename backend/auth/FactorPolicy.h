@@ -1,0 +1,32 @@
+#pragma once
+
+#include "backend/access/Policy.h"
+#include "backend/auth/AssignmentStore.h"
+#include "backend/core/Clock.h"
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace bloomzy::auth {
+
+/// Who must have a second factor: everybody with one of these roles, or with one that inherits from it.
+struct FactorPolicy
+{
+    std::map<std::string, core::Time, std::less<>> roles; ///< since when each asks for it
+    std::chrono::days grace{7};                           ///< from then, or from the assignment, whichever is later
+};
+
+/// Until when the person may do without one. Empty: none of their roles asks for it.
+[[nodiscard]] std::optional<core::Time> factorDue(const FactorPolicy& factors, const access::Policy& policy,
+                                                  const std::vector<AssignmentRow>& assignments, core::Time now);
+
+/// Tables `factor_roles` and `factor_policy`.
+struct FactorPolicyStore
+{
+    [[nodiscard]] static core::Result<FactorPolicy> read(storage::Snapshot& snapshot);
+    [[nodiscard]] static core::Result<void> write(storage::Transaction& transaction, const FactorPolicy& factors);
+};
+
+} // namespace bloomzy::auth

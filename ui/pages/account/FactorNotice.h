@@ -1,0 +1,30 @@
+#pragma once
+
+#include "ui/client/ApiClient.h"
+#include "ui/widgets/feedback/BannerStack.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace bloomzy::account_page {
+
+/// Says over the pages that a role of the person needs a second factor that they have not set up, and until when.
+class FactorNotice : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `setUp` opens the page where it is done. All outlive it.
+    FactorNotice(widgets::BannerStack& banners, client::ApiClient& client, std::function<void()> setUp);
+
+    /// In the present language.
+    void show();
+
+private:
+    widgets::BannerStack& m_banners;
+    client::ApiClient& m_client;
+    std::function<void()> m_setUp;
+};
+
+} // namespace bloomzy::account_page
