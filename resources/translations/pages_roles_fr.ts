@@ -809,26 +809,6 @@
         <translation>Gérer</translation>
     </message>
     <message>
-        <source>Administrator</source>
-        <translation>Administrateur</translation>
-    </message>
-    <message>
-        <source>Auditor</source>
-        <translation>Auditeur</translation>
-    </message>
-    <message>
-        <source>Curator</source>
-        <translation>Conservateur</translation>
-    </message>
-    <message>
-        <source>Support</source>
-        <translation>Assistance</translation>
-    </message>
-    <message>
-        <source>Viewer</source>
-        <translation>Lecteur</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <extracomment>%1 is a resource such as Taxa, %2 an action such as Publish.</extracomment>
         <translation>%1&#xa0;: %2</translation>

@@ -1,7 +1,6 @@
 #include "tests/gui/roles/RolesConsole.h"
 #include "ui/pages/roles/FamiliesDialog.h"
 #include "ui/widgets/inputs/Segments.h"
-#include "ui/widgets/palette/PaletteSource.h"
 
 #include <QLineEdit>
 #include <QListWidget>
@@ -29,11 +28,6 @@ private Q_SLOTS:
     void familiesNarrowAGrant();
     void inheritsAndSaysFrom();
     void anInheritedDenialWins();
-    void aNewRoleIsMadeNamedAndSaved();
-    void aCopyBeginsAsTheOther();
-    void aRoleIsRemovedWhenNobodyHasIt();
-    void leavingTellsWhatIsNotSaved();
-    void thePaletteOpensARole();
     void speaksFrench();
 
 private:
@@ -198,85 +192,6 @@ void RolesMatrixTest::anInheritedDenialWins()
                 .data(Qt::AccessibleTextRole)
                 .toString()
                 .contains(u"Denied by No deleting"_s));
-}
-
-void RolesMatrixTest::aNewRoleIsMadeNamedAndSaved()
-{
-    const auto before = m_server.plain->get(u"/api/v1/roles"_s).json().value("items"_L1).toArray().size();
-    m_console->trigger("roles.create");
-    auto* name = m_console->find<QLineEdit>(u"roleName"_s);
-    QVERIFY(name->isVisible());
-    QTRY_VERIFY(name->hasFocus());
-    QTest::keyClicks(name, u"Translator"_s);
-    const QString key = QString::fromStdString(m_console->book().chosen());
-    QVERIFY(m_console->isUnsaved(key));
-    QCOMPARE(m_server.plain->get(u"/api/v1/roles"_s).json().value("items"_L1).toArray().size(), before);
-    m_console->find<widgets::Segments>()->setCurrent(0);
-    m_console->go(key, u"taxa.read"_s);
-    m_console->press(Qt::Key_Space);
-    QVERIFY(m_console->save(key));
-    const auto stored = m_console->book().chosen();
-    QVERIFY(m_console->book().stored(stored));
-    QCOMPARE(m_server.role(QString::fromStdString(stored)).value("name"_L1).toString(), u"Translator"_s);
-    QCOMPARE(m_server.effect(QString::fromStdString(stored), u"taxa.read"_s), u"grant"_s);
-}
-
-void RolesMatrixTest::aCopyBeginsAsTheOther()
-{
-    m_console->go(u"curator"_s, u"taxa.write"_s);
-    m_console->trigger("roles.duplicate");
-    const QString key = QString::fromStdString(m_console->book().chosen());
-    QCOMPARE(m_console->book().name(key.toStdString()), u"Curator (copy)"_s);
-    QCOMPARE(m_console->cell(u"taxa.publish"_s).kind, CellKind::granted);
-    m_console->dialogs.answers = {widgets::Choice::keep};
-    m_console->trigger("roles.discard");
-    QVERIFY(m_console->isUnsaved(key));
-    m_console->dialogs.answers = {widgets::Choice::proceed};
-    m_console->trigger("roles.discard");
-    QVERIFY(m_console->book().unsaved().empty());
-}
-
-void RolesMatrixTest::aRoleIsRemovedWhenNobodyHasIt()
-{
-    const QString used = m_server.create(u"Used"_s, {}, {RolesServer::rule(u"taxa.read"_s)});
-    QVERIFY(!m_server.invite(u"ursula"_s, {used}).isEmpty());
-    const QString unused = m_server.create(u"Unused"_s, {}, {});
-    QTRY_VERIFY(m_console->book().stored(unused.toStdString()));
-    m_console->go(used, u"taxa.read"_s);
-    m_console->trigger("roles.remove");
-    QCOMPARE(m_console->dialogs.asked.size(), 1);
-    m_console->dialogs.answers = {widgets::Choice::proceed, widgets::Choice::proceed};
-    m_console->trigger("roles.remove");
-    QTRY_VERIFY(m_console->banner(u"refused"_s));
-    QVERIFY(m_console->banner(u"refused"_s)->spec().detail.contains(u"People have this role"_s));
-    QVERIFY(!m_server.role(used).value("id"_L1).toString().isEmpty());
-    m_console->go(unused, u"taxa.read"_s);
-    m_console->trigger("roles.remove");
-    QTRY_VERIFY(!m_console->book().stored(unused.toStdString()));
-    QCOMPARE(m_server.role(unused).value("id"_L1).toString(), QString());
-}
-
-void RolesMatrixTest::leavingTellsWhatIsNotSaved()
-{
-    widgets::Page* page = m_console->pages.find(u"roles"_s);
-    QCOMPARE(page->unsavedChanges(), QString());
-    m_console->go(m_role, u"settings.read"_s);
-    m_console->press(Qt::Key_Space);
-    QCOMPARE(page->unsavedChanges(), u"1 unsaved change in Reviewer"_s);
-    page->discardChanges();
-    QCOMPARE(page->unsavedChanges(), QString());
-}
-
-void RolesMatrixTest::thePaletteOpensARole()
-{
-    widgets::PaletteSource* source = m_console->pages.find(u"roles"_s)->paletteSources().constFirst();
-    source->search(widgets::PaletteQuery::read(u"no such role"_s));
-    source->search(widgets::PaletteQuery::read(u"review"_s));
-    QTRY_COMPARE(source->groups().front().items.size(), std::size_t(1));
-    QVERIFY(m_console->book().chosen() != m_role.toStdString());
-    source->groups().front().items.front().run();
-    QTRY_COMPARE(m_console->book().chosen(), m_role.toStdString());
-    source->cancel();
 }
 
 void RolesMatrixTest::speaksFrench()

@@ -23,6 +23,7 @@ QWidget* ConsoleRolesPage::createWidget(QWidget* parent)
 {
     m_view = new RolesView(m_parts, m_commands, parent);
     connect(m_view, &RolesView::changed, this, &Page::changed);
+    connect(m_view, &RolesView::moved, this, &Page::moved);
     return m_view;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/pages/roles/RoleListPane.h"
 
+#include "ui/client/JsonCodec.h"
 #include "ui/pages/roles/RoleListDelegate.h"
 #include "ui/widgets/paint/Label.h"
 #include "ui/widgets/paint/Line.h"
@@ -46,7 +47,7 @@ RoleListPane::RoleListPane(const theme::Theme& theme, RoleBook& book, const Role
     column->addWidget(m_note);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
         if (current.isValid())
-            m_book.choose(m_model.key(current));
+            go(m_model.key(current));
     });
     connect(&book, &RoleBook::chosenChanged, this, &RoleListPane::follow);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &RoleListPane::follow);
@@ -72,6 +73,15 @@ QWidget* RoleListPane::makeHead(const theme::Theme& theme, const RolesCommands& 
     row->addStretch();
     row->addWidget(m_add);
     return head;
+}
+
+void RoleListPane::go(const std::string& key)
+{
+    const std::string before = m_book.chosen();
+    if (key == before)
+        return; // the list follows what is shown
+    m_book.choose(key);
+    Q_EMIT moved(client::toQString(before));
 }
 
 void RoleListPane::follow()

@@ -24,11 +24,16 @@ public:
 
     [[nodiscard]] QListView& list() const { return *m_list; }
 
+Q_SIGNALS:
+    /// The user went to another role; `before` is the one that was shown.
+    void moved(const QString& before);
+
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
     QWidget* makeHead(const theme::Theme& theme, const RolesCommands& commands);
+    void go(const std::string& key);
     void follow();
     void retranslate();
 

@@ -1,6 +1,7 @@
 #include "ui/pages/roles/RoleTexts.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/models/RoleNames.h"
 #include "ui/theme/Formats.h"
 
 #include <QtCore/QStringList>
@@ -51,13 +52,6 @@ constexpr std::array actions{Word{"read", QT_TRANSLATE_NOOP("bloomzy::roles_page
                              Word{"publish", QT_TRANSLATE_NOOP("bloomzy::roles_page::RoleTexts", "Publish")},
                              Word{"import", QT_TRANSLATE_NOOP("bloomzy::roles_page::RoleTexts", "Import")},
                              Word{"manage", QT_TRANSLATE_NOOP("bloomzy::roles_page::RoleTexts", "Manage")}};
-
-constexpr std::array builtIn{
-    Word{"administrator", QT_TRANSLATE_NOOP("bloomzy::roles_page::RoleTexts", "Administrator")},
-    Word{"auditor", QT_TRANSLATE_NOOP("bloomzy::roles_page::RoleTexts", "Auditor")},
-    Word{"curator", QT_TRANSLATE_NOOP("bloomzy::roles_page::RoleTexts", "Curator")},
-    Word{"support", QT_TRANSLATE_NOOP("bloomzy::roles_page::RoleTexts", "Support")},
-    Word{"viewer", QT_TRANSLATE_NOOP("bloomzy::roles_page::RoleTexts", "Viewer")}};
 
 template <class Table>
 const auto* find(const Table& table, QStringView name)
@@ -130,8 +124,7 @@ QString RoleTexts::scoped(const api::ScopedPermission& scoped)
 
 QString RoleTexts::role(const std::string& id, const std::string& name)
 {
-    const Word* known = find(builtIn, toQString(id));
-    return known ? tr(known->text) : toQString(name.empty() ? id : name);
+    return models::roleName(toQString(id), toQString(name));
 }
 
 QString RoleTexts::rule(const api::RoleRule* rule)

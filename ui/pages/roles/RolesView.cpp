@@ -119,6 +119,7 @@ void RolesView::connectBook()
              tr("What you edited is a new role now, and is not saved."));
     });
     connect(&m_preview, &RolePreview::changed, this, &RolesView::showPreviewError);
+    connect(m_list, &RoleListPane::moved, this, &RolesView::moved);
 }
 
 void RolesView::connectSaver()

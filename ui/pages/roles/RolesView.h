@@ -41,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// The user went to another role than `before`.
+    void moved(const QString& before);
 
 protected:
     void changeEvent(QEvent* event) override;
