@@ -35,7 +35,7 @@ public:
         : m_options(std::move(options))
         , m_importer(database, clock, log, rights)
         , m_imports(database, clock, m_importer, operations, rights, m_options.importFolder)
-        , m_taxa(database, clock)
+        , m_taxa(database, clock, m_rule)
         , m_lists(database)
         , m_views(database, clock)
         , m_personal(database)
@@ -44,15 +44,18 @@ public:
 
     std::vector<Endpoint> endpoints() override
     {
-        std::vector<Endpoint> all{listTaxa(),       taxonFacets(), taxonSpelling(), createTaxon(),
-                                  getTaxon(),       updateTaxon(), deleteTaxon(),   restoreTaxon(),
-                                  taxonRevisions(), importTaxa(),  importStarter()};
-        std::ranges::move(m_imports.endpoints(), std::back_inserter(all));
+        std::vector<Endpoint> all{
+            listTaxa(),     taxonFacets(), taxonSpelling(), createTaxon(),    getTaxon(),
+            updateTaxon(),  deleteTaxon(), restoreTaxon(),  taxonRevisions(), m_rule.overImport(importTaxa()),
+            importStarter()};
+        for (Endpoint& import : m_imports.endpoints())
+            all.push_back(m_rule.overImport(std::move(import)));
         std::ranges::move(savedViewEndpoints(m_views), std::back_inserter(all));
         return all;
     }
 
     http::PersonalData& personalData() override { return m_personal; }
+    void setTwoPersonRule(bool on) override { m_rule.set(on); }
 
 private:
     Endpoint listTaxa()
@@ -203,6 +206,7 @@ private:
     }
 
     const CatalogOptions m_options;
+    TwoPersonRule m_rule;
     Importer m_importer;
     ImportRoutes m_imports;
     TaxonHandlers m_taxa;

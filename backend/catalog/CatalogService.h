@@ -27,6 +27,8 @@ public:
     virtual ~CatalogService() = default;
     /// They refer to the service, which must outlive them.
     [[nodiscard]] virtual std::vector<http::Endpoint> endpoints() = 0;
+    /// See TwoPersonRule.h; off at first.
+    virtual void setTwoPersonRule(bool on) = 0;
     /// What it keeps for single people.
     [[nodiscard]] virtual http::PersonalData& personalData() = 0;
 };

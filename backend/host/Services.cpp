@@ -97,6 +97,7 @@ void Services::apply(const settings::Values& values)
 {
     m_onSettings(values);
     m_operations->setKept(operationsKept(values));
+    m_catalog->setTwoPersonRule(twoPersonRule(values));
     if (const auto set = m_auth->setLifetimes(lifetimesOf(values)); set.has_error())
         m_log.write(core::LogLevel::warning, "settings", "open sessions keep their time until somebody signs in",
                     {{"cause", set.error().cause}});

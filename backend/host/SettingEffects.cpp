@@ -36,6 +36,11 @@ std::chrono::seconds operationsKept(const settings::Values& values)
     return days(values, operationsKeptDays);
 }
 
+bool twoPersonRule(const settings::Values& values)
+{
+    return values.choice(reviewBy) == "anotherPerson";
+}
+
 std::uint64_t leastFreeSpace(const settings::Values& values)
 {
     return static_cast<std::uint64_t>(values.number(freeSpaceMebibytes)) << 20;

@@ -13,6 +13,8 @@ namespace bloomzy::host {
 [[nodiscard]] auth::Lifetimes lifetimesOf(const settings::Values& values);
 [[nodiscard]] core::LogLevel logLevelOf(const settings::Values& values);
 [[nodiscard]] std::chrono::seconds operationsKept(const settings::Values& values);
+/// Whether nobody marks as reviewed what they wrote.
+[[nodiscard]] bool twoPersonRule(const settings::Values& values);
 /// Bytes that must be free on the disk of the data folder.
 [[nodiscard]] std::uint64_t leastFreeSpace(const settings::Values& values);
 

@@ -8,6 +8,7 @@ namespace {
 
 using api::SettingType;
 
+constexpr std::array<std::string_view, 2> reviewers{"anyReviewer", "anotherPerson"};
 constexpr std::array<std::string_view, 4> logLevels{"debug", "info", "warning", "error"};
 
 constexpr std::array table{
@@ -43,6 +44,13 @@ constexpr std::array table{
                .defaultNumber = 30,
                .least = 1,
                .most = 365},
+    Definition{.key = key::reviewBy,
+               .title = "Plants are marked as reviewed by",
+               .text = "With another person nobody marks a plant as reviewed who wrote some of it since it was "
+                       "last reviewed, and an import marks none: the two-person rule.",
+               .type = SettingType::choice,
+               .defaultChoice = "anyReviewer",
+               .choices = reviewers},
     Definition{.key = key::operationsKeptDays,
                .title = "Keep ended operations for",
                .text = "How long it can be read how an import or other long work ended; 1,000 of them at most.",

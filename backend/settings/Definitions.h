@@ -28,6 +28,7 @@ inline constexpr std::string_view accessTokenMinutes = "auth.accessTokenMinutes"
 inline constexpr std::string_view sessionIdleDays = "auth.sessionIdleDays";
 inline constexpr std::string_view sessionDays = "auth.sessionDays";
 inline constexpr std::string_view invitationDays = "auth.invitationDays";
+inline constexpr std::string_view reviewBy = "catalog.reviewBy";
 inline constexpr std::string_view operationsKeptDays = "operations.keptDays";
 inline constexpr std::string_view freeSpaceMebibytes = "server.freeSpaceMebibytes";
 inline constexpr std::string_view logLevel = "server.logLevel";

@@ -1027,6 +1027,10 @@
         <source>The time to set one up is 0 to 90 days.</source>
         <translation>Le délai de configuration va de 0 à 90 jours.</translation>
     </message>
+    <message>
+        <source>Somebody else has to mark this as reviewed: you wrote some of it since it was last reviewed.</source>
+        <translation>Quelqu’un d’autre doit marquer ceci comme relu&#xa0;: vous en avez écrit une partie depuis la dernière relecture.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>

@@ -101,6 +101,22 @@
         <source>What the server writes to its log. A server that was started with --debug writes everything.</source>
         <translation>Ce que le serveur écrit dans son journal. Un serveur démarré avec --debug écrit tout.</translation>
     </message>
+    <message>
+        <source>Plants are marked as reviewed by</source>
+        <translation>Les plantes sont marquées comme relues par</translation>
+    </message>
+    <message>
+        <source>With another person nobody marks a plant as reviewed who wrote some of it since it was last reviewed, and an import marks none: the two-person rule.</source>
+        <translation>Avec une autre personne, nul ne marque comme relue une plante dont il a écrit une partie depuis sa dernière relecture, et une importation n’en marque aucune&#xa0;: la règle des deux personnes.</translation>
+    </message>
+    <message>
+        <source>anybody who may</source>
+        <translation>toute personne autorisée</translation>
+    </message>
+    <message>
+        <source>another person than the author</source>
+        <translation>une autre personne que l’auteur</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>

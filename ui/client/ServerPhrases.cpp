@@ -198,6 +198,9 @@ constexpr Phrase faults[] = {
      QT_TRANSLATE_NOOP("ServerPhrases", "Write a whole web address, beginning with https:// or http://.")},
     {"taxon.reviewState.unknown",
      QT_TRANSLATE_NOOP("ServerPhrases", "Choose a review state: draft, in review or reviewed.")},
+    {"taxon.reviewState.author",
+     QT_TRANSLATE_NOOP("ServerPhrases", "Somebody else has to mark this as reviewed: you wrote some of it since it was "
+                                        "last reviewed.")},
     {"taxon.reviewState.permission",
      QT_TRANSLATE_NOOP("ServerPhrases",
                        "Only people who may publish can mark a taxon as reviewed. Choose \"in review\" instead.")},

@@ -94,6 +94,8 @@ constexpr FaultText table[] = {
     {"taxon.references.required", "A reference needs a title. Fill it in, or remove the row."},
     {"taxon.references.url", "Write a whole web address, beginning with https:// or http://."},
     {"taxon.reviewState.unknown", "Choose a review state: draft, in review or reviewed."},
+    {"taxon.reviewState.author",
+     "Somebody else has to mark this as reviewed: you wrote some of it since it was last reviewed."},
     {"taxon.reviewState.permission",
      "Only people who may publish can mark a taxon as reviewed. Choose \"in review\" instead."},
 

@@ -30,22 +30,23 @@ core::Result<TaxonRecord> visible(storage::Snapshot& snapshot, const http::Reque
 
 } // namespace
 
-TaxonHandlers::TaxonHandlers(storage::Database& database, const core::Clock& clock)
+TaxonHandlers::TaxonHandlers(storage::Database& database, const core::Clock& clock, const TwoPersonRule& rule)
     : m_database(database)
     , m_clock(clock)
+    , m_rule(rule)
 {
 }
 
 core::Result<http::Response> TaxonHandlers::create(const http::Request& request, const api::TaxonInput& input)
 {
-    return http::once(m_database, Lane::interactive, request,
-                      [&](storage::Transaction& transaction) -> core::Result<http::Response> {
-                          BLOOMZY_TRY(const auto taxon, TaxonWriter(transaction, request, m_clock).create(input));
-                          BLOOMZY_TRY(auto created, reply(transaction, request, taxon));
-                          created.status = 201;
-                          created.location = "/api/v1/taxa/" + taxon.id;
-                          return http::written(created);
-                      });
+    return http::once(
+        m_database, Lane::interactive, request, [&](storage::Transaction& transaction) -> core::Result<http::Response> {
+            BLOOMZY_TRY(const auto taxon, TaxonWriter(transaction, request, m_clock, &m_rule).create(input));
+            BLOOMZY_TRY(auto created, reply(transaction, request, taxon));
+            created.status = 201;
+            created.location = "/api/v1/taxa/" + taxon.id;
+            return http::written(created);
+        });
 }
 
 core::Result<http::Reply<api::Taxon>> TaxonHandlers::get(const http::Request& request)
@@ -64,7 +65,7 @@ core::Result<http::Reply<api::Taxon>> TaxonHandlers::patch(const http::Request& 
     BLOOMZY_TRY(const auto revision, http::requiredRevision(request));
     return storage::writeValue<Answer>(m_database, Lane::interactive, request.deadline,
                                        [&](storage::Transaction& transaction) -> core::Result<Answer> {
-                                           TaxonWriter writer(transaction, request, m_clock);
+                                           TaxonWriter writer(transaction, request, m_clock, &m_rule);
                                            BLOOMZY_TRY(const auto taxon,
                                                        writer.patch(request.pathParameter("id"), revision, patch));
                                            return reply(transaction, request, taxon);

@@ -2,6 +2,7 @@
 
 #include "backend/api/Page.h"
 #include "backend/api/Taxa.h"
+#include "backend/catalog/service/TwoPersonRule.h"
 #include "backend/core/Clock.h"
 #include "backend/http/Endpoint.h"
 
@@ -11,7 +12,7 @@ namespace bloomzy::catalog {
 class TaxonHandlers
 {
 public:
-    TaxonHandlers(storage::Database& database, const core::Clock& clock);
+    TaxonHandlers(storage::Database& database, const core::Clock& clock, const TwoPersonRule& rule);
 
     [[nodiscard]] core::Result<http::Response> create(const http::Request& request, const api::TaxonInput& input);
     [[nodiscard]] core::Result<http::Reply<api::Taxon>> get(const http::Request& request);
@@ -24,6 +25,7 @@ public:
 private:
     storage::Database& m_database;
     const core::Clock& m_clock;
+    const TwoPersonRule& m_rule;
 };
 
 } // namespace bloomzy::catalog

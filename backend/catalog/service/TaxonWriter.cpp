@@ -44,6 +44,14 @@ core::Error unpublished()
     return error;
 }
 
+core::Error ownWork()
+{
+    auto error = core::makeError(ErrorCode::forbidden, "Somebody else has to mark this taxon as reviewed: you wrote "
+                                                       "some of it since it was last reviewed. Nothing was saved.");
+    error.faults.push_back(fault("/reviewState", "taxon.reviewState.author"));
+    return error;
+}
+
 std::string counted(std::size_t count, const std::string& one, const std::string& many)
 {
     return std::to_string(count) + " " + (count == 1 ? one : many);
@@ -60,16 +68,18 @@ std::vector<api::FieldChange> deletion(const std::optional<std::string>& before,
 
 } // namespace
 
-TaxonWriter::TaxonWriter(storage::Transaction& transaction, const http::Request& request, const core::Clock& clock)
+TaxonWriter::TaxonWriter(storage::Transaction& transaction, const http::Request& request, const core::Clock& clock,
+                         const TwoPersonRule* rule)
     : m_transaction(transaction)
     , m_request(request)
     , m_clock(clock)
+    , m_rule(rule)
 {
 }
 
 core::Result<TaxonRecord> TaxonWriter::create(api::TaxonInput input)
 {
-    BLOOMZY_CHECK(check({}, input, nullptr));
+    BLOOMZY_CHECK(check(input, nullptr));
     auto taxon = newRecord(std::move(input));
     BLOOMZY_CHECK(insertTaxon(m_transaction, taxon));
     BLOOMZY_CHECK(record(taxon, api::RevisionAction::created, core::json::differences("{}", taxon.document)));
@@ -91,9 +101,10 @@ core::Result<TaxonRecord> TaxonWriter::patch(std::string_view id, std::int64_t r
 {
     BLOOMZY_TRY(auto taxon, current(id, revision));
     BLOOMZY_CHECK(reaches(api::Permission::taxaWrite, taxon.input));
-    const auto before = taxon.input;
+    const TaxonRecord stored = taxon;
+    const api::TaxonInput& before = stored.input;
     BLOOMZY_TRY(taxon.input, core::json::patched(before, patch, readOnlyMembers));
-    BLOOMZY_CHECK(check(taxon.id, taxon.input, &before));
+    BLOOMZY_CHECK(check(taxon.input, &stored));
     if (taxon.input == before)
         return taxon;
     stamp(taxon);
@@ -166,17 +177,20 @@ core::Result<TaxonRecord> TaxonWriter::current(std::string_view id, std::int64_t
     return taxon;
 }
 
-core::Result<void> TaxonWriter::check(const std::string& id, api::TaxonInput& input,
-                                      const api::TaxonInput* before) const
+core::Result<void> TaxonWriter::check(api::TaxonInput& input, const TaxonRecord* before) const
 {
+    const std::string id = before ? before->id : std::string();
     auto faults = checkTaxon(input, yearOf(m_clock));
     BLOOMZY_TRY(auto related, checkRelations(m_transaction, reach(api::Permission::taxaWrite), id, input));
     faults.insert(faults.end(), related.begin(), related.end());
     if (!faults.empty())
         return core::invalid(std::move(faults));
-    if (!mayReview(*m_request.principal, before, input))
+    if (!mayReview(*m_request.principal, before ? &before->input : nullptr, input))
         return unpublished();
-    return {};
+    if (!m_rule)
+        return {};
+    BLOOMZY_TRY(const bool forbidden, m_rule->forbids(m_transaction, m_request.principal->userId, before, input));
+    return forbidden ? core::Result<void>(ownWork()) : core::Result<void>();
 }
 
 core::Result<void> TaxonWriter::checkUnused(const TaxonRecord& taxon) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/catalog/rules/Relations.h"
+#include "backend/catalog/service/TwoPersonRule.h"
 #include "backend/catalog/store/TaxonRecord.h"
 #include "backend/core/Clock.h"
 #include "backend/http/Endpoint.h"
@@ -11,8 +12,9 @@ namespace bloomzy::catalog {
 class TaxonWriter
 {
 public:
-    /// All three must outlive the writer; the request has a principal.
-    TaxonWriter(storage::Transaction& transaction, const http::Request& request, const core::Clock& clock);
+    /// All must outlive the writer; the request has a principal. Without a rule nobody is asked who wrote what.
+    TaxonWriter(storage::Transaction& transaction, const http::Request& request, const core::Clock& clock,
+                const TwoPersonRule* rule = nullptr);
 
     [[nodiscard]] core::Result<TaxonRecord> create(api::TaxonInput input);
     /// `patch`: RFC 7396. The record as it was when the patch changes nothing.
@@ -28,8 +30,8 @@ public:
 private:
     [[nodiscard]] core::Result<TaxonRecord> existing(std::string_view id) const;
     [[nodiscard]] core::Result<TaxonRecord> current(std::string_view id, std::int64_t revision) const;
-    [[nodiscard]] core::Result<void> check(const std::string& id, api::TaxonInput& input,
-                                           const api::TaxonInput* before) const;
+    /// `before`: the stored record; null for a new one.
+    [[nodiscard]] core::Result<void> check(api::TaxonInput& input, const TaxonRecord* before) const;
     [[nodiscard]] core::Result<void> checkUnused(const TaxonRecord& taxon) const;
     [[nodiscard]] Reach reach(api::Permission permission) const;
     /// `forbidden` when the caller has the permission for other families only.
@@ -42,6 +44,7 @@ private:
     storage::Transaction& m_transaction;
     const http::Request& m_request;
     const core::Clock& m_clock;
+    const TwoPersonRule* m_rule;
 };
 
 /// The calendar year, UTC.

@@ -91,6 +91,8 @@ public:
         m_endpoints = m_service->endpoints();
     }
 
+    void setTwoPersonRule(bool on) { m_service->setTwoPersonRule(on); }
+
     http::Principal principal = curator();
     Rights rights;
     std::vector<std::pair<std::string, std::string>> headers;

@@ -38,6 +38,10 @@ constexpr std::array table{
     Words{"auth.sessionIdleDays", QT_TRANSLATE_NOOP("SettingTexts", "Sign out when unused for"),
           QT_TRANSLATE_NOOP("SettingTexts", "How long a session that nobody uses stays open. A shorter time holds for "
                                             "open sessions too, from now on.")},
+    Words{"catalog.reviewBy", QT_TRANSLATE_NOOP("SettingTexts", "Plants are marked as reviewed by"),
+          QT_TRANSLATE_NOOP("SettingTexts",
+                            "With another person nobody marks a plant as reviewed who wrote some of it since it was "
+                            "last reviewed, and an import marks none: the two-person rule.")},
     Words{"operations.keptDays", QT_TRANSLATE_NOOP("SettingTexts", "Keep ended operations for"),
           QT_TRANSLATE_NOOP("SettingTexts", "How long it can be read how an import or other long work ended; 1,000 of "
                                             "them at most.")},
@@ -78,6 +82,10 @@ QString SettingTexts::choice(const QString& name)
 {
     if (name == QStringLiteral("debug"))
         return tr("Everything, each request too");
+    if (name == QStringLiteral("anyReviewer"))
+        return tr("anybody who may");
+    if (name == QStringLiteral("anotherPerson"))
+        return tr("another person than the author");
     if (name == QStringLiteral("info"))
         return tr("What happens");
     if (name == QStringLiteral("warning"))

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "backend/catalog/store/TaxonRecord.h"
+#include "backend/http/Endpoint.h"
+
+#include <atomic>
+
+namespace bloomzy::catalog {
+
+/// Where it is on, nobody marks as reviewed what they wrote themselves since it was last reviewed: somebody else looks
+/// at it first. Safe from any thread.
+class TwoPersonRule
+{
+public:
+    void set(bool on) { m_on = on; }
+
+    /// Whether it keeps the person from bringing `before` (null: it is new) to `after`. Who only changed the review
+    /// state is no author.
+    [[nodiscard]] core::Result<bool> forbids(storage::Snapshot& snapshot, const std::string& person,
+                                             const TaxonRecord* before, const api::TaxonInput& after) const;
+
+    /// An import is one person's work: while the rule is on its caller counts as somebody who may not publish.
+    [[nodiscard]] http::Endpoint overImport(http::Endpoint endpoint) const;
+
+private:
+    std::atomic<bool> m_on{false};
+};
+
+} // namespace bloomzy::catalog
