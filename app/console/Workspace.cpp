@@ -33,6 +33,7 @@ Workspace::Workspace(WorkspaceParts parts, setup::Arrival arrival)
             [this] { m_window->leave(widgets::Leaving::signOut, [this] { signOut(); }); });
     connect(m_window.get(), &widgets::MainWindow::leaving, this, &Workspace::closed);
     connect(&m_parts.translator, &theme::Translator::changed, this, &Workspace::onLanguage);
+    connect(&m_client->session(), &client::Session::meChanged, this, &Workspace::showAccount);
     showServer();
     showAccount();
     m_window->openLastPage();

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::models::PasswordAdvice</name>
+    <message numerus="yes">
+        <source>%n character(s), 15 needed</source>
+        <translation>
+            <numerusform>%n character, 15 needed</numerusform>
+            <numerusform>%n characters, 15 needed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::models::TaxonTexts</name>
     <message numerus="yes">
         <source>every %n days</source>

@@ -73,6 +73,44 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::models::PasswordAdvice</name>
+    <message numerus="yes">
+        <source>%n character(s), 15 needed</source>
+        <translation>
+            <numerusform>%n caractère, il en faut 15</numerusform>
+            <numerusform>%n caractères, il en faut 15</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server refuses this password.</source>
+        <translation>Le serveur refuse ce mot de passe.</translation>
+    </message>
+    <message>
+        <source>Not among common or guessable passwords</source>
+        <translation>Ni courant ni facile à deviner</translation>
+    </message>
+    <message>
+        <source>One more word would make it strong</source>
+        <translation>Un mot de plus le rendrait fort</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>Faible</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Moyen</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Fort</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::models::PeopleSource</name>
     <message>
         <source>People</source>

@@ -39,6 +39,64 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::account_page::PasswordCard</name>
+    <message>
+        <source>Your new password holds. You are signed out everywhere else.</source>
+        <translation>Votre nouveau mot de passe est en place. Vous êtes déconnecté partout ailleurs.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Mot de passe actuel</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Change the password</source>
+        <translation>Changer le mot de passe</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::account_page::ProfileCard</name>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Others see it beside what you change.</source>
+        <translation>Les autres le voient à côté de ce que vous modifiez.</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>You sign in with it. Ask an administrator for another one.</source>
+        <translation>Vous vous connectez avec. Demandez-en un autre à un administrateur.</translation>
+    </message>
+    <message>
+        <source>Save the name</source>
+        <translation>Enregistrer le nom</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::account_page::ProofDialog</name>
     <message>
         <source>Continue</source>

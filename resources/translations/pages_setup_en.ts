@@ -12,16 +12,6 @@
     </message>
 </context>
 <context>
-    <name>bloomzy::setup::PasswordAdvice</name>
-    <message numerus="yes">
-        <source>%n character(s), 15 needed</source>
-        <translation>
-            <numerusform>%n character, 15 needed</numerusform>
-            <numerusform>%n characters, 15 needed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>bloomzy::setup::SignInForm</name>
     <message numerus="yes">
         <source>Too many tries. You can try again in %n second(s).</source>

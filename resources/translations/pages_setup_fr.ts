@@ -153,6 +153,13 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::setup::CodedPasswordForm</name>
+    <message>
+        <source>New password</source>
+        <translation>Nouveau mot de passe</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::setup::HereForm</name>
     <message>
         <source>Choose the data folder</source>
@@ -188,10 +195,6 @@
     <message>
         <source>Invitation code</source>
         <translation>Code d’invitation</translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation>Nouveau mot de passe</translation>
     </message>
 </context>
 <context>
@@ -299,44 +302,6 @@
     <message>
         <source>The server has written nothing yet.</source>
         <translation>Le serveur n’a encore rien écrit.</translation>
-    </message>
-</context>
-<context>
-    <name>bloomzy::setup::PasswordAdvice</name>
-    <message numerus="yes">
-        <source>%n character(s), 15 needed</source>
-        <translation>
-            <numerusform>%n caractère, il en faut 15</numerusform>
-            <numerusform>%n caractères, il en faut 15</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The server refuses this password.</source>
-        <translation>Le serveur refuse ce mot de passe.</translation>
-    </message>
-    <message>
-        <source>Not among common or guessable passwords</source>
-        <translation>Ni courant ni facile à deviner</translation>
-    </message>
-    <message>
-        <source>One more word would make it strong</source>
-        <translation>Un mot de plus le rendrait fort</translation>
-    </message>
-    <message>
-        <source>Weak</source>
-        <translation>Faible</translation>
-    </message>
-    <message>
-        <source>Fair</source>
-        <translation>Moyen</translation>
-    </message>
-    <message>
-        <source>Good</source>
-        <translation>Bon</translation>
-    </message>
-    <message>
-        <source>Strong</source>
-        <translation>Fort</translation>
     </message>
 </context>
 <context>
@@ -528,6 +493,13 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::setup::ResetForm</name>
+    <message>
+        <source>Code from an administrator</source>
+        <translation>Code donné par un administrateur</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::setup::SetupSteps</name>
     <message>
         <source>Where the server runs</source>
@@ -613,6 +585,26 @@
     <message>
         <source>Set up another server</source>
         <translation>Installer un autre serveur</translation>
+    </message>
+    <message>
+        <source>Your new password holds. Sign in with it.</source>
+        <translation>Votre nouveau mot de passe est en place. Connectez-vous avec lui.</translation>
+    </message>
+    <message>
+        <source>Forgot your password?</source>
+        <translation>Mot de passe oublié&#xa0;?</translation>
+    </message>
+    <message>
+        <source>I forgot my password</source>
+        <translation>J’ai oublié mon mot de passe</translation>
+    </message>
+    <message>
+        <source>Set the new password</source>
+        <translation>Définir le nouveau mot de passe</translation>
+    </message>
+    <message>
+        <source>Back to signing in</source>
+        <translation>Revenir à la connexion</translation>
     </message>
 </context>
 <context>

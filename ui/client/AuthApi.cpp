@@ -20,4 +20,19 @@ QFuture<Result<api::PasswordCheck>> AuthApi::checkPassword(const api::PasswordCh
                                        cancel);
 }
 
+QFuture<Result<void>> AuthApi::changePassword(const api::PasswordChange& change) const
+{
+    return sendFor<void>(
+        m_client,
+        {.method = HttpMethod::post, .path = QStringLiteral("/api/v1/auth/password"), .body = encode(change)});
+}
+
+QFuture<Result<void>> AuthApi::resetPassword(const api::PasswordReset& reset) const
+{
+    return sendFor<void>(m_client, {.method = HttpMethod::post,
+                                    .path = QStringLiteral("/api/v1/auth/password-reset"),
+                                    .body = encode(reset),
+                                    .signedIn = false});
+}
+
 } // namespace bloomzy::client

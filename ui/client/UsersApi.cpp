@@ -2,6 +2,8 @@
 
 #include "ui/client/ApiCall.h"
 
+#include <QUrl>
+
 namespace bloomzy::client {
 
 QFuture<Result<api::UserPage>> UsersApi::list(const api::PageQuery& page, const CancelToken& cancel) const
@@ -13,6 +15,14 @@ QFuture<Result<api::InvitedUser>> UsersApi::invite(const api::UserInvitation& in
 {
     return sendFor<api::InvitedUser>(
         m_client, {.method = HttpMethod::post, .path = QStringLiteral("/api/v1/users"), .body = encode(invitation)});
+}
+
+QFuture<Result<api::PasswordResetCode>> UsersApi::beginPasswordReset(const QString& id) const
+{
+    const QString user = QString::fromLatin1(QUrl::toPercentEncoding(id));
+    return sendFor<api::PasswordResetCode>(
+        m_client, {.method = HttpMethod::post,
+                   .path = QStringLiteral("/api/v1/users/") + user + QStringLiteral("/password-reset")});
 }
 
 } // namespace bloomzy::client

@@ -2,6 +2,7 @@
 
 #include "backend/api/Auth.h"
 #include "backend/api/Page.h"
+#include "backend/api/Password.h"
 #include "ui/client/CancelToken.h"
 #include "ui/client/ClientError.h"
 
@@ -24,6 +25,9 @@ public:
     [[nodiscard]] QFuture<Result<api::UserPage>> list(const api::PageQuery& page = {},
                                                       const CancelToken& cancel = {}) const;
     [[nodiscard]] QFuture<Result<api::InvitedUser>> invite(const api::UserInvitation& invitation) const;
+
+    /// A code by which the user chooses a new password; shown once.
+    [[nodiscard]] QFuture<Result<api::PasswordResetCode>> beginPasswordReset(const QString& id) const;
 
 private:
     ApiClient& m_client;

@@ -20,6 +20,7 @@ import time
 sys.dont_write_bytecode = True
 import rounds  # noqa: E402
 import servers  # noqa: E402
+from user_cases import USER_CASES  # noqa: E402
 
 TAXA = 400_000
 USERS = 1_000_000
@@ -70,34 +71,6 @@ def data_folder(place, name, database=None, service="catalog"):
         (store / f"{service}.db").chmod(0o600)
     return folder
 
-
-USER_CASES = {
-    "first page, by address": "",
-    "first page, counted, with facets": "&count=true&facets=true",
-    "last page, by address": "&sort=emailDescending",
-    "by name": "&sort=name",
-    "by last sign-in, latest first": "&sort=lastSignInDescending",
-    "by creation, latest first": "&sort=createdDescending",
-    "invited, by last sign-in": "&status=invited&sort=lastSignInDescending",
-    "suspended, by name": "&status=suspended&sort=name&count=true",
-    "rare role, by creation": "&role=support&sort=created&count=true",
-    "rare status and role": "&status=suspended&role=support&sort=name&count=true",
-    "search, one letter": "&q=b",
-    "search, one letter, by name from the end": "&q=b&sort=nameDescending",
-    "search, two letters": "&q=br&sort=lastSignIn",
-    "search, three letters": "&q=bra&count=true",
-    "search, a first name": "&q=braeglu",
-    "search, a whole name": "&q=brae+glubr&sort=name&count=true",
-    "search, a whole address": "&q=bran.trogeste500000@example.org",
-    "search, found in every address": "&q=example&count=true",
-    "search, found nowhere": "&q=qqqqq&count=true",
-    "search, a domain that came last, oldest first": "&q=latecomers&sort=created",
-    "search, a domain that came last, by name": "&q=latecomers&sort=name&count=true",
-    "search, names at the end of the order": "&q=zz&sort=name",
-    "search, names at the end, by address": "&q=zz&count=true",
-    "search, invited, by last sign-in": "&q=bra&status=invited&sort=lastSignInDescending",
-    "search, a rare role": "&q=bra&role=support&sort=created&count=true",
-}
 
 HEADER = f"{'case':<34}{'clients':>7} {'ours/s':>9} {'other/s':>9} {'ratio':>7}  {'p50 ms':>8} {'p99 ms':>8}" \
          f"  {'CPU us':>7} {'other':>6}  beside"
@@ -199,6 +172,30 @@ class Bench:
         row("login", 1, 1 / own, 1 / bare, statistics.median(b / o for b, o, *_ in pairs), own * 1e3,
             max(o for _, o, *_ in pairs) * 1e3, cpu * 1e6, bare_cpu * 1e6, "argon2id alone (64 MiB, 3 passes)")
 
+    def refresh(self, server):
+        """A refresh is one durable commit: beside what the disk does for one writer."""
+        if not self.wanted("refresh"):
+            return
+        pairs, spans, used = [], [], []
+        for _ in range(self.options.rounds):
+            bare = json.loads(subprocess.run(
+                [self.options.build / "bench-tools/GroupCommitBench", "1", str(self.options.seconds), self.place],
+                capture_output=True, text=True, check=True).stdout)
+            begun = server.cpu()
+            own = server.refreshes(self.options.seconds)
+            used.append((server.cpu() - begun) / len(own))
+            pairs.append((bare, 1 / statistics.median(own)))
+            spans += own
+        bares, owns = zip(*pairs)
+        row("refresh", 1, statistics.median(owns), statistics.median(each["perSecond"] for each in bares),
+            statistics.median(own / bare["perSecond"] for bare, own in pairs), statistics.median(spans) * 1e3,
+            sorted(spans)[int(len(spans) * 0.99)] * 1e3, statistics.median(used) * 1e6,
+            statistics.median(each["cpu"] for each in bares), "bare group commit")
+
+    def permission(self, server, token):
+        """A route whose answer costs nothing but the check of who asks and what they may."""
+        self.versus_nginx("permission check", server, (token, self.paths(["/api/v1/permissions"])))
+
     def start(self, folder):
         if not self.wanted("start"):
             return
@@ -269,7 +266,9 @@ class Bench:
             self.memory("idle, empty catalog", idle)
             self.memory("loaded, 400,000 plants", plain)
             self.creates(plain, token)
+            self.permission(plain, token)
             self.login(plain)
+            self.refresh(plain)
             self.start(self.restartable(idle))
             self.users()
         return 1 if self.failed else 0

@@ -72,8 +72,30 @@ class Bloomzyd:
                                             "password": PASSWORD})
 
     def sign_in(self):
+        return self.tokens()["accessToken"]
+
+    def tokens(self):
         _, text = self.call("POST", "/api/v1/auth/login", {"email": EMAIL, "password": PASSWORD})
-        return json.loads(text)["accessToken"]
+        return json.loads(text)
+
+    def refreshes(self, seconds):
+        """Renews a session over one connection for so long; the seconds that each took."""
+        client = http.client.HTTPConnection(self.url.split("://")[1])
+        token = self.tokens()["refreshToken"]
+        spans = []
+        end = time.perf_counter() + seconds
+        while time.perf_counter() < end:
+            begun = time.perf_counter()
+            client.request("POST", "/api/v1/auth/refresh", json.dumps({"refreshToken": token}),
+                           {"Content-Type": "application/json"})
+            answer = client.getresponse()
+            text = answer.read()
+            spans.append(time.perf_counter() - begun)
+            if answer.status != 200:
+                raise SystemExit(f"bench: refresh got {answer.status}: {text[:200]!r}")
+            token = json.loads(text)["refreshToken"]
+        client.close()
+        return spans
 
     def stop(self):
         self._process.terminate()

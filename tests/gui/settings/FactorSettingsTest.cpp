@@ -54,7 +54,7 @@ void FactorSettingsTest::init()
     m_bench = std::make_unique<SettingsWindow>();
     m_bench->open();
     m_card = m_bench->window->findChild<settings_page::FactorPolicyCard*>();
-    QTRY_VERIFY_WITH_TIMEOUT(box(u"administrator"_s), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(box(u"administrator"_s) && box(u"administrator"_s)->isEnabled(), 10'000);
     QVERIFY(!box(u"administrator"_s)->isChecked());
     QVERIFY(!button(u"Save"_s)->isEnabled());
 }

@@ -1,5 +1,7 @@
 #include "ui/pages/account/AccountPages.h"
 
+#include "ui/pages/account/PasswordCard.h"
+#include "ui/pages/account/ProfileCard.h"
 #include "ui/pages/account/SecondFactorCard.h"
 #include "ui/pages/account/SessionsCard.h"
 #include "ui/widgets/frame/CardColumn.h"
@@ -27,7 +29,9 @@ public:
     int order() const override { return 1; }
     QWidget* createWidget(QWidget* parent) override
     {
-        return widgets::cardColumn(m_parts.theme, {new SecondFactorCard(m_parts)}, parent);
+        return widgets::cardColumn(m_parts.theme,
+                                   {new ProfileCard(m_parts), new SecondFactorCard(m_parts), new PasswordCard(m_parts)},
+                                   parent);
     }
 
 private:

@@ -14,6 +14,7 @@
 namespace bloomzy::account_page {
 
 using client::ClientError;
+using widgets::DialogFrame;
 using widgets::LabeledField;
 
 namespace {
@@ -29,24 +30,22 @@ bool has(const ClientError& error, std::string_view faultCode)
 } // namespace
 
 ProofDialog::ProofDialog(const theme::Theme& theme, client::Session& session, Proof proof, QWidget* parent)
-    : DialogFrame(theme, parent)
+    : DialogFrame(theme, tr("Prove that it is you"),
+                  tr("This changes who may do what, so it is asked again some minutes after a sign-in. What "
+                     "you were doing goes on when you continue."),
+                  parent)
     , m_session(session)
     , m_proof(proof)
     , m_password(new widgets::PasswordField(theme))
     , m_passwordField(new LabeledField(theme, m_password))
     , m_code(new QLineEdit)
     , m_codeField(new LabeledField(theme, m_code))
-    , m_continue(addButton(tr("Continue"), QStringLiteral("primary")))
 {
     setObjectName(QStringLiteral("proof"));
-    setHeading(
-        tr("Prove that it is you"),
-        tr("This changes who may do what, so it is asked again some minutes after a sign-in. What you were doing "
-           "goes on when you continue."));
     m_code->setFont(theme.font(theme::TypeRole::mono));
     addField();
-    QPushButton* cancel = addButton(tr("Cancel"), QStringLiteral("standard"));
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    addKeep(tr("Cancel"));
+    m_continue = addPrimary(tr("Continue"));
     connect(m_continue, &QPushButton::clicked, this, &ProofDialog::submit);
     connect(this, &QDialog::rejected, &m_session, &client::Session::declineProof);
     connect(&m_session, &client::Session::stateChanged, this, [this](client::Session::State state) {
@@ -65,8 +64,8 @@ void ProofDialog::addField()
     m_code->setInputMethodHints(Qt::ImhPreferNumbers | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     m_codeField->setLabel(tr("Code"));
     m_codeField->setMessage(tr("Six digits from your authenticator app, or one of your recovery codes."));
-    rows()->addWidget(m_passwordField);
-    rows()->addWidget(m_codeField);
+    body().addWidget(m_passwordField);
+    body().addWidget(m_codeField);
     for (QLineEdit* field : {m_password->edit(), m_code})
         connect(field, &QLineEdit::textEdited, this, [this] {
             setError({});

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/client/Session.h"
-#include "ui/pages/account/DialogFrame.h"
+#include "ui/widgets/feedback/DialogFrame.h"
 
 class QLineEdit;
 
@@ -14,7 +14,7 @@ namespace bloomzy::account_page {
 
 /// Asks who is signed in to prove it again: with a code where the account has a second factor, with the password where
 /// it has none. Accepted: the proof was taken and what waited for it goes on. Closed in any other way, it is declined.
-class ProofDialog : public DialogFrame
+class ProofDialog : public widgets::DialogFrame
 {
     Q_OBJECT
 
@@ -40,7 +40,7 @@ private:
     widgets::LabeledField* m_passwordField;
     QLineEdit* m_code;
     widgets::LabeledField* m_codeField;
-    QPushButton* m_continue;
+    QPushButton* m_continue = nullptr;
     bool m_busy = false;
 };
 

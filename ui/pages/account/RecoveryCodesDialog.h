@@ -2,12 +2,12 @@
 
 #include "backend/api/SecondFactor.h"
 #include "ui/models/ConsoleParts.h"
-#include "ui/pages/account/DialogFrame.h"
+#include "ui/widgets/feedback/DialogFrame.h"
 
 namespace bloomzy::account_page {
 
 /// New recovery codes, shown once; closes when they are kept.
-class RecoveryCodesDialog : public DialogFrame
+class RecoveryCodesDialog : public widgets::DialogFrame
 {
     Q_OBJECT
 

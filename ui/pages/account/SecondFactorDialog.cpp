@@ -19,6 +19,7 @@ namespace bloomzy::account_page {
 
 using theme::ColorRole;
 using theme::TypeRole;
+using widgets::DialogFrame;
 using widgets::Label;
 
 namespace {
@@ -40,7 +41,10 @@ QString inGroups(const QString& secret)
 
 SecondFactorDialog::SecondFactorDialog(const models::ConsoleParts& parts, const api::SecondFactorSeed& seed,
                                        QWidget* parent)
-    : DialogFrame(parts.theme, parent)
+    : DialogFrame(parts.theme, tr("Set up an authenticator app"),
+                  tr("Scan the code with an app such as Aegis, FreeOTP or Google Authenticator, or type the "
+                     "key into it. Then enter the six digits that it shows."),
+                  parent)
     , m_parts(parts)
     , m_api(parts.client)
     // It clears the clipboard also when the dialog is long gone.
@@ -48,17 +52,14 @@ SecondFactorDialog::SecondFactorDialog(const models::ConsoleParts& parts, const 
     , m_code(new QLineEdit)
     , m_codeField(new widgets::LabeledField(parts.theme, m_code))
     , m_codes(new RecoveryCodesPanel(parts))
-    , m_proceed(addButton(tr("Turn on"), QStringLiteral("primary")))
-    , m_cancel(addButton(tr("Cancel"), QStringLiteral("standard")))
+    , m_cancel(addKeep(tr("Cancel")))
+    , m_proceed(addPrimary(tr("Turn on")))
 {
     setObjectName(QStringLiteral("secondFactor"));
     setMinimumWidth(widthOfKey);
-    setHeading(tr("Set up an authenticator app"),
-               tr("Scan the code with an app such as Aegis, FreeOTP or Google Authenticator, or type the key into it. "
-                  "Then enter the six digits that it shows."));
     m_seed = makeSeed(seed);
-    rows()->addWidget(m_seed);
-    rows()->addWidget(m_codes);
+    body().addWidget(m_seed);
+    body().addWidget(m_codes);
     m_codes->hide();
     m_proceed->setObjectName(QStringLiteral("proceed"));
     connect(m_code, &QLineEdit::textEdited, this, [this] {
@@ -66,7 +67,6 @@ SecondFactorDialog::SecondFactorDialog(const models::ConsoleParts& parts, const 
         refresh();
     });
     connect(m_proceed, &QPushButton::clicked, this, &SecondFactorDialog::submit);
-    connect(m_cancel, &QPushButton::clicked, this, &SecondFactorDialog::reject);
     connect(m_codes, &RecoveryCodesPanel::keptChanged, this, &SecondFactorDialog::refresh);
     connect(&parts.client.session(), &client::Session::stateChanged, this, [this](client::Session::State state) {
         if (state == client::Session::State::signedOut)

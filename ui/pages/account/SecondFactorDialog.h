@@ -2,7 +2,7 @@
 
 #include "ui/client/SecondFactorApi.h"
 #include "ui/models/ConsoleParts.h"
-#include "ui/pages/account/DialogFrame.h"
+#include "ui/widgets/feedback/DialogFrame.h"
 
 class QLineEdit;
 
@@ -18,7 +18,7 @@ class RecoveryCodesPanel;
 
 /// Sets up an authenticator app: its seed as a QR code and as text, a code of it as the proof that it arrived, then the
 /// recovery codes. Nothing is in force before the code was right.
-class SecondFactorDialog : public DialogFrame
+class SecondFactorDialog : public widgets::DialogFrame
 {
     Q_OBJECT
 
@@ -44,8 +44,8 @@ private:
     widgets::LabeledField* m_codeField;
     QWidget* m_seed = nullptr;
     RecoveryCodesPanel* m_codes;
-    QPushButton* m_proceed;
     QPushButton* m_cancel;
+    QPushButton* m_proceed;
     bool m_busy = false;
 };
 

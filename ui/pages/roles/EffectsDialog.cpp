@@ -12,6 +12,7 @@
 
 namespace bloomzy::roles_page {
 
+using widgets::DialogFrame;
 namespace {
 
 QString listed(const std::vector<api::ScopedPermission>& permissions)

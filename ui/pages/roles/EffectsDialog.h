@@ -1,12 +1,12 @@
 #pragma once
 
 #include "backend/api/Access.h"
-#include "ui/pages/roles/DialogFrame.h"
+#include "ui/widgets/feedback/DialogFrame.h"
 
 namespace bloomzy::roles_page {
 
 /// Before a role is saved: who gains or loses what by it. Accepted when the user saves.
-class EffectsDialog : public DialogFrame
+class EffectsDialog : public widgets::DialogFrame
 {
     Q_OBJECT
 

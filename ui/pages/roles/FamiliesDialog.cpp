@@ -13,6 +13,7 @@
 
 namespace bloomzy::roles_page {
 
+using widgets::DialogFrame;
 FamiliesDialog::FamiliesDialog(const theme::Theme& theme, const QString& permission,
                                const std::vector<std::string>& families, QWidget* parent)
     : DialogFrame(theme, tr("For which families?"),

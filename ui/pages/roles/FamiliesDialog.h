@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/pages/roles/DialogFrame.h"
+#include "ui/widgets/feedback/DialogFrame.h"
 
 #include <string>
 #include <vector>
@@ -10,7 +10,7 @@ class QPlainTextEdit;
 namespace bloomzy::roles_page {
 
 /// For which families a permission is granted: one on a line, or with commas; none is all of them.
-class FamiliesDialog : public DialogFrame
+class FamiliesDialog : public widgets::DialogFrame
 {
     Q_OBJECT
 

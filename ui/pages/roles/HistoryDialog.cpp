@@ -13,6 +13,7 @@
 namespace bloomzy::roles_page {
 
 using client::toQString;
+using widgets::DialogFrame;
 
 HistoryDialog::HistoryDialog(const theme::Theme& theme, client::ApiClient& client, const RoleBook& book,
                              const std::string& role, const QString& readOnly, QWidget* parent)

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/client/RolesApi.h"
-#include "ui/pages/roles/DialogFrame.h"
 #include "ui/pages/roles/RoleBook.h"
+#include "ui/widgets/feedback/DialogFrame.h"
 
 class QListWidget;
 
@@ -11,7 +11,7 @@ namespace bloomzy::roles_page {
 class LinesTable;
 
 /// What a role was, newest first, and what each saving changed. Accepted with chosen() when one shall come back.
-class HistoryDialog : public DialogFrame
+class HistoryDialog : public widgets::DialogFrame
 {
     Q_OBJECT
 

@@ -15,6 +15,7 @@ namespace bloomzy::roles_page {
 
 using client::Result;
 using client::toQString;
+using widgets::DialogFrame;
 
 PairsDialog::PairsDialog(const theme::Theme& theme, client::ApiClient& client, const RoleBook& book,
                          const QString& readOnly, QWidget* parent)

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/client/RolesApi.h"
-#include "ui/pages/roles/DialogFrame.h"
 #include "ui/pages/roles/RoleBook.h"
+#include "ui/widgets/feedback/DialogFrame.h"
 
 class QComboBox;
 class QListWidget;
@@ -11,7 +11,7 @@ namespace bloomzy::roles_page {
 
 /// The pairs of roles that nobody may have both: reads and changes them. What the server refuses is said in place and
 /// the pairs stay as they are typed.
-class PairsDialog : public DialogFrame
+class PairsDialog : public widgets::DialogFrame
 {
     Q_OBJECT
 

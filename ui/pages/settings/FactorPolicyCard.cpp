@@ -69,7 +69,9 @@ FactorPolicyCard::FactorPolicyCard(const models::ConsoleParts& parts, QWidget* p
     });
     connect(&parts.client.events(), &client::EventStream::reloadNeeded, this, &FactorPolicyCard::load);
     m_again->hide();
+    m_days->setEnabled(false); // until it is known what is set
     retranslate();
+    refreshButtons();
     refreshRights();
 }
 
@@ -115,7 +117,7 @@ void FactorPolicyCard::note(const Result<api::SecondFactorPolicy>& reply)
     m_again->setVisible(!reply && m_boxes.isEmpty());
     if (reply) {
         m_saved = *reply;
-        std::ranges::sort(m_saved.roles);
+        std::ranges::sort(m_saved->roles);
         present();
         if (std::exchange(m_failed, false))
             setMessage({});
@@ -128,9 +130,12 @@ void FactorPolicyCard::note(const Result<api::SecondFactorPolicy>& reply)
 
 void FactorPolicyCard::present()
 {
+    for (QCheckBox* box : std::as_const(m_boxes))
+        box->setEnabled(mayChange());
+    m_days->setEnabled(mayChange());
     for (qsizetype i = 0; i < m_boxes.size(); ++i)
-        m_boxes[i]->setChecked(std::ranges::binary_search(m_saved.roles, m_roles[std::size_t(i)].id));
-    m_days->setValue(m_saved.graceDays);
+        m_boxes[i]->setChecked(std::ranges::binary_search(m_saved->roles, m_roles[std::size_t(i)].id));
+    m_days->setValue(m_saved->graceDays);
 }
 
 void FactorPolicyCard::build(const std::vector<api::Role>& roles)
@@ -146,12 +151,11 @@ void FactorPolicyCard::build(const std::vector<api::Role>& roles)
     for (const api::Role& role : m_roles) {
         auto* box = new QCheckBox(nameOf(role));
         box->setObjectName(QStringLiteral("role/") + client::toQString(role.id));
-        box->setEnabled(mayChange());
+        box->setEnabled(m_saved && mayChange());
         connect(box, &QCheckBox::toggled, this, &FactorPolicyCard::refreshButtons);
         rows()->insertWidget(1 + int(m_boxes.size()), box);
         m_boxes += box;
     }
-    m_days->setEnabled(mayChange());
     m_save->setVisible(mayChange());
     m_discard->setVisible(mayChange());
 }
@@ -174,7 +178,7 @@ api::SecondFactorPolicy FactorPolicyCard::edited() const
 bool FactorPolicyCard::isChanged() const
 {
     const auto now = edited();
-    return !m_boxes.isEmpty() && (now.roles != m_saved.roles || now.graceDays != m_saved.graceDays);
+    return m_saved && (now.roles != m_saved->roles || now.graceDays != m_saved->graceDays);
 }
 
 void FactorPolicyCard::save()

@@ -7,6 +7,8 @@
 
 #include <QList>
 
+#include <optional>
+
 class QCheckBox;
 class QPushButton;
 class QSpinBox;
@@ -51,8 +53,8 @@ private:
     client::FactorPolicyApi m_api;
     client::RolesApi m_rolesApi;
     std::vector<api::Role> m_roles;
-    api::SecondFactorPolicy m_saved;
-    QList<QCheckBox*> m_boxes; ///< in the order of the roles
+    std::optional<api::SecondFactorPolicy> m_saved; ///< none: not loaded yet
+    QList<QCheckBox*> m_boxes;                      ///< in the order of the roles
     widgets::Label* m_text;
     QSpinBox* m_days;
     widgets::LabeledField* m_daysField;

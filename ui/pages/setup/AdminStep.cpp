@@ -2,8 +2,8 @@
 
 #include "ui/client/ProblemText.h"
 #include "ui/client/Session.h"
+#include "ui/models/PasswordAdvice.h"
 #include "ui/pages/setup/ComputerChecks.h"
-#include "ui/pages/setup/PasswordAdvice.h"
 #include "ui/widgets/inputs/LabeledField.h"
 
 #include <QtWidgets/QLineEdit>
@@ -35,10 +35,10 @@ AdminStep::AdminStep(Journey& journey, QWidget* parent)
     , m_passwordField(new LabeledField(theme(), m_password))
     , m_token(new QLineEdit)
     , m_tokenField(new LabeledField(theme(), m_token))
-    , m_advice(new PasswordAdvice(
+    , m_advice(new models::PasswordAdvice(
           *m_password, [this] { return m_journey.client.get(); },
           [this] {
-              return PasswordAdvice::Person{m_name->text().trimmed(), m_email->text().trimmed()};
+              return models::PasswordAdvice::Person{m_name->text().trimmed(), m_email->text().trimmed()};
           }))
 {
     setObjectName(QStringLiteral("admin"));
@@ -67,7 +67,7 @@ AdminStep::AdminStep(Journey& journey, QWidget* parent)
     edited(m_token, m_tokenField);
     edited(m_password->edit(), m_passwordField);
     connect(m_email, &QLineEdit::editingFinished, this, &AdminStep::checkEmail);
-    connect(m_advice, &PasswordAdvice::changed, this, &Step::changed);
+    connect(m_advice, &models::PasswordAdvice::changed, this, &Step::changed);
     retranslate();
 }
 

@@ -10,9 +10,11 @@ class LabeledField;
 class PasswordField;
 } // namespace bloomzy::widgets
 
-namespace bloomzy::setup {
-
+namespace bloomzy::models {
 class PasswordAdvice;
+}
+
+namespace bloomzy::setup {
 
 /// Step 2 on a new server: its first administrator. On a team's server the setup token is asked for; the one of a
 /// server on this computer is read from its folder.
@@ -51,7 +53,7 @@ private:
     widgets::LabeledField* m_passwordField;
     QLineEdit* m_token;
     widgets::LabeledField* m_tokenField;
-    PasswordAdvice* m_advice;
+    models::PasswordAdvice* m_advice;
 };
 
 } // namespace bloomzy::setup

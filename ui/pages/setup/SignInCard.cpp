@@ -1,7 +1,9 @@
 #include "ui/pages/setup/SignInCard.h"
 
+#include "ui/client/ProblemText.h"
 #include "ui/pages/setup/ConnectPanel.h"
 #include "ui/pages/setup/Journey.h"
+#include "ui/pages/setup/ResetForm.h"
 #include "ui/pages/setup/SideBar.h"
 #include "ui/pages/setup/SignInForm.h"
 #include "ui/widgets/paint/Label.h"
@@ -33,6 +35,12 @@ SignInCard::SignInCard(Journey& journey, QWidget* parent)
     , m_formBox(new QWidget)
     , m_form(new SignInForm(journey))
     , m_signIn(new QPushButton)
+    , m_forgot(new QPushButton)
+    , m_resetNote(new Label(journey.parts.theme, TypeRole::small, ColorRole::textSecondary))
+    , m_resetBox(new QWidget)
+    , m_reset(new ResetForm(journey))
+    , m_resetButton(new QPushButton)
+    , m_resetBack(new QPushButton)
     , m_servers(new QPushButton)
     , m_setUp(new QPushButton)
 {
@@ -45,6 +53,7 @@ SignInCard::SignInCard(Journey& journey, QWidget* parent)
     // Not a stack: that would not let the text below a failure take the height that its width needs.
     column->addWidget(m_connect);
     column->addWidget(makeForm());
+    column->addWidget(makeReset());
     column->addLayout(makeWays());
     connectParts();
 }
@@ -70,9 +79,31 @@ QWidget* SignInCard::makeForm()
     column->setSpacing(16);
     m_signIn->setProperty("variant", QStringLiteral("primary"));
     m_signIn->setObjectName(QStringLiteral("signInButton"));
+    m_forgot->setProperty("variant", QStringLiteral("link"));
+    m_forgot->setObjectName(QStringLiteral("forgot"));
+    m_resetNote->setWordWrap(true);
+    m_resetNote->hide();
+    column->addWidget(m_resetNote);
     column->addWidget(m_form);
     column->addWidget(m_signIn);
+    column->addWidget(m_forgot, 0, Qt::AlignLeft);
     return m_formBox;
+}
+
+QWidget* SignInCard::makeReset()
+{
+    auto* column = new QVBoxLayout(m_resetBox);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(16);
+    m_resetButton->setProperty("variant", QStringLiteral("primary"));
+    m_resetButton->setObjectName(QStringLiteral("resetButton"));
+    m_resetBack->setProperty("variant", QStringLiteral("link"));
+    m_resetBack->setObjectName(QStringLiteral("resetBack"));
+    column->addWidget(m_reset);
+    column->addWidget(m_resetButton);
+    column->addWidget(m_resetBack, 0, Qt::AlignLeft);
+    m_resetBox->hide();
+    return m_resetBox;
 }
 
 QLayout* SignInCard::makeWays()
@@ -95,6 +126,13 @@ void SignInCard::connectParts()
     connect(m_form, &SignInForm::submitted, m_form, &SignInForm::submit);
     connect(m_form, &SignInForm::signedIn, this, &SignInCard::signedIn);
     connect(m_signIn, &QPushButton::clicked, m_form, &SignInForm::submit);
+    connect(m_forgot, &QPushButton::clicked, this, &SignInCard::showReset);
+    connect(m_reset, &ResetForm::changed, this, [this] { m_resetButton->setEnabled(m_reset->isReady()); });
+    connect(m_resetButton, &QPushButton::clicked, m_reset, &ResetForm::submit);
+    connect(m_resetBack, &QPushButton::clicked, this, [this] { leaveReset({}); });
+    connect(m_reset, &ResetForm::done, this, [this] { leaveReset(tr("Your new password holds. Sign in with it.")); });
+    connect(m_reset, &ResetForm::refused, this,
+            [this](const client::ClientError& error) { leaveReset(client::textOf(error)); });
     connect(m_setUp, &QPushButton::clicked, this, &SignInCard::setupRequested);
 }
 
@@ -103,6 +141,7 @@ void SignInCard::show(const QString& title, const QWidget& content)
     m_title->setText(title);
     m_connect->setVisible(&content == m_connect);
     m_formBox->setVisible(&content == m_formBox);
+    m_resetBox->setVisible(&content == m_resetBox);
 }
 
 void SignInCard::showWork(const QString& title, const QString& text)
@@ -121,6 +160,21 @@ void SignInCard::showFailure(const QString& headline, const QString& detail,
 void SignInCard::showForm()
 {
     show(tr("Sign in"), *m_formBox);
+}
+
+void SignInCard::showReset()
+{
+    m_resetButton->setEnabled(m_reset->isReady());
+    show(tr("Forgot your password?"), *m_resetBox);
+    m_reset->enter();
+}
+
+void SignInCard::leaveReset(const QString& note)
+{
+    m_resetNote->setText(note);
+    m_resetNote->setVisible(!note.isEmpty());
+    showForm();
+    enterForm();
 }
 
 void SignInCard::enterForm()
@@ -162,6 +216,10 @@ void SignInCard::addServer(const Profile& profile)
 void SignInCard::retranslate()
 {
     m_signIn->setText(tr("Sign in"));
+    m_forgot->setText(tr("I forgot my password"));
+    m_resetButton->setText(tr("Set the new password"));
+    m_resetBack->setText(tr("Back to signing in"));
+    m_reset->retranslate();
     m_servers->setText(tr("Switch server"));
     m_setUp->setText(tr("Set up another server"));
     showServers();

@@ -14,10 +14,12 @@ class Label;
 namespace bloomzy::setup {
 
 class ConnectPanel;
+class ResetForm;
 class SignInForm;
 struct Journey;
 
-/// The card in the middle of the sign-in window: which server, and below it how reaching it goes, or mail and password.
+/// The card in the middle of the sign-in window: which server, and below it how reaching it goes, or mail and password,
+/// or a code for a forgotten password.
 class SignInCard : public QFrame
 {
     Q_OBJECT
@@ -45,6 +47,10 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QLayout* makeHead();
     [[nodiscard]] QWidget* makeForm();
+    [[nodiscard]] QWidget* makeReset();
+    void showReset();
+    /// Back to mail and password, with what became of it.
+    void leaveReset(const QString& note);
     [[nodiscard]] QLayout* makeWays();
     void connectParts();
     void addServer(const client::Profile& profile);
@@ -57,6 +63,12 @@ private:
     QWidget* m_formBox;
     SignInForm* m_form;
     QPushButton* m_signIn;
+    QPushButton* m_forgot;
+    widgets::Label* m_resetNote;
+    QWidget* m_resetBox;
+    ResetForm* m_reset;
+    QPushButton* m_resetButton;
+    QPushButton* m_resetBack;
     QPushButton* m_servers;
     QPushButton* m_setUp;
 };

@@ -17,8 +17,8 @@ namespace bloomzy::setup {
 
 class CodeStep;
 
-/// Mail and password, then a code where the account has a second factor. Says what was wrong, and how long to wait after
-/// too many tries.
+/// Mail and password, then a code where the account has a second factor. Says what was wrong, and how long to wait
+/// after too many tries.
 class SignInForm : public QWidget
 {
     Q_OBJECT

@@ -9,7 +9,7 @@
 
 #include <functional>
 
-namespace bloomzy::setup {
+namespace bloomzy::models {
 
 /// Asks the server what it says of the password that is being chosen, shortly after the last key, and shows it in the
 /// field: bars, a word, and what is missing. GUI thread only.
@@ -50,4 +50,4 @@ private:
     std::optional<api::PasswordCheck> m_check; ///< of the present password
 };
 
-} // namespace bloomzy::setup
+} // namespace bloomzy::models

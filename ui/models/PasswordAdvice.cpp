@@ -1,8 +1,8 @@
-#include "ui/pages/setup/PasswordAdvice.h"
+#include "ui/models/PasswordAdvice.h"
 
 #include "ui/client/ProblemText.h"
 
-namespace bloomzy::setup {
+namespace bloomzy::models {
 
 namespace {
 
@@ -99,4 +99,4 @@ void PasswordAdvice::retranslate()
     show();
 }
 
-} // namespace bloomzy::setup
+} // namespace bloomzy::models

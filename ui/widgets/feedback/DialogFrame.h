@@ -9,13 +9,11 @@ class QPushButton;
 class QVBoxLayout;
 
 namespace bloomzy::widgets {
+
 class Label;
-}
 
-namespace bloomzy::roles_page {
-
-/// A dialog of this page: its question, a text below, room for what belongs to it, and its buttons. Deletes itself when
-/// it closes.
+/// A dialog with its question, a text below, room for what belongs to it, and its buttons at the foot. Its texts are
+/// those of the language that it was opened in. Deletes itself when it closes.
 class DialogFrame : public QDialog
 {
     Q_OBJECT
@@ -24,18 +22,25 @@ public:
     DialogFrame(const theme::Theme& theme, const QString& title, const QString& text, QWidget* parent);
 
     [[nodiscard]] QVBoxLayout& body() const { return *m_body; }
+    /// The question is another one now.
+    void setHeading(const QString& title, const QString& text);
     void setText(const QString& text);
     /// What went wrong, at the foot; empty for nothing.
     void setError(const QString& error);
-    /// Leaves it as it is.
+    /// Leaves it as it is: rejects.
     QPushButton* addKeep(const QString& text);
+    /// What Enter does.
     QPushButton* addPrimary(const QString& text);
 
 private:
+    [[nodiscard]] QWidget* makeContent();
+    [[nodiscard]] QWidget* makeFoot();
+
     QVBoxLayout* m_body;
-    widgets::Label* m_text;
-    widgets::Label* m_error;
+    Label* m_title;
+    Label* m_text;
+    Label* m_error;
     QHBoxLayout* m_buttons;
 };
 
-} // namespace bloomzy::roles_page
+} // namespace bloomzy::widgets
