@@ -1,7 +1,5 @@
 #include "backend/access/Evaluation.h"
 
-#include <set>
-
 namespace bloomzy::access {
 namespace {
 
@@ -59,6 +57,17 @@ Effective effectiveOf(const Policy& policy, const Assignments& assignments, core
 Effective effectiveOf(const Policy& policy, std::string_view role)
 {
     return effectiveOf(policy, {{.role = std::string(role)}}, {});
+}
+
+Effective narrowedTo(const Effective& whole, const std::set<api::Permission>& permissions, const Scope& families)
+{
+    Effective left;
+    for (const auto& [permission, scope] : whole.all()) {
+        const auto common = isScoped(permission) ? scope.common(families) : Scope::everything();
+        if (common && permissions.contains(permission))
+            left.allow(permission, *common);
+    }
+    return left;
 }
 
 std::vector<Period> periodsOf(const Policy& policy, const Assignments& assignments, core::Time now)

@@ -4,6 +4,7 @@
 
 #include <bitset>
 #include <map>
+#include <set>
 
 namespace bloomzy::access {
 
@@ -31,6 +32,10 @@ private:
 
 /// What a role is worth by itself.
 [[nodiscard]] Effective effectiveOf(const Policy& policy, std::string_view role);
+
+/// What is left of `whole` to who may do only these, and to taxa of these families only.
+[[nodiscard]] Effective narrowedTo(const Effective& whole, const std::set<api::Permission>& permissions,
+                                   const Scope& families);
 
 /// What a person may do until a time; the last one has none.
 struct Period

@@ -17,9 +17,10 @@ struct AuditActor
     std::optional<std::string> id;
     std::optional<std::string> displayName; ///< as it was at the time
     std::optional<std::string> sessionId;
-    std::optional<std::string> address; ///< IPv4 or IPv6, no port
+    std::optional<std::string> address;       ///< IPv4 or IPv6, no port
+    std::optional<std::string> apiKeyId = {}; ///< in the place of a session
 };
-BOOST_DESCRIBE_STRUCT(AuditActor, (), (kind, id, displayName, sessionId, address))
+BOOST_DESCRIBE_STRUCT(AuditActor, (), (kind, id, displayName, sessionId, address, apiKeyId))
 
 struct AuditTarget
 {

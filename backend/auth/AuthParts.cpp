@@ -1,5 +1,6 @@
 #include "backend/auth/AuthParts.h"
 
+#include "backend/auth/ApiKeyRoutes.h"
 #include "backend/auth/BuiltInRoles.h"
 #include "backend/auth/ExpiryLimits.h"
 #include "backend/auth/ProfileRoutes.h"
@@ -69,7 +70,8 @@ AuthParts::AuthParts(storage::Database& database, const storage::Vault& vault, c
     , userSessions(database, clock, rights)
     , exports(database, clock)
     , profiles(database, rights)
-    , authorizer(std::make_shared<TokenAuthorizer>(jwt, rights, clock))
+    , apiKeys(database, clock, rights, keyUses)
+    , authorizer(std::make_shared<TokenAuthorizer>(jwt, rights, keyUses, clock))
     , m_database(database)
     , m_clock(clock)
     , m_log(log)
@@ -104,6 +106,7 @@ std::vector<http::Endpoint> AuthParts::endpoints()
         authRoutes({setup, signIn, secondFactor, secondFactorSignIn, stepUp, sessions, advice, passwordChange,
                     passwordReset, invitations, directory, list, accounts, userSessions, exports, jwt, m_clock});
     std::ranges::move(profileRoutes(profiles), std::back_inserter(routes));
+    std::ranges::move(apiKeyRoutes(apiKeys), std::back_inserter(routes));
     std::ranges::move(roleRoutes({roles, assignments, access}), std::back_inserter(routes));
     std::ranges::move(factorPolicyRoutes(factorPolicy), std::back_inserter(routes));
     return routes;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/auth/ApiKeyService.h"
 #include "backend/auth/AuthRoutes.h"
 #include "backend/auth/FactorPolicyService.h"
 #include "backend/auth/ProfileService.h"
@@ -23,6 +24,10 @@ public:
     /// All routes of the service.
     [[nodiscard]] std::vector<http::Endpoint> endpoints();
     [[nodiscard]] core::Result<void> setLifetimes(const Lifetimes& lifetimes);
+    [[nodiscard]] core::Result<void> writeKeyUses(storage::Deadline deadline)
+    {
+        return keyUses.writeDown(m_database, deadline);
+    }
 
     LiveLifetimes lifetimes;
     std::unique_ptr<SigningKeys> keys;
@@ -53,6 +58,8 @@ public:
     UserSessions userSessions;
     UserExport exports;
     ProfileService profiles;
+    ApiKeyUses keyUses;
+    ApiKeyService apiKeys;
     std::shared_ptr<TokenAuthorizer> authorizer;
 
 private:

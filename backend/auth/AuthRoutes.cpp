@@ -73,7 +73,7 @@ Endpoint logout(const RouteServices& services)
     return endpoint<Nothing, Nothing, Nothing>(
         {.method = Method::post,
          .path = "/api/v1/auth/logout",
-         .access = Access::signedIn(),
+         .access = Access::signedIn().inPerson(),
          .operationId = "logout",
          .summary = "Ends the caller's session at once.",
          .auditAction = "session.logout"},
@@ -155,7 +155,7 @@ Endpoint inviteUser(const RouteServices& services)
     return endpoint<api::UserInvitation, Nothing, api::InvitedUser>(
         {.method = Method::post,
          .path = "/api/v1/users",
-         .access = Access::needs(api::Permission::usersManage),
+         .access = Access::needs(api::Permission::usersManage).inPerson(),
          .operationId = "inviteUser",
          .summary = "Invites a person; the code in the answer is shown once.",
          .auditAction = "user.invite",

@@ -21,6 +21,7 @@ public:
     void setPersonalData(http::PersonalData& data) override { m_parts.accounts.setPersonalData(data); }
     core::Result<void> setLifetimes(const Lifetimes& lifetimes) override { return m_parts.setLifetimes(lifetimes); }
     std::vector<api::HealthCheck> readiness() override { return {keyCheck()}; }
+    core::Result<void> writeKeyUses(storage::Deadline deadline) override { return m_parts.writeKeyUses(deadline); }
     core::Result<api::KeyList> keys(storage::Deadline deadline) override;
     core::Result<void> rotateKeys(const http::Request& request) override { return m_parts.keys->rotate(request); }
     core::Result<void> rotateKeysWhenDue(storage::Deadline deadline) override

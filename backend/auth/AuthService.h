@@ -34,6 +34,8 @@ public:
     [[nodiscard]] virtual core::Result<void> setLifetimes(const Lifetimes& lifetimes) = 0;
     /// `auth.keys`: whether access tokens can be signed. The database is for its owner to ask.
     [[nodiscard]] virtual std::vector<api::HealthCheck> readiness() = 0;
+    /// Writes down when API keys were used last. Call it once a minute, from a thread that may block.
+    [[nodiscard]] virtual core::Result<void> writeKeyUses(storage::Deadline deadline) = 0;
 
     /// `signingKeys` and `nextRotation` of the list.
     [[nodiscard]] virtual core::Result<api::KeyList> keys(storage::Deadline deadline) = 0;

@@ -45,7 +45,7 @@ Endpoint getProfile(ProfileService& profiles)
     return endpoint<Nothing, Nothing, api::Profile>(
         {.method = Method::get,
          .path = path,
-         .access = Access::signedIn(),
+         .access = Access::signedIn().inPerson(),
          .operationId = "getProfile",
          .summary = "Reads the caller's name and preferences."},
         [&profiles](const Call<Nothing>& call) { return taggedReply(profiles.get(call.request)); }, getExample);
@@ -56,7 +56,7 @@ Endpoint changeProfile(ProfileService& profiles)
     return endpoint<api::RawJson, Nothing, api::Profile>(
         {.method = Method::patch,
          .path = path,
-         .access = Access::signedIn(),
+         .access = Access::signedIn().inPerson(),
          .operationId = "changeProfile",
          .summary = "Changes the caller's name and preferences by a JSON Merge Patch.",
          .auditAction = "user.changeProfile",

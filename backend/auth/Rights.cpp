@@ -23,8 +23,7 @@ core::Result<void> Rights::load()
         [&](storage::Snapshot& snapshot) -> core::Result<void> {
             people.clear();
             BLOOMZY_TRY(const Rules rules, readRules(snapshot));
-            BLOOMZY_TRY(const auto users,
-                        SessionStore::usersWithLiveSessions(snapshot, core::formatTime(m_clock.now())));
+            BLOOMZY_TRY(const auto users, peopleToHold(snapshot));
             for (const std::string& userId : users) {
                 BLOOMZY_TRY(auto person, read(snapshot, rules, userId));
                 if (person)
@@ -34,8 +33,39 @@ core::Result<void> Rights::load()
         },
         storage::deadlineIn(loadTime)));
     const std::unique_lock lock(m_mutex);
-    m_people = std::move(people);
+    m_people.clear();
+    m_keyOwners.clear();
+    for (auto& [userId, person] : people)
+        put(userId, std::move(person));
     return {};
+}
+
+core::Result<std::vector<std::string>> Rights::peopleToHold(storage::Snapshot& snapshot) const
+{
+    const std::string now = core::formatTime(m_clock.now());
+    BLOOMZY_TRY(auto people, SessionStore::usersWithLiveSessions(snapshot, now));
+    BLOOMZY_TRY(const auto owners, ApiKeyStore::usersWithLiveKeys(snapshot, now));
+    people.insert(people.end(), owners.begin(), owners.end());
+    std::ranges::sort(people);
+    people.erase(std::ranges::unique(people).begin(), people.end());
+    return people;
+}
+
+void Rights::put(const std::string& userId, Person&& person)
+{
+    for (const auto& [hash, key] : person.keys)
+        m_keyOwners.emplace(hash, userId);
+    m_people.emplace(userId, std::move(person));
+}
+
+void Rights::drop(const std::string& userId)
+{
+    const auto person = m_people.find(userId);
+    if (person == m_people.end())
+        return;
+    for (const auto& [hash, key] : person->second.keys)
+        m_keyOwners.erase(hash);
+    m_people.erase(person);
 }
 
 void Rights::reloadAll()
@@ -47,6 +77,7 @@ void Rights::reloadAll()
                 {{"cause", loaded.error().cause}});
     const std::unique_lock lock(m_mutex);
     m_people.clear();
+    m_keyOwners.clear();
 }
 
 void Rights::reload(const std::string& userId)
@@ -62,9 +93,9 @@ void Rights::reload(const std::string& userId)
         m_log.write(core::LogLevel::error, "auth", "rights could not be read; the person is signed out",
                     {{"userId", userId}, {"cause", person.error().cause}});
     const std::unique_lock lock(m_mutex);
-    m_people.erase(userId);
+    drop(userId);
     if (person.has_value() && *person)
-        m_people.emplace(userId, std::move(**person));
+        put(userId, std::move(**person));
 }
 
 std::optional<http::Principal> Rights::find(const std::string& userId, const std::string& sessionId) const
@@ -77,21 +108,43 @@ std::optional<http::Principal> Rights::find(const std::string& userId, const std
     const auto session = person->second.sessions.find(sessionId);
     if (session == person->second.sessions.end() || session->second.over <= now)
         return {};
+    http::Principal principal = principalOf(userId, person->second, person->second.grants, now);
+    principal.sessionId = sessionId;
+    principal.fresh = session->second.isFresh(now);
+    return principal;
+}
+
+std::optional<http::Principal> Rights::findKey(const std::string& keyHash) const
+{
+    const core::Time now = m_clock.now();
+    const std::shared_lock lock(m_mutex);
+    const auto owner = m_keyOwners.find(keyHash);
+    if (owner == m_keyOwners.end())
+        return {};
+    const Person& person = m_people.at(owner->second);
+    const Key& key = person.keys.at(keyHash);
+    if (key.over <= now)
+        return {};
+    http::Principal principal = principalOf(owner->second, person, key.grants, now);
+    principal.apiKeyId = key.id;
+    return principal;
+}
+
+http::Principal Rights::principalOf(const std::string& userId, const Person& person, const std::vector<Grants>& grants,
+                                    core::Time now)
+{
     http::Principal principal;
     principal.userId = userId;
-    principal.displayName = person->second.displayName;
-    principal.sessionId = sessionId;
-    const auto& grants = person->second.grants;
+    principal.displayName = person.displayName;
     const auto current =
         std::ranges::find_if(grants, [&](const Grants& each) { return !each.until || *each.until > now; });
-    principal.factorDue = person->second.factorDue;
+    principal.factorDue = person.factorDue;
     principal.factorMissing = principal.factorDue && *principal.factorDue <= now;
     if (!principal.factorMissing) {
         principal.permissions = current->permissions;
         principal.scope = current->seen;
         principal.narrowed = current->narrowed;
     }
-    principal.fresh = session->second.isFresh(now);
     return principal;
 }
 
@@ -139,13 +192,15 @@ core::Result<std::optional<Rights::Person>> Rights::read(storage::Snapshot& snap
     BLOOMZY_TRY(const auto user, UserStore::byId(snapshot, userId));
     if (!user || user->status != api::UserStatus::active)
         return std::optional<Person>();
-    BLOOMZY_TRY(const auto sessions, SessionStore::liveOfUser(snapshot, userId, core::formatTime(now)));
-    if (sessions.empty())
-        return std::optional<Person>();
     Person person;
     person.displayName = user->displayName;
     BLOOMZY_TRY(const auto assignments, AssignmentStore::ofUser(snapshot, userId));
-    for (const access::Period& period : periodsOf(rules.policy, assignmentsIn(assignments), now))
+    const auto periods = periodsOf(rules.policy, assignmentsIn(assignments), now);
+    BLOOMZY_CHECK(readSessions(snapshot, userId, person));
+    BLOOMZY_CHECK(readKeys(snapshot, userId, periods, person));
+    if (person.sessions.empty() && person.keys.empty())
+        return std::optional<Person>();
+    for (const access::Period& period : periods)
         person.grants.push_back(grantsIn(period));
     person.factorDue = factorDue(rules.factors, rules.policy, assignments, now);
     if (person.factorDue) {
@@ -153,13 +208,14 @@ core::Result<std::optional<Rights::Person>> Rights::read(storage::Snapshot& snap
         if (has)
             person.factorDue.reset();
     }
-    BLOOMZY_CHECK(readSessions(snapshot, userId, sessions, person));
     return std::optional(std::move(person));
 }
 
-core::Result<void> Rights::readSessions(storage::Snapshot& snapshot, const std::string& userId,
-                                        const std::vector<SessionRow>& sessions, Person& person) const
+core::Result<void> Rights::readSessions(storage::Snapshot& snapshot, const std::string& userId, Person& person) const
 {
+    BLOOMZY_TRY(const auto sessions, SessionStore::liveOfUser(snapshot, userId, core::formatTime(m_clock.now())));
+    if (sessions.empty())
+        return {};
     BLOOMZY_TRY(const auto proofs, SessionProofStore::ofUser(snapshot, userId));
     for (const SessionRow& session : sessions) {
         const auto over = core::parseTime(std::min(session.expiresAt, session.idleExpiresAt));
@@ -169,6 +225,25 @@ core::Result<void> Rights::readSessions(storage::Snapshot& snapshot, const std::
                                         proof == proofs.end() ? std::nullopt : core::parseTime(proof->second)});
     }
     return {};
+}
+
+core::Result<void> Rights::readKeys(storage::Snapshot& snapshot, const std::string& userId,
+                                    const std::vector<access::Period>& periods, Person& person) const
+{
+    const std::string now = core::formatTime(m_clock.now());
+    BLOOMZY_TRY(const auto keys, ApiKeyStore::ofUser(snapshot, userId));
+    for (const ApiKeyRow& row : keys)
+        if (row.expiresAt > now)
+            person.keys.emplace(row.keyHash, keyIn(row, periods));
+    return {};
+}
+
+Rights::Key Rights::keyIn(const ApiKeyRow& row, const std::vector<access::Period>& periods)
+{
+    Key key{row.id, core::parseTime(row.expiresAt).value_or(core::Time()), {}};
+    for (const access::Period& period : periods)
+        key.grants.push_back(grantsIn({period.until, narrowedTo(period.effective, row.permissions, row.scope)}));
+    return key;
 }
 
 } // namespace bloomzy::auth

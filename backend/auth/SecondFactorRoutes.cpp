@@ -71,7 +71,7 @@ Endpoint stepUp(const RouteServices& services)
     return endpoint<api::StepUpRequest, Nothing, api::StepUp>(
         {.method = Method::post,
          .path = "/api/v1/auth/step-up",
-         .access = Access::signedIn(),
+         .access = Access::signedIn().inPerson(),
          .operationId = "stepUp",
          .summary = "Proves again who the caller is: by a code where the account has a second factor, otherwise by the "
                     "password.",
@@ -88,7 +88,7 @@ Endpoint getSecondFactor(const RouteServices& services)
     return endpoint<Nothing, Nothing, api::SecondFactorState>(
         {.method = Method::get,
          .path = "/api/v1/auth/second-factor",
-         .access = Access::signedIn(),
+         .access = Access::signedIn().inPerson(),
          .operationId = "getSecondFactor",
          .summary = "Tells whether the caller has a second factor, and how many recovery codes are left."},
         [&factor = services.secondFactor](const Call<Nothing>& call) { return reply(factor.state(call.request)); },

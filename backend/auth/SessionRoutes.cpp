@@ -22,7 +22,7 @@ Endpoint listOwnSessions(UserSessions& sessions)
     return endpoint<Nothing, Nothing, api::UserSessionList>(
         {.method = Method::get,
          .path = ownSessions,
-         .access = Access::signedIn(),
+         .access = Access::signedIn().inPerson(),
          .operationId = "listOwnSessions",
          .summary = "Lists the caller's live sessions."},
         [&sessions](const Call<Nothing>& call) { return reply(sessions.own(call.request)); },
@@ -34,7 +34,7 @@ Endpoint endOwnSession(UserSessions& sessions)
     return endpoint<Nothing, Nothing, Nothing>(
         {.method = Method::del,
          .path = ownSession,
-         .access = Access::signedIn(),
+         .access = Access::signedIn().inPerson(),
          .operationId = "endOwnSession",
          .summary = "Ends one of the caller's sessions at once.",
          .auditAction = "user.endSession"},
@@ -47,7 +47,7 @@ Endpoint endOtherSessions(UserSessions& sessions)
     return endpoint<Nothing, Nothing, Nothing>(
         {.method = Method::del,
          .path = ownSessions,
-         .access = Access::signedIn(),
+         .access = Access::signedIn().inPerson(),
          .operationId = "endOtherSessions",
          .summary = "Ends all of the caller's sessions but the one that asks.",
          .auditAction = "user.endOtherSessions"},
@@ -72,7 +72,7 @@ Endpoint endUserSession(UserSessions& sessions)
     return endpoint<Nothing, Nothing, Nothing>(
         {.method = Method::del,
          .path = userSession,
-         .access = Access::needs(api::Permission::usersManage),
+         .access = Access::needs(api::Permission::usersManage).inPerson(),
          .operationId = "endUserSession",
          .summary = "Ends one of a user's sessions at once.",
          .auditAction = "user.endSession"},
@@ -85,7 +85,7 @@ Endpoint endUserSessions(UserSessions& sessions)
     return endpoint<Nothing, Nothing, Nothing>(
         {.method = Method::del,
          .path = userSessions,
-         .access = Access::needs(api::Permission::usersManage),
+         .access = Access::needs(api::Permission::usersManage).inPerson(),
          .operationId = "endUserSessions",
          .summary = "Signs a user out everywhere.",
          .auditAction = "user.signOut"},

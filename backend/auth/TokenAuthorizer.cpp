@@ -1,15 +1,29 @@
 #include "backend/auth/TokenAuthorizer.h"
 
+#include "backend/auth/ApiKeyText.h"
 #include "backend/core/crypto/Hash.h"
 
 namespace bloomzy::auth {
 
 core::Result<http::Principal> TokenAuthorizer::identify(std::string_view bearerToken)
 {
+    if (apikeytext::looksLikeOne(bearerToken))
+        return identifyKey(bearerToken);
     BLOOMZY_TRY(const VerifiedTokens::Entry token, verified(bearerToken, m_clock.now()));
     auto principal = m_rights.find(token.userId, token.sessionId);
     if (!principal)
         return invalidToken();
+    return std::move(*principal);
+}
+
+core::Result<http::Principal> TokenAuthorizer::identifyKey(std::string_view key)
+{
+    if (!apikeytext::isOne(key))
+        return invalidToken();
+    auto principal = m_rights.findKey(core::crypto::sha256Hex(key));
+    if (!principal)
+        return invalidToken();
+    m_uses.note(principal->apiKeyId, m_clock.now());
     return std::move(*principal);
 }
 

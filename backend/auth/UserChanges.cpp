@@ -37,12 +37,8 @@ core::Result<void> record(storage::Transaction& transaction, const http::Request
                           std::string_view action, std::vector<api::FieldChange> changes = {},
                           std::optional<std::string> reason = {})
 {
-    const http::Principal& caller = *request.principal;
     api::AuditEvent event = anonymousEvent(request, action);
-    event.actor.kind = api::ActorKind::user;
-    event.actor.id = caller.userId;
-    event.actor.displayName = caller.displayName;
-    event.actor.sessionId = caller.sessionId;
+    event.actor = http::actorOf(request);
     event.target = targetOf(user);
     event.changes = std::move(changes);
     event.reason = std::move(reason);

@@ -83,6 +83,7 @@ private:
     void watch(const http::Certificate& certificate);
     void doChores();
     void rotateKeys();
+    void writeKeyUses();
     [[nodiscard]] std::vector<http::Endpoint> endpoints();
     [[nodiscard]] core::Result<std::unique_ptr<http::Server>> makeServer(const http::ServerOptions& options);
     [[nodiscard]] std::string metricsText() const;
@@ -196,10 +197,20 @@ void RunningHost::rotateKeys()
                     {{"detail", done.error().detail}, {"cause", done.error().cause}});
 }
 
+void RunningHost::writeKeyUses()
+{
+    const auto done = m_services->auth().writeKeyUses(storage::deadlineIn(choreTime));
+    if (done.has_error())
+        m_log.write(core::LogLevel::warning, "host", "when API keys were used last could not be written down",
+                    {{"detail", done.error().detail}, {"cause", done.error().cause}});
+}
+
 void RunningHost::doChores()
 {
     using namespace std::chrono_literals;
-    std::vector<Chores::Chore> chores{{"keys", 1min, [this] { rotateKeys(); }}, {"memory", 1min, &giveBackMemory}};
+    std::vector<Chores::Chore> chores{{"keys", 1min, [this] { rotateKeys(); }},
+                                      {"keyUses", 1min, [this] { writeKeyUses(); }},
+                                      {"memory", 1min, &giveBackMemory}};
     if (m_certificate)
         chores.push_back({"certificate", 1s, [this] { m_certificate->look(); }});
     m_chores = std::make_unique<Chores>(std::move(chores), m_log);

@@ -39,6 +39,13 @@ Access Access::fresh() const
     return access;
 }
 
+Access Access::inPerson() const
+{
+    Access access = *this;
+    access.m_inPerson = true;
+    return access;
+}
+
 std::string permissionName(api::Permission permission)
 {
     return dotted(core::json::enumName(permission));

@@ -27,11 +27,14 @@ public:
     [[nodiscard]] static Access needs(api::Permission permission) { return Access(Kind::permission, permission, {}); }
     /// The same, and the caller must have proved who they are (Principal::fresh): 403 `stepUpRequired` otherwise.
     [[nodiscard]] Access fresh() const;
+    /// The same, and not by an API key: 403 otherwise. What asks for a fresh proof is so too.
+    [[nodiscard]] Access inPerson() const;
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] api::Permission permission() const { return m_permission; }
     [[nodiscard]] std::string_view why() const { return m_why; }
     [[nodiscard]] bool asksFreshProof() const { return m_fresh; }
+    [[nodiscard]] bool asksInPerson() const { return m_inPerson || m_fresh; }
 
 private:
     Access(Kind kind, api::Permission permission, std::string_view why)
@@ -44,6 +47,7 @@ private:
     api::Permission m_permission;
     std::string_view m_why;
     bool m_fresh = false;
+    bool m_inPerson = false;
 };
 
 /// How long a proof counts as fresh.
@@ -60,7 +64,7 @@ struct Principal
 {
     std::string userId;
     std::string displayName;
-    std::string sessionId;
+    std::string sessionId;       ///< empty: by an API key
     std::bitset<32> permissions; ///< by api::Permission
     AccessScope scope;           ///< of `taxa.read`: what they may see
     /// Of the other permissions about taxa that do not reach all of them; null when there are none.
@@ -68,6 +72,7 @@ struct Principal
     /// When a role of theirs needs a second factor and they have none: until when they may do without.
     std::optional<core::Time> factorDue = {};
     bool factorMissing = false; ///< that time is over: they have no permissions until they have set one up
+    std::string apiKeyId = {};  ///< empty: in a session
     bool fresh = false;         ///< signed in, or proved again who they are, less than five minutes (`freshness`) ago
 
     [[nodiscard]] const AccessScope& scopeOf(api::Permission permission) const;

@@ -15,7 +15,7 @@ using core::json::Writer;
 
 /// Parts of the document that are the same whatever the endpoints are.
 constexpr std::string_view securitySchemes =
-    R"({"bearer":{"type":"http","scheme":"bearer","bearerFormat":"JWT","description":"The access token of a sign-in."}})";
+    R"({"bearer":{"type":"http","scheme":"bearer","description":"The access token of a sign-in (a JWT), or an API key."}})";
 constexpr std::string_view sharedParameters =
     R"({"IfMatch":{"name":"If-Match","in":"header","required":false,"description":"The ETag that was read. Required )"
     R"(where the resource has one: 428 without it, 412 when someone else saved first.","schema":{"type":"string"}},)"

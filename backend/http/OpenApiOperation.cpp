@@ -74,6 +74,10 @@ private:
             m_out.key("x-fresh-proof");
             m_out.boolean(true);
         }
+        if (route.access.asksInPerson()) {
+            m_out.key("x-in-person");
+            m_out.boolean(true);
+        }
         if (!route.auditAction.empty())
             field(m_out, "x-audit-action", route.auditAction);
     }

@@ -47,6 +47,8 @@ std::string accessText(const Access& access)
         text +=
             " The caller must have signed in, or proved again who they are (`POST /api/v1/auth/step-up`), less than "
             "five minutes ago: otherwise 403 `stepUpRequired`.";
+    if (access.asksInPerson())
+        text += " Not for API keys.";
     return text;
 }
 
@@ -95,6 +97,7 @@ std::vector<int> problemStatuses(const DescribedEndpoint& endpoint)
     };
     when(route.access.kind() != Access::Kind::open, {unauthenticated});
     when(route.access.kind() == Access::Kind::permission, {forbidden, secondFactorMissing});
+    when(route.access.asksInPerson(), {forbidden});
     when(route.access.asksFreshProof(), {stepUpRequired});
     when(!pathParameters(route).empty(), {notFound});
     when(route.method != Method::get, {conflict, insufficientStorage});

@@ -27,20 +27,6 @@ core::Error wrongIfMatch()
                          "Send one ETag as you read it, in quotes, such as \"17\". Nothing was changed.");
 }
 
-api::AuditActor actorOf(const Request& request)
-{
-    api::AuditActor actor;
-    actor.kind = request.principal ? api::ActorKind::user : api::ActorKind::anonymous;
-    if (request.principal) {
-        actor.id = request.principal->userId;
-        actor.displayName = request.principal->displayName;
-        actor.sessionId = request.principal->sessionId;
-    }
-    if (!request.remoteAddress.empty())
-        actor.address = request.remoteAddress;
-    return actor;
-}
-
 /// Lengths keep method, path and body apart.
 std::string hashOf(const Request& request)
 {
@@ -106,6 +92,23 @@ core::Result<Response> onceIn(storage::Transaction& transaction, const Request& 
 }
 
 } // namespace
+
+api::AuditActor actorOf(const Request& request)
+{
+    api::AuditActor actor;
+    actor.kind = request.principal ? api::ActorKind::user : api::ActorKind::anonymous;
+    if (request.principal) {
+        actor.id = request.principal->userId;
+        actor.displayName = request.principal->displayName;
+        if (request.principal->apiKeyId.empty())
+            actor.sessionId = request.principal->sessionId;
+        else
+            actor.apiKeyId = request.principal->apiKeyId;
+    }
+    if (!request.remoteAddress.empty())
+        actor.address = request.remoteAddress;
+    return actor;
+}
 
 core::Result<std::int64_t> requiredRevision(const Request& request)
 {

@@ -12,6 +12,9 @@ namespace bloomzy::http {
 /// `"17"`
 [[nodiscard]] std::string revisionTag(std::int64_t revision);
 
+/// Who makes the request, from where, as the audit log names them.
+[[nodiscard]] api::AuditActor actorOf(const Request& request);
+
 /// Puts the audit event of this request into the outbox of the change's own transaction. Actor, session, address, trace
 /// id and action come from the request, id and time from the database's clock.
 [[nodiscard]] core::Result<void> recordAudit(storage::Transaction& transaction, const Request& request,

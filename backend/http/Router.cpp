@@ -58,6 +58,12 @@ core::Error mayNot(api::Permission permission)
                                                           "”. Nothing was changed; an administrator can grant it.");
 }
 
+core::Error notByKey()
+{
+    return core::makeError(api::ErrorCode::forbidden,
+                           "An API key cannot do this. Nothing was changed. Sign in to do it.");
+}
+
 /// The token of the one Authorization header, whose scheme is case-insensitive (RFC 9110, section 11.1).
 core::Result<std::string_view> bearerToken(const Headers& headers)
 {
@@ -217,6 +223,8 @@ std::optional<Response> Router::challenge(Admission& admission, const RawRequest
         return refusal(core::makeError(api::ErrorCode::secondFactorMissing, {}), request.traceId);
     if (access.kind() == Access::Kind::permission && !principal->may(access.permission()))
         return refusal(mayNot(access.permission()), request.traceId);
+    if (access.asksInPerson() && !principal->apiKeyId.empty())
+        return refusal(notByKey(), request.traceId);
     if (access.asksFreshProof() && !principal->fresh)
         return refusal(core::makeError(api::ErrorCode::stepUpRequired, {}), request.traceId);
     admission.principal = std::move(*principal);

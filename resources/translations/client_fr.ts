@@ -1031,6 +1031,34 @@
         <source>Somebody else has to mark this as reviewed: you wrote some of it since it was last reviewed.</source>
         <translation>Quelqu’un d’autre doit marquer ceci comme relu&#xa0;: vous en avez écrit une partie depuis la dernière relecture.</translation>
     </message>
+    <message>
+        <source>Enter a name for the key, in one line of at most 100 characters.</source>
+        <translation>Saisissez un nom pour la clé, sur une ligne de 100 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>Choose between 1 and 50 permissions.</source>
+        <translation>Choisissez entre 1 et 50 permissions.</translation>
+    </message>
+    <message>
+        <source>You do not hold this permission, so a key of yours cannot have it.</source>
+        <translation>Vous n’avez pas cette permission&#xa0;: une de vos clés ne peut donc pas l’avoir.</translation>
+    </message>
+    <message>
+        <source>A key is good for 1 to 366 days.</source>
+        <translation>Une clé est valable de 1 à 366 jours.</translation>
+    </message>
+    <message>
+        <source>There is no such API key; it may have been removed.</source>
+        <translation>Cette clé d’API n’existe pas&#xa0;; elle a peut-être été supprimée.</translation>
+    </message>
+    <message>
+        <source>You have 20 API keys, which is the most. Nothing was changed. Remove one first.</source>
+        <translation>Vous avez 20 clés d’API, ce qui est le maximum. Rien n’a été modifié. Supprimez-en d’abord une.</translation>
+    </message>
+    <message>
+        <source>An API key cannot do this. Nothing was changed. Sign in to do it.</source>
+        <translation>Une clé d’API ne peut pas faire cela. Rien n’a été modifié. Connectez-vous pour le faire.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>

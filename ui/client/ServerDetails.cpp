@@ -37,6 +37,10 @@ constexpr Phrase details[] = {
     {"",
      QT_TRANSLATE_NOOP("ServerPhrases", "Your profile was changed elsewhere in the meantime. Nothing was changed now. "
                                         "Load it again and repeat it.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "There is no such API key; it may have been removed.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases",
+                           "You have 20 API keys, which is the most. Nothing was changed. Remove one first.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "An API key cannot do this. Nothing was changed. Sign in to do it.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "You cannot reset your own password. Nothing was changed. Change it by "
                                             "entering the present one.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "Only an active user has a password to reset. Nothing was changed. Invite "

@@ -205,6 +205,12 @@ void ExamplesTest::makeOneTimeValues(const Operation& operation)
         m_sender->substitute(operation.request[QLatin1String("code")].toString(),
                              QString::fromLatin1(app.codeAt(QDateTime::currentSecsSinceEpoch())));
     }
+    if (operation.id == QLatin1String("removeUserApiKey")) { // the example of one's own removed the other one
+        const Operation& create = operationOf("createApiKey");
+        const Answer made = m_sender->send(create, tokenFor(create));
+        m_sender->substitute(operation.parameters[QLatin1String("path")][QLatin1String("keyId")].toString(),
+                             made.json()[QLatin1String("key")][QLatin1String("id")].toString());
+    }
     if (operation.id == QLatin1String("loginWithSecondFactor")) {
         const Answer refused =
             ApiClient(m_server.url())

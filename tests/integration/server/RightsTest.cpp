@@ -10,7 +10,8 @@ struct Operation
 {
     QByteArray verb;
     QString path;
-    QString permission; ///< empty: anyone signed in; `open`: anyone
+    QString permission;    ///< empty: anyone signed in; `open`: anyone
+    bool inPerson = false; ///< not for API keys
 };
 
 QString text(const char* literal)
@@ -33,7 +34,8 @@ QList<Operation> operationsOf(const QJsonObject& openApi)
             found += {verb.key().toUpper().toLatin1(),
                       QString(path.key())
                           .replace(QStringLiteral("{id}"), QStringLiteral("019ab000-0000-7000-8000-000000000000")),
-                      open ? QStringLiteral("open") : operation.value(QStringLiteral("x-permission")).toString()};
+                      open ? QStringLiteral("open") : operation.value(QStringLiteral("x-permission")).toString(),
+                      operation.contains(QStringLiteral("x-in-person"))};
         }
     }
     return found;
@@ -52,9 +54,13 @@ private Q_SLOTS:
     void aForgedTokenIsRefused();
     void rolesGetWhatTheyHoldAndNoMore_data();
     void rolesGetWhatTheyHoldAndNoMore();
+    void keysGetWhatTheirOwnersHoldButForWhatAsksForAPerson_data();
+    void keysGetWhatTheirOwnersHoldButForWhatAsksForAPerson();
     void refusedCallsChangedNothing();
 
 private:
+    [[nodiscard]] QString keyOf(const QString& role);
+
     ServerProcess m_server;
     std::unique_ptr<ApiClient> m_admin;
     QList<Operation> m_operations;
@@ -153,6 +159,45 @@ void RightsTest::rolesGetWhatTheyHoldAndNoMore()
         }
     }
     QVERIFY(refused > 0);
+}
+
+/// The secret of a new one that names all that the role holds.
+QString RightsTest::keyOf(const QString& role)
+{
+    ApiClient person(m_server.url());
+    person.setToken(m_tokens.value(role));
+    return person
+        .post(QStringLiteral("/api/v1/auth/api-keys"),
+              {{text("name"), text("All")},
+               {text("permissions"), QJsonArray::fromStringList(m_permissions.value(role))},
+               {text("families"), QJsonArray()}})
+        .json()
+        .value(text("secret"))
+        .toString();
+}
+
+void RightsTest::keysGetWhatTheirOwnersHoldButForWhatAsksForAPerson_data()
+{
+    rolesGetWhatTheyHoldAndNoMore_data();
+}
+
+void RightsTest::keysGetWhatTheirOwnersHoldButForWhatAsksForAPerson()
+{
+    QFETCH(QString, role);
+    ApiClient key(m_server.url());
+    key.setToken(keyOf(role));
+    QVERIFY(!key.token().isEmpty());
+    for (const Operation& operation : m_operations) {
+        if (operation.permission == text("open") || operation.path.endsWith(text("/starter")))
+            continue;
+        const Answer answer = key.send(operation.verb, operation.path);
+        const QByteArray where = role.toLatin1() + ' ' + operation.verb + ' ' + operation.path.toLatin1();
+        const bool held = operation.permission.isEmpty() || m_permissions.value(role).contains(operation.permission);
+        if (held && !operation.inPerson)
+            QVERIFY2(answer.status != 401 && answer.status != 403 && answer.status < 500, where);
+        else
+            QVERIFY2(answer.status == 403 && answer.problem() == text("forbidden"), where);
+    }
 }
 
 void RightsTest::refusedCallsChangedNothing()

@@ -186,6 +186,20 @@ private Q_SLOTS:
         QCOMPARE(rolesGranting(garden(), Permission::taxaPublish), (std::vector<std::string>{"chief", "reviewer"}));
         QCOMPARE(rolesGranting(garden(), Permission::taxaDelete), (std::vector<std::string>{"administrator"}));
     }
+
+    void aKeyNarrowsOnceMore()
+    {
+        const auto whole = of({{.role = "reviewer"}, {.role = "auditor"}});
+        const auto left = narrowedTo(whole, {Permission::taxaRead, Permission::taxaWrite, Permission::usersManage},
+                                     only({"Araceae", "Rosaceae"}));
+        QCOMPARE(left.all().size(), std::size_t{2}); // neither what was not named nor what was not held
+        QVERIFY(left.scopeOf(Permission::taxaRead) == only({"Araceae", "Rosaceae"}));
+        QVERIFY(left.scopeOf(Permission::taxaWrite) == only({"Araceae"}));
+        QVERIFY(narrowedTo(whole, {Permission::taxaWrite}, only({"Rosaceae"})).all().empty());
+        QVERIFY(narrowedTo(whole, {Permission::auditRead}, only({"Rosaceae"})).scopeOf(Permission::auditRead) ==
+                Scope::everything());
+        QVERIFY(narrowedTo(whole, {}, Scope::everything()).all().empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(PolicyTest)

@@ -268,6 +268,9 @@ std::string AuthFixture::rows() const
         BLOOMZY_CHECK(table("SELECT user_id, language, time_zone, theme, CAST(revision AS TEXT) FROM user_preferences "
                             "ORDER BY 1",
                             5));
+        BLOOMZY_CHECK(table("SELECT id, user_id, name, key_hash, permissions, families, expires_at, last_used_at FROM "
+                            "api_keys ORDER BY 1",
+                            8));
         return table("SELECT id, payload FROM outbox ORDER BY id", 2);
     };
     database->read(dump, soon()).value();

@@ -157,7 +157,10 @@ void OpenApiTest::saysWhatWantsAFreshProof()
     QVERIFY(remove[QLatin1String("description")].toString().contains(QLatin1String("step-up")));
     QVERIFY(!at(remove, {"responses", "403"}).isUndefined());
     QVERIFY(at(remove, {"responses", "412"}).isUndefined());
+    QCOMPARE(remove[QLatin1String("x-in-person")], QJsonValue(true));
+    QVERIFY(remove[QLatin1String("description")].toString().contains(QLatin1String("Not for API keys")));
     const auto me = operation("/api/v1/auth/me", "get");
+    QVERIFY(me[QLatin1String("x-in-person")].isUndefined());
     QVERIFY(me[QLatin1String("x-fresh-proof")].isUndefined());
     QVERIFY(!me[QLatin1String("description")].toString().contains(QLatin1String("step-up")));
     QVERIFY(at(me, {"responses", "403"}).isUndefined());

@@ -13,18 +13,19 @@ namespace bloomzy::test {
 class TokenAuthorizer : public http::Authorizer
 {
 public:
-    /// `reader` may read taxa, `nobody` nothing; `fresh` is a reader who has just proved it; `busy` cannot be asked at
+    /// `reader` may read taxa, `nobody` nothing; `fresh` is a reader who has just proved it; `key` is an API key of a
+    /// reader; `busy` cannot be asked at
     /// the moment.
     core::Result<http::Principal> identify(std::string_view token) override
     {
         if (token == "busy")
             return core::unavailable("Sign-in is not available.", std::chrono::seconds(7));
-        if (token != "reader" && token != "nobody" && token != "fresh")
+        if (token != "reader" && token != "nobody" && token != "fresh" && token != "key")
             return core::makeError(api::ErrorCode::unauthenticated, "The token is no longer valid.");
         http::Principal principal;
         principal.userId = std::string(token);
         principal.displayName = "Ana";
-        principal.sessionId = "session-1";
+        (token == "key" ? principal.apiKeyId : principal.sessionId) = "session-1";
         principal.permissions.set(static_cast<std::size_t>(api::Permission::taxaRead), token != "nobody");
         principal.fresh = token == "fresh";
         return principal;

@@ -206,6 +206,7 @@ void RouterTest::refusesWithoutAFreshProof()
 {
     QCOMPARE(problemOf(ask("POST", "/secret", "nobody")).type, std::string("urn:bloomzy:problem:forbidden"));
     QCOMPARE(problemOf(ask("POST", "/secret", "reader")).type, std::string("urn:bloomzy:problem:stepUpRequired"));
+    QCOMPARE(problemOf(ask("POST", "/secret", "key")).type, std::string("urn:bloomzy:problem:forbidden"));
     QCOMPARE(m_handled, 0);
     QCOMPARE(ask("POST", "/secret", "fresh").status, 200);
 }
