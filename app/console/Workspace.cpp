@@ -8,6 +8,7 @@
 #include "ui/pages/roles/RolesPage.h"
 #include "ui/pages/settings/SettingsPage.h"
 #include "ui/pages/setup/LogDialog.h"
+#include "ui/pages/users/UsersPage.h"
 
 using namespace bloomzy;
 
@@ -75,6 +76,7 @@ void Workspace::registerPages()
         .showToast = [this](widgets::ToastSpec toast) { m_window->toasts().show(std::move(toast)); }};
     catalog_page::registerCatalogPage(m_pages, parts);
     imports_page::registerImportsPage(m_pages, parts);
+    users_page::registerUsersPage(m_pages, parts);
     account_page::registerAccountPages(m_pages, parts);
     if (m_client->session().may(u"roles.read"))
         roles_page::registerRolesPage(m_pages, parts);

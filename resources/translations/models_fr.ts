@@ -25,7 +25,7 @@
     </message>
 </context>
 <context>
-    <name>bloomzy::models::CsvExport</name>
+    <name>bloomzy::models::DiskFile</name>
     <message>
         <source>The file could not be written. What was there before is unchanged. Choose another place, or free some space.</source>
         <translation>Le fichier n’a pas pu être écrit. Ce qui s’y trouvait est inchangé. Choisissez un autre emplacement, ou libérez de l’espace.</translation>

@@ -24,6 +24,24 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::widgets::BulkBar</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select all %1</source>
+        <translation>Tout sélectionner (%1)</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Effacer la sélection</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::widgets::CellTexts</name>
     <message>
         <source>Full sun</source>

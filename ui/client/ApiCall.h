@@ -2,6 +2,7 @@
 
 #include "ui/client/ApiClient.h"
 #include "ui/client/JsonCodecImpl.h"
+#include "ui/client/Tagged.h"
 
 #include <QFutureWatcher>
 #include <QPromise>
@@ -63,19 +64,46 @@ void fulfil(ApiClient& client, std::shared_ptr<QPromise<Result<T>>> promise, Res
     });
 }
 
-/// Sends, and reads the answer as T on the network thread. Call it in the client's thread.
-template <class T>
-[[nodiscard]] QFuture<Result<T>> sendFor(ApiClient& client, const ApiRequest& request, const CancelToken& cancel = {})
+namespace call {
+
+/// Sends, and has `read` make a T of the answer on the network thread.
+template <class T, class Read>
+[[nodiscard]] QFuture<Result<T>> sendAndRead(ApiClient& client, const ApiRequest& request, const CancelToken& cancel,
+                                             Read read)
 {
     CancelToken own;
     auto promise = watchedPromise<T>(client, own);
     const auto future = promise->future();
     const auto link = cancel.onCancel([own] { own.cancel(); });
-    client.send(request, own,
-                [&client, promise, cancel, link, most = request.mostItems](const Result<ApiResponse>& answer) {
-                    fulfil<T>(client, promise, call::read<T>(answer, most), cancel);
-                });
+    client.send(request, own, [&client, promise, cancel, link, read](const Result<ApiResponse>& answer) {
+        fulfil<T>(client, promise, read(answer), cancel);
+    });
     return future;
+}
+
+} // namespace call
+
+/// Sends, and reads the answer as T on the network thread. Call it in the client's thread.
+template <class T>
+[[nodiscard]] QFuture<Result<T>> sendFor(ApiClient& client, const ApiRequest& request, const CancelToken& cancel = {})
+{
+    return call::sendAndRead<T>(client, request, cancel, [most = request.mostItems](const Result<ApiResponse>& answer) {
+        return call::read<T>(answer, most);
+    });
+}
+
+/// As sendFor(), with the tag of the answer.
+template <class T>
+[[nodiscard]] QFuture<Result<Tagged<T>>> sendForTagged(ApiClient& client, const ApiRequest& request,
+                                                       const CancelToken& cancel = {})
+{
+    return call::sendAndRead<Tagged<T>>(client, request, cancel,
+                                        [](const Result<ApiResponse>& answer) -> Result<Tagged<T>> {
+                                            const Result<T> value = call::read<T>(answer);
+                                            if (!value)
+                                                return value.error();
+                                            return Tagged<T>{*value, answer->etag};
+                                        });
 }
 
 /// A page of a list, as `query` asks for it: with its limit, or the most that a page may have.

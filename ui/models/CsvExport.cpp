@@ -1,10 +1,7 @@
 #include "ui/models/CsvExport.h"
 
-#include "ui/client/Aside.h"
 #include "ui/client/ProblemText.h"
 #include "ui/models/TaxonSheet.h"
-
-#include <QtCore/QSaveFile>
 
 namespace bloomzy::models {
 
@@ -12,20 +9,14 @@ CsvExport::CsvExport(TaxonCollector* taxa, QString path, QString language, QObje
     : QObject(parent)
     , m_taxa(taxa)
     , m_language(std::move(language))
-    , m_file(std::make_shared<QSaveFile>(std::move(path)))
+    , m_file(new DiskFile(std::move(path), this))
 {
     m_taxa->setParent(this);
-    m_disk.setMaxThreadCount(1);
     connect(m_taxa, &TaxonCollector::received, this,
             [this](const std::vector<api::TaxonSummary>& page) { write(csvLines(page), std::ssize(page)); });
     connect(m_taxa, &TaxonCollector::finished, this, &CsvExport::commit);
     connect(m_taxa, &TaxonCollector::failed, this,
             [this](const client::ClientError& error) { stop(client::textOf(error)); });
-}
-
-CsvExport::~CsvExport()
-{
-    m_disk.waitForDone();
 }
 
 void CsvExport::start()
@@ -42,16 +33,11 @@ void CsvExport::cancel()
 
 void CsvExport::write(const QByteArray& bytes, qint64 taxa)
 {
-    const auto job = [file = m_file, bytes] {
-        const bool open = file->isOpen() || file->open(QIODevice::WriteOnly);
-        return open && file->write(bytes) == bytes.size();
-    };
-    client::aside(m_disk, *this, job).then(this, [this, taxa](bool done) {
+    m_file->write(bytes).then(this, [this, taxa](bool done) {
         if (m_stopped)
             return;
         if (!done)
-            return stop(tr("The file could not be written. What was there before is unchanged. Choose another place, "
-                           "or free some space."));
+            return stop(DiskFile::failureText());
         m_written += taxa;
         Q_EMIT progressed(m_written);
     });
@@ -59,12 +45,11 @@ void CsvExport::write(const QByteArray& bytes, qint64 taxa)
 
 void CsvExport::commit()
 {
-    client::aside(m_disk, *this, [file = m_file] { return file->commit(); }).then(this, [this](bool done) {
+    m_file->commit().then(this, [this](bool done) {
         if (m_stopped)
             return;
         if (!done)
-            return stop(tr("The file could not be written. What was there before is unchanged. Choose another place, "
-                           "or free some space."));
+            return stop(DiskFile::failureText());
         Q_EMIT finished(m_written);
     });
 }

@@ -1,24 +1,18 @@
 #pragma once
 
+#include "ui/models/DiskFile.h"
 #include "ui/models/TaxonCollector.h"
-
-#include <QtCore/QThreadPool>
-
-#include <memory>
-
-class QSaveFile;
 
 namespace bloomzy::models {
 
 /// Writes the checked taxa into a CSV file, page by page: what was there before is replaced once all is written, and
-/// stays when it is cancelled or fails. The disk is written on a thread of its own. GUI thread only.
+/// stays when it is cancelled or fails. GUI thread only.
 class CsvExport : public QObject
 {
     Q_OBJECT
 
 public:
     CsvExport(TaxonCollector* taxa, QString path, QString language, QObject* parent = nullptr);
-    ~CsvExport() override;
 
     void start();
     void cancel();
@@ -36,8 +30,7 @@ private:
 
     TaxonCollector* m_taxa;
     QString m_language;
-    std::shared_ptr<QSaveFile> m_file;
-    QThreadPool m_disk;
+    DiskFile* m_file;
     qint64 m_written = 0;
     bool m_stopped = false;
 };

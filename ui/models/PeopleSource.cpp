@@ -65,11 +65,13 @@ void PeopleSource::cancel()
 
 void PeopleSource::ask(std::optional<std::string> cursor)
 {
-    m_api.list({.limit = perPage, .cursor = std::move(cursor)}, m_cancel)
-        .then(this, [this, mine = m_cancel](const client::Result<api::UserPage>& reply) {
-            if (!mine.isCancelled())
-                take(reply);
-        });
+    api::UserQuery query;
+    query.limit = perPage;
+    query.cursor = std::move(cursor);
+    m_api.list(query, m_cancel).then(this, [this, mine = m_cancel](const client::Result<api::UserPage>& reply) {
+        if (!mine.isCancelled())
+            take(reply);
+    });
 }
 
 void PeopleSource::take(const client::Result<api::UserPage>& reply)

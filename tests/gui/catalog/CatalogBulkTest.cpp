@@ -1,6 +1,6 @@
 #include "CheckedRows.h"
-#include "ui/pages/catalog/BulkBar.h"
 #include "ui/pages/catalog/OutcomeDialog.h"
+#include "ui/widgets/table/BulkBar.h"
 
 #include <QClipboard>
 #include <QMimeData>
@@ -39,7 +39,7 @@ void CatalogBulkTest::nothingCheckedSaysSo()
         QVERIFY(m_rows.action(id).toolTip().contains(u"No row is "_s));
     }
     QVERIFY(m_rows.action("catalog.exportCsv").isEnabled());
-    QVERIFY(m_rows.console->find<BulkBar>()->isHidden());
+    QVERIFY(m_rows.console->find<widgets::BulkBar>()->isHidden());
 }
 
 void CatalogBulkTest::whoMayNotChangeTaxaReadsWhy()

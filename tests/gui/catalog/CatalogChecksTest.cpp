@@ -1,7 +1,7 @@
 #include "CheckedRows.h"
 #include "ui/client/EventStream.h"
 #include "ui/models/TaxonCollector.h"
-#include "ui/pages/catalog/BulkBar.h"
+#include "ui/widgets/table/BulkBar.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -171,7 +171,7 @@ void CatalogChecksTest::escapeClearsTheChecksFirst()
 void CatalogChecksTest::theBarTells()
 {
     QVERIFY(m_rows.open());
-    auto* bar = m_rows.console->find<BulkBar>();
+    auto* bar = m_rows.console->find<widgets::BulkBar>();
     m_rows.clickBox(0);
     m_rows.clickBox(1);
     QVERIFY(bar->isVisible());

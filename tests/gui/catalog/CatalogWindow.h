@@ -120,6 +120,7 @@ struct CatalogWindow
         if (!QTest::qWaitFor([&] { return me.isFinished(); }, 20'000) || !me.result())
             return false;
         catalog_page::registerCatalogPage(pages, parts());
+        addPages();
         window = std::make_unique<widgets::MainWindow>(widgets::WindowParts{theme, pages, commands, dialogs, settings});
         window->setServer({QStringLiteral("Bloomzy"), widgets::ServerKind::embedded, widgets::ServerState::running,
                            QStringLiteral("127.0.0.1:7443")});
@@ -224,6 +225,7 @@ struct CatalogWindow
     client::Background background;
     QSettings settings;
     widgets::PageRegistry pages;
+    std::function<void()> addPages = [] {}; ///< beside the catalog; whoever signs in has by then
     QList<widgets::ToastSpec> toasts;
     std::unique_ptr<widgets::MainWindow> window;
 };

@@ -1,12 +1,12 @@
 #include "ui/pages/catalog/BulkActions.h"
 
 #include "ui/client/Session.h"
-#include "ui/pages/catalog/BulkBar.h"
 #include "ui/pages/catalog/BulkJobs.h"
 #include "ui/pages/catalog/CatalogTable.h"
 #include "ui/pages/catalog/CopyActions.h"
 #include "ui/pages/catalog/ReviewActions.h"
 #include "ui/theme/Formats.h"
+#include "ui/widgets/table/BulkBar.h"
 #include "ui/widgets/table/DataTable.h"
 
 #include <QtCore/QItemSelectionModel>
@@ -42,7 +42,7 @@ BulkActions::BulkActions(const models::ConsoleParts& parts, const CatalogCommand
 
 void BulkActions::fillBar()
 {
-    BulkBar& bar = m_table.bulk();
+    widgets::BulkBar& bar = m_table.bulk();
     bar.addMenu([] { return tr("Review"); }, theme::IconName::statusReview,
                 {m_commands.setDraft, m_commands.setInReview, m_commands.setReviewed});
     bar.addMenu([] { return tr("Copy"); }, theme::IconName::copy, {m_commands.copyNames, m_commands.copyCsv});

@@ -1,17 +1,18 @@
 #include "ui/pages/catalog/CatalogTable.h"
 
-#include "ui/pages/catalog/BulkBar.h"
 #include "ui/pages/catalog/CareHeader.h"
 #include "ui/pages/catalog/CatalogStack.h"
 #include "ui/pages/catalog/ColumnLayout.h"
-#include "ui/pages/catalog/RowChecks.h"
+#include "ui/pages/catalog/TaxonChecks.h"
 #include "ui/theme/Formats.h"
 #include "ui/widgets/table/BadgeDelegate.h"
 #include "ui/widgets/table/BotanicalDelegate.h"
+#include "ui/widgets/table/BulkBar.h"
 #include "ui/widgets/table/CareDelegate.h"
 #include "ui/widgets/table/CheckDelegate.h"
 #include "ui/widgets/table/DataTable.h"
 #include "ui/widgets/table/DateDelegate.h"
+#include "ui/widgets/table/RowChecks.h"
 #include "ui/widgets/table/TableFooter.h"
 
 #include <QtCore/QEvent>
@@ -50,7 +51,8 @@ CatalogTable::CatalogTable(const theme::Theme& theme, client::ApiClient& client,
     , m_table(new widgets::DataTable(theme))
     , m_stack(new CatalogStack(theme, client, model, m_table))
     , m_footer(new widgets::TableFooter(theme))
-    , m_bulk(new BulkBar(theme, model))
+    , m_checks(new TaxonChecks(model, this))
+    , m_bulk(new widgets::BulkBar(theme, *m_checks))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -96,7 +98,7 @@ void CatalogTable::setUpColumns()
     auto* head = new CareHeader(m_theme, m_table);
     m_table->setHorizontalHeader(head);
     m_table->setItemDelegateForColumn(TaxonTableModel::checkColumn, new widgets::CheckDelegate(m_theme, m_table));
-    new RowChecks(*m_table, m_model, *head);
+    new widgets::RowChecks(*m_table, *m_checks, *head);
     m_table->setItemDelegateForColumn(TaxonTableModel::nameColumn, new widgets::BotanicalDelegate(m_theme, m_table));
     for (int column :
          {TaxonTableModel::lightColumn, TaxonTableModel::toxicityColumn, TaxonTableModel::difficultyColumn})

@@ -8,6 +8,7 @@
 #include <optional>
 
 namespace bloomzy::widgets {
+class BulkBar;
 class DataTable;
 class TableFooter;
 } // namespace bloomzy::widgets
@@ -15,8 +16,8 @@ class TableFooter;
 namespace bloomzy::catalog_page {
 
 class CatalogStack;
-class BulkBar;
 class ColumnLayout;
+class TaxonChecks;
 
 /// The table of the catalog with its footer, or what stands there instead. The chosen taxon stays chosen by its id when
 /// the rows are others.
@@ -30,7 +31,7 @@ public:
 
     widgets::DataTable& table() const { return *m_table; }
     ColumnLayout& columns() const { return *m_columns; }
-    BulkBar& bulk() const { return *m_bulk; }
+    widgets::BulkBar& bulk() const { return *m_bulk; }
 
     /// Empty for none. Does not emit chosen().
     void choose(const QString& id);
@@ -83,7 +84,8 @@ private:
     CatalogStack* m_stack;
     ColumnLayout* m_columns = nullptr;
     widgets::TableFooter* m_footer;
-    BulkBar* m_bulk;
+    TaxonChecks* m_checks;
+    widgets::BulkBar* m_bulk;
     QString m_chosen;
     std::optional<int> m_scroll; ///< to stand at after the next reset
     qint64 m_total = -1;

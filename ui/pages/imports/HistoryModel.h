@@ -1,13 +1,13 @@
 #pragma once
 
 #include "ui/client/ImportApi.h"
-#include "ui/pages/imports/PagedModel.h"
+#include "ui/models/PagedModel.h"
 #include "ui/widgets/table/Cells.h"
 
 namespace bloomzy::imports_page {
 
 /// The imports that somebody began, newest first, in pages. GUI thread only.
-class HistoryModel : public PagedModel<api::ImportPage>
+class HistoryModel : public models::PagedModel<api::ImportPage>
 {
     Q_OBJECT
 

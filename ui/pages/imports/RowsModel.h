@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/client/ImportApi.h"
-#include "ui/pages/imports/PagedModel.h"
+#include "ui/models/PagedModel.h"
 #include "ui/widgets/table/Cells.h"
 
 namespace bloomzy::imports_page {
@@ -11,7 +11,7 @@ enum class RowRemedy { none, useSuggestion, mapValue, skip };
 
 /// The rows of a file in pages of 200, with the columns that are imported between the line and the result. GUI thread
 /// only.
-class RowsModel : public PagedModel<api::ImportRowPage>
+class RowsModel : public models::PagedModel<api::ImportRowPage>
 {
     Q_OBJECT
 

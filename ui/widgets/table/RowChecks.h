@@ -1,25 +1,23 @@
 #pragma once
 
-#include "ui/models/TaxonTableModel.h"
-
-namespace bloomzy::widgets {
-class DataTable;
-}
+#include "ui/widgets/table/CheckableRows.h"
 
 class QMouseEvent;
 
-namespace bloomzy::catalog_page {
+namespace bloomzy::widgets {
 
-class CareHeader;
+class CheckHeader;
+class DataTable;
 
 /// Checks rows of the table: a click into the first column (with Shift from the last one on), Space, Shift with the
-/// arrows, Ctrl+A for all matches, a click on the box of the header. What is chosen stays chosen.
+/// arrows, Ctrl+A for all, a click on the box of the header. What is chosen stays chosen.
 class RowChecks : public QObject
 {
     Q_OBJECT
 
 public:
-    RowChecks(widgets::DataTable& table, models::TaxonTableModel& model, CareHeader& header);
+    /// The table has its model; it owns this.
+    RowChecks(DataTable& table, CheckableRows& rows, CheckHeader& header);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -28,16 +26,14 @@ private:
     bool mouse(const QMouseEvent& mouse);
     bool key(int key, Qt::KeyboardModifiers modifiers);
     void click(int row, bool range);
-    void check(int row, bool checked);
-    bool isChecked(int row) const;
     void walk(int by);
     void onHeader(int column);
     void refreshHeader();
 
-    widgets::DataTable& m_table;
-    models::TaxonTableModel& m_model;
-    CareHeader& m_header;
+    DataTable& m_table;
+    CheckableRows& m_rows;
+    CheckHeader& m_header;
     int m_last = -1; ///< the row that a click checked last
 };
 
-} // namespace bloomzy::catalog_page
+} // namespace bloomzy::widgets

@@ -1,4 +1,4 @@
-#include "ui/pages/catalog/BulkBar.h"
+#include "ui/widgets/table/BulkBar.h"
 
 #include "ui/theme/Formats.h"
 #include "ui/widgets/paint/Label.h"
@@ -12,7 +12,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 
-namespace bloomzy::catalog_page {
+namespace bloomzy::widgets {
 
 using namespace Qt::StringLiterals;
 using theme::ColorRole;
@@ -23,11 +23,11 @@ constexpr int barHeight = 40;
 
 } // namespace
 
-BulkBar::BulkBar(const theme::Theme& theme, models::TaxonTableModel& model, QWidget* parent)
+BulkBar::BulkBar(const theme::Theme& theme, CheckableRows& rows, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_model(model)
-    , m_count(new widgets::Label(theme, theme::TypeRole::bodyStrong))
+    , m_rows(rows)
+    , m_count(new Label(theme, theme::TypeRole::bodyStrong))
     , m_all(new QPushButton)
     , m_actions(new QHBoxLayout)
     , m_clear(new QToolButton)
@@ -48,10 +48,9 @@ BulkBar::BulkBar(const theme::Theme& theme, models::TaxonTableModel& model, QWid
     row->addStretch();
     row->addLayout(m_actions);
     row->addWidget(m_clear);
-    connect(m_all, &QPushButton::clicked, &model.checks(), &models::CheckedTaxa::checkAll);
-    connect(m_clear, &QToolButton::clicked, &model.checks(), &models::CheckedTaxa::clear);
-    connect(&model.checks(), &models::CheckedTaxa::changed, this, &BulkBar::refresh);
-    connect(&model, &models::TaxonTableModel::loadFinished, this, &BulkBar::refresh);
+    connect(m_all, &QPushButton::clicked, &rows, &CheckableRows::checkAll);
+    connect(m_clear, &QToolButton::clicked, &rows, &CheckableRows::clear);
+    connect(&rows, &CheckableRows::changed, this, &BulkBar::refresh);
     connect(m_slide, &QPropertyAnimation::finished, this, [this] { setVisible(m_in); });
     setMaximumHeight(0);
     hide();
@@ -116,14 +115,14 @@ QSize BulkBar::sizeHint() const
 
 void BulkBar::refresh()
 {
-    const qint64 count = m_model.checks().count(m_model.matches());
-    const bool all = count == m_model.matches();
+    const qint64 count = m_rows.checkedCount();
+    const bool all = count == m_rows.allCount();
     m_count->setText(tr("%n selected", nullptr, int(count)));
-    m_all->setText(tr("Select all %1").arg(theme::formatNumber(std::max<qint64>(0, m_model.matches()))));
-    m_all->setVisible(!all && m_model.matches() > 0);
+    m_all->setText(tr("Select all %1").arg(theme::formatNumber(std::max<qint64>(0, m_rows.allCount()))));
+    m_all->setVisible(!all && m_rows.allCount() > 0);
     m_clear->setToolTip(tr("Clear the selection"));
     m_clear->setAccessibleName(tr("Clear the selection"));
-    slide(!m_model.checks().isEmpty());
+    slide(!m_rows.isEmpty());
 }
 
 void BulkBar::slide(bool in)
@@ -157,4 +156,4 @@ void BulkBar::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
-} // namespace bloomzy::catalog_page
+} // namespace bloomzy::widgets

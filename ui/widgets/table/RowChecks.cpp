@@ -1,15 +1,12 @@
-#include "ui/pages/catalog/RowChecks.h"
+#include "ui/widgets/table/RowChecks.h"
 
-#include "ui/pages/catalog/CareHeader.h"
+#include "ui/widgets/table/CheckHeader.h"
 #include "ui/widgets/table/DataTable.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
 
-namespace bloomzy::catalog_page {
-
-using models::CheckedTaxa;
-using models::TaxonTableModel;
+namespace bloomzy::widgets {
 
 namespace {
 
@@ -21,18 +18,17 @@ bool isOfButton(QEvent::Type type)
 
 } // namespace
 
-RowChecks::RowChecks(widgets::DataTable& table, TaxonTableModel& model, CareHeader& header)
+RowChecks::RowChecks(DataTable& table, CheckableRows& rows, CheckHeader& header)
     : QObject(&table)
     , m_table(table)
-    , m_model(model)
+    , m_rows(rows)
     , m_header(header)
 {
     table.installEventFilter(this);
     table.viewport()->installEventFilter(this);
     connect(&header, &QHeaderView::sectionClicked, this, &RowChecks::onHeader);
-    connect(&model.checks(), &CheckedTaxa::changed, this, &RowChecks::refreshHeader);
-    connect(&model, &TaxonTableModel::loadFinished, this, &RowChecks::refreshHeader);
-    connect(&model, &TaxonTableModel::modelReset, this, [this] { m_last = -1; });
+    connect(&rows, &CheckableRows::changed, this, &RowChecks::refreshHeader);
+    connect(table.model(), &QAbstractItemModel::modelReset, this, [this] { m_last = -1; });
 }
 
 bool RowChecks::eventFilter(QObject* watched, QEvent* event)
@@ -51,8 +47,7 @@ bool RowChecks::mouse(const QMouseEvent& mouse)
 {
     const bool press = mouse.type() != QEvent::MouseButtonRelease;
     const QModelIndex index = m_table.indexAt(mouse.position().toPoint());
-    if (mouse.button() != Qt::LeftButton || index.column() != TaxonTableModel::checkColumn ||
-        !m_model.taxon(index.row()))
+    if (mouse.button() != Qt::LeftButton || index.column() != m_header.checkColumn() || !m_rows.hasRow(index.row()))
         return false;
     if (press)
         click(index.row(), mouse.modifiers().testFlag(Qt::ShiftModifier));
@@ -61,25 +56,25 @@ bool RowChecks::mouse(const QMouseEvent& mouse)
 
 void RowChecks::click(int row, bool range)
 {
-    const bool checked = !isChecked(row);
+    const bool checked = !m_rows.isChecked(row);
     const int from = range && m_last >= 0 ? m_last : row;
     for (int each = std::min(from, row); each <= std::max(from, row); ++each)
-        check(each, checked);
+        m_rows.setChecked(each, checked);
     m_last = row;
 }
 
 bool RowChecks::key(int key, Qt::KeyboardModifiers modifiers)
 {
     const int row = m_table.currentIndex().row();
-    if (key == Qt::Key_Space && modifiers == Qt::NoModifier && m_model.taxon(row)) {
+    if (key == Qt::Key_Space && modifiers == Qt::NoModifier && m_rows.hasRow(row)) {
         click(row, false);
         return true;
     }
     if (key == Qt::Key_A && modifiers == Qt::ControlModifier) {
-        m_model.checks().checkAll();
+        m_rows.checkAll();
         return true;
     }
-    if ((key == Qt::Key_Up || key == Qt::Key_Down) && modifiers == Qt::ShiftModifier && m_model.taxon(row)) {
+    if ((key == Qt::Key_Up || key == Qt::Key_Down) && modifiers == Qt::ShiftModifier && m_rows.hasRow(row)) {
         walk(key == Qt::Key_Up ? -1 : 1);
         return true;
     }
@@ -89,41 +84,29 @@ bool RowChecks::key(int key, Qt::KeyboardModifiers modifiers)
 void RowChecks::walk(int by)
 {
     const int row = m_table.currentIndex().row();
-    check(row, true);
-    if (!m_model.taxon(row + by))
+    m_rows.setChecked(row, true);
+    if (!m_rows.hasRow(row + by))
         return;
-    check(row + by, true);
+    m_rows.setChecked(row + by, true);
     m_last = row + by;
-    m_table.setCurrentIndex(m_model.index(row + by, TaxonTableModel::nameColumn));
-}
-
-void RowChecks::check(int row, bool checked)
-{
-    if (const api::TaxonSummary* taxon = m_model.taxon(row))
-        m_model.checks().setChecked(api::TaxonSummary(*taxon), checked);
-}
-
-bool RowChecks::isChecked(int row) const
-{
-    const api::TaxonSummary* taxon = m_model.taxon(row);
-    return taxon && m_model.checks().isChecked(QString::fromStdString(taxon->id));
+    m_table.setCurrentIndex(m_table.model()->index(row + by, 0));
 }
 
 void RowChecks::onHeader(int column)
 {
-    if (column != TaxonTableModel::checkColumn)
+    if (column != m_header.checkColumn())
         return;
-    if (m_model.checks().isEmpty())
-        m_model.checks().checkAll();
+    if (m_rows.isEmpty())
+        m_rows.checkAll();
     else
-        m_model.checks().clear();
+        m_rows.clear();
 }
 
 void RowChecks::refreshHeader()
 {
-    const qint64 count = m_model.checks().count(m_model.matches());
-    const bool all = m_model.matches() > 0 && count == m_model.matches();
+    const qint64 count = m_rows.checkedCount();
+    const bool all = m_rows.allCount() > 0 && count == m_rows.allCount();
     m_header.setChecked(count == 0 ? Qt::Unchecked : all ? Qt::Checked : Qt::PartiallyChecked);
 }
 
-} // namespace bloomzy::catalog_page
+} // namespace bloomzy::widgets

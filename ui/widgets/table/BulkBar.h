@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/models/TaxonTableModel.h"
 #include "ui/theme/Theme.h"
+#include "ui/widgets/table/CheckableRows.h"
 
 #include <QtWidgets/QWidget>
 
@@ -13,10 +13,8 @@ class QPushButton;
 class QToolButton;
 
 namespace bloomzy::widgets {
-class Label;
-}
 
-namespace bloomzy::catalog_page {
+class Label;
 
 /// Slides in above the table while rows are checked (design 5.4): how many, "Select all", what can be done with them,
 /// and the cross that clears.
@@ -25,7 +23,7 @@ class BulkBar : public QWidget
     Q_OBJECT
 
 public:
-    BulkBar(const theme::Theme& theme, models::TaxonTableModel& model, QWidget* parent = nullptr);
+    BulkBar(const theme::Theme& theme, CheckableRows& rows, QWidget* parent = nullptr);
 
     /// Adds a button with a menu of actions, or with the one action.
     void addAction(QAction* action);
@@ -51,8 +49,8 @@ private:
     void slide(bool in);
 
     const theme::Theme& m_theme;
-    models::TaxonTableModel& m_model;
-    widgets::Label* m_count;
+    CheckableRows& m_rows;
+    Label* m_count;
     QPushButton* m_all;
     QHBoxLayout* m_actions;
     std::vector<Menu> m_menus;
@@ -61,4 +59,4 @@ private:
     bool m_in = false;
 };
 
-} // namespace bloomzy::catalog_page
+} // namespace bloomzy::widgets

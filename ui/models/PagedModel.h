@@ -8,9 +8,10 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
-namespace bloomzy::imports_page {
+namespace bloomzy::models {
 
 /// What every PagedModel tells.
 class PagedModelSignals : public QAbstractTableModel
@@ -51,7 +52,7 @@ public:
     void fetchMore(const QModelIndex& parent) override
     {
         if (canFetchMore(parent))
-            load(m_cursor);
+            load(m_cursor, false);
     }
 
     /// Other words for the same rows.
@@ -65,8 +66,27 @@ public:
 protected:
     /// No cursor: the first page.
     virtual QFuture<client::Result<Page>> ask(const std::optional<std::string>& cursor) = 0;
+    /// A list anew, within the reset: what its first page tells beside its items.
+    virtual void take(const Page& page) { Q_UNUSED(page) }
 
-    void loadFirst() { load(std::nullopt); }
+    /// The list anew; at least `rows` of it, if there are so many, before any is shown.
+    void loadFirst(int rows = 0)
+    {
+        m_wanted = static_cast<std::size_t>(std::max(0, rows));
+        m_fresh.reset();
+        load(std::nullopt, true);
+    }
+    void replaceItem(int row, Item item)
+    {
+        m_items[static_cast<std::size_t>(row)] = std::move(item);
+        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+    }
+    void removeItem(int row)
+    {
+        beginRemoveRows({}, row, row);
+        m_items.erase(m_items.begin() + row);
+        endRemoveRows();
+    }
     /// There is nothing to fetch; within a reset.
     void forgetCursor() { m_cursor.reset(); }
     /// Drops the rows and what is on its way; within a reset.
@@ -79,11 +99,11 @@ protected:
     }
 
 private:
-    void load(const std::optional<std::string>& cursor)
+    void load(const std::optional<std::string>& cursor, bool anew)
     {
         m_loading = true;
         const int request = ++m_request;
-        ask(cursor).then(this, [this, request, first = !cursor](const client::Result<Page>& reply) {
+        ask(cursor).then(this, [this, request, anew](const client::Result<Page>& reply) {
             if (request != m_request)
                 return;
             m_loading = false;
@@ -91,17 +111,33 @@ private:
                 Q_EMIT failed(reply.error());
                 return;
             }
-            if (first)
-                show(*reply);
+            if (anew)
+                gather(*reply);
             else
                 append(*reply);
-            Q_EMIT loaded();
+            if (!m_loading)
+                Q_EMIT loaded();
         });
+    }
+
+    void gather(const Page& page)
+    {
+        if (m_fresh) {
+            m_fresh->items.insert(m_fresh->items.end(), page.items.begin(), page.items.end());
+            m_fresh->nextCursor = page.nextCursor;
+        } else {
+            m_fresh = page;
+        }
+        if (m_fresh->nextCursor && m_fresh->items.size() < m_wanted)
+            load(m_fresh->nextCursor, true);
+        else
+            show(*std::exchange(m_fresh, std::nullopt));
     }
 
     void show(const Page& page)
     {
         beginResetModel();
+        take(page);
         m_items = page.items;
         m_cursor = page.nextCursor;
         m_loaded = true;
@@ -120,9 +156,11 @@ private:
 
     std::vector<Item> m_items;
     std::optional<std::string> m_cursor;
+    std::optional<Page> m_fresh; ///< what is read anew and not shown yet
+    std::size_t m_wanted = 0;    ///< rows of it
     bool m_loaded = false;
     bool m_loading = false;
     int m_request = 0;
 };
 
-} // namespace bloomzy::imports_page
+} // namespace bloomzy::models

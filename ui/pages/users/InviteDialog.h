@@ -1,0 +1,65 @@
+#pragma once
+
+#include "ui/client/UsersApi.h"
+#include "ui/models/ConsoleParts.h"
+#include "ui/pages/users/RoleBook.h"
+
+#include <QtWidgets/QDialog>
+
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+
+namespace bloomzy::widgets {
+class BannerStack;
+class ClipboardLease;
+class Label;
+class LabeledField;
+} // namespace bloomzy::widgets
+
+namespace bloomzy::users_page {
+
+/// Invites somebody: name, address, roles; then shows the code once, to be copied.
+class InviteDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `roles` outlives it.
+    InviteDialog(const models::ConsoleParts& parts, const RoleBook& roles, QWidget* parent);
+
+Q_SIGNALS:
+    void invited(const bloomzy::api::User& user);
+
+private:
+    [[nodiscard]] QWidget* makeForm();
+    [[nodiscard]] QWidget* makeResult();
+    void fillRoles();
+    void refresh();
+    void send();
+    void onReply(const client::Result<api::InvitedUser>& reply);
+    void showFailure(const client::ClientError& error);
+    void showCode(const api::InvitedUser& invited);
+    void copy();
+    [[nodiscard]] api::UserInvitation invitation() const;
+
+    models::ConsoleParts m_parts;
+    const RoleBook& m_book;
+    client::UsersApi m_api;
+    QStackedWidget* m_stack;
+    widgets::BannerStack* m_banners;
+    QLineEdit* m_name;
+    QLineEdit* m_mail;
+    widgets::LabeledField* m_nameField;
+    widgets::LabeledField* m_mailField;
+    QListWidget* m_roles;
+    QPushButton* m_send = nullptr;
+    widgets::Label* m_told;
+    QLineEdit* m_code;
+    widgets::Label* m_copied;
+    widgets::ClipboardLease* m_lease;
+    bool m_sending = false;
+};
+
+} // namespace bloomzy::users_page

@@ -1,0 +1,179 @@
+#include "ui/pages/users/UserActions.h"
+
+#include "ui/client/JsonCodec.h"
+#include "ui/client/ProblemText.h"
+#include "ui/pages/users/OutcomeDialog.h"
+#include "ui/pages/users/ReasonDialog.h"
+#include "ui/pages/users/UserTexts.h"
+
+#include <QtCore/QPointer>
+
+namespace bloomzy::users_page {
+
+using client::Result;
+using client::toQString;
+
+UserActions::UserActions(const models::ConsoleParts& parts, const RoleBook& roles, QWidget* asker)
+    : QObject(asker)
+    , m_parts(parts)
+    , m_book(roles)
+    , m_asker(asker)
+    , m_api(parts.client)
+{
+}
+
+template <class T, class Then>
+void UserActions::send(QFuture<Result<T>> reply, const QString& what, Then then)
+{
+    ++m_busy;
+    Q_EMIT busyChanged();
+    reply.then(this, [this, what, then](const Result<T>& outcome) {
+        --m_busy;
+        Q_EMIT busyChanged();
+        if (outcome)
+            then(outcome);
+        else
+            Q_EMIT failed(what, client::textOf(outcome.error()));
+    });
+}
+
+void UserActions::toast(const QString& title, const QString& detail, const QString& undo, std::function<void()> action)
+{
+    m_parts.showToast({widgets::ToastKind::done, title, detail, undo, std::move(action)});
+}
+
+void UserActions::askReason(const QString& question, const QString& verb, std::function<void(const QString&)> then)
+{
+    auto* dialog = new ReasonDialog(
+        m_parts.theme, question,
+        tr("They cannot sign in until they are reactivated, and all their sessions end at once."), verb, m_asker);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [dialog, then = std::move(then)] { then(dialog->reason()); });
+    dialog->open();
+}
+
+void UserActions::suspend(const api::User& user)
+{
+    askReason(tr("Suspend %1?").arg(toQString(user.displayName)), tr("Suspend"), [this, user](const QString& reason) {
+        send(m_api.suspend(toQString(user.id), reason, user.revision), tr("The account was not suspended."),
+             [this](const Result<api::User>& now) {
+                 Q_EMIT changed(*now);
+                 toast(tr("Account suspended"), toQString(now->displayName), tr("Undo"),
+                       [self = QPointer(this), user = *now] {
+                           if (self)
+                               self->reactivate(user);
+                       });
+             });
+    });
+}
+
+void UserActions::reactivate(const api::User& user)
+{
+    send(m_api.reactivate(toQString(user.id), user.revision), tr("The account was not reactivated."),
+         [this](const Result<api::User>& now) {
+             Q_EMIT changed(*now);
+             toast(tr("Account reactivated"), toQString(now->displayName));
+         });
+}
+
+void UserActions::askToSignOut(const QString& question, std::function<void()> then)
+{
+    widgets::Question asked;
+    asked.title = question;
+    asked.consequence = tr("All sessions end at once. What is not saved on those devices may be lost there. They can "
+                           "sign in again.");
+    asked.icon = theme::IconName::lock;
+    asked.keepText = tr("Keep the sessions");
+    asked.proceedText = tr("Sign out everywhere");
+    m_parts.dialogs.ask(m_asker, asked, [self = QPointer(this), then = std::move(then)](widgets::Choice choice) {
+        if (self && choice == widgets::Choice::proceed)
+            then();
+    });
+}
+
+void UserActions::signOut(const api::User& user)
+{
+    askToSignOut(tr("Sign %1 out everywhere?").arg(toQString(user.displayName)), [this, user] {
+        send(m_api.signOut(toQString(user.id)), tr("Nobody was signed out."), [this, user](const Result<void>&) {
+            toast(tr("Signed out everywhere"), toQString(user.displayName));
+            Q_EMIT sessionsEnded(toQString(user.id));
+        });
+    });
+}
+
+void UserActions::endSession(const QString& userId, const QString& sessionId)
+{
+    send(m_api.endSession(userId, sessionId), tr("The session was not ended."), [this, userId](const Result<void>&) {
+        toast(tr("Session ended"), {});
+        Q_EMIT sessionsEnded(userId);
+    });
+}
+
+void UserActions::remove(const api::User& user)
+{
+    send(m_api.references(toQString(user.id)), tr("The account was not deleted."),
+         [this, user](const Result<api::UserReferences>& references) { askToRemove(user, *references); });
+}
+
+void UserActions::askToRemove(const api::User& user, const api::UserReferences& references)
+{
+    if (references.isCaller)
+        return Q_EMIT failed(tr("The account was not deleted."),
+                             tr("It is your own. Ask another administrator to delete it."));
+    widgets::Question question;
+    question.title = tr("Delete the account of %1?").arg(toQString(user.displayName));
+    question.consequence = UserTexts::touched(references, m_book.names(references.roles));
+    question.icon = theme::IconName::trash;
+    question.keepText = tr("Keep the account");
+    question.proceedText = tr("Delete account");
+    question.danger = true;
+    m_parts.dialogs.ask(m_asker, question, [self = QPointer(this), user](widgets::Choice choice) {
+        if (!self || choice != widgets::Choice::proceed)
+            return;
+        self->send(self->m_api.remove(toQString(user.id), user.revision), tr("The account was not deleted."),
+                   [actions = self.data(), user](const Result<void>&) {
+                       actions->toast(tr("Account deleted"), toQString(user.displayName));
+                       Q_EMIT actions->removed(toQString(user.id));
+                   });
+    });
+}
+
+void UserActions::suspend(const QList<api::User>& users)
+{
+    askReason(tr("Suspend %n accounts?", nullptr, int(users.size())), tr("Suspend"),
+              [this, users](const QString& reason) { change(users, api::UserBulkAction::suspend, reason); });
+}
+
+void UserActions::reactivate(const QList<api::User>& users)
+{
+    change(users, api::UserBulkAction::reactivate);
+}
+
+void UserActions::signOut(const QList<api::User>& users)
+{
+    askToSignOut(tr("Sign %n people out everywhere?", nullptr, int(users.size())),
+                 [this, users] { change(users, api::UserBulkAction::signOut); });
+}
+
+void UserActions::change(const QList<api::User>& users, api::UserBulkAction action, const QString& reason)
+{
+    api::UserBulk bulk;
+    for (const api::User& user : users)
+        bulk.ids.push_back(user.id);
+    bulk.action = action;
+    if (!reason.isEmpty())
+        bulk.reason = client::toStdString(reason);
+    send(m_api.change(bulk), tr("No account was changed."), [this, users](const Result<api::UserBulkResult>& result) {
+        Q_EMIT bulkDone(*result);
+        showOutcome(users, *result);
+    });
+}
+
+void UserActions::showOutcome(const QList<api::User>& users, const api::UserBulkResult& result)
+{
+    if (result.failed == 0)
+        return toast(tr("%n accounts changed", nullptr, int(result.done)), {});
+    (new OutcomeDialog(m_parts.theme, users, result, m_asker))->open();
+}
+
+} // namespace bloomzy::users_page

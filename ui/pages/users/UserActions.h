@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ui/models/ConsoleParts.h"
+#include "ui/pages/users/RoleBook.h"
+#include "ui/pages/users/UserTableModel.h"
+
+namespace bloomzy::users_page {
+
+/// What is done about accounts: asks where something is lost, sends it, and tells what became of it. GUI thread only.
+class UserActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    UserActions(const models::ConsoleParts& parts, const RoleBook& roles, QWidget* asker);
+
+    void suspend(const api::User& user);
+    void reactivate(const api::User& user);
+    void signOut(const api::User& user);
+    void endSession(const QString& userId, const QString& sessionId);
+    /// Shows first what it touches.
+    void remove(const api::User& user);
+
+    void suspend(const QList<api::User>& users);
+    void reactivate(const QList<api::User>& users);
+    void signOut(const QList<api::User>& users);
+
+    [[nodiscard]] bool isBusy() const { return m_busy > 0; }
+
+Q_SIGNALS:
+    void changed(const bloomzy::api::User& user);
+    void removed(const QString& id);
+    /// Sessions of that person ended.
+    void sessionsEnded(const QString& userId);
+    /// Checked people were changed; some perhaps not, which a dialog has told.
+    void bulkDone(const bloomzy::api::UserBulkResult& result);
+    /// What was not done, and why: sentences.
+    void failed(const QString& what, const QString& why);
+    void busyChanged();
+
+private:
+    template <class T, class Then>
+    void send(QFuture<client::Result<T>> reply, const QString& what, Then then);
+    void askReason(const QString& question, const QString& verb, std::function<void(const QString&)> then);
+    void askToSignOut(const QString& question, std::function<void()> then);
+    void askToRemove(const api::User& user, const api::UserReferences& references);
+    void change(const QList<api::User>& users, api::UserBulkAction action, const QString& reason = {});
+    void showOutcome(const QList<api::User>& users, const api::UserBulkResult& result);
+    void toast(const QString& title, const QString& detail, const QString& undo = {},
+               std::function<void()> action = {});
+
+    models::ConsoleParts m_parts;
+    const RoleBook& m_book;
+    QWidget* m_asker;
+    client::UsersApi m_api;
+    int m_busy = 0;
+};
+
+} // namespace bloomzy::users_page

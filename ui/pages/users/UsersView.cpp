@@ -1,0 +1,299 @@
+#include "ui/pages/users/UsersView.h"
+
+#include "ui/client/JsonCodec.h"
+#include "ui/client/ProblemText.h"
+#include "ui/pages/users/InviteDialog.h"
+#include "ui/pages/users/OverviewTab.h"
+#include "ui/pages/users/RoleEdit.h"
+#include "ui/pages/users/UserActions.h"
+#include "ui/pages/users/UserChecks.h"
+#include "ui/pages/users/UserExport.h"
+#include "ui/pages/users/UserPanel.h"
+#include "ui/pages/users/UsersPanes.h"
+#include "ui/pages/users/UsersTable.h"
+#include "ui/widgets/table/BulkBar.h"
+#include "ui/widgets/table/DataTable.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QVBoxLayout>
+
+namespace bloomzy::users_page {
+
+using client::toQString;
+
+namespace {
+
+const QString failure = QStringLiteral("failure");
+
+} // namespace
+
+UsersView::UsersView(const models::ConsoleParts& parts, const UsersCommands& commands, QWidget* parent)
+    : QWidget(parent)
+    , m_parts(parts)
+    , m_commands(commands)
+    , m_book(parts.client)
+    , m_model(parts.client, m_book)
+    , m_dossier(parts.client)
+    , m_follower(parts.client, m_model, m_dossier, m_book)
+    , m_reasons(commands, parts.client, m_book, m_dossier, m_model)
+    , m_search(new widgets::SearchField(parts.theme))
+    , m_exportButton(new ExportButton(parts.theme, commands))
+    , m_banners(new widgets::BannerStack(parts.theme))
+    , m_table(new UsersTable(parts.theme, m_model, m_book))
+    , m_panel(new UserPanel(parts, m_dossier, m_book, commands))
+    , m_panes(new UsersPanes(parts, m_table, m_panel))
+    , m_actions(new UserActions(parts, m_book, this))
+    , m_roleEdit(new RoleEdit(parts, m_book, this))
+    , m_export(new UserExport(parts, this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banners);
+    column->addWidget(m_panes, 1);
+    connectTable();
+    connectActions();
+    connectCommands();
+    connectChecked();
+    retranslate();
+    query();
+}
+
+void UsersView::connectTable()
+{
+    connect(m_search, &widgets::SearchField::queryChanged, this, &UsersView::query);
+    connect(&m_table->filters(), &UserFilterBar::changed, this, &UsersView::query);
+    connect(m_table, &UsersTable::sortRequested, this, [this](api::UserSort sort) {
+        m_sort = sort;
+        query();
+    });
+    connect(m_table, &UsersTable::clearRequested, this, &UsersView::clearFilters);
+    connect(m_table, &UsersTable::chosen, this, &UsersView::choose);
+    connect(m_table, &UsersTable::activated, this, [this] { m_panes->setDetailOpen(true); });
+    connect(&m_model, &UserTableModel::loaded, this, &UsersView::onLoaded);
+    connect(&m_model, &UserTableModel::failed, this, [this](const client::ClientError& error) {
+        onLoaded();
+        if (m_model.rowCount() > 0)
+            showFailure(tr("The users could not be loaded."), client::textOf(error));
+    });
+    connect(&m_follower, &UserFollower::refreshWanted, &m_model, &UserTableModel::reload);
+    connect(&m_follower, &UserFollower::removed, this, &UsersView::onRemoved);
+    connect(&m_dossier, &UserDossier::changed, this, &UsersView::refreshCommands);
+    connect(m_panel, &UserPanel::closeRequested, this, &UsersView::closeDetail);
+    connect(m_panel, &UserPanel::endSessionRequested, this,
+            [this](const QString& session) { m_actions->endSession(m_dossier.id(), session); });
+    connect(m_panes, &UsersPanes::detailOpenChanged, m_commands.detail, &QAction::setChecked);
+    connect(&m_parts.client, &client::ApiClient::reachabilityChanged, this, [this](bool reachable) {
+        if (reachable && m_model.error())
+            refresh();
+    });
+}
+
+void UsersView::connectActions()
+{
+    connect(m_actions, &UserActions::changed, this, &UsersView::onChanged);
+    connect(m_actions, &UserActions::removed, this, &UsersView::onRemoved);
+    connect(m_actions, &UserActions::sessionsEnded, this, &UsersView::readAnew);
+    connect(m_roleEdit, &RoleEdit::changed, this, &UsersView::readAnew);
+    connect(m_roleEdit, &RoleEdit::failed, this, &UsersView::showFailure);
+    connect(m_actions, &UserActions::bulkDone, this, [this](const api::UserBulkResult& result) {
+        m_banners->remove(failure);
+        for (const api::UserBulkOutcome& each : result.items)
+            if (each.user)
+                onChanged(*each.user);
+    });
+    connect(m_actions, &UserActions::failed, this, &UsersView::showFailure);
+    connect(m_actions, &UserActions::busyChanged, this, &UsersView::refreshCommands);
+    connect(m_export, &UserExport::failed, this, &UsersView::showFailure);
+    connect(m_export, &UserExport::runningChanged, this, &UsersView::refreshCommands);
+}
+
+void UsersView::connectCommands()
+{
+    const auto on = [this](QAction* action, auto method) { connect(action, &QAction::triggered, this, method); };
+    const auto onUser = [this, on](QAction* action, auto method) {
+        on(action, [this, method] {
+            if (m_dossier.user())
+                method(*m_dossier.user());
+        });
+    };
+    on(m_commands.invite, [this] { invite(); });
+    onUser(m_commands.editRoles, [this](const api::User& user) { m_roleEdit->start(user, m_dossier.roles()); });
+    onUser(m_commands.suspend, [this](const api::User& user) { m_actions->suspend(user); });
+    onUser(m_commands.reactivate, [this](const api::User& user) { m_actions->reactivate(user); });
+    onUser(m_commands.signOut, [this](const api::User& user) { m_actions->signOut(user); });
+    onUser(m_commands.remove, [this](const api::User& user) { m_actions->remove(user); });
+    on(m_commands.sessions, [this] {
+        m_panes->setDetailOpen(true);
+        m_panel->showSessions();
+    });
+    on(m_commands.exportCsv, [this] { m_export->start(m_model.filter(), m_sort, api::UserExportFormat::csv); });
+    on(m_commands.exportJson, [this] { m_export->start(m_model.filter(), m_sort, api::UserExportFormat::json); });
+    on(m_commands.refresh, [this] { refresh(); });
+    on(m_commands.clearFilters, [this] { clearFilters(); });
+    on(m_commands.nextTab, [this] { m_panel->nextTab(); });
+    on(m_commands.detail, [this] {
+        m_panes->setDetailOpen(m_commands.detail->isChecked());
+        m_commands.detail->setChecked(m_panes->isDetailOpen());
+    });
+    m_commands.detail->setChecked(m_panes->isDetailOpen());
+    for (QAction* action : {m_commands.editRoles, m_commands.sessions, m_commands.remove})
+        m_table->table().addAction(action);
+}
+
+void UsersView::connectChecked()
+{
+    const auto on = [this](QAction* action, auto method) { connect(action, &QAction::triggered, this, method); };
+    on(m_commands.suspendChecked, [this] { m_actions->suspend(m_model.checks().users()); });
+    on(m_commands.reactivateChecked, [this] { m_actions->reactivate(m_model.checks().users()); });
+    on(m_commands.signOutChecked, [this] { m_actions->signOut(m_model.checks().users()); });
+    for (QAction* action : {m_commands.suspendChecked, m_commands.reactivateChecked, m_commands.signOutChecked})
+        m_table->bulk().addAction(action);
+    connect(&m_model.checks(), &UserChecks::changed, this, &UsersView::refreshCommands);
+}
+
+void UsersView::query()
+{
+    api::UserFilter filter;
+    if (m_search && !m_search->query().isEmpty())
+        filter.q = client::toStdString(m_search->query());
+    filter.status = m_table->filters().status();
+    filter.role = m_table->filters().roles();
+    m_model.setQuery(filter, m_sort);
+    refreshCommands();
+}
+
+void UsersView::clearFilters()
+{
+    m_table->filters().set({}, {});
+    if (m_search)
+        m_search->clear(); // tells of itself, but not when it was empty
+    query();
+}
+
+void UsersView::refresh()
+{
+    m_book.reload();
+    m_model.reload();
+    m_dossier.reload();
+}
+
+void UsersView::onLoaded()
+{
+    if (!m_model.error())
+        m_banners->remove(failure);
+    if (m_search)
+        m_search->setCount(m_model.error() ? -1 : m_model.matches());
+    m_panes->setTableAlone(m_table->isForbidden());
+    refreshCommands();
+}
+
+void UsersView::choose(const QString& id)
+{
+    m_dossier.open(id);
+    refreshCommands();
+}
+
+void UsersView::closeDetail()
+{
+    m_panes->setDetailOpen(false);
+    m_table->table().setFocus(Qt::OtherFocusReason);
+}
+
+void UsersView::readAnew(const QString& id)
+{
+    m_banners->remove(failure);
+    if (id == m_dossier.id())
+        m_dossier.reload();
+    m_model.reload();
+}
+
+void UsersView::onChanged(const api::User& user)
+{
+    m_banners->remove(failure);
+    m_model.replace(user);
+    if (toQString(user.id) == m_dossier.id())
+        m_dossier.reload();
+}
+
+void UsersView::onRemoved(const QString& id)
+{
+    m_banners->remove(failure);
+    if (id == m_dossier.id()) {
+        m_table->choose({});
+        m_dossier.open({});
+    }
+    m_model.remove(id);
+    m_model.reload();
+}
+
+void UsersView::invite()
+{
+    auto* dialog = new InviteDialog(m_parts, m_book, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &InviteDialog::invited, this, [this](const api::User& user) {
+        m_table->choose(toQString(user.id));
+        m_dossier.open(toQString(user.id));
+        m_model.reload();
+    });
+    dialog->open();
+}
+
+void UsersView::showFailure(const QString& what, const QString& why)
+{
+    m_banners->display({.id = failure,
+                        .kind = widgets::BannerKind::danger,
+                        .headline = what,
+                        .detail = why,
+                        .actions = {{tr("Close"), [this] { m_banners->remove(failure); }}}});
+}
+
+void UsersView::refreshCommands()
+{
+    const bool filtered = m_table->filters().isActive() || (m_search && !m_search->query().isEmpty());
+    m_reasons.refresh({m_actions->isBusy(), m_export->isRunning(), filtered});
+    m_panel->overview().setReason(m_reasons.whyNotManage());
+    Q_EMIT changed();
+}
+
+QList<QWidget*> UsersView::panes() const
+{
+    return m_panes->panes();
+}
+
+bool UsersView::escape()
+{
+    if (m_panes->escape())
+        return true;
+    if (!m_model.checks().isEmpty()) {
+        m_model.checks().clear();
+        return true;
+    }
+    if (!m_search || m_search->text().isEmpty())
+        return false;
+    m_search->clear();
+    return true;
+}
+
+void UsersView::retranslate()
+{
+    // On the bar of what is checked, the short words do.
+    m_commands.suspendChecked->setIconText(tr("Suspend"));
+    m_commands.reactivateChecked->setIconText(tr("Reactivate"));
+    m_commands.signOutChecked->setIconText(tr("Sign out"));
+    if (!m_search)
+        return;
+    m_search->setPlaceholderText(tr("Search name or email"));
+    m_search->setAccessibleName(tr("Search users"));
+}
+
+void UsersView::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        refreshCommands();
+    }
+    QWidget::changeEvent(event);
+}
+
+} // namespace bloomzy::users_page
