@@ -33,8 +33,8 @@ core::Result<FactorPolicy> readPolicy(const api::SecondFactorPolicy& input, cons
     for (std::size_t i = 0; i < input.roles.size(); ++i) {
         const std::string& role = input.roles[i];
         if (!policy.roles.contains(role))
-            faults.push_back(
-                {"/roles/" + std::to_string(i), "role.unknown", "This role does not exist. Choose another one."});
+            faults.push_back({"/roles/" + std::to_string(i), "role.unknown",
+                              "One of the roles does not exist. Choose another one."});
         const auto known = before.roles.find(role);
         factors.roles.emplace(role, known == before.roles.end() ? now : known->second);
     }

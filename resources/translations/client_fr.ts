@@ -1059,6 +1059,18 @@
         <source>An API key cannot do this. Nothing was changed. Sign in to do it.</source>
         <translation>Une clé d’API ne peut pas faire cela. Rien n’a été modifié. Connectez-vous pour le faire.</translation>
     </message>
+    <message>
+        <source>This is your own account. Nothing was changed. Turn your second factor off in your account.</source>
+        <translation>C’est votre propre compte. Rien n’a été modifié. Désactivez votre second facteur dans votre compte.</translation>
+    </message>
+    <message>
+        <source>This person may do what you may not. Nothing was changed. Ask somebody who may do as much.</source>
+        <translation>Cette personne a des droits que vous n’avez pas. Rien n’a été modifié. Adressez-vous à quelqu’un qui en a autant.</translation>
+    </message>
+    <message>
+        <source>Somebody else has to mark this taxon as reviewed: you wrote some of it since it was last reviewed. Nothing was saved.</source>
+        <translation>Quelqu’un d’autre doit marquer ce taxon comme relu : vous en avez écrit une partie depuis sa dernière relecture. Rien n’a été enregistré.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>

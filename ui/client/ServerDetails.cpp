@@ -41,6 +41,12 @@ constexpr Phrase details[] = {
     {"", QT_TRANSLATE_NOOP("ServerPhrases",
                            "You have 20 API keys, which is the most. Nothing was changed. Remove one first.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "An API key cannot do this. Nothing was changed. Sign in to do it.")},
+    {"",
+     QT_TRANSLATE_NOOP("ServerPhrases", "This is your own account. Nothing was changed. Turn your second factor off in "
+                                        "your account.")},
+    {"",
+     QT_TRANSLATE_NOOP("ServerPhrases", "This person may do what you may not. Nothing was changed. Ask somebody who "
+                                        "may do as much.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "You cannot reset your own password. Nothing was changed. Change it by "
                                             "entering the present one.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "Only an active user has a password to reset. Nothing was changed. Invite "
@@ -55,6 +61,9 @@ constexpr Phrase details[] = {
                                             "changed; an administrator can grant it.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "This taxon is in the bin. Restore it first.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "You may not mark a taxon as reviewed. Nothing was saved.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases",
+                           "Somebody else has to mark this taxon as reviewed: you wrote some of it since it "
+                           "was last reviewed. Nothing was saved.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "There is no such import.")},
     {"",
      QT_TRANSLATE_NOOP("ServerPhrases", "You are preparing ten imports already. Nothing was uploaded. Forget one of "
