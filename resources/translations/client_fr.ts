@@ -1069,7 +1069,7 @@
     </message>
     <message>
         <source>Somebody else has to mark this taxon as reviewed: you wrote some of it since it was last reviewed. Nothing was saved.</source>
-        <translation>Quelqu’un d’autre doit marquer ce taxon comme relu : vous en avez écrit une partie depuis sa dernière relecture. Rien n’a été enregistré.</translation>
+        <translation>Quelqu’un d’autre doit marquer ce taxon comme relu&#xa0;: vous en avez écrit une partie depuis sa dernière relecture. Rien n’a été enregistré.</translation>
     </message>
 </context>
 <context>
