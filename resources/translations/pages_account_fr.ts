@@ -16,6 +16,127 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::account_page::ApiKeyDialog</name>
+    <message>
+        <source>New API key</source>
+        <translation>Nouvelle clé d’API</translation>
+    </message>
+    <message>
+        <source>With it a program acts for you, without your password. It never may more than you, and it ends when you remove it.</source>
+        <translation>Avec elle, un programme agit pour vous, sans votre mot de passe. Elle ne permet jamais plus que vos propres droits, et cesse quand vous la retirez.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Créer la clé</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>For you to know it by, such as the program that uses it.</source>
+        <translation>Pour la reconnaître, par exemple le programme qui l’utilise.</translation>
+    </message>
+    <message>
+        <source>Days that it is good for</source>
+        <translation>Durée de validité en jours</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>Ce qu’elle permet</translation>
+    </message>
+    <message>
+        <source>The key</source>
+        <translation>La clé</translation>
+    </message>
+    <message>
+        <source>Send it as: Authorization: Bearer KEY</source>
+        <translation>À envoyer ainsi&#xa0;: Authorization: Bearer CLÉ</translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation>Copier la clé</translation>
+    </message>
+    <message>
+        <source>Keep the key</source>
+        <translation>Gardez la clé</translation>
+    </message>
+    <message>
+        <source>It is shown this once. Whoever has it can do what it may; if it gets lost, remove it and make another one.</source>
+        <translation>Elle est affichée cette seule fois. Qui l’a peut faire ce qu’elle permet&#xa0;; si elle se perd, retirez-la et créez-en une autre.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::account_page::ApiKeyRow</name>
+    <message>
+        <source>Remove…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Used %1</source>
+        <translation>Utilisée %1</translation>
+    </message>
+    <message>
+        <source>Never used</source>
+        <translation>Jamais utilisée</translation>
+    </message>
+    <message>
+        <source>%1. It ended on %2.</source>
+        <translation>%1. Terminée le %2.</translation>
+    </message>
+    <message>
+        <source>%1. Good until %2.</source>
+        <translation>%1. Valable jusqu’au %2.</translation>
+    </message>
+    <message>
+        <source>Remove the key %1</source>
+        <translation>Retirer la clé %1</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::account_page::ApiKeysCard</name>
+    <message>
+        <source>Remove the key %1?</source>
+        <translation>Retirer la clé %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Programs that use it are refused from their next request on.</source>
+        <translation>Les programmes qui l’utilisent seront refusés dès leur prochaine requête.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>La laisser</translation>
+    </message>
+    <message>
+        <source>Remove the key</source>
+        <translation>Retirer la clé</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>Clés d’API</translation>
+    </message>
+    <message>
+        <source>For programs that act for you. Each may do what you choose of what you may do yourself.</source>
+        <translation>Pour les programmes qui agissent pour vous. Chacune permet ce que vous choisissez parmi vos propres droits.</translation>
+    </message>
+    <message>
+        <source>New API key…</source>
+        <translation>Nouvelle clé d’API…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::account_page::FactorNotice</name>
     <message>
         <source>Set up a second factor to go on.</source>

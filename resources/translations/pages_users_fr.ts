@@ -263,6 +263,33 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::users_page::ResetCodeDialog</name>
+    <message>
+        <source>A code for %1</source>
+        <translation>Un code pour %1</translation>
+    </message>
+    <message>
+        <source>Give it to them by a way that only they read. In the sign-in window they choose I forgot my password, and with it a new one. It is shown this once and good for one use.</source>
+        <translation>Transmettez-le par une voie qu’eux seuls lisent. Dans la fenêtre de connexion, ils choisissent J’ai oublié mon mot de passe, puis en définissent un nouveau avec lui. Il est affiché cette seule fois et sert une seule fois.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Good until %1</source>
+        <translation>Valable jusqu’au %1</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Copier le code</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::users_page::RoleEdit</name>
     <message>
         <source>Roles changed</source>
@@ -458,6 +485,34 @@
             <numerusform>%n comptes modifiés</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No code was made.</source>
+        <translation>Aucun code n’a été créé.</translation>
+    </message>
+    <message>
+        <source>Take the second factor of %1?</source>
+        <translation>Retirer le second facteur de %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>For somebody who has lost their app and their recovery codes: make sure that it is them who asks. Their sessions end, and until they set up another one their password is enough.</source>
+        <translation>Pour qui a perdu son application et ses codes de secours&#xa0;: assurez-vous que c’est bien cette personne qui le demande. Ses sessions prennent fin et, jusqu’à ce qu’elle en configure un autre, son mot de passe suffit.</translation>
+    </message>
+    <message>
+        <source>Leave it on</source>
+        <translation>Le laisser</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Le retirer</translation>
+    </message>
+    <message>
+        <source>The second factor was not taken.</source>
+        <translation>Le second facteur n’a pas été retiré.</translation>
+    </message>
+    <message>
+        <source>Second factor taken</source>
+        <translation>Second facteur retiré</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::users_page::UserExport</name>
@@ -624,6 +679,14 @@
     <message>
         <source>Another change is still running.</source>
         <translation>Une autre modification est encore en cours.</translation>
+    </message>
+    <message>
+        <source>Only an active account has a password.</source>
+        <translation>Seul un compte actif a un mot de passe.</translation>
+    </message>
+    <message>
+        <source>The account has no second factor.</source>
+        <translation>Le compte n’a pas de second facteur.</translation>
     </message>
 </context>
 <context>
@@ -795,6 +858,14 @@
     <message>
         <source>Next detail &amp;tab</source>
         <translation>&amp;Onglet suivant du détail</translation>
+    </message>
+    <message>
+        <source>Code for a new &amp;password…</source>
+        <translation>Code pour un nouveau mot de &amp;passe…</translation>
+    </message>
+    <message>
+        <source>&amp;Take the second factor…</source>
+        <translation>Re&amp;tirer le second facteur…</translation>
     </message>
 </context>
 <context>

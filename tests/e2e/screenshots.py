@@ -247,6 +247,10 @@ class Tour:
         self.screen.press("Sessions")
         self.screen.find(name="This console")
         self.picture("sessions")
+        self.screen.press("Go")
+        self.screen.press("Roles")
+        self.screen.find(name="Who can do this, and why")
+        self.picture("roles")
 
     def sign_in(self):
         self.screen.press("File")

@@ -42,6 +42,14 @@ QFuture<Result<api::InvitedUser>> UsersApi::invite(const api::UserInvitation& in
     return sendFor<api::InvitedUser>(m_client, post(users, encode(invitation)));
 }
 
+QFuture<Result<void>> UsersApi::removeSecondFactor(const QString& id) const
+{
+    const QString user = QString::fromLatin1(QUrl::toPercentEncoding(id));
+    return sendFor<void>(m_client,
+                         {.method = HttpMethod::del,
+                          .path = QStringLiteral("/api/v1/users/") + user + QStringLiteral("/second-factor")});
+}
+
 QFuture<Result<api::PasswordResetCode>> UsersApi::beginPasswordReset(const QString& id) const
 {
     return sendFor<api::PasswordResetCode>(m_client, post(pathOf(id, "/password-reset"), {}));

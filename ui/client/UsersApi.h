@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QFuture<Result<api::InvitedUser>> invite(const api::UserInvitation& invitation) const;
     /// A code by which the user chooses a new password; shown once.
     [[nodiscard]] QFuture<Result<api::PasswordResetCode>> beginPasswordReset(const QString& id) const;
+    /// With its recovery codes; ends the user's sessions.
+    [[nodiscard]] QFuture<Result<void>> removeSecondFactor(const QString& id) const;
 
     /// `preconditionFailed` when somebody else changed the account since `revision`.
     [[nodiscard]] QFuture<Result<api::User>> suspend(const QString& id, const QString& reason,

@@ -105,9 +105,10 @@ void RoleDraftTest::unknownPermissionsHaveTheirPlace()
     QCOMPARE(grid.permission(place->row, place->action), u"later.explode"_s);
     QCOMPARE(grid.permission(place->row, 5), QString());
     QVERIFY(!grid.placeOf(u"taxa.explode"_s));
-    QCOMPARE(RoleTexts::permission(u"later.explode"_s), u"later: explode"_s);
+    QCOMPARE(models::PermissionTexts::permission(u"later.explode"_s), u"later: explode"_s);
     QCOMPARE(grid.rows().size(), 6);
 }
 
 QTEST_MAIN(RoleDraftTest)
 #include "RoleDraftTest.moc"
+#include "ui/models/PermissionTexts.h"

@@ -1,5 +1,6 @@
 #include "ui/pages/account/AccountPages.h"
 
+#include "ui/pages/account/ApiKeysCard.h"
 #include "ui/pages/account/PasswordCard.h"
 #include "ui/pages/account/ProfileCard.h"
 #include "ui/pages/account/SecondFactorCard.h"
@@ -30,7 +31,8 @@ public:
     QWidget* createWidget(QWidget* parent) override
     {
         return widgets::cardColumn(m_parts.theme,
-                                   {new ProfileCard(m_parts), new SecondFactorCard(m_parts), new PasswordCard(m_parts)},
+                                   {new ProfileCard(m_parts), new SecondFactorCard(m_parts), new PasswordCard(m_parts),
+                                    new ApiKeysCard(m_parts)},
                                    parent);
     }
 

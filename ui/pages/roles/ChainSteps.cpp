@@ -1,6 +1,7 @@
 #include "ui/pages/roles/ChainSteps.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/models/PermissionTexts.h"
 #include "ui/pages/roles/RoleTexts.h"
 
 #include <algorithm>
@@ -85,7 +86,7 @@ void ChainSteps::addChain(QList<ChainStep>& steps, const api::AccessChain& chain
         steps += {IconName::leaf, tr("Scope is %1").arg(RoleTexts::families(chain.assignment.families)),
                   tr("Narrows what the role grants to this person")};
     const QString role = book.name(chain.path.empty() ? chain.assignment.role : chain.path.back());
-    const QString permission = RoleTexts::permission(toQString(chain.rule.permission));
+    const QString permission = models::PermissionTexts::permission(toQString(chain.rule.permission));
     steps += isDenial(chain)
                  ? ChainStep{IconName::statusDenied, tr("%1 denies %2", "role, permission").arg(role, permission),
                              tr("A denial wins over every grant")}
@@ -102,7 +103,7 @@ void ChainSteps::addUnsaved(QList<ChainStep>& steps, const WhoCan& who, const Ro
     steps += {IconName::edit,
               tr("%1: %2", "role, what it says of a permission")
                   .arg(role, cell.own ? RoleTexts::rule(ruleFor(book.role(book.chosen()), permission))
-                                      : RoleTexts::permission(who.permission())),
+                                      : models::PermissionTexts::permission(who.permission())),
               tr("Your unsaved change")};
 }
 
@@ -176,7 +177,7 @@ QString ChainSteps::remedy(const WhoCan& who, const RoleBook& book)
             return give + u' ' + tr("It brings nothing else.");
         QStringList besides;
         for (const std::string& permission : remedy.besides)
-            besides += RoleTexts::permission(toQString(permission));
+            besides += models::PermissionTexts::permission(toQString(permission));
         return give + u' ' + tr("It brings besides: %1.").arg(besides.join(QStringLiteral(", ")));
     }
     case api::RemedyKind::none:

@@ -1,6 +1,7 @@
 #include "ui/pages/roles/FamiliesDialog.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/models/PermissionTexts.h"
 #include "ui/pages/roles/RoleTexts.h"
 #include "ui/widgets/inputs/LabeledField.h"
 
@@ -18,7 +19,7 @@ FamiliesDialog::FamiliesDialog(const theme::Theme& theme, const QString& permiss
                                const std::vector<std::string>& families, QWidget* parent)
     : DialogFrame(theme, tr("For which families?"),
                   tr("%1 is granted for plants of these families only. Without any it is granted for all plants.")
-                      .arg(RoleTexts::permission(permission)),
+                      .arg(models::PermissionTexts::permission(permission)),
                   parent)
     , m_text(new QPlainTextEdit)
 {

@@ -1,6 +1,7 @@
 #include "ui/pages/roles/MatrixModel.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/models/PermissionTexts.h"
 #include "ui/pages/roles/RoleTexts.h"
 
 namespace bloomzy::roles_page {
@@ -97,8 +98,8 @@ bool MatrixModel::isChanged(const QString& permission) const
 QString MatrixModel::words(const QModelIndex& index) const
 {
     const QString place = tr("%1, %2", "resource, action")
-                              .arg(RoleTexts::resource(m_grid.rows().at(index.row()).resource),
-                                   RoleTexts::action(m_grid.actions().at(index.column() - 1)));
+                              .arg(models::PermissionTexts::resource(m_grid.rows().at(index.row()).resource),
+                                   models::PermissionTexts::action(m_grid.actions().at(index.column() - 1)));
     const QString state = wordsOf(cell(index), m_book);
     const QString words = tr("%1: %2", "cell, state").arg(place, state);
     return isChanged(permission(index)) ? tr("%1, not saved").arg(words) : words;
@@ -108,7 +109,8 @@ QVariant MatrixModel::resourceData(int row, int role) const
 {
     const PermissionGrid::Row& shown = m_grid.rows().at(row);
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-        return shown.heading ? RoleTexts::group(shown.resource) : RoleTexts::resource(shown.resource);
+        return shown.heading ? models::PermissionTexts::group(shown.resource)
+                             : models::PermissionTexts::resource(shown.resource);
     if (role != ChangedRole || shown.heading)
         return {};
     for (int action = 0; action < m_grid.actions().size(); ++action)
@@ -144,7 +146,8 @@ QVariant MatrixModel::headerData(int section, Qt::Orientation orientation, int r
         return int(Qt::AlignVCenter | (section == resourceColumn ? Qt::AlignLeft : Qt::AlignHCenter));
     if (role != Qt::DisplayRole)
         return {};
-    return section == resourceColumn ? tr("Resource") : RoleTexts::action(m_grid.actions().value(section - 1));
+    return section == resourceColumn ? tr("Resource")
+                                     : models::PermissionTexts::action(m_grid.actions().value(section - 1));
 }
 
 Qt::ItemFlags MatrixModel::flags(const QModelIndex& index) const

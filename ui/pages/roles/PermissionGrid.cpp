@@ -1,6 +1,7 @@
 #include "ui/pages/roles/PermissionGrid.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/models/PermissionTexts.h"
 #include "ui/pages/roles/RoleTexts.h"
 
 #include <algorithm>
@@ -13,15 +14,16 @@ PermissionGrid::PermissionGrid(const std::vector<std::string>& permissions)
     for (const std::string& permission : permissions) {
         const QString name = client::toQString(permission);
         m_permissions += name;
-        if (const QString resource = RoleTexts::resourceOf(name); !resources.contains(resource))
+        if (const QString resource = models::PermissionTexts::resourceOf(name); !resources.contains(resource))
             resources += resource;
-        if (const QString action = RoleTexts::actionOf(name); !m_actions.contains(action))
+        if (const QString action = models::PermissionTexts::actionOf(name); !m_actions.contains(action))
             m_actions += action;
     }
-    std::ranges::stable_sort(resources, {}, &RoleTexts::groupOrder);
+    std::ranges::stable_sort(resources, {}, &models::PermissionTexts::groupOrder);
     int group = -1;
     for (const QString& resource : std::as_const(resources)) {
-        if (std::exchange(group, RoleTexts::groupOrder(resource)) != RoleTexts::groupOrder(resource))
+        if (std::exchange(group, models::PermissionTexts::groupOrder(resource)) !=
+            models::PermissionTexts::groupOrder(resource))
             m_rows += Row{resource, true};
         m_rows += Row{resource, false};
     }
@@ -39,10 +41,10 @@ std::optional<GridPlace> PermissionGrid::placeOf(const QString& permission) cons
 {
     if (!m_permissions.contains(permission))
         return {};
-    const QString resource = RoleTexts::resourceOf(permission);
+    const QString resource = models::PermissionTexts::resourceOf(permission);
     for (int row = 0; row < m_rows.size(); ++row) {
         if (!m_rows.at(row).heading && m_rows.at(row).resource == resource)
-            return GridPlace{row, int(m_actions.indexOf(RoleTexts::actionOf(permission)))};
+            return GridPlace{row, int(m_actions.indexOf(models::PermissionTexts::actionOf(permission)))};
     }
     return {};
 }

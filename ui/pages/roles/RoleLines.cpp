@@ -1,6 +1,7 @@
 #include "ui/pages/roles/RoleLines.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/models/PermissionTexts.h"
 #include "ui/pages/roles/MatrixModel.h"
 #include "ui/pages/roles/RoleTexts.h"
 
@@ -19,7 +20,7 @@ QList<QStringList> RoleLines::grants(const RoleBook& book)
     for (const QString& permission : book.grid().permissions()) {
         const RoleCell cell = book.cells().of(book.role(book.chosen()), client::toStdString(permission));
         if (cell.kind != CellKind::notGranted)
-            lines += {RoleTexts::permission(permission), wordsOf(cell, book)};
+            lines += {models::PermissionTexts::permission(permission), wordsOf(cell, book)};
     }
     return lines;
 }
@@ -48,7 +49,7 @@ QList<QStringList> RoleLines::changes(const RoleBook& book, const api::RoleInput
         else if (change.member == "parents")
             lines += {tr("Inherits from"), parents(book, before), parents(book, after)};
         else
-            lines += {RoleTexts::permission(toQString(change.permission)),
+            lines += {models::PermissionTexts::permission(toQString(change.permission)),
                       RoleTexts::rule(ruleFor(before, change.permission)),
                       RoleTexts::rule(ruleFor(after, change.permission))};
     }

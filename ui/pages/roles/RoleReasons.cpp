@@ -1,6 +1,7 @@
 #include "ui/pages/roles/RoleReasons.h"
 
 #include "ui/client/Session.h"
+#include "ui/models/PermissionTexts.h"
 #include "ui/pages/roles/RoleTexts.h"
 
 namespace bloomzy::roles_page {
@@ -38,8 +39,9 @@ void RoleReasons::refresh(const QString& permission, bool saving) const
     const QString busy = saving ? tr("A role is being saved.") : QString();
     const QString clean = m_book.isUnsaved(m_book.chosen()) ? QString() : tr("Nothing is changed.");
     const QString absent = permission.isEmpty() ? tr("There is no such action. Go to another cell.") : QString();
-    const QString whole =
-        RoleTexts::isScoped(permission) ? QString() : tr("Only a permission about plants can be for some families.");
+    const QString whole = models::PermissionTexts::isScoped(permission)
+                              ? QString()
+                              : tr("Only a permission about plants can be for some families.");
     const QString fresh = m_book.stored(m_book.chosen()) ? QString() : tr("It is not saved yet.");
     m_commands.setReason(m_commands.create, mayNotManage());
     m_commands.setReason(m_commands.duplicate, firstOf({mayNotManage(), none}));

@@ -3,6 +3,7 @@
 #include "ui/client/ApiClient.h"
 #include "ui/client/ProblemText.h"
 #include "ui/client/Session.h"
+#include "ui/models/PermissionTexts.h"
 #include "ui/pages/roles/ChainView.h"
 #include "ui/pages/roles/PersonDelegate.h"
 #include "ui/pages/roles/RoleTexts.h"
@@ -141,7 +142,7 @@ void WhyPanel::fillPermissions()
     const QSignalBlocker quiet(m_permission);
     m_permission->clear();
     for (const QString& permission : m_book.grid().permissions())
-        m_permission->addItem(RoleTexts::permission(permission), permission);
+        m_permission->addItem(models::PermissionTexts::permission(permission), permission);
     m_permission->setCurrentIndex(m_permission->findData(m_who.permission()));
 }
 

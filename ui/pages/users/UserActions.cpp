@@ -4,6 +4,7 @@
 #include "ui/client/ProblemText.h"
 #include "ui/pages/users/OutcomeDialog.h"
 #include "ui/pages/users/ReasonDialog.h"
+#include "ui/pages/users/ResetCodeDialog.h"
 #include "ui/pages/users/UserTexts.h"
 
 #include <QtCore/QPointer>
@@ -99,6 +100,43 @@ void UserActions::signOut(const api::User& user)
             Q_EMIT sessionsEnded(toQString(user.id));
         });
     });
+}
+
+void UserActions::resetPassword(const api::User& user)
+{
+    send(m_api.beginPasswordReset(toQString(user.id)), tr("No code was made."),
+         [this, user](const Result<api::PasswordResetCode>& code) {
+             (new ResetCodeDialog(m_parts.theme, toQString(user.displayName), *code, m_asker))->open();
+         });
+}
+
+void UserActions::takeFactor(const api::User& user)
+{
+    widgets::Question asked;
+    asked.title = tr("Take the second factor of %1?").arg(toQString(user.displayName));
+    asked.consequence =
+        tr("For somebody who has lost their app and their recovery codes: make sure that it is them who "
+           "asks. Their sessions end, and until they set up another one their password is enough.");
+    asked.icon = theme::IconName::authenticator;
+    asked.keepText = tr("Leave it on");
+    asked.proceedText = tr("Take it");
+    asked.danger = true;
+    m_parts.dialogs.ask(m_asker, asked, [self = QPointer(this), user](widgets::Choice choice) {
+        if (self && choice == widgets::Choice::proceed)
+            self->removeFactor(user);
+    });
+}
+
+void UserActions::removeFactor(const api::User& user)
+{
+    send(m_api.removeSecondFactor(toQString(user.id)), tr("The second factor was not taken."),
+         [this, user](const Result<void>&) {
+             toast(tr("Second factor taken"), toQString(user.displayName));
+             api::User now = user;
+             now.secondFactor = false;
+             Q_EMIT changed(now);
+             Q_EMIT sessionsEnded(toQString(user.id));
+         });
 }
 
 void UserActions::endSession(const QString& userId, const QString& sessionId)

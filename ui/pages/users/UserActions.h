@@ -18,6 +18,10 @@ public:
     void reactivate(const api::User& user);
     void signOut(const api::User& user);
     void endSession(const QString& userId, const QString& sessionId);
+    /// A code for a new password, shown once.
+    void resetPassword(const api::User& user);
+    /// For who has lost their app and their recovery codes.
+    void takeFactor(const api::User& user);
     /// Shows first what it touches.
     void remove(const api::User& user);
 
@@ -42,6 +46,7 @@ private:
     template <class T, class Then>
     void send(QFuture<client::Result<T>> reply, const QString& what, Then then);
     void askReason(const QString& question, const QString& verb, std::function<void(const QString&)> then);
+    void removeFactor(const api::User& user);
     void askToSignOut(const QString& question, std::function<void()> then);
     void askToRemove(const api::User& user, const api::UserReferences& references);
     void change(const QList<api::User>& users, api::UserBulkAction action, const QString& reason = {});

@@ -68,7 +68,7 @@ UserHead::UserHead(const theme::Theme& theme, const UserDossier& dossier, const 
 QLayout* UserHead::makeNames()
 {
     auto* names = new QVBoxLayout;
-    names->setSpacing(2);
+    names->setSpacing(4);
     m_name->setElided(true);
     m_mail->setElided(true);
     m_mail->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -79,9 +79,9 @@ QLayout* UserHead::makeNames()
     badges->setSpacing(6);
     badges->addWidget(m_status);
     badges->addWidget(m_factor);
-    badges->addWidget(m_since);
     badges->addStretch();
     names->addLayout(badges);
+    names->addWidget(m_since, 0, Qt::AlignLeft); // beside the others it does not fit in every language
     return names;
 }
 
@@ -101,7 +101,7 @@ QLayout* UserHead::makeActions(const UsersCommands& commands)
     m_more->setFocusPolicy(Qt::StrongFocus);
     auto* menu = new QMenu(m_more);
     menu->setToolTipsVisible(true);
-    menu->addActions({commands.signOut, commands.remove});
+    menu->addActions({commands.signOut, commands.resetPassword, commands.takeFactor, commands.remove});
     m_more->setMenu(menu);
     row->addWidget(m_more);
     return row;

@@ -67,6 +67,14 @@ void UserReasons::refreshPerson(const QString& busy) const
         m_commands.signOut,
         first({manage, nobody(), m_dossier.sessions().items.empty() ? tr("There is no session to end.") : QString(),
                busy}));
+    const bool active = m_dossier.user() && m_dossier.user()->status == api::UserStatus::active;
+    const bool hasFactor = m_dossier.user() && m_dossier.user()->secondFactor;
+    m_commands.setReason(
+        m_commands.resetPassword,
+        first({manage, nobody(), own(), active ? QString() : tr("Only an active account has a password."), busy}));
+    m_commands.setReason(
+        m_commands.takeFactor,
+        first({manage, nobody(), own(), hasFactor ? QString() : tr("The account has no second factor."), busy}));
     m_commands.setReason(m_commands.remove, first({manage, nobody(), own(), busy}));
     m_commands.setReason(m_commands.sessions, nobody());
 }

@@ -24,6 +24,10 @@ UsersCommands::UsersCommands(widgets::Commands& commands)
     sessions = add(
         {"sessions", MenuId::record, 10}, [] { return tr("S&how sessions"); }, QKeySequence(Qt::Key_S),
         IconName::laptop);
+    resetPassword = add(
+        {"resetPassword", MenuId::record, 10}, [] { return tr("Code for a new &password…"); }, {}, IconName::key);
+    takeFactor = add(
+        {"takeFactor", MenuId::record, 10}, [] { return tr("&Take the second factor…"); }, {}, IconName::authenticator);
     addChecked();
     remove = add(
         {"remove", MenuId::record, 30}, [] { return tr("&Delete account…"); }, QKeySequence(Qt::Key_Delete),

@@ -21,6 +21,8 @@ public:
     QAction* reactivate = nullptr;
     QAction* signOut = nullptr;
     QAction* sessions = nullptr;
+    QAction* resetPassword = nullptr;
+    QAction* takeFactor = nullptr;
     QAction* remove = nullptr;
     QAction* suspendChecked = nullptr;
     QAction* reactivateChecked = nullptr;

@@ -122,6 +122,8 @@ void UsersView::connectCommands()
     onUser(m_commands.suspend, [this](const api::User& user) { m_actions->suspend(user); });
     onUser(m_commands.reactivate, [this](const api::User& user) { m_actions->reactivate(user); });
     onUser(m_commands.signOut, [this](const api::User& user) { m_actions->signOut(user); });
+    onUser(m_commands.resetPassword, [this](const api::User& user) { m_actions->resetPassword(user); });
+    onUser(m_commands.takeFactor, [this](const api::User& user) { m_actions->takeFactor(user); });
     onUser(m_commands.remove, [this](const api::User& user) { m_actions->remove(user); });
     on(m_commands.sessions, [this] {
         m_panes->setDetailOpen(true);
@@ -137,8 +139,7 @@ void UsersView::connectCommands()
         m_commands.detail->setChecked(m_panes->isDetailOpen());
     });
     m_commands.detail->setChecked(m_panes->isDetailOpen());
-    for (QAction* action : {m_commands.editRoles, m_commands.sessions, m_commands.remove})
-        m_table->table().addAction(action);
+    m_table->table().addActions({m_commands.editRoles, m_commands.sessions, m_commands.remove});
 }
 
 void UsersView::connectChecked()

@@ -1,0 +1,190 @@
+#include "ui/pages/account/ApiKeyDialog.h"
+
+#include "ui/client/JsonCodec.h"
+#include "ui/client/ProblemText.h"
+#include "ui/client/Session.h"
+#include "ui/models/PermissionTexts.h"
+#include "ui/widgets/feedback/ClipboardLease.h"
+#include "ui/widgets/inputs/LabeledField.h"
+#include "ui/widgets/paint/Label.h"
+
+#include <QCheckBox>
+#include <QCoreApplication>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace bloomzy::account_page {
+
+using client::toQString;
+using client::toStdString;
+using widgets::DialogFrame;
+using widgets::LabeledField;
+
+namespace {
+
+constexpr auto clipboardTime = std::chrono::seconds(60);
+constexpr int longestName = 100;
+constexpr int mostDays = 366;
+constexpr int usualDays = 90;
+constexpr int columns = 2;
+
+} // namespace
+
+ApiKeyDialog::ApiKeyDialog(const models::ConsoleParts& parts, QWidget* parent)
+    : DialogFrame(
+          parts.theme, tr("New API key"),
+          tr("With it a program acts for you, without your password. It never may more than you, and it ends when "
+             "you remove it."),
+          parent)
+    , m_parts(parts)
+    , m_api(parts.client)
+    // It clears the clipboard also when the dialog is long gone.
+    , m_lease(new widgets::ClipboardLease(clipboardTime, QCoreApplication::instance()))
+    , m_name(new QLineEdit)
+    , m_nameField(new LabeledField(parts.theme, m_name))
+    , m_days(new QSpinBox)
+    , m_daysField(new LabeledField(parts.theme, m_days))
+    , m_secret(new QLineEdit)
+{
+    setObjectName(QStringLiteral("apiKey"));
+    m_form = makeForm();
+    m_secretBox = makeSecret();
+    body().addWidget(m_form);
+    body().addWidget(m_secretBox);
+    m_secretBox->hide();
+    m_cancel = addKeep(tr("Cancel"));
+    m_create = addPrimary(tr("Make the key"));
+    connect(m_create, &QPushButton::clicked, this, &ApiKeyDialog::submit);
+    connect(&parts.client.session(), &client::Session::stateChanged, this, [this](client::Session::State state) {
+        if (state == client::Session::State::signedOut)
+            done(Rejected);
+    });
+    m_name->setFocus();
+    refresh();
+}
+
+QWidget* ApiKeyDialog::makeForm()
+{
+    auto* box = new QWidget;
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    m_name->setObjectName(QStringLiteral("keyName"));
+    m_name->setMaxLength(longestName);
+    m_nameField->setLabel(tr("Name"));
+    m_nameField->setMessage(tr("For you to know it by, such as the program that uses it."));
+    m_days->setRange(1, mostDays);
+    m_days->setValue(usualDays);
+    m_daysField->setLabel(tr("Days that it is good for"));
+    column->addWidget(m_nameField);
+    column->addWidget(makeRights());
+    column->addWidget(m_daysField);
+    connect(m_name, &QLineEdit::textEdited, this, [this] {
+        m_nameField->setError({});
+        refresh();
+    });
+    return box;
+}
+
+QWidget* ApiKeyDialog::makeRights()
+{
+    auto* box = new QWidget;
+    auto* grid = new QGridLayout(box);
+    grid->setContentsMargins(0, 0, 0, 0);
+    auto* head = new widgets::Label(m_parts.theme, theme::TypeRole::section);
+    head->setText(tr("What it may do"));
+    grid->addWidget(head, 0, 0, 1, columns);
+    const auto& me = m_parts.client.session().me();
+    for (const std::string& name : me ? me->permissions : std::vector<std::string>()) {
+        auto* right = new QCheckBox(models::PermissionTexts::permission(toQString(name)));
+        right->setProperty("permission", toQString(name));
+        grid->addWidget(right, 1 + int(m_rights.size()) / columns, int(m_rights.size()) % columns);
+        connect(right, &QCheckBox::toggled, this, &ApiKeyDialog::refresh);
+        m_rights += right;
+    }
+    return box;
+}
+
+QWidget* ApiKeyDialog::makeSecret()
+{
+    auto* box = new QWidget;
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    m_secret->setObjectName(QStringLiteral("keySecret"));
+    m_secret->setReadOnly(true);
+    m_secret->setFont(m_parts.theme.font(theme::TypeRole::mono));
+    auto* field = new LabeledField(m_parts.theme, m_secret);
+    field->setLabel(tr("The key"));
+    field->setMessage(tr("Send it as: Authorization: Bearer KEY"));
+    auto* copy = new QPushButton(m_parts.theme.icon(theme::IconName::copy), tr("Copy the key"));
+    copy->setAutoDefault(false);
+    connect(copy, &QPushButton::clicked, this, [this] { m_lease->put(m_secret->text()); });
+    column->addWidget(field);
+    column->addWidget(copy, 0, Qt::AlignLeft);
+    return box;
+}
+
+api::ApiKeyInput ApiKeyDialog::input() const
+{
+    api::ApiKeyInput key{
+        .name = toStdString(m_name->text().trimmed()), .permissions = {}, .families = {}, .days = m_days->value()};
+    for (const QCheckBox* right : m_rights)
+        if (right->isChecked())
+            key.permissions.push_back(toStdString(right->property("permission").toString()));
+    return key;
+}
+
+void ApiKeyDialog::submit()
+{
+    if (!m_secretBox->isHidden())
+        return accept();
+    m_busy = true;
+    setError({});
+    refresh();
+    m_api.create(input()).then(this, [this](const client::Result<api::NewApiKey>& answer) {
+        m_busy = false;
+        note(answer);
+        refresh();
+    });
+}
+
+void ApiKeyDialog::note(const client::Result<api::NewApiKey>& answer)
+{
+    if (!answer)
+        return show(answer.error());
+    setHeading(tr("Keep the key"),
+               tr("It is shown this once. Whoever has it can do what it may; if it gets lost, remove "
+                  "it and make another one."));
+    m_form->hide();
+    m_secret->setText(toQString(answer->secret));
+    m_secret->setCursorPosition(0);
+    m_secretBox->show();
+    m_cancel->hide();
+    m_create->setText(tr("Done"));
+    Q_EMIT created();
+    adjustSize();
+}
+
+void ApiKeyDialog::show(const client::ClientError& error)
+{
+    if (error.is(api::ErrorCode::stepUpRequired))
+        return;
+    for (const api::Fault& fault : error.problem.errors)
+        if (fault.pointer == "/name")
+            return m_nameField->setError(client::textOf(fault));
+    setError(error.problem.errors.empty() ? client::textOf(error) : client::textOf(error.problem.errors.front()));
+}
+
+void ApiKeyDialog::refresh()
+{
+    const bool chosen = std::ranges::any_of(m_rights, [](const QCheckBox* right) { return right->isChecked(); });
+    m_create->setEnabled(!m_secretBox->isHidden() || (!m_busy && chosen && !m_name->text().trimmed().isEmpty()));
+}
+
+} // namespace bloomzy::account_page
