@@ -127,10 +127,13 @@ void AnswerLimitsTest::onlyWhereMuchIsAskedForMayMuchCome()
 void AnswerLimitsTest::moreItemsThanAskedForAreRefused()
 {
     answerWith("/api/v1/users", {.body = users(3)});
-    const auto refused = await(UsersApi(*m_client).list({.limit = 2, .cursor = {}}));
+    api::UserQuery query;
+    query.limit = 2;
+    const auto refused = await(UsersApi(*m_client).list(query));
     QVERIFY(refused.has_error());
     QCOMPARE(refused.error().kind, Kind::protocol);
-    QCOMPARE(await(UsersApi(*m_client).list({.limit = 3, .cursor = {}}))->items.size(), std::size_t(3));
+    query.limit = 3;
+    QCOMPARE(await(UsersApi(*m_client).list(query))->items.size(), std::size_t(3));
     answerWith("/api/v1/users", {.body = users(201)});
     QCOMPARE(await(UsersApi(*m_client).list()).error().kind, Kind::protocol);
     answerWith("/api/v1/users", {.body = users(200)});
