@@ -1,6 +1,7 @@
 #include "app/console/Workspace.h"
 
 #include "app/console/ServerBanners.h"
+#include "ui/client/EventStream.h"
 #include "ui/client/Session.h"
 #include "ui/pages/account/AccountPages.h"
 #include "ui/pages/catalog/CatalogPage.h"
@@ -35,6 +36,8 @@ Workspace::Workspace(WorkspaceParts parts, setup::Arrival arrival)
     connect(m_window.get(), &widgets::MainWindow::leaving, this, &Workspace::closed);
     connect(&m_parts.translator, &theme::Translator::changed, this, &Workspace::onLanguage);
     connect(&m_client->session(), &client::Session::meChanged, this, &Workspace::showAccount);
+    connect(&m_client->events(), &client::EventStream::changed, this, &Workspace::followRights);
+    connect(&m_client->events(), &client::EventStream::reloadNeeded, &m_client->session(), &client::Session::refreshMe);
     showServer();
     showAccount();
     m_window->openLastPage();
@@ -114,6 +117,15 @@ void Workspace::showServer()
                          .kind = m_server ? widgets::ServerKind::embedded : widgets::ServerKind::team,
                          .state = m_banners->state(),
                          .address = url.host() + u':' + QString::number(url.port())});
+}
+
+/// What anybody changed about roles, or about the person who is signed in, may have changed what they may do.
+void Workspace::followRights(const api::ChangeEvent& change)
+{
+    const auto& me = m_client->session().me();
+    const bool isMine = me && change.target && change.target->id == me->id;
+    if (change.action.starts_with("role.") || (isMine && change.action.starts_with("user.")))
+        m_client->session().refreshMe();
 }
 
 void Workspace::showAccount()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/console/ConsoleFolders.h"
+#include "backend/api/Events.h"
 #include "ui/models/ConsoleParts.h"
 #include "ui/models/PeopleSource.h"
 #include "ui/pages/account/FactorNotice.h"
@@ -49,6 +50,7 @@ private:
     void signOut();
     void showServer();
     void showAccount();
+    void followRights(const bloomzy::api::ChangeEvent& change);
     void onLanguage();
 
     WorkspaceParts m_parts;

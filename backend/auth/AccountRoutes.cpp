@@ -89,7 +89,7 @@ Endpoint changeUsers(UserAccounts& accounts)
     return endpoint<api::UserBulk, Nothing, api::UserBulkResult>(
         {.method = Method::post,
          .path = "/api/v1/users/bulk",
-         .access = mayManage(),
+         .access = mayManage().inPerson(),
          .operationId = "changeUsers",
          .summary = "Suspends, reactivates or signs out up to 200 users, with an outcome for each.",
          .auditAction = "user.bulk",

@@ -5,6 +5,7 @@
 #include "backend/auth/AuthAudit.h"
 #include "backend/auth/Refusals.h"
 #include "backend/auth/ResetCode.h"
+#include "backend/auth/RoleStore.h"
 #include "backend/auth/TextRules.h"
 #include "backend/auth/UserChanges.h"
 #include "backend/auth/Wiped.h"
@@ -123,6 +124,10 @@ core::Result<bool> PasswordResetService::isBacked(storage::Snapshot& snapshot, c
         return true;
     BLOOMZY_TRY(const auto administrator, UserStore::byId(snapshot, *row.begunBy));
     if (!administrator || administrator->status != api::UserStatus::active)
+        return false;
+    BLOOMZY_TRY(const auto policy, RoleStore::policy(snapshot));
+    BLOOMZY_TRY(const auto theirs, AssignmentStore::assignmentsOf(snapshot, *row.begunBy));
+    if (!effectiveOf(policy, theirs, m_clock.now()).scopeOf(api::Permission::usersManage))
         return false;
     const auto may = checkMayBecome(snapshot, *row.begunBy, row.userId);
     if (may.has_value() || may.error().code == api::ErrorCode::forbidden)

@@ -13,6 +13,19 @@ namespace {
 constexpr std::chrono::seconds loadTime{60};
 constexpr std::chrono::seconds reloadTime{10};
 
+/// No taxon has it.
+constexpr const char* noFamily = "";
+
+/// What a key sees of the catalog, whether or not it names the right to read it: other rights are about taxa too.
+http::AccessScope seenBy(const ApiKeyRow& row, const access::Effective& owner)
+{
+    const access::Scope owners = owner.scopeOf(api::Permission::taxaRead).value_or(access::Scope::everything());
+    const auto common = owners.common(row.scope);
+    if (!common)
+        return {{noFamily}};
+    return {{common->families().begin(), common->families().end()}};
+}
+
 } // namespace
 
 core::Result<void> Rights::load()
@@ -241,8 +254,11 @@ core::Result<void> Rights::readKeys(storage::Snapshot& snapshot, const std::stri
 Rights::Key Rights::keyIn(const ApiKeyRow& row, const std::vector<access::Period>& periods)
 {
     Key key{row.id, core::parseTime(row.expiresAt).value_or(core::Time()), {}};
-    for (const access::Period& period : periods)
-        key.grants.push_back(grantsIn({period.until, narrowedTo(period.effective, row.permissions, row.scope)}));
+    for (const access::Period& period : periods) {
+        Grants grants = grantsIn({period.until, narrowedTo(period.effective, row.permissions, row.scope)});
+        grants.seen = seenBy(row, period.effective);
+        key.grants.push_back(std::move(grants));
+    }
     return key;
 }
 

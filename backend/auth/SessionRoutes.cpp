@@ -60,7 +60,7 @@ Endpoint listUserSessions(UserSessions& sessions)
     return endpoint<Nothing, Nothing, api::UserSessionList>(
         {.method = Method::get,
          .path = userSessions,
-         .access = Access::needs(api::Permission::usersRead),
+         .access = Access::needs(api::Permission::usersRead).inPerson(),
          .operationId = "listUserSessions",
          .summary = "Lists a user's live sessions."},
         [&sessions](const Call<Nothing>& call) { return reply(sessions.ofUser(call.request)); },

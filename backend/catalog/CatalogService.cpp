@@ -33,7 +33,7 @@ public:
     Service(storage::Database& database, const core::Clock& clock, core::Log& log, http::Operations& operations,
             const http::StandingRights& rights, CatalogOptions options)
         : m_options(std::move(options))
-        , m_importer(database, clock, log, rights)
+        , m_importer(database, clock, log, rights, m_rule)
         , m_imports(database, clock, m_importer, operations, rights, m_options.importFolder)
         , m_taxa(database, clock, m_rule)
         , m_lists(database)

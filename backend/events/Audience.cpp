@@ -13,12 +13,11 @@ struct Rule
     bool perFamily = false;
 };
 
-constexpr std::array rules{Rule{"taxon", api::Permission::taxaRead, true},
-                           Rule{"catalog", api::Permission::taxaRead},
-                           Rule{"user", api::Permission::usersRead},
-                           Rule{"role", api::Permission::rolesRead},
-                           Rule{"recoveryKey", api::Permission::backupsManage},
-                           Rule{"settings", api::Permission::settingsRead}};
+constexpr std::array rules{
+    Rule{"taxon", api::Permission::taxaRead, true},   Rule{"catalog", api::Permission::taxaRead},
+    Rule{"user", api::Permission::usersRead},         Rule{"role", api::Permission::rolesRead},
+    Rule{"secondFactor", api::Permission::usersRead}, Rule{"recoveryKey", api::Permission::backupsManage},
+    Rule{"settings", api::Permission::settingsRead}};
 
 } // namespace
 

@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Sheets of plants</source>
-        <translation>Feuilles de plantes</translation>
+        <translation>Tableaux de plantes</translation>
     </message>
     <message>
         <source>Users</source>

@@ -22,10 +22,6 @@
         <translation>Nouvelle clé d’API</translation>
     </message>
     <message>
-        <source>With it a program acts for you, without your password. It never may more than you, and it ends when you remove it.</source>
-        <translation>Avec elle, un programme agit pour vous, sans votre mot de passe. Elle ne permet jamais plus que vos propres droits, et cesse quand vous la retirez.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -73,6 +69,10 @@
         <source>Done</source>
         <translation>Terminé</translation>
     </message>
+    <message>
+        <source>With it a program acts for you, without your password. It can never do more than you may, and it ends when you remove it.</source>
+        <translation>Avec elle, un programme agit pour vous, sans votre mot de passe. Elle ne permet jamais plus que vos propres droits, et cesse quand vous la retirez.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::account_page::ApiKeyRow</name>
@@ -99,6 +99,10 @@
     <message>
         <source>Remove the key %1</source>
         <translation>Retirer la clé %1</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <translation>seulement %1</translation>
     </message>
 </context>
 <context>
@@ -151,12 +155,12 @@
         <translation>L’un de vos rôles en exige un, et le délai est passé. D’ici là, vous ne pouvez rien faire d’autre.</translation>
     </message>
     <message>
-        <source>Set up an authenticator app until %1. After that you may do nothing else first.</source>
-        <translation>Configurez une application d’authentification avant le %1. Ensuite, vous ne pourrez plus rien faire d’autre d’abord.</translation>
-    </message>
-    <message>
         <source>Set it up</source>
         <translation>Configurer</translation>
+    </message>
+    <message>
+        <source>Set up an authenticator app by %1. After that you have to, before anything else.</source>
+        <translation>Configurez une application d’authentification avant le %1. Passé ce délai, vous devrez le faire avant toute autre chose.</translation>
     </message>
 </context>
 <context>
@@ -308,6 +312,22 @@
         <source>The file could not be written there. Choose another place.</source>
         <translation>Le fichier n’a pas pu être écrit là. Choisissez un autre endroit.</translation>
     </message>
+    <message>
+        <source>Close without keeping the codes?</source>
+        <translation>Fermer sans garder les codes&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Without the app and without a code, only an administrator lets you in again. You can make new codes later.</source>
+        <translation>Sans l’application et sans code, seul un administrateur peut vous rouvrir l’accès. Vous pourrez créer de nouveaux codes plus tard.</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::account_page::SecondFactorCard</name>
@@ -362,6 +382,22 @@
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
+    <message>
+        <source>Make new recovery codes?</source>
+        <translation>Créer de nouveaux codes de secours&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The present ones are good no more. The new ones are shown once.</source>
+        <translation>Les codes actuels ne vaudront plus. Les nouveaux sont affichés une seule fois.</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Les laisser</translation>
+    </message>
+    <message>
+        <source>Make new codes</source>
+        <translation>Créer de nouveaux codes</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::account_page::SecondFactorDialog</name>
@@ -412,22 +448,6 @@
     <message>
         <source>Done</source>
         <translation>Terminé</translation>
-    </message>
-    <message>
-        <source>Close without keeping the codes?</source>
-        <translation>Fermer sans garder les codes&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Without the app and without a code, only an administrator lets you in again. You can make new codes later.</source>
-        <translation>Sans l’application et sans code, seul un administrateur peut vous rouvrir l’accès. Vous pourrez créer de nouveaux codes plus tard.</translation>
-    </message>
-    <message>
-        <source>Go back</source>
-        <translation>Revenir</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
 </context>
 <context>

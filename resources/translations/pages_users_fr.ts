@@ -865,7 +865,7 @@
     </message>
     <message>
         <source>&amp;Take the second factor…</source>
-        <translation>Re&amp;tirer le second facteur…</translation>
+        <translation>Retirer le second &amp;facteur…</translation>
     </message>
 </context>
 <context>

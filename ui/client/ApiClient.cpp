@@ -13,6 +13,7 @@ ApiClient::ApiClient(Options options, QObject* parent)
     const ServerSession::Events session{
         .ended = [this] { deliver([this] { m_session->noteEnded(); }); },
         .proofWanted = [this] { deliver([this] { m_session->noteProofWanted(); }); },
+        .factorMissing = [this] { deliver([this] { m_session->refreshMe(); }); },
         .notPersistent =
             [this](const std::function<QString()>& reason) {
                 deliver([this, reason] { m_session->notePersistence(reason); });

@@ -66,9 +66,10 @@ ServerSession::Done<ApiResponse> ServerSession::provingFirst(const ApiRequest& r
 {
     return [=, this](const Result<ApiResponse>& answer) {
         if (answer.has_error() && answer.error().is(api::ErrorCode::stepUpRequired))
-            proveThenCall(request, cancel, answer.error(), done);
-        else
-            done(answer);
+            return proveThenCall(request, cancel, answer.error(), done);
+        if (answer.has_error() && answer.error().is(api::ErrorCode::secondFactorMissing))
+            m_events.factorMissing();
+        done(answer);
     };
 }
 

@@ -25,7 +25,8 @@ public:
     struct Events
     {
         std::function<void()> ended;
-        std::function<void()> proofWanted; ///< answered with proofGiven(), once
+        std::function<void()> proofWanted;   ///< answered with proofGiven(), once
+        std::function<void()> factorMissing; ///< the server permits nothing until a second factor is set up
         TokenKeeper::NotPersistent notPersistent;
     };
     /// Makes the keeper of this server's entry.
@@ -72,10 +73,10 @@ private:
     KeptSession m_session;
     QByteArray m_accessToken;
     QDeadlineTimer m_accessEnds;
-    bool m_announced = false;          ///< the session was given out, so its end has to be told
-    std::vector<Done<void>> m_waiting; ///< for the renewal
+    bool m_announced = false;                                ///< the session was given out, so its end has to be told
+    std::vector<Done<void>> m_waiting;                       ///< for the renewal
     std::vector<std::function<void(bool given)>> m_unproven; ///< wait for the person's proof
-    OpenAnswers m_open;                ///< what over() tells
+    OpenAnswers m_open;                                      ///< what over() tells
 };
 
 } // namespace bloomzy::client

@@ -53,10 +53,12 @@ ImportRecord newRecord(const http::Request& request, const core::Clock& clock, s
     return record;
 }
 
-ImportRun::ImportRun(const http::Request& request, const core::Clock& clock, ImportSource source, ImportRecord record)
+ImportRun::ImportRun(const http::Request& request, const core::Clock& clock, const TwoPersonRule& rule,
+                     ImportSource source, ImportRecord record)
     : m_request(request)
     , m_reach(Reach::of(*request.principal, api::Permission::catalogImport))
     , m_clock(clock)
+    , m_rule(rule)
     , m_source(std::move(source))
     , m_record(std::move(record))
 {
@@ -129,6 +131,8 @@ core::Result<void> ImportRun::apply(storage::Transaction& transaction, const Imp
             return {};
     }
     m_now.faults.add(line, related);
+    if (!same)
+        checkReview(line, nullptr, taxon); // rights and rule may be others than when it was checked
     if (!m_now.faults.empty())
         return {};
     if (same && m_source.existing == api::ExistingNames::update)
@@ -137,6 +141,14 @@ core::Result<void> ImportRun::apply(storage::Transaction& transaction, const Imp
     BLOOMZY_CHECK(writer.import(std::move(taxon), m_record.id, m_now.number));
     ++m_now.created;
     return {};
+}
+
+void ImportRun::checkReview(const ImportLine& line, const api::TaxonInput* before, const api::TaxonInput& after)
+{
+    if (!mayReview(*m_request.principal, before, after))
+        m_now.faults.add(line, {fault("/reviewState", "taxon.reviewState.permission")});
+    else if (m_rule.forbidsAlone(before, after))
+        m_now.faults.add(line, {fault("/reviewState", "taxon.reviewState.author")});
 }
 
 core::Result<void> ImportRun::change(storage::Transaction& transaction, const TaxonRecord& taxon,
@@ -150,8 +162,7 @@ core::Result<void> ImportRun::change(storage::Transaction& transaction, const Ta
         seen.acceptedNameUsageId.reset();
     BLOOMZY_TRY(const auto related, checkRelations(transaction, m_reach, taxon.id, seen));
     m_now.faults.add(line, related);
-    if (!mayReview(*m_request.principal, &taxon.input, after))
-        m_now.faults.add(line, {fault("/reviewState", "taxon.reviewState.permission")});
+    checkReview(line, &taxon.input, after);
     if (!m_now.faults.empty())
         return {};
     bool kept = false;

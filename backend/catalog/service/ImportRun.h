@@ -5,6 +5,7 @@
 #include "backend/catalog/rules/Relations.h"
 #include "backend/catalog/service/ImportFaults.h"
 #include "backend/catalog/service/TaxonWriter.h"
+#include "backend/catalog/service/TwoPersonRule.h"
 #include "backend/catalog/store/ImportRecordStore.h"
 #include "backend/catalog/store/ImportStore.h"
 
@@ -31,8 +32,9 @@ struct ImportSource
 class ImportRun
 {
 public:
-    /// Request and clock must outlive the run. The record's id is the import's.
-    ImportRun(const http::Request& request, const core::Clock& clock, ImportSource source, ImportRecord record);
+    /// Request, clock and rule must outlive the run. The record's id is the import's.
+    ImportRun(const http::Request& request, const core::Clock& clock, const TwoPersonRule& rule, ImportSource source,
+              ImportRecord record);
 
     /// Applies lines until `end`, one at least. May be run again when its transaction failed.
     [[nodiscard]] core::Result<void> applySlice(storage::Transaction& transaction, SliceEnd end);
@@ -68,6 +70,8 @@ private:
         bool outside = false;
     };
 
+    /// A fault where the caller may not leave it reviewed.
+    void checkReview(const ImportLine& line, const api::TaxonInput* before, const api::TaxonInput& after);
     [[nodiscard]] core::Result<void> apply(storage::Transaction& transaction, const ImportLine& line);
     [[nodiscard]] core::Result<void> change(storage::Transaction& transaction, const TaxonRecord& taxon,
                                             const ImportLine& line, const api::TaxonInput& row);
@@ -81,6 +85,7 @@ private:
     const http::Request& m_request;
     const Reach m_reach;
     const core::Clock& m_clock;
+    const TwoPersonRule& m_rule;
     const ImportSource m_source;
     const ImportRecord m_record;
     std::vector<std::size_t> m_order; ///< accepted names before the synonyms that point at them

@@ -54,11 +54,12 @@ RightsAtWork::Loss lossAmidImport()
 } // namespace
 
 Importer::Importer(storage::Database& database, const core::Clock& clock, core::Log& log,
-                   const http::StandingRights& rights)
+                   const http::StandingRights& rights, const TwoPersonRule& rule)
     : m_database(database)
     , m_clock(clock)
     , m_log(log)
     , m_rights(database, rights)
+    , m_rule(rule)
 {
     finishOpenImports();
 }
@@ -71,7 +72,7 @@ core::Result<http::Response> Importer::import(const http::Request& request, std:
         return anotherRuns();
     finishOpenImports();
     const auto record = newRecord(request, m_clock, std::move(fileName));
-    ImportRun run(request, m_clock, sourceOf(lines), record);
+    ImportRun run(request, m_clock, m_rule, sourceOf(lines), record);
     auto response = this->run(request, run, record);
     finishOpenImports();
     if (response.has_value())
@@ -90,7 +91,7 @@ core::Result<api::ImportCounts> Importer::import(const http::Request& request, I
             return cancelled();
     finishOpenImports();
     const std::size_t lines = source.synonyms.size();
-    ImportRun run(request, m_clock, std::move(source), record);
+    ImportRun run(request, m_clock, m_rule, std::move(source), record);
     auto applied = applyAll(run, lines, control);
     if (applied.has_value() && !run.faults().empty())
         applied = changedSinceCheck();

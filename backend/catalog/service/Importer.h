@@ -2,6 +2,7 @@
 
 #include "backend/api/Import.h"
 #include "backend/catalog/service/RightsAtWork.h"
+#include "backend/catalog/service/TwoPersonRule.h"
 #include "backend/catalog/store/ImportStore.h"
 #include "backend/core/Clock.h"
 #include "backend/core/Log.h"
@@ -22,7 +23,8 @@ class Importer
 public:
     /// All must outlive the importer. Undoes what a killed process left of an import, or finishes it when it was
     /// published.
-    Importer(storage::Database& database, const core::Clock& clock, core::Log& log, const http::StandingRights& rights);
+    Importer(storage::Database& database, const core::Clock& clock, core::Log& log, const http::StandingRights& rights,
+             const TwoPersonRule& rule);
 
     /// The documented columns, all lines or none, within the request.
     [[nodiscard]] core::Result<http::Response> import(const http::Request& request, std::string_view csv,
@@ -48,6 +50,7 @@ private:
     const core::Clock& m_clock;
     core::Log& m_log;
     const RightsAtWork m_rights;
+    const TwoPersonRule& m_rule;
     std::timed_mutex m_one;
 };
 

@@ -25,6 +25,11 @@ bool writes(const api::TaxonInput& before, api::TaxonInput after)
 
 } // namespace
 
+bool TwoPersonRule::forbidsAlone(const api::TaxonInput* before, const api::TaxonInput& after) const
+{
+    return m_on && isReviewed(after) && (!before || !isReviewed(*before) || writes(*before, after));
+}
+
 core::Result<bool> TwoPersonRule::forbids(storage::Snapshot& snapshot, const std::string& person,
                                           const TaxonRecord* before, const api::TaxonInput& after) const
 {

@@ -14,6 +14,10 @@ class TwoPersonRule
 public:
     void set(bool on) { m_on = on; }
 
+    /// Whether `before` (null: it is new) may not become `after` by one person alone, whoever wrote it before: it is
+    /// reviewed in the end, and something of it is new.
+    [[nodiscard]] bool forbidsAlone(const api::TaxonInput* before, const api::TaxonInput& after) const;
+
     /// Whether it keeps the person from bringing `before` (null: it is new) to `after`. Who only changed the review
     /// state is no author.
     [[nodiscard]] core::Result<bool> forbids(storage::Snapshot& snapshot, const std::string& person,

@@ -66,7 +66,7 @@ void FactorNoticeTest::saysUntilWhen()
 {
     ask(3);
     QTRY_VERIFY(m_bench->button(u"Set it up"_s));
-    QVERIFY(m_bench->texts().contains(u"Set up an authenticator app until"_s));
+    QVERIFY(m_bench->texts().contains(u"Set up an authenticator app by"_s));
     m_bench->button(u"Set it up"_s)->click();
     QCOMPARE(m_opened, 1);
 }

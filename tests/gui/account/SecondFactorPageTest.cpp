@@ -137,9 +137,11 @@ void SecondFactorPageTest::codesAreNotLostByEscape()
 void SecondFactorPageTest::renewsTheCodes()
 {
     turnOn();
-    m_bench->dialogs.answers = {widgets::Choice::proceed};
+    m_bench->dialogs.answers = {widgets::Choice::proceed, widgets::Choice::keep, widgets::Choice::proceed};
     QTest::keyClick(dialog(), Qt::Key_Escape);
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->button(u"New recovery codes…"_s), 10'000);
+    QTest::mouseClick(m_bench->button(u"New recovery codes…"_s), Qt::LeftButton);
+    QCOMPARE(m_bench->dialogs.asked.size(), 2);
     QTest::mouseClick(m_bench->button(u"New recovery codes…"_s), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->dialog<account_page::RecoveryCodesDialog>(), 10'000);
     QCOMPARE(m_bench->dialog<account_page::RecoveryCodesDialog>()

@@ -1,5 +1,6 @@
 #include "ui/pages/roles/RoleDraft.h"
 
+#include "ui/models/PermissionTexts.h"
 #include "ui/pages/roles/PermissionGrid.h"
 #include "ui/pages/roles/RoleCell.h"
 #include "ui/pages/roles/RoleTexts.h"

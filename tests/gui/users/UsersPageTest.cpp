@@ -151,9 +151,9 @@ void UsersPageTest::aPersonIsShown()
         [](const widgets::StatusBadge& each) { return each.badge().word == u"No second factor"; }));
     QTRY_VERIFY(says(view(), u"Given by Ada Placeholder"_s));
     trigger("nextTab");
-    QTRY_VERIFY(says(view(), u"taxa.write"_s));
+    QTRY_VERIFY(says(view(), u"Taxa: Edit"_s));
     QTRY_VERIFY(says(view(), u"Permitted for all plants"_s));
-    QTRY_VERIFY(says(view(), u"roles.manage"_s));
+    QTRY_VERIFY(says(view(), u"Roles: Manage"_s));
     QTRY_VERIFY(says(view(), u"Not permitted"_s));
 }
 
@@ -163,7 +163,7 @@ void UsersPageTest::whyIsExplained()
     trigger("nextTab");
     const auto why = [this] {
         return m_console->visible<QPushButton>(
-            [](const QPushButton& each) { return each.accessibleName() == u"taxa.write Why?"; });
+            [](const QPushButton& each) { return each.accessibleName() == u"Taxa: Edit Why?"; });
     };
     QTRY_VERIFY(why());
     why()->click();
@@ -178,7 +178,7 @@ void UsersPageTest::whyNotNamesTheLeastGrant()
     trigger("nextTab");
     const auto why = [this] {
         return m_console->visible<QPushButton>(
-            [](const QPushButton& each) { return each.accessibleName() == u"audit.read Why not?"; });
+            [](const QPushButton& each) { return each.accessibleName() == u"Audit log: View Why not?"; });
     };
     QTRY_VERIFY(why());
     why()->click();

@@ -71,7 +71,7 @@ public:
         source.existing = existing;
         const auto record = catalog::newRecord(m_request, catalog.clock(), "cut.csv");
         m_id = record.id;
-        m_run = std::make_unique<catalog::ImportRun>(m_request, catalog.clock(), std::move(source), record);
+        m_run = std::make_unique<catalog::ImportRun>(m_request, catalog.clock(), m_rule, std::move(source), record);
     }
 
     [[nodiscard]] const std::string& id() const { return m_id; }
@@ -107,6 +107,7 @@ private:
     http::Request m_request;
     std::vector<catalog::ImportLine> m_lines;
     std::string m_id;
+    catalog::TwoPersonRule m_rule;
     std::unique_ptr<catalog::ImportRun> m_run;
 };
 

@@ -1,4 +1,4 @@
-#include "tests/integration/catalog/CatalogFixture.h"
+#include "tests/integration/catalog/ImportSheet.h"
 
 #include <QTest>
 
@@ -38,6 +38,7 @@ private Q_SLOTS:
     void movingItThroughTheStatesMakesNoAuthor();
     void afterAReviewItBeginsAnew();
     void anImportPublishesNothing();
+    void anImportRewritesNothingReviewed();
     void offItIsAsBefore();
 };
 
@@ -118,6 +119,23 @@ void TwoPersonTest::anImportPublishesNothing()
     QCOMPARE(catalog.everything(), before);
     catalog.setTwoPersonRule(false);
     QVERIFY(catalog.call("importTaxa", {}, csv).has_value());
+}
+
+/// By a staged sheet, which may update what is there.
+void TwoPersonTest::anImportRewritesNothingReviewed()
+{
+    CatalogFixture catalog(m_databases, engine());
+    const auto plant = catalog.species("Rosa", "gallica", R"("family":"Rosaceae")");
+    QVERIFY(catalog.patch(plant.id, 1, reviewed).has_value());
+    catalog.setTwoPersonRule(true);
+    Sheet sheet(catalog, "taxonRank,genus,specificEpithet,taxonRemarks\nspecies,Rosa,gallica,Mine.\n");
+    QVERIFY(sheet.plan(R"({"existingNames":"update"})").has_value());
+    QCOMPARE(sheet.check().state, api::OperationState::succeeded);
+    QVERIFY(sheet.apply().state != api::OperationState::succeeded);
+    QVERIFY(!catalog.get(plant.id).taxonRemarks);
+    catalog.setTwoPersonRule(false);
+    QCOMPARE(sheet.apply().state, api::OperationState::succeeded);
+    QCOMPARE(catalog.get(plant.id).taxonRemarks.value_or(""), std::string("Mine."));
 }
 
 void TwoPersonTest::offItIsAsBefore()

@@ -134,26 +134,17 @@ private:
         secret.access = Access::signedIn();
         auto secretPost = route(Method::post, "/vault");
         secretPost.access = Access::signedIn();
-        return {{quick, [](const Request&) -> Answer { return text("quick"); }, {}, {}, {}},
-                {route(Method::get, "/live"), [](const Request&) -> Answer { return text("live"); }, {}, {}, {}},
-                {route(Method::get, "/empty"),
-                 [](const Request&) -> Answer {
-                     return Response{204, {}, {}, {}};
-                 },
-                 {},
-                 {},
-                 {}},
-                {route(Method::post, "/echo"), echo, {}, {}, {}},
-                {big, echo, {}, {}, {}},
-                {route(Method::get, "/slow"), slow, {}, {}, {}},
-                {route(Method::get, "/own"), own, {}, {}, {}},
-                {route(Method::get, "/large"),
-                 [](const Request&) -> Answer { return text(std::string(3'000'000, 'x')); },
-                 {},
-                 {},
-                 {}},
-                {secret, [](const Request&) -> Answer { return text("private"); }, {}, {}, {}},
-                {secretPost, echo, {}, {}, {}}};
+        return {
+            {quick, [](const Request&) -> Answer { return text("quick"); }},
+            {route(Method::get, "/live"), [](const Request&) -> Answer { return text("live"); }},
+            {route(Method::get, "/empty"), [](const Request&) -> Answer { return Response{204}; }},
+            {route(Method::post, "/echo"), echo},
+            {big, echo},
+            {route(Method::get, "/slow"), slow},
+            {route(Method::get, "/own"), own},
+            {route(Method::get, "/large"), [](const Request&) -> Answer { return text(std::string(3'000'000, 'x')); }},
+            {secret, [](const Request&) -> Answer { return text("private"); }},
+            {secretPost, echo}};
     }
 
     std::counting_semaphore<> m_gate{0};

@@ -106,15 +106,11 @@ void StreamTest::init()
     m_fixture = std::make_unique<ServerFixture>();
     http::Route route{http::Method::get, "/stream", http::Access::open("a test"), "stream", "A test."};
     route.quick = true;
-    m_fixture->more.push_back({route,
-                               [this](const http::Request&) -> core::Result<http::Response> {
+    m_fixture->more.push_back({route, [this](const http::Request&) -> core::Result<http::Response> {
                                    http::Response response{.contentType = "text/event-stream"};
                                    response.stream = std::make_shared<Stream>(*m_source);
                                    return response;
-                               },
-                               {},
-                               {},
-                               {}});
+                               }});
     if (QTest::currentTestFunction() == QByteArray("refusesWhereConnectionsAreFull"))
         m_fixture->options.limits.connections = 1;
     QVERIFY(m_fixture->start().has_value());

@@ -119,6 +119,11 @@ void ApiKeyRightsTest::reachesOnlyWhatItsOwnerReachesToo()
     QCOMPARE(narrow.scope.families, std::vector<std::string>{"Iridaceae"});
     QVERIFY(!narrow.may(api::Permission::taxaWrite)); // no family is in both
     QVERIFY(narrow.may(api::Permission::auditRead));  // which knows no families
+    // What it sees is never more than its owner sees, whether or not it names the right to read.
+    const auto writer = principalOf(fixture, madeKey(fixture, token, keyFor({"taxa.write"})).secret);
+    QCOMPARE(writer.scope.families, (std::vector<std::string>{"Araceae", "Iridaceae"}));
+    const auto log = principalOf(fixture, madeKey(fixture, token, keyFor({"audit.read"}, {"Rosaceae"})).secret);
+    QCOMPARE(log.scope.families, std::vector<std::string>{""});
     const auto none = principalOf(fixture, madeKey(fixture, token, keyFor({"taxa.read"}, {"Rosaceae"})).secret);
     QVERIFY(none.permissions.none());
 }

@@ -19,7 +19,7 @@ Endpoint endpoint(Method method, const std::string& path, Access access, bool qu
     Route route{method, path, std::move(access), (method == Method::get ? "get" : "set") + path.substr(1), "A test."};
     route.auditAction = method == Method::get ? "" : "test.change";
     route.quick = quick;
-    return {route, [](const Request&) -> core::Result<Response> { return Response{}; }, {}, {}, {}};
+    return {route, [](const Request&) -> core::Result<Response> { return Response{}; }};
 }
 
 /// Counts who is asked for.

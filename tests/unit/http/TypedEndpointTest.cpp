@@ -178,7 +178,7 @@ void TypedEndpointTest::writesRepliesAndHeaders()
     QCOMPARE(response->body, std::string(R"({"id":"1","displayName":"Ana"})"));
     QCOMPARE(headerOf(*response, "etag"), std::string("\"17\""));
     QCOMPARE(headerOf(*response, "location"), std::string("/api/v1/users/1"));
-    QCOMPARE(create.response->name, std::string("Person"));
+    QCOMPARE(create.describe().response->name, std::string("Person"));
 }
 
 void TypedEndpointTest::answersNothingWith204()

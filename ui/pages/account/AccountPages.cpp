@@ -30,14 +30,16 @@ public:
     int order() const override { return 1; }
     QWidget* createWidget(QWidget* parent) override
     {
-        return widgets::cardColumn(m_parts.theme,
-                                   {new ProfileCard(m_parts), new SecondFactorCard(m_parts), new PasswordCard(m_parts),
-                                    new ApiKeysCard(m_parts)},
-                                   parent);
+        m_keys = new ApiKeysCard(m_parts);
+        return widgets::cardColumn(
+            m_parts.theme, {new ProfileCard(m_parts), new SecondFactorCard(m_parts), new PasswordCard(m_parts), m_keys},
+            parent);
     }
+    void activated() override { m_keys->load(); }
 
 private:
     models::ConsoleParts m_parts;
+    ApiKeysCard* m_keys = nullptr; ///< the frame's
 };
 
 class SessionsPage : public widgets::Page

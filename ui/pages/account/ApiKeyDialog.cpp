@@ -36,11 +36,11 @@ constexpr int columns = 2;
 } // namespace
 
 ApiKeyDialog::ApiKeyDialog(const models::ConsoleParts& parts, QWidget* parent)
-    : DialogFrame(
-          parts.theme, tr("New API key"),
-          tr("With it a program acts for you, without your password. It never may more than you, and it ends when "
-             "you remove it."),
-          parent)
+    : DialogFrame(parts.theme, tr("New API key"),
+                  tr("With it a program acts for you, without your password. It can never do more than you may, and it "
+                     "ends when "
+                     "you remove it."),
+                  parent)
     , m_parts(parts)
     , m_api(parts.client)
     // It clears the clipboard also when the dialog is long gone.
@@ -145,10 +145,12 @@ void ApiKeyDialog::submit()
     if (!m_secretBox->isHidden())
         return accept();
     m_busy = true;
+    setWaiting(true);
     setError({});
     refresh();
     m_api.create(input()).then(this, [this](const client::Result<api::NewApiKey>& answer) {
         m_busy = false;
+        setWaiting(false);
         note(answer);
         refresh();
     });

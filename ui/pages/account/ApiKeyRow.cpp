@@ -29,6 +29,11 @@ QString rightsOf(const api::ApiKey& key)
     QStringList rights;
     for (const std::string& permission : key.permissions)
         rights += models::PermissionTexts::permission(toQString(permission));
+    QStringList families;
+    for (const std::string& family : key.families)
+        families += toQString(family);
+    if (!families.isEmpty())
+        rights += ApiKeyRow::tr("only %1").arg(families.join(QStringLiteral(", ")));
     return rights.join(QStringLiteral(" · "));
 }
 

@@ -50,6 +50,8 @@ ApiKeysCard::ApiKeysCard(const models::ConsoleParts& parts, QWidget* parent)
 
 void ApiKeysCard::load()
 {
+    if (m_busy)
+        return;
     setBusy(true);
     m_api.list().then(this, [this](const Result<api::ApiKeyList>& list) { note(list); });
 }

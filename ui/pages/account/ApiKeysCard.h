@@ -24,11 +24,13 @@ class ApiKeysCard : public widgets::TitledCard
 public:
     explicit ApiKeysCard(const models::ConsoleParts& parts, QWidget* parent = nullptr);
 
+    /// What is shown may be older than what is true.
+    void load();
+
 protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void load();
     void note(const client::Result<api::ApiKeyList>& list);
     void build();
     void create();

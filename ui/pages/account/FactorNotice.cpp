@@ -6,11 +6,19 @@
 
 namespace bloomzy::account_page {
 
+namespace {
+
+constexpr qint64 longestTimer = 24 * 60 * 60 * 1000; // milliseconds; it is looked at again then
+
+} // namespace
+
 FactorNotice::FactorNotice(widgets::BannerStack& banners, client::ApiClient& client, std::function<void()> setUp)
     : m_banners(banners)
     , m_client(client)
     , m_setUp(std::move(setUp))
 {
+    m_due.setSingleShot(true);
+    connect(&m_due, &QTimer::timeout, &client.session(), &client::Session::refreshMe);
     connect(&client.session(), &client::Session::meChanged, this, &FactorNotice::show);
     show();
 }
@@ -19,19 +27,23 @@ void FactorNotice::show()
 {
     const QString id = QStringLiteral("account.factorDue");
     const auto& me = m_client.session().me();
+    m_due.stop();
     if (!me || !me->secondFactorDue) {
         m_banners.remove(id);
         return;
     }
     const auto due = QDateTime::fromString(client::toQString(*me->secondFactorDue), Qt::ISODate);
-    const bool isOver = due <= QDateTime::currentDateTimeUtc();
+    const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(due);
+    const bool isOver = left <= 0;
+    if (!isOver)
+        m_due.start(std::chrono::milliseconds(std::min(left, longestTimer)));
     m_banners.display(
         {.id = id,
          .kind = isOver ? widgets::BannerKind::danger : widgets::BannerKind::warn,
          .headline = isOver ? tr("Set up a second factor to go on.") : tr("Your role needs a second factor."),
          .detail = isOver ? tr("A role of yours needs one, and the time for it is over. Until then you may do nothing "
                                "else.")
-                          : tr("Set up an authenticator app until %1. After that you may do nothing else first.")
+                          : tr("Set up an authenticator app by %1. After that you have to, before anything else.")
                                 .arg(theme::formatDateTime(due.toLocalTime())),
          .actions = {{tr("Set it up"), m_setUp}}});
 }

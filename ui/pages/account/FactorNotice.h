@@ -4,6 +4,7 @@
 #include "ui/widgets/feedback/BannerStack.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 
@@ -25,6 +26,7 @@ private:
     widgets::BannerStack& m_banners;
     client::ApiClient& m_client;
     std::function<void()> m_setUp;
+    QTimer m_due; ///< when the time is over
 };
 
 } // namespace bloomzy::account_page

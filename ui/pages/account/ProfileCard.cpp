@@ -127,7 +127,7 @@ void ProfileCard::setMessage(const QString& message)
 void ProfileCard::refresh()
 {
     const QString typed = m_name->text().trimmed();
-    m_name->setReadOnly(!m_profile);
+    m_name->setReadOnly(!m_profile || m_busy);
     m_save->setEnabled(m_profile && !m_busy && !typed.isEmpty() && typed != toQString(m_profile->displayName));
     m_again->setVisible(!m_profile && !m_busy);
 }

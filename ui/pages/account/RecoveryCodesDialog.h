@@ -6,6 +6,8 @@
 
 namespace bloomzy::account_page {
 
+class RecoveryCodesPanel;
+
 /// New recovery codes, shown once; closes when they are kept.
 class RecoveryCodesDialog : public widgets::DialogFrame
 {
@@ -13,6 +15,12 @@ class RecoveryCodesDialog : public widgets::DialogFrame
 
 public:
     RecoveryCodesDialog(const models::ConsoleParts& parts, const api::RecoveryCodes& codes, QWidget* parent);
+
+    /// The codes are not lost by a key pressed by mistake.
+    void reject() override;
+
+private:
+    RecoveryCodesPanel* m_panel;
 };
 
 } // namespace bloomzy::account_page

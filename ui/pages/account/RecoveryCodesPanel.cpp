@@ -77,6 +77,24 @@ bool RecoveryCodesPanel::areKept() const
     return m_kept->isChecked();
 }
 
+void RecoveryCodesPanel::askToClose(std::function<void()> close)
+{
+    m_parts.dialogs.ask(this,
+                        {.title = tr("Close without keeping the codes?"),
+                         .consequence = tr("Without the app and without a code, only an administrator lets you in "
+                                           "again. You can make new codes later."),
+                         .icon = theme::IconName::key,
+                         .keepText = tr("Go back"),
+                         .proceedText = tr("Close"),
+                         .discardText = {},
+                         .danger = true,
+                         .typedWord = {}},
+                        [close = std::move(close)](widgets::Choice choice) {
+                            if (choice == widgets::Choice::proceed)
+                                close();
+                        });
+}
+
 void RecoveryCodesPanel::copy()
 {
     m_lease->put(m_codes.join(u'\n'));

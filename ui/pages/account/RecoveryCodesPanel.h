@@ -28,6 +28,8 @@ public:
 
     void setCodes(const api::RecoveryCodes& codes);
     [[nodiscard]] bool areKept() const;
+    /// Calls `close` when the person wants to go without keeping them.
+    void askToClose(std::function<void()> close);
 
 Q_SIGNALS:
     void keptChanged(bool kept);

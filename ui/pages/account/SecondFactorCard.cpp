@@ -51,7 +51,7 @@ SecondFactorCard::SecondFactorCard(const models::ConsoleParts& parts, QWidget* p
     rows()->addLayout(buttons);
     rows()->addWidget(m_message);
     connect(m_setUp, &QPushButton::clicked, this, &SecondFactorCard::setUp);
-    connect(m_renew, &QPushButton::clicked, this, &SecondFactorCard::renewCodes);
+    connect(m_renew, &QPushButton::clicked, this, &SecondFactorCard::askToRenew);
     connect(m_turnOff, &QPushButton::clicked, this, &SecondFactorCard::turnOff);
     connect(m_again, &QPushButton::clicked, this, &SecondFactorCard::load);
     retranslate();
@@ -90,6 +90,23 @@ void SecondFactorCard::setUp()
         connect(dialog, &SecondFactorDialog::turnedOn, &m_parts.client.session(), &client::Session::refreshMe);
         dialog->open();
     });
+}
+
+void SecondFactorCard::askToRenew()
+{
+    m_parts.dialogs.ask(this,
+                        {.title = tr("Make new recovery codes?"),
+                         .consequence = tr("The present ones are good no more. The new ones are shown once."),
+                         .icon = IconName::key,
+                         .keepText = tr("Leave them"),
+                         .proceedText = tr("Make new codes"),
+                         .discardText = {},
+                         .danger = false,
+                         .typedWord = {}},
+                        [this](widgets::Choice choice) {
+                            if (choice == widgets::Choice::proceed)
+                                renewCodes();
+                        });
 }
 
 void SecondFactorCard::renewCodes()

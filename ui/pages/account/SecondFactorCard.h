@@ -30,6 +30,7 @@ protected:
 private:
     void load();
     void setUp();
+    void askToRenew();
     void renewCodes();
     void turnOff();
     void remove();

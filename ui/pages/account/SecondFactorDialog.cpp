@@ -120,9 +120,11 @@ void SecondFactorDialog::submit()
     if (m_busy)
         return;
     m_busy = true;
+    setWaiting(true);
     refresh();
     m_api.confirm(m_code->text().remove(u' ')).then(this, [this](const client::Result<api::RecoveryCodes>& answer) {
         m_busy = false;
+        setWaiting(false);
         note(answer);
         refresh();
     });
@@ -156,21 +158,8 @@ void SecondFactorDialog::showCodes(const api::RecoveryCodes& codes)
 void SecondFactorDialog::reject()
 {
     if (m_codes->isHidden() || m_codes->areKept())
-        return QDialog::reject();
-    m_parts.dialogs.ask(this,
-                        {.title = tr("Close without keeping the codes?"),
-                         .consequence = tr("Without the app and without a code, only an administrator lets you in "
-                                           "again. You can make new codes later."),
-                         .icon = theme::IconName::key,
-                         .keepText = tr("Go back"),
-                         .proceedText = tr("Close"),
-                         .discardText = {},
-                         .danger = true,
-                         .typedWord = {}},
-                        [this](widgets::Choice choice) {
-                            if (choice == widgets::Choice::proceed)
-                                done(Accepted);
-                        });
+        return DialogFrame::reject();
+    m_codes->askToClose([this] { done(Accepted); });
 }
 
 void SecondFactorDialog::refresh()

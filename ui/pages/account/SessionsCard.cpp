@@ -35,6 +35,7 @@ SessionsCard::SessionsCard(const models::ConsoleParts& parts, QWidget* parent)
     rows()->addLayout(buttons);
     connect(m_endOthers, &QPushButton::clicked, this, &SessionsCard::endOthers);
     connect(m_again, &QPushButton::clicked, this, &SessionsCard::load);
+    m_again->hide();
     retranslate();
     setMessage(tr("Asking the server…"));
 }
@@ -131,7 +132,6 @@ void SessionsCard::retranslate()
     m_endOthers->setText(tr("Sign out everywhere else…"));
     m_endOthers->setVisible(m_sessions.size() > 1);
     m_again->setText(tr("Try again"));
-    m_again->hide();
     build();
 }
 

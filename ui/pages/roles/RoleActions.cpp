@@ -106,7 +106,9 @@ void RoleActions::showHistory(const QString& readOnly)
     auto* dialog = new HistoryDialog(m_parts.theme, m_parts.client, m_book, key, readOnly, m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog, key] {
         m_book.choose(key);
-        m_book.edit([&](RoleDraft& draft) { draft.after = inOrder(dialog->chosen()); });
+        // It may have been removed meanwhile.
+        if (m_book.chosen() == key)
+            m_book.edit([&](RoleDraft& draft) { draft.after = inOrder(dialog->chosen()); });
     });
     dialog->open();
 }

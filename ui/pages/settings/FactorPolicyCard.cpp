@@ -114,7 +114,7 @@ void FactorPolicyCard::loadPolicy()
 void FactorPolicyCard::note(const Result<api::SecondFactorPolicy>& reply)
 {
     m_busy = false;
-    m_again->setVisible(!reply && m_boxes.isEmpty());
+    m_again->setVisible(!reply && !m_saved);
     if (reply) {
         m_saved = *reply;
         std::ranges::sort(m_saved->roles);
@@ -162,7 +162,9 @@ void FactorPolicyCard::build(const std::vector<api::Role>& roles)
 
 QString FactorPolicyCard::nameOf(const api::Role& role)
 {
-    return models::roleName(client::toQString(role.id), client::toQString(role.name));
+    // A lone & would be taken for the mark of a mnemonic.
+    return models::roleName(client::toQString(role.id), client::toQString(role.name))
+        .replace(u'&', QStringLiteral("&&"));
 }
 
 api::SecondFactorPolicy FactorPolicyCard::edited() const
@@ -187,8 +189,10 @@ void FactorPolicyCard::save()
     refreshButtons();
     m_api.set(edited()).then(this, [this](const Result<api::SecondFactorPolicy>& reply) {
         note(reply);
-        if (reply)
-            setMessage(tr("Saved. It holds from now on."));
+        if (!reply)
+            return;
+        setMessage(tr("Saved. It holds from now on."));
+        m_parts.client.session().refreshMe();
     });
 }
 

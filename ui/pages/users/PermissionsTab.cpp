@@ -1,6 +1,7 @@
 #include "ui/pages/users/PermissionsTab.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/models/PermissionTexts.h"
 #include "ui/pages/users/Cards.h"
 #include "ui/pages/users/UserTexts.h"
 
@@ -47,14 +48,15 @@ QString PermissionsTab::facts(const std::string& permission, const api::ScopedPe
 
 QWidget* PermissionsTab::row(const std::string& permission, const api::ScopedPermission* held)
 {
+    const QString words = models::PermissionTexts::permission(toQString(permission));
     QPushButton* why = nullptr;
     if (m_canExplain) {
         why = new QPushButton(held ? tr("Why?") : tr("Why not?"));
         why->setProperty("variant", QStringLiteral("link"));
-        why->setAccessibleName(QStringLiteral("%1 %2").arg(toQString(permission), why->text()));
+        why->setAccessibleName(QStringLiteral("%1 %2").arg(words, why->text()));
         connect(why, &QPushButton::clicked, this, [this, name = toQString(permission)] { Q_EMIT whyRequested(name); });
     }
-    return makeRow(m_theme, toQString(permission), facts(permission, held), why);
+    return makeRow(m_theme, words, facts(permission, held), why);
 }
 
 void PermissionsTab::refresh()

@@ -33,7 +33,7 @@ void UserActions::send(QFuture<Result<T>> reply, const QString& what, Then then)
         Q_EMIT busyChanged();
         if (outcome)
             then(outcome);
-        else
+        else if (!outcome.error().is(api::ErrorCode::stepUpRequired)) // who gave up the proof knows
             Q_EMIT failed(what, client::textOf(outcome.error()));
     });
 }

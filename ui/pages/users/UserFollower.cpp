@@ -46,7 +46,8 @@ void UserFollower::note(const api::ChangeEvent& change)
         m_dossier.reload();
         return;
     }
-    if (!change.action.starts_with("user.") || !change.target)
+    const bool isAboutSomebody = change.action.starts_with("user.") || change.action.starts_with("secondFactor.");
+    if (!isAboutSomebody || !change.target)
         return;
     m_changed += client::toQString(change.target->id);
     if (!m_soon.isActive())

@@ -2,6 +2,7 @@
 
 #include "ui/client/JsonCodec.h"
 #include "ui/client/ProblemText.h"
+#include "ui/models/PermissionTexts.h"
 #include "ui/pages/users/Cards.h"
 #include "ui/pages/users/UserTexts.h"
 #include "ui/widgets/paint/Label.h"
@@ -35,7 +36,7 @@ WhyDialog::WhyDialog(const models::ConsoleParts& parts, const RoleBook& roles, c
     , m_card(makeCard(m_chains))
     , m_remedy(new Label(parts.theme, TypeRole::body, ColorRole::textSecondary))
 {
-    setWindowTitle(tr("%1: why?").arg(permission));
+    setWindowTitle(tr("%1: why?").arg(models::PermissionTexts::permission(permission)));
     auto* column = new QVBoxLayout(this);
     column->setSpacing(12);
     for (Label* label : {m_verdict, m_remedy})
@@ -120,7 +121,7 @@ QString WhyDialog::remedy(const api::AccessRemedy& remedy) const
         return tr("No role that there is would permit it.");
     QStringList besides;
     for (const std::string& permission : remedy.besides)
-        besides += toQString(permission);
+        besides += models::PermissionTexts::permission(toQString(permission));
     const QString least = tr("The least that would permit it is the role %1.").arg(roles);
     return besides.isEmpty() ? least
                              : QStringLiteral("%1 %2").arg(

@@ -84,6 +84,17 @@ void DialogFrame::setError(const QString& error)
     m_error->setVisible(!error.isEmpty());
 }
 
+void DialogFrame::setWaiting(bool waiting)
+{
+    m_waiting = waiting;
+}
+
+void DialogFrame::reject()
+{
+    if (!m_waiting)
+        QDialog::reject();
+}
+
 QPushButton* DialogFrame::addKeep(const QString& text)
 {
     auto* button = new QPushButton(text);

@@ -27,6 +27,9 @@ public:
     void setText(const QString& text);
     /// What went wrong, at the foot; empty for nothing.
     void setError(const QString& error);
+    /// While an answer is on its way that only this dialog can show, neither Esc nor its buttons close it.
+    void setWaiting(bool waiting);
+    void reject() override;
     /// Leaves it as it is: rejects.
     QPushButton* addKeep(const QString& text);
     /// What Enter does.
@@ -41,6 +44,7 @@ private:
     Label* m_text;
     Label* m_error;
     QHBoxLayout* m_buttons;
+    bool m_waiting = false;
 };
 
 } // namespace bloomzy::widgets
