@@ -543,6 +543,13 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::widgets::SecretField</name>
+    <message>
+        <source>Copied; the clipboard clears after 60 s</source>
+        <translation>Copié&#xa0;; le presse-papiers est vidé après 60&#xa0;s</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::widgets::ServerButton</name>
     <message>
         <source>Embedded server</source>

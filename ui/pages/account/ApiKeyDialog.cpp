@@ -4,12 +4,11 @@
 #include "ui/client/ProblemText.h"
 #include "ui/client/Session.h"
 #include "ui/models/PermissionTexts.h"
-#include "ui/widgets/feedback/ClipboardLease.h"
 #include "ui/widgets/inputs/LabeledField.h"
+#include "ui/widgets/inputs/SecretField.h"
 #include "ui/widgets/paint/Label.h"
 
 #include <QCheckBox>
-#include <QCoreApplication>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -27,7 +26,6 @@ using widgets::LabeledField;
 
 namespace {
 
-constexpr auto clipboardTime = std::chrono::seconds(60);
 constexpr int longestName = 100;
 constexpr int mostDays = 366;
 constexpr int usualDays = 90;
@@ -43,20 +41,17 @@ ApiKeyDialog::ApiKeyDialog(const models::ConsoleParts& parts, QWidget* parent)
                   parent)
     , m_parts(parts)
     , m_api(parts.client)
-    // It clears the clipboard also when the dialog is long gone.
-    , m_lease(new widgets::ClipboardLease(clipboardTime, QCoreApplication::instance()))
     , m_name(new QLineEdit)
     , m_nameField(new LabeledField(parts.theme, m_name))
     , m_days(new QSpinBox)
     , m_daysField(new LabeledField(parts.theme, m_days))
-    , m_secret(new QLineEdit)
+    , m_secret(new widgets::SecretField(parts.theme))
 {
     setObjectName(QStringLiteral("apiKey"));
     m_form = makeForm();
-    m_secretBox = makeSecret();
+    prepareSecret();
     body().addWidget(m_form);
-    body().addWidget(m_secretBox);
-    m_secretBox->hide();
+    body().addWidget(m_secret);
     m_cancel = addKeep(tr("Cancel"));
     m_create = addPrimary(tr("Make the key"));
     connect(m_create, &QPushButton::clicked, this, &ApiKeyDialog::submit);
@@ -110,24 +105,13 @@ QWidget* ApiKeyDialog::makeRights()
     return box;
 }
 
-QWidget* ApiKeyDialog::makeSecret()
+void ApiKeyDialog::prepareSecret()
 {
-    auto* box = new QWidget;
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    m_secret->setObjectName(QStringLiteral("keySecret"));
-    m_secret->setReadOnly(true);
-    m_secret->setFont(m_parts.theme.font(theme::TypeRole::mono));
-    auto* field = new LabeledField(m_parts.theme, m_secret);
-    field->setLabel(tr("The key"));
-    field->setMessage(tr("Send it as: Authorization: Bearer KEY"));
-    auto* copy = new QPushButton(m_parts.theme.icon(theme::IconName::copy), tr("Copy the key"));
-    copy->setAutoDefault(false);
-    connect(copy, &QPushButton::clicked, this, [this] { m_lease->put(m_secret->text()); });
-    column->addWidget(field);
-    column->addWidget(copy, 0, Qt::AlignLeft);
-    return box;
+    m_secret->edit()->setObjectName(QStringLiteral("keySecret"));
+    m_secret->setLabel(tr("The key"));
+    m_secret->setMessage(tr("Send it as: Authorization: Bearer KEY"));
+    m_secret->setCopyText(tr("Copy the key"));
+    m_secret->hide();
 }
 
 api::ApiKeyInput ApiKeyDialog::input() const
@@ -142,7 +126,7 @@ api::ApiKeyInput ApiKeyDialog::input() const
 
 void ApiKeyDialog::submit()
 {
-    if (!m_secretBox->isHidden())
+    if (!m_secret->isHidden())
         return accept();
     m_busy = true;
     setWaiting(true);
@@ -164,9 +148,8 @@ void ApiKeyDialog::note(const client::Result<api::NewApiKey>& answer)
                tr("It is shown this once. Whoever has it can do what it may; if it gets lost, remove "
                   "it and make another one."));
     m_form->hide();
-    m_secret->setText(toQString(answer->secret));
-    m_secret->setCursorPosition(0);
-    m_secretBox->show();
+    m_secret->setSecret(toQString(answer->secret));
+    m_secret->show();
     m_cancel->hide();
     m_create->setText(tr("Done"));
     Q_EMIT created();
@@ -186,7 +169,7 @@ void ApiKeyDialog::show(const client::ClientError& error)
 void ApiKeyDialog::refresh()
 {
     const bool chosen = std::ranges::any_of(m_rights, [](const QCheckBox* right) { return right->isChecked(); });
-    m_create->setEnabled(!m_secretBox->isHidden() || (!m_busy && chosen && !m_name->text().trimmed().isEmpty()));
+    m_create->setEnabled(!m_secret->isHidden() || (!m_busy && chosen && !m_name->text().trimmed().isEmpty()));
 }
 
 } // namespace bloomzy::account_page

@@ -11,8 +11,8 @@ class QLineEdit;
 class QSpinBox;
 
 namespace bloomzy::widgets {
-class ClipboardLease;
 class LabeledField;
+class SecretField;
 } // namespace bloomzy::widgets
 
 namespace bloomzy::account_page {
@@ -32,7 +32,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget* makeForm();
     [[nodiscard]] QWidget* makeRights();
-    [[nodiscard]] QWidget* makeSecret();
+    void prepareSecret();
     [[nodiscard]] api::ApiKeyInput input() const;
     void submit();
     void note(const client::Result<api::NewApiKey>& answer);
@@ -41,15 +41,13 @@ private:
 
     models::ConsoleParts m_parts;
     client::ApiKeysApi m_api;
-    widgets::ClipboardLease* m_lease;
     QLineEdit* m_name;
     widgets::LabeledField* m_nameField;
     QSpinBox* m_days;
     widgets::LabeledField* m_daysField;
     QList<QCheckBox*> m_rights;
-    QLineEdit* m_secret;
+    widgets::SecretField* m_secret;
     QWidget* m_form = nullptr;
-    QWidget* m_secretBox = nullptr;
     QPushButton* m_cancel = nullptr;
     QPushButton* m_create = nullptr;
     bool m_busy = false;

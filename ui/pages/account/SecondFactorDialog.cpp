@@ -4,12 +4,11 @@
 #include "ui/client/ProblemText.h"
 #include "ui/client/Session.h"
 #include "ui/pages/account/RecoveryCodesPanel.h"
-#include "ui/widgets/feedback/ClipboardLease.h"
 #include "ui/widgets/inputs/LabeledField.h"
+#include "ui/widgets/inputs/SecretField.h"
 #include "ui/widgets/paint/Label.h"
 #include "ui/widgets/paint/QrCode.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -24,7 +23,6 @@ using widgets::Label;
 
 namespace {
 
-constexpr auto clipboardTime = std::chrono::seconds(60);
 constexpr int codeLength = 6;
 constexpr int widthOfKey = 660; // that the whole key is seen beside the picture
 
@@ -47,8 +45,6 @@ SecondFactorDialog::SecondFactorDialog(const models::ConsoleParts& parts, const 
                   parent)
     , m_parts(parts)
     , m_api(parts.client)
-    // It clears the clipboard also when the dialog is long gone.
-    , m_lease(new widgets::ClipboardLease(clipboardTime, QCoreApplication::instance()))
     , m_code(new QLineEdit)
     , m_codeField(new widgets::LabeledField(parts.theme, m_code))
     , m_codes(new RecoveryCodesPanel(parts))
@@ -88,25 +84,18 @@ QWidget* SecondFactorDialog::makeSeed(const api::SecondFactorSeed& seed)
     row->addWidget(picture, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout;
     column->setSpacing(12);
-    auto* key = new QLineEdit(inGroups(client::toQString(seed.secret)));
-    key->setReadOnly(true);
-    key->setObjectName(QStringLiteral("secret"));
-    key->setFont(m_parts.theme.font(TypeRole::mono));
-    key->setCursorPosition(0);
-    auto* keyField = new widgets::LabeledField(m_parts.theme, key);
-    keyField->setLabel(tr("Key"));
-    keyField->setMessage(tr("Shown this once. Time based, SHA-1, 6 digits, 30 seconds."));
-    auto* copy = new QPushButton(m_parts.theme.icon(theme::IconName::copy), tr("Copy the key"));
-    copy->setAutoDefault(false);
-    connect(copy, &QPushButton::clicked, this,
-            [this, secret = client::toQString(seed.secret)] { m_lease->put(secret); });
+    auto* key = new widgets::SecretField(m_parts.theme);
+    key->edit()->setObjectName(QStringLiteral("secret"));
+    key->setSecret(client::toQString(seed.secret), inGroups(client::toQString(seed.secret)));
+    key->setLabel(tr("Key"));
+    key->setMessage(tr("Shown this once. Time based, SHA-1, 6 digits, 30 seconds."));
+    key->setCopyText(tr("Copy the key"));
     m_code->setObjectName(QStringLiteral("code"));
     m_code->setMaxLength(codeLength + 1); // a blank in the middle, as some apps show it
     m_code->setFont(m_parts.theme.font(TypeRole::mono));
     m_code->setInputMethodHints(Qt::ImhPreferNumbers | Qt::ImhNoPredictiveText);
     m_codeField->setLabel(tr("Code of the app"));
-    column->addWidget(keyField);
-    column->addWidget(copy, 0, Qt::AlignLeft);
+    column->addWidget(key);
     column->addWidget(m_codeField);
     column->addStretch();
     row->addLayout(column, 1);

@@ -7,7 +7,6 @@
 class QLineEdit;
 
 namespace bloomzy::widgets {
-class ClipboardLease;
 class LabeledField;
 class QrCode;
 } // namespace bloomzy::widgets
@@ -39,7 +38,6 @@ private:
 
     models::ConsoleParts m_parts;
     client::SecondFactorApi m_api;
-    widgets::ClipboardLease* m_lease;
     QLineEdit* m_code;
     widgets::LabeledField* m_codeField;
     QWidget* m_seed = nullptr;

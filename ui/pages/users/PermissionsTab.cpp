@@ -42,8 +42,9 @@ QString PermissionsTab::facts(const std::string& permission, const api::ScopedPe
 {
     if (!held)
         return tr("Not permitted");
-    return UserTexts::isAboutTaxa(permission) ? tr("Permitted for %1").arg(UserTexts::families(held->families))
-                                              : tr("Permitted");
+    return models::PermissionTexts::isScoped(toQString(permission))
+               ? tr("Permitted for %1").arg(UserTexts::families(held->families))
+               : tr("Permitted");
 }
 
 QWidget* PermissionsTab::row(const std::string& permission, const api::ScopedPermission* held)

@@ -2,10 +2,8 @@
 
 #include "ui/client/JsonCodec.h"
 #include "ui/theme/Formats.h"
-#include "ui/widgets/feedback/ClipboardLease.h"
-#include "ui/widgets/inputs/LabeledField.h"
+#include "ui/widgets/inputs/SecretField.h"
 
-#include <QtCore/QCoreApplication>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
@@ -15,12 +13,6 @@ namespace bloomzy::users_page {
 using client::toQString;
 using widgets::DialogFrame;
 
-namespace {
-
-constexpr auto clipboardTime = std::chrono::seconds(60);
-
-} // namespace
-
 ResetCodeDialog::ResetCodeDialog(const theme::Theme& theme, const QString& person, const api::PasswordResetCode& code,
                                  QWidget* parent)
     : DialogFrame(theme, tr("A code for %1").arg(person),
@@ -29,22 +21,14 @@ ResetCodeDialog::ResetCodeDialog(const theme::Theme& theme, const QString& perso
                   parent)
 {
     setObjectName(QStringLiteral("resetCode"));
-    auto* text = new QLineEdit(toQString(code.code));
-    text->setObjectName(QStringLiteral("code"));
-    text->setReadOnly(true);
-    text->setFont(theme.font(theme::TypeRole::mono));
-    text->setCursorPosition(0);
-    auto* field = new widgets::LabeledField(theme, text);
-    field->setLabel(tr("Code"));
+    auto* text = new widgets::SecretField(theme);
+    text->edit()->setObjectName(QStringLiteral("code"));
+    text->setSecret(toQString(code.code));
+    text->setLabel(tr("Code"));
     const auto until = QDateTime::fromString(toQString(code.expiresAt), Qt::ISODate).toLocalTime();
-    field->setMessage(tr("Good until %1").arg(theme::formatDateTime(until)));
-    body().addWidget(field);
-    // It clears the clipboard also when the dialog is long gone.
-    auto* lease = new widgets::ClipboardLease(clipboardTime, QCoreApplication::instance());
-    auto* copy = new QPushButton(theme.icon(theme::IconName::copy), tr("Copy the code"));
-    copy->setAutoDefault(false);
-    body().addWidget(copy, 0, Qt::AlignLeft);
-    connect(copy, &QPushButton::clicked, lease, [lease, code = text->text()] { lease->put(code); });
+    text->setMessage(tr("Good until %1").arg(theme::formatDateTime(until)));
+    text->setCopyText(tr("Copy the code"));
+    body().addWidget(text);
     connect(addPrimary(tr("Done")), &QPushButton::clicked, this, &QDialog::accept);
 }
 

@@ -3,8 +3,8 @@
 #include "ui/client/ApiClient.h"
 #include "ui/client/JsonCodec.h"
 #include "ui/client/Session.h"
+#include "ui/models/PermissionTexts.h"
 #include "ui/models/RoleNames.h"
-#include "ui/pages/users/UserTexts.h"
 
 #include <algorithm>
 
@@ -74,7 +74,9 @@ bool RoleBook::canGrant(std::string_view id) const
 bool RoleBook::isAboutTaxa(std::string_view id) const
 {
     const api::Role* role = find(id);
-    return role && std::ranges::any_of(role->permissions, UserTexts::isAboutTaxa);
+    return role && std::ranges::any_of(role->permissions, [](const std::string& permission) {
+               return models::PermissionTexts::isScoped(client::toQString(permission));
+           });
 }
 
 } // namespace bloomzy::users_page

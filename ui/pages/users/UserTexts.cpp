@@ -58,11 +58,6 @@ QString UserTexts::families(const std::vector<std::string>& families)
     return names.isEmpty() ? tr("all plants") : names.join(QStringLiteral(", "));
 }
 
-bool UserTexts::isAboutTaxa(std::string_view permission)
-{
-    return permission.starts_with("taxa.") || permission == "catalog.import";
-}
-
 QString UserTexts::device(const api::UserSession& session)
 {
     return session.device.empty() ? tr("A device that did not name itself") : toQString(session.device);

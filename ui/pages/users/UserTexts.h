@@ -27,8 +27,6 @@ public:
     static QString lastDay(const std::string& until);
     /// "Araceae, Moraceae"; "all plants" for an empty list.
     static QString families(const std::vector<std::string>& families);
-    /// Only such permissions can be narrowed to families.
-    static bool isAboutTaxa(std::string_view permission);
     static QString device(const api::UserSession& session);
     /// What becomes of an account's things when it is deleted, as sentences.
     static QString touched(const api::UserReferences& references, const QString& roles);

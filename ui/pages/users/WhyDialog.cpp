@@ -99,7 +99,7 @@ QString WhyDialog::rule(const api::AccessChain& chain) const
         facts += tr("Denies it. A denial wins over every grant.");
     else if (!chain.counts)
         facts += tr("Grants it, but for no family that the person has this role for.");
-    else if (!UserTexts::isAboutTaxa(chain.rule.permission))
+    else if (!models::PermissionTexts::isScoped(toQString(chain.rule.permission)))
         facts += tr("Grants it.");
     else
         facts += tr("Grants it for %1.").arg(UserTexts::families(chain.families));
