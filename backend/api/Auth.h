@@ -109,9 +109,10 @@ struct UserFilter
 {
     std::optional<std::string> q; ///< up to 200 characters; words of name and address, folding accents and case
     std::vector<UserStatus> status;
-    std::vector<std::string> role; ///< ids; people who have at least one of them
+    std::vector<std::string> role;         ///< ids; people who have at least one of them
+    std::optional<bool> secondFactor = {}; ///< people who have one that is confirmed, or who have none
 };
-BOOST_DESCRIBE_STRUCT(UserFilter, (), (q, status, role))
+BOOST_DESCRIBE_STRUCT(UserFilter, (), (q, status, role, secondFactor))
 
 /// `name` goes by the name without accents and case; in `lastSignIn` people who never signed in come first.
 enum class UserSort {
@@ -141,19 +142,20 @@ BOOST_DESCRIBE_STRUCT(UserQuery, (UserFilter), (sort, limit, cursor, count, face
 
 struct UserCount
 {
-    std::string value; ///< a status or the id of a role
+    std::string value; ///< a status, the id of a role, or `true` or `false`
     std::int64_t count = 0;
 };
 BOOST_DESCRIBE_STRUCT(UserCount, (), (value, count))
 
-/// Each list counts what the other filter leaves; words (`q`) do not narrow them.
+/// Each list counts what the other filters leave; words (`q`) do not narrow them.
 struct UserFacets
 {
     std::int64_t total = 0; ///< users of the server
     std::vector<UserCount> status;
-    std::vector<UserCount> role; ///< by id; who has several counts in each
+    std::vector<UserCount> role;              ///< by id; who has several counts in each
+    std::vector<UserCount> secondFactor = {}; ///< `true`: who has one
 };
-BOOST_DESCRIBE_STRUCT(UserFacets, (), (total, status, role))
+BOOST_DESCRIBE_STRUCT(UserFacets, (), (total, status, role, secondFactor))
 
 struct UserPage
 {

@@ -1,5 +1,7 @@
 #include "backend/auth/SecondFactorStore.h"
 
+#include "backend/auth/UserEntryStore.h"
+
 namespace bloomzy::auth {
 
 core::Result<std::optional<SecondFactorRow>> SecondFactorStore::find(storage::Snapshot& snapshot,
@@ -42,6 +44,8 @@ core::Result<bool> SecondFactorStore::activate(storage::Transaction& transaction
                 transaction.execute("UPDATE second_factors SET active_since = ?, last_step = ? WHERE user_id = ? "
                                     "AND active_since IS NULL",
                                     {now, step, userId}));
+    if (rows == 1)
+        BLOOMZY_CHECK(indexUser(transaction, userId));
     return rows == 1;
 }
 
@@ -60,6 +64,8 @@ core::Result<bool> SecondFactorStore::remove(storage::Transaction& transaction, 
     BLOOMZY_TRY(
         const std::int64_t rows,
         transaction.execute("DELETE FROM second_factors WHERE user_id = ? AND active_since IS NOT NULL", {userId}));
+    if (rows == 1)
+        BLOOMZY_CHECK(indexUser(transaction, userId));
     return rows == 1;
 }
 

@@ -9,7 +9,8 @@
 
 namespace bloomzy::auth {
 
-/// A row of `second_factors`: one for each person who began. Times are RFC 3339.
+/// A row of `second_factors`, which the list of users follows (indexUser()): one for each person who began. Times are
+/// RFC 3339.
 struct SecondFactorRow
 {
     std::string userId;

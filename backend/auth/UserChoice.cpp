@@ -21,6 +21,11 @@ bool fitsRole(const UserGroup& group, const api::UserFilter& filter)
            });
 }
 
+bool fitsFactor(const UserGroup& group, const api::UserFilter& filter)
+{
+    return !filter.secondFactor || group.secondFactor == *filter.secondFactor;
+}
+
 } // namespace
 
 UserChoice UserChoice::of(const std::vector<UserGroup>& groups, const api::UserFilter& filter)
@@ -30,7 +35,7 @@ UserChoice UserChoice::of(const std::vector<UserGroup>& groups, const api::UserF
         if (!fitsStatus(group, filter))
             continue;
         choice.among += group.users;
-        if (!fitsRole(group, filter)) {
+        if (!fitsRole(group, filter) || !fitsFactor(group, filter)) {
             choice.narrows = true;
             continue;
         }
@@ -49,17 +54,22 @@ api::UserFacets facetsOf(const std::vector<UserGroup>& groups, const api::UserFi
     std::map<api::UserStatus, std::int64_t> statuses{
         {api::UserStatus::active, 0}, {api::UserStatus::invited, 0}, {api::UserStatus::suspended, 0}};
     std::map<std::string, std::int64_t> roles;
+    std::array<std::int64_t, 2> factors{};
     for (const UserGroup& group : groups) {
+        const bool status = fitsStatus(group, filter);
+        const bool role = fitsRole(group, filter);
+        const bool factor = fitsFactor(group, filter);
         facets.total += group.users;
-        if (fitsRole(group, filter))
-            statuses[group.status] += group.users;
-        for (const std::string& role : group.roles)
-            roles[role] += fitsStatus(group, filter) ? group.users : 0;
+        statuses[group.status] += role && factor ? group.users : 0;
+        for (const std::string& each : group.roles)
+            roles[each] += status && factor ? group.users : 0;
+        factors.at(group.secondFactor ? 0 : 1) += status && role ? group.users : 0;
     }
     for (const auto& [status, count] : statuses)
         facets.status.push_back({std::string(core::json::enumName(status)), count});
     for (const auto& [role, count] : roles)
         facets.role.push_back({role, count});
+    facets.secondFactor = {{"true", factors[0]}, {"false", factors[1]}};
     return facets;
 }
 

@@ -6,7 +6,7 @@
 
 namespace bloomzy::auth {
 
-/// The groups that a filter of status and role leaves.
+/// The groups that a filter of status, role and second factor leaves.
 struct UserChoice
 {
     std::unordered_set<std::int64_t> groups;

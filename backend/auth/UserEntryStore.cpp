@@ -1,6 +1,7 @@
 #include "backend/auth/UserEntryStore.h"
 
 #include "backend/auth/AssignmentStore.h"
+#include "backend/auth/SecondFactorStore.h"
 #include "backend/auth/UserGroupStore.h"
 #include "backend/core/Text.h"
 #include "backend/core/json/JsonImpl.h"
@@ -116,7 +117,8 @@ core::Result<Entry> entryFor(storage::Transaction& transaction, const UserRow& u
 {
     const std::string_view status = core::json::enumName(user.status);
     BLOOMZY_TRY(const auto roles, AssignmentStore::rolesOf(transaction, user.id));
-    BLOOMZY_TRY(const std::int64_t group, UserGroupStore::numberOf(transaction, status, roles));
+    BLOOMZY_TRY(const bool factor, SecondFactorStore::isActive(transaction, user.id));
+    BLOOMZY_TRY(const std::int64_t group, UserGroupStore::numberOf(transaction, status, roles, factor));
     return Entry{0,
                  group,
                  std::string(status),

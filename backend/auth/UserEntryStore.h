@@ -13,8 +13,8 @@ namespace bloomzy::auth {
 [[nodiscard]] std::string nameKey(std::string_view displayName);
 [[nodiscard]] std::string foldedUser(const UserRow& user);
 
-/// Makes the list show the user as tables users and user_roles have them now. Everything that changes either table
-/// calls this in the same transaction, afterwards; UserStore and AssignmentStore do.
+/// Makes the list show the user as tables users, user_roles and second_factors have them now. Everything that changes
+/// one of them calls this in the same transaction, afterwards; UserStore, AssignmentStore and SecondFactorStore do.
 [[nodiscard]] core::Result<void> indexUser(storage::Transaction& transaction, std::string_view userId);
 /// Before the row in users goes.
 [[nodiscard]] core::Result<void> unindexUser(storage::Transaction& transaction, std::string_view userId);

@@ -54,7 +54,8 @@ Of<Nothing, api::UserQuery, api::UserPage> listUsers()
                        .countIsLower = {},
                        .facets = api::UserFacets{.total = 2,
                                                  .status = {{"active", 2}, {"invited", 0}, {"suspended", 0}},
-                                                 .role = {{"administrator", 1}, {"curator", 1}}}}};
+                                                 .role = {{"administrator", 1}, {"curator", 1}},
+                                                 .secondFactor = {{"true", 0}, {"false", 2}}}}};
 }
 
 Of<Nothing, Nothing, api::User> getUser()

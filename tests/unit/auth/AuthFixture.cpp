@@ -250,7 +250,7 @@ std::string AuthFixture::rows() const
         BLOOMZY_CHECK(table("SELECT role_id, revision, document FROM role_revisions ORDER BY 1, 2", 3));
         BLOOMZY_CHECK(table("SELECT first_id, second_id FROM role_conflicts ORDER BY 1, 2", 2));
         BLOOMZY_CHECK(table("SELECT user_id, status, email, last_sign_in_at, folded FROM user_entry ORDER BY 1", 5));
-        BLOOMZY_CHECK(table("SELECT status, roles, users FROM user_group ORDER BY 1, 2", 3));
+        BLOOMZY_CHECK(table("SELECT status, roles, users, second_factor FROM user_group ORDER BY 1, 2, 4", 4));
         BLOOMZY_CHECK(table(
             "SELECT id, last_used_at, idle_expires_at, expires_at, ended_at, family_hash FROM sessions ORDER BY id",
             6));

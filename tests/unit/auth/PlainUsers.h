@@ -46,6 +46,7 @@ inline bool fits(const api::User& user, const api::UserFilter& filter)
     const auto holds = [](const auto& list, const auto& value) { return std::ranges::find(list, value) != list.end(); };
     const bool role = std::ranges::any_of(user.roles, [&](const auto& id) { return holds(filter.role, id); });
     return (filter.status.empty() || holds(filter.status, user.status)) && (filter.role.empty() || role) &&
+           (!filter.secondFactor || user.secondFactor == *filter.secondFactor) &&
            storage::holdsWords(storage::fold(user.displayName) + '\n' + storage::fold(user.email),
                                storage::searchWords(filter.q.value_or("")));
 }

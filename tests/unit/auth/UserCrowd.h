@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/auth/SecondFactorStore.h"
 #include "backend/core/Id.h"
 #include "tests/unit/auth/AuthFixture.h"
 
@@ -61,9 +62,19 @@ private:
         if (chance())
             user.lastSignInAt = core::formatTime(m_auth.clock.now() + std::chrono::seconds(m_random() % 7));
         BLOOMZY_CHECK(auth::UserStore::insert(transaction, user));
-        return auth::AssignmentStore::replace(transaction, user.id,
-                                              auth::plainAssignments(one(std::vector<std::vector<std::string>>{
-                                                  {"viewer"}, {"curator", "viewer"}, {"support"}, {}})));
+        BLOOMZY_CHECK(auth::AssignmentStore::replace(transaction, user.id,
+                                                     auth::plainAssignments(one(std::vector<std::vector<std::string>>{
+                                                         {"viewer"}, {"curator", "viewer"}, {"support"}, {}}))));
+        return chance() ? giveFactor(transaction, user.id) : core::Result<void>();
+    }
+    /// One that is confirmed, or only begun.
+    core::Result<void> giveFactor(storage::Transaction& transaction, const std::string& userId)
+    {
+        const std::string now = core::formatTime(m_auth.clock.now());
+        BLOOMZY_CHECK(auth::SecondFactorStore::begin(transaction, {userId, "sealed", now, {}, 0}));
+        if (chance())
+            BLOOMZY_CHECK(auth::SecondFactorStore::activate(transaction, userId, 1, now));
+        return {};
     }
 
     AuthFixture& m_auth;

