@@ -2,6 +2,7 @@
 
 #include "backend/auth/TextRules.h"
 #include "backend/core/Text.h"
+#include "backend/core/json/JsonImpl.h"
 
 #include <set>
 
@@ -25,16 +26,33 @@ core::Result<std::string> checkedReason(const std::optional<std::string>& reason
     return std::string(text);
 }
 
+core::Result<void> checkBulkIds(const std::vector<std::string>& ids)
+{
+    const std::set<std::string> different(ids.begin(), ids.end());
+    if (ids.empty() || ids.size() > bulkUsers || different.size() != ids.size())
+        return core::invalid("/ids", "userBulk.ids", "Name 1 to 200 users, each once.");
+    return {};
+}
+
 core::Result<void> checkBulk(const api::UserBulk& bulk)
 {
     if (bulk.action == api::UserBulkAction::unknown)
         return core::invalid("/action", "userBulk.action", "This action is not known.");
-    const std::set<std::string> ids(bulk.ids.begin(), bulk.ids.end());
-    if (ids.empty() || bulk.ids.size() > bulkUsers || ids.size() != bulk.ids.size())
-        return core::invalid("/ids", "userBulk.ids", "Name 1 to 200 users, each once.");
+    BLOOMZY_CHECK(checkBulkIds(bulk.ids));
     if (bulk.action == api::UserBulkAction::suspend)
         BLOOMZY_CHECK(checkedReason(bulk.reason));
     return {};
+}
+
+api::UserBulkOutcome outcomeOf(const std::string& id, core::Result<api::User> user)
+{
+    if (user.has_value())
+        return {.id = id, .done = true, .user = std::move(*user), .code = {}, .detail = {}};
+    return {.id = id,
+            .done = false,
+            .user = {},
+            .code = std::string(core::json::enumName(user.error().code)),
+            .detail = user.error().detail};
 }
 
 } // namespace bloomzy::auth

@@ -1,20 +1,15 @@
 #include "backend/auth/AssignmentService.h"
 
-#include "backend/auth/AuthAudit.h"
-#include "backend/auth/LastAdministrator.h"
-#include "backend/auth/RoleRules.h"
+#include "backend/auth/AssignmentChange.h"
 #include "backend/auth/RoleStore.h"
 #include "backend/auth/RoleWire.h"
 #include "backend/auth/UserChanges.h"
-#include "backend/core/json/JsonImpl.h"
 #include "backend/http/RequestRules.h"
 
 #include <algorithm>
 
 namespace bloomzy::auth {
 namespace {
-
-constexpr std::size_t mostAssignments = 50;
 
 core::Error changedMeanwhile()
 {
@@ -27,21 +22,6 @@ core::Result<UserRow> existing(storage::Snapshot& snapshot, std::string_view id)
 {
     BLOOMZY_TRY(auto user, UserStore::byId(snapshot, id));
     return user ? core::Result<UserRow>(std::move(*user)) : noSuchUser();
-}
-
-void checkAssignment(api::RoleAssignmentInput& input, const std::string& pointer, core::Time now,
-                     std::vector<api::Fault>& faults)
-{
-    checkFamilies(input.families, pointer + "/families", faults);
-    checkReason(input.reason, pointer + "/reason", faults);
-    if (!input.until)
-        return;
-    const auto until = core::parseTime(*input.until);
-    if (!until)
-        faults.push_back({pointer + "/until", "assignment.until.invalid",
-                          "Write a time such as 2027-05-22T00:00:00Z, or leave it out."});
-    else if (*until <= now)
-        faults.push_back({pointer + "/until", "assignment.until.past", "The end must lie in the future."});
 }
 
 core::Result<void> checkInput(api::UserRolesInput& input, core::Time now)
@@ -67,15 +47,6 @@ core::Result<void> checkKnown(const access::Policy& policy, const api::UserRoles
     return {};
 }
 
-std::string auditText(const std::vector<AssignmentRow>& rows, core::Time now)
-{
-    std::string text = "{";
-    for (const AssignmentRow& row : rows)
-        text += (text.size() > 1 ? ",\"" : "\"") + row.assignment.role +
-                "\":" + core::json::toJson<api::RoleAssignmentInput>(wireForm(row, now));
-    return text + "}";
-}
-
 core::Result<std::int64_t> revisionOf(storage::Snapshot& snapshot, std::string_view userId)
 {
     std::int64_t revision = 0;
@@ -85,6 +56,15 @@ core::Result<std::int64_t> revisionOf(storage::Snapshot& snapshot, std::string_v
             return true;
         }));
     return revision;
+}
+
+std::vector<AssignmentRow> rowsOf(const api::UserRolesInput& input, const std::vector<AssignmentRow>& before,
+                                  const http::Principal& caller, core::Time now)
+{
+    std::vector<AssignmentRow> rows;
+    for (const api::RoleAssignmentInput& each : input.items)
+        rows.push_back(rowOf(each, before, caller, now));
+    return rows;
 }
 
 } // namespace
@@ -129,38 +109,13 @@ core::Result<http::Reply<api::UserRoles>> AssignmentService::replace(const http:
             BLOOMZY_TRY(const auto state, accessState(transaction, *request.principal, m_clock.now()));
             BLOOMZY_CHECK(checkKnown(state.policy, input));
             BLOOMZY_TRY(const auto before, AssignmentStore::ofUser(transaction, userId));
-            BLOOMZY_TRY(const auto rows, rowsOf(input, before, *request.principal, state.now));
-            BLOOMZY_CHECK(checkAssigned(transaction, state, assignmentsIn(before), assignmentsIn(rows)));
-            BLOOMZY_CHECK(AssignmentStore::replace(transaction, userId, rows));
-            BLOOMZY_CHECK(
-                transaction.execute("UPDATE users SET roles_revision = roles_revision + 1 WHERE id = ?", {userId}));
-            BLOOMZY_CHECK(ensureAdministratorStays(transaction, state.now));
-            auto changes = core::json::differences(auditText(before, state.now), auditText(rows, state.now));
-            BLOOMZY_CHECK(http::recordAudit(transaction, request, targetOf(user), std::move(changes)));
+            const auto rows = rowsOf(input, before, *request.principal, state.now);
+            BLOOMZY_CHECK(changeAssignments(transaction, request, state, user, {before, rows, {}}));
             return reply(transaction, userId);
         });
     if (replaced.has_value())
         m_rights.reload(userId);
     return replaced;
-}
-
-core::Result<std::vector<AssignmentRow>> AssignmentService::rowsOf(const api::UserRolesInput& input,
-                                                                   const std::vector<AssignmentRow>& before,
-                                                                   const http::Principal& caller, core::Time now) const
-{
-    std::vector<AssignmentRow> rows;
-    for (const api::RoleAssignmentInput& each : input.items) {
-        access::Assignment assignment{each.role, scopeOf(each.families), {}};
-        if (each.until)
-            assignment.until = core::parseTime(*each.until);
-        const auto same = std::ranges::find_if(before, [&](const AssignmentRow& row) {
-            return row.assignment == assignment && row.reason == each.reason;
-        });
-        rows.push_back(same != before.end() ? *same
-                                            : AssignmentRow{std::move(assignment), each.reason, core::formatTime(now),
-                                                            caller.userId, caller.displayName});
-    }
-    return rows;
 }
 
 } // namespace bloomzy::auth

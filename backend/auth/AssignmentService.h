@@ -24,9 +24,6 @@ public:
                                                                     api::UserRolesInput input);
 
 private:
-    [[nodiscard]] core::Result<std::vector<AssignmentRow>> rowsOf(const api::UserRolesInput& input,
-                                                                  const std::vector<AssignmentRow>& before,
-                                                                  const http::Principal& caller, core::Time now) const;
     [[nodiscard]] core::Result<http::Reply<api::UserRoles>> reply(storage::Snapshot& snapshot,
                                                                   std::string_view userId) const;
 

@@ -67,6 +67,7 @@ AuthParts::AuthParts(storage::Database& database, const storage::Vault& vault, c
     , access(database, clock)
     , list(database, clock)
     , accounts(database, log, rights, list)
+    , roleBulk(database, clock, rights, list)
     , userSessions(database, clock, rights)
     , exports(database, clock)
     , profiles(database, rights)
@@ -107,7 +108,7 @@ std::vector<http::Endpoint> AuthParts::endpoints()
                     passwordReset, invitations, directory, list, accounts, userSessions, exports, jwt, m_clock});
     std::ranges::move(profileRoutes(profiles), std::back_inserter(routes));
     std::ranges::move(apiKeyRoutes(apiKeys), std::back_inserter(routes));
-    std::ranges::move(roleRoutes({roles, assignments, access}), std::back_inserter(routes));
+    std::ranges::move(roleRoutes({roles, assignments, access, roleBulk}), std::back_inserter(routes));
     std::ranges::move(factorPolicyRoutes(factorPolicy), std::back_inserter(routes));
     return routes;
 }

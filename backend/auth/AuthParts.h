@@ -55,6 +55,7 @@ public:
     AccessService access;
     UserList list;
     UserAccounts accounts;
+    RoleBulkService roleBulk;
     UserSessions userSessions;
     UserExport exports;
     ProfileService profiles;

@@ -1,5 +1,6 @@
 #include "backend/auth/RoleExamples.h"
 
+#include "backend/auth/UserExamples.h"
 #include "backend/http/ExampleValues.h"
 
 namespace bloomzy::auth::examples {
@@ -125,6 +126,16 @@ RoleExample<Nothing, Nothing, api::UserRoles> getUserRoles()
 RoleExample<api::UserRolesInput, Nothing, api::UserRoles> setUserRoles()
 {
     return {.path = ofBela, .request = {.items = {curatorOfAraceae()}}, .answer = rolesOfBela()};
+}
+
+RoleExample<api::RoleBulk, Nothing, api::UserBulkResult> changeUsersRole()
+{
+    return {
+        .request = {.ids = {belaId}, .action = api::RoleBulkAction::give, .role = curatorOfAraceae()},
+        .answer = {
+            .items = {{.id = belaId, .done = true, .user = bela(api::UserStatus::active), .code = {}, .detail = {}}},
+            .done = 1,
+            .failed = 0}};
 }
 
 RoleExample<Nothing, api::ExplanationQuery, api::AccessExplanation> explainAccess()

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "backend/api/Access.h"
+#include "backend/api/RoleBulk.h"
 #include "backend/http/Example.h"
 #include "backend/http/TypedEndpoint.h"
 
@@ -20,6 +20,7 @@ using http::Nothing;
 [[nodiscard]] RoleExample<Nothing, Nothing, api::RoleRevisionList> listRoleRevisions();
 [[nodiscard]] RoleExample<Nothing, Nothing, api::UserRoles> getUserRoles();
 [[nodiscard]] RoleExample<api::UserRolesInput, Nothing, api::UserRoles> setUserRoles();
+[[nodiscard]] RoleExample<api::RoleBulk, Nothing, api::UserBulkResult> changeUsersRole();
 [[nodiscard]] RoleExample<Nothing, api::ExplanationQuery, api::AccessExplanation> explainAccess();
 [[nodiscard]] RoleExample<Nothing, api::AccessPeopleQuery, api::AccessPeople> listAccessPeople();
 [[nodiscard]] RoleExample<api::RolePreview, Nothing, api::AccessEffects> previewRole();

@@ -152,6 +152,23 @@ Endpoint setUserRoles(const RoleServices& services)
         examples::setUserRoles);
 }
 
+Endpoint changeUsersRole(const RoleServices& services)
+{
+    return endpoint<api::RoleBulk, Nothing, api::UserBulkResult>(
+        {.method = Method::post,
+         .path = "/api/v1/users/bulk/roles",
+         .access = Access::needs(api::Permission::rolesManage).fresh(),
+         .operationId = "changeUsersRole",
+         .summary = "Gives a role to up to 200 users, or takes it from them, with an outcome for each.",
+         .auditAction = "user.setRoles",
+         .bodyLimit = roleBody,
+         .cost = http::Cost::heavy},
+        [&bulk = services.bulk](Call<api::RoleBulk> call) {
+            return reply(bulk.change(call.request, std::move(call.body)));
+        },
+        examples::changeUsersRole);
+}
+
 Endpoint explainAccess(const RoleServices& services)
 {
     return endpoint<Nothing, api::ExplanationQuery, api::AccessExplanation>(
@@ -229,9 +246,9 @@ Endpoint setRoleConflicts(const RoleServices& services)
 std::vector<Endpoint> roleRoutes(const RoleServices& services)
 {
     std::vector<Endpoint> routes;
-    for (const auto make :
-         {listRoles, createRole, getRole, updateRole, deleteRole, listRoleRevisions, listPermissions, getUserRoles,
-          setUserRoles, explainAccess, listAccessPeople, previewRole, listRoleConflicts, setRoleConflicts})
+    for (const auto make : {listRoles, createRole, getRole, updateRole, deleteRole, listRoleRevisions, listPermissions,
+                            getUserRoles, setUserRoles, changeUsersRole, explainAccess, listAccessPeople, previewRole,
+                            listRoleConflicts, setRoleConflicts})
         routes.push_back(make(services));
     return routes;
 }

@@ -2,6 +2,7 @@
 
 #include "backend/auth/AccessService.h"
 #include "backend/auth/AssignmentService.h"
+#include "backend/auth/RoleBulkService.h"
 #include "backend/auth/RoleService.h"
 
 #include <vector>
@@ -14,9 +15,10 @@ struct RoleServices
     RoleService& roles;
     AssignmentService& assignments;
     AccessService& access;
+    RoleBulkService& bulk;
 };
 
-/// /api/v1/roles, /api/v1/permissions, /api/v1/access and /api/v1/users/{id}/roles.
+/// /api/v1/roles, /api/v1/permissions, /api/v1/access /api/v1/users/{id}/roles and /api/v1/users/bulk/roles.
 [[nodiscard]] std::vector<http::Endpoint> roleRoutes(const RoleServices& services);
 
 } // namespace bloomzy::auth

@@ -1,7 +1,6 @@
 #include "backend/auth/UserAccounts.h"
 
 #include "backend/auth/AccountRules.h"
-#include "backend/core/json/JsonImpl.h"
 #include "backend/http/RequestRules.h"
 
 namespace bloomzy::auth {
@@ -10,17 +9,6 @@ namespace {
 std::string idOf(const http::Request& request)
 {
     return std::string(request.pathParameter("id"));
-}
-
-api::UserBulkOutcome outcomeOf(const std::string& id, core::Result<api::User> user)
-{
-    if (user.has_value())
-        return {.id = id, .done = true, .user = std::move(*user), .code = {}, .detail = {}};
-    return {.id = id,
-            .done = false,
-            .user = {},
-            .code = std::string(core::json::enumName(user.error().code)),
-            .detail = user.error().detail};
 }
 
 } // namespace

@@ -1071,6 +1071,10 @@
         <source>Somebody else has to mark this taxon as reviewed: you wrote some of it since it was last reviewed. Nothing was saved.</source>
         <translation>Quelqu’un d’autre doit marquer ce taxon comme relu&#xa0;: vous en avez écrit une partie depuis sa dernière relecture. Rien n’a été enregistré.</translation>
     </message>
+    <message>
+        <source>A person has at most 50 roles. Nothing was changed. Take another role first.</source>
+        <translation>Une personne a au plus 50 rôles. Rien n’a été modifié. Retirez d’abord un autre rôle.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>

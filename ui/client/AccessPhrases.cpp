@@ -45,6 +45,8 @@ constexpr Phrase details[] = {
     {"", QT_TRANSLATE_NOOP("ServerPhrases",
                            "Then nobody would be left who can manage users and roles. Nothing was changed. Give "
                            "another active person the role of an administrator first.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "A person has at most 50 roles. Nothing was changed. Take another role "
+                                            "first.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "There are 200 roles, which is the most. Nothing was changed.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "Built-in roles cannot be changed. Nothing was changed. Make a role that "
                                             "inherits from it.")},
