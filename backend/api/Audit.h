@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/api/Page.h"
 #include "backend/api/Taxa.h"
 
 /// Wire types of /api/v1/audit.
@@ -53,7 +54,15 @@ struct AuditEntry : AuditEvent
 };
 BOOST_DESCRIBE_STRUCT(AuditEntry, (AuditEvent), (sequence, source))
 
-/// GET /api/v1/audit/events, newest first.
+/// GET /api/v1/audit/events; the two narrow each other.
+struct AuditQuery : PageQuery
+{
+    std::optional<std::string> actor;  ///< id of the person who did it, by a session or an API key
+    std::optional<std::string> target; ///< id of what it was done to, such as a user or a taxon
+};
+BOOST_DESCRIBE_STRUCT(AuditQuery, (PageQuery), (actor, target))
+
+/// Newest first.
 struct AuditPage
 {
     std::vector<AuditEntry> items;

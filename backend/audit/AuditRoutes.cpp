@@ -27,13 +27,13 @@ core::Result<std::int64_t> beforeOf(const api::PageQuery& query)
 }
 
 core::Result<http::Reply<api::AuditPage>> listEvents(storage::Database& database,
-                                                     const http::Call<http::Nothing, api::PageQuery>& call)
+                                                     const http::Call<http::Nothing, api::AuditQuery>& call)
 {
     BLOOMZY_TRY(const auto before, beforeOf(call.query));
     BLOOMZY_TRY(const auto limit, http::pageRows(call.query));
     BLOOMZY_TRY(auto entries, storage::readValue<std::vector<api::AuditEntry>>(
                                   database, call.request.deadline, [&](storage::Snapshot& snapshot) {
-                                      return AuditStore::list(snapshot, before, limit + 1);
+                                      return AuditStore::list(snapshot, call.query, before, limit + 1);
                                   }));
     http::Reply<api::AuditPage> reply;
     if (entries.size() > static_cast<std::size_t>(limit)) {
@@ -44,7 +44,7 @@ core::Result<http::Reply<api::AuditPage>> listEvents(storage::Database& database
     return reply;
 }
 
-http::ExampleOf<http::Nothing, api::PageQuery, api::AuditPage> listExample()
+http::ExampleOf<http::Nothing, api::AuditQuery, api::AuditPage> listExample()
 {
     using namespace http::examples;
     api::AuditEntry entry;
@@ -58,7 +58,10 @@ http::ExampleOf<http::Nothing, api::PageQuery, api::AuditPage> listExample()
     entry.traceId = traceId;
     entry.sequence = 42;
     entry.source = "catalog";
-    return {.query = {.limit = 20, .cursor = {}}, .answer = {.items = {entry}, .nextCursor = "NDI"}};
+    api::AuditQuery query;
+    query.limit = 20;
+    query.actor = adaId;
+    return {.query = query, .answer = {.items = {entry}, .nextCursor = "NDI"}};
 }
 
 } // namespace
@@ -66,13 +69,14 @@ http::ExampleOf<http::Nothing, api::PageQuery, api::AuditPage> listExample()
 std::vector<http::Endpoint> AuditService::endpoints()
 {
     std::vector<http::Endpoint> all;
-    all.push_back(http::endpoint<http::Nothing, api::PageQuery, api::AuditPage>(
+    all.push_back(http::endpoint<http::Nothing, api::AuditQuery, api::AuditPage>(
         {.method = http::Method::get,
          .path = "/api/v1/audit/events",
          .access = http::Access::needs(api::Permission::auditRead),
          .operationId = "listAuditEvents",
-         .summary = "Lists what happened, newest first."},
-        [&database = m_database](const http::Call<http::Nothing, api::PageQuery>& call) {
+         .summary =
+             "Lists what happened, newest first: all of it, what one person did, or what was done to one thing."},
+        [&database = m_database](const http::Call<http::Nothing, api::AuditQuery>& call) {
             return listEvents(database, call);
         },
         listExample));

@@ -4,9 +4,9 @@
 
 namespace bloomzy::client {
 
-QFuture<Result<api::AuditPage>> AuditApi::events(const api::PageQuery& page, const CancelToken& cancel) const
+QFuture<Result<api::AuditPage>> AuditApi::events(const api::AuditQuery& query, const CancelToken& cancel) const
 {
-    return sendForPage<api::AuditPage>(m_client, QStringLiteral("/api/v1/audit/events"), page, cancel);
+    return sendForPage<api::AuditPage>(m_client, QStringLiteral("/api/v1/audit/events"), query, cancel);
 }
 
 } // namespace bloomzy::client

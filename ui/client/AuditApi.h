@@ -1,7 +1,6 @@
 #pragma once
 
 #include "backend/api/Audit.h"
-#include "backend/api/Page.h"
 #include "ui/client/CancelToken.h"
 #include "ui/client/ClientError.h"
 
@@ -22,7 +21,7 @@ public:
     }
 
     /// Newest first.
-    [[nodiscard]] QFuture<Result<api::AuditPage>> events(const api::PageQuery& page = {},
+    [[nodiscard]] QFuture<Result<api::AuditPage>> events(const api::AuditQuery& query = {},
                                                          const CancelToken& cancel = {}) const;
 
 private:

@@ -18,6 +18,18 @@ storage::OutboxRow row(std::int64_t sequence, std::string id, std::string payloa
     return {sequence, {std::move(id), "audit", std::move(payload)}};
 }
 
+std::string eventOf(const std::string& actor, const std::string& target)
+{
+    api::AuditEvent event;
+    event.action = "taxon.update";
+    event.actor.kind = api::ActorKind::user;
+    event.actor.id = actor;
+    if (!target.empty())
+        event.target = api::AuditTarget{"taxon", target, {}};
+    event.outcome = api::AuditOutcome::success;
+    return core::json::toJson(event);
+}
+
 http::Request page(std::vector<std::pair<std::string, std::string>> query = {})
 {
     http::Request request;
@@ -49,6 +61,8 @@ private Q_SLOTS:
     void takesARecordWhoseTextIsDamaged();
     void knowsARecordByTheIdItCameUnder();
     void pagesWithoutLossFromTheNewest();
+    void narrowsToActorAndTarget();
+    void knowsActorsOfWhatWasThereBefore();
 
 private:
     core::Result<std::int64_t> take(const std::string& source, const std::vector<storage::OutboxRow>& rows)
@@ -217,6 +231,56 @@ void AuditServiceTest::pagesWithoutLossFromTheNewest()
         cursor = read.nextCursor;
     } while (cursor && seen.size() < 10);
     QCOMPARE(seen, (std::vector<std::int64_t>{5, 4, 3, 2, 1}));
+}
+
+void AuditServiceTest::narrowsToActorAndTarget()
+{
+    std::vector<storage::OutboxRow> rows;
+    for (int i = 1; i <= 12; ++i)
+        rows.push_back(row(i, std::to_string(i), eventOf(i % 2 == 0 ? "ada" : "bea", i % 3 == 0 ? "plant" : "")));
+    rows.push_back(row(13, "broken", "{"));
+    QCOMPARE(*take("catalog", rows), 13);
+    const auto found = [&](std::vector<std::pair<std::string, std::string>> query) {
+        QStringList ids;
+        for (const api::AuditEntry& entry : read(page(std::move(query))).items)
+            ids << QString::fromStdString(entry.id);
+        return ids.join(u' ');
+    };
+    QCOMPARE(found({{"actor", "ada"}}), QStringLiteral("12 10 8 6 4 2"));
+    QCOMPARE(found({{"target", "plant"}}), QStringLiteral("12 9 6 3"));
+    QCOMPARE(found({{"actor", "ada"}, {"target", "plant"}}), QStringLiteral("12 6"));
+    QCOMPARE(found({{"actor", "ad"}}), QString());
+    QCOMPARE(found({{"target", ""}}), QString());
+    const auto first = read(page({{"actor", "bea"}, {"limit", "4"}}));
+    QVERIFY(first.nextCursor.has_value());
+    QCOMPARE(found({{"actor", "bea"}, {"limit", "4"}, {"cursor", *first.nextCursor}}), QStringLiteral("3 1"));
+}
+
+void AuditServiceTest::knowsActorsOfWhatWasThereBefore()
+{
+    auto earlier = audit::migrations(engine());
+    earlier.erase(std::ranges::find_if(earlier, [](const auto& each) { return each.name >= "20261129T1911"; }),
+                  earlier.end());
+    const std::string name = m_databases.make(engine());
+    {
+        const auto before = TestDatabases::open(engine(), name, earlier).value();
+        const auto fill = [](storage::Transaction& transaction) -> core::Result<void> {
+            std::int64_t sequence = 0;
+            for (const std::string& body : {eventOf("ada", "plant"), eventOf("bea", ""), std::string("{")}) {
+                const std::string id = std::to_string(++sequence);
+                BLOOMZY_CHECK(
+                    transaction.execute("INSERT INTO events (sequence, id, source, body) VALUES (?, ?, 'x', ?)",
+                                        {sequence, std::string_view(id), std::string_view(body)}));
+            }
+            return {};
+        };
+        before->write(storage::Lane::interactive, fill, storage::deadlineIn(std::chrono::seconds(30))).value();
+    }
+    m_database = TestDatabases::open(engine(), name, audit::migrations(engine())).value();
+    QCOMPARE(read().items.size(), std::size_t{3});
+    QCOMPARE(read(page({{"actor", "ada"}})).items.size(), std::size_t{1});
+    QCOMPARE(read(page({{"actor", "bea"}})).items.front().id, std::string("2"));
+    QCOMPARE(read(page({{"target", "plant"}})).items.front().id, std::string("1"));
 }
 
 QTEST_GUILESS_MAIN(AuditServiceTest)
