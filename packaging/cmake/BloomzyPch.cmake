@@ -1,0 +1,53 @@
+# Precompiled headers: of libraries that are not ours, which most sources include, parsed once instead of in each.
+# Sources include what they use all the same: with the presets `dev` (`make lint`) and `fuzz` they are compiled without.
+option(BLOOMZY_PCH "Compile with precompiled headers" ON)
+
+set(std_headers <algorithm> <array> <chrono> <cstdint> <filesystem> <functional> <map> <memory> <mutex> <optional> <set> <span>
+                <string> <string_view> <unordered_map> <utility> <variant> <vector> <boost/describe.hpp> <boost/mp11.hpp>)
+set(qt_headers <QByteArray> <QCoreApplication> <QFuture> <QList> <QLocale> <QObject> <QPointer> <QString> <QStringList> <QTimer>
+               <QVariant>)
+set(widgets_headers <QAction> <QApplication> <QComboBox> <QDialog> <QEvent> <QFrame> <QHBoxLayout> <QHeaderView> <QKeyEvent>
+                    <QLabel> <QLineEdit> <QMenu> <QPainter> <QPushButton> <QScrollArea> <QStackedWidget> <QTableView>
+                    <QToolButton> <QVBoxLayout> <QWidget>)
+
+# Kinds, by what every target of the kind links: a macro that is defined for the header has to be for its users.
+#   std      the server's libraries
+#   qt       ui/client, and its tests
+#   widgets  what has widgets and not ui/client
+#   pages    what has widgets and ui/client, which sets QT_NO_DEBUG
+#   test     tests without widgets
+set(bloomzy_pch_std_headers ${std_headers})
+set(bloomzy_pch_std_link Boost::headers)
+set(bloomzy_pch_qt_headers ${std_headers} ${qt_headers})
+set(bloomzy_pch_qt_link Qt6::Core Boost::headers)
+set(bloomzy_pch_widgets_headers ${std_headers} ${qt_headers} ${widgets_headers})
+set(bloomzy_pch_widgets_link Qt6::Widgets Boost::headers)
+set(bloomzy_pch_pages_headers ${bloomzy_pch_widgets_headers})
+set(bloomzy_pch_pages_link Qt6::Widgets Boost::headers)
+# Without <QTest>, which reads a macro that differs by folder.
+set(bloomzy_pch_test_headers ${std_headers} ${qt_headers})
+set(bloomzy_pch_test_link Qt6::Core Boost::headers)
+
+# bloomzy_make_pch(<kind>): a library `bloomzy_pch_<kind>` with nothing in it but the headers.
+function(bloomzy_make_pch kind)
+  if(NOT BLOOMZY_PCH)
+    return()
+  endif()
+  set(empty "${CMAKE_BINARY_DIR}/generated/pch_${kind}.cpp")
+  file(CONFIGURE OUTPUT "${empty}" CONTENT "// Only the precompiled header of this library counts.\n")
+  add_library(bloomzy_pch_${kind} OBJECT "${empty}")
+  target_link_libraries(bloomzy_pch_${kind} PRIVATE ${bloomzy_pch_${kind}_link})
+  target_precompile_headers(bloomzy_pch_${kind} PRIVATE ${bloomzy_pch_${kind}_headers})
+  if(kind MATCHES "qt|pages")
+    target_compile_definitions(bloomzy_pch_${kind} PRIVATE QT_NO_DEBUG)
+  endif()
+endfunction()
+
+# bloomzy_use_pch(<target> <kind>)
+# A target for which the compiler finds that the header does not fit parses what it names.
+function(bloomzy_use_pch target kind)
+  if(TARGET bloomzy_pch_${kind})
+    target_precompile_headers(${target} REUSE_FROM bloomzy_pch_${kind})
+    set_target_properties(${target} PROPERTIES PCH_WARN_INVALID OFF)
+  endif()
+endfunction()
