@@ -1,5 +1,6 @@
 #include "ui/models/TaxonCells.h"
 
+#include "ui/client/ServerTime.h"
 #include "ui/models/TaxonTableModel.h"
 #include "ui/models/TaxonTexts.h"
 #include "ui/theme/Formats.h"
@@ -67,7 +68,7 @@ QVariant TaxonCells::value(const api::TaxonSummary& taxon, int column)
     case Model::authorColumn:
         return QString::fromStdString(taxon.scientificNameAuthorship.value_or(std::string()));
     case Model::editedColumn:
-        return QDateTime::fromString(QString::fromStdString(taxon.updatedAt), Qt::ISODateWithMs);
+        return client::timeOf(taxon.updatedAt);
     default:
         return {};
     }

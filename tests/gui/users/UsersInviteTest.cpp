@@ -102,7 +102,7 @@ void UsersInviteTest::theCodeIsShownOnceAndOpensTheAccount()
     send().click();
     QTRY_VERIFY(!part<QLineEdit>("inviteCode")->text().isEmpty());
     const QString code = part<QLineEdit>("inviteCode")->text();
-    part<QPushButton>("copyCode")->click();
+    part<QPushButton>("copySecret")->click();
     QCOMPARE(QGuiApplication::clipboard()->text(), code);
     QTRY_VERIFY(says(*dialog(), u"Kim Specimen is invited."_s));
     dialog()->accept();

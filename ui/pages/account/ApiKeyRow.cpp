@@ -1,6 +1,7 @@
 #include "ui/pages/account/ApiKeyRow.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/client/ServerTime.h"
 #include "ui/models/PermissionTexts.h"
 #include "ui/theme/Formats.h"
 #include "ui/widgets/paint/IconLabel.h"
@@ -12,17 +13,13 @@
 
 namespace bloomzy::account_page {
 
+using client::timeOf;
 using client::toQString;
 using theme::ColorRole;
 using theme::TypeRole;
 using widgets::Label;
 
 namespace {
-
-QDateTime timeOf(const std::string& text)
-{
-    return QDateTime::fromString(toQString(text), Qt::ISODate);
-}
 
 QString rightsOf(const api::ApiKey& key)
 {

@@ -1,6 +1,7 @@
 #include "ui/pages/account/FactorNotice.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/client/ServerTime.h"
 #include "ui/client/Session.h"
 #include "ui/theme/Formats.h"
 
@@ -32,7 +33,7 @@ void FactorNotice::show()
         m_banners.remove(id);
         return;
     }
-    const auto due = QDateTime::fromString(client::toQString(*me->secondFactorDue), Qt::ISODate);
+    const auto due = client::timeOf(*me->secondFactorDue);
     const qint64 left = QDateTime::currentDateTimeUtc().msecsTo(due);
     const bool isOver = left <= 0;
     if (!isOver)

@@ -2,6 +2,7 @@
 
 #include "ui/client/JsonCodec.h"
 #include "ui/client/ProblemText.h"
+#include "ui/client/ServerTime.h"
 #include "ui/client/Session.h"
 #include "ui/pages/account/RecoveryCodesDialog.h"
 #include "ui/pages/account/SecondFactorDialog.h"
@@ -169,8 +170,7 @@ void SecondFactorCard::refresh()
              tr("Off. Whoever learns your password can sign in as you. With an authenticator app they also need your "
                 "phone."));
     } else {
-        const QDateTime since =
-            QDateTime::fromString(client::toQString(m_state->activeSince.value_or("")), Qt::ISODate);
+        const QDateTime since = client::timeOf(m_state->activeSince.value_or(""));
         show(IconName::statusOk, ColorRole::okFg,
              tr("On since %1. %n recovery code(s) left.", nullptr, m_state->recoveryCodesLeft)
                  .arg(theme::formatDate(since.toLocalTime().date())));

@@ -1,6 +1,7 @@
 #include "ui/pages/account/SessionRow.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/client/ServerTime.h"
 #include "ui/theme/Formats.h"
 #include "ui/widgets/paint/IconLabel.h"
 #include "ui/widgets/paint/Label.h"
@@ -11,19 +12,11 @@
 
 namespace bloomzy::account_page {
 
+using client::timeOf;
 using client::toQString;
 using theme::ColorRole;
 using theme::TypeRole;
 using widgets::Label;
-
-namespace {
-
-QDateTime timeOf(const std::string& text)
-{
-    return QDateTime::fromString(toQString(text), Qt::ISODate);
-}
-
-} // namespace
 
 SessionRow::SessionRow(const theme::Theme& theme, const api::UserSession& session, QWidget* parent)
     : QWidget(parent)

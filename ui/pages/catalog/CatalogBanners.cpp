@@ -1,6 +1,7 @@
 #include "ui/pages/catalog/CatalogBanners.h"
 
 #include "ui/client/ProblemText.h"
+#include "ui/client/ServerTime.h"
 #include "ui/pages/catalog/CompareDialog.h"
 #include "ui/theme/Formats.h"
 
@@ -112,7 +113,7 @@ void CatalogBanners::showConflict(const api::Taxon& theirs)
     widgets::BannerSpec spec;
     spec.id = conflictId;
     spec.kind = BannerKind::warn;
-    const QDateTime at = QDateTime::fromString(QString::fromStdString(theirs.updatedAt), Qt::ISODateWithMs);
+    const QDateTime at = client::timeOf(theirs.updatedAt);
     spec.headline =
         tr("%1 saved this taxon %2.").arg(QString::fromStdString(theirs.updatedBy.displayName), theme::formatAgo(at));
     spec.detail = tr("Yours is not saved and is kept here.");

@@ -1,5 +1,6 @@
 #include "ui/pages/catalog/RevisionRow.h"
 
+#include "ui/client/ServerTime.h"
 #include "ui/models/TaxonTexts.h"
 #include "ui/theme/Formats.h"
 #include "ui/widgets/paint/Avatar.h"
@@ -47,7 +48,7 @@ QString RevisionRow::what() const
 
 void RevisionRow::retranslate()
 {
-    const QDateTime at = QDateTime::fromString(QString::fromStdString(m_revision.at), Qt::ISODateWithMs);
+    const QDateTime at = client::timeOf(m_revision.at);
     m_when = theme::formatDateTime(at.toLocalTime());
     const QString who = QString::fromStdString(m_revision.by.displayName);
     setAccessibleName(tr("Revision %1, %2, by %3, %4").arg(QString::number(m_revision.revision), what(), who, m_when));

@@ -1,6 +1,7 @@
 #include "ui/pages/imports/HistoryModel.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/client/ServerTime.h"
 #include "ui/pages/imports/FieldTexts.h"
 #include "ui/theme/Formats.h"
 
@@ -15,7 +16,7 @@ namespace {
 
 QString timeOf(const std::string& time)
 {
-    return theme::formatDateTime(QDateTime::fromString(toQString(time), Qt::ISODateWithMs).toLocalTime());
+    return theme::formatDateTime(client::timeOf(time).toLocalTime());
 }
 
 } // namespace

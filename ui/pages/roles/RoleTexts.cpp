@@ -1,6 +1,7 @@
 #include "ui/pages/roles/RoleTexts.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/client/ServerTime.h"
 #include "ui/models/PermissionTexts.h"
 #include "ui/models/RoleNames.h"
 #include "ui/theme/Formats.h"
@@ -43,7 +44,7 @@ QString RoleTexts::rule(const api::RoleRule* rule)
 
 QString RoleTexts::time(const std::string& rfc3339)
 {
-    return theme::formatDateTime(QDateTime::fromString(toQString(rfc3339), Qt::ISODate).toLocalTime());
+    return theme::formatDateTime(client::timeOf(rfc3339).toLocalTime());
 }
 
 } // namespace bloomzy::roles_page

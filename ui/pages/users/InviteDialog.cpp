@@ -4,35 +4,33 @@
 #include "ui/client/ProblemText.h"
 #include "ui/pages/users/UserTexts.h"
 #include "ui/widgets/feedback/BannerStack.h"
-#include "ui/widgets/feedback/ClipboardLease.h"
 #include "ui/widgets/inputs/LabeledField.h"
+#include "ui/widgets/inputs/SecretField.h"
 #include "ui/widgets/paint/Label.h"
 
-#include <QtCore/QCoreApplication>
-#include <QtWidgets/QDialogButtonBox>
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
 
 namespace bloomzy::users_page {
 
 using client::toQString;
 using theme::ColorRole;
 using theme::TypeRole;
+using widgets::DialogFrame;
 using widgets::Label;
 using widgets::LabeledField;
 
 namespace {
 
 const QString failure = QStringLiteral("failure");
-constexpr auto clipboardTime = std::chrono::seconds(60);
 
 } // namespace
 
 InviteDialog::InviteDialog(const models::ConsoleParts& parts, const RoleBook& roles, QWidget* parent)
-    : QDialog(parent)
+    : DialogFrame(parts.theme, tr("Invite a user"), {}, parent)
     , m_parts(parts)
     , m_book(roles)
     , m_api(parts.client)
@@ -43,23 +41,20 @@ InviteDialog::InviteDialog(const models::ConsoleParts& parts, const RoleBook& ro
     , m_nameField(new LabeledField(parts.theme, m_name))
     , m_mailField(new LabeledField(parts.theme, m_mail))
     , m_roles(new QListWidget)
-    , m_told(new Label(parts.theme, TypeRole::body))
-    , m_code(new QLineEdit)
-    , m_copied(new Label(parts.theme, TypeRole::small, ColorRole::textMuted))
-    // It clears the clipboard also when the dialog is long gone.
-    , m_lease(new widgets::ClipboardLease(clipboardTime, QCoreApplication::instance()))
+    , m_code(new widgets::SecretField(parts.theme))
 {
-    setWindowTitle(tr("Invite a user"));
-    auto* column = new QVBoxLayout(this);
-    column->setSpacing(12);
-    column->addWidget(m_banners);
-    column->addWidget(m_stack, 1);
+    m_code->edit()->setObjectName(QStringLiteral("inviteCode"));
+    m_code->setLabel(tr("Invitation code"));
+    m_code->setCopyText(tr("&Copy"));
+    body().addWidget(m_banners);
+    body().addWidget(m_stack, 1);
     m_stack->addWidget(makeForm());
     m_stack->addWidget(makeResult());
-    connect(m_lease, &widgets::ClipboardLease::cleared, m_copied, [copied = m_copied] { copied->clear(); });
+    addButtons();
     fillRoles();
     refresh();
-    resize(460, 440);
+    m_name->setFocus();
+    resize(460, 480);
 }
 
 QWidget* InviteDialog::makeForm()
@@ -83,15 +78,6 @@ QWidget* InviteDialog::makeForm()
     for (QWidget* widget : std::initializer_list<QWidget*>{m_nameField, m_mailField, roles})
         column->addWidget(widget);
     column->addWidget(m_roles, 1);
-    auto* box = new QDialogButtonBox;
-    m_send = box->addButton(tr("&Invite"), QDialogButtonBox::ActionRole);
-    m_send->setObjectName(QStringLiteral("invite"));
-    m_send->setProperty("variant", QStringLiteral("primary"));
-    m_send->setDefault(true);
-    box->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    column->addWidget(box);
-    connect(m_send, &QPushButton::clicked, this, &InviteDialog::send);
-    connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_roles, &QListWidget::itemChanged, this, &InviteDialog::refresh);
     for (QLineEdit* edit : {m_name, m_mail})
         connect(edit, &QLineEdit::textChanged, this, &InviteDialog::refresh);
@@ -103,28 +89,20 @@ QWidget* InviteDialog::makeResult()
     auto* result = new QWidget;
     auto* column = new QVBoxLayout(result);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(10);
-    m_told->setWordWrap(true);
-    m_code->setObjectName(QStringLiteral("inviteCode"));
-    m_code->setReadOnly(true);
-    m_code->setFont(m_parts.theme.font(TypeRole::mono));
-    m_code->setAccessibleName(tr("Invitation code"));
-    auto* row = new QHBoxLayout;
-    auto* copy = new QPushButton(m_parts.theme.icon(theme::IconName::copy), tr("&Copy"));
-    copy->setObjectName(QStringLiteral("copyCode"));
-    row->addWidget(m_code, 1);
-    row->addWidget(copy);
-    auto* box = new QDialogButtonBox;
-    QPushButton* close = box->addButton(tr("Done"), QDialogButtonBox::AcceptRole);
-    close->setProperty("variant", QStringLiteral("primary"));
-    column->addWidget(m_told);
-    column->addLayout(row);
-    column->addWidget(m_copied);
+    column->addWidget(m_code);
     column->addStretch();
-    column->addWidget(box);
-    connect(copy, &QPushButton::clicked, this, &InviteDialog::copy);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
     return result;
+}
+
+void InviteDialog::addButtons()
+{
+    m_cancel = addKeep(tr("Cancel"));
+    m_done = addPrimary(tr("Done"));
+    m_send = addPrimary(tr("&Invite"));
+    m_send->setObjectName(QStringLiteral("invite"));
+    m_done->hide();
+    connect(m_send, &QPushButton::clicked, this, &InviteDialog::send);
+    connect(m_done, &QPushButton::clicked, this, &QDialog::accept);
 }
 
 void InviteDialog::fillRoles()
@@ -201,19 +179,16 @@ void InviteDialog::showFailure(const client::ClientError& error)
 
 void InviteDialog::showCode(const api::InvitedUser& invited)
 {
-    m_told->setText(tr("%1 is invited. Give them this code by a way that only they read: it opens the account once. "
-                       "It is shown now and never again.")
-                        .arg(toQString(invited.user.displayName)));
-    m_code->setText(toQString(invited.invitationCode));
-    m_code->setCursorPosition(0);
+    setText(tr("%1 is invited. Give them this code by a way that only they read: it opens the account once. "
+               "It is shown now and never again.")
+                .arg(toQString(invited.user.displayName)));
+    m_code->setSecret(toQString(invited.invitationCode));
     m_stack->setCurrentIndex(1);
-    m_code->setFocus(Qt::OtherFocusReason);
-}
-
-void InviteDialog::copy()
-{
-    m_lease->put(m_code->text());
-    m_copied->setText(tr("Copied; the clipboard clears after 60 s"));
+    m_send->hide();
+    m_cancel->hide();
+    m_done->show();
+    m_done->setDefault(true);
+    m_code->edit()->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace bloomzy::users_page

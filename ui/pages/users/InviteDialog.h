@@ -3,8 +3,7 @@
 #include "ui/client/UsersApi.h"
 #include "ui/models/ConsoleParts.h"
 #include "ui/pages/users/RoleBook.h"
-
-#include <QtWidgets/QDialog>
+#include "ui/widgets/feedback/DialogFrame.h"
 
 class QLineEdit;
 class QListWidget;
@@ -13,15 +12,14 @@ class QStackedWidget;
 
 namespace bloomzy::widgets {
 class BannerStack;
-class ClipboardLease;
-class Label;
 class LabeledField;
+class SecretField;
 } // namespace bloomzy::widgets
 
 namespace bloomzy::users_page {
 
 /// Invites somebody: name, address, roles; then shows the code once, to be copied.
-class InviteDialog : public QDialog
+class InviteDialog : public widgets::DialogFrame
 {
     Q_OBJECT
 
@@ -35,13 +33,13 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget* makeForm();
     [[nodiscard]] QWidget* makeResult();
+    void addButtons();
     void fillRoles();
     void refresh();
     void send();
     void onReply(const client::Result<api::InvitedUser>& reply);
     void showFailure(const client::ClientError& error);
     void showCode(const api::InvitedUser& invited);
-    void copy();
     [[nodiscard]] api::UserInvitation invitation() const;
 
     models::ConsoleParts m_parts;
@@ -55,10 +53,9 @@ private:
     widgets::LabeledField* m_mailField;
     QListWidget* m_roles;
     QPushButton* m_send = nullptr;
-    widgets::Label* m_told;
-    QLineEdit* m_code;
-    widgets::Label* m_copied;
-    widgets::ClipboardLease* m_lease;
+    QPushButton* m_cancel = nullptr;
+    QPushButton* m_done = nullptr;
+    widgets::SecretField* m_code;
     bool m_sending = false;
 };
 

@@ -2,10 +2,8 @@
 
 #include "ui/client/JsonCodec.h"
 #include "ui/client/ProblemText.h"
-#include "ui/widgets/paint/Label.h"
 #include "ui/widgets/paint/PlainTip.h"
 
-#include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTreeWidget>
@@ -16,6 +14,7 @@
 namespace bloomzy::users_page {
 
 using client::toQString;
+using widgets::DialogFrame;
 
 namespace {
 
@@ -39,15 +38,9 @@ QString wordsOf(const api::UserBulkOutcome& outcome)
 
 OutcomeDialog::OutcomeDialog(const theme::Theme& theme, const QList<api::User>& users,
                              const api::UserBulkResult& result, QWidget* parent)
-    : QDialog(parent)
+    : DialogFrame(theme, tr("Outcome for each account"),
+                  tr("%n accounts were not changed.", nullptr, int(result.failed)), parent)
 {
-    setWindowTitle(tr("Outcome for each account"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    auto* column = new QVBoxLayout(this);
-    auto* summary = new widgets::Label(theme);
-    summary->setWordWrap(true);
-    summary->setText(tr("%n accounts were not changed.", nullptr, int(result.failed)));
-    column->addWidget(summary);
     auto* list = new QTreeWidget;
     list->setHeaderLabels({tr("Person"), tr("Outcome")});
     list->setAccessibleName(windowTitle());
@@ -60,11 +53,9 @@ OutcomeDialog::OutcomeDialog(const theme::Theme& theme, const QList<api::User>& 
         row->setToolTip(1, widgets::plainTip(row->text(1)));
     }
     list->header()->resizeSection(0, 220);
-    column->addWidget(list, 1);
-    auto* buttons = new QDialogButtonBox;
-    QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    column->addWidget(buttons);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    body().addWidget(list, 1);
+    connect(addPrimary(tr("Close")), &QPushButton::clicked, this, &QDialog::accept);
+    list->setFocus();
     resize(680, 420);
 }
 

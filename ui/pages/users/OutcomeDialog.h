@@ -1,15 +1,14 @@
 #pragma once
 
 #include "backend/api/Users.h"
-#include "ui/theme/Theme.h"
+#include "ui/widgets/feedback/DialogFrame.h"
 
 #include <QtCore/QList>
-#include <QtWidgets/QDialog>
 
 namespace bloomzy::users_page {
 
 /// What became of each account of a change of many: those that were refused first, with the reason.
-class OutcomeDialog : public QDialog
+class OutcomeDialog : public widgets::DialogFrame
 {
     Q_OBJECT
 

@@ -1,20 +1,13 @@
 #pragma once
 
-#include "ui/theme/Theme.h"
-
-#include <QtWidgets/QDialog>
+#include "ui/widgets/feedback/DialogFrame.h"
 
 class QLineEdit;
-class QPushButton;
-
-namespace bloomzy::widgets {
-class LabeledField;
-}
 
 namespace bloomzy::users_page {
 
 /// Asks why somebody is suspended; the reason stands in the audit log.
-class ReasonDialog : public QDialog
+class ReasonDialog : public widgets::DialogFrame
 {
     Q_OBJECT
 
@@ -26,10 +19,7 @@ public:
     [[nodiscard]] QString reason() const;
 
 private:
-    [[nodiscard]] QWidget* makeButtons(const QString& verb);
-
     QLineEdit* m_reason;
-    QPushButton* m_proceed = nullptr;
 };
 
 } // namespace bloomzy::users_page

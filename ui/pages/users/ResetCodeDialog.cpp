@@ -1,6 +1,7 @@
 #include "ui/pages/users/ResetCodeDialog.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/client/ServerTime.h"
 #include "ui/theme/Formats.h"
 #include "ui/widgets/inputs/SecretField.h"
 
@@ -25,7 +26,7 @@ ResetCodeDialog::ResetCodeDialog(const theme::Theme& theme, const QString& perso
     text->edit()->setObjectName(QStringLiteral("code"));
     text->setSecret(toQString(code.code));
     text->setLabel(tr("Code"));
-    const auto until = QDateTime::fromString(toQString(code.expiresAt), Qt::ISODate).toLocalTime();
+    const auto until = client::timeOf(code.expiresAt).toLocalTime();
     text->setMessage(tr("Good until %1").arg(theme::formatDateTime(until)));
     text->setCopyText(tr("Copy the code"));
     body().addWidget(text);

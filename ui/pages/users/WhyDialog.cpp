@@ -7,7 +7,6 @@
 #include "ui/pages/users/UserTexts.h"
 #include "ui/widgets/paint/Label.h"
 
-#include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -16,6 +15,7 @@ namespace bloomzy::users_page {
 using client::toQString;
 using theme::ColorRole;
 using theme::TypeRole;
+using widgets::DialogFrame;
 using widgets::Label;
 
 namespace {
@@ -26,33 +26,23 @@ const QString arrow = QStringLiteral(" → ");
 
 WhyDialog::WhyDialog(const models::ConsoleParts& parts, const RoleBook& roles, const api::User& user,
                      const QString& permission, QWidget* parent)
-    : QDialog(parent)
+    : DialogFrame(parts.theme, tr("%1: why?").arg(models::PermissionTexts::permission(permission)),
+                  tr("Asking the server …"), parent)
     , m_theme(parts.theme)
     , m_book(roles)
     , m_api(parts.client)
     , m_user(user)
     , m_permission(permission)
-    , m_verdict(new Label(parts.theme, TypeRole::bodyStrong))
     , m_card(makeCard(m_chains))
     , m_remedy(new Label(parts.theme, TypeRole::body, ColorRole::textSecondary))
 {
-    setWindowTitle(tr("%1: why?").arg(models::PermissionTexts::permission(permission)));
-    auto* column = new QVBoxLayout(this);
-    column->setSpacing(12);
-    for (Label* label : {m_verdict, m_remedy})
-        label->setWordWrap(true);
-    column->addWidget(m_verdict);
-    column->addWidget(m_card);
-    column->addWidget(m_remedy);
-    column->addStretch();
-    auto* buttons = new QDialogButtonBox;
-    QPushButton* close = buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
-    column->addWidget(buttons);
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    m_remedy->setWordWrap(true);
+    body().addWidget(m_card);
+    body().addWidget(m_remedy);
+    body().addStretch();
+    connect(addPrimary(tr("Close")), &QPushButton::clicked, this, &QDialog::accept);
     m_card->hide();
     m_remedy->hide();
-    m_verdict->setText(tr("Asking the server …"));
-    setMinimumWidth(460);
     ask();
 }
 
@@ -68,7 +58,7 @@ void WhyDialog::ask()
             if (reply)
                 show(*reply);
             else
-                m_verdict->setText(client::textOf(reply.error()));
+                setText(client::textOf(reply.error()));
         });
 }
 
@@ -130,7 +120,7 @@ QString WhyDialog::remedy(const api::AccessRemedy& remedy) const
 
 void WhyDialog::show(const api::AccessExplanation& explanation)
 {
-    m_verdict->setText(verdict(explanation));
+    setText(verdict(explanation));
     for (const api::AccessChain& each : explanation.chains)
         addRow(*m_chains, makeRow(m_theme, chain(each), rule(each)));
     if (explanation.chains.empty())

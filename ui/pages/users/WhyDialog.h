@@ -4,8 +4,7 @@
 #include "ui/client/AccessApi.h"
 #include "ui/models/ConsoleParts.h"
 #include "ui/pages/users/RoleBook.h"
-
-#include <QtWidgets/QDialog>
+#include "ui/widgets/feedback/DialogFrame.h"
 
 class QVBoxLayout;
 
@@ -16,7 +15,7 @@ class Label;
 namespace bloomzy::users_page {
 
 /// Why a person may do something or may not: the chains person, role, rule, and the least that would permit it.
-class WhyDialog : public QDialog
+class WhyDialog : public widgets::DialogFrame
 {
     Q_OBJECT
 
@@ -40,7 +39,6 @@ private:
     client::CancelToken m_cancel;
     api::User m_user;
     QString m_permission;
-    widgets::Label* m_verdict;
     QVBoxLayout* m_chains = nullptr;
     QWidget* m_card;
     widgets::Label* m_remedy;
