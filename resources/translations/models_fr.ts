@@ -2,6 +2,217 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>ActionTexts</name>
+    <message>
+        <source>Import checked</source>
+        <translation>Import vérifié</translation>
+    </message>
+    <message>
+        <source>Import discarded</source>
+        <translation>Import abandonné</translation>
+    </message>
+    <message>
+        <source>Plants imported</source>
+        <translation>Plantes importées</translation>
+    </message>
+    <message>
+        <source>Starter plants added</source>
+        <translation>Plantes de départ ajoutées</translation>
+    </message>
+    <message>
+        <source>Import planned</source>
+        <translation>Import préparé</translation>
+    </message>
+    <message>
+        <source>Sheet uploaded</source>
+        <translation>Feuille envoyée</translation>
+    </message>
+    <message>
+        <source>Import undone</source>
+        <translation>Import annulé</translation>
+    </message>
+    <message>
+        <source>Master key replaced</source>
+        <translation>Clé maîtresse remplacée</translation>
+    </message>
+    <message>
+        <source>Work cancelled</source>
+        <translation>Travail annulé</translation>
+    </message>
+    <message>
+        <source>Recovery key made</source>
+        <translation>Clé de secours créée</translation>
+    </message>
+    <message>
+        <source>Role created</source>
+        <translation>Rôle créé</translation>
+    </message>
+    <message>
+        <source>Role deleted</source>
+        <translation>Rôle supprimé</translation>
+    </message>
+    <message>
+        <source>Roles that exclude each other changed</source>
+        <translation>Rôles qui s’excluent modifiés</translation>
+    </message>
+    <message>
+        <source>Roles that need a second factor changed</source>
+        <translation>Rôles qui exigent un second facteur modifiés</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>Rôle modifié</translation>
+    </message>
+    <message>
+        <source>View saved</source>
+        <translation>Vue enregistrée</translation>
+    </message>
+    <message>
+        <source>View deleted</source>
+        <translation>Vue supprimée</translation>
+    </message>
+    <message>
+        <source>View changed</source>
+        <translation>Vue modifiée</translation>
+    </message>
+    <message>
+        <source>Second factor begun</source>
+        <translation>Second facteur commencé</translation>
+    </message>
+    <message>
+        <source>Second factor set up</source>
+        <translation>Second facteur configuré</translation>
+    </message>
+    <message>
+        <source>Second factor removed</source>
+        <translation>Second facteur supprimé</translation>
+    </message>
+    <message>
+        <source>Recovery codes renewed</source>
+        <translation>Codes de secours renouvelés</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Déconnecté</translation>
+    </message>
+    <message>
+        <source>A used token came again; the session ended</source>
+        <translation>Un jeton déjà utilisé est revenu&#xa0;; la session a pris fin</translation>
+    </message>
+    <message>
+        <source>Second factor asked for</source>
+        <translation>Second facteur demandé</translation>
+    </message>
+    <message>
+        <source>Proved again who it is</source>
+        <translation>Identité prouvée de nouveau</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>Réglages modifiés</translation>
+    </message>
+    <message>
+        <source>Server set up</source>
+        <translation>Serveur installé</translation>
+    </message>
+    <message>
+        <source>Signing key replaced</source>
+        <translation>Clé de signature remplacée</translation>
+    </message>
+    <message>
+        <source>Plant created</source>
+        <translation>Plante créée</translation>
+    </message>
+    <message>
+        <source>Plant moved to the bin</source>
+        <translation>Plante mise à la corbeille</translation>
+    </message>
+    <message>
+        <source>Plant restored</source>
+        <translation>Plante restaurée</translation>
+    </message>
+    <message>
+        <source>Plant changed</source>
+        <translation>Plante modifiée</translation>
+    </message>
+    <message>
+        <source>Invitation accepted</source>
+        <translation>Invitation acceptée</translation>
+    </message>
+    <message>
+        <source>Code for a new password made</source>
+        <translation>Code pour un nouveau mot de passe créé</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Mot de passe modifié</translation>
+    </message>
+    <message>
+        <source>Profile changed</source>
+        <translation>Profil modifié</translation>
+    </message>
+    <message>
+        <source>API key made</source>
+        <translation>Clé d’API créée</translation>
+    </message>
+    <message>
+        <source>Account deleted</source>
+        <translation>Compte supprimé</translation>
+    </message>
+    <message>
+        <source>Other sessions ended</source>
+        <translation>Autres sessions fermées</translation>
+    </message>
+    <message>
+        <source>Session ended</source>
+        <translation>Session fermée</translation>
+    </message>
+    <message>
+        <source>Users exported</source>
+        <translation>Utilisateurs exportés</translation>
+    </message>
+    <message>
+        <source>Account invited</source>
+        <translation>Compte invité</translation>
+    </message>
+    <message>
+        <source>Account reactivated</source>
+        <translation>Compte réactivé</translation>
+    </message>
+    <message>
+        <source>Administrator let in again</source>
+        <translation>Administrateur de nouveau admis</translation>
+    </message>
+    <message>
+        <source>API key removed</source>
+        <translation>Clé d’API supprimée</translation>
+    </message>
+    <message>
+        <source>Second factor taken</source>
+        <translation>Second facteur retiré</translation>
+    </message>
+    <message>
+        <source>Password reset</source>
+        <translation>Mot de passe réinitialisé</translation>
+    </message>
+    <message>
+        <source>Roles of a person changed</source>
+        <translation>Rôles d’une personne modifiés</translation>
+    </message>
+    <message>
+        <source>Signed out everywhere</source>
+        <translation>Déconnecté partout</translation>
+    </message>
+    <message>
+        <source>Account suspended</source>
+        <translation>Compte suspendu</translation>
+    </message>
+</context>
+<context>
     <name>RoleNames</name>
     <message>
         <source>Administrator</source>
@@ -22,6 +233,37 @@
     <message>
         <source>Viewer</source>
         <translation>Lecteur</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::models::ColumnsDialog</name>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>&amp;Monter</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>&amp;Descendre</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Drag the edge of a header in the table to change a width.</source>
+        <translation>Faites glisser le bord d’un en-tête du tableau pour changer une largeur.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Réinitialiser</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>%1 (always shown)</source>
+        <translation>%1 (toujours affiché)</translation>
     </message>
 </context>
 <context>
@@ -70,6 +312,13 @@
     <message>
         <source>This cannot be undone from here any more. The Edit menu says what can be.</source>
         <translation>Cela ne peut plus être annulé d’ici. Le menu Édition dit ce qui peut l’être.</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::models::FamilyCompleter</name>
+    <message>
+        <source>Families</source>
+        <translation>Familles</translation>
     </message>
 </context>
 <context>

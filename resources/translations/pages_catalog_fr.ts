@@ -329,37 +329,6 @@
     </message>
 </context>
 <context>
-    <name>bloomzy::catalog_page::ColumnsDialog</name>
-    <message>
-        <source>Move &amp;up</source>
-        <translation>&amp;Monter</translation>
-    </message>
-    <message>
-        <source>Move &amp;down</source>
-        <translation>&amp;Descendre</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Colonnes</translation>
-    </message>
-    <message>
-        <source>Drag the edge of a header in the table to change a width.</source>
-        <translation>Faites glisser le bord d’un en-tête du tableau pour changer une largeur.</translation>
-    </message>
-    <message>
-        <source>&amp;Reset</source>
-        <translation>&amp;Réinitialiser</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>%1 (always shown)</source>
-        <translation>%1 (toujours affiché)</translation>
-    </message>
-</context>
-<context>
     <name>bloomzy::catalog_page::CommandReasons</name>
     <message>
         <source>No taxon is open.</source>

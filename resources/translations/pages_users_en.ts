@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>bloomzy::users_page::BulkRoleDialog</name>
+    <message numerus="yes">
+        <source>Give a role to %n people</source>
+        <translation>
+            <numerusform>Give a role to %n person</numerusform>
+            <numerusform>Give a role to %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take a role from %n people</source>
+        <translation>
+            <numerusform>Take a role from %n person</numerusform>
+            <numerusform>Take a role from %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::users_page::ConsoleUsersPage</name>
     <message numerus="yes">
         <source>%1 accounts</source>

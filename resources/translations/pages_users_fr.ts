@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>bloomzy::users_page::ActivityTab</name>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::users_page::BulkRoleDialog</name>
+    <message numerus="yes">
+        <source>Give a role to %n people</source>
+        <translation>
+            <numerusform>Donner un rôle à %n personne</numerusform>
+            <numerusform>Donner un rôle à %n personnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take a role from %n people</source>
+        <translation>
+            <numerusform>Retirer un rôle à %n personne</numerusform>
+            <numerusform>Retirer un rôle à %n personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their other roles stay. Who has it already has it from now on as it is said here.</source>
+        <translation>Leurs autres rôles restent. Qui l’a déjà l’aura désormais comme il est dit ici.</translation>
+    </message>
+    <message>
+        <source>Their other roles stay. It holds from their next request on.</source>
+        <translation>Leurs autres rôles restent. Cela vaut dès leur prochaine requête.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Give the role</source>
+        <translation>Donner le rôle</translation>
+    </message>
+    <message>
+        <source>Take the role</source>
+        <translation>Retirer le rôle</translation>
+    </message>
+    <message>
+        <source>None of these people has a role.</source>
+        <translation>Aucune de ces personnes n’a de rôle.</translation>
+    </message>
+    <message>
+        <source>Choose a role.</source>
+        <translation>Choisissez un rôle.</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::users_page::CheckedUsers</name>
+    <message>
+        <source>Give a role</source>
+        <translation>Donner un rôle</translation>
+    </message>
+    <message>
+        <source>Take a role</source>
+        <translation>Retirer un rôle</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Reactivate</source>
+        <translation>Réactiver</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Déconnecter</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::users_page::ConsoleUsersPage</name>
     <message numerus="yes">
         <source>%1 accounts</source>
@@ -39,6 +118,57 @@
     <message>
         <source>Users</source>
         <translation>Utilisateurs</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::users_page::EventsCard</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>The audit log has nothing that this person did.</source>
+        <translation>Le journal d’audit n’a rien que cette personne ait fait.</translation>
+    </message>
+    <message>
+        <source>The audit log has nothing that was done to this person.</source>
+        <translation>Le journal d’audit n’a rien qui ait concerné cette personne.</translation>
+    </message>
+    <message>
+        <source>%1: denied</source>
+        <translation>%1&#xa0;: refusé</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation>%1&#xa0;: échec</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>by nobody who was signed in</source>
+        <translation>par personne de connecté</translation>
+    </message>
+    <message>
+        <source>with an API key</source>
+        <translation>avec une clé d’API</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Motif&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>What they did</source>
+        <translation>Ce que cette personne a fait</translation>
+    </message>
+    <message>
+        <source>What was done to them</source>
+        <translation>Ce qui l’a concernée</translation>
+    </message>
+    <message>
+        <source>Show earlier ones</source>
+        <translation>Afficher les précédents</translation>
     </message>
 </context>
 <context>
@@ -101,10 +231,6 @@
     <message>
         <source>%1 is invited. Give them this code by a way that only they read: it opens the account once. It is shown now and never again.</source>
         <translation>Une invitation est prête pour %1. Transmettez ce code par une voie que cette personne est seule à lire&#xa0;: il ouvre le compte une fois. Il est affiché maintenant et plus jamais ensuite.</translation>
-    </message>
-    <message>
-        <source>Copied; the clipboard clears after 60 s</source>
-        <translation>Copié&#xa0;; le presse-papiers est vidé après 60 s</translation>
     </message>
     <message>
         <source>Enter a name and an address, and choose a role.</source>
@@ -575,6 +701,41 @@
         <source>Role: %1</source>
         <translation>Rôle&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Has a second factor</source>
+        <translation>A un second facteur</translation>
+    </message>
+    <message>
+        <source>Has none</source>
+        <translation>N’en a pas</translation>
+    </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Second facteur</translation>
+    </message>
+    <message>
+        <source>Second factor: set up</source>
+        <translation>Second facteur&#xa0;: activé</translation>
+    </message>
+    <message>
+        <source>Second factor: none</source>
+        <translation>Second facteur&#xa0;: aucun</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::users_page::UserFilters</name>
+    <message>
+        <source>Search name or email</source>
+        <translation>Chercher un nom ou un e-mail</translation>
+    </message>
+    <message>
+        <source>Search users</source>
+        <translation>Chercher des utilisateurs</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::users_page::UserHead</name>
@@ -620,6 +781,10 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
     </message>
 </context>
 <context>
@@ -727,6 +892,10 @@
         <source>Created</source>
         <translation>Créé</translation>
     </message>
+    <message>
+        <source>Second factor</source>
+        <translation>Second facteur</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::users_page::UserTexts</name>
@@ -791,6 +960,16 @@
     <message>
         <source>No second factor</source>
         <translation>Pas de second facteur</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <comment>second factor</comment>
+        <translation>Activé</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>second factor</comment>
+        <translation>Aucun</translation>
     </message>
 </context>
 <context>
@@ -866,6 +1045,18 @@
     <message>
         <source>&amp;Take the second factor…</source>
         <translation>Retirer le second &amp;facteur…</translation>
+    </message>
+    <message>
+        <source>&amp;Give checked users a role…</source>
+        <translation>&amp;Donner un rôle aux cochés…</translation>
+    </message>
+    <message>
+        <source>Take a role &amp;from checked users…</source>
+        <translation>Retirer un rôle a&amp;ux cochés…</translation>
+    </message>
+    <message>
+        <source>C&amp;olumns…</source>
+        <translation>Co&amp;lonnes…</translation>
     </message>
 </context>
 <context>
@@ -961,26 +1152,6 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Search name or email</source>
-        <translation>Chercher un nom ou un e-mail</translation>
-    </message>
-    <message>
-        <source>Search users</source>
-        <translation>Chercher des utilisateurs</translation>
-    </message>
-    <message>
-        <source>Suspend</source>
-        <translation>Suspendre</translation>
-    </message>
-    <message>
-        <source>Reactivate</source>
-        <translation>Réactiver</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Déconnecter</translation>
     </message>
 </context>
 <context>

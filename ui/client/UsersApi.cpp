@@ -83,6 +83,11 @@ QFuture<Result<api::UserBulkResult>> UsersApi::change(const api::UserBulk& bulk)
     return sendFor<api::UserBulkResult>(m_client, post(users + QStringLiteral("/bulk"), encode(bulk)));
 }
 
+QFuture<Result<api::UserBulkResult>> UsersApi::changeRole(const api::RoleBulk& bulk) const
+{
+    return sendFor<api::UserBulkResult>(m_client, post(users + QStringLiteral("/bulk/roles"), encode(bulk)));
+}
+
 QFuture<Result<api::UserSessionList>> UsersApi::sessions(const QString& id, const CancelToken& cancel) const
 {
     return sendFor<api::UserSessionList>(m_client, {.path = pathOf(id, "/sessions")}, cancel);

@@ -2,6 +2,7 @@
 
 #include "backend/api/Access.h"
 #include "backend/api/Password.h"
+#include "backend/api/RoleBulk.h"
 #include "backend/api/Users.h"
 #include "ui/client/CancelToken.h"
 #include "ui/client/ClientError.h"
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] QFuture<Result<void>> remove(const QString& id, std::int64_t revision) const;
     /// Up to 200 at once, each with an outcome of its own.
     [[nodiscard]] QFuture<Result<api::UserBulkResult>> change(const api::UserBulk& bulk) const;
+    /// The same for one role.
+    [[nodiscard]] QFuture<Result<api::UserBulkResult>> changeRole(const api::RoleBulk& bulk) const;
 
     [[nodiscard]] QFuture<Result<api::UserSessionList>> sessions(const QString& id,
                                                                  const CancelToken& cancel = {}) const;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/client/ClientError.h"
+#include "ui/models/ListRows.h"
 
 #include <QtCore/QAbstractTableModel>
 #include <QtCore/QFuture>
@@ -9,7 +10,6 @@
 #include <optional>
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace bloomzy::models {
 
@@ -36,72 +36,93 @@ public:
     using PagedModelSignals::PagedModelSignals;
 
     /// Null for rows that are not there.
-    [[nodiscard]] const Item* item(int row) const
-    {
-        return row >= 0 && row < rowCount() ? &m_items[static_cast<std::size_t>(row)] : nullptr;
-    }
+    [[nodiscard]] const Item* item(int row) const { return m_rows.at(row); }
     [[nodiscard]] bool hasLoaded() const { return m_loaded; }
     [[nodiscard]] bool isLoading() const { return m_loading; }
-    [[nodiscard]] bool isComplete() const { return !m_cursor; }
+    [[nodiscard]] bool isComplete() const { return !m_rows.next(); }
 
-    int rowCount(const QModelIndex& parent = {}) const override
+    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : m_rows.size(); }
+    bool canFetchMore(const QModelIndex& parent) const override
     {
-        return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+        return !parent.isValid() && m_rows.next() && !m_loading;
     }
-    bool canFetchMore(const QModelIndex& parent) const override { return !parent.isValid() && m_cursor && !m_loading; }
     void fetchMore(const QModelIndex& parent) override
     {
         if (canFetchMore(parent))
-            load(m_cursor, false);
+            load(m_rows.next(), false);
     }
 
     /// Other words for the same rows.
     void retranslate()
     {
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, std::max(0, columnCount() - 1));
-        if (!m_items.empty())
+        if (rowCount() > 0)
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     }
 
 protected:
     /// No cursor: the first page.
     virtual QFuture<client::Result<Page>> ask(const std::optional<std::string>& cursor) = 0;
-    /// A list anew, within the reset: what its first page tells beside its items.
-    virtual void take(const Page& page) { Q_UNUSED(page) }
+    /// A list anew, within the reset: what the page that was read first tells beside its items. `rows` were read.
+    virtual void take(const Page& page, int rows)
+    {
+        Q_UNUSED(page)
+        Q_UNUSED(rows)
+    }
 
     /// The list anew; at least `rows` of it, if there are so many, before any is shown.
-    void loadFirst(int rows = 0)
+    void loadFirst(int rows = 0) { loadFrom({}, rows); }
+    /// The same list anew as far as rows `first` to `last` are concerned, by the pages that they are in. What lies
+    /// above stays as it was (staleRows()), what lies below is fetched when it is wanted.
+    void loadView(int first, int last)
     {
-        m_wanted = static_cast<std::size_t>(std::max(0, rows));
-        m_fresh.reset();
-        load(std::nullopt, true);
+        const auto start = m_rows.startBefore(first);
+        loadFrom(start, last + 1 - start.row);
     }
+    /// While ask() is called: it is for the first page of a load, which tells what take() wants.
+    [[nodiscard]] bool beginsLoad() const { return m_anew && !m_head; }
+    /// At the top: the last load left them as they were.
+    [[nodiscard]] int staleRows() const { return m_stale; }
+
     void replaceItem(int row, Item item)
     {
-        m_items[static_cast<std::size_t>(row)] = std::move(item);
+        m_rows.replace(row, std::move(item));
         Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
     }
     void removeItem(int row)
     {
         beginRemoveRows({}, row, row);
-        m_items.erase(m_items.begin() + row);
+        m_rows.erase(row);
+        m_stale -= row < m_stale ? 1 : 0;
         endRemoveRows();
     }
-    /// There is nothing to fetch; within a reset.
-    void forgetCursor() { m_cursor.reset(); }
+    /// There is nothing to fetch; the rows are another list's now.
+    void forgetCursor() { m_rows.end(); }
     /// Drops the rows and what is on its way; within a reset.
     void forget()
     {
         ++m_request;
-        m_items.clear();
-        m_cursor.reset();
+        m_rows = {};
+        m_stale = 0;
         m_loading = false;
     }
 
 private:
+    using Rows = ListRows<Item>;
+
+    void loadFrom(const typename Rows::Start& start, int rows)
+    {
+        m_start = start;
+        m_wanted = rows;
+        m_head.reset();
+        m_fresh = {};
+        load(start.cursor, true);
+    }
+
     void load(const std::optional<std::string>& cursor, bool anew)
     {
         m_loading = true;
+        m_anew = anew;
         const int request = ++m_request;
         ask(cursor).then(this, [this, request, anew](const client::Result<Page>& reply) {
             if (request != m_request)
@@ -122,44 +143,46 @@ private:
 
     void gather(const Page& page)
     {
-        if (m_fresh) {
-            m_fresh->items.insert(m_fresh->items.end(), page.items.begin(), page.items.end());
-            m_fresh->nextCursor = page.nextCursor;
-        } else {
-            m_fresh = page;
-        }
-        if (m_fresh->nextCursor && m_fresh->items.size() < m_wanted)
-            load(m_fresh->nextCursor, true);
+        m_fresh.append(page.items, page.nextCursor);
+        if (!m_head)
+            m_head = page;
+        if (m_fresh.next() && m_fresh.size() < m_wanted)
+            load(m_fresh.next(), true);
         else
-            show(*std::exchange(m_fresh, std::nullopt));
+            show();
     }
 
-    void show(const Page& page)
+    void show()
     {
         beginResetModel();
-        take(page);
-        m_items = page.items;
-        m_cursor = page.nextCursor;
+        const int read = m_fresh.size();
+        take(*m_head, read);
+        m_rows.takeOver(m_start, std::exchange(m_fresh, {}));
+        m_head.reset();
+        m_stale = m_rows.size() - read;
         m_loaded = true;
         endResetModel();
     }
 
     void append(const Page& page)
     {
-        m_cursor = page.nextCursor;
-        if (page.items.empty())
-            return;
-        beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(page.items.size()) - 1);
-        m_items.insert(m_items.end(), page.items.begin(), page.items.end());
-        endInsertRows();
+        const int count = static_cast<int>(page.items.size());
+        if (count > 0)
+            beginInsertRows({}, rowCount(), rowCount() + count - 1);
+        m_rows.append(page.items, page.nextCursor);
+        if (count > 0)
+            endInsertRows();
     }
 
-    std::vector<Item> m_items;
-    std::optional<std::string> m_cursor;
-    std::optional<Page> m_fresh; ///< what is read anew and not shown yet
-    std::size_t m_wanted = 0;    ///< rows of it
+    Rows m_rows;
+    Rows m_fresh;                 ///< what is read anew and not shown yet
+    std::optional<Page> m_head;   ///< the first page of it
+    typename Rows::Start m_start; ///< where it begins
+    int m_wanted = 0;             ///< rows of it
+    int m_stale = 0;
     bool m_loaded = false;
     bool m_loading = false;
+    bool m_anew = false; ///< what is asked for now
     int m_request = 0;
 };
 

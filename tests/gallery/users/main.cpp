@@ -49,7 +49,26 @@ public:
         return named;
     }
 
-    [[nodiscard]] bool save(const QString& file) const { return m_console->window->grab().save(file); }
+    /// The page, or the dialog that the scene is about; null for a name that is none.
+    [[nodiscard]] QWidget* shown(const QString& scene) const
+    {
+        if (scene == u"activity") {
+            trigger("nextTab");
+            trigger("nextTab");
+            const auto loaded = [this] { return says(view(), u"Ada Placeholder"_s); };
+            if (!QTest::qWaitFor(loaded))
+                return nullptr;
+        } else if (scene != u"page") {
+            for (int row = 1; row < 4; ++row)
+                model().checks().setChecked(row, true);
+            QAction* command = m_console->commands.find(u"users."_s + scene);
+            if (!command)
+                return nullptr;
+            command->trigger();
+            return QTest::qWaitFor([this] { return dialog(); }) ? dialog() : nullptr;
+        }
+        return m_console->window.get();
+    }
 
 private:
     [[nodiscard]] bool suspend(const QString& name)
@@ -83,6 +102,8 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOption({u"shot"_s, u"Render to a PNG file and end."_s, u"file"_s});
+    parser.addOption(
+        {u"scene"_s, u"page, activity, or a command that opens a dialog, such as giveRole."_s, u"name"_s, u"page"_s});
     parser.addOption({u"theme"_s, u"light or dark."_s, u"name"_s, u"light"_s});
     parser.addOption({u"language"_s, u"en or fr."_s, u"code"_s, u"en"_s});
     parser.process(application);
@@ -96,5 +117,7 @@ int main(int argc, char** argv)
     }
     if (!parser.isSet(u"shot"_s))
         return QApplication::exec();
-    return pose.save(parser.value(u"shot"_s)) ? 0 : 1;
+    QWidget* shown = pose.shown(parser.value(u"scene"_s));
+    QCoreApplication::processEvents();
+    return shown && shown->grab().save(parser.value(u"shot"_s)) ? 0 : 1;
 }

@@ -1,7 +1,8 @@
 #include "CatalogWindow.h"
+#include "ui/models/ColumnLayout.h"
+#include "ui/models/ColumnsDialog.h"
 #include "ui/pages/catalog/CatalogTable.h"
-#include "ui/pages/catalog/ColumnLayout.h"
-#include "ui/pages/catalog/ColumnsDialog.h"
+#include "ui/pages/catalog/TaxonColumns.h"
 
 #include <QHeaderView>
 #include <QListWidget>
@@ -29,9 +30,9 @@ private Q_SLOTS:
 
 private:
     QHeaderView& header() { return *m_console->table().horizontalHeader(); }
-    ColumnLayout& columns() { return m_console->find<CatalogTable>()->columns(); }
+    models::ColumnLayout& columns() { return m_console->find<CatalogTable>()->columns(); }
     void reopen();
-    ColumnsDialog& chooser();
+    models::ColumnsDialog& chooser();
 
     CatalogServer m_server;
     std::unique_ptr<CatalogWindow> m_console;
@@ -62,29 +63,29 @@ void CatalogColumnsTest::cleanup()
     m_console.reset();
 }
 
-ColumnsDialog& CatalogColumnsTest::chooser()
+models::ColumnsDialog& CatalogColumnsTest::chooser()
 {
     m_console->trigger("catalog.columns");
-    return *m_console->find<ColumnsDialog>();
+    return *m_console->find<models::ColumnsDialog>();
 }
 
 void CatalogColumnsTest::strangeColumnsAreRepaired()
 {
-    const ColumnStates fixed =
-        repaired({{"colour", 10, true}, {"author", 99'999, true}, {"author", 50, false}, {"name", -5, false}});
-    QCOMPARE(fixed.size(), allColumns().size());
+    const models::ColumnStates fixed = taxonColumns().repaired(
+        {{"colour", 10, true}, {"author", 99'999, true}, {"author", 50, false}, {"name", -5, false}});
+    QCOMPARE(fixed.size(), taxonColumns().all().size());
     QCOMPARE(fixed[0].id, std::string("author"));
     QCOMPARE(fixed[0].width, 800);
     QVERIFY(fixed[1].id == "name" && fixed[1].shown && fixed[1].width > 0);
-    QCOMPARE(columnsFrom({u"::"_s, u"x"_s, u"family:abc:0"_s}).front().id, std::string("family"));
-    QCOMPARE(columnsFrom(toTexts(defaultColumns())), defaultColumns());
+    QCOMPARE(taxonColumns().fromTexts({u"::"_s, u"x"_s, u"family:abc:0"_s}).front().id, std::string("family"));
+    QCOMPARE(taxonColumns().fromTexts(models::toTexts(taxonColumns().defaults())), taxonColumns().defaults());
 }
 
 void CatalogColumnsTest::columnsAreShownHiddenMovedAndReset()
 {
     QVERIFY(header().isSectionHidden(Model::authorColumn));
     QListWidget& list = chooser().list();
-    QCOMPARE(list.count(), int(allColumns().size()));
+    QCOMPARE(list.count(), int(taxonColumns().all().size()));
     QCOMPARE(list.item(0)->text(), u"Scientific name (always shown)"_s);
     QVERIFY(!list.item(0)->data(Qt::CheckStateRole).isValid());
     const auto item = [&](const QString& text) { return list.findItems(text, Qt::MatchExactly).value(0); };
@@ -98,7 +99,7 @@ void CatalogColumnsTest::columnsAreShownHiddenMovedAndReset()
     up->click();
     QCOMPARE(header().visualIndex(Model::authorColumn), before - 1);
     m_console->button(u"&Reset"_s)->click();
-    QCOMPARE(columns().columns(), defaultColumns());
+    QCOMPARE(columns().columns(), taxonColumns().defaults());
     QVERIFY(header().isSectionHidden(Model::authorColumn) && !header().isSectionHidden(Model::familyColumn));
     QCOMPARE(list.item(1)->text(), u"Family"_s);
 }

@@ -3,6 +3,7 @@
 #include "ui/pages/catalog/FilterText.h"
 #include "ui/pages/catalog/PrintActions.h"
 #include "ui/pages/catalog/PrintSheet.h"
+#include "ui/pages/catalog/TaxonColumns.h"
 
 #include <QPrinter>
 #include <QProcess>
@@ -109,8 +110,8 @@ void CatalogPrintTest::theListIsPrinted()
     m_rows.clickBox(1);
     const QString one = printed();
     QVERIFY(one.contains(u"1 taxon"_s) && one.contains(u"Bulkia aaab"_s) && !one.contains(u"Bulkia aaaa"_s));
-    QVERIFY(
-        PrintSheet::list({*m_rows.model().taxon(0)}, defaultColumns(), {}, 2'000).contains(u"The first 1 of 2,000"_s));
+    QVERIFY(PrintSheet::list({*m_rows.model().taxon(0)}, taxonColumns().defaults(), {}, 2'000)
+                .contains(u"The first 1 of 2,000"_s));
 }
 
 void CatalogPrintTest::theTaxonIsPrinted()

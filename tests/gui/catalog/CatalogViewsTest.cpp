@@ -91,7 +91,7 @@ void CatalogViewsTest::tellsWhatTheServerRefuses()
 void CatalogViewsTest::aViewFollowsThePerson()
 {
     search(u"mon"_s);
-    ColumnStates chosen = columns().columns();
+    models::ColumnStates chosen = columns().columns();
     for (auto& column : chosen)
         column.shown = column.shown != (column.id == "author" || column.id == "family");
     columns().setColumns(chosen);

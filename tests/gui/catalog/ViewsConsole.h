@@ -1,8 +1,8 @@
 #pragma once
 
 #include "CatalogWindow.h"
+#include "ui/models/ColumnLayout.h"
 #include "ui/pages/catalog/CatalogTable.h"
-#include "ui/pages/catalog/ColumnLayout.h"
 #include "ui/pages/catalog/NameDialog.h"
 
 #include <QHeaderView>
@@ -18,7 +18,7 @@ class ViewsConsole : public QObject
 {
 protected:
     QHeaderView& header() { return *m_console->table().horizontalHeader(); }
-    catalog_page::ColumnLayout& columns() { return m_console->find<catalog_page::CatalogTable>()->columns(); }
+    models::ColumnLayout& columns() { return m_console->find<catalog_page::CatalogTable>()->columns(); }
     QJsonArray stored() { return m_server.plain->get(path).json().value("items"_L1).toArray(); }
     QJsonObject first() { return stored().first().toObject(); }
 

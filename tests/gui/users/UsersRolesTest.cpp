@@ -1,4 +1,5 @@
 #include "UsersConsole.h"
+#include "ui/pages/users/RolesDialog.h"
 
 #include <QCheckBox>
 #include <QDateEdit>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void somebodyElsesChangeIsNotPassedOver();
     void aPastEndIsSaidAtItsField();
     void unchangedRolesCannotBeSaved();
+    void aRoleThatTheListDoesNotKnowStays();
     void rolesAreGivenWithEndFamiliesAndReason();
     void aChangeIsTakenBack();
 
@@ -166,6 +168,28 @@ void UsersRolesTest::unchangedRolesCannotBeSaved()
     QVERIFY(save().isEnabled());
     check(u"Curator"_s, false);
     QVERIFY(!save().isEnabled());
+}
+
+void UsersRolesTest::aRoleThatTheListDoesNotKnowStays()
+{
+    QVERIFY(open());
+    QVERIFY(choose(m_kim));
+    users_page::RoleBook book(m_console->client);
+    QTRY_VERIFY(!book.roles().empty());
+    users_page::RolesDialog::Roles present = view().dossier().roles();
+    api::RoleAssignment late;
+    late.role = "made-since";
+    present.value.items.push_back(late);
+    users_page::RolesDialog roles(m_console->parts(), book, *view().dossier().user(), present, nullptr);
+    roles.setAttribute(Qt::WA_DeleteOnClose, false);
+    const auto* list = roles.findChild<QListWidget*>(u"roleList"_s);
+    QCOMPARE(list->count(), int(book.roles().size()) + 1);
+    QVERIFY(item(*list, u"made-since"_s));
+    QCOMPARE(item(*list, u"made-since"_s)->checkState(), Qt::Checked);
+    const auto* save = roles.findChild<QPushButton*>(u"saveRoles"_s);
+    QVERIFY(!save->isEnabled());
+    item(*list, u"made-since"_s)->setCheckState(Qt::Unchecked);
+    QVERIFY(save->isEnabled());
 }
 
 void UsersRolesTest::rolesAreGivenWithEndFamiliesAndReason()

@@ -1,9 +1,10 @@
 #include "ui/pages/catalog/CatalogTable.h"
 
+#include "ui/models/ColumnLayout.h"
 #include "ui/pages/catalog/CareHeader.h"
 #include "ui/pages/catalog/CatalogStack.h"
-#include "ui/pages/catalog/ColumnLayout.h"
 #include "ui/pages/catalog/TaxonChecks.h"
+#include "ui/pages/catalog/TaxonColumns.h"
 #include "ui/theme/Formats.h"
 #include "ui/widgets/table/BadgeDelegate.h"
 #include "ui/widgets/table/BotanicalDelegate.h"
@@ -108,7 +109,7 @@ void CatalogTable::setUpColumns()
     m_table->setItemDelegateForColumn(TaxonTableModel::editedColumn,
                                       new widgets::DateDelegate(m_theme, QTimeZone::systemTimeZone(), m_table));
     QHeaderView& header = *m_table->horizontalHeader();
-    m_columns = new ColumnLayout(header);
+    m_columns = new models::ColumnLayout(header, taxonColumns());
     connect(&header, &QHeaderView::sectionClicked, this, &CatalogTable::sortBy);
 }
 

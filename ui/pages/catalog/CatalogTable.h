@@ -13,10 +13,13 @@ class DataTable;
 class TableFooter;
 } // namespace bloomzy::widgets
 
+namespace bloomzy::models {
+class ColumnLayout;
+}
+
 namespace bloomzy::catalog_page {
 
 class CatalogStack;
-class ColumnLayout;
 class TaxonChecks;
 
 /// The table of the catalog with its footer, or what stands there instead. The chosen taxon stays chosen by its id when
@@ -30,7 +33,7 @@ public:
                  QWidget* parent = nullptr);
 
     widgets::DataTable& table() const { return *m_table; }
-    ColumnLayout& columns() const { return *m_columns; }
+    models::ColumnLayout& columns() const { return *m_columns; }
     widgets::BulkBar& bulk() const { return *m_bulk; }
 
     /// Empty for none. Does not emit chosen().
@@ -82,7 +85,7 @@ private:
     models::TaxonTableModel& m_model;
     widgets::DataTable* m_table;
     CatalogStack* m_stack;
-    ColumnLayout* m_columns = nullptr;
+    models::ColumnLayout* m_columns = nullptr;
     widgets::TableFooter* m_footer;
     TaxonChecks* m_checks;
     widgets::BulkBar* m_bulk;

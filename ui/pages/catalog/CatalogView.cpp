@@ -2,14 +2,14 @@
 
 #include "ui/client/ImportApi.h"
 #include "ui/client/Session.h"
+#include "ui/models/ColumnLayout.h"
+#include "ui/models/ColumnsDialog.h"
 #include "ui/models/NameLanguage.h"
 #include "ui/models/TaxonJson.h"
 #include "ui/pages/catalog/BulkActions.h"
 #include "ui/pages/catalog/CatalogBanners.h"
 #include "ui/pages/catalog/CatalogPanes.h"
 #include "ui/pages/catalog/CatalogTable.h"
-#include "ui/pages/catalog/ColumnLayout.h"
-#include "ui/pages/catalog/ColumnsDialog.h"
 #include "ui/pages/catalog/DetailPanel.h"
 #include "ui/pages/catalog/PrintActions.h"
 #include "ui/pages/catalog/TaxonBin.h"
@@ -190,7 +190,7 @@ void CatalogView::openSoon()
 
 void CatalogView::chooseColumns()
 {
-    auto* dialog = new ColumnsDialog(m_parts.theme, m_table->columns(), m_model, this);
+    auto* dialog = new models::ColumnsDialog(m_parts.theme, m_table->columns(), m_model, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

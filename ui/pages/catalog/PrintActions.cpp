@@ -1,8 +1,8 @@
 #include "ui/pages/catalog/PrintActions.h"
 
 #include "ui/client/Aside.h"
+#include "ui/models/ColumnLayout.h"
 #include "ui/pages/catalog/CatalogTable.h"
-#include "ui/pages/catalog/ColumnLayout.h"
 #include "ui/pages/catalog/FilterText.h"
 #include "ui/pages/catalog/PrintSheet.h"
 

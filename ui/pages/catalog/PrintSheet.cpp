@@ -1,7 +1,9 @@
 #include "ui/pages/catalog/PrintSheet.h"
 
+#include "ui/client/ServerTime.h"
 #include "ui/models/TaxonCells.h"
 #include "ui/models/TaxonTableModel.h"
+#include "ui/pages/catalog/TaxonColumns.h"
 #include "ui/theme/Formats.h"
 #include "ui/widgets/botanical/BotanicalName.h"
 
@@ -21,13 +23,12 @@ constexpr double textSize = 9; // points
 
 QString dateOf(const std::string& time)
 {
-    return theme::formatDate(
-        QDateTime::fromString(QString::fromStdString(time), Qt::ISODateWithMs).toLocalTime().date());
+    return theme::formatDate(client::timeOf(time).toLocalTime().date());
 }
 
-QString titleOf(const ViewColumn& column)
+QString titleOf(const models::ViewColumn& column)
 {
-    return models::TaxonCells::title(columnInfo(column.id)->column).toHtmlEscaped();
+    return models::TaxonCells::title(taxonColumns().find(column.id)->column).toHtmlEscaped();
 }
 
 /// Of which the console says that it is not known; on paper nothing says so.
@@ -60,21 +61,21 @@ QString PrintSheet::page(const QString& title, const QString& subtitle, const QS
         .arg(title, subtitle, body);
 }
 
-QString PrintSheet::list(const std::vector<api::TaxonSummary>& taxa, const ColumnStates& columns, const QString& about,
-                         qint64 matches)
+QString PrintSheet::list(const std::vector<api::TaxonSummary>& taxa, const models::ColumnStates& columns,
+                         const QString& about, qint64 matches)
 {
     QString head;
     QString rows;
-    for (const ViewColumn& column : columns) {
+    for (const models::ViewColumn& column : columns) {
         const QString width = column.id == "name" ? u" width=\"32%\""_s : QString();
         if (column.shown)
             head += u"<th align=\"left\"%1>%2</th>"_s.arg(width, titleOf(column));
     }
     for (const api::TaxonSummary& taxon : taxa) {
         rows += "<tr>"_L1;
-        for (const ViewColumn& column : columns) {
+        for (const models::ViewColumn& column : columns) {
             if (column.shown)
-                rows += u"<td>%1</td>"_s.arg(cell(taxon, columnInfo(column.id)->column));
+                rows += u"<td>%1</td>"_s.arg(cell(taxon, taxonColumns().find(column.id)->column));
         }
         rows += "</tr>"_L1;
     }

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "ui/models/ColumnState.h"
 #include "ui/models/TaxonEditState.h"
-#include "ui/pages/catalog/ColumnState.h"
 
 #include <QtCore/QString>
 
@@ -18,8 +18,8 @@ class PrintSheet
 
 public:
     /// `about`: the words and filters, a line below; `matches`: of the list, of which `taxa` are the first.
-    static QString list(const std::vector<api::TaxonSummary>& taxa, const ColumnStates& columns, const QString& about,
-                        qint64 matches);
+    static QString list(const std::vector<api::TaxonSummary>& taxa, const models::ColumnStates& columns,
+                        const QString& about, qint64 matches);
     /// As it is typed now.
     static QString taxon(const models::TaxonEditState& state);
 

@@ -1,16 +1,17 @@
 #include "ui/pages/catalog/ViewActions.h"
 
 #include "ui/client/Session.h"
+#include "ui/models/ColumnLayout.h"
 #include "ui/pages/catalog/CatalogTravel.h"
-#include "ui/pages/catalog/ColumnLayout.h"
 #include "ui/pages/catalog/NameDialog.h"
+#include "ui/pages/catalog/TaxonColumns.h"
 #include "ui/pages/catalog/ViewQuery.h"
 
 namespace bloomzy::catalog_page {
 
 using models::SavedViews;
 
-ViewActions::ViewActions(const models::ConsoleParts& parts, SavedViews& views, ColumnLayout& columns,
+ViewActions::ViewActions(const models::ConsoleParts& parts, SavedViews& views, models::ColumnLayout& columns,
                          CatalogTravel& travel, QWidget* asker)
     : QObject(asker)
     , m_parts(parts)
@@ -93,7 +94,7 @@ bool ViewActions::differsFrom(const api::SavedView& view) const
     takeHere(here);
     const QString query = QString::fromStdString(view.query);
     return queryOf(placeOfQuery(query), query).toStdString() != here.query ||
-           (!view.columns.empty() && repaired(view.columns) != here.columns);
+           (!view.columns.empty() && taxonColumns().repaired(view.columns) != here.columns);
 }
 
 void ViewActions::askName(const QString& title, const QString& name,

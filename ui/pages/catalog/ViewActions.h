@@ -3,10 +3,13 @@
 #include "ui/models/ConsoleParts.h"
 #include "ui/models/SavedViews.h"
 
+namespace bloomzy::models {
+class ColumnLayout;
+}
+
 namespace bloomzy::catalog_page {
 
 class CatalogTravel;
-class ColumnLayout;
 
 /// What can be done with saved views on the page: open one, keep what is shown, change and delete the one that is open.
 /// A change and a deletion can be taken back in the note that tells of them.
@@ -16,7 +19,7 @@ class ViewActions : public QObject
 
 public:
     /// `asker`: the parent of dialogs and of this; the others outlive it.
-    ViewActions(const models::ConsoleParts& parts, models::SavedViews& views, ColumnLayout& columns,
+    ViewActions(const models::ConsoleParts& parts, models::SavedViews& views, models::ColumnLayout& columns,
                 CatalogTravel& travel, QWidget* asker);
 
     const models::SavedViews& views() const { return m_views; }
@@ -53,7 +56,7 @@ private:
 
     models::ConsoleParts m_parts;
     models::SavedViews& m_views;
-    ColumnLayout& m_columns;
+    models::ColumnLayout& m_columns;
     CatalogTravel& m_travel;
     QWidget* m_asker;
     QString m_current;

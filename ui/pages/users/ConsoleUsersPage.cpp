@@ -4,6 +4,8 @@
 #include "ui/theme/Formats.h"
 #include "ui/widgets/frame/ActionButton.h"
 
+#include <QtWidgets/QToolButton>
+
 namespace bloomzy::users_page {
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,7 @@ QWidget* ConsoleUsersPage::createWidget(QWidget* parent)
 {
     m_view = new UsersView(m_parts, m_commands, parent);
     connect(m_view, &UsersView::changed, this, &Page::changed);
+    connect(m_view, &UsersView::moved, this, &Page::moved);
     return m_view;
 }
 
@@ -35,7 +38,11 @@ QList<QWidget*> ConsoleUsersPage::barWidgets()
 {
     if (!m_view)
         return {};
-    return {m_view->search(), m_view->exportButton(),
+    auto* columns = new QToolButton;
+    columns->setDefaultAction(m_commands.columns);
+    columns->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    columns->setFocusPolicy(Qt::StrongFocus);
+    return {m_view->search(), columns, m_view->exportButton(),
             new widgets::ActionButton(m_parts.theme, m_commands.invite, u"primary"_s)};
 }
 
@@ -60,6 +67,17 @@ QList<QWidget*> ConsoleUsersPage::panes() const
 QWidget* ConsoleUsersPage::searchWidget() const
 {
     return m_view ? m_view->search() : nullptr;
+}
+
+QVariant ConsoleUsersPage::place() const
+{
+    return m_view ? m_view->place() : QVariant();
+}
+
+void ConsoleUsersPage::goTo(const QVariant& place)
+{
+    if (m_view)
+        m_view->goTo(place);
 }
 
 bool ConsoleUsersPage::escape()

@@ -31,6 +31,8 @@ public:
     QList<QWidget*> panes() const override;
     QWidget* searchWidget() const override;
     bool escape() override;
+    QVariant place() const override;
+    void goTo(const QVariant& place) override;
 
 private:
     [[nodiscard]] qint64 total() const;

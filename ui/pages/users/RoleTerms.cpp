@@ -1,6 +1,7 @@
 #include "ui/pages/users/RoleTerms.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/models/FamilyCompleter.h"
 #include "ui/pages/users/UserTexts.h"
 #include "ui/widgets/inputs/LabeledField.h"
 #include "ui/widgets/paint/Label.h"
@@ -14,6 +15,7 @@
 namespace bloomzy::users_page {
 
 using client::toQString;
+using models::FamilyCompleter;
 using widgets::LabeledField;
 
 namespace {
@@ -64,6 +66,10 @@ RoleTerms::RoleTerms(const theme::Theme& theme, QWidget* parent)
     m_untilField->setLabel(tr("Last day"));
     m_reason->setObjectName(QStringLiteral("roleReason"));
     m_reason->setMaxLength(longest);
+    m_role->hide();
+    m_familiesField->hide();
+    m_until->setDate(QDate::currentDate().addMonths(1));
+    m_untilField->setEnabled(false);
     m_reason->setPlaceholderText(tr("Stands in for Kim"));
     m_reasonField->setLabel(tr("Reason"));
     auto* column = new QVBoxLayout(this);
@@ -86,11 +92,28 @@ RoleTerms::RoleTerms(const theme::Theme& theme, QWidget* parent)
     connect(m_reason, &QLineEdit::textChanged, this, tell);
 }
 
+void RoleTerms::suggestFrom(client::ApiClient& client)
+{
+    auto* completer = new FamilyCompleter(client, *m_families);
+    connect(m_families, &QLineEdit::textEdited, this, [this, completer] {
+        const int place = m_families->cursorPosition();
+        const int begin = FamilyCompleter::beginOfWord(m_families->text(), place);
+        completer->suggest(m_families->text().mid(begin, place - begin), m_families->rect());
+    });
+    connect(completer, &FamilyCompleter::chosen, this, [this](const QString& family) {
+        const int place = m_families->cursorPosition();
+        const int begin = FamilyCompleter::beginOfWord(m_families->text(), place);
+        m_families->setSelection(begin, place - begin);
+        m_families->insert(family);
+    });
+}
+
 void RoleTerms::display(const QString& role, const api::RoleAssignmentInput& terms, bool aboutTaxa)
 {
     const QScopedValueRollback filling(m_filling, true);
     clearErrors();
     m_role->setText(role);
+    m_role->show();
     QStringList families;
     for (const std::string& family : terms.families)
         families += toQString(family);
@@ -102,9 +125,21 @@ void RoleTerms::display(const QString& role, const api::RoleAssignmentInput& ter
     m_reason->setText(toQString(terms.reason));
 }
 
+void RoleTerms::setAboutTaxa(bool aboutTaxa)
+{
+    m_familiesField->setVisible(aboutTaxa);
+}
+
+void RoleTerms::askOnlyWhy()
+{
+    setAboutTaxa(false);
+    m_ends->hide();
+    m_untilField->hide();
+}
+
 api::RoleAssignmentInput RoleTerms::edited(api::RoleAssignmentInput terms) const
 {
-    terms.families = familiesIn(m_families->text());
+    terms.families = m_familiesField->isHidden() ? std::vector<std::string>() : familiesIn(m_families->text());
     terms.reason = client::toStdString(m_reason->text().simplified());
     if (!m_ends->isChecked())
         terms.until.reset();

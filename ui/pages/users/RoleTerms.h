@@ -9,6 +9,10 @@ class QCheckBox;
 class QDateEdit;
 class QLineEdit;
 
+namespace bloomzy::client {
+class ApiClient;
+}
+
 namespace bloomzy::widgets {
 class Label;
 class LabeledField;
@@ -24,8 +28,15 @@ class RoleTerms : public QWidget
 public:
     explicit RoleTerms(const theme::Theme& theme, QWidget* parent = nullptr);
 
+    /// Suggests families of this server's catalog.
+    void suggestFrom(client::ApiClient& client);
+
     /// Does not emit edited().
     void display(const QString& role, const api::RoleAssignmentInput& terms, bool aboutTaxa);
+    /// Whether families are asked for; those that are typed are kept, and no part of edited() while they are not.
+    void setAboutTaxa(bool aboutTaxa);
+    /// Neither for families nor for an end.
+    void askOnlyWhy();
     /// The role's id stays the one of `terms`.
     [[nodiscard]] api::RoleAssignmentInput edited(api::RoleAssignmentInput terms) const;
     /// `part`: `families`, `until`, `reason`. False for another one.

@@ -6,7 +6,6 @@
 #include "ui/widgets/feedback/BannerStack.h"
 
 #include <QtCore/QScopedValueRollback>
-#include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
@@ -18,6 +17,7 @@ namespace bloomzy::users_page {
 
 using client::Result;
 using client::toQString;
+using widgets::DialogFrame;
 
 namespace {
 
@@ -41,7 +41,7 @@ api::UserRolesInput inputOf(const api::UserRoles& roles)
 
 RolesDialog::RolesDialog(const models::ConsoleParts& parts, const RoleBook& roles, const api::User& user, Roles present,
                          QWidget* parent)
-    : QDialog(parent)
+    : DialogFrame(parts.theme, tr("Roles of %1").arg(toQString(user.displayName)), {}, parent)
     , m_parts(parts)
     , m_book(roles)
     , m_api(parts.client)
@@ -51,30 +51,38 @@ RolesDialog::RolesDialog(const models::ConsoleParts& parts, const RoleBook& role
     , m_list(new QListWidget)
     , m_terms(new RoleTerms(parts.theme))
 {
-    setWindowTitle(tr("Roles of %1").arg(toQString(user.displayName)));
-    auto* column = new QVBoxLayout(this);
-    column->setSpacing(12);
-    column->addWidget(m_banners);
-    column->addLayout(makeEditor(), 1);
-    column->addWidget(makeButtons());
+    m_terms->suggestFrom(parts.client);
+    body().addWidget(m_banners);
+    body().addLayout(makeEditor(), 1);
+    addButtons();
     makeDrafts();
     fill();
-    resize(640, 440);
+    m_list->setFocus();
+    resize(640, 480);
 }
 
+/// The roles that there are, and those of the person that the list does not know: one made since it was read must not
+/// go with a change of another.
 void RolesDialog::makeDrafts()
 {
     m_drafts.clear();
+    for (const api::Role& role : m_book.roles())
+        addDraft(role.id);
+    for (const api::RoleAssignment& each : m_present.value.items)
+        if (!each.over && !m_book.find(each.role))
+            addDraft(each.role);
+}
+
+void RolesDialog::addDraft(const std::string& role)
+{
     const auto& items = m_present.value.items;
-    for (const api::Role& role : m_book.roles()) {
-        Draft draft;
-        draft.terms.role = role.id;
-        const auto has = std::ranges::find(items, role.id, &api::RoleAssignment::role);
-        draft.has = has != items.end() && !has->over;
-        if (draft.has)
-            draft.terms = *has;
-        m_drafts.push_back(std::move(draft));
-    }
+    Draft draft;
+    draft.terms.role = role;
+    const auto has = std::ranges::find(items, role, &api::RoleAssignment::role);
+    draft.has = has != items.end() && !has->over;
+    if (draft.has)
+        draft.terms = *has;
+    m_drafts.push_back(std::move(draft));
 }
 
 QLayout* RolesDialog::makeEditor()
@@ -91,17 +99,12 @@ QLayout* RolesDialog::makeEditor()
     return row;
 }
 
-QWidget* RolesDialog::makeButtons()
+void RolesDialog::addButtons()
 {
-    auto* box = new QDialogButtonBox;
-    m_save = box->addButton(tr("&Save roles"), QDialogButtonBox::ActionRole);
+    addKeep(tr("Cancel"));
+    m_save = addPrimary(tr("&Save roles"));
     m_save->setObjectName(QStringLiteral("saveRoles"));
-    m_save->setProperty("variant", QStringLiteral("primary"));
-    m_save->setDefault(true);
-    box->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     connect(m_save, &QPushButton::clicked, this, &RolesDialog::save);
-    connect(box, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    return box;
 }
 
 void RolesDialog::fill()

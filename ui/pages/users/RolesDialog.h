@@ -3,8 +3,7 @@
 #include "ui/client/UsersApi.h"
 #include "ui/models/ConsoleParts.h"
 #include "ui/pages/users/RoleBook.h"
-
-#include <QtWidgets/QDialog>
+#include "ui/widgets/feedback/DialogFrame.h"
 
 class QListWidget;
 class QPushButton;
@@ -19,7 +18,7 @@ class RoleTerms;
 
 /// The roles of a person, each with its end, families and reason. What the server refuses is shown in place, and
 /// nothing is changed by it.
-class RolesDialog : public QDialog
+class RolesDialog : public widgets::DialogFrame
 {
     Q_OBJECT
 
@@ -42,8 +41,9 @@ private:
     };
 
     void makeDrafts();
+    void addDraft(const std::string& role);
     [[nodiscard]] QLayout* makeEditor();
-    [[nodiscard]] QWidget* makeButtons();
+    void addButtons();
     void fill();
     void onItem(int row);
     void showTerms();

@@ -2,6 +2,7 @@
 
 #include "ui/client/JsonCodec.h"
 #include "ui/client/ProblemText.h"
+#include "ui/pages/users/BulkRoleDialog.h"
 #include "ui/pages/users/OutcomeDialog.h"
 #include "ui/pages/users/ReasonDialog.h"
 #include "ui/pages/users/ResetCodeDialog.h"
@@ -201,7 +202,24 @@ void UserActions::change(const QList<api::User>& users, api::UserBulkAction acti
     bulk.action = action;
     if (!reason.isEmpty())
         bulk.reason = client::toStdString(reason);
-    send(m_api.change(bulk), tr("No account was changed."), [this, users](const Result<api::UserBulkResult>& result) {
+    sendBulk(users, m_api.change(bulk));
+}
+
+void UserActions::changeRole(const QList<api::User>& users, api::RoleBulkAction action)
+{
+    auto* dialog = new BulkRoleDialog(m_parts, m_book, action, users, m_asker);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, users, action] {
+        api::RoleBulk bulk{{}, action, dialog->role()};
+        for (const api::User& user : users)
+            bulk.ids.push_back(user.id);
+        sendBulk(users, m_api.changeRole(bulk));
+    });
+    dialog->open();
+}
+
+void UserActions::sendBulk(const QList<api::User>& users, QFuture<Result<api::UserBulkResult>> reply)
+{
+    send(std::move(reply), tr("No account was changed."), [this, users](const Result<api::UserBulkResult>& result) {
         Q_EMIT bulkDone(*result);
         showOutcome(users, *result);
     });

@@ -28,6 +28,18 @@ qint64 countIn(const std::vector<api::UserCount>& counts, const std::string& val
     return found == counts.end() ? 0 : found->count;
 }
 
+widgets::MenuButton* makeButton(const theme::Theme& theme, const QString& name)
+{
+    auto* button = new widgets::MenuButton;
+    button->setObjectName(name);
+    button->setIcon(theme.icon(theme::IconName::filter));
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setProperty("buttonSize", QStringLiteral("small"));
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setMenu(new QMenu(button));
+    return button;
+}
+
 } // namespace
 
 UserFilterBar::UserFilterBar(const theme::Theme& theme, const RoleBook& roles, QWidget* parent)
@@ -35,25 +47,21 @@ UserFilterBar::UserFilterBar(const theme::Theme& theme, const RoleBook& roles, Q
     , m_theme(theme)
     , m_roles(roles)
     , m_segments(new widgets::Segments)
-    , m_role(new widgets::MenuButton)
-    , m_menu(new QMenu(m_role))
+    , m_role(makeButton(theme, QStringLiteral("role")))
+    , m_factor(makeButton(theme, QStringLiteral("factor")))
 {
     m_segments->setObjectName(QStringLiteral("status"));
-    m_role->setObjectName(QStringLiteral("role"));
-    m_role->setIcon(theme.icon(theme::IconName::filter));
-    m_role->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_role->setProperty("buttonSize", QStringLiteral("small"));
-    m_role->setFocusPolicy(Qt::StrongFocus);
-    m_role->setMenu(m_menu);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(10);
     row->addWidget(m_segments);
     row->addWidget(m_role);
+    row->addWidget(m_factor);
     row->addStretch();
     setFixedHeight(theme.px(theme::RowHeight::filterBar));
     connect(&theme, &theme::Theme::changed, this, [this] { setFixedHeight(m_theme.px(theme::RowHeight::filterBar)); });
-    connect(m_menu, &QMenu::aboutToShow, this, &UserFilterBar::fillMenu);
+    connect(m_role->menu(), &QMenu::aboutToShow, this, &UserFilterBar::fillRoles);
+    connect(m_factor->menu(), &QMenu::aboutToShow, this, &UserFilterBar::fillFactor);
     connect(&roles, &RoleBook::changed, this, &UserFilterBar::refresh);
     refresh();
     connect(m_segments, &widgets::Segments::currentChanged, this, [this] {
@@ -62,23 +70,28 @@ UserFilterBar::UserFilterBar(const theme::Theme& theme, const RoleBook& roles, Q
     });
 }
 
-std::vector<UserStatus> UserFilterBar::status() const
+api::UserFilter UserFilterBar::filter() const
 {
-    const int chosen = m_segments->current();
-    return chosen > 0 ? std::vector<UserStatus>{choices[chosen]} : std::vector<UserStatus>();
+    api::UserFilter filter;
+    if (const int chosen = m_segments->current(); chosen > 0)
+        filter.status = {choices[chosen]};
+    filter.role = m_chosen;
+    filter.secondFactor = m_wantsFactor;
+    return filter;
 }
 
 bool UserFilterBar::isActive() const
 {
-    return m_segments->current() > 0 || !m_chosen.empty();
+    return m_segments->current() > 0 || !m_chosen.empty() || m_wantsFactor;
 }
 
-void UserFilterBar::set(const std::vector<UserStatus>& status, const std::vector<std::string>& roles)
+void UserFilterBar::set(const api::UserFilter& filter)
 {
     const QScopedValueRollback setting(m_setting, true);
-    const auto found = status.empty() ? std::begin(choices) : std::ranges::find(choices, status.front());
+    const auto found = filter.status.empty() ? std::begin(choices) : std::ranges::find(choices, filter.status.front());
     m_segments->setCurrent(found == std::end(choices) ? 0 : int(found - std::begin(choices)));
-    m_chosen = roles;
+    m_chosen = filter.role;
+    m_wantsFactor = filter.secondFactor;
     refresh();
 }
 
@@ -97,27 +110,54 @@ void UserFilterBar::toggle(const std::string& role)
     Q_EMIT changed();
 }
 
-void UserFilterBar::fillMenu()
+void UserFilterBar::fillRoles()
 {
-    m_menu->clear();
+    QMenu* menu = m_role->menu();
+    menu->clear();
     for (const api::UserCount& count : m_facets.role) {
         const QString name = m_roles.name(count.value).replace(u'&', QStringLiteral("&&"));
-        QAction* action = m_menu->addAction(QStringLiteral("%1\t%2").arg(name, theme::formatNumber(count.count)));
+        QAction* action = menu->addAction(QStringLiteral("%1\t%2").arg(name, theme::formatNumber(count.count)));
         action->setCheckable(true);
         action->setChecked(std::ranges::count(m_chosen, count.value) > 0);
         action->setData(client::toQString(count.value));
         connect(action, &QAction::triggered, this, [this, role = count.value] { toggle(role); });
     }
     if (!m_chosen.empty()) {
-        m_menu->addSeparator();
-        connect(m_menu->addAction(tr("All roles")), &QAction::triggered, this, [this] {
+        menu->addSeparator();
+        connect(menu->addAction(tr("All roles")), &QAction::triggered, this, [this] {
             m_chosen.clear();
             refresh();
             Q_EMIT changed();
         });
     }
-    if (m_menu->isEmpty())
-        m_menu->addAction(tr("Nobody has a role"))->setEnabled(false);
+    if (menu->isEmpty())
+        menu->addAction(tr("Nobody has a role"))->setEnabled(false);
+}
+
+void UserFilterBar::chooseFactor(std::optional<bool> has)
+{
+    m_wantsFactor = has;
+    refresh();
+    Q_EMIT changed();
+}
+
+void UserFilterBar::fillFactor()
+{
+    QMenu* menu = m_factor->menu();
+    menu->clear();
+    const auto add = [this, menu](const QString& text, std::optional<bool> has) {
+        QAction* action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_wantsFactor == has);
+        connect(action, &QAction::triggered, this, [this, has] { chooseFactor(has); });
+    };
+    const auto counted = [this](const QString& text, const std::string& value) {
+        const QString count = theme::formatNumber(countIn(m_facets.secondFactor, value));
+        return QStringLiteral("%1\t%2").arg(text, count);
+    };
+    add(tr("Everybody"), {});
+    add(counted(tr("Has a second factor"), "true"), true);
+    add(counted(tr("Has none"), "false"), false);
 }
 
 QString UserFilterBar::segmentText(int index) const
@@ -139,8 +179,16 @@ void UserFilterBar::refresh()
     m_segments->setTexts(texts);
     m_segments->setAccessibleName(tr("Status"));
     const QString text = m_chosen.empty() ? tr("Role") : tr("Role: %1").arg(m_roles.names(m_chosen));
-    m_role->setText(m_role->fontMetrics().elidedText(text, Qt::ElideRight, 220).replace(u'&', QStringLiteral("&&")));
-    m_role->setAccessibleName(text);
+    setLabel(*m_role, text);
+    setLabel(*m_factor, !m_wantsFactor   ? tr("Second factor")
+                        : *m_wantsFactor ? tr("Second factor: set up")
+                                         : tr("Second factor: none"));
+}
+
+void UserFilterBar::setLabel(widgets::MenuButton& button, const QString& text) const
+{
+    button.setText(button.fontMetrics().elidedText(text, Qt::ElideRight, 220).replace(u'&', QStringLiteral("&&")));
+    button.setAccessibleName(text);
 }
 
 void UserFilterBar::paintEvent(QPaintEvent*)

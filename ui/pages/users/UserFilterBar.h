@@ -16,7 +16,7 @@ class Segments;
 
 namespace bloomzy::users_page {
 
-/// Above the table: which status, with how many have it, and which roles.
+/// Above the table: which status, with how many have it, which roles, and whether there is a second factor.
 class UserFilterBar : public QWidget
 {
     Q_OBJECT
@@ -24,11 +24,11 @@ class UserFilterBar : public QWidget
 public:
     UserFilterBar(const theme::Theme& theme, const RoleBook& roles, QWidget* parent = nullptr);
 
-    [[nodiscard]] std::vector<api::UserStatus> status() const;
-    [[nodiscard]] std::vector<std::string> roles() const { return m_chosen; }
+    /// All but the words.
+    [[nodiscard]] api::UserFilter filter() const;
     [[nodiscard]] bool isActive() const;
     /// Does not emit changed().
-    void set(const std::vector<api::UserStatus>& status, const std::vector<std::string>& roles);
+    void set(const api::UserFilter& filter);
     void setFacets(const api::UserFacets& facets);
 
 Q_SIGNALS:
@@ -40,18 +40,22 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void fillMenu();
+    void fillRoles();
+    void fillFactor();
     void toggle(const std::string& role);
+    void chooseFactor(std::optional<bool> has);
     void refresh();
+    void setLabel(widgets::MenuButton& button, const QString& text) const;
     [[nodiscard]] QString segmentText(int index) const;
 
     const theme::Theme& m_theme;
     const RoleBook& m_roles;
     widgets::Segments* m_segments;
     widgets::MenuButton* m_role;
-    QMenu* m_menu;
+    widgets::MenuButton* m_factor;
     api::UserFacets m_facets;
     std::vector<std::string> m_chosen;
+    std::optional<bool> m_wantsFactor;
     bool m_hasFacets = false;
     bool m_setting = false;
 };

@@ -2,6 +2,7 @@
 
 #include "ui/client/ProblemText.h"
 #include "ui/client/Session.h"
+#include "ui/pages/users/ActivityTab.h"
 #include "ui/pages/users/OverviewTab.h"
 #include "ui/pages/users/PermissionsTab.h"
 #include "ui/pages/users/UserHead.h"
@@ -59,10 +60,10 @@ QWidget* UserPanel::makeContent(const UsersCommands& commands)
     m_tabBar->setExpanding(false);
     m_tabBar->setDrawBase(false);
     m_tabs = new QStackedWidget;
-    auto* tabs = new QHBoxLayout;
-    tabs->setContentsMargins(8, 0, 8, 0);
-    tabs->addWidget(m_tabBar);
-    column->addLayout(tabs);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(8, 0, 8, 0);
+    bar->addWidget(m_tabBar);
+    column->addLayout(bar);
     column->addWidget(widgets::makeLine(Qt::Horizontal, widgets::LineTone::subtle));
     column->addWidget(m_tabs, 1);
     m_overview = new OverviewTab(m_parts.theme, m_dossier, m_book);
@@ -70,7 +71,10 @@ QWidget* UserPanel::makeContent(const UsersCommands& commands)
     auto* permissions =
         new PermissionsTab(m_parts.theme, m_dossier, m_book, m_parts.client.session().may(u"roles.read"));
     connect(permissions, &PermissionsTab::whyRequested, this, &UserPanel::explain);
-    for (QWidget* tab : std::initializer_list<QWidget*>{m_overview, permissions}) {
+    QList<QWidget*> tabs{m_overview, permissions};
+    if (m_parts.client.session().may(u"audit.read"))
+        tabs += new ActivityTab(m_parts.theme, m_parts.client, m_dossier);
+    for (QWidget* tab : tabs) {
         m_tabBar->addTab({});
         m_tabs->addWidget(tab);
     }
@@ -120,6 +124,8 @@ void UserPanel::retranslate()
 {
     m_tabBar->setTabText(0, tr("Overview"));
     m_tabBar->setTabText(1, tr("Permissions"));
+    if (m_tabBar->count() > 2)
+        m_tabBar->setTabText(2, tr("Activity"));
     m_tabBar->setAccessibleName(tr("Parts of the person"));
     m_nothing->setTitle(tr("Nobody is chosen"));
     m_nothing->setText(tr("Choose a person in the table to see their roles and sessions here."));

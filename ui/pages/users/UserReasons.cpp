@@ -87,6 +87,8 @@ void UserReasons::refreshChecked(const QString& busy) const
     const QString reason = first({whyNotManage(), none, many, busy});
     for (QAction* action : {m_commands.suspendChecked, m_commands.reactivateChecked, m_commands.signOutChecked})
         m_commands.setReason(action, reason);
+    for (QAction* action : {m_commands.giveRole, m_commands.takeRole})
+        m_commands.setReason(action, first({whyNotRoles(), none, many, busy}));
 }
 
 void UserReasons::refreshList(const Work& work) const

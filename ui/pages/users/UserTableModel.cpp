@@ -16,7 +16,7 @@ namespace {
 
 bool findsTheSame(const api::UserFilter& a, const api::UserFilter& b)
 {
-    return std::tie(a.q, a.status, a.role) == std::tie(b.q, b.status, b.role);
+    return std::tie(a.q, a.status, a.role, a.secondFactor) == std::tie(b.q, b.status, b.role, b.secondFactor);
 }
 
 } // namespace
@@ -46,33 +46,37 @@ UserTableModel::~UserTableModel()
     m_cancel.cancel();
 }
 
-void UserTableModel::setQuery(const api::UserFilter& filter, api::UserSort sort)
+void UserTableModel::setQuery(const api::UserFilter& filter, api::UserSort sort, int rows)
 {
     if (!findsTheSame(m_filter, filter))
         m_checks->clear();
     m_filter = filter;
     m_sort = sort;
     m_same = false;
-    load(pageSize);
+    forgetCursor(); // the rows are the other list's
+    begin();
+    loadFirst(std::clamp(rows, pageSize, mostAtOnce));
+    Q_EMIT loadStarted();
 }
 
 void UserTableModel::reload()
 {
-    if (isLoading())
+    if (isLoading()) {
         m_again = true;
-    else
-        load(std::clamp(rowCount(), pageSize, mostAtOnce));
+        return;
+    }
+    begin();
+    loadView(std::max(0, m_firstVisible), m_lastVisible);
+    Q_EMIT loadStarted();
 }
 
-void UserTableModel::load(int rows)
+void UserTableModel::begin()
 {
     m_cancel.cancel();
     m_cancel = client::CancelToken();
     m_again = false;
     m_anew = true;
     m_error.reset();
-    loadFirst(rows);
-    Q_EMIT loadStarted();
 }
 
 void UserTableModel::cancel()
@@ -87,7 +91,7 @@ QFuture<Result<api::UserPage>> UserTableModel::ask(const std::optional<std::stri
     query.sort = m_sort;
     query.limit = pageSize;
     query.cursor = cursor;
-    if (!cursor) {
+    if (beginsLoad()) {
         query.count = true;
         query.facets = true;
         m_clock.start();
@@ -95,18 +99,24 @@ QFuture<Result<api::UserPage>> UserTableModel::ask(const std::optional<std::stri
     return client::UsersApi(m_client).list(query, m_cancel);
 }
 
-void UserTableModel::take(const api::UserPage& page)
+void UserTableModel::take(const api::UserPage& page, int rows)
 {
     m_matches = page.count.value_or(qint64(page.items.size()));
     m_areMore = page.countIsLower.value_or(false);
     m_facets = page.facets.value_or(api::UserFacets());
-    if (page.items.size() <= std::size_t(pageSize)) // else it took several requests
+    if (rows <= pageSize) // else it took several requests
         m_time = int(m_clock.elapsed());
 }
 
-void UserTableModel::setVisible(int last)
+void UserTableModel::setVisible(int first, int last)
 {
-    if (last >= 0 && last + 2 * pageSize > rowCount())
+    m_firstVisible = first;
+    m_lastVisible = last;
+    if (last < 0)
+        return;
+    if (first < staleRows() && !isLoading() && !m_error)
+        reload();
+    else if (last + 2 * pageSize > rowCount())
         fetchMore({});
 }
 
@@ -154,6 +164,8 @@ QVariant UserTableModel::value(const api::User& user, int column) const
         return QVariant::fromValue(UserTexts::badge(user.status));
     case rolesColumn:
         return QVariant::fromValue(chips(user));
+    case factorColumn:
+        return QVariant::fromValue(UserTexts::factorOf(user));
     case createdColumn:
         return UserTexts::time(user.createdAt);
     case checkColumn:
@@ -172,6 +184,8 @@ QString UserTableModel::text(const api::User& user, int column) const
         return UserTexts::badge(user.status).word;
     case rolesColumn:
         return m_roles.names(user.roles);
+    case factorColumn:
+        return UserTexts::factorOf(user).word;
     case lastSignInColumn:
         return UserTexts::lastSignIn(user.lastSignInAt);
     case sessionsColumn:
@@ -223,8 +237,9 @@ QVariant UserTableModel::headerData(int section, Qt::Orientation orientation, in
         return role == Qt::ToolTipRole || role == Qt::AccessibleTextRole ? tr("Check all or none") : QString();
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
-    return QStringList{tr("Name"), tr("Status"), tr("Roles"), tr("Last sign-in"), tr("Sessions"), tr("Created")}.value(
-        section);
+    return QStringList{tr("Name"),         tr("Status"),   tr("Roles"),  tr("Second factor"),
+                       tr("Last sign-in"), tr("Sessions"), tr("Created")}
+        .value(section);
 }
 
 } // namespace bloomzy::users_page

@@ -39,6 +39,7 @@ public:
         nameColumn,
         statusColumn,
         rolesColumn,
+        factorColumn,
         lastSignInColumn,
         sessionsColumn,
         createdColumn,
@@ -46,22 +47,25 @@ public:
         columns
     };
     static constexpr int pageSize = 200;
-    static constexpr int mostAtOnce = 2'000; ///< rows that a reload reads before it shows any
+    static constexpr int mostAtOnce = 2'000; ///< rows that a load reads before it shows any
 
     UserTableModel(client::ApiClient& client, const RoleBook& roles, QObject* parent = nullptr);
     ~UserTableModel() override;
 
-    /// Another filter clears what is checked.
-    void setQuery(const api::UserFilter& filter, api::UserSort sort);
+    /// Another filter clears what is checked. Loads `rows` before it shows the first, to come back to a place further
+    /// down.
+    void setQuery(const api::UserFilter& filter, api::UserSort sort, int rows = pageSize);
     [[nodiscard]] const api::UserFilter& filter() const { return m_filter; }
     [[nodiscard]] api::UserSort sort() const { return m_sort; }
-    /// The same query again, as far as rows are loaded now, at most `mostAtOnce`. After a load that runs.
+    /// The same query again, for the rows in view. What lies above stays until it comes into view, what lies below is
+    /// loaded again when it does. After a load that runs.
     void reload();
     void cancel();
     /// What is shown next is the list of before, read anew.
     [[nodiscard]] bool isSameList() const { return m_same; }
-    /// Loads on while the last row in view is less than two pages from the end.
-    void setVisible(int last);
+    /// Which rows are in view: those that a reload left as they were are read anew. Loads on while the last one is less
+    /// than two pages from the end.
+    void setVisible(int first, int last);
 
     /// A person as they are now: their row, if it is loaded.
     void replace(const api::User& user);
@@ -85,10 +89,10 @@ Q_SIGNALS:
 
 protected:
     QFuture<client::Result<api::UserPage>> ask(const std::optional<std::string>& cursor) override;
-    void take(const api::UserPage& page) override;
+    void take(const api::UserPage& page, int rows) override;
 
 private:
-    void load(int rows);
+    void begin();
     [[nodiscard]] QVariant value(const api::User& user, int column) const;
     [[nodiscard]] QString text(const api::User& user, int column) const;
     [[nodiscard]] RolesCell chips(const api::User& user) const;
@@ -104,6 +108,8 @@ private:
     QElapsedTimer m_clock;
     qint64 m_matches = -1;
     int m_time = -1;
+    int m_firstVisible = -1;
+    int m_lastVisible = -1;
     bool m_same = false;
     bool m_areMore = false;
     bool m_anew = false;  ///< what is loading begins with the first page

@@ -1,6 +1,7 @@
 #include "ui/pages/users/UserTexts.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/client/ServerTime.h"
 #include "ui/theme/Formats.h"
 
 namespace bloomzy::users_page {
@@ -30,6 +31,15 @@ widgets::Badge UserTexts::factor(bool has)
                : widgets::badge(StatusKind::warn, tr("No second factor"));
 }
 
+widgets::Badge UserTexts::factorOf(const api::User& user)
+{
+    if (user.secondFactor)
+        return {StatusKind::neutral, IconName::authenticator, tr("Set up", "second factor")};
+    return user.status == api::UserStatus::active
+               ? widgets::badge(StatusKind::warn, tr("None", "second factor"))
+               : widgets::Badge{StatusKind::neutral, IconName::minus, tr("None", "second factor")};
+}
+
 std::vector<std::string> UserTexts::builtInRoles()
 {
     return {"administrator", "auditor", "curator", "support", "viewer"};
@@ -37,7 +47,7 @@ std::vector<std::string> UserTexts::builtInRoles()
 
 QDateTime UserTexts::time(const std::string& time)
 {
-    return QDateTime::fromString(toQString(time), Qt::ISODateWithMs).toLocalTime();
+    return client::timeOf(time).toLocalTime();
 }
 
 QString UserTexts::lastSignIn(const std::optional<std::string>& when)

@@ -17,6 +17,8 @@ public:
     static widgets::Badge badge(api::UserStatus status);
     /// Whether somebody has a second factor.
     static widgets::Badge factor(bool has);
+    /// The same in a column of that name; a warning for who signs in by a password alone.
+    static widgets::Badge factorOf(const api::User& user);
     /// Ids of roles that every server has.
     static std::vector<std::string> builtInRoles();
     /// "49 minutes ago"; "Never" without a time.

@@ -46,6 +46,10 @@ UsersCommands::UsersCommands(widgets::Commands& commands)
 
 void UsersCommands::addChecked()
 {
+    giveRole = add(
+        {"giveRole", MenuId::record, 20}, [] { return tr("&Give checked users a role…"); }, {}, IconName::key);
+    takeRole = add(
+        {"takeRole", MenuId::record, 20}, [] { return tr("Take a role &from checked users…"); }, {}, IconName::minus);
     suspendChecked = add(
         {"suspendChecked", MenuId::record, 20}, [] { return tr("Suspend &checked users…"); }, {},
         IconName::statusSuspended);
@@ -60,6 +64,8 @@ void UsersCommands::addView()
     refresh = add(
         {"refresh", MenuId::view, 10}, [] { return tr("&Refresh"); }, QKeySequence(Qt::Key_F5), IconName::refresh);
     clearFilters = add({"clearFilters", MenuId::view, 10}, [] { return tr("&Clear filters"); });
+    columns = add(
+        {"columns", MenuId::view, 20}, [] { return tr("C&olumns…"); }, {}, IconName::columns);
     detail = add(
         {"detail", MenuId::view, 20}, [] { return tr("&Detail panel"); }, QKeySequence(Qt::CTRL | Qt::Key_I), {}, true);
     nextTab = add(

@@ -24,6 +24,8 @@ public:
     QAction* resetPassword = nullptr;
     QAction* takeFactor = nullptr;
     QAction* remove = nullptr;
+    QAction* giveRole = nullptr; ///< this and the next four: to who is checked
+    QAction* takeRole = nullptr;
     QAction* suspendChecked = nullptr;
     QAction* reactivateChecked = nullptr;
     QAction* signOutChecked = nullptr;
@@ -31,6 +33,7 @@ public:
     QAction* exportJson = nullptr;
     QAction* refresh = nullptr;
     QAction* clearFilters = nullptr;
+    QAction* columns = nullptr;
     QAction* detail = nullptr;
     QAction* nextTab = nullptr;
 

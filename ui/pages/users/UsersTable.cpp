@@ -1,8 +1,10 @@
 #include "ui/pages/users/UsersTable.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/models/ColumnLayout.h"
 #include "ui/pages/users/PersonDelegate.h"
 #include "ui/pages/users/UserChecks.h"
+#include "ui/pages/users/UserColumns.h"
 #include "ui/pages/users/UsersStack.h"
 #include "ui/theme/Formats.h"
 #include "ui/widgets/table/BadgeDelegate.h"
@@ -39,10 +41,6 @@ struct ColumnSort
 constexpr ColumnSort sorts[] = {{Model::nameColumn, UserSort::name, UserSort::nameDescending},
                                 {Model::lastSignInColumn, UserSort::lastSignInDescending, UserSort::lastSignIn},
                                 {Model::createdColumn, UserSort::createdDescending, UserSort::created}};
-
-constexpr std::pair<int, int> widths[] = {{Model::checkColumn, 36},    {Model::statusColumn, 104},
-                                          {Model::rolesColumn, 190},   {Model::lastSignInColumn, 140},
-                                          {Model::sessionsColumn, 78}, {Model::createdColumn, 92}};
 
 } // namespace
 
@@ -81,18 +79,15 @@ void UsersTable::setUpColumns()
     new widgets::RowChecks(*m_table, m_model.checks(), *m_header);
     m_table->setItemDelegateForColumn(Model::checkColumn, new widgets::CheckDelegate(m_theme, m_table));
     m_table->setItemDelegateForColumn(Model::nameColumn, new PersonDelegate(m_theme, m_table));
-    m_table->setItemDelegateForColumn(Model::statusColumn, new widgets::BadgeDelegate(m_theme, m_table));
+    for (const int column : {Model::statusColumn, Model::factorColumn})
+        m_table->setItemDelegateForColumn(column, new widgets::BadgeDelegate(m_theme, m_table));
     m_table->setItemDelegateForColumn(Model::rolesColumn, new RolesDelegate(m_theme, m_table));
     m_table->setItemDelegateForColumn(Model::createdColumn,
                                       new widgets::DateDelegate(m_theme, QTimeZone::systemTimeZone(), m_table));
     auto* sessions = new widgets::TextDelegate(m_theme, m_table);
     sessions->setMonospaced(true);
     m_table->setItemDelegateForColumn(Model::sessionsColumn, sessions);
-    m_header->setSectionResizeMode(Model::nameColumn, QHeaderView::Stretch);
-    for (const auto& [column, width] : widths)
-        m_header->resizeSection(column, width);
-    m_header->setSectionResizeMode(Model::checkColumn, QHeaderView::Fixed);
-    m_header->moveSection(Model::checkColumn, 0);
+    m_columns = new models::ColumnLayout(*m_header, userColumns());
     m_header->setSortIndicatorShown(true);
     connect(m_header, &QHeaderView::sectionClicked, this, &UsersTable::sortBy);
 }
@@ -109,7 +104,7 @@ void UsersTable::connectModel()
     connect(m_table, &QAbstractItemView::activated, this, &UsersTable::activated);
     connect(m_table, &widgets::DataTable::visibleRowsChanged, this, [this](int first, int last) {
         m_footer->setVisibleRows(first, last);
-        m_model.setVisible(last);
+        m_model.setVisible(first, last);
     });
 }
 
@@ -141,12 +136,25 @@ void UsersTable::choose(const QString& id)
     restoreChoice();
 }
 
+int UsersTable::scroll() const
+{
+    return m_table->verticalScrollBar()->value();
+}
+
+void UsersTable::comeBack(const QString& id, int scroll)
+{
+    m_comeBack = scroll;
+    choose(id);
+}
+
 void UsersTable::onReset()
 {
     restoreChoice();
     m_table->doItemsLayout();
-    m_table->verticalScrollBar()->setValue(m_model.isSameList() ? m_scroll.value_or(0) : 0);
+    const int same = m_model.isSameList() ? m_scroll.value_or(0) : 0;
+    m_table->verticalScrollBar()->setValue(m_comeBack.value_or(same));
     m_scroll.reset();
+    m_comeBack.reset();
 }
 
 void UsersTable::restoreChoice()

@@ -5,6 +5,10 @@
 
 #include <optional>
 
+namespace bloomzy::models {
+class ColumnLayout;
+}
+
 namespace bloomzy::widgets {
 class BulkBar;
 class CheckHeader;
@@ -28,11 +32,16 @@ public:
     [[nodiscard]] widgets::DataTable& table() const { return *m_table; }
     [[nodiscard]] UserFilterBar& filters() const { return *m_filters; }
     [[nodiscard]] widgets::BulkBar& bulk() const { return *m_bulk; }
+    [[nodiscard]] models::ColumnLayout& columns() const { return *m_columns; }
     [[nodiscard]] bool isForbidden() const;
 
     /// Empty for none. Does not emit chosen().
     void choose(const QString& id);
     [[nodiscard]] const QString& chosenId() const { return m_chosen; }
+    /// Pixels from the top.
+    [[nodiscard]] int scroll() const;
+    /// With the next rows: `id` is chosen and the table stands at `scroll`. Does not emit chosen().
+    void comeBack(const QString& id, int scroll);
 
 Q_SIGNALS:
     /// By a person.
@@ -61,11 +70,13 @@ private:
     UserFilterBar* m_filters;
     widgets::DataTable* m_table;
     widgets::CheckHeader* m_header;
+    models::ColumnLayout* m_columns = nullptr;
     UsersStack* m_stack;
     widgets::BulkBar* m_bulk;
     widgets::TableFooter* m_footer;
     QString m_chosen;
-    std::optional<int> m_scroll; ///< to stand at after the next reset
+    std::optional<int> m_scroll;   ///< to stand at after the next reset
+    std::optional<int> m_comeBack; ///< the same, of another list
     bool m_restoring = false;
 };
 

@@ -2,6 +2,9 @@
 
 #include "ui/client/JsonCodec.h"
 #include "ui/client/ProblemText.h"
+#include "ui/models/ColumnLayout.h"
+#include "ui/models/ColumnsDialog.h"
+#include "ui/pages/users/CheckedUsers.h"
 #include "ui/pages/users/InviteDialog.h"
 #include "ui/pages/users/OverviewTab.h"
 #include "ui/pages/users/RoleEdit.h"
@@ -11,7 +14,6 @@
 #include "ui/pages/users/UserPanel.h"
 #include "ui/pages/users/UsersPanes.h"
 #include "ui/pages/users/UsersTable.h"
-#include "ui/widgets/table/BulkBar.h"
 #include "ui/widgets/table/DataTable.h"
 
 #include <QtCore/QEvent>
@@ -36,16 +38,19 @@ UsersView::UsersView(const models::ConsoleParts& parts, const UsersCommands& com
     , m_dossier(parts.client)
     , m_follower(parts.client, m_model, m_dossier, m_book)
     , m_reasons(commands, parts.client, m_book, m_dossier, m_model)
-    , m_search(new widgets::SearchField(parts.theme))
     , m_exportButton(new ExportButton(parts.theme, commands))
     , m_banners(new widgets::BannerStack(parts.theme))
     , m_table(new UsersTable(parts.theme, m_model, m_book))
+    , m_filters(parts.theme, m_table->filters())
     , m_panel(new UserPanel(parts, m_dossier, m_book, commands))
     , m_panes(new UsersPanes(parts, m_table, m_panel))
     , m_actions(new UserActions(parts, m_book, this))
     , m_roleEdit(new RoleEdit(parts, m_book, this))
     , m_export(new UserExport(parts, this))
+    , m_travel({m_model, m_dossier, m_filters, *m_table}, this)
+    , m_checked(new CheckedUsers(commands, m_model, *m_actions, m_table->bulk(), this))
 {
+    m_table->columns().keepIn(m_parts.settings, QStringLiteral("users/columns/") + m_parts.profile.id);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -54,20 +59,16 @@ UsersView::UsersView(const models::ConsoleParts& parts, const UsersCommands& com
     connectTable();
     connectActions();
     connectCommands();
-    connectChecked();
-    retranslate();
     query();
 }
 
 void UsersView::connectTable()
 {
-    connect(m_search, &widgets::SearchField::queryChanged, this, &UsersView::query);
-    connect(&m_table->filters(), &UserFilterBar::changed, this, &UsersView::query);
-    connect(m_table, &UsersTable::sortRequested, this, [this](api::UserSort sort) {
-        m_sort = sort;
-        query();
-    });
-    connect(m_table, &UsersTable::clearRequested, this, &UsersView::clearFilters);
+    connect(&m_filters, &UserFilters::changed, this, &UsersView::query);
+    connect(m_table, &UsersTable::sortRequested, &m_filters, &UserFilters::setSort);
+    connect(m_table, &UsersTable::clearRequested, &m_filters, &UserFilters::clear);
+    connect(&m_travel, &UsersTravel::moved, this, &UsersView::moved);
+    connect(&m_model.checks(), &UserChecks::changed, this, &UsersView::refreshCommands);
     connect(m_table, &UsersTable::chosen, this, &UsersView::choose);
     connect(m_table, &UsersTable::activated, this, [this] { m_panes->setDetailOpen(true); });
     connect(&m_model, &UserTableModel::loaded, this, &UsersView::onLoaded);
@@ -129,10 +130,12 @@ void UsersView::connectCommands()
         m_panes->setDetailOpen(true);
         m_panel->showSessions();
     });
-    on(m_commands.exportCsv, [this] { m_export->start(m_model.filter(), m_sort, api::UserExportFormat::csv); });
-    on(m_commands.exportJson, [this] { m_export->start(m_model.filter(), m_sort, api::UserExportFormat::json); });
+    on(m_commands.exportCsv, [this] { m_export->start(m_model.filter(), m_model.sort(), api::UserExportFormat::csv); });
+    on(m_commands.exportJson,
+       [this] { m_export->start(m_model.filter(), m_model.sort(), api::UserExportFormat::json); });
     on(m_commands.refresh, [this] { refresh(); });
-    on(m_commands.clearFilters, [this] { clearFilters(); });
+    on(m_commands.clearFilters, [this] { m_filters.clear(); });
+    on(m_commands.columns, [this] { chooseColumns(); });
     on(m_commands.nextTab, [this] { m_panel->nextTab(); });
     on(m_commands.detail, [this] {
         m_panes->setDetailOpen(m_commands.detail->isChecked());
@@ -142,34 +145,17 @@ void UsersView::connectCommands()
     m_table->table().addActions({m_commands.editRoles, m_commands.sessions, m_commands.remove});
 }
 
-void UsersView::connectChecked()
-{
-    const auto on = [this](QAction* action, auto method) { connect(action, &QAction::triggered, this, method); };
-    on(m_commands.suspendChecked, [this] { m_actions->suspend(m_model.checks().users()); });
-    on(m_commands.reactivateChecked, [this] { m_actions->reactivate(m_model.checks().users()); });
-    on(m_commands.signOutChecked, [this] { m_actions->signOut(m_model.checks().users()); });
-    for (QAction* action : {m_commands.suspendChecked, m_commands.reactivateChecked, m_commands.signOutChecked})
-        m_table->bulk().addAction(action);
-    connect(&m_model.checks(), &UserChecks::changed, this, &UsersView::refreshCommands);
-}
-
 void UsersView::query()
 {
-    api::UserFilter filter;
-    if (m_search && !m_search->query().isEmpty())
-        filter.q = client::toStdString(m_search->query());
-    filter.status = m_table->filters().status();
-    filter.role = m_table->filters().roles();
-    m_model.setQuery(filter, m_sort);
+    m_model.setQuery(m_filters.filter(), m_filters.sort());
     refreshCommands();
 }
 
-void UsersView::clearFilters()
+void UsersView::chooseColumns()
 {
-    m_table->filters().set({}, {});
-    if (m_search)
-        m_search->clear(); // tells of itself, but not when it was empty
-    query();
+    auto* dialog = new models::ColumnsDialog(m_parts.theme, m_table->columns(), m_model, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void UsersView::refresh()
@@ -183,8 +169,8 @@ void UsersView::onLoaded()
 {
     if (!m_model.error())
         m_banners->remove(failure);
-    if (m_search)
-        m_search->setCount(m_model.error() ? -1 : m_model.matches());
+    if (search())
+        search()->setCount(m_model.error() ? -1 : m_model.matches());
     m_panes->setTableAlone(m_table->isForbidden());
     refreshCommands();
 }
@@ -233,8 +219,7 @@ void UsersView::invite()
     auto* dialog = new InviteDialog(m_parts, m_book, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &InviteDialog::invited, this, [this](const api::User& user) {
-        m_table->choose(toQString(user.id));
-        m_dossier.open(toQString(user.id));
+        m_travel.follow(toQString(user.id));
         m_model.reload();
     });
     dialog->open();
@@ -251,8 +236,7 @@ void UsersView::showFailure(const QString& what, const QString& why)
 
 void UsersView::refreshCommands()
 {
-    const bool filtered = m_table->filters().isActive() || (m_search && !m_search->query().isEmpty());
-    m_reasons.refresh({m_actions->isBusy(), m_export->isRunning(), filtered});
+    m_reasons.refresh({m_actions->isBusy(), m_export->isRunning(), m_filters.isActive()});
     m_panel->overview().setReason(m_reasons.whyNotManage());
     Q_EMIT changed();
 }
@@ -270,28 +254,14 @@ bool UsersView::escape()
         m_model.checks().clear();
         return true;
     }
-    if (!m_search || m_search->text().isEmpty())
-        return false;
-    m_search->clear();
-    return true;
-}
-
-void UsersView::retranslate()
-{
-    // On the bar of what is checked, the short words do.
-    m_commands.suspendChecked->setIconText(tr("Suspend"));
-    m_commands.reactivateChecked->setIconText(tr("Reactivate"));
-    m_commands.signOutChecked->setIconText(tr("Sign out"));
-    if (!m_search)
-        return;
-    m_search->setPlaceholderText(tr("Search name or email"));
-    m_search->setAccessibleName(tr("Search users"));
+    return m_filters.clearWords();
 }
 
 void UsersView::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
-        retranslate();
+        m_filters.retranslate();
+        m_checked->retranslate();
         refreshCommands();
     }
     QWidget::changeEvent(event);

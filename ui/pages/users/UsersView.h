@@ -4,17 +4,19 @@
 #include "ui/pages/users/ExportButton.h"
 #include "ui/pages/users/RoleBook.h"
 #include "ui/pages/users/UserDossier.h"
+#include "ui/pages/users/UserFilters.h"
 #include "ui/pages/users/UserFollower.h"
 #include "ui/pages/users/UserReasons.h"
 #include "ui/pages/users/UserTableModel.h"
 #include "ui/pages/users/UsersCommands.h"
-#include "ui/widgets/inputs/SearchField.h"
+#include "ui/pages/users/UsersTravel.h"
 
 #include <QtCore/QPointer>
 #include <QtWidgets/QWidget>
 
 namespace bloomzy::users_page {
 
+class CheckedUsers;
 class RoleEdit;
 class UserActions;
 class UserExport;
@@ -31,7 +33,7 @@ public:
     UsersView(const models::ConsoleParts& parts, const UsersCommands& commands, QWidget* parent = nullptr);
 
     /// For the page bar, which takes them over.
-    [[nodiscard]] widgets::SearchField* search() const { return m_search; }
+    [[nodiscard]] widgets::SearchField* search() const { return m_filters.search(); }
     [[nodiscard]] ExportButton* exportButton() const { return m_exportButton; }
     [[nodiscard]] QList<QWidget*> panes() const;
     [[nodiscard]] const UserTableModel& model() const { return m_model; }
@@ -39,9 +41,14 @@ public:
     /// Esc: closes the drawer, else clears what is checked, else the search; false when there is none of them.
     bool escape();
 
+    [[nodiscard]] QVariant place() const { return m_travel.place(); }
+    void goTo(const QVariant& place) { m_travel.goTo(place); }
+
 Q_SIGNALS:
     /// Counts, or what can be done.
     void changed();
+    /// Went to another place worth coming back from.
+    void moved(const QVariant& before);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -50,20 +57,18 @@ private:
     void connectTable();
     void connectActions();
     void connectCommands();
-    void connectChecked();
     void query();
     void refresh();
     void refreshCommands();
     void choose(const QString& id);
     void closeDetail();
-    void clearFilters();
+    void chooseColumns();
     void readAnew(const QString& id);
     void onChanged(const api::User& user);
     void onRemoved(const QString& id);
     void onLoaded();
     void invite();
     void showFailure(const QString& what, const QString& why);
-    void retranslate();
 
     models::ConsoleParts m_parts;
     const UsersCommands& m_commands;
@@ -72,16 +77,17 @@ private:
     UserDossier m_dossier;
     UserFollower m_follower;
     UserReasons m_reasons;
-    QPointer<widgets::SearchField> m_search;
     QPointer<ExportButton> m_exportButton;
     widgets::BannerStack* m_banners;
     UsersTable* m_table;
+    UserFilters m_filters;
     UserPanel* m_panel;
     UsersPanes* m_panes;
     UserActions* m_actions;
     RoleEdit* m_roleEdit;
     UserExport* m_export;
-    api::UserSort m_sort = api::UserSort::name;
+    UsersTravel m_travel;
+    CheckedUsers* m_checked;
 };
 
 } // namespace bloomzy::users_page

@@ -1,6 +1,6 @@
-#include "ui/pages/catalog/ColumnsDialog.h"
+#include "ui/models/ColumnsDialog.h"
 
-#include "ui/pages/catalog/ColumnLayout.h"
+#include "ui/models/ColumnLayout.h"
 #include "ui/widgets/paint/Label.h"
 
 #include <QtCore/QScopedValueRollback>
@@ -10,7 +10,7 @@
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 
-namespace bloomzy::catalog_page {
+namespace bloomzy::models {
 
 namespace {
 
@@ -68,13 +68,13 @@ void ColumnsDialog::fill()
     const int row = std::max(0, m_list->currentRow());
     m_list->clear();
     for (const ViewColumn& column : m_layout.columns()) {
-        const ColumnInfo* info = columnInfo(column.id);
+        const ColumnInfo* info = m_layout.set().find(column.id);
         const QString title = m_titles.headerData(info->column, Qt::Horizontal, Qt::AccessibleTextRole).toString();
         auto* item = new QListWidgetItem(title, m_list);
         item->setData(idRole, QString::fromStdString(column.id));
         item->setData(widthRole, column.width);
         // A list without names would be one of nothing.
-        if (info == &allColumns().front())
+        if (info == &m_layout.set().first())
             item->setText(tr("%1 (always shown)").arg(title));
         else
             item->setCheckState(column.shown ? Qt::Checked : Qt::Unchecked);
@@ -116,4 +116,4 @@ void ColumnsDialog::refreshButtons()
     m_down->setEnabled(m_list->currentRow() >= 0 && m_list->currentRow() + 1 < m_list->count());
 }
 
-} // namespace bloomzy::catalog_page
+} // namespace bloomzy::models

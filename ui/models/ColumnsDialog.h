@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/pages/catalog/ColumnState.h"
+#include "ui/models/ColumnState.h"
 #include "ui/theme/Theme.h"
 
 #include <QtWidgets/QDialog>
@@ -9,7 +9,7 @@ class QAbstractItemModel;
 class QListWidget;
 class QPushButton;
 
-namespace bloomzy::catalog_page {
+namespace bloomzy::models {
 
 class ColumnLayout;
 
@@ -40,4 +40,4 @@ private:
     bool m_filling = false;
 };
 
-} // namespace bloomzy::catalog_page
+} // namespace bloomzy::models

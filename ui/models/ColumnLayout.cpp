@@ -1,14 +1,10 @@
-#include "ui/pages/catalog/ColumnLayout.h"
-
-#include "ui/models/TaxonTableModel.h"
+#include "ui/models/ColumnLayout.h"
 
 #include <QtCore/QScopedValueRollback>
 #include <QtCore/QSettings>
 #include <QtWidgets/QHeaderView>
 
-namespace bloomzy::catalog_page {
-
-using Model = models::TaxonTableModel;
+namespace bloomzy::models {
 
 namespace {
 
@@ -17,22 +13,23 @@ constexpr int keepAfter = 500; // milliseconds; a drag of an edge tells of each 
 
 } // namespace
 
-ColumnLayout::ColumnLayout(QHeaderView& header)
+ColumnLayout::ColumnLayout(QHeaderView& header, const ColumnSet& set)
     : QObject(&header)
     , m_header(header)
-    , m_widths(Model::columns)
+    , m_set(set)
+    , m_widths(std::size_t(header.count()))
 {
     m_header.setSectionsMovable(true);
-    m_header.setSectionResizeMode(Model::nameColumn, QHeaderView::Stretch);
-    m_header.setSectionResizeMode(Model::checkColumn, QHeaderView::Fixed);
-    m_header.resizeSection(Model::checkColumn, checkWidth);
+    m_header.setSectionResizeMode(m_set.first().column, QHeaderView::Stretch);
+    m_header.setSectionResizeMode(m_set.checkColumn(), QHeaderView::Fixed);
+    m_header.resizeSection(m_set.checkColumn(), checkWidth);
     m_keepSoon.setSingleShot(true);
     m_keepSoon.setInterval(keepAfter);
     connect(&m_keepSoon, &QTimer::timeout, this, &ColumnLayout::keep);
     reset();
     connect(&header, &QHeaderView::sectionMoved, this, &ColumnLayout::onChanged);
     connect(&header, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
-        if (m_applying || column == Model::nameColumn || column == Model::checkColumn || width == 0)
+        if (m_applying || column == m_set.first().column || column == m_set.checkColumn() || width == 0)
             return;
         m_widths[std::size_t(column)] = width;
         onChanged();
@@ -50,7 +47,7 @@ void ColumnLayout::keepIn(QSettings& settings, const QString& key)
     m_settings = &settings;
     m_key = key;
     if (settings.contains(key))
-        setColumns(columnsFrom(settings.value(key).toStringList()));
+        setColumns(m_set.fromTexts(settings.value(key).toStringList()));
 }
 
 ColumnStates ColumnLayout::read() const
@@ -58,12 +55,12 @@ ColumnStates ColumnLayout::read() const
     ColumnStates columns;
     for (int place = 0; place < m_header.count(); ++place) {
         const int column = m_header.logicalIndex(place);
-        for (const ColumnInfo& info : allColumns()) {
+        for (const ColumnInfo& info : m_set.all()) {
             if (info.column == column)
                 columns.push_back({info.id, m_widths[std::size_t(column)], !m_header.isSectionHidden(column)});
         }
     }
-    return repaired(std::move(columns));
+    return m_set.repaired(columns);
 }
 
 void ColumnLayout::setColumns(const ColumnStates& columns)
@@ -72,11 +69,11 @@ void ColumnLayout::setColumns(const ColumnStates& columns)
         const QScopedValueRollback applying(m_applying, true);
         keepChecksFirst();
         int place = 1;
-        for (const ViewColumn& column : repaired(columns)) {
-            const int logical = columnInfo(column.id)->column;
+        for (const ViewColumn& column : m_set.repaired(columns)) {
+            const int logical = m_set.find(column.id)->column;
             m_widths[std::size_t(logical)] = column.width;
             m_header.setSectionHidden(logical, !column.shown);
-            if (column.shown && logical != Model::nameColumn)
+            if (column.shown && logical != m_set.first().column)
                 m_header.resizeSection(logical, column.width);
             m_header.moveSection(m_header.visualIndex(logical), place++);
         }
@@ -86,19 +83,19 @@ void ColumnLayout::setColumns(const ColumnStates& columns)
 
 void ColumnLayout::reset()
 {
-    setColumns(defaultColumns());
+    setColumns(m_set.defaults());
 }
 
 void ColumnLayout::keepChecksFirst()
 {
-    m_header.moveSection(m_header.visualIndex(Model::checkColumn), 0);
+    m_header.moveSection(m_header.visualIndex(m_set.checkColumn()), 0);
 }
 
 void ColumnLayout::onChanged()
 {
     if (m_applying)
         return;
-    if (m_header.visualIndex(Model::checkColumn) != 0) {
+    if (m_header.visualIndex(m_set.checkColumn()) != 0) {
         const QScopedValueRollback applying(m_applying, true);
         keepChecksFirst();
     }
@@ -115,4 +112,4 @@ void ColumnLayout::keep()
         m_settings->setValue(m_key, toTexts(m_columns));
 }
 
-} // namespace bloomzy::catalog_page
+} // namespace bloomzy::models

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QtCore/QString>
+
+namespace bloomzy::models {
+
+/// What happened, in words, of an action of the audit log: `user.suspend` is "Account suspended". One that this console
+/// does not know keeps the server's name.
+[[nodiscard]] QString actionText(const QString& action);
+
+} // namespace bloomzy::models
