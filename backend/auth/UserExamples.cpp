@@ -88,7 +88,8 @@ Of<Nothing, Nothing, api::UserReferences> getUserReferences()
 
 Of<Nothing, Nothing, Nothing> deleteUser()
 {
-    return {.path = {{"id", belaId}}, .after = {"changeUsers", "getUserReferences", "removeUserSecondFactor"}};
+    return {.path = {{"id", belaId}},
+            .after = {"changeUsers", "changeUsersRole", "getUserReferences", "removeUserSecondFactor"}};
 }
 
 Of<api::UserBulk, Nothing, api::UserBulkResult> changeUsers()

@@ -51,9 +51,10 @@ void UsersRolesTest::initTestCase()
     QJsonArray rules;
     for (const auto& permission : {u"users.read"_s, u"roles.read"_s, u"roles.manage"_s})
         rules += QJsonObject{{u"permission"_s, permission}, {u"effect"_s, u"grant"_s}, {u"families"_s, QJsonArray()}};
-    const Answer keeper = m_server.plain->post(
-        u"/api/v1/roles"_s,
-        {{u"name"_s, u"Gatekeeper"_s}, {u"description"_s, u"Gives roles"_s}, {u"parents"_s, QJsonArray()}, {u"rules"_s, rules}});
+    const Answer keeper = m_server.plain->post(u"/api/v1/roles"_s, {{u"name"_s, u"Gatekeeper"_s},
+                                                                    {u"description"_s, u"Gives roles"_s},
+                                                                    {u"parents"_s, QJsonArray()},
+                                                                    {u"rules"_s, rules}});
     QCOMPARE(keeper.status, 201);
     QVERIFY(!addPerson(u"Gail Keeper"_s, keeper.json().value(u"id").toString()).isEmpty());
     QVERIFY(accept(u"Gail Keeper"_s));
