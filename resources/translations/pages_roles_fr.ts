@@ -721,6 +721,10 @@
         <source>It is not saved yet.</source>
         <translation>Il n’est pas encore enregistré.</translation>
     </message>
+    <message>
+        <source>You may not see the users. An administrator can give you the right to.</source>
+        <translation>Vous ne pouvez pas voir les utilisateurs. Un administrateur peut vous en donner le droit.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::roles_page::RoleTexts</name>
@@ -791,6 +795,10 @@
         <source>&amp;Refresh</source>
         <translation>&amp;Actualiser</translation>
     </message>
+    <message>
+        <source>&amp;Try as user…</source>
+        <translation>&amp;Tester comme utilisateur…</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::roles_page::RolesSource</name>
@@ -856,6 +864,167 @@
     <message>
         <source>You need the permission to read roles. An administrator can give it to you.</source>
         <translation>Il vous faut la permission de lire les rôles. Un administrateur peut vous la donner.</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::roles_page::TrialDialog</name>
+    <message>
+        <source>For %1 only</source>
+        <translation>Pour %1 seulement</translation>
+    </message>
+    <message>
+        <source>Permitted</source>
+        <translation>Autorisé</translation>
+    </message>
+    <message>
+        <source>Try as user</source>
+        <translation>Tester comme utilisateur</translation>
+    </message>
+    <message>
+        <source>Search name or email</source>
+        <translation>Chercher un nom ou un e-mail</translation>
+    </message>
+    <message>
+        <source>Search a person</source>
+        <translation>Chercher une personne</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Personnes trouvées</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nobody has these words in the name or address.</source>
+        <translation>Personne n’a ces mots dans son nom ou son adresse.</translation>
+    </message>
+    <message>
+        <source>Search for a person to see what they may do now, and once %1 is saved as it is edited.</source>
+        <translation>Cherchez une personne pour voir ce qu’elle peut faire maintenant, et une fois %1 enregistré tel qu’il est modifié.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>The role could not be saved so. This is what %1 may do now.</source>
+        <comment>person</comment>
+        <translation>Le rôle ne pourrait pas être enregistré ainsi. Voici ce que %1 peut faire maintenant.</translation>
+    </message>
+    <message>
+        <source>%1 is not active, and may do nothing until then.</source>
+        <comment>person</comment>
+        <translation>%1 n’est pas actif et ne peut rien faire d’ici là.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in %1. This is what %2 may do now.</source>
+        <comment>role, person</comment>
+        <translation>Rien n’est modifié dans %1. Voici ce que %2 peut faire maintenant.</translation>
+    </message>
+    <message>
+        <source>What changes for %1 stands first.</source>
+        <comment>person</comment>
+        <translation>Ce qui change pour %1 vient en premier.</translation>
+    </message>
+    <message>
+        <source>More people have %1 than were looked at, and whether it changes anything for %2 is not known.</source>
+        <comment>role, person</comment>
+        <translation>Plus de personnes ont %1 que l’on n’en a examiné, et l’on ne sait pas si cela change quelque chose pour %2.</translation>
+    </message>
+    <message>
+        <source>Nothing changes for %1: neither the role nor one that inherits from it gives them more or less.</source>
+        <comment>person</comment>
+        <translation>Rien ne change pour %1&#xa0;: ni le rôle ni un autre qui en hérite ne lui donne plus ou moins.</translation>
+    </message>
+    <message>
+        <source>Not permitted</source>
+        <translation>Non autorisé</translation>
+    </message>
+    <message>
+        <source>Gained</source>
+        <translation>Gagné</translation>
+    </message>
+    <message>
+        <source>Gained for %1</source>
+        <translation>Gagné pour %1</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdu</translation>
+    </message>
+    <message>
+        <source>Lost for %1</source>
+        <translation>Perdu pour %1</translation>
+    </message>
+    <message>
+        <source>What this person may do</source>
+        <translation>Ce que cette personne peut faire</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>Permission</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>After saving</source>
+        <translation>Après l’enregistrement</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::roles_page::TwoPersonCard</name>
+    <message>
+        <source>Switch the two-person rule off?</source>
+        <translation>Désactiver la règle des deux personnes&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Whoever wrote something can then mark it as reviewed themselves.</source>
+        <translation>Qui a écrit quelque chose pourra alors le marquer comme relu lui-même.</translation>
+    </message>
+    <message>
+        <source>Keep the rule</source>
+        <translation>Garder la règle</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Nobody marks a plant as reviewed who wrote some of it since it was last reviewed.</source>
+        <translation>Nul ne marque comme relue une plante dont il a écrit une partie depuis sa dernière relecture.</translation>
+    </message>
+    <message>
+        <source>Whoever reviews plants can mark their own as reviewed.</source>
+        <translation>Qui relit des plantes peut marquer les siennes comme relues.</translation>
+    </message>
+    <message>
+        <source>Two-person rule: on</source>
+        <translation>Règle des deux personnes&#xa0;: active</translation>
+    </message>
+    <message>
+        <source>Two-person rule: off</source>
+        <translation>Règle des deux personnes&#xa0;: inactive</translation>
+    </message>
+    <message>
+        <source>Switch off…</source>
+        <translation>Désactiver…</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>rule, what the button does</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>You may not change settings. An administrator can give you the right to.</source>
+        <translation>Vous ne pouvez pas changer les réglages. Un administrateur peut vous en donner le droit.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,9 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QTableView>
 #include <QTextStream>
 
 using namespace bloomzy;
@@ -51,7 +53,7 @@ QWidget* show(RolesConsole& console, const QString& scene)
         console.find<widgets::Segments>()->setCurrent(int(views.indexOf(scene)));
         return console.window.get();
     }
-    const QStringList dialogs{u"save"_s, u"history"_s, u"pairs"_s, u"families"_s};
+    const QStringList dialogs{u"save"_s, u"history"_s, u"pairs"_s, u"families"_s, u"tryAsUser"_s};
     if (!dialogs.contains(scene))
         return nullptr;
     console.trigger(qPrintable(u"roles."_s + scene));
@@ -59,7 +61,10 @@ QWidget* show(RolesConsole& console, const QString& scene)
     const bool shown = QTest::qWaitFor([&] {
         dialog = console.find<QDialog>();
         const auto* list = dialog ? dialog->findChild<QListWidget*>() : nullptr;
-        return dialog && dialog->isVisible() && (!list || list->count() > 0);
+        if (auto* search = dialog ? dialog->findChild<QLineEdit*>(u"trialSearch"_s) : nullptr)
+            search->setText(u"Kim"_s);
+        const auto* table = dialog ? dialog->findChild<QTableView*>(u"trial"_s) : nullptr;
+        return dialog && dialog->isVisible() && (!list || list->count() > 0) && (!table || table->isVisible());
     });
     return shown ? dialog : nullptr;
 }
@@ -72,8 +77,8 @@ int main(int argc, char** argv)
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOption({u"shot"_s, u"Render to a PNG file and end."_s, u"file"_s});
-    parser.addOption(
-        {u"scene"_s, u"page, list, details, changes, save, history, pairs or families."_s, u"name"_s, u"page"_s});
+    parser.addOption({u"scene"_s, u"page, list, details, changes, save, history, pairs, families or tryAsUser."_s,
+                      u"name"_s, u"page"_s});
     parser.addOption({u"theme"_s, u"light or dark."_s, u"name"_s, u"light"_s});
     parser.addOption({u"language"_s, u"en or fr."_s, u"code"_s, u"en"_s});
     parser.process(application);

@@ -29,7 +29,7 @@ QWidget* ConsoleRolesPage::createWidget(QWidget* parent)
 
 QList<QWidget*> ConsoleRolesPage::barWidgets()
 {
-    return {new ActionButton(m_parts.theme, m_commands.discard),
+    return {new ActionButton(m_parts.theme, m_commands.tryAsUser), new ActionButton(m_parts.theme, m_commands.discard),
             new ActionButton(m_parts.theme, m_commands.save, QStringLiteral("primary"))};
 }
 

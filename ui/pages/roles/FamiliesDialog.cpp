@@ -2,11 +2,11 @@
 
 #include "ui/client/JsonCodec.h"
 #include "ui/models/PermissionTexts.h"
+#include "ui/pages/roles/FamiliesEdit.h"
 #include "ui/pages/roles/RoleTexts.h"
 #include "ui/widgets/inputs/LabeledField.h"
 
 #include <QtCore/QRegularExpression>
-#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -15,18 +15,18 @@
 namespace bloomzy::roles_page {
 
 using widgets::DialogFrame;
-FamiliesDialog::FamiliesDialog(const theme::Theme& theme, const QString& permission,
+
+FamiliesDialog::FamiliesDialog(const theme::Theme& theme, client::ApiClient& client, const QString& permission,
                                const std::vector<std::string>& families, QWidget* parent)
     : DialogFrame(theme, tr("For which families?"),
                   tr("%1 is granted for plants of these families only. Without any it is granted for all plants.")
                       .arg(models::PermissionTexts::permission(permission)),
                   parent)
-    , m_text(new QPlainTextEdit)
+    , m_text(new FamiliesEdit(client))
 {
     auto* field = new widgets::LabeledField(theme, m_text);
     field->setLabel(tr("Families"));
     field->setHint(tr("one on a line, such as Araceae"));
-    m_text->setTabChangesFocus(true);
     m_text->setObjectName(QStringLiteral("families"));
     if (!families.empty())
         m_text->setPlainText(RoleTexts::families(families).replace(QStringLiteral(", "), QStringLiteral("\n")));

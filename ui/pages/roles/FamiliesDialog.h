@@ -5,9 +5,13 @@
 #include <string>
 #include <vector>
 
-class QPlainTextEdit;
+namespace bloomzy::client {
+class ApiClient;
+}
 
 namespace bloomzy::roles_page {
+
+class FamiliesEdit;
 
 /// For which families a permission is granted: one on a line, or with commas; none is all of them.
 class FamiliesDialog : public widgets::DialogFrame
@@ -15,14 +19,14 @@ class FamiliesDialog : public widgets::DialogFrame
     Q_OBJECT
 
 public:
-    FamiliesDialog(const theme::Theme& theme, const QString& permission, const std::vector<std::string>& families,
-                   QWidget* parent);
+    FamiliesDialog(const theme::Theme& theme, client::ApiClient& client, const QString& permission,
+                   const std::vector<std::string>& families, QWidget* parent);
 
     /// In order, each once.
     [[nodiscard]] std::vector<std::string> families() const;
 
 private:
-    QPlainTextEdit* m_text;
+    FamiliesEdit* m_text;
 };
 
 } // namespace bloomzy::roles_page

@@ -4,6 +4,7 @@
 #include "ui/pages/roles/FamiliesDialog.h"
 #include "ui/pages/roles/HistoryDialog.h"
 #include "ui/pages/roles/PairsDialog.h"
+#include "ui/pages/roles/TrialDialog.h"
 
 #include <algorithm>
 
@@ -91,8 +92,8 @@ void RoleActions::askForFamilies(const QString& permission)
     const std::string key = m_book.chosen();
     const auto name = client::toStdString(permission);
     const api::RoleRule* rule = ruleFor(m_book.role(key), name);
-    auto* dialog =
-        new FamiliesDialog(m_parts.theme, permission, rule ? rule->families : std::vector<std::string>(), m_window);
+    auto* dialog = new FamiliesDialog(m_parts.theme, m_parts.client, permission,
+                                      rule ? rule->families : std::vector<std::string>(), m_window);
     connect(dialog, &QDialog::accepted, this, [this, dialog, key, name] {
         if (m_book.chosen() == key)
             m_book.edit([&](RoleDraft& draft) { setFamilies(draft, name, dialog->families()); });
@@ -111,6 +112,11 @@ void RoleActions::showHistory(const QString& readOnly)
             m_book.edit([&](RoleDraft& draft) { draft.after = inOrder(dialog->chosen()); });
     });
     dialog->open();
+}
+
+void RoleActions::tryAsUser(const RolePreview& preview)
+{
+    (new TrialDialog(m_parts, m_book, preview, m_window))->open();
 }
 
 void RoleActions::showPairs(const QString& readOnly)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/ConsoleParts.h"
+#include "ui/pages/roles/RolePreview.h"
 #include "ui/pages/roles/RoleSaver.h"
 
 #include <QtCore/QObject>
@@ -25,6 +26,7 @@ public:
     void cycle(const QString& permission);
     void askForFamilies(const QString& permission);
     void showHistory(const QString& readOnly);
+    void tryAsUser(const RolePreview& preview);
     void showPairs(const QString& readOnly);
 
 private:

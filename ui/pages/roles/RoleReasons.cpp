@@ -52,6 +52,11 @@ void RoleReasons::refresh(const QString& permission, bool saving) const
     m_commands.setReason(m_commands.families, firstOf({fixed, none, busy, absent, whole}));
     m_commands.setReason(m_commands.history, firstOf({none, fresh}));
     m_commands.setReason(m_commands.explain, absent);
+    m_commands.setReason(m_commands.tryAsUser,
+                         firstOf({m_client.session().may(u"users.read")
+                                      ? QString()
+                                      : tr("You may not see the users. An administrator can give you the right to."),
+                                  none}));
 }
 
 } // namespace bloomzy::roles_page

@@ -33,6 +33,9 @@ RolesCommands::RolesCommands(widgets::Commands& commands)
     explain = add(
         {"explain", MenuId::view, 10}, [] { return tr("&Who can do this, and why"); },
         {QKeySequence(QStringLiteral("?"))}, IconName::help);
+    tryAsUser = add(
+        {"tryAsUser", MenuId::view, 10}, [] { return tr("&Try as user…"); }, {QKeySequence(Qt::CTRL | Qt::Key_T)},
+        IconName::eye);
     refresh = add(
         {"refresh", MenuId::view, 10}, [] { return tr("&Refresh"); }, {QKeySequence(Qt::Key_F5)}, IconName::refresh);
     // Single keys belong to what is typed elsewhere; the matrix and the list take them while they have the focus.

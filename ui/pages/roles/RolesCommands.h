@@ -23,6 +23,7 @@ public:
     QAction* cycle = nullptr;
     QAction* families = nullptr;
     QAction* explain = nullptr;
+    QAction* tryAsUser = nullptr;
     QAction* history = nullptr;
     QAction* pairs = nullptr;
     QAction* refresh = nullptr;

@@ -8,6 +8,7 @@
 #include "ui/pages/roles/RoleCenter.h"
 #include "ui/pages/roles/RoleDetails.h"
 #include "ui/pages/roles/RoleListPane.h"
+#include "ui/pages/roles/TwoPersonCard.h"
 #include "ui/pages/roles/WhyPanel.h"
 #include "ui/widgets/feedback/EmptyState.h"
 #include "ui/widgets/frame/DetailDrawer.h"
@@ -55,6 +56,7 @@ RolesView::RolesView(const models::ConsoleParts& parts, const RolesCommands& com
     , m_why(new WhyPanel(m_parts.theme, m_parts.client, m_book, m_preview))
     , m_actions(new RoleActions(m_parts, m_book, m_saver, this))
 {
+    m_why->addCard(new TwoPersonCard(m_parts));
     layOut();
     connectBook();
     connectSaver();
@@ -154,6 +156,7 @@ void RolesView::connectCommands()
     on(m_commands.families, [this] { m_actions->askForFamilies(m_center->matrix().permission()); });
     on(m_commands.history, [this] { m_actions->showHistory(m_reasons.readOnly()); });
     on(m_commands.pairs, [this] { m_actions->showPairs(m_reasons.mayNotManage()); });
+    on(m_commands.tryAsUser, [this] { m_actions->tryAsUser(m_preview); });
     on(m_commands.refresh, [this] { m_book.load(); });
     on(m_commands.explain, [this] {
         m_drawer->setOpen(true);

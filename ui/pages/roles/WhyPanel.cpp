@@ -115,6 +115,7 @@ QWidget* WhyPanel::makeBody()
     remedy->addWidget(m_remedyText);
     auto* body = new QWidget;
     auto* column = new QVBoxLayout(body);
+    m_body = column;
     column->setContentsMargins(padding, 12, padding, padding);
     column->setSpacing(8);
     column->addWidget(m_permission);
@@ -128,6 +129,11 @@ QWidget* WhyPanel::makeBody()
     column->addWidget(m_remedy);
     column->addStretch();
     return body;
+}
+
+void WhyPanel::addCard(QWidget* card)
+{
+    m_body->insertWidget(m_body->count() - 1, card); // above the stretch
 }
 
 void WhyPanel::setPermission(const QString& permission)

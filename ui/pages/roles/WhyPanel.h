@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QListView;
+class QVBoxLayout;
 
 namespace bloomzy::widgets {
 class Label;
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] WhoCan& who() { return m_who; }
     [[nodiscard]] QListView& people() const { return *m_people; }
     void setPermission(const QString& permission);
+    /// Below the rest.
+    void addCard(QWidget* card);
 
 Q_SIGNALS:
     void permissionChosen(const QString& permission);
@@ -53,6 +56,7 @@ private:
     const RolePreview& m_preview;
     WhoCan m_who;
     PeopleModel m_model;
+    QVBoxLayout* m_body = nullptr;
     widgets::Label* m_title;
     QComboBox* m_permission;
     widgets::SearchField* m_search;
