@@ -13,8 +13,9 @@
 /// Wire types of /api/v1/settings.
 namespace bloomzy::api {
 
-enum class SettingType { integer, choice, unknown };
-BOOST_DESCRIBE_ENUM(SettingType, integer, choice, unknown)
+/// A value of `role` is the id of a role.
+enum class SettingType { integer, choice, role, unknown };
+BOOST_DESCRIBE_ENUM(SettingType, integer, choice, role, unknown)
 
 /// What a setting may be, and what it is.
 struct Setting

@@ -56,6 +56,7 @@ AuthParts::AuthParts(storage::Database& database, const storage::Vault& vault, c
     , factorPolicy(database, clock, rights)
     , secondFactorSignIn(database, clock, secondFactorCheck, codeAttempts, sessions)
     , signIn(database, clock, passwordAttempts, secondFactorSignIn, sessions)
+    , signUp(database, clock, hasher, policy)
     , stepUp(database, clock, rights, passwordAttempts, secondFactorCheck, codeAttempts)
     , advice(policy, clock)
     , passwordChange(database, clock, rights, passwordAttempts, hasher, policy)
@@ -106,6 +107,7 @@ std::vector<http::Endpoint> AuthParts::endpoints()
     auto routes =
         authRoutes({setup, signIn, secondFactor, secondFactorSignIn, stepUp, sessions, advice, passwordChange,
                     passwordReset, invitations, directory, list, accounts, userSessions, exports, jwt, m_clock});
+    std::ranges::move(signUpRoutes(signUp), std::back_inserter(routes));
     std::ranges::move(profileRoutes(profiles), std::back_inserter(routes));
     std::ranges::move(apiKeyRoutes(apiKeys), std::back_inserter(routes));
     std::ranges::move(roleRoutes({roles, assignments, access, roleBulk}), std::back_inserter(routes));

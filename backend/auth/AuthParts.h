@@ -5,6 +5,7 @@
 #include "backend/auth/FactorPolicyService.h"
 #include "backend/auth/ProfileService.h"
 #include "backend/auth/RoleRoutes.h"
+#include "backend/auth/SignUpService.h"
 #include "backend/auth/SigningKeys.h"
 #include "backend/auth/StoredAddresses.h"
 #include "backend/auth/TokenAuthorizer.h"
@@ -44,6 +45,7 @@ public:
     FactorPolicyService factorPolicy;
     SecondFactorSignIn secondFactorSignIn;
     SignInService signIn;
+    SignUpService signUp;
     StepUpService stepUp;
     PasswordAdvice advice;
     PasswordChangeService passwordChange;

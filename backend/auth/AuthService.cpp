@@ -20,6 +20,11 @@ public:
     const http::StandingRights& standingRights() const override { return m_parts.rights; }
     void setPersonalData(http::PersonalData& data) override { m_parts.accounts.setPersonalData(data); }
     core::Result<void> setLifetimes(const Lifetimes& lifetimes) override { return m_parts.setLifetimes(lifetimes); }
+    void setSignUp(const SignUpOptions& options) override { m_parts.signUp.set(options); }
+    core::Result<void> checkSignUp(const http::Request& request, const SignUpOptions& options) override
+    {
+        return m_parts.signUp.checkMayLetIn(request, options);
+    }
     std::vector<api::HealthCheck> readiness() override { return {keyCheck()}; }
     core::Result<void> writeKeyUses(storage::Deadline deadline) override { return m_parts.writeKeyUses(deadline); }
     core::Result<api::KeyList> keys(storage::Deadline deadline) override;

@@ -3,6 +3,7 @@
 #include "backend/api/Health.h"
 #include "backend/api/Keys.h"
 #include "backend/auth/AuthOptions.h"
+#include "backend/auth/SignUpOptions.h"
 #include "backend/core/Clock.h"
 #include "backend/core/Log.h"
 #include "backend/http/Endpoint.h"
@@ -32,6 +33,12 @@ public:
     /// From now on, and for what is open already as far as that would last longer. What is not durable when this fails
     /// becomes so with the next sign-in.
     [[nodiscard]] virtual core::Result<void> setLifetimes(const Lifetimes& lifetimes) = 0;
+    /// Whether strangers may make themselves an account, from the next request on.
+    virtual void setSignUp(const SignUpOptions& options) = 0;
+    /// Whether the caller may let newcomers in so: `invalid` for a role that is not there or manages anything,
+    /// `forbidden` for one that grants what they do not hold.
+    [[nodiscard]] virtual core::Result<void> checkSignUp(const http::Request& request,
+                                                         const SignUpOptions& options) = 0;
     /// `auth.keys`: whether access tokens can be signed. The database is for its owner to ask.
     [[nodiscard]] virtual std::vector<api::HealthCheck> readiness() = 0;
     /// Writes down when API keys were used last. Call it once a minute, from a thread that may block.

@@ -37,8 +37,11 @@ Services::Services(Stores& stores, MasterKeyInUse& masterKey, const DataFolder& 
 
 Started<void> Services::start()
 {
-    m_settings = std::make_unique<settings::SettingService>(*m_stores.system,
-                                                            [this](const settings::Values& values) { apply(values); });
+    m_settings = std::make_unique<settings::SettingService>(
+        *m_stores.system, [this](const settings::Values& values) { apply(values); },
+        [this](const http::Request& request, const settings::Values& now, const settings::Values& next) {
+            return letsOthersIn(now, next) ? m_auth->checkSignUp(request, signUpOptions(next)) : core::Result<void>();
+        });
     const auto values = m_settings->values(storage::deadlineIn(startTime));
     if (values.has_error())
         return partFailure(values.error());
@@ -97,6 +100,7 @@ void Services::apply(const settings::Values& values)
 {
     m_onSettings(values);
     m_operations->setKept(operationsKept(values));
+    m_auth->setSignUp(signUpOptions(values));
     m_catalog->setTwoPersonRule(twoPersonRule(values));
     if (const auto set = m_auth->setLifetimes(lifetimesOf(values)); set.has_error())
         m_log.write(core::LogLevel::warning, "settings", "open sessions keep their time until somebody signs in",

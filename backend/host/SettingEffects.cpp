@@ -21,6 +21,18 @@ auth::Lifetimes lifetimesOf(const settings::Values& values)
             .invitation = days(values, invitationDays)};
 }
 
+auth::SignUpOptions signUpOptions(const settings::Values& values)
+{
+    return {.on = values.choice(signUp) == "on", .role = values.choice(signUpRole)};
+}
+
+bool letsOthersIn(const settings::Values& now, const settings::Values& next)
+{
+    const auto before = signUpOptions(now);
+    const auto after = signUpOptions(next);
+    return after.role != before.role || (after.on && !before.on);
+}
+
 core::LogLevel logLevelOf(const settings::Values& values)
 {
     const std::string name = values.choice(logLevel);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/auth/AuthOptions.h"
+#include "backend/auth/SignUpOptions.h"
 #include "backend/core/Log.h"
 #include "backend/settings/Values.h"
 
@@ -11,6 +12,9 @@
 namespace bloomzy::host {
 
 [[nodiscard]] auth::Lifetimes lifetimesOf(const settings::Values& values);
+[[nodiscard]] auth::SignUpOptions signUpOptions(const settings::Values& values);
+/// Whether the change lets in more newcomers, or others, than before: then it has to be asked who may.
+[[nodiscard]] bool letsOthersIn(const settings::Values& now, const settings::Values& next);
 [[nodiscard]] core::LogLevel logLevelOf(const settings::Values& values);
 [[nodiscard]] std::chrono::seconds operationsKept(const settings::Values& values);
 /// Whether nobody marks as reviewed what they wrote.

@@ -8,10 +8,26 @@ namespace {
 
 using api::SettingType;
 
+constexpr std::array<std::string_view, 2> switches{"off", "on"};
 constexpr std::array<std::string_view, 2> reviewers{"anyReviewer", "anotherPerson"};
 constexpr std::array<std::string_view, 4> logLevels{"debug", "info", "warning", "error"};
 
 constexpr std::array table{
+    Definition{.key = key::signUp,
+               .title = "People sign up by themselves",
+               .text =
+                   "When on, whoever reaches this server can make themselves an account, in the team's applications "
+                   "for instance. Nobody proves that the email address is theirs.",
+               .type = SettingType::choice,
+               .defaultChoice = "off",
+               .choices = switches},
+    Definition{.key = key::signUpRole,
+               .title = "Role of who signed up",
+               .text =
+                   "What each of them may do from then on. A role that manages anything, or that grants what you do "
+                   "not hold yourself, is refused.",
+               .type = SettingType::role,
+               .defaultChoice = "viewer"},
     Definition{.key = key::accessTokenMinutes,
                .title = "Programs renew their access after",
                .text = "How long a program that is signed in, such as the console, may work before it has to renew its "
@@ -78,6 +94,8 @@ std::string allowed(const Definition& definition)
     if (definition.type == SettingType::integer)
         return std::to_string(definition.least) + " to " + std::to_string(definition.most) + " " +
                std::string(definition.unit);
+    if (definition.type == SettingType::role)
+        return "the id of a role";
     std::string all;
     for (const std::string_view choice : definition.choices)
         all.append(all.empty() ? "`" : ", `").append(choice).append("`");

@@ -19,11 +19,13 @@ struct Definition
     std::int64_t defaultNumber = 0;
     std::int64_t least = 0;
     std::int64_t most = 0;
-    std::string_view defaultChoice = {};
+    std::string_view defaultChoice = {}; ///< of a choice, and of a role
     std::span<const std::string_view> choices = {};
 };
 
 namespace key {
+inline constexpr std::string_view signUp = "accounts.signUp";
+inline constexpr std::string_view signUpRole = "accounts.signUpRole";
 inline constexpr std::string_view accessTokenMinutes = "auth.accessTokenMinutes";
 inline constexpr std::string_view sessionIdleDays = "auth.sessionIdleDays";
 inline constexpr std::string_view sessionDays = "auth.sessionDays";

@@ -42,30 +42,33 @@ http::Reply<api::SettingList> replyOf(const StoredSettings& settings)
     return reply;
 }
 
-api::SettingList exampleList(std::int64_t days, std::int64_t revision)
+constexpr const char* examplePatch = R"({"accounts.signUp":"on","auth.sessionDays":30})";
+
+api::SettingList exampleList(const Values& values, std::int64_t revision)
 {
-    const auto values = Values().patched("{\"auth.sessionDays\":" + std::to_string(days) + "}");
     api::SettingList list;
     list.revision = revision;
-    list.items.push_back(settingOf(*findDefinition(key::sessionDays), *values));
+    for (const std::string_view each : {key::signUp, key::sessionDays})
+        list.items.push_back(settingOf(*findDefinition(each), values));
     return list;
 }
 
 http::ExampleOf<Nothing, Nothing, api::SettingList> listExample()
 {
-    return {.answer = exampleList(90, 1)};
+    return {.answer = exampleList({}, 1)};
 }
 
 http::ExampleOf<api::RawJson, Nothing, api::SettingList> updateExample()
 {
-    return {.request = {R"({"auth.sessionDays":30})"}, .answer = exampleList(30, 2)};
+    return {.request = {examplePatch}, .answer = exampleList(*Values().patched(examplePatch), 2)};
 }
 
 } // namespace
 
-SettingService::SettingService(storage::Database& database, Apply apply)
+SettingService::SettingService(storage::Database& database, Apply apply, Check check)
     : m_database(database)
     , m_apply(std::move(apply))
+    , m_check(std::move(check))
 {
 }
 
@@ -80,11 +83,24 @@ core::Result<StoredSettings> SettingService::read(storage::Deadline deadline) co
     return storage::readValue<StoredSettings>(m_database, deadline, &SettingStore::read);
 }
 
+core::Result<void> SettingService::check(const http::Request& request, std::string_view patch,
+                                         std::int64_t expected) const
+{
+    if (!m_check)
+        return {};
+    BLOOMZY_TRY(const auto now, read(request.deadline));
+    if (now.revision != expected)
+        return core::makeError(api::ErrorCode::preconditionFailed, {});
+    BLOOMZY_TRY(const auto next, now.values.patched(patch));
+    return m_check(request, now.values, next);
+}
+
 core::Result<StoredSettings> SettingService::change(const http::Request& request, std::string_view patch)
 {
     BLOOMZY_TRY(const auto expected, http::requiredRevision(request));
     // Held over the commit, so that what is applied last is what was committed last.
     const std::lock_guard lock(m_changing);
+    BLOOMZY_CHECK(check(request, patch, expected));
     BLOOMZY_TRY(const auto settings,
                 storage::writeValue<StoredSettings>(
                     m_database, storage::Lane::interactive, request.deadline,

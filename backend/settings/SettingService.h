@@ -17,9 +17,11 @@ public:
     /// Told what holds from now on, after each change and before that is answered; one call at a time, in the order of
     /// the changes.
     using Apply = std::function<void(const Values&)>;
+    /// Asked before a change, from what is set to what would be: an error refuses it.
+    using Check = std::function<core::Result<void>(const http::Request&, const Values& now, const Values& next)>;
 
     /// `database` was migrated with migrations() and outlives this.
-    SettingService(storage::Database& database, Apply apply);
+    SettingService(storage::Database& database, Apply apply, Check check = {});
 
     [[nodiscard]] core::Result<Values> values(storage::Deadline deadline) const;
     /// GET and PATCH /api/v1/settings.
@@ -28,9 +30,13 @@ public:
 private:
     [[nodiscard]] core::Result<StoredSettings> read(storage::Deadline deadline) const;
     [[nodiscard]] core::Result<StoredSettings> change(const http::Request& request, std::string_view patch);
+    /// With m_changing held, so that it still holds for the change.
+    [[nodiscard]] core::Result<void> check(const http::Request& request, std::string_view patch,
+                                           std::int64_t expected) const;
 
     storage::Database& m_database;
     const Apply m_apply;
+    const Check m_check;
     std::mutex m_changing;
 };
 

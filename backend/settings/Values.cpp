@@ -56,8 +56,21 @@ std::variant<Values::Value, api::Fault> readChoice(const Definition& definition,
     return std::string(text);
 }
 
+/// Its form; whether there is such a role others know.
+std::variant<Values::Value, api::Fault> readRole(const Definition& definition, const Node& node)
+{
+    constexpr std::size_t longest = 64;
+    if (node.kind != Node::Kind::text)
+        return fault(definition.key, "json.type", "This must be text.");
+    if (node.text.empty() || node.text.size() > longest)
+        return fault(definition.key, "role.unknown", "One of the roles does not exist. Choose another one.");
+    return std::string(node.text.data(), node.text.size());
+}
+
 std::variant<Values::Value, api::Fault> read(const Definition& definition, const Node& node)
 {
+    if (definition.type == api::SettingType::role)
+        return readRole(definition, node);
     return definition.type == api::SettingType::integer ? readNumber(definition, node) : readChoice(definition, node);
 }
 

@@ -18,13 +18,13 @@ public:
 
     /// Of a key of the table whose type is integer.
     [[nodiscard]] std::int64_t number(std::string_view key) const;
-    /// Of a key of the table whose type is choice.
+    /// Of a key of the table whose type is choice or role.
     [[nodiscard]] std::string choice(std::string_view key) const;
     /// As JSON; of a key of the table.
     [[nodiscard]] std::string json(std::string_view key) const;
 
     /// RFC 7396 on an object from keys to values; null takes a value back to its default. `malformed`, or `invalid`
-    /// with all that is wrong: json.type, json.unknown, json.duplicate, json.range, json.enum.
+    /// with all that is wrong: json.type, json.unknown, json.duplicate, json.range, json.enum, role.unknown.
     [[nodiscard]] core::Result<Values> patched(std::string_view mergePatch) const;
 
     /// What is set, as an object from keys to values.

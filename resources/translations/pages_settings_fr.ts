@@ -117,6 +117,30 @@
         <source>another person than the author</source>
         <translation>une autre personne que l’auteur</translation>
     </message>
+    <message>
+        <source>People sign up by themselves</source>
+        <translation>Inscription libre</translation>
+    </message>
+    <message>
+        <source>When on, whoever reaches this server can make themselves an account, in the team&apos;s applications for instance. Nobody proves that the email address is theirs.</source>
+        <translation>Si oui, toute personne qui atteint ce serveur peut se créer un compte, par exemple dans les applications de l’équipe. Personne ne prouve que l’adresse e-mail est la sienne.</translation>
+    </message>
+    <message>
+        <source>Role of who signed up</source>
+        <translation>Rôle des personnes inscrites</translation>
+    </message>
+    <message>
+        <source>What each of them may do from then on. A role that manages anything, or that grants what you do not hold yourself, is refused.</source>
+        <translation>Ce que chacune peut faire ensuite. Un rôle qui gère quoi que ce soit, ou qui accorde ce que vous n’avez pas vous-même, est refusé.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>

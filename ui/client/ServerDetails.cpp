@@ -17,6 +17,8 @@ constexpr Phrase details[] = {
     {"", QT_TRANSLATE_NOOP("ServerPhrases",
                            "This server already has an administrator. Nothing was changed; sign in instead.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "A user with this email address already exists. Nothing was changed.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "This server lets nobody sign up by themselves. Nothing was changed. Ask "
+                                            "an administrator for an invitation.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "There is no such taxon in the catalog.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases",
                            "This Idempotency-Key belongs to another request. Nothing was changed; send a new key.")},

@@ -64,6 +64,8 @@ constexpr Phrase faults[] = {
     {"user.roles.required", QT_TRANSLATE_NOOP("ServerPhrases", "Choose at least one role.")},
     {"user.roles.tooMany", QT_TRANSLATE_NOOP("ServerPhrases", "Choose at most 50 roles.")},
     {"role.unknown", QT_TRANSLATE_NOOP("ServerPhrases", "One of the roles does not exist. Choose another one.")},
+    {"setting.signUpRole.manages",
+     QT_TRANSLATE_NOOP("ServerPhrases", "Newcomers get no role that manages anything. Choose another one.")},
     {"text.encoding",
      QT_TRANSLATE_NOOP("ServerPhrases", "The text is not valid UTF-8. Save the file as UTF-8 and try again.")},
     {"text.control",

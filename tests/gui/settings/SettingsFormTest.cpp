@@ -37,6 +37,7 @@ private Q_SLOTS:
     void theWordsAreTheServers();
     void aChangeIsShownSavedAndTakenBack();
     void aChoiceIsSaved();
+    void theRoleOfNewcomersIsOneThatManagesNothing();
     void whatAnotherChangesShowsAndKeepsWhatIsTyped();
     void speaksFrench();
     void isHiddenFromWhoMayNotLook();
@@ -174,6 +175,25 @@ void SettingsFormTest::aChoiceIsSaved()
     level->setCurrentIndex(level->findText(u"Errors only"_s));
     m_bench->button(u"Save settings"_s)->click();
     QTRY_COMPARE(valueOf("server.logLevel"), u"\"error\""_s);
+}
+
+void SettingsFormTest::theRoleOfNewcomersIsOneThatManagesNothing()
+{
+    auto* role = m_bench->named<QComboBox>(u"Role of who signed up"_s);
+    QVERIFY(role);
+    QTRY_VERIFY(role->findText(u"Curator"_s) >= 0);
+    QCOMPARE(role->currentText(), u"Viewer"_s);
+    QVERIFY(role->findText(u"Administrator"_s) < 0);
+    role->setCurrentIndex(role->findText(u"Curator"_s));
+    auto* signUp = m_bench->named<QComboBox>(u"People sign up by themselves"_s);
+    QVERIFY(signUp);
+    QCOMPARE(signUp->currentText(), u"no"_s);
+    signUp->setCurrentIndex(signUp->findText(u"yes"_s));
+    m_bench->button(u"Save settings"_s)->click();
+    QTRY_COMPARE(valueOf("accounts.signUpRole"), u"\"curator\""_s);
+    QCOMPARE(valueOf("accounts.signUp"), u"\"on\""_s);
+    m_bench->translator.setLanguage(theme::Language::french);
+    QTRY_COMPARE(role->currentText(), u"Conservateur"_s);
 }
 
 void SettingsFormTest::whatAnotherChangesShowsAndKeepsWhatIsTyped()

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void aShorterAccessTokenEndsTheLongerOnes();
     void lessRoomThanWantedIsNotReady();
     void theLogFollowsItsLevel();
+    void newcomersGetNoMoreThanTheirHostHolds();
+    void peopleSignUpWhereItIsOn();
     void changesAreAuditedAndOutliveARestart();
 
 private:
@@ -72,6 +74,53 @@ void SettingsTest::theLogFollowsItsLevel()
     QCOMPARE(m_admin->get(text("/api/v1/auth/me")).status, 200);
     QTRY_VERIFY(m_server.log().contains("/api/v1/auth/me"));
     QCOMPARE(set("server.logLevel", QJsonValue::Null), 200);
+}
+
+void SettingsTest::newcomersGetNoMoreThanTheirHostHolds()
+{
+    const QByteArray before = m_admin->get(path).body;
+    QCOMPARE(set("accounts.signUpRole", text("administrator")), 422);
+    QCOMPARE(set("accounts.signUpRole", text("nobody")), 422);
+    const Answer role = m_admin->post(
+        text("/api/v1/roles"), {{text("name"), text("Keepers")},
+                                {text("description"), text("")},
+                                {text("parents"), QJsonArray()},
+                                {text("rules"), QJsonArray{QJsonObject{{text("permission"), text("settings.manage")},
+                                                                       {text("effect"), text("grant")},
+                                                                       {text("families"), QJsonArray()}},
+                                                           QJsonObject{{text("permission"), text("settings.read")},
+                                                                       {text("effect"), text("grant")},
+                                                                       {text("families"), QJsonArray()}}}}});
+    QCOMPARE(role.status, 201);
+    const Answer invited =
+        m_admin->post(text("/api/v1/users"), {{text("email"), text("kim@example.org")},
+                                              {text("displayName"), text("Kim")},
+                                              {text("roles"), QJsonArray{role.json().value(text("id"))}}});
+    ApiClient keeper(m_server.url());
+    const Answer accepted = keeper.post(text("/api/v1/auth/accept-invitation"),
+                                        {{text("invitationCode"), invited.json().value(text("invitationCode"))},
+                                         {text("password"), ApiClient::goodPassword()}});
+    keeper.setToken(accepted.json().value(text("accessToken")).toString());
+    const QByteArray etag = keeper.get(path).header("ETag");
+    for (const char* choice : {"curator", "support"})
+        QCOMPARE(keeper.patch(path, {{text("accounts.signUpRole"), text(choice)}}, etag).status, 403);
+    QCOMPARE(keeper.patch(path, {{text("accounts.signUp"), text("on")}}, etag).status, 403);
+    QCOMPARE(m_admin->get(path).body, before);
+}
+
+void SettingsTest::peopleSignUpWhereItIsOn()
+{
+    const QString target = text("/api/v1/auth/sign-up");
+    const QJsonObject who{{text("email"), text("cora@example.org")},
+                          {text("displayName"), text("Cora")},
+                          {text("password"), ApiClient::goodPassword()}};
+    ApiClient cora(m_server.url());
+    QCOMPARE(cora.post(target, who).status, 403);
+    QCOMPARE(set("accounts.signUp", text("on")), 200);
+    QCOMPARE(cora.post(target, who).status, 202);
+    QCOMPARE(cora.signIn(text("cora@example.org"), ApiClient::goodPassword()).status, 200);
+    QCOMPARE(set("accounts.signUp", QJsonValue::Null), 200);
+    QCOMPARE(cora.post(target, who).status, 403);
 }
 
 void SettingsTest::changesAreAuditedAndOutliveARestart()

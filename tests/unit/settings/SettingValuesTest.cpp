@@ -115,7 +115,7 @@ void SettingValuesTest::theTableFitsTogether()
         QVERIFY2(*keys.rbegin() == definition.key, "in order of the keys");
         QVERIFY(!definition.title.empty() && definition.text.ends_with('.'));
         const bool number = definition.type == api::SettingType::integer;
-        QCOMPARE(number, definition.choices.empty());
+        QCOMPARE(definition.type == api::SettingType::choice, !definition.choices.empty());
         QCOMPARE(number, !definition.unit.empty());
         // The default is one of those that may be set.
         QVERIFY(Values()

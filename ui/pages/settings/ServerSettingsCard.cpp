@@ -22,6 +22,7 @@ ServerSettingsCard::ServerSettingsCard(const models::ConsoleParts& parts, QWidge
     : widgets::TitledCard(parts.theme, parent)
     , m_parts(parts)
     , m_api(parts.client)
+    , m_rolesApi(parts.client)
     , m_message(new widgets::Label(parts.theme, theme::TypeRole::small, theme::ColorRole::textSecondary))
     , m_discard(new QPushButton)
     , m_save(new QPushButton)
@@ -44,6 +45,8 @@ ServerSettingsCard::ServerSettingsCard(const models::ConsoleParts& parts, QWidge
     connect(&parts.client.events(), &client::EventStream::changed, this, [this](const api::ChangeEvent& change) {
         if (change.action == "settings.update" && !m_saving)
             load();
+        else if (change.action.starts_with("role."))
+            offerRoles();
     });
     connect(&parts.client.events(), &client::EventStream::reloadNeeded, this, &ServerSettingsCard::load);
     m_again->hide();
@@ -93,6 +96,19 @@ void ServerSettingsCard::present(const api::SettingList& settings)
             if (field->key() == setting.key)
                 field->renew(setting, true);
     refreshButtons();
+    offerRoles();
+}
+
+/// Who may not read roles keeps the one that is set, or takes the default.
+void ServerSettingsCard::offerRoles()
+{
+    if (!m_parts.client.session().may(u"roles.read"))
+        return;
+    m_rolesApi.list().then(this, [this](const Result<api::RoleList>& reply) {
+        for (SettingField* field : std::as_const(m_fields))
+            if (reply && field->asksForARole())
+                field->offer(reply->items);
+    });
 }
 
 void ServerSettingsCard::build(const api::SettingList& settings)

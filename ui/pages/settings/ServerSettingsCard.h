@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/client/RolesApi.h"
 #include "ui/client/SettingsApi.h"
 #include "ui/models/ConsoleParts.h"
 #include "ui/widgets/frame/TitledCard.h"
@@ -31,6 +32,7 @@ private:
     void load();
     void present(const api::SettingList& settings);
     void build(const api::SettingList& settings);
+    void offerRoles();
     void save();
     void finishSave(const client::Result<api::SettingList>& reply);
     void discard();
@@ -42,6 +44,7 @@ private:
 
     models::ConsoleParts m_parts;
     client::SettingsApi m_api;
+    client::RolesApi m_rolesApi;
     std::int64_t m_revision = 0;
     QList<SettingField*> m_fields;
     widgets::Label* m_message;

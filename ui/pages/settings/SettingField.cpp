@@ -1,6 +1,7 @@
 #include "ui/pages/settings/SettingField.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/models/RoleNames.h"
 #include "ui/pages/settings/SettingTexts.h"
 #include "ui/widgets/inputs/LabeledField.h"
 
@@ -75,7 +76,7 @@ void SettingField::placeReset()
 
 QWidget* SettingField::makeEditor()
 {
-    if (m_setting.type == api::SettingType::choice) {
+    if (m_setting.type != api::SettingType::integer) {
         m_choice = new QComboBox;
         connect(m_choice, &QComboBox::currentIndexChanged, this, &SettingField::take);
         return m_choice;
@@ -102,10 +103,23 @@ void SettingField::renew(const api::Setting& setting, bool keepEdit)
 {
     const bool kept = keepEdit && isChanged();
     m_setting = setting;
+    if (asksForARole())
+        fillChoices();
     if (kept)
         take();
     else
         discard();
+}
+
+void SettingField::offer(const std::vector<api::Role>& roles)
+{
+    const auto manages = [](const std::string& permission) { return permission.ends_with(".manage"); };
+    m_roles.clear();
+    for (const api::Role& role : roles)
+        if (std::ranges::none_of(role.permissions, manages))
+            m_roles.insert(toQString(role.id), toQString(role.name));
+    fillChoices();
+    take();
 }
 
 QJsonValue SettingField::typed() const
@@ -143,7 +157,7 @@ void SettingField::take()
     m_field->setError({});
     showUnit();
     if (isChanged())
-        m_field->setChanged(SettingTexts::value(m_setting.value, m_setting));
+        m_field->setChanged(shown());
     else
         m_field->clearChanged();
     m_reset->setEnabled(!m_readOnly && !value().isNull());
@@ -173,9 +187,32 @@ void SettingField::fillChoices()
     const QSignalBlocker quiet(m_choice);
     const QString current = m_choice->currentData().toString();
     m_choice->clear();
-    for (const std::string& name : m_setting.choices)
-        m_choice->addItem(SettingTexts::choice(toQString(name)), toQString(name));
+    for (const QString& choice : choices())
+        m_choice->addItem(words(choice), choice);
     m_choice->setCurrentIndex(std::max(0, m_choice->findData(current)));
+}
+
+QStringList SettingField::choices() const
+{
+    QStringList all = m_roles.keys();
+    for (const std::string& choice : m_setting.choices)
+        all += toQString(choice);
+    if (asksForARole())
+        for (const api::RawJson& role : {m_setting.value, m_setting.defaultValue})
+            if (!all.contains(read(role).toString()))
+                all += read(role).toString();
+    return all;
+}
+
+QString SettingField::words(const QString& choice) const
+{
+    return asksForARole() ? models::roleName(choice, m_roles.value(choice)) : SettingTexts::choice(choice);
+}
+
+/// What it was.
+QString SettingField::shown() const
+{
+    return m_choice ? words(read(m_setting.value).toString()) : SettingTexts::value(m_setting.value, m_setting);
 }
 
 void SettingField::retranslate()
@@ -189,7 +226,7 @@ void SettingField::retranslate()
         fillChoices();
     showUnit();
     if (m_field->isChanged())
-        m_field->setChanged(SettingTexts::value(m_setting.value, m_setting));
+        m_field->setChanged(shown());
 }
 
 } // namespace bloomzy::settings_page

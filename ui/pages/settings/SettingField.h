@@ -1,9 +1,11 @@
 #pragma once
 
+#include "backend/api/Access.h"
 #include "backend/api/Settings.h"
 #include "ui/theme/Theme.h"
 
 #include <QJsonValue>
+#include <QMap>
 #include <QWidget>
 
 class QComboBox;
@@ -28,6 +30,9 @@ public:
     /// Anew from the server. What is typed and not saved stays when `keepEdit`.
     void renew(const api::Setting& setting, bool keepEdit);
     [[nodiscard]] const std::string& key() const { return m_setting.key; }
+    [[nodiscard]] bool asksForARole() const { return m_setting.type == api::SettingType::role; }
+    /// Where it asks for one: those of them that manage nothing. Before that the present one and the default.
+    void offer(const std::vector<api::Role>& roles);
     /// As typed; null where that is the default.
     [[nodiscard]] QJsonValue value() const;
     [[nodiscard]] bool isChanged() const;
@@ -48,12 +53,16 @@ private:
     [[nodiscard]] QJsonValue typed() const;
     void type(const QJsonValue& value);
     void fillChoices();
+    [[nodiscard]] QStringList choices() const;
+    [[nodiscard]] QString words(const QString& choice) const;
+    [[nodiscard]] QString shown() const;
     void take();
     void showUnit();
 
     api::Setting m_setting;
     QSpinBox* m_number = nullptr;
     QComboBox* m_choice = nullptr;
+    QMap<QString, QString> m_roles; ///< what the operator calls each that is offered, by id
     widgets::LabeledField* m_field;
     QPushButton* m_reset;
     QSpacerItem* m_labelRoom = nullptr; ///< above it

@@ -1,6 +1,7 @@
 #include "ui/pages/settings/SettingTexts.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/models/RoleNames.h"
 #include "ui/theme/Formats.h"
 
 #include <QJsonArray>
@@ -24,6 +25,13 @@ struct Words
 };
 
 constexpr std::array table{
+    Words{"accounts.signUp", QT_TRANSLATE_NOOP("SettingTexts", "People sign up by themselves"),
+          QT_TRANSLATE_NOOP("SettingTexts",
+                            "When on, whoever reaches this server can make themselves an account, in the team's "
+                            "applications for instance. Nobody proves that the email address is theirs.")},
+    Words{"accounts.signUpRole", QT_TRANSLATE_NOOP("SettingTexts", "Role of who signed up"),
+          QT_TRANSLATE_NOOP("SettingTexts", "What each of them may do from then on. A role that manages anything, or "
+                                            "that grants what you do not hold yourself, is refused.")},
     Words{"auth.accessTokenMinutes", QT_TRANSLATE_NOOP("SettingTexts", "Programs renew their access after"),
           QT_TRANSLATE_NOOP(
               "SettingTexts",
@@ -80,6 +88,10 @@ QString SettingTexts::text(const api::Setting& setting)
 
 QString SettingTexts::choice(const QString& name)
 {
+    if (name == QStringLiteral("off"))
+        return tr("no");
+    if (name == QStringLiteral("on"))
+        return tr("yes");
     if (name == QStringLiteral("debug"))
         return tr("Everything, each request too");
     if (name == QStringLiteral("anyReviewer"))
@@ -117,6 +129,8 @@ QString SettingTexts::suffix(qint64 number, const api::Setting& setting)
 QString SettingTexts::value(const api::RawJson& json, const api::Setting& setting)
 {
     const QJsonValue value = read(json);
+    if (setting.type == api::SettingType::role)
+        return models::roleName(value.toString());
     return value.isString() ? choice(value.toString()) : amount(value.toInteger(), setting);
 }
 
