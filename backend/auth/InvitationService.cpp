@@ -132,16 +132,15 @@ core::Result<api::TokenPair> InvitationService::accept(const http::Request& requ
     const Wiped password(body.password);
     const Wiped code(body.invitationCode);
     const std::string codeHash = core::crypto::sha256Hex(trimmed(body.invitationCode));
-    const auto user = storage::readValue<UserRow>(
-        m_database, request.deadline, [&](storage::Snapshot& snapshot) { return invitee(snapshot, codeHash); });
-    if (user.has_error()) {
-        // Only a wrong code counts: a database that cannot answer says nothing about the code.
-        if (user.error().code != api::ErrorCode::invalid)
-            return user.error();
-        const auto wait = m_wrongCodes.take(http::originOf(request.remoteAddress));
-        return wait ? tooManyRequests(*wait) : user.error();
-    }
-    BLOOMZY_TRY(const std::string passwordHash, chosenPassword(*user, request, body.password));
+    BLOOMZY_TRY(const auto holder, storage::readValue<std::optional<UserRow>>(
+                                       m_database, request.deadline,
+                                       [&](storage::Snapshot& snapshot) { return invitee(snapshot, codeHash); }));
+    if (!holder)
+        if (const auto wait = m_wrongCodes.take(http::originOf(request.remoteAddress)))
+            return tooManyRequests(*wait);
+    BLOOMZY_TRY(const std::string passwordHash, chosenPassword(holder.value_or(UserRow()), request, body.password));
+    if (!holder)
+        return notValid();
     BLOOMZY_TRY(const Sessions::Opened opened,
                 storage::writeValue<Sessions::Opened>(
                     m_database, storage::Lane::interactive, request.deadline, [&](storage::Transaction& transaction) {
@@ -150,15 +149,16 @@ core::Result<api::TokenPair> InvitationService::accept(const http::Request& requ
     return m_sessions.tokensFor(opened);
 }
 
-core::Result<UserRow> InvitationService::invitee(storage::Snapshot& snapshot, std::string_view codeHash) const
+core::Result<std::optional<UserRow>> InvitationService::invitee(storage::Snapshot& snapshot,
+                                                                std::string_view codeHash) const
 {
     BLOOMZY_TRY(const auto invitation, InvitationStore::byHash(snapshot, codeHash));
     if (!invitation || invitation->usedAt || invitation->expiresAt <= core::formatTime(m_clock.now()))
-        return notValid();
+        return std::optional<UserRow>();
     BLOOMZY_TRY(auto user, UserStore::byId(snapshot, invitation->userId));
     if (!user || user->status != api::UserStatus::invited)
-        return notValid();
-    return std::move(*user);
+        return std::optional<UserRow>();
+    return user;
 }
 
 core::Result<std::string> InvitationService::chosenPassword(const UserRow& user, const http::Request& request,
@@ -174,7 +174,10 @@ core::Result<Sessions::Opened> InvitationService::storeAccepted(storage::Transac
                                                                 const std::string& passwordHash)
 {
     const std::string now = core::formatTime(m_clock.now());
-    BLOOMZY_TRY(UserRow user, invitee(transaction, codeHash));
+    BLOOMZY_TRY(auto holder, invitee(transaction, codeHash));
+    if (!holder)
+        return notValid();
+    UserRow& user = *holder;
     BLOOMZY_TRY(const bool first, InvitationStore::use(transaction, codeHash, now));
     if (!first)
         return notValid();

@@ -18,7 +18,7 @@ public:
     /// Roles must exist and hold nothing that the caller does not hold (`forbidden`). Inviting an invited person again
     /// replaces name, roles and code; the address of anybody else is `conflict`.
     [[nodiscard]] core::Result<api::InvitedUser> invite(const http::Request& request, api::UserInvitation body);
-    /// Signs the person in with the password they chose.
+    /// Signs the person in with the password they chose. A code that is unknown, used or over costs a hash too.
     [[nodiscard]] core::Result<api::TokenPair> accept(const http::Request& request, api::InvitationAcceptance body);
 
 private:
@@ -26,7 +26,9 @@ private:
                                                 const std::vector<std::string>& roles) const;
     [[nodiscard]] core::Result<UserRow> storeInvited(storage::Transaction& transaction, const http::Principal& caller,
                                                      const api::UserInvitation& body);
-    [[nodiscard]] core::Result<UserRow> invitee(storage::Snapshot& snapshot, std::string_view codeHash) const;
+    /// Whom a code is good for; empty when it is good for nobody.
+    [[nodiscard]] core::Result<std::optional<UserRow>> invitee(storage::Snapshot& snapshot,
+                                                               std::string_view codeHash) const;
     [[nodiscard]] core::Result<std::string> chosenPassword(const UserRow& user, const http::Request& request,
                                                            std::string_view password);
     [[nodiscard]] core::Result<Sessions::Opened> storeAccepted(storage::Transaction& transaction,

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void anInvitationOfAClockAheadLastsNoLongerThanANewOne();
     void refusesAUsedCode();
     void refusesAnExpiredCode();
+    void wrongUsedAndExpiredCodesCostWhatAGoodOneDoes();
     void refusesAWeakPassword();
     void givesOneOfManyAcceptances();
     void replacesAnOpenInvitation();
@@ -140,8 +141,9 @@ void AuthInvitationTest::refusesWrongCodes()
     }
     for (int i = 0; i < 5; ++i)
         QCOMPARE(accept(fixture, "x").status, 422);
+    QCOMPARE(fixture.parts->hasher.computed(), hashes + 10);
     QCOMPARE(accept(fixture, "x").status, 429);
-    QCOMPARE(fixture.parts->hasher.computed(), hashes);
+    QCOMPARE(fixture.parts->hasher.computed(), hashes + 10);
     QCOMPARE(fixture.rows(), before);
     QCOMPARE(accept(fixture, invited.invitationCode).status, 200);
 }
@@ -197,6 +199,33 @@ void AuthInvitationTest::refusesAnExpiredCode()
     fixture.clock.advance(24h * 7);
     const std::string before = fixture.rows();
     QCOMPARE(accept(fixture, invited.invitationCode).faults(), std::string("invitation.notValid"));
+    QCOMPARE(fixture.rows(), before);
+}
+
+void AuthInvitationTest::wrongUsedAndExpiredCodesCostWhatAGoodOneDoes()
+{
+    AuthFixture fixture(m_databases, engine());
+    const auto admin = fixture.setUp();
+    const auto hashesOf = [&](const std::string& code, const std::string& password) {
+        const auto before = fixture.parts->hasher.computed();
+        const Answer answer = accept(fixture, code, password);
+        return std::make_pair(fixture.parts->hasher.computed() - before, answer);
+    };
+    const auto used = fixture.invite(admin.accessToken, "ivy@example.org", {"viewer"}).as<api::InvitedUser>();
+    const auto [good, accepted] = hashesOf(used.invitationCode, guestPassword);
+    QCOMPARE(accepted.status, 200);
+    const auto expired = fixture.invite(admin.accessToken, "eve@example.org", {"viewer"}).as<api::InvitedUser>();
+    fixture.clock.advance(24h * 7);
+    const std::string before = fixture.rows();
+    const std::string first = accept(fixture, "x").body;
+    for (const std::string& code : {std::string("x"), std::string(), used.invitationCode, expired.invitationCode}) {
+        const auto [hashes, refused] = hashesOf(code, guestPassword);
+        QVERIFY(hashes == 1 && hashes == good);
+        QCOMPARE(refused.body, first);
+        const auto [none, weak] = hashesOf(code, "passwordpassword");
+        QCOMPARE(none, std::uint64_t{0});
+        QCOMPARE(weak.as<api::Problem>().errors[0].pointer, std::string("/password"));
+    }
     QCOMPARE(fixture.rows(), before);
 }
 
