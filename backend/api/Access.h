@@ -156,7 +156,7 @@ BOOST_DESCRIBE_STRUCT(ExplanationQuery, (), (user, permission, family))
 /// One rule that has a say: person, assigned role, inherited roles, rule.
 struct AccessChain
 {
-    RoleAssignment assignment;
+    RoleAssignment assignment;     ///< who gave it has no name for a caller who may not read accounts
     std::vector<std::string> path; ///< role ids, from the assigned one to the one that has the rule
     RoleRule rule;
     bool counts = true;                ///< false: a grant whose scope meets none of the assignment's
@@ -198,7 +198,7 @@ BOOST_DESCRIBE_STRUCT(AccessPeopleQuery, (PageQuery), (permission, family))
 struct AccessPerson
 {
     std::string id;
-    std::string displayName;
+    std::string displayName; ///< empty for a caller who may not read accounts
     std::vector<std::string> families;
     std::vector<std::string> roles; ///< assigned ones that grant it
 };
@@ -223,7 +223,7 @@ BOOST_DESCRIBE_STRUCT(RolePreview, (), (id, role))
 struct AccessEffect
 {
     std::string id;
-    std::string displayName;
+    std::string displayName; ///< empty for a caller who may not read accounts
     std::vector<ScopedPermission> gains;
     std::vector<ScopedPermission> losses;
 };

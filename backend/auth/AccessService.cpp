@@ -96,6 +96,12 @@ core::Result<std::optional<api::AccessPerson>> personWith(storage::Snapshot& sna
     return Found(std::move(person));
 }
 
+/// Who a person is called is for those who may read accounts.
+bool mayReadNames(const http::Request& request)
+{
+    return request.principal->may(api::Permission::usersRead);
+}
+
 api::RoleConflictList listOf(const std::vector<access::Conflict>& conflicts)
 {
     api::RoleConflictList list;
@@ -143,7 +149,12 @@ core::Result<api::AccessExplanation> AccessService::explain(const http::Request&
             BLOOMZY_TRY(const auto rows, AssignmentStore::ofUser(snapshot, user->id));
             const auto why =
                 access::explain(policy, assignmentsIn(rows), now, permission, wantedIn(query.family, permission));
-            return explanationForm(why, user->status == api::UserStatus::active, rows, now);
+            auto form = explanationForm(why, user->status == api::UserStatus::active, rows, now);
+            if (!mayReadNames(request))
+                for (api::AccessChain& chain : form.chains)
+                    if (chain.assignment.grantedBy)
+                        chain.assignment.grantedBy->displayName.clear();
+            return form;
         });
 }
 
@@ -165,6 +176,8 @@ core::Result<api::AccessPeople> AccessService::people(const http::Request& reque
             for (const std::string& id : holders) {
                 BLOOMZY_TRY(auto person,
                             personWith(snapshot, policy, id, permission, wantedIn(query.family, permission), now));
+                if (person && !mayReadNames(request))
+                    person->displayName.clear();
                 if (person)
                     page.items.push_back(std::move(*person));
             }
@@ -187,7 +200,11 @@ core::Result<api::AccessEffects> AccessService::preview(const http::Request& req
             auto after = before;
             after.roles[role.id] = role;
             BLOOMZY_CHECK(checkSound(after, role.id));
-            return effectsOf(snapshot, before, after, role.id, now);
+            BLOOMZY_TRY(auto effects, effectsOf(snapshot, before, after, role.id, now));
+            if (!mayReadNames(request))
+                for (api::AccessEffect& effect : effects.items)
+                    effect.displayName.clear();
+            return effects;
         });
 }
 

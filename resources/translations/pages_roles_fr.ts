@@ -748,6 +748,11 @@
         <source>Granted for %1</source>
         <translation>Accordé pour %1</translation>
     </message>
+    <message>
+        <source>Account %1</source>
+        <extracomment>%1 is the end of an account&apos;s id: what the account is called is not told to everybody.</extracomment>
+        <translation>Compte %1</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::roles_page::RolesCommands</name>

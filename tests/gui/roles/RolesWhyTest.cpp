@@ -23,6 +23,7 @@ private Q_SLOTS:
     void whoWouldLoseIsShown();
     void whoeverIsSearchedForIsExplained();
     void explainGoesToThePeople();
+    void whoMayNotReadAccountsSeesNoNames();
 
 private:
     void explain(const QString& person)
@@ -47,6 +48,8 @@ void RolesWhyTest::initTestCase()
     m_denying = m_server.create(u"No deleting"_s, {}, {RolesServer::rule(u"taxa.delete"_s, u"deny"_s)});
     QVERIFY(!m_server.invite(u"kim"_s, {m_role}).isEmpty());
     QVERIFY(!m_server.invite(u"noor"_s, {u"curator"_s, m_denying}).isEmpty());
+    const QString reader = m_server.create(u"Reader of roles"_s, {}, {RolesServer::rule(u"roles.read"_s)});
+    QVERIFY(!m_server.invite(u"otis"_s, {reader}).isEmpty());
 }
 
 void RolesWhyTest::init()
@@ -155,6 +158,18 @@ void RolesWhyTest::explainGoesToThePeople()
     QTRY_COMPARE(m_console->people().size(), 3);
     QTest::keyClick(&m_console->matrix(), Qt::Key_Question, Qt::ShiftModifier);
     QTRY_VERIFY(m_console->find<QListView>(u"whoCan"_s)->hasFocus());
+}
+
+void RolesWhyTest::whoMayNotReadAccountsSeesNoNames()
+{
+    m_console = std::make_unique<RolesConsole>(m_server);
+    QVERIFY(m_console->open(u"otis@example.org"_s));
+    m_console->go(m_role, u"taxa.write"_s);
+    QTRY_COMPARE(m_console->people().size(), 3);
+    for (const QString& person : m_console->people())
+        QVERIFY2(person.startsWith(u"Account "_s), qPrintable(person));
+    QTRY_VERIFY(m_console->chain().contains(u"Has the role"_s));
+    QVERIFY(!m_console->chain().contains(u"kim"_s) && !m_console->chain().contains(u"noor"_s));
 }
 
 QTEST_MAIN(RolesWhyTest)

@@ -64,11 +64,11 @@ QString ChainSteps::title(const WhoCan& who)
 ChainStep ChainSteps::assignment(const api::RoleAssignment& assignment, const RoleBook& book)
 {
     const QString title = tr("Has the role %1").arg(book.name(assignment.role));
-    const QString given =
-        !assignment.grantedBy || !assignment.grantedAt
-            ? QString()
-            : tr("Given by %1 on %2", "person, time")
-                  .arg(toQString(assignment.grantedBy->displayName), RoleTexts::time(*assignment.grantedAt));
+    const QString given = !assignment.grantedBy || !assignment.grantedAt
+                              ? QString()
+                              : tr("Given by %1 on %2", "person, time")
+                                    .arg(RoleTexts::person(assignment.grantedBy->id, assignment.grantedBy->displayName),
+                                         RoleTexts::time(*assignment.grantedAt));
     if (!assignment.until)
         return {IconName::key, title, given};
     const QString until = assignment.over ? tr("Over since %1").arg(RoleTexts::time(*assignment.until))

@@ -43,7 +43,8 @@ QList<QStringList> EffectsDialog::lines(const api::AccessEffects& effects)
 {
     QList<QStringList> lines;
     for (const api::AccessEffect& effect : effects.items)
-        lines += QStringList{client::toQString(effect.displayName), listed(effect.gains), listed(effect.losses)};
+        lines +=
+            QStringList{RoleTexts::person(effect.id, effect.displayName), listed(effect.gains), listed(effect.losses)};
     return lines;
 }
 

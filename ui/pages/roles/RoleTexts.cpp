@@ -42,6 +42,13 @@ QString RoleTexts::rule(const api::RoleRule* rule)
     return rule->families.empty() ? tr("Granted") : tr("Granted for %1").arg(families(rule->families));
 }
 
+QString RoleTexts::person(const std::string& id, const std::string& name)
+{
+    constexpr int shown = 6;
+    //: %1 is the end of an account's id: what the account is called is not told to everybody.
+    return name.empty() ? tr("Account %1").arg(toQString(id).right(shown)) : toQString(name);
+}
+
 QString RoleTexts::time(const std::string& rfc3339)
 {
     return theme::formatDateTime(client::timeOf(rfc3339).toLocalTime());

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] static QString role(const std::string& id, const std::string& name);
     /// What a rule does: "Granted for Araceae", "Denied", and "Not granted" for none.
     [[nodiscard]] static QString rule(const api::RoleRule* rule);
+    /// Who somebody is called; where the server does not say, because one may not read accounts, "Account 7c8d01".
+    [[nodiscard]] static QString person(const std::string& id, const std::string& name);
     /// A time of the server's as it stands in a sentence, in this computer's zone.
     [[nodiscard]] static QString time(const std::string& rfc3339);
 };

@@ -1,6 +1,7 @@
 #include "ui/pages/roles/WhoCan.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/pages/roles/RoleTexts.h"
 
 #include <algorithm>
 
@@ -113,14 +114,15 @@ void WhoCan::merge()
         if (!gain && !loss)
             continue;
         const auto now = std::ranges::find(m_now, effect.id, &api::AccessPerson::id);
-        m_people.push_back({effect.id, toQString(effect.displayName), gain ? gain->families : loss->families,
-                            now == m_now.end() ? std::vector<std::string>() : now->roles,
-                            gain ? Change::gains : Change::loses});
+        m_people.push_back(
+            {effect.id, RoleTexts::person(effect.id, effect.displayName), gain ? gain->families : loss->families,
+             now == m_now.end() ? std::vector<std::string>() : now->roles, gain ? Change::gains : Change::loses});
         listed.push_back(effect.id);
     }
     for (const api::AccessPerson& person : m_now)
         if (std::ranges::find(listed, person.id) == listed.end())
-            m_people.push_back({person.id, toQString(person.displayName), person.families, person.roles});
+            m_people.push_back(
+                {person.id, RoleTexts::person(person.id, person.displayName), person.families, person.roles});
     Q_EMIT peopleChanged();
     const bool others = !m_isPicked && !m_people.empty() && m_people.front().id != m_person;
     if (others && (m_person.empty() || !m_loading))
