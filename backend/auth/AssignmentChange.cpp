@@ -21,6 +21,15 @@ std::string auditText(const std::vector<AssignmentRow>& rows, core::Time now)
     return text + "}";
 }
 
+/// The time for a second factor does not begin anew with a role that they had all the while.
+std::optional<std::string> heldSince(const std::vector<AssignmentRow>& before, const std::string& role, core::Time now)
+{
+    for (const AssignmentRow& row : before)
+        if (row.assignment.role == role && row.assignment.isLive(now))
+            return row.heldSince.value_or(core::formatTime(core::Time()));
+    return {};
+}
+
 } // namespace
 
 void checkAssignment(api::RoleAssignmentInput& input, const std::string& pointer, core::Time now,
@@ -46,9 +55,10 @@ AssignmentRow rowOf(const api::RoleAssignmentInput& input, const std::vector<Ass
         assignment.until = core::parseTime(*input.until);
     const auto same = std::ranges::find_if(
         before, [&](const AssignmentRow& row) { return row.assignment == assignment && row.reason == input.reason; });
-    return same != before.end() ? *same
-                                : AssignmentRow{std::move(assignment), input.reason, core::formatTime(now),
-                                                caller.userId, caller.displayName};
+    if (same != before.end())
+        return *same;
+    return {std::move(assignment), input.reason,       core::formatTime(now),
+            caller.userId,         caller.displayName, heldSince(before, input.role, now)};
 }
 
 core::Result<void> changeAssignments(storage::Transaction& transaction, const http::Request& request,

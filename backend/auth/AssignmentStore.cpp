@@ -48,17 +48,19 @@ access::Assignments assignmentsIn(const std::vector<AssignmentRow>& rows)
 core::Result<std::vector<AssignmentRow>> AssignmentStore::ofUser(storage::Snapshot& snapshot, std::string_view userId)
 {
     std::vector<AssignmentRow> rows;
-    BLOOMZY_CHECK(snapshot.query(
-        "SELECT role_id, families, expires_at, reason, granted_at, granted_by_id, granted_by_name FROM user_roles "
-        "WHERE user_id = ? ORDER BY role_id",
-        {userId}, [&](const storage::Row& row) {
-            rows.push_back({{std::string(row.text(0)), storedScope(row, 1), endOf(row, 2)},
-                            std::string(row.text(3)),
-                            optionalText(row, 4),
-                            optionalText(row, 5),
-                            optionalText(row, 6)});
-            return true;
-        }));
+    BLOOMZY_CHECK(
+        snapshot.query("SELECT role_id, families, expires_at, reason, granted_at, granted_by_id, granted_by_name, "
+                       "held_since FROM user_roles "
+                       "WHERE user_id = ? ORDER BY role_id",
+                       {userId}, [&](const storage::Row& row) {
+                           rows.push_back({{std::string(row.text(0)), storedScope(row, 1), endOf(row, 2)},
+                                           std::string(row.text(3)),
+                                           optionalText(row, 4),
+                                           optionalText(row, 5),
+                                           optionalText(row, 6),
+                                           optionalText(row, 7)});
+                           return true;
+                       }));
     return rows;
 }
 
@@ -88,9 +90,10 @@ core::Result<void> AssignmentStore::replace(storage::Transaction& transaction, s
         const auto until = timeText(row.assignment.until);
         BLOOMZY_CHECK(transaction.execute(
             "INSERT INTO user_roles (user_id, role_id, families, expires_at, reason, granted_at, granted_by_id, "
-            "granted_by_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "granted_by_name, held_since) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             {userId, row.assignment.role, orNull(families), orNull(until), row.reason, orNull(row.grantedAt),
-             orNull(row.grantedById), orNull(row.grantedByName)}));
+             orNull(row.grantedById), orNull(row.grantedByName),
+             orNull(row.heldSince ? row.heldSince : row.grantedAt)}));
     }
     return indexUser(transaction, userId);
 }

@@ -18,6 +18,8 @@ struct AssignmentRow
     std::optional<std::string> grantedAt; ///< absent for what the setup gave
     std::optional<std::string> grantedById;
     std::optional<std::string> grantedByName;
+    /// Since when they have the role without a break, however it was changed meanwhile; absent: since `grantedAt`.
+    std::optional<std::string> heldSince = {};
 };
 
 /// Of roles that nobody in particular gave, that reach everything and have no end.

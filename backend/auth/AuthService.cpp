@@ -26,6 +26,7 @@ public:
         return m_parts.signUp.checkMayLetIn(request, options);
     }
     std::vector<api::HealthCheck> readiness() override { return {keyCheck()}; }
+    void retryRights() override { m_parts.rights.retry(); }
     core::Result<void> writeKeyUses(storage::Deadline deadline) override { return m_parts.writeKeyUses(deadline); }
     core::Result<api::KeyList> keys(storage::Deadline deadline) override;
     core::Result<void> rotateKeys(const http::Request& request) override { return m_parts.keys->rotate(request); }

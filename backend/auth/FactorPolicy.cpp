@@ -25,11 +25,36 @@ std::optional<core::Time> factorDue(const FactorPolicy& factors, const access::P
         const auto asked = askedSince(factors, policy, row.assignment.role);
         if (!asked || !row.assignment.isLive(now))
             continue;
-        const auto granted = row.grantedAt ? core::parseTime(*row.grantedAt) : std::nullopt;
-        const core::Time mine = std::max(*asked, granted.value_or(*asked)) + factors.grace;
+        const auto held = row.heldSince ? core::parseTime(*row.heldSince) : std::nullopt;
+        const core::Time mine = std::max(*asked, held.value_or(*asked)) + factors.grace;
         due = std::min(due.value_or(mine), mine);
     }
     return due;
+}
+
+core::Result<std::optional<core::Time>> RequiredFactor::since(storage::Snapshot& snapshot, std::string_view userId)
+{
+    std::optional<core::Time> since;
+    BLOOMZY_CHECK(
+        snapshot.query("SELECT factor_required_since FROM users WHERE id = ? AND factor_required_since IS NOT NULL",
+                       {userId}, [&](const storage::Row& row) {
+                           since = core::parseTime(row.text(0)).value_or(core::Time());
+                           return false;
+                       }));
+    return since;
+}
+
+core::Result<void> RequiredFactor::set(storage::Transaction& transaction, std::string_view userId, core::Time since)
+{
+    BLOOMZY_CHECK(transaction.execute("UPDATE users SET factor_required_since = ? WHERE id = ?",
+                                      {core::formatTime(since), userId}));
+    return {};
+}
+
+core::Result<void> RequiredFactor::lift(storage::Transaction& transaction, std::string_view userId)
+{
+    BLOOMZY_CHECK(transaction.execute("UPDATE users SET factor_required_since = NULL WHERE id = ?", {userId}));
+    return {};
 }
 
 core::Result<FactorPolicy> FactorPolicyStore::read(storage::Snapshot& snapshot)

@@ -22,6 +22,17 @@ struct FactorPolicy
 [[nodiscard]] std::optional<core::Time> factorDue(const FactorPolicy& factors, const access::Policy& policy,
                                                   const std::vector<AssignmentRow>& assignments, core::Time now);
 
+/// Of one account, whatever its roles ask for: since when it may do nothing before it has a second factor.
+struct RequiredFactor
+{
+    [[nodiscard]] static core::Result<std::optional<core::Time>> since(storage::Snapshot& snapshot,
+                                                                       std::string_view userId);
+    [[nodiscard]] static core::Result<void> set(storage::Transaction& transaction, std::string_view userId,
+                                                core::Time since);
+    /// Once it has one.
+    [[nodiscard]] static core::Result<void> lift(storage::Transaction& transaction, std::string_view userId);
+};
+
 /// Tables `factor_roles` and `factor_policy`.
 struct FactorPolicyStore
 {

@@ -1,8 +1,6 @@
 #pragma once
 
-#include "backend/access/Evaluation.h"
-#include "backend/auth/ApiKeyStore.h"
-#include "backend/auth/FactorPolicy.h"
+#include "backend/auth/HeldRights.h"
 #include "backend/auth/SessionStore.h"
 #include "backend/auth/UserStore.h"
 #include "backend/core/Clock.h"
@@ -11,10 +9,9 @@
 #include "backend/http/StandingRights.h"
 
 #include <chrono>
-#include <map>
-#include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <shared_mutex>
 #include <string>
 #include <unordered_map>
@@ -35,73 +32,38 @@ public:
     }
     /// Everybody: at start, and after what touches many.
     [[nodiscard]] core::Result<void> load();
-    /// Takes over what is committed about roles. When the database cannot be read everybody is signed out in memory,
-    /// until their next refresh.
+    /// Takes over what is committed about roles. When the database cannot be read nobody may do anything, until retry()
+    /// could read it.
     void reloadAll();
     /// Takes over what is committed about one person: call it after each commit that touches them. When the database
-    /// cannot be read the person is signed out in memory, until their next refresh.
+    /// cannot be read the person may do nothing, until retry() or their next refresh could read it.
     void reload(const std::string& userId);
+    /// Reads once more what could not be read; nothing to do costs nothing. Call it now and then, from a thread that
+    /// may block.
+    void retry();
     /// Never blocks on the database. Empty: not active, no such session, or it is over.
     [[nodiscard]] std::optional<http::Principal> find(const std::string& userId, const std::string& sessionId) const;
     /// The same of an API key, by the SHA-256 of it. Nothing is fresh in it.
     [[nodiscard]] std::optional<http::Principal> findKey(const std::string& keyHash) const;
     /// From the database, where people without a session are too.
-    [[nodiscard]] core::Result<std::bitset<32>> permissionsNow(const std::string& userId,
+    [[nodiscard]] core::Result<std::bitset<32>> permissionsNow(const http::Principal& caller,
                                                                storage::Deadline deadline) const override;
 
 private:
-    /// What holds until a time; the last one has none.
-    struct Grants
+    /// Of whom the database could not be read.
+    struct Unread
     {
-        std::optional<core::Time> until;
-        std::bitset<32> permissions;
-        http::AccessScope seen;
-        std::shared_ptr<const std::map<api::Permission, http::AccessScope>> narrowed;
+        bool everybody = false;
+        std::set<std::string> people;
     };
-    struct Session
-    {
-        core::Time over;
-        std::optional<core::Time> provedAt; ///< who they are
-
-        [[nodiscard]] bool isFresh(core::Time now) const
-        {
-            return provedAt && *provedAt <= now && now - *provedAt < http::freshness;
-        }
-    };
-    struct Key
-    {
-        std::string id;
-        core::Time over;
-        std::vector<Grants> grants; ///< of the owner, as far as the key goes
-    };
-    struct Person
-    {
-        std::string displayName;
-        std::vector<Grants> grants;
-        std::optional<core::Time> factorDue; ///< none of their roles asks for a second factor, or they have one
-        std::unordered_map<std::string, Session> sessions; ///< by id
-        std::unordered_map<std::string, Key> keys;         ///< by hash
-    };
-    [[nodiscard]] static Grants grantsIn(const access::Period& period);
-    [[nodiscard]] static Key keyIn(const ApiKeyRow& row, const std::vector<access::Period>& periods);
     /// Who it is, with what holds now.
-    [[nodiscard]] static http::Principal principalOf(const std::string& userId, const Person& person,
-                                                     const std::vector<Grants>& grants, core::Time now);
-    struct Rules
-    {
-        access::Policy policy;
-        FactorPolicy factors;
-    };
-    [[nodiscard]] static core::Result<Rules> readRules(storage::Snapshot& snapshot);
+    [[nodiscard]] static http::Principal principalOf(const std::string& userId, const HeldPerson& person,
+                                                     const std::vector<HeldGrants>& grants, core::Time now);
     [[nodiscard]] core::Result<std::vector<std::string>> peopleToHold(storage::Snapshot& snapshot) const;
-    /// Empty when the person is not active or has neither live sessions nor keys.
-    [[nodiscard]] core::Result<std::optional<Person>> read(storage::Snapshot& snapshot, const Rules& rules,
-                                                           const std::string& userId) const;
-    [[nodiscard]] core::Result<void> readSessions(storage::Snapshot& snapshot, const std::string& userId,
-                                                  Person& person) const;
-    [[nodiscard]] core::Result<void> readKeys(storage::Snapshot& snapshot, const std::string& userId,
-                                              const std::vector<access::Period>& periods, Person& person) const;
-    void put(const std::string& userId, Person&& person);
+    [[nodiscard]] core::Result<std::optional<HeldPerson>> readNow(const std::string& userId,
+                                                                  storage::Deadline deadline) const;
+    [[nodiscard]] core::Result<void> readAnew(const std::string& userId);
+    void put(const std::string& userId, HeldPerson&& person);
     void drop(const std::string& userId);
 
     storage::Database& m_database;
@@ -109,8 +71,9 @@ private:
     core::Log& m_log;
     std::mutex m_reloading; ///< one after another, so that the last one wins with the newest state
     mutable std::shared_mutex m_mutex;
-    std::unordered_map<std::string, Person> m_people;
+    std::unordered_map<std::string, HeldPerson> m_people;
     std::unordered_map<std::string, std::string> m_keyOwners; ///< by the key's hash
+    Unread m_unread;
 };
 
 } // namespace bloomzy::auth

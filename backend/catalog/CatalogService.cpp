@@ -34,7 +34,7 @@ public:
             const http::StandingRights& rights, CatalogOptions options)
         : m_options(std::move(options))
         , m_importer(database, clock, log, rights, m_rule)
-        , m_imports(database, clock, m_importer, operations, rights, m_options.importFolder)
+        , m_imports(database, clock, m_importer, m_rule, operations, rights, m_options.importFolder)
         , m_taxa(database, clock, m_rule)
         , m_lists(database)
         , m_views(database, clock)
@@ -44,12 +44,11 @@ public:
 
     std::vector<Endpoint> endpoints() override
     {
-        std::vector<Endpoint> all{
-            listTaxa(),     taxonFacets(), taxonSpelling(), createTaxon(),    getTaxon(),
-            updateTaxon(),  deleteTaxon(), restoreTaxon(),  taxonRevisions(), m_rule.overImport(importTaxa()),
-            importStarter()};
+        std::vector<Endpoint> all{listTaxa(),       taxonFacets(), taxonSpelling(), createTaxon(),
+                                  getTaxon(),       updateTaxon(), deleteTaxon(),   restoreTaxon(),
+                                  taxonRevisions(), importTaxa(),  importStarter()};
         for (Endpoint& import : m_imports.endpoints())
-            all.push_back(m_rule.overImport(std::move(import)));
+            all.push_back(std::move(import));
         std::ranges::move(savedViewEndpoints(m_views), std::back_inserter(all));
         return all;
     }

@@ -85,7 +85,7 @@ Secret urlPassword(std::string_view text)
 
 Secret secretAt(std::string_view text)
 {
-    constexpr std::array<std::string_view, 4> shown{"bearer ", "basic ", "dpop ", "age-secret-key-1"};
+    constexpr std::array<std::string_view, 5> shown{"bearer ", "basic ", "dpop ", "age-secret-key-1", "bzk_"};
     for (const std::string_view prefix : shown)
         if (startsWith(text, prefix))
             return {prefix.size(), tokenLength(text.substr(prefix.size()))};

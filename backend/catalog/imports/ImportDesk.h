@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/catalog/imports/ImportShelf.h"
+#include "backend/catalog/service/TwoPersonRule.h"
 
 namespace bloomzy::catalog {
 
@@ -9,7 +10,7 @@ class ImportDesk
 {
 public:
     /// All must outlive the desk.
-    ImportDesk(storage::Database& database, const core::Clock& clock, ImportShelf& shelf);
+    ImportDesk(storage::Database& database, const core::Clock& clock, ImportShelf& shelf, const TwoPersonRule& rule);
 
     [[nodiscard]] core::Result<http::Response> upload(const http::Request& request, const api::UploadQuery& query,
                                                       std::string_view bytes);
@@ -26,6 +27,7 @@ private:
     storage::Database& m_database;
     const core::Clock& m_clock;
     ImportShelf& m_shelf;
+    const TwoPersonRule& m_rule;
 };
 
 } // namespace bloomzy::catalog

@@ -20,20 +20,6 @@ constexpr std::chrono::seconds patience{60};
 /// What a person who saves may have to wait for.
 constexpr std::chrono::milliseconds undoSlice{15};
 
-/// What a job takes along of the request that began it.
-http::Request kept(const http::Request& request)
-{
-    http::Request copy;
-    copy.method = request.method;
-    copy.path = request.path;
-    copy.pathParameters = request.pathParameters;
-    copy.remoteAddress = request.remoteAddress;
-    copy.traceId = request.traceId;
-    copy.principal = request.principal;
-    copy.auditAction = request.auditAction;
-    return copy;
-}
-
 std::string idOf(const http::Request& request)
 {
     return std::string(request.pathParameter("id"));
@@ -108,14 +94,29 @@ std::vector<std::size_t> takenRows(const CheckedRows& checked)
 } // namespace
 
 ImportJobs::ImportJobs(storage::Database& database, const core::Clock& clock, ImportShelf& shelf, Importer& importer,
-                       http::Operations& operations, const http::StandingRights& rights)
+                       const TwoPersonRule& rule, http::Operations& operations, const http::StandingRights& rights)
     : m_database(database)
     , m_clock(clock)
     , m_shelf(shelf)
     , m_importer(importer)
+    , m_rule(rule)
     , m_operations(operations)
     , m_rights(database, rights)
 {
+}
+
+/// What a job takes along of the request that began it.
+http::Request ImportJobs::kept(const http::Request& request) const
+{
+    http::Request copy;
+    copy.method = request.method;
+    copy.path = request.path;
+    copy.pathParameters = request.pathParameters;
+    copy.remoteAddress = request.remoteAddress;
+    copy.traceId = request.traceId;
+    copy.principal = m_rule.overImport(*request.principal);
+    copy.auditAction = request.auditAction;
+    return copy;
 }
 
 core::Result<http::Response> ImportJobs::check(const http::Request& request)

@@ -12,13 +12,14 @@ class ImportJobs
 public:
     /// All must outlive the jobs and the operations they began.
     ImportJobs(storage::Database& database, const core::Clock& clock, ImportShelf& shelf, Importer& importer,
-               http::Operations& operations, const http::StandingRights& rights);
+               const TwoPersonRule& rule, http::Operations& operations, const http::StandingRights& rights);
 
     [[nodiscard]] core::Result<http::Response> check(const http::Request& request);
     [[nodiscard]] core::Result<http::Response> apply(const http::Request& request, const api::ApplyImport& how);
     [[nodiscard]] core::Result<http::Response> undo(const http::Request& request);
 
 private:
+    [[nodiscard]] http::Request kept(const http::Request& request) const;
     [[nodiscard]] core::Result<ChecksPointer> checked(const http::Request& request, const ImportRecord& record,
                                                       const ImportCheck::Progress& progress);
     [[nodiscard]] core::Result<api::RawJson> runCheck(const http::Request& request, http::OperationControl& control);
@@ -36,6 +37,7 @@ private:
     const core::Clock& m_clock;
     ImportShelf& m_shelf;
     Importer& m_importer;
+    const TwoPersonRule& m_rule;
     http::Operations& m_operations;
     const RightsAtWork m_rights;
 };

@@ -23,11 +23,11 @@ http::Access mayImport()
 } // namespace
 
 ImportRoutes::ImportRoutes(storage::Database& database, const core::Clock& clock, Importer& importer,
-                           http::Operations& operations, const http::StandingRights& rights,
+                           const TwoPersonRule& rule, http::Operations& operations, const http::StandingRights& rights,
                            std::filesystem::path folder)
     : m_shelf(database, clock, std::move(folder))
-    , m_desk(database, clock, m_shelf)
-    , m_jobs(database, clock, m_shelf, importer, operations, rights)
+    , m_desk(database, clock, m_shelf, rule)
+    , m_jobs(database, clock, m_shelf, importer, rule, operations, rights)
 {
 }
 

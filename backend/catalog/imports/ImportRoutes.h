@@ -10,7 +10,7 @@ class ImportRoutes
 {
 public:
     /// All must outlive the routes and the operations they began.
-    ImportRoutes(storage::Database& database, const core::Clock& clock, Importer& importer,
+    ImportRoutes(storage::Database& database, const core::Clock& clock, Importer& importer, const TwoPersonRule& rule,
                  http::Operations& operations, const http::StandingRights& rights, std::filesystem::path folder);
 
     [[nodiscard]] std::vector<http::Endpoint> endpoints();

@@ -56,7 +56,8 @@ ImportRecord newRecord(const http::Request& request, const core::Clock& clock, s
 ImportRun::ImportRun(const http::Request& request, const core::Clock& clock, const TwoPersonRule& rule,
                      ImportSource source, ImportRecord record)
     : m_request(request)
-    , m_reach(Reach::of(*request.principal, api::Permission::catalogImport))
+    , m_caller(rule.overImport(*request.principal))
+    , m_reach(Reach::of(m_caller, api::Permission::catalogImport))
     , m_clock(clock)
     , m_rule(rule)
     , m_source(std::move(source))
@@ -103,6 +104,7 @@ core::Result<api::ImportResult> ImportRun::publish(storage::Transaction& transac
     counts.updated = m_kept.updated;
     counts.skipped += m_kept.skipped;
     record.document.counts = counts;
+    record.document.appliedBy = api::Person{m_caller.userId, m_caller.displayName};
     record.document.changed = m_kept.created + m_kept.updated;
     for (auto& column : record.document.columns)
         column = {column.name, {}, column.empty, false, {}};
@@ -145,7 +147,7 @@ core::Result<void> ImportRun::apply(storage::Transaction& transaction, const Imp
 
 void ImportRun::checkReview(const ImportLine& line, const api::TaxonInput* before, const api::TaxonInput& after)
 {
-    if (!mayReview(*m_request.principal, before, after))
+    if (!mayReview(m_caller, before, after))
         m_now.faults.add(line, {fault("/reviewState", "taxon.reviewState.permission")});
     else if (m_rule.forbidsAlone(before, after))
         m_now.faults.add(line, {fault("/reviewState", "taxon.reviewState.author")});

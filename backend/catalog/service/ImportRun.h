@@ -83,6 +83,7 @@ private:
     [[nodiscard]] core::Result<void> checkOutside(storage::Snapshot& snapshot) const;
 
     const http::Request& m_request;
+    const http::Principal m_caller; ///< as far as the rule lets them
     const Reach m_reach;
     const core::Clock& m_clock;
     const TwoPersonRule& m_rule;

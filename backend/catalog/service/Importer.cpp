@@ -43,10 +43,13 @@ core::Error anotherRuns()
                              std::chrono::seconds(5));
 }
 
-RightsAtWork::Loss lossAmidImport()
+RightsAtWork::Loss lossAmidImport(const TwoPersonRule& rule)
 {
+    std::vector<api::Permission> needed{api::Permission::catalogImport};
+    if (!rule.isOn())
+        needed.push_back(api::Permission::taxaPublish);
     return {
-        {api::Permission::catalogImport, api::Permission::taxaPublish},
+        std::move(needed),
         "Nothing was imported: you lost the right to do so while the import ran. Ask an administrator for the right.",
         "The right was lost while the import ran."};
 }
@@ -66,7 +69,7 @@ Importer::Importer(storage::Database& database, const core::Clock& clock, core::
 
 core::Result<http::Response> Importer::import(const http::Request& request, std::string_view csv, std::string fileName)
 {
-    BLOOMZY_TRY(const auto lines, readImport(csv, *request.principal, yearOf(m_clock)));
+    BLOOMZY_TRY(const auto lines, readImport(csv, m_rule.overImport(*request.principal), yearOf(m_clock)));
     const std::unique_lock one(m_one, request.deadline);
     if (!one)
         return anotherRuns();
@@ -96,7 +99,7 @@ core::Result<api::ImportCounts> Importer::import(const http::Request& request, I
     if (applied.has_value() && !run.faults().empty())
         applied = changedSinceCheck();
     if (applied.has_value())
-        applied = m_rights.check(request, record, lossAmidImport(), storage::deadlineIn(patience));
+        applied = m_rights.check(request, record, lossAmidImport(m_rule), storage::deadlineIn(patience));
     if (applied.has_value()) {
         const auto publish = [&](storage::Transaction& transaction) -> core::Result<void> {
             BLOOMZY_CHECK(run.publish(transaction, left));
@@ -130,7 +133,7 @@ core::Result<http::Response> Importer::run(const http::Request& request, ImportR
     BLOOMZY_CHECK(applyAll(request, run));
     if (!run.faults().empty())
         return run.faults().error();
-    BLOOMZY_CHECK(m_rights.check(request, record, lossAmidImport(), request.deadline));
+    BLOOMZY_CHECK(m_rights.check(request, record, lossAmidImport(m_rule), request.deadline));
     const auto publish = [&](storage::Transaction& transaction) -> core::Result<http::Response> {
         BLOOMZY_TRY(auto result, run.publish(transaction));
         return http::written(http::Reply<api::ImportResult>{.value = std::move(result)});

@@ -10,7 +10,7 @@ core::Result<void> RightsAtWork::check(const http::Request& request, const Impor
                                        storage::Deadline deadline) const
 {
     const auto& caller = *request.principal;
-    BLOOMZY_TRY(const auto now, m_rights.permissionsNow(caller.userId, deadline));
+    BLOOMZY_TRY(const auto now, m_rights.permissionsNow(caller, deadline));
     const bool lost = std::any_of(loss.needed.begin(), loss.needed.end(), [&](api::Permission permission) {
         return caller.may(permission) && !now[static_cast<std::size_t>(permission)];
     });

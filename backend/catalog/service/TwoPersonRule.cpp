@@ -45,16 +45,11 @@ core::Result<bool> TwoPersonRule::forbids(storage::Snapshot& snapshot, const std
     return own > 0;
 }
 
-http::Endpoint TwoPersonRule::overImport(http::Endpoint endpoint) const
+http::Principal TwoPersonRule::overImport(http::Principal caller) const
 {
-    endpoint.handle = [this, handle = std::move(endpoint.handle)](const http::Request& request) {
-        if (!m_on || !request.principal)
-            return handle(request);
-        http::Request lessened = request;
-        lessened.principal->permissions.reset(static_cast<std::size_t>(api::Permission::taxaPublish));
-        return handle(lessened);
-    };
-    return endpoint;
+    if (m_on)
+        caller.permissions.reset(static_cast<std::size_t>(api::Permission::taxaPublish));
+    return caller;
 }
 
 } // namespace bloomzy::catalog

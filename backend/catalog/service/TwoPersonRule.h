@@ -24,7 +24,8 @@ public:
                                              const TaxonRecord* before, const api::TaxonInput& after) const;
 
     /// An import is one person's work: while the rule is on its caller counts as somebody who may not publish.
-    [[nodiscard]] http::Endpoint overImport(http::Endpoint endpoint) const;
+    [[nodiscard]] http::Principal overImport(http::Principal caller) const;
+    [[nodiscard]] bool isOn() const { return m_on; }
 
 private:
     std::atomic<bool> m_on{false};

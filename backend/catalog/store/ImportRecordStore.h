@@ -32,9 +32,11 @@ struct ImportDocument
     std::int64_t changed = 0;         ///< taxa made or updated
     std::optional<api::ImportUndo> undo;
     UndoPlace undoPlace;
+    std::optional<api::Person> appliedBy; ///< who may be another than who began it
 };
 BOOST_DESCRIBE_STRUCT(ImportDocument, (),
-                      (bytes, rows, form, plan, columns, reasons, counts, checkedRevision, changed, undo, undoPlace))
+                      (bytes, rows, form, plan, columns, reasons, counts, checkedRevision, changed, undo, undoPlace,
+                       appliedBy))
 
 struct ImportRecord
 {

@@ -132,7 +132,7 @@ core::Result<void> applyChange(storage::Transaction& transaction, const KeptChan
     BLOOMZY_TRY(taxon.input, core::json::fromStoredJson<api::TaxonInput>(change.document));
     ++taxon.revision;
     taxon.updatedAt = core::formatTime(transaction.now());
-    taxon.updatedBy = record.by;
+    taxon.updatedBy = record.document.appliedBy.value_or(record.by);
     BLOOMZY_CHECK(updateTaxon(transaction, taxon));
     return keepRevision(transaction, taxon, api::RevisionAction::imported,
                         core::json::differences(before, change.document), record.id);

@@ -24,9 +24,9 @@ using SliceEnd = std::chrono::steady_clock::time_point;
 
 /// Removes taxa of an import that is not published; true when none is left, and the import is over.
 [[nodiscard]] core::Result<bool> undoImport(storage::Transaction& transaction, std::int64_t number, SliceEnd end);
-/// Changes the taxa that were there, as the person who imported, then moves the new ones to the catalog's facet groups;
-/// true when none is left, and the import is over. A taxon that somebody changed meanwhile is left alone and counted as
-/// skipped.
+/// Changes the taxa that were there, as the person who applied it, then moves the new ones to the catalog's facet
+/// groups; true when none is left, and the import is over. A taxon that somebody changed meanwhile is left alone and
+/// counted as skipped.
 [[nodiscard]] core::Result<bool> settleImport(storage::Transaction& transaction, std::int64_t number, SliceEnd end);
 
 struct OpenImport

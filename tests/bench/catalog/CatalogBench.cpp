@@ -28,7 +28,7 @@ public:
 class AllRights : public http::StandingRights
 {
 public:
-    core::Result<std::bitset<32>> permissionsNow(const std::string&, storage::Deadline) const override
+    core::Result<std::bitset<32>> permissionsNow(const http::Principal&, storage::Deadline) const override
     {
         return std::bitset<32>().set();
     }

@@ -44,17 +44,22 @@ inline http::Principal curator()
 class Rights : public http::StandingRights
 {
 public:
-    core::Result<std::bitset<32>> permissionsNow(const std::string&, storage::Deadline) const override
+    core::Result<std::bitset<32>> permissionsNow(const http::Principal& caller, storage::Deadline) const override
     {
         const std::lock_guard lock(m_mutex);
         if (!m_known)
             return core::unavailable("The server is busy.", std::chrono::seconds(1));
-        return m_permissions;
+        return caller.apiKeyId.empty() || caller.apiKeyId != m_removedKey ? m_permissions : std::bitset<32>();
     }
     void set(const std::bitset<32>& permissions)
     {
         const std::lock_guard lock(m_mutex);
         m_permissions = permissions;
+    }
+    void removeKey(const std::string& id)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_removedKey = id;
     }
     /// Whether they can be asked for.
     void setKnown(bool known)
@@ -67,6 +72,7 @@ private:
     mutable std::mutex m_mutex;
     std::bitset<32> m_permissions = std::bitset<32>().set();
     bool m_known = true;
+    std::string m_removedKey;
 };
 
 class CatalogFixture

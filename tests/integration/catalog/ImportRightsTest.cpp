@@ -41,12 +41,14 @@ class ImportRightsTest : public EngineTest
 private Q_SLOTS:
     void whoLosesTheRightImportsNothing_data();
     void whoLosesTheRightImportsNothing();
+    void aKeyThatIsRemovedImportsNothing();
     void theDirectWayAsksAgainToo();
     void rightsThatCannotBeAskedForImportNothing();
     void whatAnImportDoesNotNeedMayGo();
     void whoLosesTheRightUndoesNoFurther();
     void rightsThatCannotBeAskedForUndoNothing();
     void whatAnUndoDoesNotNeedMayGo();
+    void revisionsNameWhoApplied();
 };
 
 void ImportRightsTest::whoLosesTheRightImportsNothing_data()
@@ -84,6 +86,24 @@ void ImportRightsTest::whoLosesTheRightImportsNothing()
     QCOMPARE(told.actor.id.value_or(""), catalog.principal.userId);
     QCOMPARE(told.target->id, sheet.import.id);
     QCOMPARE(sheet.now().state, api::ImportState::staged);
+}
+
+void ImportRightsTest::aKeyThatIsRemovedImportsNothing()
+{
+    CatalogFixture catalog(m_databases, engine());
+    catalog.principal.sessionId.clear();
+    catalog.principal.apiKeyId = "019aaaaa-0000-7000-8000-00000000000a";
+    Sheet sheet(catalog, plants("name,family\n", "Rosa "));
+    const auto before = catalog.taxa();
+    const auto begun = catalog.call("applyImport", sheet.import.id, R"({"leaveOutErrors":false})");
+    QVERIFY(amidAnImport(catalog, [&](std::int64_t) { catalog.rights.removeKey(catalog.principal.apiKeyId); }));
+    const auto operation = catalog.finished(begun);
+    QCOMPARE(operation.state, api::OperationState::failed);
+    QCOMPARE(operation.problem->status, 403);
+    QCOMPARE(catalog.taxa(), before);
+    QCOMPARE(catalog.audit().back().outcome, api::AuditOutcome::denied);
+    catalog.principal.apiKeyId = "019aaaaa-0000-7000-8000-00000000000b";
+    QCOMPARE(countsOf(sheet.apply()).created, std::int64_t(rows));
 }
 
 void ImportRightsTest::theDirectWayAsksAgainToo()
@@ -180,6 +200,29 @@ void ImportRightsTest::whatAnUndoDoesNotNeedMayGo()
     catalog.rights.set(allBut(Permission::taxaPublish));
     QVERIFY(catalog.finished(catalog.call("undoImport", sheet.import.id)).result.has_value());
     QCOMPARE(inBin(catalog), std::int64_t(1));
+}
+
+void ImportRightsTest::revisionsNameWhoApplied()
+{
+    CatalogFixture catalog(m_databases, engine());
+    const auto there = catalog.species("Rosa", "gallica", R"("family":"Rosaceae")");
+    Sheet sheet(catalog, "taxonRank,genus,specificEpithet,taxonRemarks\nspecies,Rosa,gallica,Old.\n"
+                         "species,Rosa,canina,New.\n");
+    QVERIFY(sheet.plan(R"({"existingNames":"update"})").has_value());
+    const std::string stagedBy = catalog.principal.userId;
+    catalog.principal.userId = "019aaaaa-0000-7000-8000-000000000002";
+    catalog.principal.displayName = "Bela Applier";
+    const auto counts = countsOf(sheet.apply());
+    QCOMPARE(counts.created, std::int64_t(1));
+    QCOMPARE(counts.updated, std::int64_t(1));
+    for (const auto& taxon : catalog.list().items) {
+        const auto latest = catalog.revisions(taxon.id).items.front();
+        QCOMPARE(latest.action, api::RevisionAction::imported);
+        QCOMPARE(latest.by.id, catalog.principal.userId);
+        QCOMPARE(latest.by.displayName, catalog.principal.displayName);
+    }
+    QCOMPARE(catalog.get(there.id).updatedBy.id, catalog.principal.userId);
+    QCOMPARE(sheet.now().by.id, stagedBy);
 }
 
 QTEST_GUILESS_MAIN(ImportRightsTest)

@@ -1,3 +1,4 @@
+#include "backend/auth/BuiltInRoles.h"
 #include "tests/unit/auth/ApiKeyTools.h"
 #include "tests/unit/auth/SecondFactorPerson.h"
 
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void reachesOnlyWhatItsOwnerReachesToo();
     void losesWhatItsOwnerLoses();
     void isWorthNothingWhileItsOwnerLacksAFactor();
+    void workThatItBeganStandsOnItAlone();
     void isOverByItself();
     void isOverAtOnceWhenRemoved();
     void isOverAtOnceWhenItsOwnerIsSuspended();
@@ -162,6 +164,40 @@ void ApiKeyRightsTest::isWorthNothingWhileItsOwnerLacksAFactor()
     QVERIFY(principalOf(fixture, secret).permissions.none());
     QVERIFY(turnOn(fixture, guest.accessToken));
     QVERIFY(principalOf(fixture, secret).may(api::Permission::taxaRead));
+}
+
+/// What is asked before long work commits.
+void ApiKeyRightsTest::workThatItBeganStandsOnItAlone()
+{
+    RoleFixture fixture(m_databases, engine());
+    fixture.begin();
+    const auto guest = fixture.join(fixture.tokens.accessToken, "ivy@example.org", "curator");
+    const std::string guestId = fixture.idOf(guest.accessToken);
+    const auto now = [&](const http::Principal& caller) {
+        return auth::permissionNames(fixture.parts->rights.permissionsNow(caller, storage::deadlineIn(10s)).value());
+    };
+    const auto key = madeKey(fixture, guest.accessToken, keyFor({"taxa.read", "catalog.import"}));
+    const auto other = madeKey(fixture, guest.accessToken, keyFor({"taxa.read"}, {}, 1));
+    const auto caller = principalOf(fixture, key.secret);
+    const auto shortLived = principalOf(fixture, other.secret);
+    QCOMPARE(now(caller), (std::vector<std::string>{"taxa.read", "catalog.import"}));
+    QCOMPARE(fixture.assign(guestId, {having("viewer")}).status, 200);
+    QCOMPARE(now(caller), std::vector<std::string>{"taxa.read"});
+    QCOMPARE(fixture.assign(guestId, {having("curator")}).status, 200);
+    QCOMPARE(now(caller).size(), std::size_t{2});
+    QCOMPARE(fixture.del(apiKeyPath + "/" + key.key.id, guest.accessToken).status, 204);
+    QVERIFY(now(caller).empty());
+    QCOMPARE(now(shortLived), std::vector<std::string>{"taxa.read"});
+    QCOMPARE(fixture
+                 .send("PUT", "/api/v1/access/second-factor-policy", R"({"roles":["curator"],"graceDays":0})",
+                       fixture.tokens.accessToken)
+                 .status,
+             200);
+    QVERIFY(now(shortLived).empty());
+    QVERIFY(turnOn(fixture, guest.accessToken));
+    QCOMPARE(now(shortLived), std::vector<std::string>{"taxa.read"});
+    fixture.clock.advance(24h);
+    QVERIFY(now(shortLived).empty());
 }
 
 void ApiKeyRightsTest::isOverByItself()

@@ -238,12 +238,12 @@ std::string AuthFixture::rows() const
             });
         };
         BLOOMZY_CHECK(table("SELECT completed_at FROM setup", 1));
-        BLOOMZY_CHECK(table("SELECT id, email, display_name, status, password_hash, last_sign_in_at FROM users "
-                            "ORDER BY id",
-                            6));
-        BLOOMZY_CHECK(table("SELECT user_id, role_id, families, expires_at, reason, granted_at, granted_by_id FROM "
-                            "user_roles ORDER BY 1, 2",
+        BLOOMZY_CHECK(table("SELECT id, email, display_name, status, password_hash, last_sign_in_at, "
+                            "factor_required_since FROM users ORDER BY id",
                             7));
+        BLOOMZY_CHECK(table("SELECT user_id, role_id, families, expires_at, reason, granted_at, granted_by_id, "
+                            "held_since FROM user_roles ORDER BY 1, 2",
+                            8));
         BLOOMZY_CHECK(table("SELECT id, name, description, revision FROM roles ORDER BY id", 4));
         BLOOMZY_CHECK(table("SELECT role_id, permission, effect, families FROM role_permissions ORDER BY 1, 2", 4));
         BLOOMZY_CHECK(table("SELECT role_id, parent_id FROM role_parents ORDER BY 1, 2", 2));
@@ -268,6 +268,7 @@ std::string AuthFixture::rows() const
         BLOOMZY_CHECK(table("SELECT user_id, language, time_zone, theme, CAST(revision AS TEXT) FROM user_preferences "
                             "ORDER BY 1",
                             5));
+        BLOOMZY_CHECK(table("SELECT id, user_id, kind, details, read_at FROM notices ORDER BY 1", 5));
         BLOOMZY_CHECK(table("SELECT id, user_id, name, key_hash, permissions, families, expires_at, last_used_at FROM "
                             "api_keys ORDER BY 1",
                             8));

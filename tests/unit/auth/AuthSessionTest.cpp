@@ -135,7 +135,9 @@ void AuthSessionTest::standingRightsFollowThePersonNotTheSession()
     const auto pair = fixture.join(admin.accessToken, "cora@example.org", "curator");
     const auto cora = fixture.get("/api/v1/auth/me", pair.accessToken).as<api::Me>();
     const auto now = [&](const std::string& userId) {
-        return fixture.parts->rights.permissionsNow(userId, storage::deadlineIn(10s)).value();
+        http::Principal caller;
+        caller.userId = userId;
+        return fixture.parts->rights.permissionsNow(caller, storage::deadlineIn(10s)).value();
     };
     const auth::Permissions none;
     QCOMPARE(now("0192e4a0-0000-7000-8000-000000000000"), none);

@@ -119,6 +119,7 @@ void LogTest::masksSecretsInsideText_data()
     row("jwt", "token=eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln;", "token=***;");
     row("age", "key AGE-SECRET-KEY-1QQQSYQCYQ5RQWZQF and age1public", "key AGE-SECRET-KEY-1*** and age1public");
     row("age in lower case", "age-secret-key-1qqqsyqcyq5rqwzqf", "age-secret-key-1***");
+    row("API key", "sent bzk_dGhpcy1pcy1h-a2V5_AUFCCk7Qd0aw, and bzk_ alone", "sent bzk_***, and bzk_ alone");
     row("url", "postgresql://bloomzy:p@ss@db.example/x", "postgresql://bloomzy:***@db.example/x");
     row("no password", "https://example.org:8443/a@b:c", "https://example.org:8443/a@b:c");
     row("plain", "the bearer", "the bearer");

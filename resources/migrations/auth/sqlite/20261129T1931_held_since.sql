@@ -1,0 +1,3 @@
+-- Since when somebody has a role without a break: from then they have time to set up a second factor.
+ALTER TABLE user_roles ADD COLUMN held_since TEXT;
+UPDATE user_roles SET held_since = granted_at;

@@ -1,0 +1,135 @@
+#include "backend/core/crypto/Hash.h"
+#include "tests/unit/auth/ApiKeyTools.h"
+
+#include <QTest>
+
+#include <atomic>
+
+using namespace bloomzy;
+
+namespace {
+
+/// A database that cannot be read for a while.
+class AwayDatabase : public storage::Database
+{
+public:
+    explicit AwayDatabase(storage::Database& database)
+        : m_database(database)
+    {
+    }
+    storage::Engine engine() const override { return m_database.engine(); }
+    core::Result<void> read(const Read& work, storage::Deadline deadline) override
+    {
+        ++reads;
+        return away ? core::unavailable("The database does not answer.", std::chrono::seconds(1))
+                    : m_database.read(work, deadline);
+    }
+    core::Result<void> write(storage::Lane lane, const Write& work, storage::Deadline deadline) override
+    {
+        return m_database.write(lane, work, deadline);
+    }
+    void onOutbox(std::function<void()> listener) override { m_database.onOutbox(std::move(listener)); }
+    storage::DatabaseStats stats() const override { return m_database.stats(); }
+
+    std::atomic<bool> away = false;
+    std::atomic<int> reads = 0;
+
+private:
+    storage::Database& m_database;
+};
+
+/// An administrator with an API key, and rights over a database that can be away.
+class Scene : public RoleFixture
+{
+public:
+    Scene(TestDatabases& databases, storage::Engine engine)
+        : RoleFixture(databases, engine)
+    {
+        begin();
+        hash = core::crypto::sha256Hex(madeKey(*this, tokens.accessToken, keyFor({"taxa.read"})).secret);
+        link = std::make_unique<AwayDatabase>(*database);
+        rights = std::make_unique<auth::Rights>(*link, clock, log);
+        rights->load().value();
+    }
+    [[nodiscard]] bool isHeld() const { return rights->findKey(hash).has_value(); }
+
+    std::string hash; ///< of the key
+    std::unique_ptr<AwayDatabase> link;
+    std::unique_ptr<auth::Rights> rights;
+};
+
+} // namespace
+
+/// Rights that could not be read are read again, without anybody signing in.
+class RightsRetryTest : public EngineTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nobodyHasRightsThatCannotBeRead();
+    void onePersonIsReadAgain();
+    void everybodyIsReadAgain();
+    void nothingToDoReadsNothing();
+    void whoWasSuspendedMeanwhileStaysOut();
+};
+
+void RightsRetryTest::nobodyHasRightsThatCannotBeRead()
+{
+    Scene scene(m_databases, engine());
+    QVERIFY(scene.isHeld());
+    scene.link->away = true;
+    scene.rights->reload(scene.adminId);
+    QVERIFY(!scene.isHeld());
+    scene.rights->retry();
+    QVERIFY(!scene.isHeld());
+}
+
+void RightsRetryTest::onePersonIsReadAgain()
+{
+    Scene scene(m_databases, engine());
+    scene.link->away = true;
+    scene.rights->reload(scene.adminId);
+    scene.rights->retry();
+    scene.link->away = false;
+    QVERIFY(!scene.isHeld());
+    scene.rights->retry();
+    QVERIFY(scene.isHeld());
+}
+
+void RightsRetryTest::everybodyIsReadAgain()
+{
+    Scene scene(m_databases, engine());
+    scene.link->away = true;
+    scene.rights->reloadAll();
+    scene.rights->retry();
+    QVERIFY(!scene.isHeld());
+    scene.link->away = false;
+    scene.rights->retry();
+    QVERIFY(scene.isHeld());
+}
+
+void RightsRetryTest::nothingToDoReadsNothing()
+{
+    Scene scene(m_databases, engine());
+    scene.link->away = true;
+    scene.rights->reload(scene.adminId);
+    scene.link->away = false;
+    scene.rights->retry();
+    const int reads = scene.link->reads;
+    scene.rights->retry();
+    QCOMPARE(scene.link->reads.load(), reads);
+}
+
+void RightsRetryTest::whoWasSuspendedMeanwhileStaysOut()
+{
+    Scene scene(m_databases, engine());
+    scene.link->away = true;
+    scene.rights->reload(scene.adminId);
+    scene.link->away = false;
+    scene.setStatus(scene.adminId, api::UserStatus::suspended);
+    scene.rights->retry();
+    QVERIFY(!scene.isHeld());
+}
+
+QTEST_GUILESS_MAIN(RightsRetryTest)
+#include "RightsRetryTest.moc"
