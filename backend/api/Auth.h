@@ -78,8 +78,8 @@ struct Me
     std::vector<std::string> roles;       ///< role ids
     std::vector<std::string> permissions; ///< `taxa.read` and the like
     std::vector<std::string> roleNames;   ///< of `roles`, in the same order; empty for a built-in one
-    /// RFC 3339; with a role that needs a second factor, and without one: from then on nothing is permitted but to set
-    /// one up.
+    /// RFC 3339; of an account that needs a second factor, by a role or after a recovery, and has none: from then on
+    /// nothing is permitted but to set one up.
     std::optional<std::string> secondFactorDue = {};
 };
 BOOST_DESCRIBE_STRUCT(Me, (), (id, email, displayName, sessionId, roles, permissions, roleNames, secondFactorDue))

@@ -1,7 +1,9 @@
 #include "backend/auth/AdministratorRecovery.h"
 
 #include "backend/auth/AuthAudit.h"
+#include "backend/auth/FactorPolicy.h"
 #include "backend/auth/LastAdministrator.h"
+#include "backend/auth/Notices.h"
 #include "backend/auth/PasswordResetStore.h"
 #include "backend/auth/RecoveryCodeStore.h"
 #include "backend/auth/ResetCode.h"
@@ -9,6 +11,7 @@
 #include "backend/auth/SecondFactorStore.h"
 #include "backend/auth/SessionStore.h"
 #include "backend/auth/TextRules.h"
+#include "backend/core/json/JsonImpl.h"
 
 namespace bloomzy::auth {
 namespace {
@@ -44,18 +47,28 @@ core::Result<void> record(storage::Transaction& transaction, const UserRow& user
     return http::recordAudit(transaction, std::move(event));
 }
 
-core::Result<RecoveredAdministrator> recover(storage::Transaction& transaction, const std::string& email,
-                                             core::Time now)
+core::Result<void> tell(storage::Transaction& transaction, const UserRow& user, const core::Clock& clock)
 {
+    BLOOMZY_TRY(const auto people, administrators(transaction, clock.now()));
+    return notify(transaction, people, api::NoticeKind::administratorRecovered,
+                  core::json::toJson(api::RecoveryNotice{user.id, user.displayName}), clock);
+}
+
+core::Result<RecoveredAdministrator> recover(storage::Transaction& transaction, const std::string& email,
+                                             const core::Clock& clock)
+{
+    const core::Time now = clock.now();
     BLOOMZY_TRY(const UserRow user, administratorBy(transaction, email, now));
     RecoveredAdministrator recovered{user.email, user.displayName, {}, {}, false};
     BLOOMZY_TRY(recovered.hadSecondFactor, SecondFactorStore::remove(transaction, user.id));
     BLOOMZY_CHECK(RecoveryCodeStore::replace(transaction, user.id, {}));
+    BLOOMZY_CHECK(RequiredFactor::set(transaction, user.id, now));
     BLOOMZY_CHECK(SessionStore::endAllOfUser(transaction, user.id, core::formatTime(now)));
     BLOOMZY_TRY(auto made, giveResetCode(transaction, user.id, {}, now));
     recovered.code = std::move(made.code);
     recovered.expiresAt = std::move(made.expiresAt);
     BLOOMZY_CHECK(record(transaction, user));
+    BLOOMZY_CHECK(tell(transaction, user, clock));
     return recovered;
 }
 
@@ -67,7 +80,7 @@ core::Result<RecoveredAdministrator> recoverAdministrator(storage::Database& dat
     const std::string address = normalEmail(email);
     return storage::writeValue<RecoveredAdministrator>(
         database, storage::Lane::interactive, deadline,
-        [&](storage::Transaction& transaction) { return recover(transaction, address, clock.now()); });
+        [&](storage::Transaction& transaction) { return recover(transaction, address, clock); });
 }
 
 } // namespace bloomzy::auth

@@ -19,7 +19,8 @@ struct RecoveredAdministrator
 };
 
 /// For whoever owns the server's machine, while no server runs over the database: takes the second factor off an active
-/// administrator, ends their sessions, and makes a code to choose a new password by. `notFound` when nobody with this
+/// administrator, ends their sessions, and makes a code to choose a new password by. They may do nothing then before
+/// they have set up a new factor, and all administrators have a notice of it. `notFound` when nobody with this
 /// address is one; then nothing is changed. The audit event is the system's.
 [[nodiscard]] core::Result<RecoveredAdministrator> recoverAdministrator(storage::Database& database,
                                                                         const core::Clock& clock,

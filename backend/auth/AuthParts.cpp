@@ -72,6 +72,7 @@ AuthParts::AuthParts(storage::Database& database, const storage::Vault& vault, c
     , userSessions(database, clock, rights)
     , exports(database, clock)
     , profiles(database, rights)
+    , notices(database, clock)
     , apiKeys(database, clock, rights, keyUses)
     , authorizer(std::make_shared<TokenAuthorizer>(jwt, rights, keyUses, clock))
     , m_database(database)
@@ -109,6 +110,7 @@ std::vector<http::Endpoint> AuthParts::endpoints()
                     passwordReset, invitations, directory, list, accounts, userSessions, exports, jwt, m_clock});
     std::ranges::move(signUpRoutes(signUp), std::back_inserter(routes));
     std::ranges::move(profileRoutes(profiles), std::back_inserter(routes));
+    std::ranges::move(noticeRoutes(notices), std::back_inserter(routes));
     std::ranges::move(apiKeyRoutes(apiKeys), std::back_inserter(routes));
     std::ranges::move(roleRoutes({roles, assignments, access, roleBulk}), std::back_inserter(routes));
     std::ranges::move(factorPolicyRoutes(factorPolicy), std::back_inserter(routes));

@@ -3,6 +3,7 @@
 #include "backend/auth/ApiKeyService.h"
 #include "backend/auth/AuthRoutes.h"
 #include "backend/auth/FactorPolicyService.h"
+#include "backend/auth/NoticeService.h"
 #include "backend/auth/ProfileService.h"
 #include "backend/auth/RoleRoutes.h"
 #include "backend/auth/SignUpService.h"
@@ -61,6 +62,7 @@ public:
     UserSessions userSessions;
     UserExport exports;
     ProfileService profiles;
+    NoticeService notices;
     ApiKeyUses keyUses;
     ApiKeyService apiKeys;
     std::shared_ptr<TokenAuthorizer> authorizer;

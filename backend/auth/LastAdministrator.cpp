@@ -7,12 +7,31 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace bloomzy::auth {
 namespace {
 
 constexpr std::int64_t atOnce = 100;
 constexpr std::array needed{api::Permission::usersManage, api::Permission::rolesManage};
+
+/// In order of id, until `visit` answers false.
+core::Result<void> visitAdministrators(storage::Snapshot& snapshot, core::Time now,
+                                       const std::function<bool(const std::string&)>& visit)
+{
+    BLOOMZY_TRY(const auto policy, RoleStore::policy(snapshot));
+    const auto roles = rolesGranting(policy, api::Permission::rolesManage);
+    std::vector<std::string> people;
+    do {
+        BLOOMZY_TRY(people, AssignmentStore::holders(snapshot, roles, people.empty() ? "" : people.back(), atOnce));
+        for (const std::string& person : people) {
+            BLOOMZY_TRY(const bool is, administers(snapshot, policy, person, now));
+            if (is && !visit(person))
+                return {};
+        }
+    } while (people.size() == static_cast<std::size_t>(atOnce));
+    return {};
+}
 
 } // namespace
 
@@ -32,19 +51,25 @@ core::Result<bool> administers(storage::Snapshot& snapshot, const access::Policy
     });
 }
 
+core::Result<std::vector<std::string>> administrators(storage::Snapshot& snapshot, core::Time now)
+{
+    std::vector<std::string> all;
+    BLOOMZY_CHECK(visitAdministrators(snapshot, now, [&](const std::string& person) {
+        all.push_back(person);
+        return true;
+    }));
+    return all;
+}
+
 core::Result<void> ensureAdministratorStays(storage::Transaction& transaction, core::Time now)
 {
-    BLOOMZY_TRY(const auto policy, RoleStore::policy(transaction));
-    const auto roles = rolesGranting(policy, api::Permission::rolesManage);
-    std::vector<std::string> people;
-    do {
-        BLOOMZY_TRY(people, AssignmentStore::holders(transaction, roles, people.empty() ? "" : people.back(), atOnce));
-        for (const std::string& person : people) {
-            BLOOMZY_TRY(const bool stays, administers(transaction, policy, person, now));
-            if (stays)
-                return {};
-        }
-    } while (people.size() == static_cast<std::size_t>(atOnce));
+    bool stays = false;
+    BLOOMZY_CHECK(visitAdministrators(transaction, now, [&](const std::string&) {
+        stays = true;
+        return false;
+    }));
+    if (stays)
+        return {};
     return core::makeError(
         api::ErrorCode::conflict,
         "Then nobody would be left who can manage users and roles. Nothing was changed. Give another "

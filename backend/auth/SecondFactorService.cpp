@@ -1,5 +1,6 @@
 #include "backend/auth/SecondFactorService.h"
 
+#include "backend/auth/FactorPolicy.h"
 #include "backend/auth/RecoveryCodeStore.h"
 #include "backend/auth/RecoveryCodes.h"
 #include "backend/auth/Refusals.h"
@@ -142,8 +143,10 @@ core::Result<CodeAttempts::Outcome> SecondFactorService::activate(storage::Trans
         return alreadyActive();
     BLOOMZY_TRY(const auto outcome,
                 m_attempts.attempt(transaction, request, userId, [&] { return isRight(transaction, *pending, code); }));
-    if (outcome.right)
+    if (outcome.right) {
         BLOOMZY_CHECK(RecoveryCodeStore::replace(transaction, userId, hashes));
+        BLOOMZY_CHECK(RequiredFactor::lift(transaction, userId));
+    }
     if (!outcome.wait)
         BLOOMZY_CHECK(outcome.right ? record(transaction, request) : recordWrong(transaction, request));
     return outcome;

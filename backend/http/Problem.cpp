@@ -30,7 +30,7 @@ Meaning meaningOf(api::ErrorCode code)
                 "request."};
     case secondFactorMissing:
         return {403, "Set up a second factor",
-                "A role of yours needs a second factor, and the time to set one up is over. Nothing was changed. Set "
+                "Your account needs a second factor, and the time to set one up is over. Nothing was changed. Set "
                 "one up, then repeat the request."};
     case forbidden:
         return {403, "Not allowed", "Your account may not do this. Ask an administrator for the permission."};

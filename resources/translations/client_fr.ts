@@ -1075,6 +1075,18 @@
         <source>A person has at most 50 roles. Nothing was changed. Take another role first.</source>
         <translation>Une personne a au plus 50 rôles. Rien n’a été modifié. Retirez d’abord un autre rôle.</translation>
     </message>
+    <message>
+        <source>This server lets nobody sign up by themselves. Nothing was changed. Ask an administrator for an invitation.</source>
+        <translation>Ce serveur ne permet à personne de s’inscrire. Rien n’a été changé. Demandez une invitation à un administrateur.</translation>
+    </message>
+    <message>
+        <source>Newcomers get no role that manages anything. Choose another one.</source>
+        <translation>Les personnes inscrites ne reçoivent aucun rôle qui gère quoi que ce soit. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>There is no such notice. Nothing was changed.</source>
+        <translation>Cet avis n’existe pas. Rien n’a été changé.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>
@@ -1240,8 +1252,8 @@
         <translation>Ceci demande une nouvelle preuve de votre identité, qui n’a pas été donnée. Rien n’a été changé.</translation>
     </message>
     <message>
-        <source>A role of yours needs a second factor, and the time to set one up is over. Nothing was changed. Set one up on the page Your account.</source>
-        <translation>L’un de vos rôles exige un second facteur, et le délai pour le configurer est passé. Rien n’a été changé. Configurez-en un sur la page Votre compte.</translation>
+        <source>Your account needs a second factor, and the time to set one up is over. Nothing was changed. Set one up on the page Your account.</source>
+        <translation>Votre compte exige un second facteur, et le délai pour le configurer est passé. Rien n’a été changé. Configurez-en un sur la page Votre compte.</translation>
     </message>
 </context>
 <context>

@@ -147,20 +147,36 @@
         <translation>Configurez un second facteur pour continuer.</translation>
     </message>
     <message>
-        <source>Your role needs a second factor.</source>
-        <translation>Votre rôle exige un second facteur.</translation>
-    </message>
-    <message>
-        <source>A role of yours needs one, and the time for it is over. Until then you may do nothing else.</source>
-        <translation>L’un de vos rôles en exige un, et le délai est passé. D’ici là, vous ne pouvez rien faire d’autre.</translation>
-    </message>
-    <message>
         <source>Set it up</source>
         <translation>Configurer</translation>
     </message>
     <message>
         <source>Set up an authenticator app by %1. After that you have to, before anything else.</source>
         <translation>Configurez une application d’authentification avant le %1. Passé ce délai, vous devrez le faire avant toute autre chose.</translation>
+    </message>
+    <message>
+        <source>Your account needs a second factor.</source>
+        <translation>Votre compte exige un second facteur.</translation>
+    </message>
+    <message>
+        <source>Your account needs one, and the time for it is over. Until then you may do nothing else.</source>
+        <translation>Votre compte en exige un, et le délai est passé. D’ici là, vous ne pouvez rien faire d’autre.</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::account_page::NoticeBanner</name>
+    <message>
+        <source>Whoever owns the server&apos;s machine took the second factor of this account on %1 and gave out a code for a new password. If you know nothing of it, ask them.</source>
+        <translation>La personne qui gère la machine du serveur a retiré le second facteur de ce compte le %1 et a remis un code pour un nouveau mot de passe. Si vous n’en savez rien, demandez-lui.</translation>
+    </message>
+    <message>
+        <source>%1 was let in again from the server&apos;s machine.</source>
+        <comment>an administrator</comment>
+        <translation>%1 a retrouvé l’accès depuis la machine du serveur.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>J’ai compris</translation>
     </message>
 </context>
 <context>

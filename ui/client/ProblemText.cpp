@@ -78,7 +78,7 @@ QString Words::of(api::ErrorCode code)
     case stepUpRequired:
         return tr("This needs a fresh proof of who you are, which was not given. Nothing was changed.");
     case secondFactorMissing:
-        return tr("A role of yours needs a second factor, and the time to set one up is over. Nothing was changed. Set "
+        return tr("Your account needs a second factor, and the time to set one up is over. Nothing was changed. Set "
                   "one up on the page Your account.");
     case forbidden:
         return tr("You may not do this. Nothing was changed. Ask an administrator for the right.");

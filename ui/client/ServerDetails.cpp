@@ -40,6 +40,7 @@ constexpr Phrase details[] = {
      QT_TRANSLATE_NOOP("ServerPhrases", "Your profile was changed elsewhere in the meantime. Nothing was changed now. "
                                         "Load it again and repeat it.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "There is no such API key; it may have been removed.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "There is no such notice. Nothing was changed.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases",
                            "You have 20 API keys, which is the most. Nothing was changed. Remove one first.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "An API key cannot do this. Nothing was changed. Sign in to do it.")},

@@ -24,8 +24,9 @@ Report reportOf(const auth::RecoveredAdministrator& recovered)
                        recovered.code + "\n\nIt sets a new password, once, until " + recovered.expiresAt +
                        ". The account's sessions are over.\n";
     if (recovered.hadSecondFactor)
-        text += "Its second factor is removed: set up a new one after the next sign-in.\n";
-    text += "Start the server now. Its audit log tells all administrators of this.\n";
+        text += "Its second factor is removed.\n";
+    text += "After the next sign-in a new second factor has to be set up before anything else.\n"
+            "Start the server now. All administrators are told of this, and the audit log has it.\n";
     return {std::move(text),
             core::json::toJson(RecoveryReport{.email = recovered.email,
                                               .code = recovered.code,
@@ -59,8 +60,10 @@ Command recoverAdminCommand()
                 "For whoever owns the data folder, on the server's own machine; it needs nobody's password. "
                 "It makes a code by which the administrator chooses a new password (docs/api.md), good once "
                 "and for 24 hours, removes the account's second factor with its recovery codes, and ends its "
-                "sessions. API keys and all else stay.\n"
-                "The audit log has it from the next start on, where every administrator sees it.",
+                "sessions. After the next sign-in a new second factor has to be set up before anything else. API "
+                "keys and all else stay.\n"
+                "All administrators are told of it when they sign in, and the audit log has it from the next start "
+                "on.",
             .operands = {{"EMAIL", "The administrator's email address."}},
             .options = {{"data-dir", "DIR", "The stopped server's data folder."},
                         {"database", "URL", "Where its data lie, as bloomzyd takes it."}},

@@ -123,6 +123,13 @@ void CtlRecoverAdminTest::letsALockedOutAdministratorIn()
              204);
     QCOMPARE(signIn(ApiClient::goodPassword()).status, 401);
     QCOMPARE(signIn(newPassword).status, 200);
+    QCOMPARE(m_client.get(text("/api/v1/users")).problem(), text("secondFactorMissing"));
+    takeSecondFactor();
+    QCOMPARE(m_client.get(text("/api/v1/users")).status, 200);
+    const QJsonArray told =
+        m_client.get(text("/api/v1/auth/me/notices?unread=true")).json().value(text("items")).toArray();
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told[0].toObject().value(text("kind")).toString(), text("administratorRecovered"));
     const auto recorded = [this] { return m_client.get(text("/api/v1/audit/events?limit=20")).body; };
     QTRY_VERIFY(recorded().contains("user.recoverAdministrator"));
     QVERIFY(recorded().contains("\"system\""));

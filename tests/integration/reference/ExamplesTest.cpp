@@ -1,4 +1,5 @@
 #include "tests/integration/reference/ExampleSender.h"
+#include "tests/integration/reference/LeftBehind.h"
 #include "tests/integration/reference/SchemaCheck.h"
 #include "tests/support/AuthenticatorApp.h"
 #include "tests/support/ServerProcess.h"
@@ -41,7 +42,6 @@ private Q_SLOTS:
     void theyWork();
 
 private:
-    [[nodiscard]] bool leaveAnOperation();
     [[nodiscard]] const Operation* next() const;
     [[nodiscard]] QStringList outcome(const Operation& operation);
     [[nodiscard]] QString tokenFor(const Operation& operation);
@@ -62,25 +62,13 @@ private:
 void ExamplesTest::initTestCase()
 {
     QVERIFY(m_server.start());
-    QVERIFY(leaveAnOperation());
+    QVERIFY(leaveBehind(m_server));
     m_document = ApiClient(m_server.url()).get(QStringLiteral("/openapi.json")).json();
     m_operations = operationsOf(m_document);
     QVERIFY(m_operations.size() >= 30);
     std::ranges::stable_sort(m_operations, {}, turnOf);
     m_check = std::make_unique<SchemaCheck>(m_document);
     m_sender = std::make_unique<ExampleSender>(m_server.url(), m_operations);
-}
-
-/// For the examples that read one: as an earlier run of the server would have left it.
-bool ExamplesTest::leaveAnOperation()
-{
-    const QString body = QStringLiteral(
-        R"({"id":"019ab000-0000-7000-8000-000000000001","kind":"test","state":"succeeded","createdBy":{"id":"x"},)"
-        R"("createdAt":"2026-11-22T14:32:05.123456Z","updatedAt":"2026-11-22T14:32:05.123456Z",)"
-        R"("finishedAt":"2126-11-22T14:32:05.123456Z"})");
-    const QString row = QStringLiteral("INSERT INTO operations VALUES ('019ab000-0000-7000-8000-000000000001', 'x', "
-                                       "'2126-11-22T14:32:05.123456Z', '%1')");
-    return m_server.stop() && m_server.execute(QStringLiteral("system"), row.arg(body)) && m_server.start();
 }
 
 void ExamplesTest::theCheckFindsWhatDoesNotFit_data()

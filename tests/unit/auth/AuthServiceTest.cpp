@@ -65,7 +65,7 @@ void AuthServiceTest::refusesRoutesWithoutPermission()
         if (endpoint.route.method != http::Method::get)
             QVERIFY(!endpoint.route.auditAction.empty());
     }
-    QCOMPARE(service->endpoints().size(), std::size_t{59});
+    QCOMPARE(service->endpoints().size(), std::size_t{62});
 }
 
 void AuthServiceTest::keepsItsKeyOverARestart()

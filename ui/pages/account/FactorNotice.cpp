@@ -41,11 +41,11 @@ void FactorNotice::show()
     m_banners.display(
         {.id = id,
          .kind = isOver ? widgets::BannerKind::danger : widgets::BannerKind::warn,
-         .headline = isOver ? tr("Set up a second factor to go on.") : tr("Your role needs a second factor."),
-         .detail = isOver ? tr("A role of yours needs one, and the time for it is over. Until then you may do nothing "
-                               "else.")
-                          : tr("Set up an authenticator app by %1. After that you have to, before anything else.")
-                                .arg(theme::formatDateTime(due.toLocalTime())),
+         .headline = isOver ? tr("Set up a second factor to go on.") : tr("Your account needs a second factor."),
+         .detail = isOver
+                       ? tr("Your account needs one, and the time for it is over. Until then you may do nothing else.")
+                       : tr("Set up an authenticator app by %1. After that you have to, before anything else.")
+                             .arg(theme::formatDateTime(due.toLocalTime())),
          .actions = {{tr("Set it up"), m_setUp}}});
 }
 

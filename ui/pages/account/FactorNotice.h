@@ -10,7 +10,7 @@
 
 namespace bloomzy::account_page {
 
-/// Says over the pages that a role of the person needs a second factor that they have not set up, and until when.
+/// Says over the pages that the person needs a second factor that they have not set up, and until when.
 class FactorNotice : public QObject
 {
     Q_OBJECT
