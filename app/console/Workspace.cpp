@@ -29,6 +29,7 @@ Workspace::Workspace(WorkspaceParts parts, setup::Arrival arrival)
     m_proofs = std::make_unique<account_page::ProofAsker>(m_parts.theme, *m_client, *m_window);
     m_factorNotice = std::make_unique<account_page::FactorNotice>(
         m_window->banners(), *m_client, [this] { m_window->openPage(account_page::accountPage()); });
+    m_notices = std::make_unique<account_page::NoticeBanner>(m_window->banners(), *m_client);
     connect(m_banners.get(), &ServerBanners::serverChanged, this, &Workspace::showServer);
     connect(m_banners.get(), &ServerBanners::signInRequested, this, &Workspace::signedOut);
     connect(m_window.get(), &widgets::MainWindow::signOutRequested, this,
@@ -140,5 +141,6 @@ void Workspace::onLanguage()
     m_client->setLanguage(theme::languageCode(m_parts.translator.language()));
     m_banners->retranslate();
     m_factorNotice->show();
+    m_notices->show();
     showAccount();
 }

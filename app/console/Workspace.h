@@ -5,6 +5,7 @@
 #include "ui/models/ConsoleParts.h"
 #include "ui/models/PeopleSource.h"
 #include "ui/pages/account/FactorNotice.h"
+#include "ui/pages/account/NoticeBanner.h"
 #include "ui/pages/account/ProofAsker.h"
 #include "ui/pages/setup/Arrival.h"
 #include "ui/widgets/frame/MainWindow.h"
@@ -65,4 +66,5 @@ private:
     std::unique_ptr<ServerBanners> m_banners;
     std::unique_ptr<bloomzy::account_page::ProofAsker> m_proofs;
     std::unique_ptr<bloomzy::account_page::FactorNotice> m_factorNotice;
+    std::unique_ptr<bloomzy::account_page::NoticeBanner> m_notices;
 };
