@@ -104,7 +104,7 @@ core::Result<ParsedTarget> parse(const std::string& target)
 }
 
 /// As libpq reads it: in single quotes, with a backslash before quotes and backslashes.
-std::string quoted(std::string_view value)
+std::string quotedValue(std::string_view value)
 {
     std::string text = "'";
     for (const char character : value) {
@@ -130,7 +130,7 @@ core::Result<std::string> serviceTarget(const std::string& uri, const std::strin
         const std::string_view keyword = option->keyword;
         const std::string value = keyword == "dbname" ? option->val + ("_" + service) : std::string(option->val);
         named = named || (keyword == "dbname" && *option->val);
-        target.append(keyword).append("=").append(quoted(value)).append(" ");
+        target.append(keyword).append("=").append(quotedValue(value)).append(" ");
     }
     if (!named)
         return noAddress();

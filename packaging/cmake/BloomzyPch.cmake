@@ -1,6 +1,5 @@
-# Precompiled headers: of libraries that are not ours, which most sources include, parsed once instead of in each.
-# Sources include what they use all the same: with the presets `dev` (`make lint`) and `fuzz` they are compiled without.
-option(BLOOMZY_PCH "Compile with precompiled headers" ON)
+# Precompiled headers: of libraries that are not ours, which most sources include, parsed once instead of in each. With
+# BLOOMZY_PCH only. Sources include what they use all the same, as they are compiled without too.
 
 set(std_headers <algorithm> <array> <chrono> <cstdint> <filesystem> <functional> <map> <memory> <mutex> <optional> <set> <span>
                 <string> <string_view> <unordered_map> <utility> <variant> <vector> <boost/describe.hpp> <boost/mp11.hpp>)
@@ -49,5 +48,15 @@ function(bloomzy_use_pch target kind)
   if(TARGET bloomzy_pch_${kind})
     target_precompile_headers(${target} REUSE_FROM bloomzy_pch_${kind})
     set_target_properties(${target} PROPERTIES PCH_WARN_INVALID OFF)
+  endif()
+endfunction()
+
+# bloomzy_pch_quiet(<source>...)
+# GCC 12 does not know any more that a precompiled header is the system's, and tells of libstdc++'s own strings (its bug
+# 105329). For sources of the current folder where it does.
+function(bloomzy_pch_quiet)
+  if(BLOOMZY_PCH)
+    set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS
+                                "-Wno-array-bounds;-Wno-restrict;-Wno-stringop-overflow;-Wno-stringop-overread")
   endif()
 endfunction()

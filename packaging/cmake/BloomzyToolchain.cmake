@@ -10,6 +10,7 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${BLOOMZY_BIN_DIR}")
 
 set(BLOOMZY_SANITIZE "" CACHE STRING "Sanitizers for every target, as in -fsanitize=")
 option(BLOOMZY_FUZZ "Build the libFuzzer targets and nothing else; needs clang" OFF)
+option(BLOOMZY_PCH "Compile with precompiled headers (BloomzyPch.cmake)" OFF)
 option(BLOOMZY_COVERAGE "Count executed lines for gcov" OFF)
 
 find_program(CCACHE_PROGRAM ccache)
@@ -30,7 +31,7 @@ endif()
 
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wimplicit-fallthrough
                     -Werror -fstack-protector-strong "-ffile-prefix-map=${CMAKE_SOURCE_DIR}/=")
-if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+if(BLOOMZY_PCH AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # ccache has to see that a precompiled header is used.
   add_compile_options(-fpch-preprocess)
 endif()

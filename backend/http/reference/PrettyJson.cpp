@@ -10,7 +10,7 @@ using core::json::Node;
 
 constexpr std::size_t shortLine = 72;
 
-std::string quoted(std::string_view text)
+std::string quotedText(std::string_view text)
 {
     core::json::Writer writer;
     writer.text(text);
@@ -30,7 +30,7 @@ void append(std::string& out, const Node& node, std::size_t depth)
     for (std::size_t i = 0; i < node.items.size(); ++i) {
         out += indent;
         if (object)
-            out += quoted(node.keys[i]) + ": ";
+            out += quotedText(node.keys[i]) + ": ";
         append(out, node.items[i], depth + 1);
         out += i + 1 < node.items.size() ? ",\n" : "\n";
     }
