@@ -1,6 +1,7 @@
 #include "app/console/Console.h"
 
 #include "app/console/Workspace.h"
+#include "ui/pages/account/ProofAsker.h"
 #include "ui/pages/setup/SetupWindow.h"
 #include "ui/pages/setup/SignInWindow.h"
 
@@ -75,6 +76,10 @@ setup::SetupParts Console::setupParts()
     return {.theme = m_theme,
             .translator = m_translator,
             .dialogs = m_dialogs,
+            .askForProof =
+                [this](client::ApiClient& client, QWidget& window) {
+                    return std::make_unique<account_page::ProofAsker>(m_theme, client, window);
+                },
             .settings = m_settings,
             .background = m_background,
             .secrets = m_secrets,

@@ -155,7 +155,7 @@ Endpoint inviteUser(const RouteServices& services)
     return endpoint<api::UserInvitation, Nothing, api::InvitedUser>(
         {.method = Method::post,
          .path = "/api/v1/users",
-         .access = Access::needs(api::Permission::usersManage).inPerson(),
+         .access = Access::needs(api::Permission::usersManage).fresh(),
          .operationId = "inviteUser",
          .summary = "Invites a person; the code in the answer is shown once.",
          .auditAction = "user.invite",

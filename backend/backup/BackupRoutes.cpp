@@ -59,7 +59,7 @@ std::vector<http::Endpoint> BackupService::endpoints()
     all.push_back(http::endpoint<http::Nothing, http::Nothing, api::NewRecoveryKey>(
         {.method = http::Method::post,
          .path = "/api/v1/backups/recovery-keys",
-         .access = http::Access(access).inPerson(),
+         .access = access.fresh(),
          .operationId = "createRecoveryKey",
          .summary =
              "Makes a recovery key. The secret half stands in this answer only; the server keeps the public half.",

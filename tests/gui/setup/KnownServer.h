@@ -21,7 +21,8 @@ inline void makeKnownServer(
     setup::Journey journey{.parts = bench.parts()};
     journey.profile.dataDir = bench.dataDir();
     journey.profile.port = freePort();
-    setup::ServerLink link(journey, nullptr);
+    QWidget window;
+    setup::ServerLink link(journey, window, nullptr);
     QSignalSpy reached(&link, &setup::ServerLink::reached);
     link.open();
     QTRY_COMPARE_WITH_TIMEOUT(reached.size(), 1, 30'000);

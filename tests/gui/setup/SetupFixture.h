@@ -4,6 +4,7 @@
 #include "tests/support/FreePort.h"
 #include "tests/support/Paths.h"
 #include "ui/client/MemorySecretStore.h"
+#include "ui/pages/account/ProofAsker.h"
 #include "ui/pages/setup/Arrival.h"
 
 #include <QtCore/QDir>
@@ -46,6 +47,10 @@ public:
         return {.theme = theme,
                 .translator = translator,
                 .dialogs = dialogs,
+                .askForProof =
+                    [this](client::ApiClient& client, QWidget& window) {
+                        return std::make_unique<account_page::ProofAsker>(theme, client, window);
+                    },
                 .settings = settings,
                 .background = background,
                 .secrets = secrets,

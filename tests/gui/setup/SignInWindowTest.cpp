@@ -1,6 +1,8 @@
 #include "ui/pages/setup/SignInWindow.h"
 
 #include "tests/gui/setup/KnownServer.h"
+#include "tests/unit/storage/RawSqlite.h"
+#include "ui/pages/account/ProofDialog.h"
 #include "ui/pages/setup/ComputerChecks.h"
 
 using namespace bloomzy;
@@ -25,6 +27,7 @@ private Q_SLOTS:
     void signsIn();
     void restoresTheKeptSession();
     void anOpenRecoveryKeyIsOfferedAnew();
+    void aRecoveryKeyAsksWhoMakesIt();
 
 private:
     void open(const client::Profile& profile, bool restore);
@@ -172,6 +175,25 @@ void SignInWindowTest::anOpenRecoveryKeyIsOfferedAnew()
     QTRY_VERIFY_WITH_TIMEOUT(visible<QLineEdit>(*m_window, u"group0"_s), 30'000);
     QCOMPARE(m_bench->dialogs.asked.size(), 1);
     QVERIFY(!visible<QPushButton>(*m_window, u"next"_s)->isEnabled());
+}
+
+/// The session that was kept is older than a proof may be.
+void SignInWindowTest::aRecoveryKeyAsksWhoMakesIt()
+{
+    const std::string file = (m_bench->dataDir() + u"/store/auth.db"_s).toStdString();
+    QVERIFY(storage::RawSqlite(file).run("UPDATE sessions SET proved_at = NULL"));
+    m_bench->settings.setValue(u"setup/keyOpen/"_s + m_profile.id, true);
+    m_bench->dialogs.answers = {widgets::Choice::proceed};
+    open(m_profile, true);
+    const auto proof = [this]() -> account_page::ProofDialog* {
+        const auto all = m_window->findChildren<account_page::ProofDialog*>();
+        return all.isEmpty() ? nullptr : all.first();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(proof() && proof()->isVisible(), 30'000);
+    QVERIFY(!visible<QLineEdit>(*m_window, u"group0"_s));
+    QVERIFY(type(*proof(), u"password"_s, adaPassword));
+    QTest::keyClick(proof(), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(visible<QLineEdit>(*m_window, u"group0"_s), 30'000);
 }
 
 QTEST_MAIN(SignInWindowTest)

@@ -9,11 +9,17 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/feedback/Dialogs.h"
 
+#include <functional>
 #include <memory>
 
 class QSettings;
+class QWidget;
 
 namespace bloomzy::setup {
+
+/// Asks, over a window, for the fresh proof that a client's server wants; until what it answers is destroyed. The
+/// client and the window outlive that.
+using ProofAskerMaker = std::function<std::unique_ptr<QObject>(client::ApiClient&, QWidget& window)>;
 
 /// What the windows before the console proper are made from. Everything outlives them.
 struct SetupParts
@@ -21,6 +27,7 @@ struct SetupParts
     theme::Theme& theme;
     theme::Translator& translator;
     widgets::Dialogs& dialogs;
+    ProofAskerMaker askForProof;
     QSettings& settings;
     client::Background& background;
     std::shared_ptr<client::SecretStore> secrets;

@@ -11,9 +11,10 @@ using client::ClientError;
 using client::EmbeddedServer;
 using client::Profile;
 
-ServerLink::ServerLink(Journey& journey, QObject* parent)
+ServerLink::ServerLink(Journey& journey, QWidget& window, QObject* parent)
     : QObject(parent)
     , m_journey(journey)
+    , m_window(window)
 {
 }
 
@@ -30,6 +31,7 @@ void ServerLink::open()
 
 void ServerLink::close()
 {
+    m_proofs.reset();
     m_journey.client.reset();
     m_journey.server.reset();
 }
@@ -64,6 +66,7 @@ void ServerLink::connectTo(const client::ServerAddress& address)
                                                                            .secrets = m_journey.parts.secrets,
                                                                            .lockFolder = m_journey.parts.lockFolder,
                                                                            .language = QLocale().bcp47Name()});
+        m_proofs = m_journey.parts.askForProof(*m_journey.client, m_window);
     }
     ask();
 }

@@ -14,7 +14,8 @@ class ServerLink : public QObject
     Q_OBJECT
 
 public:
-    ServerLink(Journey& journey, QObject* parent);
+    /// Proofs that the server wants are asked for over `window`. All outlive it.
+    ServerLink(Journey& journey, QWidget& window, QObject* parent);
 
     /// Lets go of what an earlier call reached.
     void open();
@@ -38,6 +39,8 @@ private:
     void note(const client::Result<api::SetupState>& answer);
 
     Journey& m_journey;
+    QWidget& m_window;
+    std::unique_ptr<QObject> m_proofs; ///< for the journey's client
 };
 
 } // namespace bloomzy::setup

@@ -60,7 +60,7 @@ SetupWindow::Private::Private(SetupWindow& owner, SetupParts parts)
     : journey{.parts = std::move(parts)}
     , m_owner(owner)
     , m_frame(owner, journey.parts)
-    , m_link(journey, this)
+    , m_link(journey, owner, this)
     , m_side(new SideBar(journey.parts.theme, journey.parts.version))
     , m_steps(new SetupSteps(journey))
     , m_footer(new StepFooter(journey.parts.theme))

@@ -20,7 +20,7 @@ SignInCourse::SignInCourse(SignInWindow& owner, SetupParts parts, Profile profil
     : m_journey{.parts = std::move(parts), .profile = std::move(profile)}
     , m_owner(owner)
     , m_frame(owner, m_journey.parts)
-    , m_link(m_journey, this)
+    , m_link(m_journey, owner, this)
     , m_pages(new QStackedWidget)
     , m_card(new SignInCard(m_journey))
     , m_recovery(new RecoveryPage(m_journey))
