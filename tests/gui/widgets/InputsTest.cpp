@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void aCheckedFacetStaysWhenItsValueGoes();
     void facetsFoldAndClear();
     void aPasswordIsHiddenAgainWhenWiped();
+    void aPasswordCanBePasted();
 
 private:
     theme::Theme m_theme{theme::Scheme::light};
@@ -197,6 +199,21 @@ void InputsTest::aPasswordIsHiddenAgainWhenWiped()
     field.wipe();
     QCOMPARE(field.edit()->echoMode(), QLineEdit::Password);
     QVERIFY(field.password().isEmpty());
+}
+
+void InputsTest::aPasswordCanBePasted()
+{
+    PasswordField field(m_theme);
+    field.show();
+    field.edit()->setFocus();
+    QGuiApplication::clipboard()->setText(u"correct horse battery"_s);
+    QTest::keySequence(field.edit(), QKeySequence::Paste);
+    QCOMPARE(field.password(), u"correct horse battery"_s);
+    QCOMPARE(field.edit()->echoMode(), QLineEdit::Password);
+    QGuiApplication::clipboard()->setText(u"kept"_s);
+    field.edit()->selectAll();
+    QTest::keySequence(field.edit(), QKeySequence::Copy);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"kept"_s);
 }
 
 QTEST_MAIN(InputsTest)

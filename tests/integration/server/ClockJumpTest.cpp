@@ -1,3 +1,4 @@
+#include "tests/integration/server/FakeTime.h"
 #include "tests/support/ApiClient.h"
 #include "tests/support/ServerProcess.h"
 #include "tests/support/TaxonWriters.h"
@@ -17,16 +18,6 @@ constexpr qint64 day = 24 * hour;
 constexpr qint64 year = 365 * day;
 /// What an access token lives, in seconds.
 constexpr qint64 tokenLife = 600;
-
-QString library()
-{
-    for (const QString& folder : QDir(QStringLiteral("/usr/lib")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const QString file = QStringLiteral("/usr/lib/%1/faketime/libfaketimeMT.so.1").arg(folder);
-        if (QFile::exists(file))
-            return file;
-    }
-    return {};
-}
 
 } // namespace
 
@@ -66,12 +57,12 @@ bool ClockJumpTest::jumpTo(qint64 seconds) const
 
 void ClockJumpTest::initTestCase()
 {
-    if (library().isEmpty())
+    if (fakeTimeLibrary().isEmpty())
         QSKIP("libfaketime is not installed (package libfaketime)");
     QVERIFY(jumpTo(0));
     m_server = std::make_unique<ServerProcess>();
     auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("LD_PRELOAD"), library());
+    environment.insert(QStringLiteral("LD_PRELOAD"), fakeTimeLibrary());
     environment.insert(QStringLiteral("FAKETIME_TIMESTAMP_FILE"), m_control.filePath(QStringLiteral("time")));
     environment.insert(QStringLiteral("FAKETIME_NO_CACHE"), QStringLiteral("1"));
     // What is measured, time limits say, has a clock of its own that nobody sets.

@@ -1,3 +1,4 @@
+#include "tests/integration/server/DeclaredOperations.h"
 #include "tests/support/ApiClient.h"
 #include "tests/support/ServerProcess.h"
 
@@ -6,39 +7,9 @@
 
 namespace {
 
-struct Operation
-{
-    QByteArray verb;
-    QString path;
-    QString permission;    ///< empty: anyone signed in; `open`: anyone
-    bool inPerson = false; ///< not for API keys
-};
-
 QString text(const char* literal)
 {
     return QString::fromLatin1(literal);
-}
-
-QList<Operation> operationsOf(const QJsonObject& openApi)
-{
-    QList<Operation> found;
-    const QJsonObject paths = openApi.value(QStringLiteral("paths")).toObject();
-    for (auto path = paths.begin(); path != paths.end(); ++path) {
-        const QJsonObject verbs = path.value().toObject();
-        for (auto verb = verbs.begin(); verb != verbs.end(); ++verb) {
-            const QJsonObject operation = verb.value().toObject();
-            if (!operation.contains(QStringLiteral("operationId")))
-                continue;
-            const bool open = operation.contains(QStringLiteral("security")) &&
-                              operation.value(QStringLiteral("security")).toArray().isEmpty();
-            found += {verb.key().toUpper().toLatin1(),
-                      QString(path.key())
-                          .replace(QStringLiteral("{id}"), QStringLiteral("019ab000-0000-7000-8000-000000000000")),
-                      open ? QStringLiteral("open") : operation.value(QStringLiteral("x-permission")).toString(),
-                      operation.contains(QStringLiteral("x-in-person"))};
-        }
-    }
-    return found;
 }
 
 } // namespace
@@ -63,7 +34,7 @@ private:
 
     ServerProcess m_server;
     std::unique_ptr<ApiClient> m_admin;
-    QList<Operation> m_operations;
+    QList<DeclaredOperation> m_operations;
     QMap<QString, QString> m_tokens;
     QMap<QString, QStringList> m_permissions;
     QByteArray m_usersBefore;
@@ -74,7 +45,7 @@ void RightsTest::initTestCase()
     QVERIFY(m_server.start());
     m_admin = std::make_unique<ApiClient>(m_server.url());
     QCOMPARE(m_admin->setUp(m_server.setupToken()).status, 201);
-    m_operations = operationsOf(m_admin->get(QStringLiteral("/openapi.json")).json());
+    m_operations = declaredOperations(m_admin->get(QStringLiteral("/openapi.json")).json());
     QVERIFY(m_operations.size() >= 20);
     for (const QString& role : {text("auditor"), text("curator"), text("support"), text("viewer")}) {
         const Answer invited =
@@ -106,12 +77,12 @@ void RightsTest::anonymousIsRefused()
 {
     ApiClient nobody(m_server.url());
     int guarded = 0;
-    for (const Operation& operation : m_operations) {
-        if (operation.permission == text("open"))
+    for (const DeclaredOperation& operation : m_operations) {
+        if (operation.isOpen())
             continue;
         ++guarded;
-        const Answer answer = nobody.send(operation.verb, operation.path);
-        QVERIFY2(answer.status == 401, qPrintable(QString::fromLatin1(operation.verb) + operation.path));
+        const Answer answer = nobody.send(operation.verb, operation.pathToNothing());
+        QVERIFY2(answer.status == 401, operation.name());
         QCOMPARE(answer.problem(), text("unauthenticated"));
         QVERIFY(!answer.header("WWW-Authenticate").isEmpty());
     }
@@ -125,9 +96,9 @@ void RightsTest::aForgedTokenIsRefused()
     parts[2] =
         parts[2].left(10) + (parts[2].mid(10, 4) == text("AAAA") ? text("BBBB") : text("AAAA")) + parts[2].mid(14);
     forger.setToken(parts.join(u'.'));
-    for (const Operation& operation : m_operations) {
-        if (operation.permission != text("open"))
-            QCOMPARE(forger.send(operation.verb, operation.path).status, 401);
+    for (const DeclaredOperation& operation : m_operations) {
+        if (!operation.isOpen())
+            QCOMPARE(forger.send(operation.verb, operation.pathToNothing()).status, 401);
     }
 }
 
@@ -144,12 +115,11 @@ void RightsTest::rolesGetWhatTheyHoldAndNoMore()
     ApiClient person(m_server.url());
     person.setToken(m_tokens.value(role));
     int refused = 0;
-    for (const Operation& operation : m_operations) {
-        if (operation.permission == text("open") || operation.path.endsWith(text("/logout")) ||
-            operation.path.endsWith(text("/starter")))
+    for (const DeclaredOperation& operation : m_operations) {
+        if (operation.isOpen() || operation.path.endsWith(text("/logout")) || operation.path.endsWith(text("/starter")))
             continue;
-        const Answer answer = person.send(operation.verb, operation.path);
-        const QByteArray where = role.toLatin1() + ' ' + operation.verb + ' ' + operation.path.toLatin1();
+        const Answer answer = person.send(operation.verb, operation.pathToNothing());
+        const QByteArray where = role.toLatin1() + ' ' + operation.name();
         if (operation.permission.isEmpty() || m_permissions.value(role).contains(operation.permission)) {
             QVERIFY2(answer.status != 401 && answer.status != 403 && answer.status < 500, where);
         } else {
@@ -187,11 +157,11 @@ void RightsTest::keysGetWhatTheirOwnersHoldButForWhatAsksForAPerson()
     ApiClient key(m_server.url());
     key.setToken(keyOf(role));
     QVERIFY(!key.token().isEmpty());
-    for (const Operation& operation : m_operations) {
-        if (operation.permission == text("open") || operation.path.endsWith(text("/starter")))
+    for (const DeclaredOperation& operation : m_operations) {
+        if (operation.isOpen() || operation.path.endsWith(text("/starter")))
             continue;
-        const Answer answer = key.send(operation.verb, operation.path);
-        const QByteArray where = role.toLatin1() + ' ' + operation.verb + ' ' + operation.path.toLatin1();
+        const Answer answer = key.send(operation.verb, operation.pathToNothing());
+        const QByteArray where = role.toLatin1() + ' ' + operation.name();
         const bool held = operation.permission.isEmpty() || m_permissions.value(role).contains(operation.permission);
         if (held && !operation.inPerson)
             QVERIFY2(answer.status != 401 && answer.status != 403 && answer.status < 500, where);

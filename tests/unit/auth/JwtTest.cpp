@@ -40,6 +40,8 @@ void JwtTest::refusesOtherHeaders_data()
     QTest::newRow("kid with a path") << QStringLiteral(R"({"alg":"ES256","kid":"../../keys/%1","typ":"at+jwt"})");
     QTest::newRow("kid of nobody") << QStringLiteral(R"({"alg":"ES256","kid":"abc","typ":"at+jwt"})");
     QTest::newRow("crit") << QStringLiteral(R"({"alg":"ES256","crit":["exp"],"kid":"%1","typ":"at+jwt"})");
+    QTest::newRow("unknown crit") << QStringLiteral(
+        R"({"alg":"ES256","b64":false,"crit":["b64"],"kid":"%1","typ":"at+jwt"})");
     QTest::newRow("jwk") << QStringLiteral(R"({"alg":"ES256","jwk":{},"kid":"%1","typ":"at+jwt"})");
     QTest::newRow("two algs") << QStringLiteral(R"({"alg":"ES256","alg":"none","kid":"%1","typ":"at+jwt"})");
     QTest::newRow("not JSON") << QStringLiteral("ES256 %1");

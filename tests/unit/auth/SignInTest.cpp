@@ -34,6 +34,7 @@ private Q_SLOTS:
     void limitsTheRecordOfUnknownAccounts();
     void signsIn();
     void signsInHoweverTheAddressIsWritten();
+    void aPasswordDoesNotAge();
 };
 
 void SignInTest::refusesAllAlike()
@@ -167,6 +168,14 @@ void SignInTest::signsInHoweverTheAddressIsWritten()
         QCOMPARE(fixture.login(address, adminPassword).status, 200);
     QCOMPARE(fixture.login("zoe@example.org", adminPassword).status, 401);
     QCOMPARE(fixture.count("SELECT count(*) FROM users"), std::int64_t{1});
+}
+
+void SignInTest::aPasswordDoesNotAge()
+{
+    AuthFixture fixture(m_databases, engine());
+    static_cast<void>(fixture.setUp());
+    fixture.clock.advance(24h * 365 * 5);
+    QCOMPARE(fixture.login(adminEmail, adminPassword).status, 200);
 }
 
 QTEST_GUILESS_MAIN(SignInTest)
