@@ -47,7 +47,7 @@ class Tour:
         self.editor_tabs()
         self.imports()
         self.others()
-        self.account()
+        self.access()
         self.sign_in()
 
     def set_up(self, stick):
@@ -234,23 +234,11 @@ class Tour:
         self.screen.keys("Escape")
         self.screen.await_gone(("dialog", "frame", "window"), "The server's log")
 
-    def account(self):
-        self.screen.press("Go")
-        self.screen.press("Your account")
-        self.screen.press("Set up an authenticator app…")
-        self.screen.find("dialog", "Set up an authenticator app")
-        self.picture("second-factor")
-        self.screen.keys("Escape")
-        self.screen.await_gone("dialog", "Set up an authenticator app")
-        self.picture("account")
-        self.screen.press("Go")
-        self.screen.press("Sessions")
-        self.screen.find(name="This console")
-        self.picture("sessions")
-        self.screen.press("Go")
-        self.screen.press("Roles")
-        self.screen.find(name="Who can do this, and why")
-        self.picture("roles")
+    def access(self):
+        from driver.access import Access
+
+        self.server.sign_in(EMAIL, PASSWORD)
+        Access(self.screen, self.picture).run(self.server)
 
     def sign_in(self):
         self.screen.press("File")
