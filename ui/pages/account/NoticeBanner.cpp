@@ -3,6 +3,7 @@
 #include "ui/client/EventStream.h"
 #include "ui/client/JsonCodec.h"
 #include "ui/client/ProblemText.h"
+#include "ui/client/ServerTime.h"
 #include "ui/client/Session.h"
 #include "ui/theme/Formats.h"
 
@@ -26,7 +27,7 @@ bool isKnown(const api::Notice& notice)
 
 QString timeOf(const api::Notice& notice)
 {
-    return theme::formatDateTime(QDateTime::fromString(client::toQString(notice.createdAt), Qt::ISODate).toLocalTime());
+    return theme::formatDateTime(client::timeOf(notice.createdAt).toLocalTime());
 }
 
 } // namespace
