@@ -1,5 +1,7 @@
 #include "backend/http/ClientAddress.h"
 
+#include "backend/core/crypto/Base64.h"
+
 #include <arpa/inet.h>
 #include <curl/curl.h>
 #include <netinet/in.h>
@@ -50,20 +52,6 @@ int digit(char c)
                                                        : std::tolower(static_cast<unsigned char>(c)) - 'a' + 10;
 }
 
-std::string base64(std::string_view bytes)
-{
-    constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string text;
-    for (std::size_t i = 0; i < bytes.size(); i += 3) {
-        unsigned group = 0;
-        for (std::size_t k = 0; k < 3; ++k)
-            group = group << 8 | (i + k < bytes.size() ? static_cast<unsigned char>(bytes[i + k]) : 0U);
-        for (std::size_t k = 0; k < 4; ++k)
-            text += i + k <= bytes.size() ? letters[group >> (18 - 6 * k) & 63U] : '=';
-    }
-    return text;
-}
-
 } // namespace
 
 core::Result<std::string> serverOrigin(const std::string& text)
@@ -93,7 +81,7 @@ core::Result<std::string> curlPin(const std::string& fingerprint)
     std::string bytes;
     for (std::size_t i = 0; i < hex.size(); i += 2)
         bytes += static_cast<char>(digit(hex[i]) * 16 + digit(hex[i + 1]));
-    return "sha256//" + base64(bytes);
+    return "sha256//" + core::crypto::base64(bytes);
 }
 
 } // namespace bloomzy::http

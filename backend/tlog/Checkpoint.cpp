@@ -1,6 +1,6 @@
 #include "backend/tlog/Checkpoint.h"
 
-#include "backend/tlog/Base64Text.h"
+#include "backend/core/crypto/Base64.h"
 #include "backend/tlog/Decimal.h"
 #include "backend/tlog/Sha256.h"
 
@@ -22,7 +22,7 @@ std::optional<std::string_view> takeLine(std::string_view& text)
 
 std::string Checkpoint::text() const
 {
-    return origin + "\n" + std::to_string(size) + "\n" + toBase64(bytesOf(root)) + "\n";
+    return origin + "\n" + std::to_string(size) + "\n" + core::crypto::base64(bytesOf(root)) + "\n";
 }
 
 std::optional<Checkpoint> Checkpoint::of(std::string_view text)
@@ -33,7 +33,7 @@ std::optional<Checkpoint> Checkpoint::of(std::string_view text)
     if (!root)
         return std::nullopt;
     const auto number = decimal(*size, UINT64_MAX);
-    const auto bytes = fromBase64(*root);
+    const auto bytes = core::crypto::decodeBase64Text(*root);
     if (!number || !bytes || bytes->size() != sizeof(Hash))
         return std::nullopt;
     while (!text.empty())

@@ -1,7 +1,7 @@
 #include "backend/tlog/Note.h"
 
 #include "backend/core/Text.h"
-#include "backend/tlog/Base64Text.h"
+#include "backend/core/crypto/Base64.h"
 
 #include <algorithm>
 
@@ -27,7 +27,7 @@ std::optional<NoteSignature> signatureOf(std::string_view line)
     const auto blank = line.find(' ');
     if (blank == std::string_view::npos || blank == 0 || line.substr(0, blank).find('+') != std::string_view::npos)
         return std::nullopt;
-    const auto bytes = fromBase64(line.substr(blank + 1));
+    const auto bytes = core::crypto::decodeBase64Text(line.substr(blank + 1));
     if (!bytes || bytes->size() <= idBytes)
         return std::nullopt;
     NoteSignature signature{std::string(line.substr(0, blank)), 0, bytes->substr(idBytes)};
@@ -70,7 +70,8 @@ std::string Note::bytes() const
 {
     std::string bytes = text + "\n";
     for (const NoteSignature& signature : signatures)
-        bytes += std::string(dash) + signature.name + " " + toBase64(idOf(signature.id) + signature.bytes) + "\n";
+        bytes += std::string(dash) + signature.name + " " + core::crypto::base64(idOf(signature.id) + signature.bytes) +
+                 "\n";
     return bytes;
 }
 

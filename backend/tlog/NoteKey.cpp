@@ -1,6 +1,6 @@
 #include "backend/tlog/NoteKey.h"
 
-#include "backend/tlog/Base64Text.h"
+#include "backend/core/crypto/Base64.h"
 #include "backend/tlog/Sha256.h"
 
 #include <openssl/crypto.h>
@@ -68,7 +68,7 @@ std::uint32_t NoteVerifier::id() const
 
 std::string NoteVerifier::text() const
 {
-    return name + "+" + hex(id()) + "+" + toBase64(std::string(ed25519) + publicKey);
+    return name + "+" + hex(id()) + "+" + core::crypto::base64(std::string(ed25519) + publicKey);
 }
 
 std::optional<NoteVerifier> NoteVerifier::of(std::string_view text)
@@ -77,7 +77,7 @@ std::optional<NoteVerifier> NoteVerifier::of(std::string_view text)
     const auto second = first == std::string_view::npos ? first : text.find('+', first + 1);
     if (second == std::string_view::npos)
         return std::nullopt;
-    const auto bytes = fromBase64(text.substr(second + 1));
+    const auto bytes = core::crypto::decodeBase64Text(text.substr(second + 1));
     if (!bytes || bytes->size() != 1 + keyBytes || !bytes->starts_with(ed25519))
         return std::nullopt;
     NoteVerifier verifier{std::string(text.substr(0, first)), bytes->substr(1)};

@@ -8,11 +8,10 @@ namespace bloomzy::core::crypto {
 
 namespace {
 
-constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+constexpr int urlVariant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+constexpr int paddedVariant = sodium_base64_VARIANT_ORIGINAL;
 
-} // namespace
-
-std::string base64Url(std::span<const std::byte> bytes)
+std::string encode(std::span<const std::byte> bytes, int variant)
 {
     requireSodium();
     std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
@@ -22,12 +21,7 @@ std::string base64Url(std::span<const std::byte> bytes)
     return text;
 }
 
-std::string base64Url(std::string_view text)
-{
-    return base64Url(std::as_bytes(std::span(text)));
-}
-
-std::optional<std::vector<std::byte>> decodeBase64Url(std::string_view text)
+std::optional<std::vector<std::byte>> decode(std::string_view text, int variant)
 {
     requireSodium();
     std::vector<std::byte> bytes(text.size() / 4 * 3 + 3);
@@ -41,12 +35,43 @@ std::optional<std::vector<std::byte>> decodeBase64Url(std::string_view text)
     return bytes;
 }
 
-std::optional<std::string> decodeBase64UrlText(std::string_view text)
+std::optional<std::string> textOf(const std::optional<std::vector<std::byte>>& bytes)
 {
-    const auto bytes = decodeBase64Url(text);
     if (!bytes)
         return std::nullopt;
     return std::string(reinterpret_cast<const char*>(bytes->data()), bytes->size());
+}
+
+} // namespace
+
+std::string base64Url(std::span<const std::byte> bytes)
+{
+    return encode(bytes, urlVariant);
+}
+
+std::string base64Url(std::string_view text)
+{
+    return base64Url(std::as_bytes(std::span(text)));
+}
+
+std::optional<std::vector<std::byte>> decodeBase64Url(std::string_view text)
+{
+    return decode(text, urlVariant);
+}
+
+std::optional<std::string> decodeBase64UrlText(std::string_view text)
+{
+    return textOf(decode(text, urlVariant));
+}
+
+std::string base64(std::string_view text)
+{
+    return encode(std::as_bytes(std::span(text)), paddedVariant);
+}
+
+std::optional<std::string> decodeBase64Text(std::string_view text)
+{
+    return textOf(decode(text, paddedVariant));
 }
 
 } // namespace bloomzy::core::crypto

@@ -16,4 +16,8 @@ namespace bloomzy::core::crypto {
 /// The same as bytes of a text, which need not be UTF-8.
 [[nodiscard]] std::optional<std::string> decodeBase64UrlText(std::string_view text);
 
+/// RFC 4648 §4 with padding, of bytes of a text. Decoding refuses what is not canonical.
+[[nodiscard]] std::string base64(std::string_view text);
+[[nodiscard]] std::optional<std::string> decodeBase64Text(std::string_view text);
+
 } // namespace bloomzy::core::crypto

@@ -1,6 +1,6 @@
 #include "backend/tlog/Note.h"
 
-#include "backend/tlog/Base64Text.h"
+#include "backend/core/crypto/Base64.h"
 
 #include <QTest>
 
@@ -139,11 +139,11 @@ void NoteTest::refusesWhatIsNoName()
 void NoteTest::refusesWhatIsNoBase64()
 {
     for (const char* bad : {"A", "AA", "AAA", "AAAA=", "AA=A", "====", "AA A", "AAA\n", "AB==", "AAB=", "A===", "AAA_"})
-        QVERIFY2(!tlog::fromBase64(bad), bad);
+        QVERIFY2(!core::crypto::decodeBase64Text(bad), bad);
     for (const std::string& good : {std::string(), std::string("f"), std::string("fo"), std::string("foo"),
                                     std::string("\0\xff\0", 3), std::string(1000, '\x7f')})
-        QCOMPARE(*tlog::fromBase64(tlog::toBase64(good)), good);
-    QCOMPARE(tlog::toBase64("foob"), std::string("Zm9vYg==")); // RFC 4648 section 10
+        QCOMPARE(*core::crypto::decodeBase64Text(core::crypto::base64(good)), good);
+    QCOMPARE(core::crypto::base64("foob"), std::string("Zm9vYg==")); // RFC 4648 section 10
 }
 
 void NoteTest::readsThePublishedNote()
