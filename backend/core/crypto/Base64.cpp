@@ -4,6 +4,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 namespace bloomzy::core::crypto {
 
 namespace {
@@ -24,6 +26,9 @@ std::string encode(std::span<const std::byte> bytes, int variant)
 std::optional<std::vector<std::byte>> decode(std::string_view text, int variant)
 {
     requireSodium();
+    // libsodium 1.0.18 takes bytes above ASCII for letters of the alphabet.
+    if (std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) > 0x7F; }))
+        return std::nullopt;
     std::vector<std::byte> bytes(text.size() / 4 * 3 + 3);
     std::size_t length = 0;
     const char* end = nullptr;

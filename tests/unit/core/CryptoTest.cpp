@@ -14,6 +14,7 @@ class CryptoTest : public QObject
 
 private Q_SLOTS:
     void base64UrlRefusesWhatIsNotCanonical();
+    void base64ReadsNothingThatItWouldNotWrite();
     void base64OfTheStandard();
     void base64UrlReadsWhatItWrites();
     void hashesOfTheStandard();
@@ -36,6 +37,22 @@ void CryptoTest::base64UrlRefusesWhatIsNotCanonical()
     for (const char* bad : {"A", "Zg==", "Zm8=", "Zh", "Zm9", "Zm9v Yg", "Zm9v\n", "+/+/", "Zm9v!", "=", "Zm9vYmFyA"})
         QVERIFY2(!decodeBase64Url(bad) && !decodeBase64UrlText(bad), bad);
     QVERIFY(!decodeBase64Url(std::string_view("Zm9v\0", 5)));
+}
+
+/// Every byte at every place of texts of each length.
+void CryptoTest::base64ReadsNothingThatItWouldNotWrite()
+{
+    for (const std::string good : {"Zg==", "Zm8=", "Zm9v"})
+        for (std::size_t at = 0; at < good.size(); ++at)
+            for (int byte = 0; byte < 256; ++byte) {
+                std::string text = good;
+                text[at] = char(byte);
+                const auto padded = decodeBase64Text(text);
+                QVERIFY(!padded || base64(*padded) == text);
+                const std::string bare = text.substr(0, good.find('='));
+                const auto url = decodeBase64UrlText(bare);
+                QVERIFY(!url || base64Url(*url) == bare);
+            }
 }
 
 /// The vectors of RFC 4648 §10, without their padding.
