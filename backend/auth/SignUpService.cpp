@@ -27,6 +27,23 @@ core::Error isOff()
                            "for an invitation.");
 }
 
+core::Error notByKey()
+{
+    return core::makeError(api::ErrorCode::forbidden,
+                           "An API key does not decide who may sign up. Nothing was changed. Sign in to change these "
+                           "settings.");
+}
+
+/// Newcomers outlive the key, or the access token, that let them in.
+core::Result<void> checkInPerson(const http::Principal& caller)
+{
+    if (!caller.apiKeyId.empty())
+        return notByKey();
+    if (!caller.fresh)
+        return core::makeError(api::ErrorCode::stepUpRequired, {});
+    return {};
+}
+
 bool managesAnything(const access::Policy& policy, const std::string& role)
 {
     return std::ranges::any_of(effectiveOf(policy, role).all(),
@@ -90,6 +107,7 @@ SignUpOptions SignUpService::options() const
 
 core::Result<void> SignUpService::checkMayLetIn(const http::Request& request, const SignUpOptions& options) const
 {
+    BLOOMZY_CHECK(checkInPerson(*request.principal));
     return m_database.read(
         [&](storage::Snapshot& snapshot) -> core::Result<void> {
             BLOOMZY_TRY(const auto state, accessState(snapshot, *request.principal, m_clock.now()));

@@ -23,7 +23,8 @@ public:
     /// From the next request on.
     void set(SignUpOptions options);
     /// Whether the caller may let newcomers in with this role: `invalid` when there is none such or it manages
-    /// anything, `forbidden` when it grants what the caller does not hold.
+    /// anything, `forbidden` when it grants what the caller does not hold or an API key asks, `stepUpRequired` without
+    /// a fresh proof.
     [[nodiscard]] core::Result<void> checkMayLetIn(const http::Request& request, const SignUpOptions& options) const;
 
     /// `forbidden` while it is off. The answer, the hash and the commit are the same for the address of an account,

@@ -141,7 +141,8 @@ std::vector<http::Endpoint> SettingService::endpoints()
          .path = "/api/v1/settings",
          .access = http::Access::needs(api::Permission::settingsManage),
          .operationId = "updateSettings",
-         .summary = "Changes settings by a JSON Merge Patch from keys to values; null takes the default again.",
+         .summary = "Changes settings by a JSON Merge Patch from keys to values; null takes the default again; who may "
+                    "sign up is decided with a fresh proof, and not by an API key.",
          .auditAction = "settings.update",
          .requestMediaType = "application/merge-patch+json"},
         [this](const http::Call<api::RawJson>& call) -> core::Result<http::Reply<api::SettingList>> {

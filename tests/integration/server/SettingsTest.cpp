@@ -26,6 +26,7 @@ private Q_SLOTS:
     void lessRoomThanWantedIsNotReady();
     void theLogFollowsItsLevel();
     void newcomersGetNoMoreThanTheirHostHolds();
+    void noApiKeyLetsPeopleIn();
     void peopleSignUpWhereItIsOn();
     void changesAreAuditedAndOutliveARestart();
 
@@ -106,6 +107,26 @@ void SettingsTest::newcomersGetNoMoreThanTheirHostHolds()
         QCOMPARE(keeper.patch(path, {{text("accounts.signUpRole"), text(choice)}}, etag).status, 403);
     QCOMPARE(keeper.patch(path, {{text("accounts.signUp"), text("on")}}, etag).status, 403);
     QCOMPARE(m_admin->get(path).body, before);
+}
+
+/// Or it would have what its owner holds by the accounts that it let be made.
+void SettingsTest::noApiKeyLetsPeopleIn()
+{
+    const Answer made =
+        m_admin->post(text("/api/v1/auth/api-keys"),
+                      {{text("name"), text("Nightly")},
+                       {text("permissions"), QJsonArray{text("settings.read"), text("settings.manage")}},
+                       {text("families"), QJsonArray()}});
+    QVERIFY2(made.status == 201, made.body);
+    ApiClient key(m_server.url());
+    key.setToken(made.json().value(text("secret")).toString());
+    const Answer before = key.get(path);
+    const QByteArray etag = before.header("ETag");
+    QCOMPARE(key.patch(path, {{text("accounts.signUp"), text("on")}}, etag).problem(), text("forbidden"));
+    QCOMPARE(key.patch(path, {{text("accounts.signUpRole"), text("auditor")}}, etag).problem(), text("forbidden"));
+    QCOMPARE(key.get(path).body, before.body);
+    QCOMPARE(key.patch(path, {{text("auth.invitationDays"), 5}}, etag).status, 200);
+    QCOMPARE(set("auth.invitationDays", QJsonValue::Null), 200);
 }
 
 void SettingsTest::peopleSignUpWhereItIsOn()

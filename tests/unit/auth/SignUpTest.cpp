@@ -34,6 +34,7 @@ http::Request requestBy(const std::string& userId)
 {
     http::Request request;
     request.principal.emplace().userId = userId;
+    request.principal->fresh = true;
     request.deadline = storage::deadlineIn(20s);
     return request;
 }
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void slowsAnAddressFromAllNetworks();
     void lettingManagersInIsRefused();
     void lettingInMoreThanOneHoldsIsRefused();
+    void lettingInAsksForAPersonAndAFreshProof();
     void aRoleThatBeganToManageLetsNobodyIn();
     void aRoleThatIsGoneLetsNobodyIn();
     void signsUp();
@@ -199,6 +201,21 @@ void SignUpTest::lettingInMoreThanOneHoldsIsRefused()
     const auto refused = scene.parts->signUp.checkMayLetIn(request, {.on = true, .role = "curator"});
     QCOMPARE(refused.error().code, api::ErrorCode::forbidden);
     QVERIFY(scene.parts->signUp.checkMayLetIn(request, {.on = true, .role = "viewer"}).has_value());
+}
+
+void SignUpTest::lettingInAsksForAPersonAndAFreshProof()
+{
+    OpenHouse scene(m_databases, engine());
+    const auto codeFor = [&](bool fresh, const std::string& apiKeyId) {
+        http::Request request = requestBy(scene.adminId);
+        request.principal->fresh = fresh;
+        request.principal->apiKeyId = apiKeyId;
+        const auto checked = scene.parts->signUp.checkMayLetIn(request, {.on = true, .role = "viewer"});
+        return checked.has_error() ? std::optional(checked.error().code) : std::nullopt;
+    };
+    QCOMPARE(codeFor(false, {}), std::optional(api::ErrorCode::stepUpRequired));
+    QCOMPARE(codeFor(false, scene.guestId), std::optional(api::ErrorCode::forbidden));
+    QCOMPARE(codeFor(true, {}), std::optional<api::ErrorCode>());
 }
 
 void SignUpTest::aRoleThatBeganToManageLetsNobodyIn()
