@@ -9,7 +9,7 @@ namespace bloomzy::api {
 enum class RoleBulkAction { give, take, unknown };
 BOOST_DESCRIBE_ENUM(RoleBulkAction, give, take, unknown)
 
-/// POST /api/v1/users/bulk/roles; the answer is a UserBulkResult.
+/// POST /api/v1/users/bulk/roles; the answer is a UserBulkResult, without `user` for who may not read accounts.
 struct RoleBulk
 {
     std::vector<std::string> ids; ///< 1 to 200, each once

@@ -3,6 +3,7 @@
 #include "backend/access/Explanation.h"
 #include "backend/access/PolicyCheck.h"
 #include "backend/auth/AssignmentStore.h"
+#include "backend/auth/NamesOfPeople.h"
 #include "backend/auth/RoleEffects.h"
 #include "backend/auth/RoleRules.h"
 #include "backend/auth/RoleStore.h"
@@ -94,12 +95,6 @@ core::Result<std::optional<api::AccessPerson>> personWith(storage::Snapshot& sna
         if (chain.reaches && std::ranges::find(person.roles, chain.assignment.role) == person.roles.end())
             person.roles.push_back(chain.assignment.role);
     return Found(std::move(person));
-}
-
-/// Who a person is called is for those who may read accounts.
-bool mayReadNames(const http::Request& request)
-{
-    return request.principal->may(api::Permission::usersRead);
 }
 
 api::RoleConflictList listOf(const std::vector<access::Conflict>& conflicts)

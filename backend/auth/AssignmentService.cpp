@@ -1,6 +1,7 @@
 #include "backend/auth/AssignmentService.h"
 
 #include "backend/auth/AssignmentChange.h"
+#include "backend/auth/NamesOfPeople.h"
 #include "backend/auth/RoleStore.h"
 #include "backend/auth/RoleWire.h"
 #include "backend/auth/UserChanges.h"
@@ -67,6 +68,13 @@ std::vector<AssignmentRow> rowsOf(const api::UserRolesInput& input, const std::v
     return rows;
 }
 
+void clearNames(std::vector<api::RoleAssignment>& assignments)
+{
+    for (api::RoleAssignment& each : assignments)
+        if (each.grantedBy)
+            each.grantedBy->displayName.clear();
+}
+
 } // namespace
 
 core::Result<http::Reply<api::UserRoles>> AssignmentService::read(const http::Request& request) const
@@ -113,8 +121,11 @@ core::Result<http::Reply<api::UserRoles>> AssignmentService::replace(const http:
             BLOOMZY_CHECK(changeAssignments(transaction, request, state, user, {before, rows, {}}));
             return reply(transaction, userId);
         });
-    if (replaced.has_value())
-        m_rights.reload(userId);
+    if (replaced.has_error())
+        return replaced;
+    m_rights.reload(userId);
+    if (!mayReadNames(request))
+        clearNames(replaced->value.items);
     return replaced;
 }
 

@@ -2,6 +2,7 @@
 
 #include "backend/auth/AccountRules.h"
 #include "backend/auth/AssignmentChange.h"
+#include "backend/auth/NamesOfPeople.h"
 #include "backend/auth/RoleStore.h"
 #include "backend/auth/UserChanges.h"
 
@@ -88,8 +89,10 @@ core::Result<api::UserBulkResult> RoleBulkService::change(const http::Request& r
     BLOOMZY_CHECK(check(request, body));
     api::UserBulkResult result;
     for (const std::string& id : body.ids) {
-        result.items.push_back(outcomeOf(id, changeOne(request, body, id)));
-        ++(result.items.back().done ? result.done : result.failed);
+        api::UserBulkOutcome& outcome = result.items.emplace_back(outcomeOf(id, changeOne(request, body, id)));
+        ++(outcome.done ? result.done : result.failed);
+        if (!mayReadNames(request))
+            outcome.user.reset();
     }
     return result;
 }

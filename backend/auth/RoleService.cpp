@@ -1,6 +1,7 @@
 #include "backend/auth/RoleService.h"
 
 #include "backend/auth/LastAdministrator.h"
+#include "backend/auth/NamesOfPeople.h"
 #include "backend/auth/RoleRevisionStore.h"
 #include "backend/auth/RoleRules.h"
 #include "backend/auth/RoleWire.h"
@@ -103,6 +104,9 @@ core::Result<api::RoleRevisionList> RoleService::revisions(const http::Request& 
                 return noSuchRole();
             api::RoleRevisionList list;
             BLOOMZY_TRY(list.items, RoleRevisionStore::ofRole(snapshot, request.pathParameter("id"), shownRevisions));
+            if (!mayReadNames(request))
+                for (api::RoleRevision& revision : list.items)
+                    revision.changedBy.displayName.clear();
             return list;
         });
 }

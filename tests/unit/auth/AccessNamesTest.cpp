@@ -1,3 +1,4 @@
+#include "backend/api/RoleBulk.h"
 #include "tests/unit/auth/Forgetful.h"
 
 #include <QTest>
@@ -35,6 +36,17 @@ public:
         return post("/api/v1/access/preview", core::json::toJson(asked), token).as<api::AccessEffects>();
     }
 
+    [[nodiscard]] api::RoleRevision lastRevision(const std::string& token) const
+    {
+        return get("/api/v1/roles/" + keepers + "/revisions", token).as<api::RoleRevisionList>().items.at(0);
+    }
+    /// Of the guest, of whom nothing changes by it.
+    [[nodiscard]] api::UserBulkOutcome takeNothing(const std::string& token) const
+    {
+        const api::RoleBulk bulk{{guestId}, api::RoleBulkAction::take, having("support")};
+        return post("/api/v1/users/bulk/roles", core::json::toJson(bulk), token).as<api::UserBulkResult>().items.at(0);
+    }
+
     std::string keepers; ///< the role's id
     std::string blind;
     std::string seeing;
@@ -60,6 +72,7 @@ class AccessNamesTest : public EngineTest
 
 private Q_SLOTS:
     void withoutTheRightThereAreIdsOnly();
+    void whoChangesRolesLearnsNoNamesByIt();
     void withItThereAreNames();
 };
 
@@ -85,6 +98,21 @@ void AccessNamesTest::withoutTheRightThereAreIdsOnly()
     QCOMPARE(effects.items[0].displayName, std::string());
 }
 
+void AccessNamesTest::whoChangesRolesLearnsNoNamesByIt()
+{
+    const Keepers scene(m_databases, engine());
+    const auto revision = scene.lastRevision(scene.blind);
+    QCOMPARE(revision.changedBy.id, scene.adminId);
+    QCOMPARE(revision.changedBy.displayName, std::string());
+    const auto outcome = scene.takeNothing(scene.blind);
+    QVERIFY(outcome.done && !outcome.user);
+    const Answer assigned = scene.assign(scene.guestId, {having("curator")}, scene.blind);
+    QCOMPARE(assigned.status, 200);
+    const auto roles = assigned.as<api::UserRoles>().items;
+    QCOMPARE(roles.at(0).grantedBy->id, scene.adminId);
+    QCOMPARE(roles.at(0).grantedBy->displayName, std::string());
+}
+
 void AccessNamesTest::withItThereAreNames()
 {
     const Keepers scene(m_databases, engine());
@@ -93,6 +121,8 @@ void AccessNamesTest::withItThereAreNames()
     QCOMPARE(who.items.size(), std::size_t{2});
     QVERIFY(std::ranges::none_of(who.items, [](const auto& person) { return person.displayName.empty(); }));
     QCOMPARE(scene.preview(scene.seeing).items.at(0).displayName, std::string("Guest Person"));
+    QCOMPARE(scene.lastRevision(scene.seeing).changedBy.displayName, std::string("Ada Bloom"));
+    QCOMPARE(scene.takeNothing(scene.seeing).user->email, guestEmail);
 }
 
 QTEST_GUILESS_MAIN(AccessNamesTest)

@@ -56,7 +56,8 @@ void HistoryDialog::take(const api::RoleRevisionList& list)
     m_revisions = list.items;
     for (const api::RoleRevision& revision : m_revisions)
         m_list->addItem(tr("%1, %2", "time, person")
-                            .arg(RoleTexts::time(revision.changedAt), toQString(revision.changedBy.displayName)));
+                            .arg(RoleTexts::time(revision.changedAt),
+                                 RoleTexts::person(revision.changedBy.id, revision.changedBy.displayName)));
     m_list->setCurrentRow(0);
     if (m_revisions.empty())
         setText(tr("This role was never changed here."));
