@@ -90,7 +90,10 @@ void setFactorDue(std::vector<HeldGrants>& grants, const std::vector<std::option
 core::Result<void> readFactorDue(storage::Snapshot& snapshot, const RightsRules& rules, const std::string& userId,
                                  const std::vector<AssignmentRow>& assignments, core::Time now, HeldPerson& person)
 {
-    BLOOMZY_TRY(const auto required, RequiredFactor::since(snapshot, userId));
+    BLOOMZY_TRY(auto required, RequiredFactor::since(snapshot, userId));
+    // A clock that stood ahead when it was set must not leave the account open until then.
+    if (required)
+        required = std::min(*required, now);
     std::vector<std::optional<core::Time>> due;
     core::Time from = now;
     for (const HeldGrants& period : person.grants) {

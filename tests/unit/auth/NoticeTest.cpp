@@ -64,6 +64,7 @@ private Q_SLOTS:
     void pagesGoOnWhereTheyEnded();
     void goWithTheAccount();
     void aRecoveredAccountDoesNothingBeforeItHasAFactor();
+    void aClockThatStoodAheadOpensNothing();
     void onceItIsSetUpNothingMoreIsAsked();
 };
 
@@ -194,6 +195,18 @@ void NoticeTest::aRecoveredAccountDoesNothingBeforeItHasAFactor()
     QCOMPARE(problemOf(scene.get("/api/v1/users", tokens.accessToken)), std::string("secondFactorMissing"));
     QVERIFY(turnOn(scene, tokens.accessToken));
     QCOMPARE(scene.get("/api/v1/users", tokens.accessToken).status, 200);
+}
+
+void NoticeTest::aClockThatStoodAheadOpensNothing()
+{
+    Forgetful scene(m_databases, engine());
+    scene.clock.advance(2h);
+    const auto done = recovered(scene, adminEmail);
+    scene.clock.advance(-2h);
+    scene.restart();
+    QCOMPARE(redeem(scene, done.code).status, 204);
+    const auto tokens = scene.login(adminEmail, nextPassword).as<api::TokenPair>();
+    QCOMPARE(problemOf(scene.get("/api/v1/users", tokens.accessToken)), std::string("secondFactorMissing"));
 }
 
 void NoticeTest::onceItIsSetUpNothingMoreIsAsked()
