@@ -18,6 +18,7 @@ private Q_SLOTS:
     void whatTheServerRefusesIsSaidAtItsField();
     void aTakenAddressAddsNobody();
     void theCodeIsShownOnceAndOpensTheAccount();
+    void whatIsSentIsNotGivenUp();
 
 private:
     template <class T>
@@ -113,6 +114,18 @@ void UsersInviteTest::theCodeIsShownOnceAndOpensTheAccount()
     m_codes.insert(u"Kim"_s, code);
     QVERIFY(accept(u"Kim"_s));
     QVERIFY(!accept(u"Kim"_s));
+}
+
+/// The account would be there, and nobody would have its code.
+void UsersInviteTest::whatIsSentIsNotGivenUp()
+{
+    fill(u"Max Mustermann"_s, u"max@example.org"_s);
+    send().click();
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QVERIFY(dialog());
+    QTRY_VERIFY(!part<QLineEdit>("inviteCode")->text().isEmpty());
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(!dialog());
 }
 
 QTEST_MAIN(UsersInviteTest)

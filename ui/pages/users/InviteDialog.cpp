@@ -142,6 +142,7 @@ void InviteDialog::refresh()
 void InviteDialog::send()
 {
     m_sending = true;
+    setWaiting(true); // only this dialog can show the code
     m_banners->remove(failure);
     refresh();
     m_api.invite(invitation()).then(this, [this](const client::Result<api::InvitedUser>& reply) { onReply(reply); });
@@ -150,6 +151,7 @@ void InviteDialog::send()
 void InviteDialog::onReply(const client::Result<api::InvitedUser>& reply)
 {
     m_sending = false;
+    setWaiting(false);
     refresh();
     if (!reply)
         return showFailure(reply.error());

@@ -179,6 +179,7 @@ void RolesDialog::refresh()
 void RolesDialog::save()
 {
     m_saving = true;
+    setWaiting(true);
     m_banners->remove(failure);
     refresh();
     m_api.setRoles(m_id, m_present.etag, wanted()).then(this, [this](const Result<Roles>& reply) { onSaved(reply); });
@@ -187,6 +188,7 @@ void RolesDialog::save()
 void RolesDialog::onSaved(const Result<Roles>& reply)
 {
     m_saving = false;
+    setWaiting(false);
     refresh();
     showTerms();
     if (!reply)
