@@ -1,5 +1,6 @@
 #include "UsersConsole.h"
 #include "ui/pages/users/BulkRoleDialog.h"
+#include "ui/widgets/inputs/LabeledField.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void init();
     void notForWhoMayNotChangeRoles();
     void givenUpChangesNothing();
+    void whatIsRefusedAsAWholeKeepsWhatIsTyped();
     void refusedOnesAreNamedTheOthersGetIt();
     void aRoleIsGivenWithEndFamiliesAndReason();
     void onlyWhatIsHeldCanBeTaken();
@@ -93,6 +95,31 @@ void UsersBulkRolesTest::givenUpChangesNothing()
     QTRY_VERIFY(!dialog());
     QCOMPARE(rolesOf(m_kim).size(), 1);
     QCOMPARE(model().checks().checkedCount(), 2);
+}
+
+void UsersBulkRolesTest::whatIsRefusedAsAWholeKeepsWhatIsTyped()
+{
+    check({m_kim, m_max});
+    trigger("giveRole");
+    chooseRole(u"Curator"_s);
+    auto* reason = dialog()->findChild<QLineEdit*>(u"roleReason"_s);
+    reason->setText(u"A campaign"_s);
+    dialog()->findChild<QCheckBox*>(u"ends"_s)->setChecked(true);
+    auto* until = dialog()->findChild<QDateEdit*>(u"until"_s);
+    until->setDate(QDate::currentDate().addDays(-2));
+    auto* proceed = dialog()->findChild<QPushButton*>(u"changeRole"_s);
+    proceed->click();
+    QTest::keyClick(dialog(), Qt::Key_Escape); // the answer is on its way
+    auto* field = qobject_cast<widgets::LabeledField*>(until->parentWidget());
+    QTRY_COMPARE(field->error(), u"The end must lie in the future."_s);
+    QVERIFY(dialog() && proceed->isEnabled());
+    QCOMPARE(reason->text(), u"A campaign"_s);
+    QCOMPARE(rolesOf(m_kim).size(), 1);
+    until->setDate(QDate::currentDate().addDays(2));
+    QVERIFY(field->error().isEmpty());
+    QTest::keyClick(dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(!dialog());
+    QCOMPARE(rolesOf(m_max).size(), 1);
 }
 
 void UsersBulkRolesTest::refusedOnesAreNamedTheOthersGetIt()

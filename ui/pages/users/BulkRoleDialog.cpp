@@ -1,6 +1,7 @@
 #include "ui/pages/users/BulkRoleDialog.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/client/ProblemText.h"
 #include "ui/pages/users/RoleTerms.h"
 #include "ui/widgets/inputs/LabeledField.h"
 
@@ -41,6 +42,7 @@ BulkRoleDialog::BulkRoleDialog(const models::ConsoleParts& parts, const RoleBook
                                const QList<api::User>& users, QWidget* parent)
     : DialogFrame(parts.theme, titleOf(action, int(users.size())), textOf(action), parent)
     , m_book(roles)
+    , m_api(parts.client)
     , m_action(action)
     , m_role(new QComboBox)
     , m_terms(new RoleTerms(parts.theme))
@@ -58,8 +60,9 @@ BulkRoleDialog::BulkRoleDialog(const models::ConsoleParts& parts, const RoleBook
     addKeep(tr("Cancel"));
     m_proceed = addPrimary(gives(action) ? tr("Give the role") : tr("Take the role"));
     m_proceed->setObjectName(QStringLiteral("changeRole"));
-    connect(m_proceed, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_proceed, &QPushButton::clicked, this, &BulkRoleDialog::send);
     connect(m_role, &QComboBox::currentIndexChanged, this, &BulkRoleDialog::onRole);
+    connect(m_terms, &RoleTerms::changed, this, [this] { setError({}); });
     m_role->setCurrentIndex(-1); // nobody gets one because it is the first of a list
     onRole();
     m_role->setFocus();
@@ -68,6 +71,8 @@ BulkRoleDialog::BulkRoleDialog(const models::ConsoleParts& parts, const RoleBook
 /// Only what somebody among them has can be taken; that may be a role that the list of roles does not know yet.
 void BulkRoleDialog::fill(const QList<api::User>& users)
 {
+    for (const api::User& user : users)
+        m_ids.push_back(user.id);
     const auto add = [this](const std::string& id) { m_role->addItem(m_book.name(id), toQString(id)); };
     if (gives(m_action)) {
         for (const api::Role& role : m_book.roles())
@@ -85,17 +90,56 @@ void BulkRoleDialog::onRole()
 {
     const std::string id = client::toStdString(m_role->currentData().toString());
     m_terms->setAboutTaxa(gives(m_action) && m_book.isAboutTaxa(id));
-    m_proceed->setEnabled(!id.empty());
-    m_proceed->setToolTip(m_role->count() == 0 ? tr("None of these people has a role.")
-                          : id.empty()         ? tr("Choose a role.")
-                                               : QString());
+    setError({});
+    refresh();
 }
 
-api::RoleAssignmentInput BulkRoleDialog::role() const
+void BulkRoleDialog::refresh()
+{
+    const bool chosen = m_role->currentIndex() >= 0;
+    m_proceed->setEnabled(chosen && !m_sending);
+    m_proceed->setToolTip(m_role->count() == 0 ? tr("None of these people has a role.")
+                          : chosen             ? QString()
+                                               : tr("Choose a role."));
+}
+
+api::RoleBulk BulkRoleDialog::bulk() const
 {
     api::RoleAssignmentInput role;
     role.role = client::toStdString(m_role->currentData().toString());
-    return m_terms->edited(std::move(role));
+    return {m_ids, m_action, m_terms->edited(std::move(role))};
+}
+
+void BulkRoleDialog::send()
+{
+    m_sending = true;
+    setWaiting(true);
+    setError({});
+    refresh();
+    m_api.changeRole(bulk()).then(this, [this](const client::Result<api::UserBulkResult>& reply) { onReply(reply); });
+}
+
+void BulkRoleDialog::onReply(const client::Result<api::UserBulkResult>& reply)
+{
+    m_sending = false;
+    setWaiting(false);
+    refresh();
+    if (!reply)
+        return showFailure(reply.error());
+    accept();
+    Q_EMIT changed(*reply);
+}
+
+void BulkRoleDialog::showFailure(const client::ClientError& error)
+{
+    if (error.is(api::ErrorCode::stepUpRequired)) // who gave up the proof knows
+        return;
+    for (const api::Fault& fault : error.problem.errors) {
+        const QString part = toQString(fault.pointer).section(u'/', 2, 2); // /role/until
+        if (m_terms->showError(part, client::textOf(fault)))
+            return;
+    }
+    setError(client::textOf(error));
 }
 
 } // namespace bloomzy::users_page

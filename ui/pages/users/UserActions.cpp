@@ -49,7 +49,6 @@ void UserActions::askReason(const QString& question, const QString& verb, std::f
     auto* dialog = new ReasonDialog(
         m_parts.theme, question,
         tr("They cannot sign in until they are reactivated, and all their sessions end at once."), verb, m_asker);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [dialog, then = std::move(then)] { then(dialog->reason()); });
     dialog->open();
 }
@@ -202,27 +201,22 @@ void UserActions::change(const QList<api::User>& users, api::UserBulkAction acti
     bulk.action = action;
     if (!reason.isEmpty())
         bulk.reason = client::toStdString(reason);
-    sendBulk(users, m_api.change(bulk));
+    send(m_api.change(bulk), tr("No account was changed."),
+         [this, users](const Result<api::UserBulkResult>& result) { noteBulk(users, *result); });
 }
 
 void UserActions::changeRole(const QList<api::User>& users, api::RoleBulkAction action)
 {
     auto* dialog = new BulkRoleDialog(m_parts, m_book, action, users, m_asker);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, users, action] {
-        api::RoleBulk bulk{{}, action, dialog->role()};
-        for (const api::User& user : users)
-            bulk.ids.push_back(user.id);
-        sendBulk(users, m_api.changeRole(bulk));
-    });
+    connect(dialog, &BulkRoleDialog::changed, this,
+            [this, users](const api::UserBulkResult& result) { noteBulk(users, result); });
     dialog->open();
 }
 
-void UserActions::sendBulk(const QList<api::User>& users, QFuture<Result<api::UserBulkResult>> reply)
+void UserActions::noteBulk(const QList<api::User>& users, const api::UserBulkResult& result)
 {
-    send(std::move(reply), tr("No account was changed."), [this, users](const Result<api::UserBulkResult>& result) {
-        Q_EMIT bulkDone(*result);
-        showOutcome(users, *result);
-    });
+    Q_EMIT bulkDone(result);
+    showOutcome(users, result);
 }
 
 void UserActions::showOutcome(const QList<api::User>& users, const api::UserBulkResult& result)

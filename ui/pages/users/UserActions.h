@@ -52,7 +52,7 @@ private:
     void askToSignOut(const QString& question, std::function<void()> then);
     void askToRemove(const api::User& user, const api::UserReferences& references);
     void change(const QList<api::User>& users, api::UserBulkAction action, const QString& reason = {});
-    void sendBulk(const QList<api::User>& users, QFuture<client::Result<api::UserBulkResult>> reply);
+    void noteBulk(const QList<api::User>& users, const api::UserBulkResult& result);
     void showOutcome(const QList<api::User>& users, const api::UserBulkResult& result);
     void toast(const QString& title, const QString& detail, const QString& undo = {},
                std::function<void()> action = {});
