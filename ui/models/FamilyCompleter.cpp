@@ -27,7 +27,11 @@ FamilyCompleter::FamilyCompleter(client::ApiClient& client, QWidget& editor)
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->popup()->setAccessibleName(tr("Families"));
     connect(m_completer, qOverload<const QString&>(&QCompleter::activated), this, &FamilyCompleter::chosen);
-    connect(&m_names, &FamilyNames::loaded, this, &FamilyCompleter::show);
+    connect(&m_names, &FamilyNames::loaded, this, [this] {
+        // Who went on to another field would type into the list, which takes the keys.
+        if (m_completer->widget()->hasFocus())
+            show();
+    });
 }
 
 int FamilyCompleter::beginOfWord(const QString& text, int place)

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void switchedOnAndOff();
     void anothersChangeIsSeen();
     void familiesAreSuggestedByKeys();
+    void nothingIsSuggestedToWhoWentOn();
     void wordsEndAtBlanksAndCommas();
 
 private:
@@ -145,6 +146,22 @@ void RolesTwoPersonTest::familiesAreSuggestedByKeys()
     QCOMPARE(edit->toPlainText(), u"Araceae"_s);
     QVERIFY(dialog->isVisible());
     QCOMPARE(dialog->families(), std::vector<std::string>{"Araceae"});
+    dialog->reject();
+}
+
+void RolesTwoPersonTest::nothingIsSuggestedToWhoWentOn()
+{
+    QVERIFY(m_console->open());
+    m_console->go(m_role, u"taxa.write"_s);
+    m_console->press(Qt::Key_F);
+    auto* dialog = m_console->find<roles_page::FamiliesDialog>();
+    QVERIFY(dialog);
+    auto* edit = dialog->findChild<roles_page::FamiliesEdit*>(u"families"_s);
+    QTRY_VERIFY(edit->hasFocus());
+    QTest::keyClicks(edit, u"arac"_s);
+    dialog->findChild<QPushButton*>()->setFocus(); // the families are on their way
+    QTRY_VERIFY(edit->completer().completer().model()->rowCount() > 0);
+    QVERIFY(!edit->completer().isOpen());
     dialog->reject();
 }
 

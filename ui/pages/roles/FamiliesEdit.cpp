@@ -30,7 +30,7 @@ void FamiliesEdit::keyPressEvent(QKeyEvent* event)
         break;
     }
     QPlainTextEdit::keyPressEvent(event);
-    if (!event->text().isEmpty())
+    if (!event->text().isEmpty() && event->key() != Qt::Key_Escape)
         suggest();
 }
 
