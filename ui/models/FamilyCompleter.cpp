@@ -1,5 +1,7 @@
 #include "ui/models/FamilyCompleter.h"
 
+#include "ui/models/Families.h"
+
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QCompleter>
 
@@ -9,11 +11,6 @@ namespace {
 
 constexpr int leastTyped = 2; // characters
 constexpr int width = 240;    // of the list, pixels
-
-bool isBetween(QChar c)
-{
-    return c.isSpace() || c == u',' || c == u';';
-}
 
 } // namespace
 
@@ -37,7 +34,7 @@ FamilyCompleter::FamilyCompleter(client::ApiClient& client, QWidget& editor)
 int FamilyCompleter::beginOfWord(const QString& text, int place)
 {
     int begin = std::min(place, int(text.size()));
-    while (begin > 0 && !isBetween(text.at(begin - 1)))
+    while (begin > 0 && !isBetweenFamilies(text.at(begin - 1)))
         --begin;
     return begin;
 }

@@ -1,4 +1,5 @@
 #include "tests/gui/roles/RolesConsole.h"
+#include "ui/models/Families.h"
 #include "ui/models/FamilyCompleter.h"
 #include "ui/pages/roles/FamiliesDialog.h"
 #include "ui/pages/roles/FamiliesEdit.h"
@@ -173,6 +174,9 @@ void RolesTwoPersonTest::wordsEndAtBlanksAndCommas()
     QCOMPARE(FamilyCompleter::beginOfWord(u"Araceae;Mor"_s, 11), 8);
     QCOMPARE(FamilyCompleter::beginOfWord(u"Araceae"_s, 3), 0);
     QCOMPARE(FamilyCompleter::beginOfWord(u"Ara"_s, 99), 0);
+    QVERIFY(models::familiesIn(u" ,; \n"_s).empty());
+    QCOMPARE(models::familiesIn(u"Moraceae Araceae;Fabaceae,\nAraceae"_s),
+             (std::vector<std::string>{"Araceae", "Fabaceae", "Moraceae"}));
 }
 
 QTEST_MAIN(RolesTwoPersonTest)

@@ -1,16 +1,13 @@
 #include "ui/pages/roles/FamiliesDialog.h"
 
-#include "ui/client/JsonCodec.h"
+#include "ui/models/Families.h"
 #include "ui/models/PermissionTexts.h"
 #include "ui/pages/roles/FamiliesEdit.h"
 #include "ui/pages/roles/RoleTexts.h"
 #include "ui/widgets/inputs/LabeledField.h"
 
-#include <QtCore/QRegularExpression>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
-
-#include <set>
 
 namespace bloomzy::roles_page {
 
@@ -39,12 +36,7 @@ FamiliesDialog::FamiliesDialog(const theme::Theme& theme, client::ApiClient& cli
 
 std::vector<std::string> FamiliesDialog::families() const
 {
-    static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
-    std::set<std::string> names;
-    const QStringList words = m_text->toPlainText().split(between, Qt::SkipEmptyParts);
-    for (const QString& name : words)
-        names.insert(client::toStdString(name));
-    return {names.begin(), names.end()};
+    return models::familiesIn(m_text->toPlainText());
 }
 
 } // namespace bloomzy::roles_page

@@ -1,6 +1,7 @@
 #include "ui/pages/users/RoleTerms.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/models/Families.h"
 #include "ui/models/FamilyCompleter.h"
 #include "ui/pages/users/UserTexts.h"
 #include "ui/widgets/inputs/LabeledField.h"
@@ -31,15 +32,6 @@ QDate lastDayOf(const std::string& until)
 std::string endOf(const QDate& lastDay)
 {
     return lastDay.addDays(1).startOfDay().toUTC().toString(Qt::ISODate).toStdString();
-}
-
-std::vector<std::string> familiesIn(const QString& text)
-{
-    std::vector<std::string> families;
-    for (const QString& each : text.split(u',', Qt::SkipEmptyParts))
-        if (const QString family = each.simplified(); !family.isEmpty())
-            families.push_back(client::toStdString(family));
-    return families;
 }
 
 } // namespace
@@ -139,7 +131,7 @@ void RoleTerms::askOnlyWhy()
 
 api::RoleAssignmentInput RoleTerms::edited(api::RoleAssignmentInput terms) const
 {
-    terms.families = m_familiesField->isHidden() ? std::vector<std::string>() : familiesIn(m_families->text());
+    terms.families = m_familiesField->isHidden() ? std::vector<std::string>() : models::familiesIn(m_families->text());
     terms.reason = client::toStdString(m_reason->text().simplified());
     if (!m_ends->isChecked())
         terms.until.reset();
