@@ -1,6 +1,7 @@
 #include "UsersConsole.h"
 #include "tests/gui/catalog/StallingProxy.h"
 
+#include <QHeaderView>
 #include <QScrollBar>
 #include <QSignalSpy>
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void init();
     void cleanupTestCase();
     void onlyWhatIsInViewComesAnew();
+    void aPlaceThatWasLeftAtOnceIsForgotten();
     void whatLiesAboveComesWhenItIsSeen();
 
 private:
@@ -96,6 +98,19 @@ void UsersFarReloadTest::onlyWhatIsInViewComesAnew()
     QCOMPARE(model().item(table().rowAt(1))->id, seen);
     QVERIFY(loadAll());
     QVERIFY(isWhole(everybody));
+}
+
+void UsersFarReloadTest::aPlaceThatWasLeftAtOnceIsForgotten()
+{
+    const QVariant far = view().place();
+    QVERIFY(bar().value() > 0);
+    view().goTo(far);
+    Q_EMIT table().horizontalHeader()->sectionClicked(UserTableModel::nameColumn); // another order, from its top
+    QTRY_VERIFY(idle());
+    QCOMPARE(model().sort(), api::UserSort::nameDescending);
+    QCOMPARE(bar().value(), 0);
+    Q_EMIT table().horizontalHeader()->sectionClicked(UserTableModel::nameColumn);
+    QTRY_VERIFY(idle() && model().sort() == api::UserSort::name);
 }
 
 void UsersFarReloadTest::whatLiesAboveComesWhenItIsSeen()

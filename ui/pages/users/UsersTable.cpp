@@ -96,7 +96,10 @@ void UsersTable::connectModel()
 {
     connect(&m_model, &Model::modelAboutToBeReset, this, [this] { m_scroll = m_table->verticalScrollBar()->value(); });
     connect(&m_model, &Model::modelReset, this, &UsersTable::onReset);
-    connect(&m_model, &Model::loadStarted, this, &UsersTable::refresh);
+    connect(&m_model, &Model::loadStarted, this, [this] {
+        m_comeBack.reset(); // what loads now is another list than the one to come back to
+        refresh();
+    });
     connect(&m_model, &Model::loaded, this, &UsersTable::refresh);
     connect(&m_model, &Model::failed, this, &UsersTable::refresh);
     connect(m_stack, &UsersStack::clearRequested, this, &UsersTable::clearRequested);

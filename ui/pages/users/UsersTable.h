@@ -40,7 +40,7 @@ public:
     [[nodiscard]] const QString& chosenId() const { return m_chosen; }
     /// Pixels from the top.
     [[nodiscard]] int scroll() const;
-    /// With the next rows: `id` is chosen and the table stands at `scroll`. Does not emit chosen().
+    /// With the rows that are being loaded: `id` is chosen and the table stands at `scroll`. Does not emit chosen().
     void comeBack(const QString& id, int scroll);
 
 Q_SIGNALS:
