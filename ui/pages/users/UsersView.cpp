@@ -69,6 +69,7 @@ void UsersView::connectTable()
     connect(m_table, &UsersTable::clearRequested, &m_filters, &UserFilters::clear);
     connect(&m_travel, &UsersTravel::moved, this, &UsersView::moved);
     connect(&m_model.checks(), &UserChecks::changed, this, &UsersView::refreshCommands);
+    connect(&m_book, &RoleBook::changed, this, &UsersView::refreshCommands);
     connect(m_table, &UsersTable::chosen, this, &UsersView::choose);
     connect(m_table, &UsersTable::activated, this, [this] { m_panes->setDetailOpen(true); });
     connect(&m_model, &UserTableModel::loaded, this, &UsersView::onLoaded);
