@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aChangeIsShownSavedAndTakenBack();
     void aChoiceIsSaved();
     void theRoleOfNewcomersIsOneThatManagesNothing();
+    void aChosenRoleThatIsGoneIsNotReplacedByAnother();
     void whatAnotherChangesShowsAndKeepsWhatIsTyped();
     void speaksFrench();
     void isHiddenFromWhoMayNotLook();
@@ -194,6 +195,27 @@ void SettingsFormTest::theRoleOfNewcomersIsOneThatManagesNothing()
     QCOMPARE(valueOf("accounts.signUp"), u"\"on\""_s);
     m_bench->translator.setLanguage(theme::Language::french);
     QTRY_COMPARE(role->currentText(), u"Conservateur"_s);
+}
+
+void SettingsFormTest::aChosenRoleThatIsGoneIsNotReplacedByAnother()
+{
+    api::Setting setting;
+    setting.key = "accounts.signUpRole";
+    setting.type = api::SettingType::role;
+    setting.value.text = setting.defaultValue.text = "\"viewer\"";
+    settings_page::SettingField field(m_bench->theme, setting);
+    auto* roles = field.findChild<QComboBox*>();
+    QVERIFY(roles);
+    api::Role curator;
+    curator.id = "curator";
+    api::Role reader;
+    reader.id = "reader";
+    field.offer({curator, reader});
+    roles->setCurrentIndex(roles->findData(u"reader"_s));
+    QVERIFY(field.isChanged());
+    field.offer({curator}); // somebody removed it
+    QCOMPARE(roles->currentData().toString(), u"viewer"_s);
+    QVERIFY(!field.isChanged());
 }
 
 void SettingsFormTest::whatAnotherChangesShowsAndKeepsWhatIsTyped()

@@ -189,7 +189,8 @@ void SettingField::fillChoices()
     m_choice->clear();
     for (const QString& choice : choices())
         m_choice->addItem(words(choice), choice);
-    m_choice->setCurrentIndex(std::max(0, m_choice->findData(current)));
+    const int same = m_choice->findData(current);
+    m_choice->setCurrentIndex(same >= 0 ? same : m_choice->findData(read(m_setting.value).toString()));
 }
 
 QStringList SettingField::choices() const
