@@ -929,6 +929,11 @@
         <translation>Rien n’est modifié dans %1. Voici ce que %2 peut faire maintenant.</translation>
     </message>
     <message>
+        <source>The role has no name. Give it one to see what it changes for %1.</source>
+        <comment>person</comment>
+        <translation>Le rôle n’a pas de nom. Donnez-lui-en un pour voir ce qu’il change pour %1.</translation>
+    </message>
+    <message>
         <source>What changes for %1 stands first.</source>
         <comment>person</comment>
         <translation>Ce qui change pour %1 vient en premier.</translation>

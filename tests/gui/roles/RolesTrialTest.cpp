@@ -23,6 +23,7 @@ private Q_SLOTS:
     void whatIsStoredIsShownWhileNothingIsEdited();
     void whatWouldBeGainedAndLostStandsFirst();
     void whoDoesNotHaveTheRoleStaysAsTheyAre();
+    void withoutANameItIsNotSaidThatNothingChanges();
 
 private:
     [[nodiscard]] roles_page::TrialDialog* dialog() const { return m_console->find<roles_page::TrialDialog>(); }
@@ -133,6 +134,19 @@ void RolesTrialTest::whoDoesNotHaveTheRoleStaysAsTheyAre()
     open(u"noor"_s);
     QTRY_VERIFY(m_console->texts().contains(u"Nothing changes for noor"_s));
     QVERIFY(line(0).endsWith(u"–"_s));
+    dialog()->accept();
+    m_console->trigger("roles.discard");
+}
+
+/// What a role without a name would come to is not asked, as it cannot be saved.
+void RolesTrialTest::withoutANameItIsNotSaidThatNothingChanges()
+{
+    QVERIFY(m_console->open());
+    m_console->go(m_role, u"taxa.delete"_s);
+    m_console->press(Qt::Key_Space);
+    m_console->book().edit([](roles_page::RoleDraft& draft) { draft.after.name.clear(); });
+    open(u"kim"_s);
+    QTRY_VERIFY(m_console->texts().contains(u"The role has no name. Give it one to see what it changes for kim."_s));
     dialog()->accept();
     m_console->trigger("roles.discard");
 }

@@ -147,9 +147,11 @@ QString TrialDialog::summary() const
         return tr("%1 is not active, and may do nothing until then.", "person").arg(name);
     if (!m_book.isUnsaved(m_book.chosen()))
         return tr("Nothing is changed in %1. This is what %2 may do now.", "role, person").arg(role, name);
+    if (!m_preview.effects())
+        return tr("The role has no name. Give it one to see what it changes for %1.", "person").arg(name);
     if (effect())
         return tr("What changes for %1 stands first.", "person").arg(name);
-    if (m_preview.effects() && !m_preview.effects()->complete)
+    if (!m_preview.effects()->complete)
         return tr("More people have %1 than were looked at, and whether it changes anything for %2 is not known.",
                   "role, person")
             .arg(role, name);
