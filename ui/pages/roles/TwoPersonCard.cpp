@@ -47,7 +47,7 @@ TwoPersonCard::TwoPersonCard(const models::ConsoleParts& parts, QWidget* parent)
     column->addWidget(m_switch, 0, Qt::AlignLeft);
     connect(m_switch, &QPushButton::clicked, this, &TwoPersonCard::askToSwitch);
     connect(&parts.client.events(), &client::EventStream::changed, this, [this](const api::ChangeEvent& change) {
-        if (change.action == "settings.update" && !m_saving)
+        if (change.action == "settings.update")
             load();
     });
     connect(&parts.client.events(), &client::EventStream::reloadNeeded, this, &TwoPersonCard::load);
@@ -63,6 +63,9 @@ TwoPersonCard::~TwoPersonCard()
 void TwoPersonCard::load()
 {
     if (!m_parts.client.session().may(u"settings.read"))
+        return;
+    m_stale = m_saving;
+    if (m_saving)
         return;
     m_cancel.cancel();
     m_cancel = client::CancelToken();
@@ -104,6 +107,7 @@ void TwoPersonCard::askToSwitch()
 
 void TwoPersonCard::set(bool on)
 {
+    m_cancel.cancel(); // what is on its way is older than what is set now
     m_saving = true;
     m_message.clear();
     refresh();
@@ -113,7 +117,7 @@ void TwoPersonCard::set(bool on)
         if (!reply && !reply.error().is(api::ErrorCode::stepUpRequired)) // who gave up the proof knows
             m_message = client::textOf(reply.error());
         take(reply);
-        if (!reply)
+        if (!reply || m_stale)
             load(); // it may stand otherwise by now
     });
 }

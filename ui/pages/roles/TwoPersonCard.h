@@ -43,6 +43,7 @@ private:
     std::optional<bool> m_on; ///< none: it is not known
     QString m_message;        ///< why it was not switched
     bool m_saving = false;
+    bool m_stale = false; ///< somebody changed a setting while this was saved
 };
 
 } // namespace bloomzy::roles_page
