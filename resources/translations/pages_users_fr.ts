@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>by nobody who was signed in</source>
-        <translation>par personne de connecté</translation>
+        <translation>sans que personne soit connecté</translation>
     </message>
     <message>
         <source>with an API key</source>
@@ -169,6 +169,11 @@
     <message>
         <source>Show earlier ones</source>
         <translation>Afficher les précédents</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>whose events, what the button does</comment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>

@@ -86,9 +86,9 @@ void EventsCard::refresh()
     if (m_events.entries().empty() || m_events.error())
         addRow(*m_rows, makeRow(m_theme, nothing(), {}));
     m_more->setVisible(m_events.hasMore());
-    m_more->setEnabled(!m_events.isLoading());
-    m_more->setText(tr("Show earlier ones"));
-    m_more->setAccessibleName(QStringLiteral("%1: %2").arg(m_title->text(), m_more->text()));
+    // Not disabled meanwhile, which would take the focus from it.
+    m_more->setText(m_events.isLoading() ? tr("Loading…") : tr("Show earlier ones"));
+    m_more->setAccessibleName(tr("%1: %2", "whose events, what the button does").arg(m_title->text(), m_more->text()));
 }
 
 void EventsCard::changeEvent(QEvent* event)
