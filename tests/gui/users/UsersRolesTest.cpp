@@ -175,7 +175,8 @@ void UsersRolesTest::aRoleThatTheListDoesNotKnowStays()
 {
     QVERIFY(open());
     QVERIFY(choose(m_kim));
-    users_page::RoleBook book(m_console->client);
+    models::ServerRoles book(m_console->client);
+    book.load();
     QTRY_VERIFY(!book.roles().empty());
     users_page::RolesDialog::Roles present = view().dossier().roles();
     api::RoleAssignment late;

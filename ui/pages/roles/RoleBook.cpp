@@ -9,8 +9,6 @@
 
 namespace bloomzy::roles_page {
 
-using client::Result;
-
 namespace {
 
 constexpr int gather = 50; // milliseconds, so that one save is read once
@@ -21,8 +19,14 @@ const api::RoleInput nothing;
 
 RoleBook::RoleBook(client::ApiClient& client, QObject* parent)
     : QObject(parent)
-    , m_api(client)
+    , m_server(client)
 {
+    connect(&m_server, &models::ServerRoles::rolesRead, this, &RoleBook::take);
+    connect(&m_server, &models::ServerRoles::failed, this, &RoleBook::failed);
+    connect(&m_server, &models::ServerRoles::permissionsRead, this, [this] {
+        m_grid = PermissionGrid(m_server.permissions());
+        Q_EMIT chosenChanged();
+    });
     m_soon.setSingleShot(true);
     m_soon.setInterval(gather);
     connect(&m_soon, &QTimer::timeout, this, &RoleBook::load);
@@ -34,46 +38,19 @@ RoleBook::RoleBook(client::ApiClient& client, QObject* parent)
     });
 }
 
-RoleBook::~RoleBook()
-{
-    m_cancel.cancel();
-}
-
 void RoleBook::load()
 {
     m_soon.stop();
-    m_cancel.cancel();
-    m_cancel = client::CancelToken();
-    if (!m_hasPermissions)
-        loadPermissions();
-    m_api.list(m_cancel).then(this, [this, mine = m_cancel](const Result<api::RoleList>& reply) {
-        if (mine.isCancelled())
-            return;
-        if (reply)
-            take(*reply);
-        else
-            Q_EMIT failed(reply.error());
-    });
+    m_server.load();
 }
 
-void RoleBook::loadPermissions()
-{
-    m_api.permissions(m_cancel).then(this, [this](const Result<api::PermissionList>& reply) {
-        if (!reply)
-            return; // the list of roles says why
-        m_hasPermissions = true;
-        m_grid = PermissionGrid(reply->items);
-        Q_EMIT chosenChanged();
-    });
-}
-
-void RoleBook::take(const api::RoleList& list)
+void RoleBook::take()
 {
     m_loaded = true;
     m_stored.clear();
-    for (const api::Role& role : list.items)
+    for (const api::Role& role : m_server.roles())
         m_stored.insert_or_assign(role.id, role);
-    for (const api::Role& role : list.items)
+    for (const api::Role& role : m_server.roles())
         follow(role);
     keepOrphans();
     refresh();

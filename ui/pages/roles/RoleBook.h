@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/client/RolesApi.h"
+#include "ui/models/ServerRoles.h"
 #include "ui/pages/roles/PermissionGrid.h"
 #include "ui/pages/roles/RoleCell.h"
 #include "ui/pages/roles/RoleDraft.h"
@@ -19,7 +19,6 @@ class RoleBook : public QObject
 
 public:
     explicit RoleBook(client::ApiClient& client, QObject* parent = nullptr);
-    ~RoleBook() override;
 
     void load();
     [[nodiscard]] bool hasLoaded() const { return m_loaded; }
@@ -62,14 +61,12 @@ Q_SIGNALS:
     void orphaned(const std::string& key);
 
 private:
-    void loadPermissions();
-    void take(const api::RoleList& list);
+    void take();
     void follow(const api::Role& role);
     void keepOrphans();
     void refresh();
 
-    client::RolesApi m_api;
-    client::CancelToken m_cancel;
+    models::ServerRoles m_server;
     QTimer m_soon;
     PermissionGrid m_grid;
     std::map<std::string, api::Role> m_stored;
@@ -79,7 +76,6 @@ private:
     std::string m_chosen;
     int m_count = 0; ///< of new ones
     bool m_loaded = false;
-    bool m_hasPermissions = false;
 };
 
 } // namespace bloomzy::roles_page

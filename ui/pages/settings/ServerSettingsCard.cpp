@@ -22,7 +22,7 @@ ServerSettingsCard::ServerSettingsCard(const models::ConsoleParts& parts, QWidge
     : widgets::TitledCard(parts.theme, parent)
     , m_parts(parts)
     , m_api(parts.client)
-    , m_rolesApi(parts.client)
+    , m_roles(parts.client)
     , m_message(new widgets::Label(parts.theme, theme::TypeRole::small, theme::ColorRole::textSecondary))
     , m_discard(new QPushButton)
     , m_save(new QPushButton)
@@ -46,8 +46,9 @@ ServerSettingsCard::ServerSettingsCard(const models::ConsoleParts& parts, QWidge
         if (change.action == "settings.update" && !m_saving)
             load();
         else if (change.action.starts_with("role."))
-            offerRoles();
+            m_roles.loadIfPermitted();
     });
+    connect(&m_roles, &models::ServerRoles::rolesRead, this, &ServerSettingsCard::offerRoles);
     connect(&parts.client.events(), &client::EventStream::reloadNeeded, this, &ServerSettingsCard::load);
     m_again->hide();
     retranslate();
@@ -96,19 +97,15 @@ void ServerSettingsCard::present(const api::SettingList& settings)
             if (field->key() == setting.key)
                 field->renew(setting, true);
     refreshButtons();
-    offerRoles();
+    m_roles.loadIfPermitted();
 }
 
 /// Who may not read roles keeps the one that is set, or takes the default.
 void ServerSettingsCard::offerRoles()
 {
-    if (!m_parts.client.session().may(u"roles.read"))
-        return;
-    m_rolesApi.list().then(this, [this](const Result<api::RoleList>& reply) {
-        for (SettingField* field : std::as_const(m_fields))
-            if (reply && field->asksForARole())
-                field->offer(reply->items);
-    });
+    for (SettingField* field : std::as_const(m_fields))
+        if (field->asksForARole())
+            field->offer(m_roles.roles());
 }
 
 void ServerSettingsCard::build(const api::SettingList& settings)

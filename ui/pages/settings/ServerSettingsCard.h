@@ -1,8 +1,8 @@
 #pragma once
 
-#include "ui/client/RolesApi.h"
 #include "ui/client/SettingsApi.h"
 #include "ui/models/ConsoleParts.h"
+#include "ui/models/ServerRoles.h"
 #include "ui/widgets/frame/TitledCard.h"
 
 class QPushButton;
@@ -44,7 +44,7 @@ private:
 
     models::ConsoleParts m_parts;
     client::SettingsApi m_api;
-    client::RolesApi m_rolesApi;
+    models::ServerRoles m_roles;
     std::int64_t m_revision = 0;
     QList<SettingField*> m_fields;
     widgets::Label* m_message;

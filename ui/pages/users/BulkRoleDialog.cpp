@@ -38,8 +38,8 @@ QString textOf(api::RoleBulkAction action)
 
 } // namespace
 
-BulkRoleDialog::BulkRoleDialog(const models::ConsoleParts& parts, const RoleBook& roles, api::RoleBulkAction action,
-                               const QList<api::User>& users, QWidget* parent)
+BulkRoleDialog::BulkRoleDialog(const models::ConsoleParts& parts, const models::ServerRoles& roles,
+                               api::RoleBulkAction action, const QList<api::User>& users, QWidget* parent)
     : DialogFrame(parts.theme, titleOf(action, int(users.size())), textOf(action), parent)
     , m_book(roles)
     , m_api(parts.client)

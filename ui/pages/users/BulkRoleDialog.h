@@ -2,7 +2,7 @@
 
 #include "ui/client/UsersApi.h"
 #include "ui/models/ConsoleParts.h"
-#include "ui/pages/users/RoleBook.h"
+#include "ui/models/ServerRoles.h"
 #include "ui/widgets/feedback/DialogFrame.h"
 
 class QComboBox;
@@ -20,7 +20,7 @@ class BulkRoleDialog : public widgets::DialogFrame
 
 public:
     /// `roles` outlives it.
-    BulkRoleDialog(const models::ConsoleParts& parts, const RoleBook& roles, api::RoleBulkAction action,
+    BulkRoleDialog(const models::ConsoleParts& parts, const models::ServerRoles& roles, api::RoleBulkAction action,
                    const QList<api::User>& users, QWidget* parent);
 
 Q_SIGNALS:
@@ -35,7 +35,7 @@ private:
     void onReply(const client::Result<api::UserBulkResult>& reply);
     void showFailure(const client::ClientError& error);
 
-    const RoleBook& m_book;
+    const models::ServerRoles& m_book;
     client::UsersApi m_api;
     api::RoleBulkAction m_action;
     std::vector<std::string> m_ids;

@@ -29,7 +29,7 @@ const QString failure = QStringLiteral("failure");
 
 } // namespace
 
-InviteDialog::InviteDialog(const models::ConsoleParts& parts, const RoleBook& roles, QWidget* parent)
+InviteDialog::InviteDialog(const models::ConsoleParts& parts, const models::ServerRoles& roles, QWidget* parent)
     : DialogFrame(parts.theme, tr("Invite a user"), {}, parent)
     , m_parts(parts)
     , m_book(roles)

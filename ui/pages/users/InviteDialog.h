@@ -2,7 +2,7 @@
 
 #include "ui/client/UsersApi.h"
 #include "ui/models/ConsoleParts.h"
-#include "ui/pages/users/RoleBook.h"
+#include "ui/models/ServerRoles.h"
 #include "ui/widgets/feedback/DialogFrame.h"
 
 class QLineEdit;
@@ -25,7 +25,7 @@ class InviteDialog : public widgets::DialogFrame
 
 public:
     /// `roles` outlives it.
-    InviteDialog(const models::ConsoleParts& parts, const RoleBook& roles, QWidget* parent);
+    InviteDialog(const models::ConsoleParts& parts, const models::ServerRoles& roles, QWidget* parent);
 
 Q_SIGNALS:
     void invited(const bloomzy::api::User& user);
@@ -43,7 +43,7 @@ private:
     [[nodiscard]] api::UserInvitation invitation() const;
 
     models::ConsoleParts m_parts;
-    const RoleBook& m_book;
+    const models::ServerRoles& m_book;
     client::UsersApi m_api;
     QStackedWidget* m_stack;
     widgets::BannerStack* m_banners;

@@ -18,7 +18,8 @@ using theme::ColorRole;
 using theme::TypeRole;
 using widgets::Label;
 
-OverviewTab::OverviewTab(const theme::Theme& theme, const UserDossier& dossier, const RoleBook& roles, QWidget* parent)
+OverviewTab::OverviewTab(const theme::Theme& theme, const UserDossier& dossier, const models::ServerRoles& roles,
+                         QWidget* parent)
     : QScrollArea(parent)
     , m_theme(theme)
     , m_dossier(dossier)
@@ -44,7 +45,7 @@ OverviewTab::OverviewTab(const theme::Theme& theme, const UserDossier& dossier, 
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(&dossier, &UserDossier::changed, this, &OverviewTab::refresh);
-    connect(&roles, &RoleBook::changed, this, &OverviewTab::refresh);
+    connect(&roles, &models::ServerRoles::rolesRead, this, &OverviewTab::refresh);
     refresh();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/pages/users/RoleBook.h"
+#include "ui/models/ServerRoles.h"
 #include "ui/pages/users/UserDossier.h"
 #include "ui/theme/Theme.h"
 
@@ -21,7 +21,7 @@ class OverviewTab : public QScrollArea
     Q_OBJECT
 
 public:
-    OverviewTab(const theme::Theme& theme, const UserDossier& dossier, const RoleBook& roles,
+    OverviewTab(const theme::Theme& theme, const UserDossier& dossier, const models::ServerRoles& roles,
                 QWidget* parent = nullptr);
 
     /// Empty: sessions can be ended; else why not.
@@ -44,7 +44,7 @@ private:
 
     const theme::Theme& m_theme;
     const UserDossier& m_dossier;
-    const RoleBook& m_book;
+    const models::ServerRoles& m_book;
     widgets::Label* m_rolesTitle;
     widgets::Label* m_sessionsTitle;
     QVBoxLayout* m_roles;

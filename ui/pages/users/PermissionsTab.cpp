@@ -15,7 +15,7 @@ namespace bloomzy::users_page {
 
 using client::toQString;
 
-PermissionsTab::PermissionsTab(const theme::Theme& theme, const UserDossier& dossier, const RoleBook& roles,
+PermissionsTab::PermissionsTab(const theme::Theme& theme, const UserDossier& dossier, const models::ServerRoles& roles,
                                bool canExplain, QWidget* parent)
     : QScrollArea(parent)
     , m_theme(theme)
@@ -34,7 +34,8 @@ PermissionsTab::PermissionsTab(const theme::Theme& theme, const UserDossier& dos
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(&dossier, &UserDossier::changed, this, &PermissionsTab::refresh);
-    connect(&roles, &RoleBook::changed, this, &PermissionsTab::refresh);
+    connect(&roles, &models::ServerRoles::rolesRead, this, &PermissionsTab::refresh);
+    connect(&roles, &models::ServerRoles::permissionsRead, this, &PermissionsTab::refresh);
     refresh();
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/pages/users/RoleBook.h"
+#include "ui/models/ServerRoles.h"
 #include "ui/pages/users/UserDossier.h"
 #include "ui/theme/Theme.h"
 
@@ -17,8 +17,8 @@ class PermissionsTab : public QScrollArea
 
 public:
     /// `canExplain`: whoever looks may ask why.
-    PermissionsTab(const theme::Theme& theme, const UserDossier& dossier, const RoleBook& roles, bool canExplain,
-                   QWidget* parent = nullptr);
+    PermissionsTab(const theme::Theme& theme, const UserDossier& dossier, const models::ServerRoles& roles,
+                   bool canExplain, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void whyRequested(const QString& permission);
@@ -33,7 +33,7 @@ private:
 
     const theme::Theme& m_theme;
     const UserDossier& m_dossier;
-    const RoleBook& m_book;
+    const models::ServerRoles& m_book;
     bool m_canExplain;
     QVBoxLayout* m_rows;
 };

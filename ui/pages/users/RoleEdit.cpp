@@ -8,7 +8,7 @@
 
 namespace bloomzy::users_page {
 
-RoleEdit::RoleEdit(const models::ConsoleParts& parts, const RoleBook& roles, QWidget* asker)
+RoleEdit::RoleEdit(const models::ConsoleParts& parts, const models::ServerRoles& roles, QWidget* asker)
     : QObject(asker)
     , m_parts(parts)
     , m_book(roles)

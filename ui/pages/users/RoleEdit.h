@@ -2,7 +2,7 @@
 
 #include "ui/client/UsersApi.h"
 #include "ui/models/ConsoleParts.h"
-#include "ui/pages/users/RoleBook.h"
+#include "ui/models/ServerRoles.h"
 
 namespace bloomzy::users_page {
 
@@ -14,7 +14,7 @@ class RoleEdit : public QObject
 public:
     using Roles = client::Tagged<api::UserRoles>;
 
-    RoleEdit(const models::ConsoleParts& parts, const RoleBook& roles, QWidget* asker);
+    RoleEdit(const models::ConsoleParts& parts, const models::ServerRoles& roles, QWidget* asker);
 
     void start(const api::User& user, const Roles& present);
 
@@ -28,7 +28,7 @@ private:
     void putBack(const QString& id, const api::UserRolesInput& roles, const QByteArray& etag);
 
     models::ConsoleParts m_parts;
-    const RoleBook& m_book;
+    const models::ServerRoles& m_book;
     QWidget* m_asker;
 };
 

@@ -39,8 +39,8 @@ api::UserRolesInput inputOf(const api::UserRoles& roles)
     return input;
 }
 
-RolesDialog::RolesDialog(const models::ConsoleParts& parts, const RoleBook& roles, const api::User& user, Roles present,
-                         QWidget* parent)
+RolesDialog::RolesDialog(const models::ConsoleParts& parts, const models::ServerRoles& roles, const api::User& user,
+                         Roles present, QWidget* parent)
     : DialogFrame(parts.theme, tr("Roles of %1").arg(toQString(user.displayName)), {}, parent)
     , m_parts(parts)
     , m_book(roles)

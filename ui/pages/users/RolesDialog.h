@@ -2,7 +2,7 @@
 
 #include "ui/client/UsersApi.h"
 #include "ui/models/ConsoleParts.h"
-#include "ui/pages/users/RoleBook.h"
+#include "ui/models/ServerRoles.h"
 #include "ui/widgets/feedback/DialogFrame.h"
 
 class QListWidget;
@@ -26,8 +26,8 @@ public:
     using Roles = client::Tagged<api::UserRoles>;
 
     /// `roles` outlives it; `present` are the person's.
-    RolesDialog(const models::ConsoleParts& parts, const RoleBook& roles, const api::User& user, Roles present,
-                QWidget* parent);
+    RolesDialog(const models::ConsoleParts& parts, const models::ServerRoles& roles, const api::User& user,
+                Roles present, QWidget* parent);
 
 Q_SIGNALS:
     void saved(const bloomzy::client::Tagged<bloomzy::api::UserRoles>& before,
@@ -58,7 +58,7 @@ private:
     bool showFault(const api::Fault& fault);
 
     models::ConsoleParts m_parts;
-    const RoleBook& m_book;
+    const models::ServerRoles& m_book;
     client::UsersApi m_api;
     QString m_id;
     Roles m_present;

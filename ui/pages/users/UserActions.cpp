@@ -15,7 +15,7 @@ namespace bloomzy::users_page {
 using client::Result;
 using client::toQString;
 
-UserActions::UserActions(const models::ConsoleParts& parts, const RoleBook& roles, QWidget* asker)
+UserActions::UserActions(const models::ConsoleParts& parts, const models::ServerRoles& roles, QWidget* asker)
     : QObject(asker)
     , m_parts(parts)
     , m_book(roles)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/models/ConsoleParts.h"
-#include "ui/pages/users/RoleBook.h"
+#include "ui/models/ServerRoles.h"
 #include "ui/pages/users/UserTableModel.h"
 
 namespace bloomzy::users_page {
@@ -12,7 +12,7 @@ class UserActions : public QObject
     Q_OBJECT
 
 public:
-    UserActions(const models::ConsoleParts& parts, const RoleBook& roles, QWidget* asker);
+    UserActions(const models::ConsoleParts& parts, const models::ServerRoles& roles, QWidget* asker);
 
     void suspend(const api::User& user);
     void reactivate(const api::User& user);
@@ -58,7 +58,7 @@ private:
                std::function<void()> action = {});
 
     models::ConsoleParts m_parts;
-    const RoleBook& m_book;
+    const models::ServerRoles& m_book;
     QWidget* m_asker;
     client::UsersApi m_api;
     int m_busy = 0;

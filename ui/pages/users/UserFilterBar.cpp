@@ -42,7 +42,7 @@ widgets::MenuButton* makeButton(const theme::Theme& theme, const QString& name)
 
 } // namespace
 
-UserFilterBar::UserFilterBar(const theme::Theme& theme, const RoleBook& roles, QWidget* parent)
+UserFilterBar::UserFilterBar(const theme::Theme& theme, const models::ServerRoles& roles, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_roles(roles)
@@ -62,7 +62,7 @@ UserFilterBar::UserFilterBar(const theme::Theme& theme, const RoleBook& roles, Q
     connect(&theme, &theme::Theme::changed, this, [this] { setFixedHeight(m_theme.px(theme::RowHeight::filterBar)); });
     connect(m_role->menu(), &QMenu::aboutToShow, this, &UserFilterBar::fillRoles);
     connect(m_factor->menu(), &QMenu::aboutToShow, this, &UserFilterBar::fillFactor);
-    connect(&roles, &RoleBook::changed, this, &UserFilterBar::refresh);
+    connect(&roles, &models::ServerRoles::rolesRead, this, &UserFilterBar::refresh);
     refresh();
     connect(m_segments, &widgets::Segments::currentChanged, this, [this] {
         if (!m_setting)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "backend/api/Auth.h"
-#include "ui/pages/users/RoleBook.h"
+#include "ui/models/ServerRoles.h"
 #include "ui/theme/Theme.h"
 
 #include <QtCore/QStringList>
@@ -22,7 +22,7 @@ class UserFilterBar : public QWidget
     Q_OBJECT
 
 public:
-    UserFilterBar(const theme::Theme& theme, const RoleBook& roles, QWidget* parent = nullptr);
+    UserFilterBar(const theme::Theme& theme, const models::ServerRoles& roles, QWidget* parent = nullptr);
 
     /// All but the words.
     [[nodiscard]] api::UserFilter filter() const;
@@ -49,7 +49,7 @@ private:
     [[nodiscard]] QString segmentText(int index) const;
 
     const theme::Theme& m_theme;
-    const RoleBook& m_roles;
+    const models::ServerRoles& m_roles;
     widgets::Segments* m_segments;
     widgets::MenuButton* m_role;
     widgets::MenuButton* m_factor;

@@ -3,6 +3,7 @@
 #include "ui/client/ApiClient.h"
 #include "ui/client/EventStream.h"
 #include "ui/client/JsonCodec.h"
+#include "ui/models/ServerRoles.h"
 #include "ui/pages/users/UserDossier.h"
 #include "ui/pages/users/UserTableModel.h"
 
@@ -16,8 +17,8 @@ constexpr int refreshEvery = 2'000; // milliseconds
 
 } // namespace
 
-UserFollower::UserFollower(client::ApiClient& client, UserTableModel& model, UserDossier& dossier, RoleBook& roles,
-                           QObject* parent)
+UserFollower::UserFollower(client::ApiClient& client, UserTableModel& model, UserDossier& dossier,
+                           models::ServerRoles& roles, QObject* parent)
     : QObject(parent)
     , m_api(client)
     , m_model(model)
@@ -31,7 +32,10 @@ UserFollower::UserFollower(client::ApiClient& client, UserTableModel& model, Use
     connect(&m_soon, &QTimer::timeout, this, &UserFollower::readChanged);
     connect(&m_refresh, &QTimer::timeout, this, &UserFollower::refreshWanted);
     connect(&client.events(), &client::EventStream::changed, this, &UserFollower::note);
-    connect(&client.events(), &client::EventStream::reloadNeeded, this, &UserFollower::wantRefresh);
+    connect(&client.events(), &client::EventStream::reloadNeeded, this, [this] {
+        m_roles.loadIfPermitted();
+        wantRefresh();
+    });
 }
 
 UserFollower::~UserFollower()
@@ -42,7 +46,7 @@ UserFollower::~UserFollower()
 void UserFollower::note(const api::ChangeEvent& change)
 {
     if (change.action.starts_with("role.")) {
-        m_roles.reload();
+        m_roles.loadIfPermitted();
         m_dossier.reload();
         return;
     }

@@ -7,9 +7,12 @@
 #include <QtCore/QSet>
 #include <QtCore/QTimer>
 
+namespace bloomzy::models {
+class ServerRoles;
+}
+
 namespace bloomzy::users_page {
 
-class RoleBook;
 class UserDossier;
 class UserTableModel;
 
@@ -21,7 +24,7 @@ class UserFollower : public QObject
 
 public:
     /// All outlive this.
-    UserFollower(client::ApiClient& client, UserTableModel& model, UserDossier& dossier, RoleBook& roles,
+    UserFollower(client::ApiClient& client, UserTableModel& model, UserDossier& dossier, models::ServerRoles& roles,
                  QObject* parent = nullptr);
     ~UserFollower() override;
 
@@ -40,7 +43,7 @@ private:
     client::UsersApi m_api;
     UserTableModel& m_model;
     UserDossier& m_dossier;
-    RoleBook& m_roles;
+    models::ServerRoles& m_roles;
     client::CancelToken m_cancel;
     QSet<QString> m_changed;
     QTimer m_soon;

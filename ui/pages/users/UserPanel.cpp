@@ -22,7 +22,7 @@ namespace bloomzy::users_page {
 using widgets::EmptyState;
 using widgets::LoadingPanel;
 
-UserPanel::UserPanel(const models::ConsoleParts& parts, UserDossier& dossier, const RoleBook& roles,
+UserPanel::UserPanel(const models::ConsoleParts& parts, UserDossier& dossier, const models::ServerRoles& roles,
                      const UsersCommands& commands, QWidget* parent)
     : QWidget(parent)
     , m_parts(parts)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/models/ConsoleParts.h"
-#include "ui/pages/users/RoleBook.h"
+#include "ui/models/ServerRoles.h"
 #include "ui/pages/users/UserDossier.h"
 #include "ui/pages/users/UsersCommands.h"
 
@@ -26,7 +26,7 @@ class UserPanel : public QWidget
     Q_OBJECT
 
 public:
-    UserPanel(const models::ConsoleParts& parts, UserDossier& dossier, const RoleBook& roles,
+    UserPanel(const models::ConsoleParts& parts, UserDossier& dossier, const models::ServerRoles& roles,
               const UsersCommands& commands, QWidget* parent = nullptr);
 
     [[nodiscard]] OverviewTab& overview() const { return *m_overview; }
@@ -49,7 +49,7 @@ private:
 
     models::ConsoleParts m_parts;
     UserDossier& m_dossier;
-    const RoleBook& m_book;
+    const models::ServerRoles& m_book;
     QStackedWidget* m_stack;
     widgets::EmptyState* m_nothing;
     widgets::LoadingPanel* m_loading;

@@ -18,7 +18,7 @@ QString first(std::initializer_list<QString> reasons)
 
 } // namespace
 
-UserReasons::UserReasons(const UsersCommands& commands, client::ApiClient& client, const RoleBook& roles,
+UserReasons::UserReasons(const UsersCommands& commands, client::ApiClient& client, const models::ServerRoles& roles,
                          const UserDossier& dossier, const UserTableModel& model)
     : m_commands(commands)
     , m_client(client)

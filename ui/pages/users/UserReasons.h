@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/client/ApiClient.h"
-#include "ui/pages/users/RoleBook.h"
+#include "ui/models/ServerRoles.h"
 #include "ui/pages/users/UserDossier.h"
 #include "ui/pages/users/UserTableModel.h"
 #include "ui/pages/users/UsersCommands.h"
@@ -22,7 +22,7 @@ public:
     };
 
     /// All outlive it.
-    UserReasons(const UsersCommands& commands, client::ApiClient& client, const RoleBook& roles,
+    UserReasons(const UsersCommands& commands, client::ApiClient& client, const models::ServerRoles& roles,
                 const UserDossier& dossier, const UserTableModel& model);
 
     /// Enables each command, or gives it its reason.
@@ -40,7 +40,7 @@ private:
 
     const UsersCommands& m_commands;
     client::ApiClient& m_client;
-    const RoleBook& m_book;
+    const models::ServerRoles& m_book;
     const UserDossier& m_dossier;
     const UserTableModel& m_model;
 };

@@ -21,13 +21,13 @@ bool findsTheSame(const api::UserFilter& a, const api::UserFilter& b)
 
 } // namespace
 
-UserTableModel::UserTableModel(client::ApiClient& client, const RoleBook& roles, QObject* parent)
+UserTableModel::UserTableModel(client::ApiClient& client, const models::ServerRoles& roles, QObject* parent)
     : PagedModel(parent)
     , m_client(client)
     , m_roles(roles)
     , m_checks(new UserChecks(*this))
 {
-    connect(&roles, &RoleBook::changed, this, [this] { retranslate(); });
+    connect(&roles, &models::ServerRoles::rolesRead, this, [this] { retranslate(); });
     connect(this, &UserTableModel::failed, this, [this](const client::ClientError& error) {
         if (std::exchange(m_anew, false))
             m_error = error;

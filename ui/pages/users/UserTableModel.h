@@ -2,7 +2,7 @@
 
 #include "ui/client/UsersApi.h"
 #include "ui/models/PagedModel.h"
-#include "ui/pages/users/RoleBook.h"
+#include "ui/models/ServerRoles.h"
 #include "ui/widgets/table/Cells.h"
 
 #include <QtCore/QElapsedTimer>
@@ -49,7 +49,7 @@ public:
     static constexpr int pageSize = 200;
     static constexpr int mostAtOnce = 2'000; ///< rows that a load reads before it shows any
 
-    UserTableModel(client::ApiClient& client, const RoleBook& roles, QObject* parent = nullptr);
+    UserTableModel(client::ApiClient& client, const models::ServerRoles& roles, QObject* parent = nullptr);
     ~UserTableModel() override;
 
     /// Another filter clears what is checked. Loads `rows` before it shows the first, to come back to a place further
@@ -98,7 +98,7 @@ private:
     [[nodiscard]] RolesCell chips(const api::User& user) const;
 
     client::ApiClient& m_client;
-    const RoleBook& m_roles;
+    const models::ServerRoles& m_roles;
     UserChecks* m_checks;
     client::CancelToken m_cancel;
     api::UserFilter m_filter;

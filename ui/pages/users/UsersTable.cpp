@@ -44,7 +44,8 @@ constexpr ColumnSort sorts[] = {{Model::nameColumn, UserSort::name, UserSort::na
 
 } // namespace
 
-UsersTable::UsersTable(const theme::Theme& theme, UserTableModel& model, const RoleBook& roles, QWidget* parent)
+UsersTable::UsersTable(const theme::Theme& theme, UserTableModel& model, const models::ServerRoles& roles,
+                       QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_model(model)

@@ -27,7 +27,8 @@ class UsersTable : public QWidget
     Q_OBJECT
 
 public:
-    UsersTable(const theme::Theme& theme, UserTableModel& model, const RoleBook& roles, QWidget* parent = nullptr);
+    UsersTable(const theme::Theme& theme, UserTableModel& model, const models::ServerRoles& roles,
+               QWidget* parent = nullptr);
 
     [[nodiscard]] widgets::DataTable& table() const { return *m_table; }
     [[nodiscard]] UserFilterBar& filters() const { return *m_filters; }

@@ -59,6 +59,7 @@ UsersView::UsersView(const models::ConsoleParts& parts, const UsersCommands& com
     connectTable();
     connectActions();
     connectCommands();
+    m_book.loadIfPermitted();
     query();
 }
 
@@ -69,7 +70,7 @@ void UsersView::connectTable()
     connect(m_table, &UsersTable::clearRequested, &m_filters, &UserFilters::clear);
     connect(&m_travel, &UsersTravel::moved, this, &UsersView::moved);
     connect(&m_model.checks(), &UserChecks::changed, this, &UsersView::refreshCommands);
-    connect(&m_book, &RoleBook::changed, this, &UsersView::refreshCommands);
+    connect(&m_book, &models::ServerRoles::rolesRead, this, &UsersView::refreshCommands);
     connect(m_table, &UsersTable::chosen, this, &UsersView::choose);
     connect(m_table, &UsersTable::activated, this, [this] { m_panes->setDetailOpen(true); });
     connect(&m_model, &UserTableModel::loaded, this, &UsersView::onLoaded);
@@ -161,7 +162,7 @@ void UsersView::chooseColumns()
 
 void UsersView::refresh()
 {
-    m_book.reload();
+    m_book.loadIfPermitted();
     m_model.reload();
     m_dossier.reload();
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/models/ConsoleParts.h"
+#include "ui/models/ServerRoles.h"
 #include "ui/pages/users/ExportButton.h"
-#include "ui/pages/users/RoleBook.h"
 #include "ui/pages/users/UserDossier.h"
 #include "ui/pages/users/UserFilters.h"
 #include "ui/pages/users/UserFollower.h"
@@ -72,7 +72,7 @@ private:
 
     models::ConsoleParts m_parts;
     const UsersCommands& m_commands;
-    RoleBook m_book;
+    models::ServerRoles m_book;
     UserTableModel m_model;
     UserDossier m_dossier;
     UserFollower m_follower;

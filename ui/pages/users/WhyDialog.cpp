@@ -24,7 +24,7 @@ const QString arrow = QStringLiteral(" → ");
 
 } // namespace
 
-WhyDialog::WhyDialog(const models::ConsoleParts& parts, const RoleBook& roles, const api::User& user,
+WhyDialog::WhyDialog(const models::ConsoleParts& parts, const models::ServerRoles& roles, const api::User& user,
                      const QString& permission, QWidget* parent)
     : DialogFrame(parts.theme, tr("%1: why?").arg(models::PermissionTexts::permission(permission)),
                   tr("Asking the server …"), parent)

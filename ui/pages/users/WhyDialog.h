@@ -3,7 +3,7 @@
 #include "backend/api/Auth.h"
 #include "ui/client/AccessApi.h"
 #include "ui/models/ConsoleParts.h"
-#include "ui/pages/users/RoleBook.h"
+#include "ui/models/ServerRoles.h"
 #include "ui/widgets/feedback/DialogFrame.h"
 
 class QVBoxLayout;
@@ -21,7 +21,7 @@ class WhyDialog : public widgets::DialogFrame
 
 public:
     /// `roles` outlives it.
-    WhyDialog(const models::ConsoleParts& parts, const RoleBook& roles, const api::User& user,
+    WhyDialog(const models::ConsoleParts& parts, const models::ServerRoles& roles, const api::User& user,
               const QString& permission, QWidget* parent);
     ~WhyDialog() override;
 
@@ -34,7 +34,7 @@ private:
     [[nodiscard]] QString remedy(const api::AccessRemedy& remedy) const;
 
     const theme::Theme& m_theme;
-    const RoleBook& m_book;
+    const models::ServerRoles& m_book;
     client::AccessApi m_api;
     client::CancelToken m_cancel;
     api::User m_user;

@@ -4,20 +4,24 @@
 
 #include <QtCore/QObject>
 
-namespace bloomzy::users_page {
+namespace bloomzy::models {
 
-/// The roles of the server by their ids, as far as this person may read them. GUI thread only.
-class RoleBook : public QObject
+/// The roles of the server and all permissions that there are, as they were read last. GUI thread only.
+class ServerRoles : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit RoleBook(client::ApiClient& client, QObject* parent = nullptr);
-    ~RoleBook() override;
+    explicit ServerRoles(client::ApiClient& client, QObject* parent = nullptr);
+    ~ServerRoles() override;
 
-    void reload();
+    /// Reads the roles anew, and the permissions until they are there. An answer that an earlier call waits for is
+    /// dropped, so that no older one comes last.
+    void load();
+    /// The same for who may read roles; others have none.
+    void loadIfPermitted();
 
-    /// In the order of the server; empty until they are there, and for who may not read them.
+    /// In the order of the server; empty until they are there.
     [[nodiscard]] const std::vector<api::Role>& roles() const { return m_roles; }
     /// Null for one that is not known.
     [[nodiscard]] const api::Role* find(std::string_view id) const;
@@ -28,13 +32,18 @@ public:
     [[nodiscard]] bool canGrant(std::string_view id) const;
     /// It grants something that can be narrowed to families.
     [[nodiscard]] bool isAboutTaxa(std::string_view id) const;
-    /// All permissions by their wire names; empty until they are there.
+    /// By their wire names; empty until they are there.
     [[nodiscard]] const std::vector<std::string>& permissions() const { return m_permissions; }
 
 Q_SIGNALS:
-    void changed();
+    void rolesRead();
+    void permissionsRead();
+    /// The roles could not be read, and are as before.
+    void failed(const bloomzy::client::ClientError& error);
 
 private:
+    void loadPermissions();
+
     client::ApiClient& m_client;
     client::RolesApi m_api;
     client::CancelToken m_cancel;
@@ -42,4 +51,4 @@ private:
     std::vector<std::string> m_permissions;
 };
 
-} // namespace bloomzy::users_page
+} // namespace bloomzy::models
