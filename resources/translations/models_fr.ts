@@ -4,6 +4,10 @@
 <context>
     <name>ActionTexts</name>
     <message>
+        <source>A record that could not be read</source>
+        <translation>Un enregistrement illisible</translation>
+    </message>
+    <message>
         <source>Import checked</source>
         <translation>Import vérifié</translation>
     </message>
@@ -34,6 +38,10 @@
     <message>
         <source>Master key replaced</source>
         <translation>Clé maîtresse remplacée</translation>
+    </message>
+    <message>
+        <source>Notice read</source>
+        <translation>Avis lu</translation>
     </message>
     <message>
         <source>Work cancelled</source>
@@ -180,6 +188,10 @@
         <translation>Compte invité</translation>
     </message>
     <message>
+        <source>Email address brought into its usual form</source>
+        <translation>Adresse e-mail mise sous sa forme habituelle</translation>
+    </message>
+    <message>
         <source>Account reactivated</source>
         <translation>Compte réactivé</translation>
     </message>
@@ -206,6 +218,10 @@
     <message>
         <source>Signed out everywhere</source>
         <translation>Déconnecté partout</translation>
+    </message>
+    <message>
+        <source>Account made by signing up</source>
+        <translation>Compte créé par inscription</translation>
     </message>
     <message>
         <source>Account suspended</source>

@@ -15,6 +15,7 @@ struct Words
 };
 
 constexpr Words words[] = {
+    {"audit.unreadable", QT_TRANSLATE_NOOP("ActionTexts", "A record that could not be read")},
     {"catalog.checkImport", QT_TRANSLATE_NOOP("ActionTexts", "Import checked")},
     {"catalog.discardImport", QT_TRANSLATE_NOOP("ActionTexts", "Import discarded")},
     {"catalog.import", QT_TRANSLATE_NOOP("ActionTexts", "Plants imported")},
@@ -23,6 +24,7 @@ constexpr Words words[] = {
     {"catalog.stageImport", QT_TRANSLATE_NOOP("ActionTexts", "Sheet uploaded")},
     {"catalog.undoImport", QT_TRANSLATE_NOOP("ActionTexts", "Import undone")},
     {"masterKey.rotate", QT_TRANSLATE_NOOP("ActionTexts", "Master key replaced")},
+    {"notice.read", QT_TRANSLATE_NOOP("ActionTexts", "Notice read")},
     {"operation.cancel", QT_TRANSLATE_NOOP("ActionTexts", "Work cancelled")},
     {"recoveryKey.create", QT_TRANSLATE_NOOP("ActionTexts", "Recovery key made")},
     {"role.create", QT_TRANSLATE_NOOP("ActionTexts", "Role created")},
@@ -59,6 +61,7 @@ constexpr Words words[] = {
     {"user.endSession", QT_TRANSLATE_NOOP("ActionTexts", "Session ended")},
     {"user.export", QT_TRANSLATE_NOOP("ActionTexts", "Users exported")},
     {"user.invite", QT_TRANSLATE_NOOP("ActionTexts", "Account invited")},
+    {"user.normalizeEmail", QT_TRANSLATE_NOOP("ActionTexts", "Email address brought into its usual form")},
     {"user.reactivate", QT_TRANSLATE_NOOP("ActionTexts", "Account reactivated")},
     {"user.recoverAdministrator", QT_TRANSLATE_NOOP("ActionTexts", "Administrator let in again")},
     {"user.removeApiKey", QT_TRANSLATE_NOOP("ActionTexts", "API key removed")},
@@ -66,6 +69,7 @@ constexpr Words words[] = {
     {"user.resetPassword", QT_TRANSLATE_NOOP("ActionTexts", "Password reset")},
     {"user.setRoles", QT_TRANSLATE_NOOP("ActionTexts", "Roles of a person changed")},
     {"user.signOut", QT_TRANSLATE_NOOP("ActionTexts", "Signed out everywhere")},
+    {"user.signUp", QT_TRANSLATE_NOOP("ActionTexts", "Account made by signing up")},
     {"user.suspend", QT_TRANSLATE_NOOP("ActionTexts", "Account suspended")},
 };
 
