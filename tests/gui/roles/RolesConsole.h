@@ -2,6 +2,7 @@
 
 #include "tests/gui/widgets/ScriptedDialogs.h"
 #include "tests/support/ApiClient.h"
+#include "tests/support/Guest.h"
 #include "tests/support/ServerProcess.h"
 #include "ui/client/EventStream.h"
 #include "ui/client/MemorySecretStore.h"
@@ -39,23 +40,10 @@ struct RolesServer
         return plain->setUp(process.setupToken()).status < 300;
     }
 
-    /// The id of somebody new with these roles, who has a password; their mail is `name`@example.org, blanks as
-    /// hyphens.
+    /// The id of somebody new with these roles, who has a password; for their mail see Guest.h.
     QString invite(const QString& name, const QStringList& roles)
     {
-        const Answer invited =
-            plain->post(QStringLiteral("/api/v1/users"),
-                        {{QStringLiteral("email"), QString(name).replace(u' ', u'-') + QStringLiteral("@example.org")},
-                         {QStringLiteral("displayName"), name},
-                         {QStringLiteral("roles"), QJsonArray::fromStringList(roles)}});
-        const QJsonValue code = invited.json().value(QStringLiteral("invitationCode"));
-        const Answer accepted = ::ApiClient(process.url())
-                                    .post(QStringLiteral("/api/v1/auth/accept-invitation"),
-                                          {{QStringLiteral("invitationCode"), code},
-                                           {QStringLiteral("password"), ::ApiClient::goodPassword()}});
-        return accepted.status < 300
-                   ? invited.json().value(QStringLiteral("user")).toObject().value(QStringLiteral("id")).toString()
-                   : QString();
+        return inviteGuest(*plain, process.url(), name, roles).id;
     }
 
     static QJsonObject rule(const QString& permission, const QString& effect = QStringLiteral("grant"),

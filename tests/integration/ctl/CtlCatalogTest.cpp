@@ -1,4 +1,5 @@
 #include "tests/integration/ctl/CatalogFixture.h"
+#include "tests/support/Guest.h"
 #include "tests/support/ServerProcess.h"
 
 #include <QDir>
@@ -42,15 +43,7 @@ private:
 void CtlCatalogTest::initTestCase()
 {
     startWithAdministrator();
-    const Answer invited = m_admin->post(text("/api/v1/users"), {{text("email"), text("vera@example.org")},
-                                                                 {text("displayName"), text("Vera")},
-                                                                 {text("roles"), QJsonArray{text("viewer")}}});
-    ApiClient person(m_server.url());
-    QVERIFY(person
-                .post(text("/api/v1/auth/accept-invitation"),
-                      {{text("invitationCode"), invited.json().value(text("invitationCode"))},
-                       {text("password"), ApiClient::goodPassword()}})
-                .status < 300);
+    QVERIFY(!inviteGuest(*m_admin, m_server.url(), text("Vera"), {text("viewer")}).token.isEmpty());
     addStarter();
 }
 

@@ -1,5 +1,6 @@
 #include "tests/integration/ctl/CtlProcess.h"
 #include "tests/support/ApiClient.h"
+#include "tests/support/Guest.h"
 #include "tests/support/ServerProcess.h"
 
 #include <QDir>
@@ -65,14 +66,7 @@ void CtlKeysTest::initTestCase()
     QVERIFY(m_server.start());
     m_client.setBase(m_server.url());
     QCOMPARE(m_client.setUp(m_server.setupToken()).status, 201);
-    const Answer invited = m_client.post(text("/api/v1/users"), {{text("email"), text("vera@example.org")},
-                                                                 {text("displayName"), text("Vera")},
-                                                                 {text("roles"), QJsonArray{text("viewer")}}});
-    ApiClient person(m_server.url());
-    const Answer accepted = person.post(text("/api/v1/auth/accept-invitation"),
-                                        {{text("invitationCode"), invited.json().value(text("invitationCode"))},
-                                         {text("password"), ApiClient::goodPassword()}});
-    QVERIFY(accepted.status == 200 || accepted.status == 201);
+    QVERIFY(!inviteGuest(m_client, m_server.url(), text("Vera"), {text("viewer")}).token.isEmpty());
 }
 
 void CtlKeysTest::refusesWithoutTheRight()

@@ -1,5 +1,6 @@
 #include "tests/integration/ctl/CtlProcess.h"
 #include "tests/support/ApiClient.h"
+#include "tests/support/Guest.h"
 #include "tests/support/ServerProcess.h"
 
 #include <QJsonArray>
@@ -61,15 +62,7 @@ void CtlServerTest::initTestCase()
     QVERIFY(m_server.start());
     ApiClient admin(m_server.url());
     QCOMPARE(admin.setUp(m_server.setupToken(), m_admin).status, 201);
-    const Answer invited = admin.post(text("/api/v1/users"), {{text("email"), text("vera@example.org")},
-                                                              {text("displayName"), text("Vera")},
-                                                              {text("roles"), QJsonArray{text("viewer")}}});
-    QCOMPARE(invited.status, 201);
-    ApiClient person(m_server.url());
-    const Answer accepted = person.post(text("/api/v1/auth/accept-invitation"),
-                                        {{text("invitationCode"), invited.json().value(text("invitationCode"))},
-                                         {text("password"), ApiClient::goodPassword()}});
-    QVERIFY(accepted.status == 200 || accepted.status == 201);
+    QVERIFY(!inviteGuest(admin, m_server.url(), text("Vera"), {text("viewer")}).token.isEmpty());
     QVERIFY(m_server.stop());
     QVERIFY(m_server.start({}, true));
     m_fingerprint = m_server.announcement().value(text("fingerprint")).toString();

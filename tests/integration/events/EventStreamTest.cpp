@@ -1,5 +1,6 @@
 #include "tests/integration/events/EventClient.h"
 #include "tests/support/ApiClient.h"
+#include "tests/support/Guest.h"
 #include "tests/support/ServerProcess.h"
 
 #include <QTest>
@@ -48,18 +49,7 @@ private:
     }
     QString join(const QString& role)
     {
-        const QString email = role + QString::number(++m_people) + text("@example.org");
-        const Answer invited =
-            m_admin->post(text("/api/v1/users"),
-                          {{text("email"), email}, {text("displayName"), role}, {text("roles"), QJsonArray{role}}});
-        ApiClient person(m_server.url());
-        return person
-            .post(text("/api/v1/auth/accept-invitation"),
-                  {{text("invitationCode"), invited.json().value(text("invitationCode"))},
-                   {text("password"), ApiClient::goodPassword()}})
-            .json()
-            .value(text("accessToken"))
-            .toString();
+        return inviteGuest(*m_admin, m_server.url(), role + QString::number(++m_people), {role}).token;
     }
 
     ServerProcess m_server;

@@ -1,5 +1,6 @@
 #include "tests/integration/server/DeclaredOperations.h"
 #include "tests/support/ApiClient.h"
+#include "tests/support/Guest.h"
 #include "tests/support/ServerProcess.h"
 
 #include <QMap>
@@ -45,8 +46,7 @@ private:
     ServerProcess m_server;
     std::unique_ptr<ApiClient> m_ada;
     QList<DeclaredOperation> m_operations;
-    QMap<QString, QString> m_tokens;
-    QMap<QString, QStringList> m_permissions;
+    QMap<QString, Guest> m_people;            ///< by their role
     QList<std::pair<QString, QString>> m_ids; ///< by how a path begins
     QString m_session, m_key;
     QByteArray m_before;
@@ -99,19 +99,9 @@ void ForeignObjectsTest::initTestCase()
     QCOMPARE(m_ada->setUp(m_server.setupToken()).status, 201);
     m_operations = declaredOperations(m_ada->get(u"/openapi.json"_s).json());
     for (const QString& role : rolesTried) {
-        const Answer invited = m_ada->post(
-            u"/api/v1/users"_s,
-            {{u"email"_s, role + u"@example.org"_s}, {u"displayName"_s, role}, {u"roles"_s, QJsonArray{role}}});
-        QVERIFY2(invited.status == 201, invited.body);
-        ApiClient person(m_server.url());
-        const Answer accepted = person.post(u"/api/v1/auth/accept-invitation"_s,
-                                            {{u"invitationCode"_s, invited.json().value(u"invitationCode"_s)},
-                                             {u"password"_s, ApiClient::goodPassword()}});
-        QVERIFY2(accepted.status == 200 || accepted.status == 201, accepted.body);
-        person.setToken(accepted.json().value(u"accessToken"_s).toString());
-        m_tokens.insert(role, person.token());
-        for (const QJsonValue permission : person.get(u"/api/v1/auth/me"_s).json()[u"permissions"_s].toArray())
-            m_permissions[role] += permission.toString();
+        const Guest guest = inviteGuest(*m_ada, m_server.url(), role, {role});
+        QVERIFY(!guest.token.isEmpty());
+        m_people.insert(role, guest);
     }
     makeObjects();
     m_before = kept();
@@ -153,7 +143,7 @@ void ForeignObjectsTest::othersGetWhatTheDeclarationsImply()
 {
     QFETCH(QString, role);
     ApiClient person(m_server.url());
-    person.setToken(m_tokens.value(role));
+    person.setToken(m_people.value(role).token);
     int tried = 0;
     for (const auto& operation : m_operations) {
         if (operation.isOpen() || !operation.hasParameter())
@@ -171,7 +161,7 @@ void ForeignObjectsTest::check(const DeclaredOperation& operation, const QString
 {
     const QByteArray where = role.toLatin1() + ' ' + operation.name() + ": " + QByteArray::number(answer.status) + ' ' +
                              answer.body.left(200);
-    const QStringList held = m_permissions.value(role);
+    const QStringList held = m_people.value(role).permissions;
     if (!operation.permission.isEmpty() && !held.contains(operation.permission))
         QVERIFY2(answer.status == 403 && answer.problem() == u"forbidden"_s, where);
     else if (operation.path == u"/api/v1/operations/{id}"_s && held.contains(u"operations.read"_s))

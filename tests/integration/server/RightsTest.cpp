@@ -1,5 +1,6 @@
 #include "tests/integration/server/DeclaredOperations.h"
 #include "tests/support/ApiClient.h"
+#include "tests/support/Guest.h"
 #include "tests/support/ServerProcess.h"
 
 #include <QMap>
@@ -35,8 +36,7 @@ private:
     ServerProcess m_server;
     std::unique_ptr<ApiClient> m_admin;
     QList<DeclaredOperation> m_operations;
-    QMap<QString, QString> m_tokens;
-    QMap<QString, QStringList> m_permissions;
+    QMap<QString, Guest> m_people; ///< by their role
     QByteArray m_usersBefore;
 };
 
@@ -48,28 +48,12 @@ void RightsTest::initTestCase()
     m_operations = declaredOperations(m_admin->get(QStringLiteral("/openapi.json")).json());
     QVERIFY(m_operations.size() >= 20);
     for (const QString& role : {text("auditor"), text("curator"), text("support"), text("viewer")}) {
-        const Answer invited =
-            m_admin->post(QStringLiteral("/api/v1/users"), {{text("email"), role + text("@example.org")},
-                                                            {text("displayName"), role},
-                                                            {text("roles"), QJsonArray{role}}});
-        QCOMPARE(invited.status, 201);
-        ApiClient person(m_server.url());
-        const Answer accepted = person.post(QStringLiteral("/api/v1/auth/accept-invitation"),
-                                            {{text("invitationCode"), invited.json().value(text("invitationCode"))},
-                                             {text("password"), ApiClient::goodPassword()}});
-        QVERIFY2(accepted.status == 200 || accepted.status == 201, accepted.body);
-        m_tokens.insert(role, accepted.json().value(text("accessToken")).toString());
+        const Guest guest = inviteGuest(*m_admin, m_server.url(), role, {role});
+        QVERIFY(!guest.token.isEmpty());
+        m_people.insert(role, guest);
     }
-    for (auto it = m_tokens.begin(); it != m_tokens.end(); ++it) {
-        ApiClient person(m_server.url());
-        person.setToken(it.value());
-        const Answer me = person.get(QStringLiteral("/api/v1/auth/me"));
-        QCOMPARE(me.status, 200);
-        for (const QJsonValue permission : me.json().value(text("permissions")).toArray())
-            m_permissions[it.key()] += permission.toString();
-    }
-    QCOMPARE(m_permissions.value(text("support")), QStringList{text("audit.read")});
-    QCOMPARE(m_permissions.value(text("viewer")), QStringList{text("taxa.read")});
+    QCOMPARE(m_people.value(text("support")).permissions, QStringList{text("audit.read")});
+    QCOMPARE(m_people.value(text("viewer")).permissions, QStringList{text("taxa.read")});
     m_usersBefore = m_admin->get(QStringLiteral("/api/v1/users")).body;
 }
 
@@ -113,14 +97,14 @@ void RightsTest::rolesGetWhatTheyHoldAndNoMore()
 {
     QFETCH(QString, role);
     ApiClient person(m_server.url());
-    person.setToken(m_tokens.value(role));
+    person.setToken(m_people.value(role).token);
     int refused = 0;
     for (const DeclaredOperation& operation : m_operations) {
         if (operation.isOpen() || operation.path.endsWith(text("/logout")) || operation.path.endsWith(text("/starter")))
             continue;
         const Answer answer = person.send(operation.verb, operation.pathToNothing());
         const QByteArray where = role.toLatin1() + ' ' + operation.name();
-        if (operation.permission.isEmpty() || m_permissions.value(role).contains(operation.permission)) {
+        if (operation.permission.isEmpty() || m_people.value(role).permissions.contains(operation.permission)) {
             QVERIFY2(answer.status != 401 && answer.status != 403 && answer.status < 500, where);
         } else {
             ++refused;
@@ -135,11 +119,11 @@ void RightsTest::rolesGetWhatTheyHoldAndNoMore()
 QString RightsTest::keyOf(const QString& role)
 {
     ApiClient person(m_server.url());
-    person.setToken(m_tokens.value(role));
+    person.setToken(m_people.value(role).token);
     return person
         .post(QStringLiteral("/api/v1/auth/api-keys"),
               {{text("name"), text("All")},
-               {text("permissions"), QJsonArray::fromStringList(m_permissions.value(role))},
+               {text("permissions"), QJsonArray::fromStringList(m_people.value(role).permissions)},
                {text("families"), QJsonArray()}})
         .json()
         .value(text("secret"))
@@ -162,7 +146,8 @@ void RightsTest::keysGetWhatTheirOwnersHoldButForWhatAsksForAPerson()
             continue;
         const Answer answer = key.send(operation.verb, operation.pathToNothing());
         const QByteArray where = role.toLatin1() + ' ' + operation.name();
-        const bool held = operation.permission.isEmpty() || m_permissions.value(role).contains(operation.permission);
+        const bool held =
+            operation.permission.isEmpty() || m_people.value(role).permissions.contains(operation.permission);
         if (held && !operation.inPerson)
             QVERIFY2(answer.status != 401 && answer.status != 403 && answer.status < 500, where);
         else

@@ -1,4 +1,5 @@
 #include "tests/support/ApiClient.h"
+#include "tests/support/Guest.h"
 #include "tests/support/ServerProcess.h"
 
 #include <QTest>
@@ -93,15 +94,10 @@ void SettingsTest::newcomersGetNoMoreThanTheirHostHolds()
                                                                        {text("effect"), text("grant")},
                                                                        {text("families"), QJsonArray()}}}}});
     QCOMPARE(role.status, 201);
-    const Answer invited =
-        m_admin->post(text("/api/v1/users"), {{text("email"), text("kim@example.org")},
-                                              {text("displayName"), text("Kim")},
-                                              {text("roles"), QJsonArray{role.json().value(text("id"))}}});
     ApiClient keeper(m_server.url());
-    const Answer accepted = keeper.post(text("/api/v1/auth/accept-invitation"),
-                                        {{text("invitationCode"), invited.json().value(text("invitationCode"))},
-                                         {text("password"), ApiClient::goodPassword()}});
-    keeper.setToken(accepted.json().value(text("accessToken")).toString());
+    keeper.setToken(
+        inviteGuest(*m_admin, m_server.url(), text("Kim"), {role.json().value(text("id")).toString()}).token);
+    QVERIFY(!keeper.token().isEmpty());
     const QByteArray etag = keeper.get(path).header("ETag");
     for (const char* choice : {"curator", "support"})
         QCOMPARE(keeper.patch(path, {{text("accounts.signUpRole"), text(choice)}}, etag).status, 403);
