@@ -48,6 +48,11 @@ void UserFilters::set(const api::UserFilter& filter, api::UserSort sort)
         m_search->setText(m_told);
     m_bar.set(filter);
     m_sort = sort;
+}
+
+void UserFilters::clear()
+{
+    set({}, m_sort);
     tell();
 }
 

@@ -24,8 +24,9 @@ public:
     [[nodiscard]] bool isActive() const;
 
     void setSort(api::UserSort sort);
+    /// Does not emit changed().
     void set(const api::UserFilter& filter, api::UserSort sort);
-    void clear() { set({}, m_sort); }
+    void clear();
     /// False when there are no words.
     bool clearWords();
     void retranslate();
