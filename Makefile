@@ -71,13 +71,13 @@ coverage: ## the tests with line counts for gcov
 lint: ## clang-format and clang-tidy, as findings
 	@$(ENSURE) build lint
 	@git ls-files '*.cpp' '*.h' | xargs clang-format --dry-run --Werror
-	@cmake --preset dev >/dev/null
-	@packaging/dev/clang-tidy build/dev
+	@cmake --preset lint >/dev/null
+	@packaging/dev/clang-tidy build/lint
 
 analyze: ## the path-sensitive checks of clang's analyser: an hour and more
 	@$(ENSURE) build lint
-	@cmake --preset dev >/dev/null
-	@packaging/dev/clang-tidy build/dev --checks='-*,clang-analyzer-*'
+	@cmake --preset lint >/dev/null
+	@packaging/dev/clang-tidy build/lint --checks='-*,clang-analyzer-*'
 
 format: ## clang-format in place
 	@$(ENSURE) lint

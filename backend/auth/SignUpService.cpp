@@ -30,8 +30,7 @@ core::Error isOff()
 core::Error notByKey()
 {
     return core::makeError(api::ErrorCode::forbidden,
-                           "An API key does not decide who may sign up. Nothing was changed. Sign in to change these "
-                           "settings.");
+                           "An API key cannot do this. Nothing was changed. Sign in to do it.");
 }
 
 /// Newcomers outlive the key, or the access token, that let them in.

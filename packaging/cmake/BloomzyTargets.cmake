@@ -68,32 +68,71 @@ function(bloomzy_write_link_graph file)
   file(GENERATE OUTPUT "${file}" CONTENT "${lines}")
 endfunction()
 
-# bloomzy_test(<kind> <name> [PCH <kind>] LINK <targets>...)
-# One Qt Test program from <name>.cpp in the current folder, registered with CTest under the label <kind>. PCH is `test`
-# unless told.
-function(bloomzy_test kind name)
-  cmake_parse_arguments(ARG "" "TIMEOUT;PCH" "LINK;ENVIRONMENT" ${ARGN})
+# bloomzy_tests(<program> <kind> NAMES <names>... [PCH <kind>] [TIMEOUT <seconds>] [LINK <targets>...] [NEEDS <targets>...]
+#               [SOURCES <files>...])
+# One program of the test classes <name> in <name>.cpp of the current folder, each registered with CTest by itself under the
+# label <kind>. Several sources are compiled as one, as they share most of what they include; what stands in a namespace
+# without a name must differ within a program. BLOOMZY_UNITY=OFF compiles each alone. PCH is the kind of precompiled header
+# of what is linked, if that is not `std`. NEEDS is built before; SOURCES are compiled beside the tests.
+function(bloomzy_tests program kind)
+  cmake_parse_arguments(ARG "" "TIMEOUT;PCH" "NAMES;LINK;NEEDS;SOURCES" ${ARGN})
   if(NOT ARG_TIMEOUT)
     set(ARG_TIMEOUT 120)
   endif()
-  add_executable(${name} ${name}.cpp)
-  target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}")
-  set_target_properties(${name} PROPERTIES AUTOMOC ON RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
-  target_link_libraries(${name} PRIVATE Qt6::Test bloomzy_testpaths ${ARG_LINK})
-  if(NOT ARG_PCH)
-    set(ARG_PCH test)
+  add_executable(${program} ${ARG_SOURCES})
+  target_include_directories(${program} PRIVATE "${CMAKE_SOURCE_DIR}" "${CMAKE_CURRENT_BINARY_DIR}/moc")
+  set_target_properties(${program} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+  # Qt6::Network: <QTest> is another header with it, and most tests have it.
+  target_link_libraries(${program} PRIVATE Qt6::Test Qt6::Network bloomzy_testmain bloomzy_testpaths ${ARG_LINK})
+  if(ARG_NEEDS)
+    add_dependencies(${program} ${ARG_NEEDS})
   endif()
-  bloomzy_use_pch(${name} ${ARG_PCH})
-  add_test(NAME ${kind}.${name} COMMAND ${name})
-  set_tests_properties(${kind}.${name} PROPERTIES LABELS ${kind} TIMEOUT ${ARG_TIMEOUT}
-                       ENVIRONMENT "QT_QPA_PLATFORM=offscreen;${ARG_ENVIRONMENT}")
+  bloomzy_compile_as_test(${program})
+  if(ARG_PCH)
+    bloomzy_use_pch(${program} test_${ARG_PCH})
+  else()
+    bloomzy_use_pch(${program} test)
+  endif()
+  if(BLOOMZY_UNITY)
+    set_target_properties(${program} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 8)
+    # Each test stands in a file that the compiler takes for a header, beside others' names.
+    target_compile_options(${program} PRIVATE -Wno-subobject-linkage)
+    set_source_files_properties(${ARG_SOURCES} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
+  endif()
+  foreach(name IN LISTS ARG_NAMES)
+    # One call of moc: AUTOMOC would scan, wait for what is linked and compile a source more.
+    set(moc "${CMAKE_CURRENT_BINARY_DIR}/moc/${name}.moc")
+    qt6_generate_moc("${CMAKE_CURRENT_SOURCE_DIR}/${name}.cpp" "${moc}" TARGET ${program})
+    target_sources(${program} PRIVATE ${name}.cpp "${moc}")
+    set_property(GLOBAL PROPERTY BLOOMZY_PROGRAM_OF_${name} ${program})
+    add_test(NAME ${kind}.${name} COMMAND ${program} ${name})
+    set_tests_properties(${kind}.${name} PROPERTIES LABELS ${kind} TIMEOUT ${ARG_TIMEOUT} ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+  endforeach()
+endfunction()
+
+# bloomzy_test(<kind> <name> [as bloomzy_tests()])
+# One test class in a program of its own.
+function(bloomzy_test kind name)
+  bloomzy_tests(${name} ${kind} NAMES ${name} ${ARGN})
+endfunction()
+
+# bloomzy_tests_on_postgresql(<kind> <timeout> <names>...)
+# The same tests once more, with a server on PostgreSQL.
+function(bloomzy_tests_on_postgresql kind timeout)
+  foreach(name IN LISTS ARGN)
+    get_property(program GLOBAL PROPERTY BLOOMZY_PROGRAM_OF_${name})
+    add_test(NAME ${kind}.${name}.postgresql COMMAND ${program} ${name})
+    set_tests_properties(${kind}.${name}.postgresql PROPERTIES LABELS ${kind} TIMEOUT ${timeout}
+                         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;BLOOMZY_TEST_ENGINE=postgresql")
+  endforeach()
 endfunction()
 
 # bloomzy_skippable_slot(<kind> <name> <slot>)
 # A slot that not every machine can run, once more by itself: CTest counts a program as passed when one of its slots was
 # skipped, and this as skipped.
 function(bloomzy_skippable_slot kind name slot)
-  add_test(NAME ${kind}.${name}.${slot} COMMAND ${name} ${slot})
+  get_property(program GLOBAL PROPERTY BLOOMZY_PROGRAM_OF_${name})
+  add_test(NAME ${kind}.${name}.${slot} COMMAND ${program} ${name} ${slot})
   set_tests_properties(${kind}.${name}.${slot} PROPERTIES LABELS ${kind} TIMEOUT 120 SKIP_REGULAR_EXPRESSION "SKIP   : "
                                                           ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
 endfunction()

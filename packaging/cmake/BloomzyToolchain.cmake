@@ -10,14 +10,16 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${BLOOMZY_BIN_DIR}")
 
 set(BLOOMZY_SANITIZE "" CACHE STRING "Sanitizers for every target, as in -fsanitize=")
 option(BLOOMZY_FUZZ "Build the libFuzzer targets and nothing else; needs clang" OFF)
-option(BLOOMZY_PCH "Compile with precompiled headers (BloomzyPch.cmake)" OFF)
+option(BLOOMZY_PCH "Compile with precompiled headers (BloomzyPch.cmake)" ON)
+option(BLOOMZY_UNITY "Compile several tests of a program as one source" ON)
 option(BLOOMZY_COVERAGE "Count executed lines for gcov" OFF)
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  # Paths below the checkout are hashed relative to it, so that a fresh clone finds what an older one compiled.
+  # Paths below the checkout are hashed relative to it, so that a fresh clone finds what an older one compiled. What a source
+  # includes is taken from the compiler's own list, so that nothing is preprocessed twice.
   set(CMAKE_CXX_COMPILER_LAUNCHER
-      "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=true
+      "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=true CCACHE_DEPEND=true
       CCACHE_SLOPPINESS=pch_defines,time_macros "${CCACHE_PROGRAM}")
 endif()
 

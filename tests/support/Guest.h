@@ -13,4 +13,4 @@ struct Guest
 };
 
 /// Invited by `admin`. Their address is `name`@example.org, in lower case and with hyphens for blanks.
-[[nodiscard]] Guest inviteGuest(ApiClient& admin, const QUrl& server, const QString& name, const QStringList& roles);
+[[nodiscard]] Guest inviteGuest(::ApiClient& admin, const QUrl& server, const QString& name, const QStringList& roles);

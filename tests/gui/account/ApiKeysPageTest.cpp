@@ -1,4 +1,5 @@
 #include "tests/gui/account/AccountWindow.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/ApiKeysApi.h"
 #include "ui/pages/account/ApiKeyDialog.h"
 #include "ui/pages/account/ApiKeyRow.h"
@@ -137,5 +138,5 @@ void ApiKeysPageTest::removesOneAfterAsking()
     QVERIFY(stored().empty());
 }
 
-QTEST_MAIN(ApiKeysPageTest)
+BLOOMZY_GUI_TEST(ApiKeysPageTest)
 #include "ApiKeysPageTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/pages/account/FactorNotice.h"
 
 #include "tests/gui/account/AccountWindow.h"
@@ -93,5 +94,5 @@ void FactorNoticeTest::goesWhenItIsSetUp()
     QVERIFY(m_bench->client->session().may(u"users.read"));
 }
 
-QTEST_MAIN(FactorNoticeTest)
+BLOOMZY_GUI_TEST(FactorNoticeTest)
 #include "FactorNoticeTest.moc"

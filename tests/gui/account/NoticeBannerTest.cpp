@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/pages/account/NoticeBanner.h"
 
 #include "tests/gui/account/AccountWindow.h"
@@ -125,5 +126,5 @@ void NoticeBannerTest::isReachedByKeys()
     QCOMPARE(unread(), 0);
 }
 
-QTEST_MAIN(NoticeBannerTest)
+BLOOMZY_GUI_TEST(NoticeBannerTest)
 #include "NoticeBannerTest.moc"

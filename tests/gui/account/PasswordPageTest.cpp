@@ -1,4 +1,5 @@
 #include "tests/gui/account/AccountWindow.h"
+#include "tests/support/TestMain.h"
 #include "ui/pages/account/PasswordCard.h"
 
 using namespace bloomzy;
@@ -91,5 +92,5 @@ void PasswordPageTest::changesIt()
     QVERIFY(m_bench->client->session().me());
 }
 
-QTEST_MAIN(PasswordPageTest)
+BLOOMZY_GUI_TEST(PasswordPageTest)
 #include "PasswordPageTest.moc"

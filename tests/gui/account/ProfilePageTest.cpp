@@ -1,4 +1,5 @@
 #include "tests/gui/account/AccountWindow.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/ProfileApi.h"
 #include "ui/pages/account/ProfileCard.h"
 
@@ -99,5 +100,5 @@ void ProfilePageTest::savesByKeyboard()
     QCOMPARE(m_bench->client->session().me()->displayName, std::string("Ada Placeholder"));
 }
 
-QTEST_MAIN(ProfilePageTest)
+BLOOMZY_GUI_TEST(ProfilePageTest)
 #include "ProfilePageTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/gui/account/AccountWindow.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/SecondFactorApi.h"
 
 #include <QtTest/QSignalSpy>
@@ -109,5 +110,5 @@ void ProofTest::theEndOfTheSessionEndsTheQuestion()
     QTRY_VERIFY(!m_bench->proof());
 }
 
-QTEST_MAIN(ProofTest)
+BLOOMZY_GUI_TEST(ProofTest)
 #include "ProofTest.moc"

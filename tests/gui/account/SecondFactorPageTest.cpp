@@ -1,4 +1,5 @@
 #include "tests/gui/account/AccountWindow.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/SecondFactorApi.h"
 #include "ui/pages/account/RecoveryCodesDialog.h"
 #include "ui/pages/account/SecondFactorDialog.h"
@@ -184,5 +185,5 @@ void SecondFactorPageTest::byKeyboardAlone()
     QVERIFY(state().active);
 }
 
-QTEST_MAIN(SecondFactorPageTest)
+BLOOMZY_GUI_TEST(SecondFactorPageTest)
 #include "SecondFactorPageTest.moc"

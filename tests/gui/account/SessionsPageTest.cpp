@@ -1,4 +1,5 @@
 #include "tests/gui/account/AccountWindow.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/AuthApi.h"
 #include "ui/pages/account/SessionRow.h"
 
@@ -114,5 +115,5 @@ void SessionsPageTest::signsOutEverywhereElse()
     QVERIFY(!m_bench->button(u"Sign out everywhere else…"_s));
 }
 
-QTEST_MAIN(SessionsPageTest)
+BLOOMZY_GUI_TEST(SessionsPageTest)
 #include "SessionsPageTest.moc"

@@ -1,4 +1,5 @@
 #include "CheckedRows.h"
+#include "tests/support/TestMain.h"
 #include "ui/pages/catalog/OutcomeDialog.h"
 #include "ui/widgets/table/BulkBar.h"
 
@@ -124,5 +125,5 @@ void CatalogBulkTest::aTaxonChangedElsewhereIsLeftAlone()
     QCOMPARE(m_rows.console->toasts.size(), 1);
 }
 
-QTEST_MAIN(CatalogBulkTest)
+BLOOMZY_GUI_TEST(CatalogBulkTest)
 #include "CatalogBulkTest.moc"

@@ -1,4 +1,5 @@
 #include "CheckedRows.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/EventStream.h"
 #include "ui/models/TaxonCollector.h"
 #include "ui/widgets/table/BulkBar.h"
@@ -186,5 +187,5 @@ void CatalogChecksTest::theBarTells()
     QTRY_VERIFY(bar->isHidden());
 }
 
-QTEST_MAIN(CatalogChecksTest)
+BLOOMZY_GUI_TEST(CatalogChecksTest)
 #include "CatalogChecksTest.moc"

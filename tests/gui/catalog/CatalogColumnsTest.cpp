@@ -1,4 +1,5 @@
 #include "CatalogWindow.h"
+#include "tests/support/TestMain.h"
 #include "ui/models/ColumnLayout.h"
 #include "ui/models/ColumnsDialog.h"
 #include "ui/pages/catalog/CatalogTable.h"
@@ -137,5 +138,5 @@ void CatalogColumnsTest::theBoxesStayFirst()
     QCOMPARE(header().sectionSize(Model::checkColumn), 36);
 }
 
-QTEST_MAIN(CatalogColumnsTest)
+BLOOMZY_GUI_TEST(CatalogColumnsTest)
 #include "CatalogColumnsTest.moc"

@@ -1,15 +1,10 @@
 #include "CatalogWindow.h"
+#include "tests/support/TestMain.h"
 
 #include <QApplication>
 
 using namespace bloomzy;
 using namespace bloomzy::test;
-
-namespace {
-
-const QString authority = QStringLiteral("/scientificNameAuthorship");
-
-} // namespace
 
 /// The editor as a drawer over the table, in a window too narrow for three panes.
 class CatalogDrawerTest : public QObject
@@ -150,5 +145,5 @@ void CatalogDrawerTest::aWiderWindowHasThePaneAsItWasLeft()
     QTRY_VERIFY(detail()->isVisible());
 }
 
-QTEST_MAIN(CatalogDrawerTest)
+BLOOMZY_GUI_TEST(CatalogDrawerTest)
 #include "CatalogDrawerTest.moc"

@@ -1,4 +1,5 @@
 #include "CatalogWindow.h"
+#include "tests/support/TestMain.h"
 #include "ui/pages/catalog/CompareDialog.h"
 #include "ui/pages/catalog/DiffBlock.h"
 
@@ -7,13 +8,6 @@
 
 using namespace bloomzy;
 using namespace bloomzy::test;
-
-namespace {
-
-const QString monstera = QStringLiteral("Monstera deliciosa");
-const QString authority = QStringLiteral("/scientificNameAuthorship");
-
-} // namespace
 
 /// Changing taxa on the real page against a real server: what must be refused first.
 class CatalogEditTest : public QObject
@@ -243,5 +237,5 @@ void CatalogEditTest::aNewTaxonIsCreated()
              m_console->state().id());
 }
 
-QTEST_MAIN(CatalogEditTest)
+BLOOMZY_GUI_TEST(CatalogEditTest)
 #include "CatalogEditTest.moc"

@@ -1,4 +1,5 @@
 #include "CheckedRows.h"
+#include "tests/support/TestMain.h"
 #include "ui/models/CsvExport.h"
 #include "ui/models/TaxonSheet.h"
 
@@ -107,5 +108,5 @@ void CatalogExportTest::theCheckedAreExported()
     QVERIFY(lines.at(1).contains("aaad"));
 }
 
-QTEST_MAIN(CatalogExportTest)
+BLOOMZY_GUI_TEST(CatalogExportTest)
 #include "CatalogExportTest.moc"

@@ -1,5 +1,6 @@
 #include "CatalogWindow.h"
 #include "StallingProxy.h"
+#include "tests/support/TestMain.h"
 
 #include <QLabel>
 
@@ -110,5 +111,5 @@ void CatalogFailedListTest::showsTheCatalogOnceItComes()
     QVERIFY(m_console->openTaxon(u"Monstera deliciosa"_s));
 }
 
-QTEST_MAIN(CatalogFailedListTest)
+BLOOMZY_GUI_TEST(CatalogFailedListTest)
 #include "CatalogFailedListTest.moc"

@@ -1,5 +1,6 @@
 #include "CatalogWindow.h"
 #include "StallingProxy.h"
+#include "tests/support/TestMain.h"
 
 #include <QScrollBar>
 
@@ -10,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int each = 1300;
-constexpr int species = 2 * each;
+constexpr int farSpecies = 2 * each;
 
 } // namespace
 
@@ -84,7 +85,7 @@ void CatalogFarReloadTest::initTestCase()
 void CatalogFarReloadTest::init()
 {
     QVERIFY(loadAll());
-    QVERIFY(model().loadedRows() >= species);
+    QVERIFY(model().loadedRows() >= farSpecies);
     m_console->table().scrollTo(model().index(1600, 0), QAbstractItemView::PositionAtTop); // far from both ends
 }
 
@@ -104,7 +105,7 @@ void CatalogFarReloadTest::onlyWhatIsInViewComesAnew()
     QCOMPARE(idAt(m_console->table().rowAt(1)), seen);
     QVERIFY(model().loadedRows() < model().matches());
     QVERIFY(loadAll());
-    QVERIFY(isWhole(species));
+    QVERIFY(isWhole(farSpecies));
 }
 
 void CatalogFarReloadTest::whatLiesAboveComesWhenItIsSeen()
@@ -113,7 +114,7 @@ void CatalogFarReloadTest::whatLiesAboveComesWhenItIsSeen()
     const QString late = m_server.create({{u"genus"_s, u"Ficus"_s}, {u"specificEpithet"_s, u"aaaaa"_s}});
     QVERIFY(!late.isEmpty());
     // The console hears of it and reads the list anew by itself.
-    QTRY_COMPARE_WITH_TIMEOUT(model().matches(), species + 1, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(model().matches(), farSpecies + 1, 20'000);
     QVERIFY(m_pages > 0);
     QVERIFY(idle());
     QCOMPARE(model().rowOf(late), -1);
@@ -122,7 +123,7 @@ void CatalogFarReloadTest::whatLiesAboveComesWhenItIsSeen()
     QVERIFY(idle());
     QCOMPARE(bar().value(), 0);
     QVERIFY(loadAll());
-    QVERIFY(isWhole(species + 1));
+    QVERIFY(isWhole(farSpecies + 1));
 }
 
 void CatalogFarReloadTest::whatGoesAboveMeanwhileShiftsNothing()
@@ -141,5 +142,5 @@ void CatalogFarReloadTest::whatGoesAboveMeanwhileShiftsNothing()
     QVERIFY(isWhole(before - 1));
 }
 
-QTEST_MAIN(CatalogFarReloadTest)
+BLOOMZY_GUI_TEST(CatalogFarReloadTest)
 #include "CatalogFarReloadTest.moc"

@@ -1,5 +1,6 @@
 #include "CatalogWindow.h"
 #include "tests/gui/widgets/TabStops.h"
+#include "tests/support/TestMain.h"
 #include "ui/pages/catalog/FacetPanel.h"
 
 #include <QApplication>
@@ -216,5 +217,5 @@ void CatalogKeyboardTest::escapeClearsTheSearch()
     QTRY_VERIFY(m_console->find<widgets::SearchField>()->text().isEmpty());
 }
 
-QTEST_MAIN(CatalogKeyboardTest)
+BLOOMZY_GUI_TEST(CatalogKeyboardTest)
 #include "CatalogKeyboardTest.moc"

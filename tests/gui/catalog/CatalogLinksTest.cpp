@@ -1,4 +1,5 @@
 #include "CatalogWindow.h"
+#include "tests/support/TestMain.h"
 #include "ui/pages/catalog/LinkList.h"
 #include "ui/pages/catalog/NameButton.h"
 #include "ui/pages/catalog/TaxonPicker.h"
@@ -212,5 +213,5 @@ void CatalogLinksTest::aSynonymLeadsToTheAcceptedNameAndBack()
     QTRY_COMPARE(m_console->state().id(), synonym);
 }
 
-QTEST_MAIN(CatalogLinksTest)
+BLOOMZY_GUI_TEST(CatalogLinksTest)
 #include "CatalogLinksTest.moc"

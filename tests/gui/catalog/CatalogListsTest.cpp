@@ -1,4 +1,5 @@
 #include "CatalogWindow.h"
+#include "tests/support/TestMain.h"
 #include "ui/pages/catalog/ListEditor.h"
 
 #include <QTabBar>
@@ -193,5 +194,5 @@ void CatalogListsTest::oneNameOfALanguageIsPreferred()
     QVERIFY(!saved(names).at(0)[QLatin1String("preferred")].toBool());
 }
 
-QTEST_MAIN(CatalogListsTest)
+BLOOMZY_GUI_TEST(CatalogListsTest)
 #include "CatalogListsTest.moc"

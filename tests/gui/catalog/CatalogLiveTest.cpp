@@ -1,5 +1,6 @@
 #include "CatalogWindow.h"
 #include "tests/support/FreePort.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/EventStream.h"
 #include "ui/pages/catalog/CompareDialog.h"
 
@@ -164,5 +165,5 @@ void CatalogLiveTest::whatHappenedWhileTheServerWasAwayIsCaughtUp()
     QTRY_COMPARE(authorOf(m_mine->model().taxon(m_mine->model().rowOf(id))), QStringLiteral("Meanwhile"));
 }
 
-QTEST_MAIN(CatalogLiveTest)
+BLOOMZY_GUI_TEST(CatalogLiveTest)
 #include "CatalogLiveTest.moc"

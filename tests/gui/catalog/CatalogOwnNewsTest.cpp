@@ -1,5 +1,6 @@
 #include "CatalogWindow.h"
 #include "StallingProxy.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/EventStream.h"
 
 #include <QAction>
@@ -10,7 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString authority = u"/scientificNameAuthorship"_s;
 const QString family = u"/family"_s;
 
 } // namespace
@@ -203,5 +203,5 @@ void CatalogOwnNewsTest::aHoldMayOutliveTheWindow()
     QCOMPARE(m_told, 0);
 }
 
-QTEST_MAIN(CatalogOwnNewsTest)
+BLOOMZY_GUI_TEST(CatalogOwnNewsTest)
 #include "CatalogOwnNewsTest.moc"

@@ -1,4 +1,5 @@
 #include "CatalogWindow.h"
+#include "tests/support/TestMain.h"
 #include "ui/models/TaxonTableModel.h"
 #include "ui/widgets/inputs/FacetGroup.h"
 #include "ui/widgets/inputs/LabeledField.h"
@@ -95,5 +96,5 @@ void CatalogPageTest::aFacetNarrows()
     QTRY_COMPARE(model().matches(), all);
 }
 
-QTEST_MAIN(CatalogPageTest)
+BLOOMZY_GUI_TEST(CatalogPageTest)
 #include "CatalogPageTest.moc"

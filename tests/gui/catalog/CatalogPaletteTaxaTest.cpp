@@ -1,4 +1,5 @@
 #include "PaletteConsole.h"
+#include "tests/support/TestMain.h"
 
 #include <QClipboard>
 #include <QMimeData>
@@ -108,5 +109,5 @@ void CatalogPaletteTaxaTest::recentTaxaComeFirst()
     QCOMPARE(rows().mid(0, 2), (QStringList{u"Recent"_s, name}));
 }
 
-QTEST_MAIN(CatalogPaletteTaxaTest)
+BLOOMZY_GUI_TEST(CatalogPaletteTaxaTest)
 #include "CatalogPaletteTaxaTest.moc"

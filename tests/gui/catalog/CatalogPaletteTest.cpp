@@ -1,4 +1,5 @@
 #include "PaletteConsole.h"
+#include "tests/support/TestMain.h"
 #include "ui/models/KnownTaxa.h"
 
 #include <QClipboard>
@@ -154,5 +155,5 @@ void CatalogPaletteTest::theSearchGoesOnInTheCatalog()
     QCOMPARE(m_console->find<widgets::SearchField>()->text(), u"aloe"_s);
 }
 
-QTEST_MAIN(CatalogPaletteTest)
+BLOOMZY_GUI_TEST(CatalogPaletteTest)
 #include "CatalogPaletteTest.moc"

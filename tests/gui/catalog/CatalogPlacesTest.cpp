@@ -1,4 +1,5 @@
 #include "CatalogWindow.h"
+#include "tests/support/TestMain.h"
 #include "ui/pages/catalog/ListEditor.h"
 #include "ui/widgets/inputs/FacetGroup.h"
 #include "ui/widgets/table/TableFooter.h"
@@ -11,14 +12,6 @@
 
 using namespace bloomzy;
 using namespace bloomzy::test;
-
-namespace {
-
-const QString authority = QStringLiteral("/scientificNameAuthorship");
-const QString height = QStringLiteral("/care/heightCm");
-const QString monstera = QStringLiteral("Monstera deliciosa");
-
-} // namespace
 
 /// Coming back to a place, and staying in it while language and theme change.
 class CatalogPlacesTest : public QObject
@@ -205,5 +198,5 @@ void CatalogPlacesTest::anotherThemeLosesNothing()
     QCOMPARE(m_console->state().afterJson(), typed);
 }
 
-QTEST_MAIN(CatalogPlacesTest)
+BLOOMZY_GUI_TEST(CatalogPlacesTest)
 #include "CatalogPlacesTest.moc"

@@ -1,4 +1,5 @@
 #include "CheckedRows.h"
+#include "tests/support/TestMain.h"
 #include "ui/pages/catalog/CatalogTable.h"
 #include "ui/pages/catalog/FilterText.h"
 #include "ui/pages/catalog/PrintActions.h"
@@ -127,5 +128,5 @@ void CatalogPrintTest::theTaxonIsPrinted()
     QVERIFY(list.contains(u"412 taxa\nBulkia"_s) && list.contains(u"Bulkia aapv"_s));
 }
 
-QTEST_MAIN(CatalogPrintTest)
+BLOOMZY_GUI_TEST(CatalogPrintTest)
 #include "CatalogPrintTest.moc"

@@ -1,5 +1,6 @@
 #include "CatalogWindow.h"
 #include "StallingProxy.h"
+#include "tests/support/TestMain.h"
 
 #include <QSignalSpy>
 
@@ -188,5 +189,5 @@ void CatalogReloadTest::aPageThatIsOlderThanARemovalIsNotTakenOver()
     QCOMPARE(model().matches(), matches - 1);
 }
 
-QTEST_MAIN(CatalogReloadTest)
+BLOOMZY_GUI_TEST(CatalogReloadTest)
 #include "CatalogReloadTest.moc"

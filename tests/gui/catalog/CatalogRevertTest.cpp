@@ -1,4 +1,5 @@
 #include "CatalogWindow.h"
+#include "tests/support/TestMain.h"
 #include "ui/models/Revert.h"
 #include "ui/pages/catalog/HistoryTab.h"
 #include "ui/pages/catalog/RevisionRow.h"
@@ -9,13 +10,6 @@
 using namespace bloomzy;
 using namespace bloomzy::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QString authority = u"/scientificNameAuthorship"_s;
-const QString height = u"/care/heightCm"_s;
-
-} // namespace
 
 /// Ways back from the History tab, against a real server.
 class CatalogRevertTest : public QObject
@@ -211,5 +205,5 @@ void CatalogRevertTest::aRangeThatWasNotThereGoesAway()
     QVERIFY(!models::asOf(m_console->state(), {old}, 1)); // those between are not loaded
 }
 
-QTEST_MAIN(CatalogRevertTest)
+BLOOMZY_GUI_TEST(CatalogRevertTest)
 #include "CatalogRevertTest.moc"

@@ -1,4 +1,5 @@
 #include "CatalogWindow.h"
+#include "tests/support/TestMain.h"
 #include "ui/pages/catalog/ListEditor.h"
 #include "ui/widgets/feedback/EmptyState.h"
 #include "ui/widgets/inputs/FacetList.h"
@@ -9,12 +10,6 @@
 
 using namespace bloomzy;
 using namespace bloomzy::test;
-
-namespace {
-
-const QString authority = QStringLiteral("/scientificNameAuthorship");
-
-} // namespace
 
 /// What the page is for someone who may not do everything.
 class CatalogRightsTest : public QObject
@@ -104,5 +99,5 @@ void CatalogRightsTest::supportIsToldWhatIsMissing()
     QVERIFY(!m_console->commands.find(QStringLiteral("catalog.newTaxon"))->isEnabled());
 }
 
-QTEST_MAIN(CatalogRightsTest)
+BLOOMZY_GUI_TEST(CatalogRightsTest)
 #include "CatalogRightsTest.moc"

@@ -1,5 +1,6 @@
 #include "CatalogWindow.h"
 #include "StallingProxy.h"
+#include "tests/support/TestMain.h"
 #include "ui/widgets/table/Cells.h"
 #include "ui/widgets/table/TableFooter.h"
 
@@ -11,7 +12,7 @@ using namespace bloomzy::test;
 
 namespace {
 
-constexpr int species = 1100;
+constexpr int scrolledSpecies = 1100;
 
 } // namespace
 
@@ -38,7 +39,7 @@ private:
         return QTest::qWaitFor(
             [this] {
                 const int last = m_console->table().rowAt(m_console->table().viewport()->height() - 1);
-                const bool enough = model().loadedRows() >= std::min(species, last + 2 * model().pageSize);
+                const bool enough = model().loadedRows() >= std::min(scrolledSpecies, last + 2 * model().pageSize);
                 return enough && !model().isLoading() && model().rowCount() == model().loadedRows();
             },
             20'000);
@@ -56,7 +57,7 @@ private:
 void CatalogScrollTest::initTestCase()
 {
     QVERIFY(m_server.start());
-    QVERIFY(m_server.addSpecies("Ficus", species));
+    QVERIFY(m_server.addSpecies("Ficus", scrolledSpecies));
 }
 
 void CatalogScrollTest::init()
@@ -126,14 +127,14 @@ void CatalogScrollTest::rowsLoadWhileScrolling()
 {
     const auto reachesTheEnd = [this] {
         scrollDown();
-        return model().loadedRows() == species;
+        return model().loadedRows() == scrolledSpecies;
     };
     QVERIFY(QTest::qWaitFor(reachesTheEnd, 20'000));
     QVERIFY(idle());
     QSet<QString> ids;
-    for (int row = 0; row < species; ++row)
+    for (int row = 0; row < scrolledSpecies; ++row)
         ids.insert(QString::fromStdString(model().taxon(row)->id));
-    QCOMPARE(ids.size(), species);
+    QCOMPARE(ids.size(), scrolledSpecies);
     QCOMPARE(QString::fromStdString(model().taxon(0)->specificEpithet.value()), QStringLiteral("aaaa"));
     QVERIFY(!model().canFetchMore({}));
     scrollDown();
@@ -171,12 +172,12 @@ void CatalogScrollTest::backFindsTheRowsAndTheScroll()
     m_console->find<widgets::SearchField>()->setText(QStringLiteral("aaab"));
     QTRY_COMPARE(model().matches(), 1);
     m_console->view().goTo(place);
-    QTRY_COMPARE(model().matches(), species);
+    QTRY_COMPARE(model().matches(), scrolledSpecies);
     QVERIFY(idle());
     QTRY_COMPARE(m_console->state().id(), there);
     QTRY_COMPARE(m_console->table().currentIndex().row(), 520);
     QCOMPARE(m_console->table().verticalScrollBar()->value(), scroll);
 }
 
-QTEST_MAIN(CatalogScrollTest)
+BLOOMZY_GUI_TEST(CatalogScrollTest)
 #include "CatalogScrollTest.moc"

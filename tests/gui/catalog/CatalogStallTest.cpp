@@ -1,5 +1,6 @@
 #include "CatalogWindow.h"
 #include "StallingProxy.h"
+#include "tests/support/TestMain.h"
 
 #include <QElapsedTimer>
 
@@ -112,5 +113,5 @@ void CatalogStallTest::thePageCanGoAmidACall()
     QVERIFY2(clock.elapsed() < stall, qPrintable(QString::number(clock.elapsed()))); // the answer is held still
 }
 
-QTEST_MAIN(CatalogStallTest)
+BLOOMZY_GUI_TEST(CatalogStallTest)
 #include "CatalogStallTest.moc"

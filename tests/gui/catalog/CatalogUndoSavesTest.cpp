@@ -1,4 +1,5 @@
 #include "UndoWindow.h"
+#include "tests/support/TestMain.h"
 
 using namespace bloomzy;
 using namespace bloomzy::test;
@@ -6,7 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString authority = u"/scientificNameAuthorship"_s;
 const QString genus = u"/genus"_s;
 
 } // namespace
@@ -206,5 +206,5 @@ void CatalogUndoSavesTest::aDeletedTaxonIsUndoneAndRedone()
     QTRY_VERIFY(m_on.redo().isEnabled());
 }
 
-QTEST_MAIN(CatalogUndoSavesTest)
+BLOOMZY_GUI_TEST(CatalogUndoSavesTest)
 #include "CatalogUndoSavesTest.moc"

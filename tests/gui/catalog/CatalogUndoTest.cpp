@@ -1,4 +1,5 @@
 #include "UndoWindow.h"
+#include "tests/support/TestMain.h"
 #include "ui/pages/catalog/ListEditor.h"
 
 #include <QComboBox>
@@ -11,9 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString authority = u"/scientificNameAuthorship"_s;
 const QString soil = u"/care/soil"_s;
-const QString height = u"/care/heightCm"_s;
 
 } // namespace
 
@@ -176,5 +175,5 @@ void CatalogUndoTest::theMenuSaysWhatIsUndone()
     QVERIFY(m_on.console->commands.mnemonicClashes().isEmpty());
 }
 
-QTEST_MAIN(CatalogUndoTest)
+BLOOMZY_GUI_TEST(CatalogUndoTest)
 #include "CatalogUndoTest.moc"

@@ -1,4 +1,5 @@
 #include "ViewsConsole.h"
+#include "tests/support/TestMain.h"
 #include "ui/pages/catalog/FacetPanel.h"
 #include "ui/pages/catalog/ViewsSource.h"
 
@@ -241,5 +242,5 @@ void CatalogViewsTest::theKeyOpensTheMenu()
     QTRY_COMPARE(closed.size(), 1);
 }
 
-QTEST_MAIN(CatalogViewsTest)
+BLOOMZY_GUI_TEST(CatalogViewsTest)
 #include "CatalogViewsTest.moc"

@@ -23,6 +23,10 @@
 namespace bloomzy::test {
 
 inline const QString adaMail = QStringLiteral("ada@example.org");
+inline const QString monstera = QStringLiteral("Monstera deliciosa");
+/// Fields, by their JSON pointer.
+inline const QString authority = QStringLiteral("/scientificNameAuthorship");
+inline const QString height = QStringLiteral("/care/heightCm");
 
 /// A server with its first administrator, whom every console of a test signs in as.
 struct CatalogServer

@@ -1,13 +1,11 @@
 #include "tests/gui/catalog/CatalogWindow.h"
+#include "tests/support/TestMain.h"
 
 using namespace bloomzy;
 using namespace bloomzy::test;
 
 namespace {
 
-const QString authority = QStringLiteral("/scientificNameAuthorship");
-const QString height = QStringLiteral("/care/heightCm");
-const QString monstera = QStringLiteral("Monstera deliciosa");
 const QString other = QStringLiteral("Ficus elastica");
 
 } // namespace
@@ -132,5 +130,5 @@ void HalfTypedTest::completedItIsSavedAndForgotten()
     QTRY_VERIFY(m_console->view().editor().drafts().unsaved().isEmpty());
 }
 
-QTEST_MAIN(HalfTypedTest)
+BLOOMZY_GUI_TEST(HalfTypedTest)
 #include "HalfTypedTest.moc"

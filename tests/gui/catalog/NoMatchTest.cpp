@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/pages/catalog/NoMatch.h"
 
 #include "CatalogWindow.h"
@@ -153,5 +154,5 @@ void NoMatchTest::itSpeaksFrench()
     QVERIFY(!texts().contains(u"Did you mean"_s) && !texts().contains(u"active"_s));
 }
 
-QTEST_MAIN(NoMatchTest)
+BLOOMZY_GUI_TEST(NoMatchTest)
 #include "NoMatchTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/models/TaxonNews.h"
 
 #include <QtTest/QTest>
@@ -75,5 +76,5 @@ void TaxonNewsTest::theLastThatWasHeardCounts()
     QCOMPARE(rows[0].revision, 3);
 }
 
-QTEST_APPLESS_MAIN(TaxonNewsTest)
+BLOOMZY_APPLESS_TEST(TaxonNewsTest)
 #include "TaxonNewsTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/models/TaxonRows.h"
 
 #include <QtTest/QTest>
@@ -103,5 +104,5 @@ void TaxonRowsTest::anotherListsPagesAreForgotten()
     QCOMPARE(rows.startBefore(8).cursor, std::optional<std::string>());
 }
 
-QTEST_APPLESS_MAIN(TaxonRowsTest)
+BLOOMZY_APPLESS_TEST(TaxonRowsTest)
 #include "TaxonRowsTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/pages/catalog/ViewQuery.h"
 
 #include <QtTest/QTest>
@@ -49,5 +50,5 @@ void ViewQueryTest::isWrittenAndRead()
     QCOMPARE(read.sort, place.sort);
 }
 
-QTEST_GUILESS_MAIN(ViewQueryTest)
+BLOOMZY_TEST(ViewQueryTest)
 #include "ViewQueryTest.moc"

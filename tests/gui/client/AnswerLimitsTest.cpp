@@ -1,5 +1,6 @@
 #include "Await.h"
 #include "FakeAuth.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/ApiCall.h"
 #include "ui/client/ImportApi.h"
 #include "ui/client/MemorySecretStore.h"
@@ -164,5 +165,5 @@ void AnswerLimitsTest::aServerThatLetsDropsFallIsNot()
     QCOMPARE(await(SetupApi(*m_client).state()).error().kind, Kind::timeout);
 }
 
-QTEST_GUILESS_MAIN(AnswerLimitsTest)
+BLOOMZY_TEST(AnswerLimitsTest)
 #include "AnswerLimitsTest.moc"

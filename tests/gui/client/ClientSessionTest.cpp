@@ -1,6 +1,7 @@
 #include "Await.h"
 #include "FakeAuth.h"
 #include "SessionStores.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/ApiClient.h"
 #include "ui/client/AuthApi.h"
 #include "ui/client/Session.h"
@@ -269,5 +270,5 @@ void ClientSessionTest::anotherKeyGetsNoToken()
     QCOMPARE(other.seen.size(), 0);
 }
 
-QTEST_GUILESS_MAIN(ClientSessionTest)
+BLOOMZY_TEST(ClientSessionTest)
 #include "ClientSessionTest.moc"

@@ -1,4 +1,5 @@
 #include "backend/api/Audit.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/JsonCodecImpl.h"
 #include "ui/client/MergePatch.h"
 
@@ -170,5 +171,5 @@ void CodecTest::patches()
     QCOMPARE(mergePatchOf(before, after), patch);
 }
 
-QTEST_GUILESS_MAIN(CodecTest)
+BLOOMZY_TEST(CodecTest)
 #include "CodecTest.moc"

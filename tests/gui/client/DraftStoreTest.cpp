@@ -1,3 +1,5 @@
+#include "tests/gui/client/Await.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/DraftStore.h"
 
 #include "ui/client/Profiles.h"
@@ -9,6 +11,7 @@
 
 using namespace bloomzy;
 using namespace bloomzy::client;
+using test::await;
 
 /// What the console keeps on disk itself: unsaved edits and known servers.
 class DraftStoreTest : public QObject
@@ -28,14 +31,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-template <class T>
-T await(const QFuture<T>& future)
-{
-    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 10'000))
-        qFatal("no result");
-    return future.result();
-}
 
 Draft draftOf(const char* user, const char* genus)
 {
@@ -182,5 +177,5 @@ void DraftStoreTest::theCurrentProfileMayBeGone()
     QVERIFY(profiles.all().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(DraftStoreTest)
+BLOOMZY_TEST(DraftStoreTest)
 #include "DraftStoreTest.moc"

@@ -1,4 +1,5 @@
 #include "EmbeddedServerFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QElapsedTimer>
 #include <QTimer>
@@ -141,5 +142,5 @@ void EmbeddedFailureTest::theGuiThreadStaysFree()
     QVERIFY2(longest < patience.count(), qPrintable(QString::number(longest)));
 }
 
-QTEST_GUILESS_MAIN(EmbeddedFailureTest)
+BLOOMZY_TEST(EmbeddedFailureTest)
 #include "EmbeddedFailureTest.moc"

@@ -1,4 +1,5 @@
 #include "EmbeddedServerFixture.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/HolderPath.h"
 
 #include <QDir>
@@ -124,5 +125,5 @@ void EmbeddedServerTest::longFoldersUseTheRuntimeFolder()
     QCOMPARE(holderSocketPath(dataDir()), QDir(dataDir()).canonicalPath() + QStringLiteral("/run/holder"));
 }
 
-QTEST_GUILESS_MAIN(EmbeddedServerTest)
+BLOOMZY_TEST(EmbeddedServerTest)
 #include "EmbeddedServerTest.moc"

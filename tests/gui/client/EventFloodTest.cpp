@@ -1,4 +1,5 @@
 #include "FakeAuth.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/ApiClient.h"
 #include "ui/client/EventInbox.h"
 #include "ui/client/EventStream.h"
@@ -115,5 +116,5 @@ void EventFloodTest::aFloodStopsNothing()
     QVERIFY2(grown < 64 * 1024 * 1024, qPrintable(QString::number(grown)));
 }
 
-QTEST_GUILESS_MAIN(EventFloodTest)
+BLOOMZY_TEST(EventFloodTest)
 #include "EventFloodTest.moc"

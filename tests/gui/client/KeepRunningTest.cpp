@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/client/KeepRunning.h"
 
 #include "ui/client/Background.h"
@@ -169,5 +170,5 @@ void KeepRunningTest::aSilentSystemdHoldsNobodyUp()
     QCOMPARE(::kill(pids.first().toInt(), 0), -1);
 }
 
-QTEST_GUILESS_MAIN(KeepRunningTest)
+BLOOMZY_TEST(KeepRunningTest)
 #include "KeepRunningTest.moc"

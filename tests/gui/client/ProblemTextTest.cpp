@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/client/ProblemText.h"
 
 #include "tests/gui/client/ServerSentences.h"
@@ -285,5 +286,5 @@ void ProblemTextTest::aMissingPermissionIsNamed()
     QVERIFY2(!french.contains(QStringLiteral("import plants")), qPrintable(french));
 }
 
-QTEST_GUILESS_MAIN(ProblemTextTest)
+BLOOMZY_TEST(ProblemTextTest)
 #include "ProblemTextTest.moc"

@@ -1,4 +1,5 @@
 #include "TransportFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QElapsedTimer>
 
@@ -118,5 +119,5 @@ void RetryTest::aRepeatedPostKeepsItsKey()
     QVERIFY(key() != unknown);
 }
 
-QTEST_GUILESS_MAIN(RetryTest)
+BLOOMZY_TEST(RetryTest)
 #include "RetryTest.moc"

@@ -1,6 +1,7 @@
 #include "Await.h"
 #include "FakeAuth.h"
 #include "SessionStores.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/ApiClient.h"
 #include "ui/client/AuthApi.h"
 #include "ui/client/Session.h"
@@ -187,5 +188,5 @@ void ServerChangeTest::aKeyChangeThatComesLateIsNotTold()
     QCOMPARE(changed.size(), 0);
 }
 
-QTEST_GUILESS_MAIN(ServerChangeTest)
+BLOOMZY_TEST(ServerChangeTest)
 #include "ServerChangeTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/client/SseParser.h"
 
 #include <QTest>
@@ -66,5 +67,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SseParserTest)
+BLOOMZY_TEST(SseParserTest)
 #include "SseParserTest.moc"

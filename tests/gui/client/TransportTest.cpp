@@ -1,4 +1,5 @@
 #include "TransportFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QSignalSpy>
 
@@ -229,5 +230,5 @@ void TransportTest::addressesAsTyped()
     QCOMPARE(typed(""), QStringLiteral("no"));
 }
 
-QTEST_GUILESS_MAIN(TransportTest)
+BLOOMZY_TEST(TransportTest)
 #include "TransportTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/pages/imports/ImportFlow.h"
 
 #include "tests/gui/catalog/CatalogWindow.h"
@@ -127,5 +128,5 @@ void ImportFlowTest::aChangeOfAnImportThatWasLeftIsNotTheNextOnes()
     QCOMPARE(fieldAt(m_first, 0), QString());
 }
 
-QTEST_MAIN(ImportFlowTest)
+BLOOMZY_GUI_TEST(ImportFlowTest)
 #include "ImportFlowTest.moc"

@@ -1,5 +1,6 @@
 #include "ImportsConsole.h"
 #include "tests/gui/widgets/TabStops.h"
+#include "tests/support/TestMain.h"
 #include "ui/pages/imports/StepBar.h"
 #include "ui/widgets/frame/KeyHints.h"
 #include "ui/widgets/inputs/Segments.h"
@@ -210,5 +211,5 @@ void ImportsPageTest::whatIsDoneIsToldWhenTheServerGoes()
     QCOMPARE(m_console->find<imports_page::StepBar>()->current(), 4);
 }
 
-QTEST_MAIN(ImportsPageTest)
+BLOOMZY_GUI_TEST(ImportsPageTest)
 #include "ImportsPageTest.moc"

@@ -1,4 +1,5 @@
 #include "ImportsConsole.h"
+#include "tests/support/TestMain.h"
 
 #include <QAbstractItemView>
 #include <QHeaderView>
@@ -123,5 +124,5 @@ void ImportsRowsTest::aRemedyMendsARow()
     QTRY_COMPARE(cell(2, result), QStringLiteral("Skipped"));
 }
 
-QTEST_MAIN(ImportsRowsTest)
+BLOOMZY_GUI_TEST(ImportsRowsTest)
 #include "ImportsRowsTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/pages/imports/PlanChange.h"
 
 #include <QtTest/QTest>
@@ -52,5 +53,5 @@ void PlanChangeTest::aFieldGoesToOneColumn()
     QCOMPARE(plan.columns[1].field, std::string());
 }
 
-QTEST_APPLESS_MAIN(PlanChangeTest)
+BLOOMZY_APPLESS_TEST(PlanChangeTest)
 #include "PlanChangeTest.moc"

@@ -1,6 +1,7 @@
 #include "tests/gui/client/Await.h"
 #include "tests/support/ApiClient.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/AccessApi.h"
 #include "ui/client/ApiClient.h"
 #include "ui/client/MemorySecretStore.h"
@@ -115,5 +116,5 @@ void RoleCallsTest::thePairsAreReplaced()
     QCOMPARE(await(roles.conflicts())->items.size(), std::size_t(2));
 }
 
-QTEST_MAIN(RoleCallsTest)
+BLOOMZY_GUI_TEST(RoleCallsTest)
 #include "RoleCallsTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/pages/roles/RoleDraft.h"
 
 #include "ui/models/PermissionTexts.h"
@@ -110,6 +111,6 @@ void RoleDraftTest::unknownPermissionsHaveTheirPlace()
     QCOMPARE(grid.rows().size(), 6);
 }
 
-QTEST_MAIN(RoleDraftTest)
+BLOOMZY_GUI_TEST(RoleDraftTest)
 #include "RoleDraftTest.moc"
 #include "ui/models/PermissionTexts.h"

@@ -1,4 +1,5 @@
 #include "tests/gui/roles/RolesConsole.h"
+#include "tests/support/TestMain.h"
 #include "ui/widgets/inputs/Segments.h"
 #include "ui/widgets/palette/PaletteSource.h"
 
@@ -143,5 +144,5 @@ void RolesListTest::backGoesToTheRoleBefore()
     QCOMPARE(m_console->book().chosen(), second);
 }
 
-QTEST_MAIN(RolesListTest)
+BLOOMZY_GUI_TEST(RolesListTest)
 #include "RolesListTest.moc"

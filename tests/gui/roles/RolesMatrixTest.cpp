@@ -1,4 +1,5 @@
 #include "tests/gui/roles/RolesConsole.h"
+#include "tests/support/TestMain.h"
 #include "ui/pages/roles/FamiliesDialog.h"
 #include "ui/widgets/inputs/Segments.h"
 
@@ -205,5 +206,5 @@ void RolesMatrixTest::speaksFrench()
     m_console->translator.setLanguage(theme::Language::english);
 }
 
-QTEST_MAIN(RolesMatrixTest)
+BLOOMZY_GUI_TEST(RolesMatrixTest)
 #include "RolesMatrixTest.moc"

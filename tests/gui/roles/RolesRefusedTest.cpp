@@ -1,4 +1,5 @@
 #include "tests/gui/roles/RolesConsole.h"
+#include "tests/support/TestMain.h"
 #include "ui/pages/roles/HistoryDialog.h"
 #include "ui/pages/roles/PairsDialog.h"
 #include "ui/widgets/inputs/LabeledField.h"
@@ -255,5 +256,5 @@ void RolesRefusedTest::whoMayOnlyReadIsToldSo()
     QCOMPARE(m_server.role(m_role), before);
 }
 
-QTEST_MAIN(RolesRefusedTest)
+BLOOMZY_GUI_TEST(RolesRefusedTest)
 #include "RolesRefusedTest.moc"

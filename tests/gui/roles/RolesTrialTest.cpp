@@ -1,4 +1,5 @@
 #include "tests/gui/roles/RolesConsole.h"
+#include "tests/support/TestMain.h"
 #include "ui/pages/roles/TrialDialog.h"
 
 #include <QLineEdit>
@@ -151,5 +152,5 @@ void RolesTrialTest::withoutANameItIsNotSaidThatNothingChanges()
     m_console->trigger("roles.discard");
 }
 
-QTEST_MAIN(RolesTrialTest)
+BLOOMZY_GUI_TEST(RolesTrialTest)
 #include "RolesTrialTest.moc"

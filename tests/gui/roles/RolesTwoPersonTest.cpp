@@ -1,4 +1,5 @@
 #include "tests/gui/roles/RolesConsole.h"
+#include "tests/support/TestMain.h"
 #include "ui/models/Families.h"
 #include "ui/models/FamilyCompleter.h"
 #include "ui/pages/roles/FamiliesDialog.h"
@@ -179,5 +180,5 @@ void RolesTwoPersonTest::wordsEndAtBlanksAndCommas()
              (std::vector<std::string>{"Araceae", "Fabaceae", "Moraceae"}));
 }
 
-QTEST_MAIN(RolesTwoPersonTest)
+BLOOMZY_GUI_TEST(RolesTwoPersonTest)
 #include "RolesTwoPersonTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/gui/roles/RolesConsole.h"
+#include "tests/support/TestMain.h"
 
 #include <QLineEdit>
 #include <QTableView>
@@ -172,5 +173,5 @@ void RolesWhyTest::whoMayNotReadAccountsSeesNoNames()
     QVERIFY(!m_console->chain().contains(u"kim"_s) && !m_console->chain().contains(u"noor"_s));
 }
 
-QTEST_MAIN(RolesWhyTest)
+BLOOMZY_GUI_TEST(RolesWhyTest)
 #include "RolesWhyTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/models/ServerRoles.h"
 
 #include "tests/gui/catalog/StallingProxy.h"
@@ -118,5 +119,5 @@ void ServerRolesTest::anOlderAnswerDoesNotComeLast()
     QVERIFY(roles.find(late));
 }
 
-QTEST_MAIN(ServerRolesTest)
+BLOOMZY_GUI_TEST(ServerRolesTest)
 #include "ServerRolesTest.moc"

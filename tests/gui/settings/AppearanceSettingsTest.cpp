@@ -1,4 +1,5 @@
 #include "tests/gui/settings/SettingsWindow.h"
+#include "tests/support/TestMain.h"
 #include "ui/widgets/inputs/Segments.h"
 #include "ui/widgets/inputs/Switch.h"
 
@@ -84,5 +85,5 @@ void AppearanceSettingsTest::motionIsKept()
     QCOMPARE(m_bench->kept(u"reducedMotion"_s), u"true"_s);
 }
 
-QTEST_MAIN(AppearanceSettingsTest)
+BLOOMZY_GUI_TEST(AppearanceSettingsTest)
 #include "AppearanceSettingsTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/gui/settings/SettingsWindow.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/FactorPolicyApi.h"
 #include "ui/pages/settings/FactorPolicyCard.h"
 
@@ -103,5 +104,5 @@ void FactorSettingsTest::anothersChangeShows()
     QCOMPARE(m_card->findChild<QSpinBox*>()->value(), 21);
 }
 
-QTEST_MAIN(FactorSettingsTest)
+BLOOMZY_GUI_TEST(FactorSettingsTest)
 #include "FactorSettingsTest.moc"

@@ -1,5 +1,6 @@
 #include "tests/gui/settings/SettingsWindow.h"
 #include "tests/gui/setup/SystemTools.h"
+#include "tests/support/TestMain.h"
 #include "ui/widgets/inputs/Switch.h"
 
 #include <QDir>
@@ -233,5 +234,5 @@ void ServerSettingsTest::everythingIsReachedByTab()
     QVERIFY(m_bench->tabTo(keep()));
 }
 
-QTEST_MAIN(ServerSettingsTest)
+BLOOMZY_GUI_TEST(ServerSettingsTest)
 #include "ServerSettingsTest.moc"

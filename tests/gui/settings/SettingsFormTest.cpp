@@ -1,5 +1,6 @@
 #include "tests/gui/settings/SettingsWindow.h"
 #include "tests/gui/widgets/TabStops.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/EventStream.h"
 #include "ui/client/SettingsApi.h"
 #include "ui/pages/settings/ServerSettingsCard.h"
@@ -255,5 +256,5 @@ void SettingsFormTest::isHiddenFromWhoMayNotLook()
     QVERIFY(!m_bench->window->findChild<settings_page::ServerSettingsCard*>()->isVisible());
 }
 
-QTEST_MAIN(SettingsFormTest)
+BLOOMZY_GUI_TEST(SettingsFormTest)
 #include "SettingsFormTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/gui/setup/WizardFixture.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/Session.h"
 #include "ui/client/UsersApi.h"
 #include "ui/widgets/inputs/Segments.h"
@@ -176,5 +177,5 @@ void InvitationTest::speaksFrench()
     QVERIFY(!m_bench->texts().contains(u"invitation was"_s));
 }
 
-QTEST_MAIN(InvitationTest)
+BLOOMZY_GUI_TEST(InvitationTest)
 #include "InvitationTest.moc"

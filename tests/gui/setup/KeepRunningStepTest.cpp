@@ -1,5 +1,6 @@
 #include "tests/gui/setup/SystemTools.h"
 #include "tests/gui/setup/WizardFixture.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/HolderPath.h"
 #include "ui/widgets/inputs/Switch.h"
 
@@ -184,5 +185,5 @@ void KeepRunningStepTest::chosenAtTheFirstStepItIsOn()
     expectTheServerStays();
 }
 
-QTEST_MAIN(KeepRunningStepTest)
+BLOOMZY_GUI_TEST(KeepRunningStepTest)
 #include "KeepRunningStepTest.moc"

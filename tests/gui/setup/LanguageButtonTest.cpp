@@ -1,5 +1,6 @@
 #include "tests/gui/setup/WizardFixture.h"
 #include "tests/gui/widgets/Heard.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/Profiles.h"
 #include "ui/pages/setup/SignInWindow.h"
 
@@ -108,5 +109,5 @@ void LanguageButtonTest::nothingIsCutInEitherLanguage()
     }
 }
 
-QTEST_MAIN(LanguageButtonTest)
+BLOOMZY_GUI_TEST(LanguageButtonTest)
 #include "LanguageButtonTest.moc"

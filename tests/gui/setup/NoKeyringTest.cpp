@@ -1,4 +1,5 @@
 #include "tests/gui/setup/WizardFixture.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/KeychainSecretStore.h"
 #include "ui/client/Session.h"
 
@@ -100,5 +101,5 @@ void NoKeyringTest::nothingSecretIsOnDisk()
         QCOMPARE(filesWith(secret), QStringList());
 }
 
-QTEST_MAIN(NoKeyringTest)
+BLOOMZY_GUI_TEST(NoKeyringTest)
 #include "NoKeyringTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/pages/setup/RecoveryKey.h"
 
 #include "ui/widgets/feedback/ClipboardLease.h"
@@ -92,5 +93,5 @@ void RecoveryKeyTest::whatWasCopiedMeanwhileStays()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"a recipe"_s);
 }
 
-QTEST_MAIN(RecoveryKeyTest)
+BLOOMZY_GUI_TEST(RecoveryKeyTest)
 #include "RecoveryKeyTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/gui/setup/KnownServer.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/AuthApi.h"
 #include "ui/client/JsonCodec.h"
 #include "ui/client/UsersApi.h"
@@ -116,5 +117,5 @@ void ResetTest::aCodeSetsTheNewPassword()
     QTRY_COMPARE_WITH_TIMEOUT(arrived.size(), 1, 20'000);
 }
 
-QTEST_MAIN(ResetTest)
+BLOOMZY_GUI_TEST(ResetTest)
 #include "ResetTest.moc"

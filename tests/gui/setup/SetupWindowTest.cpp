@@ -1,5 +1,6 @@
 #include "tests/gui/setup/WizardFixture.h"
 #include "tests/support/Paths.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/Session.h"
 
 #include <QtCore/QProcess>
@@ -214,5 +215,5 @@ void SetupWindowTest::everyStepSpeaksFrench()
     QVERIFY(!m_bench->texts().contains(u" server"_s));
 }
 
-QTEST_MAIN(SetupWindowTest)
+BLOOMZY_GUI_TEST(SetupWindowTest)
 #include "SetupWindowTest.moc"

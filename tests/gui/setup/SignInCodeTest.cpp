@@ -1,5 +1,6 @@
 #include "tests/gui/setup/KnownServer.h"
 #include "tests/support/AuthenticatorApp.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/SecondFactorApi.h"
 #include "ui/pages/setup/SignInWindow.h"
 
@@ -130,5 +131,5 @@ void SignInCodeTest::aRecoveryCodeSignsIn()
     QTRY_COMPARE_WITH_TIMEOUT(m_arrived->size(), 1, 20'000);
 }
 
-QTEST_MAIN(SignInCodeTest)
+BLOOMZY_GUI_TEST(SignInCodeTest)
 #include "SignInCodeTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/pages/setup/SignInWindow.h"
 
 #include "tests/gui/setup/KnownServer.h"
@@ -196,5 +197,5 @@ void SignInWindowTest::aRecoveryKeyAsksWhoMakesIt()
     QTRY_VERIFY_WITH_TIMEOUT(visible<QLineEdit>(*m_window, u"group0"_s), 30'000);
 }
 
-QTEST_MAIN(SignInWindowTest)
+BLOOMZY_GUI_TEST(SignInWindowTest)
 #include "SignInWindowTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/gui/setup/WizardFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QtCore/QProcess>
 #include <QtCore/QStorageInfo>
@@ -199,5 +200,5 @@ void StartFailuresTest::aMissingServerHasNoLog()
     QVERIFY(!m_bench->button(u"Open the log"_s));
 }
 
-QTEST_MAIN(StartFailuresTest)
+BLOOMZY_GUI_TEST(StartFailuresTest)
 #include "StartFailuresTest.moc"

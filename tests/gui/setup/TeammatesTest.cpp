@@ -1,4 +1,5 @@
 #include "tests/gui/setup/WizardFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QtNetwork/QTcpSocket>
 #include <QtWidgets/QCheckBox>
@@ -81,5 +82,5 @@ void TeammatesTest::aPortThatIsTakenAtOneAddressIsNotFree()
     QVERIFY(!m_bench->texts().contains(isFree));
 }
 
-QTEST_MAIN(TeammatesTest)
+BLOOMZY_GUI_TEST(TeammatesTest)
 #include "TeammatesTest.moc"

@@ -1,3 +1,5 @@
+#include "tests/gui/theme/PixelAt.h"
+#include "tests/support/TestMain.h"
 #include "ui/theme/Theme.h"
 
 #include <QtCore/QRegularExpression>
@@ -9,15 +11,7 @@
 
 using namespace bloomzy::theme;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QColor at(const QWidget& widget, QPoint point)
-{
-    return const_cast<QWidget&>(widget).grab().toImage().pixelColor(point);
-}
-
-} // namespace
+using bloomzy::test::pixelAt;
 
 /// What fields look like in each of their states.
 class FieldStyleTest : public QObject
@@ -39,7 +33,7 @@ void FieldStyleTest::fieldStatesHaveTheirBorders()
 {
     QLineEdit edit(u"Acepted"_s);
     edit.resize(160, 30);
-    const auto border = [&] { return at(edit, {80, 0}); };
+    const auto border = [&] { return pixelAt(edit, {80, 0}); };
     QCOMPARE(border(), m_theme.color(ColorRole::borderStrong));
     edit.setProperty("state", u"changed"_s);
     QCOMPARE(border(), m_theme.color(ColorRole::accent));
@@ -48,7 +42,7 @@ void FieldStyleTest::fieldStatesHaveTheirBorders()
     edit.setProperty("state", QVariant());
     edit.setReadOnly(true);
     QCOMPARE(border(), m_theme.color(ColorRole::borderDefault));
-    QCOMPARE(at(edit, {150, 15}), m_theme.color(ColorRole::bgInset));
+    QCOMPARE(pixelAt(edit, {150, 15}), m_theme.color(ColorRole::bgInset));
     edit.setEnabled(false);
     QCOMPARE(border(), m_theme.color(ColorRole::borderSubtle));
 }
@@ -67,7 +61,7 @@ void FieldStyleTest::bareFieldLeavesItsSurface()
     surface.resize(200, 60);
     surface.show();
     QVERIFY(QTest::qWaitForWindowExposed(&surface));
-    QCOMPARE(at(surface, edit->geometry().center()), QColor(Qt::magenta));
+    QCOMPARE(pixelAt(surface, edit->geometry().center()), QColor(Qt::magenta));
 }
 
 void FieldStyleTest::whatIsReadOnlyIsWrittenQuietly()
@@ -98,5 +92,5 @@ void FieldStyleTest::whatIsReadOnlyIsWrittenQuietly()
     }
 }
 
-QTEST_MAIN(FieldStyleTest)
+BLOOMZY_GUI_TEST(FieldStyleTest)
 #include "FieldStyleTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/theme/Theme.h"
 
 #include <QtCore/QRegularExpression>
@@ -86,5 +87,5 @@ void FocusRingTest::ringGoesWithItsWidget()
     QTRY_VERIFY(row.ring());
 }
 
-QTEST_MAIN(FocusRingTest)
+BLOOMZY_GUI_TEST(FocusRingTest)
 #include "FocusRingTest.moc"

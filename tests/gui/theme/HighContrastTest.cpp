@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/theme/HighContrast.h"
 
 #include "ui/theme/Theme.h"
@@ -170,5 +171,5 @@ void HighContrastTest::whatIsChosenHasABorder()
     QVERIFY(!hasBorder(menu.actions().last()));
 }
 
-QTEST_MAIN(HighContrastTest)
+BLOOMZY_GUI_TEST(HighContrastTest)
 #include "HighContrastTest.moc"

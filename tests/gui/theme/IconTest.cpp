@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/theme/Icon.h"
 
 #include "tests/support/Paths.h"
@@ -136,5 +137,5 @@ void IconTest::outlivesItsTheme()
     QVERIFY(!ink(canvas).isValid());
 }
 
-QTEST_MAIN(IconTest)
+BLOOMZY_GUI_TEST(IconTest)
 #include "IconTest.moc"

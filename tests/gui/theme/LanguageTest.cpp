@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/theme/Language.h"
 
 #include "ui/theme/Formats.h"
@@ -111,5 +112,5 @@ void LanguageTest::dates()
     QCOMPARE(formatDate(noon.date()), u"22 nov. 2026"_s);
 }
 
-QTEST_MAIN(LanguageTest)
+BLOOMZY_GUI_TEST(LanguageTest)
 #include "LanguageTest.moc"

@@ -1,3 +1,5 @@
+#include "tests/gui/theme/PixelAt.h"
+#include "tests/support/TestMain.h"
 #include "ui/theme/BloomzyStyle.h"
 #include "ui/theme/TabMarks.h"
 #include "ui/theme/Theme.h"
@@ -21,15 +23,7 @@
 
 using namespace bloomzy::theme;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QColor at(const QWidget& widget, QPoint point)
-{
-    return const_cast<QWidget&>(widget).grab().toImage().pixelColor(point);
-}
-
-} // namespace
+using bloomzy::test::pixelAt;
 
 class StyleTest : public QObject
 {
@@ -102,7 +96,7 @@ void StyleTest::everyVariantPaints()
         for (QAbstractButton* button : {static_cast<QAbstractButton*>(&push), static_cast<QAbstractButton*>(&tool)}) {
             button->setProperty("variant", variant);
             button->resize(button->sizeHint() + QSize(20, 0));
-            QCOMPARE(at(*button, {6, button->height() / 2}), m_theme.color(plate));
+            QCOMPARE(pixelAt(*button, {6, button->height() / 2}), m_theme.color(plate));
             button->setEnabled(false);
             QVERIFY(!button->grab().isNull());
         }
@@ -137,7 +131,7 @@ void StyleTest::busyButtonGrowsByItsBar()
     button.setProperty("busy", 64);
     QVERIFY(button.sizeHint().width() >= idle + 44);
     button.resize(button.sizeHint());
-    QCOMPARE(at(button, {16, 15}), m_theme.color(ColorRole::accent));
+    QCOMPARE(pixelAt(button, {16, 15}), m_theme.color(ColorRole::accent));
     button.setProperty("busy", QVariant());
     QCOMPARE(button.sizeHint().width(), idle);
 }
@@ -148,9 +142,9 @@ void StyleTest::propertiesRepaintAtOnce()
     button.setGeometry(300, 300, 100, 30); // away from the pointer
     button.show();
     QVERIFY(QTest::qWaitForWindowExposed(&button));
-    QCOMPARE(at(button, {6, 15}), m_theme.color(ColorRole::bgSurface));
+    QCOMPARE(pixelAt(button, {6, 15}), m_theme.color(ColorRole::bgSurface));
     button.setProperty("variant", u"primary"_s);
-    QCOMPARE(at(button, {6, 15}), m_theme.color(ColorRole::accent));
+    QCOMPARE(pixelAt(button, {6, 15}), m_theme.color(ColorRole::accent));
 }
 
 void StyleTest::tabMarksWidenTheTab()
@@ -250,5 +244,5 @@ void StyleTest::sizesFollowTheText()
     QCOMPARE(button.sizeHint().height(), 30);
 }
 
-QTEST_MAIN(StyleTest)
+BLOOMZY_GUI_TEST(StyleTest)
 #include "StyleTest.moc"

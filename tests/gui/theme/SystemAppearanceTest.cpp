@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/theme/Theme.h"
 
 #include <QtCore/QElapsedTimer>
@@ -200,5 +201,5 @@ void SystemAppearanceTest::chosenContrastStays()
     QCOMPARE(changed.count(), 1);
 }
 
-QTEST_MAIN(SystemAppearanceTest)
+BLOOMZY_GUI_TEST(SystemAppearanceTest)
 #include "SystemAppearanceTest.moc"

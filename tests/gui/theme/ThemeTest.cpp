@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/theme/Theme.h"
 
 #include <QtGui/QFontInfo>
@@ -118,5 +119,5 @@ void ThemeTest::leavesNoStyleBehind()
     QVERIFY(!label.grab().isNull());
 }
 
-QTEST_MAIN(ThemeTest)
+BLOOMZY_GUI_TEST(ThemeTest)
 #include "ThemeTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/theme/Tokens.h"
 
 #include "ui/theme/HighContrast.h"
@@ -126,5 +127,5 @@ void TokensTest::alphaStandsLastInTheFile()
     QCOMPARE(m_tokens.color(ColorRole::shadow, false), QColor(0, 0, 0, 0x26));
 }
 
-QTEST_GUILESS_MAIN(TokensTest)
+BLOOMZY_TEST(TokensTest)
 #include "TokensTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/models/ActionTexts.h"
 
 #include "tests/support/Paths.h"
@@ -80,5 +81,5 @@ void ActionTextsTest::everyActionOfTheServerHasFrench()
     }
 }
 
-QTEST_GUILESS_MAIN(ActionTextsTest)
+BLOOMZY_TEST(ActionTextsTest)
 #include "ActionTextsTest.moc"

@@ -1,4 +1,5 @@
 #include "UsersConsole.h"
+#include "tests/support/TestMain.h"
 
 using namespace bloomzy;
 using namespace bloomzy::test;
@@ -170,5 +171,5 @@ void UsersAccountTest::aDeletionTellsWhatItTouches()
     QTRY_VERIFY(says(view(), u"Nobody is chosen"_s));
 }
 
-QTEST_MAIN(UsersAccountTest)
+BLOOMZY_GUI_TEST(UsersAccountTest)
 #include "UsersAccountTest.moc"

@@ -1,4 +1,5 @@
 #include "UsersConsole.h"
+#include "tests/support/TestMain.h"
 
 #include <QTabBar>
 
@@ -115,5 +116,5 @@ void UsersActivityTest::earlierOnesAreShownOnRequest()
     QTRY_VERIFY(!more());
 }
 
-QTEST_MAIN(UsersActivityTest)
+BLOOMZY_GUI_TEST(UsersActivityTest)
 #include "UsersActivityTest.moc"

@@ -1,4 +1,5 @@
 #include "UsersConsole.h"
+#include "tests/support/TestMain.h"
 #include "ui/pages/users/BulkRoleDialog.h"
 #include "ui/widgets/inputs/LabeledField.h"
 
@@ -182,5 +183,5 @@ void UsersBulkRolesTest::onlyWhatIsHeldCanBeTaken()
     QVERIFY(!roleOf(m_max, u"curator"_s).isEmpty());
 }
 
-QTEST_MAIN(UsersBulkRolesTest)
+BLOOMZY_GUI_TEST(UsersBulkRolesTest)
 #include "UsersBulkRolesTest.moc"

@@ -1,4 +1,5 @@
 #include "UsersConsole.h"
+#include "tests/support/TestMain.h"
 #include "ui/widgets/table/BulkBar.h"
 
 #include <QTreeWidget>
@@ -117,5 +118,5 @@ void UsersBulkTest::anotherFilterClearsTheChecks()
     QTRY_COMPARE(checked(), 0);
 }
 
-QTEST_MAIN(UsersBulkTest)
+BLOOMZY_GUI_TEST(UsersBulkTest)
 #include "UsersBulkTest.moc"

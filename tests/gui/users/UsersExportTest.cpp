@@ -1,4 +1,5 @@
 #include "UsersConsole.h"
+#include "tests/support/TestMain.h"
 
 #include <QJsonDocument>
 
@@ -104,5 +105,5 @@ void UsersExportTest::jsonToo()
     QVERIFY(json.contains("kim@example.org") && json.contains("ada@example.org"));
 }
 
-QTEST_MAIN(UsersExportTest)
+BLOOMZY_GUI_TEST(UsersExportTest)
 #include "UsersExportTest.moc"

@@ -1,5 +1,6 @@
 #include "UsersConsole.h"
 #include "tests/gui/catalog/StallingProxy.h"
+#include "tests/support/TestMain.h"
 
 #include <QHeaderView>
 #include <QScrollBar>
@@ -129,5 +130,5 @@ void UsersFarReloadTest::whatLiesAboveComesWhenItIsSeen()
     QVERIFY(isWhole(everybody + 1));
 }
 
-QTEST_MAIN(UsersFarReloadTest)
+BLOOMZY_GUI_TEST(UsersFarReloadTest)
 #include "UsersFarReloadTest.moc"

@@ -1,5 +1,6 @@
 #include "UsersConsole.h"
 #include "tests/support/AuthenticatorApp.h"
+#include "tests/support/TestMain.h"
 #include "ui/models/ColumnsDialog.h"
 #include "ui/widgets/frame/MenuButton.h"
 
@@ -157,5 +158,5 @@ void UsersFilterTest::columnsAreKept()
     QCOMPARE(header().visualIndex(Column::checkColumn), 0);
 }
 
-QTEST_MAIN(UsersFilterTest)
+BLOOMZY_GUI_TEST(UsersFilterTest)
 #include "UsersFilterTest.moc"

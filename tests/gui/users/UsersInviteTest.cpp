@@ -1,4 +1,5 @@
 #include "UsersConsole.h"
+#include "tests/support/TestMain.h"
 
 #include <QClipboard>
 
@@ -128,5 +129,5 @@ void UsersInviteTest::whatIsSentIsNotGivenUp()
     QTRY_VERIFY(!dialog());
 }
 
-QTEST_MAIN(UsersInviteTest)
+BLOOMZY_GUI_TEST(UsersInviteTest)
 #include "UsersInviteTest.moc"

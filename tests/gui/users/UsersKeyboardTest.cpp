@@ -1,5 +1,6 @@
 #include "UsersConsole.h"
 #include "tests/gui/widgets/TabStops.h"
+#include "tests/support/TestMain.h"
 
 #include <QApplication>
 
@@ -146,5 +147,5 @@ void UsersKeyboardTest::mnemonicsDoNotClash()
     QVERIFY2(clashes.isEmpty(), qPrintable(clashes.join(u'\n')));
 }
 
-QTEST_MAIN(UsersKeyboardTest)
+BLOOMZY_GUI_TEST(UsersKeyboardTest)
 #include "UsersKeyboardTest.moc"

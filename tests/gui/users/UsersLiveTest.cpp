@@ -1,4 +1,5 @@
 #include "UsersConsole.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/EventStream.h"
 
 using namespace bloomzy;
@@ -77,5 +78,5 @@ void UsersLiveTest::changedRolesAreSeenInThePanel()
     QTRY_COMPARE(cell(model().rowOf(m_kim), UserTableModel::rolesColumn), u"Curator"_s);
 }
 
-QTEST_MAIN(UsersLiveTest)
+BLOOMZY_GUI_TEST(UsersLiveTest)
 #include "UsersLiveTest.moc"

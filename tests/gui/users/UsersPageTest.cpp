@@ -1,4 +1,5 @@
 #include "UsersConsole.h"
+#include "tests/support/TestMain.h"
 #include "ui/pages/users/UserFilterBar.h"
 #include "ui/widgets/feedback/StatusBadge.h"
 #include "ui/widgets/frame/MenuButton.h"
@@ -197,5 +198,5 @@ void UsersPageTest::aServerThatIsGoneIsTold()
     QVERIFY(table().isVisible());
 }
 
-QTEST_MAIN(UsersPageTest)
+BLOOMZY_GUI_TEST(UsersPageTest)
 #include "UsersPageTest.moc"

@@ -1,4 +1,5 @@
 #include "UsersConsole.h"
+#include "tests/support/TestMain.h"
 #include "ui/pages/users/UserPlace.h"
 #include "ui/widgets/frame/MenuButton.h"
 #include "ui/widgets/inputs/Segments.h"
@@ -118,5 +119,5 @@ void UsersPlacesTest::aPlaceBringsItsPerson()
     QTRY_COMPARE(table().currentIndex().row(), model().rowOf(m_kim));
 }
 
-QTEST_MAIN(UsersPlacesTest)
+BLOOMZY_GUI_TEST(UsersPlacesTest)
 #include "UsersPlacesTest.moc"

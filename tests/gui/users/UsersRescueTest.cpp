@@ -1,5 +1,6 @@
 #include "UsersConsole.h"
 #include "tests/support/AuthenticatorApp.h"
+#include "tests/support/TestMain.h"
 
 using namespace bloomzy;
 using namespace bloomzy::test;
@@ -104,5 +105,5 @@ void UsersRescueTest::takesTheFactor()
     QVERIFY(action("takeFactor").toolTip().contains(u"The account has no second factor."_s));
 }
 
-QTEST_MAIN(UsersRescueTest)
+BLOOMZY_GUI_TEST(UsersRescueTest)
 #include "UsersRescueTest.moc"

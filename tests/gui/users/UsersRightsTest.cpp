@@ -1,4 +1,5 @@
 #include "UsersConsole.h"
+#include "tests/support/TestMain.h"
 
 using namespace bloomzy;
 using namespace bloomzy::test;
@@ -69,5 +70,5 @@ void UsersRightsTest::whoLosesTheRightIsTold()
     QTRY_VERIFY(banner().startsWith(u"The users could not be loaded."_s));
 }
 
-QTEST_MAIN(UsersRightsTest)
+BLOOMZY_GUI_TEST(UsersRightsTest)
 #include "UsersRightsTest.moc"

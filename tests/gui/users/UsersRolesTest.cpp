@@ -1,4 +1,5 @@
 #include "UsersConsole.h"
+#include "tests/support/TestMain.h"
 #include "ui/pages/users/RolesDialog.h"
 
 #include <QCheckBox>
@@ -238,5 +239,5 @@ void UsersRolesTest::aChangeIsTakenBack()
     QCOMPARE(roles, (QStringList{u"curator"_s, u"viewer"_s}));
 }
 
-QTEST_MAIN(UsersRolesTest)
+BLOOMZY_GUI_TEST(UsersRolesTest)
 #include "UsersRolesTest.moc"

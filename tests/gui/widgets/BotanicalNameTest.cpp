@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/widgets/botanical/BotanicalName.h"
 
 #include "ui/widgets/botanical/Folding.h"
@@ -166,5 +167,5 @@ void BotanicalNameTest::matchesFoldAccents()
     QVERIFY(findFolded(text, query) == ranges);
 }
 
-QTEST_GUILESS_MAIN(BotanicalNameTest)
+BLOOMZY_TEST(BotanicalNameTest)
 #include "BotanicalNameTest.moc"

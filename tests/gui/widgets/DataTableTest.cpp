@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/widgets/table/DataTable.h"
 
 #include "ui/widgets/table/BotanicalDelegate.h"
@@ -107,5 +108,5 @@ void DataTableTest::visibleRowsAreTold()
     QCOMPARE(rows.last().at(0).toInt(), -1);
 }
 
-QTEST_MAIN(DataTableTest)
+BLOOMZY_GUI_TEST(DataTableTest)
 #include "DataTableTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/widgets/frame/DetailDrawer.h"
 
 #include "ui/theme/Theme.h"
@@ -149,5 +150,5 @@ void DetailDrawerTest::eachWidthRemembersItsOwn()
     QVERIFY(!m_detail->isVisible() && !m_drawer->isOpen());
 }
 
-QTEST_MAIN(DetailDrawerTest)
+BLOOMZY_GUI_TEST(DetailDrawerTest)
 #include "DetailDrawerTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/widgets/feedback/BannerStack.h"
 #include "ui/widgets/feedback/ConfirmDialog.h"
 #include "ui/widgets/feedback/LoadingGate.h"
@@ -182,5 +183,5 @@ void FeedbackTest::initials()
     QCOMPARE(initialsOf({}), u"?"_s);
 }
 
-QTEST_MAIN(FeedbackTest)
+BLOOMZY_GUI_TEST(FeedbackTest)
 #include "FeedbackTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/gui/widgets/FrameFixture.h"
+#include "tests/support/TestMain.h"
 #include "ui/theme/Language.h"
 #include "ui/widgets/frame/ActionButton.h"
 #include "ui/widgets/frame/MenuBuilder.h"
@@ -256,5 +257,5 @@ void FrameTest::paneKeysGoAround()
     QCOMPARE(QApplication::focusWidget(), m_first->edit);
 }
 
-QTEST_MAIN(FrameTest)
+BLOOMZY_GUI_TEST(FrameTest)
 #include "FrameTest.moc"

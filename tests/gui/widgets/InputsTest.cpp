@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/widgets/inputs/FacetList.h"
 #include "ui/widgets/inputs/LabeledField.h"
 #include "ui/widgets/inputs/PasswordField.h"
@@ -216,5 +217,5 @@ void InputsTest::aPasswordCanBePasted()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"kept"_s);
 }
 
-QTEST_MAIN(InputsTest)
+BLOOMZY_GUI_TEST(InputsTest)
 #include "InputsTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/widgets/paint/Label.h"
 
 #include <QtTest/QTest>
@@ -89,5 +90,5 @@ void LabelTest::textToSelectStaysQtsOwn()
     QVERIFY(label.heightForWidth(300) < label.fontMetrics().height() + m_theme.lineHeight(theme::TypeRole::body));
 }
 
-QTEST_MAIN(LabelTest)
+BLOOMZY_GUI_TEST(LabelTest)
 #include "LabelTest.moc"

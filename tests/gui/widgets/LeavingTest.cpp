@@ -1,4 +1,5 @@
 #include "tests/gui/widgets/FrameFixture.h"
+#include "tests/support/TestMain.h"
 #include "ui/theme/Language.h"
 
 #include <QSignalSpy>
@@ -134,5 +135,5 @@ void LeavingTest::theQuestionFitsTheOccasion()
         QVERIFY2(text.contains(word), qPrintable(text));
 }
 
-QTEST_MAIN(LeavingTest)
+BLOOMZY_GUI_TEST(LeavingTest)
 #include "LeavingTest.moc"

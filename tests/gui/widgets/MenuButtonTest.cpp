@@ -1,4 +1,5 @@
 #include "tests/gui/widgets/Heard.h"
+#include "tests/support/TestMain.h"
 #include "ui/widgets/frame/AccountButton.h"
 #include "ui/widgets/frame/ActionButton.h"
 #include "ui/widgets/frame/Commands.h"
@@ -144,5 +145,5 @@ void MenuButtonTest::aClickOpensTheMenu()
     QTRY_COMPARE(triggered.size(), 1);
 }
 
-QTEST_MAIN(MenuButtonTest)
+BLOOMZY_GUI_TEST(MenuButtonTest)
 #include "MenuButtonTest.moc"

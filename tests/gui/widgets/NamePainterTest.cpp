@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/widgets/botanical/NamePainter.h"
 
 #include <QImage>
@@ -118,5 +119,5 @@ void NamePainterTest::matchesAreMarked()
     QVERIFY(!contains(painted(m_theme, m_runs, {}), mark));
 }
 
-QTEST_MAIN(NamePainterTest)
+BLOOMZY_GUI_TEST(NamePainterTest)
 #include "NamePainterTest.moc"

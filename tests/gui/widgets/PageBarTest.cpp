@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/widgets/frame/PageBar.h"
 
 #include "ui/theme/Language.h"
@@ -189,5 +190,5 @@ void PageBarTest::anotherPageEmptiesIt()
         QVERIFY(!button->isVisible());
 }
 
-QTEST_MAIN(PageBarTest)
+BLOOMZY_GUI_TEST(PageBarTest)
 #include "PageBarTest.moc"

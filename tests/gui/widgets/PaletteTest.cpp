@@ -1,4 +1,5 @@
 #include "tests/gui/widgets/PaletteFixture.h"
+#include "tests/support/TestMain.h"
 #include "ui/widgets/palette/Scrim.h"
 
 #include <QSignalSpy>
@@ -135,5 +136,5 @@ void PaletteTest::tabGoesToTheActionsOfTheRow()
     QTRY_COMPARE(m_fruits->done, QStringList{u"Cut Apple"_s});
 }
 
-QTEST_MAIN(PaletteTest)
+BLOOMZY_GUI_TEST(PaletteTest)
 #include "PaletteTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/gui/widgets/PaletteFixture.h"
+#include "tests/support/TestMain.h"
 #include "ui/theme/Language.h"
 #include "ui/widgets/palette/CommandSource.h"
 #include "ui/widgets/palette/PaletteHint.h"
@@ -155,5 +156,5 @@ void PaletteWindowTest::frenchAndLargeTextFit()
     translator.setLanguage(theme::Language::english);
 }
 
-QTEST_MAIN(PaletteWindowTest)
+BLOOMZY_GUI_TEST(PaletteWindowTest)
 #include "PaletteWindowTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/widgets/feedback/ConfirmDialog.h"
 #include "ui/widgets/paint/Avatar.h"
 #include "ui/widgets/paint/Label.h"
@@ -101,5 +102,5 @@ void PlainTextTest::aQuestionShowsMarkupAsText()
     QCOMPARE(found, 2);
 }
 
-QTEST_MAIN(PlainTextTest)
+BLOOMZY_GUI_TEST(PlainTextTest)
 #include "PlainTextTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "ui/widgets/frame/ScrollAreaAccess.h"
 
 #include <QAccessible>
@@ -46,5 +47,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(ScrollAreaAccessTest)
+BLOOMZY_GUI_TEST(ScrollAreaAccessTest)
 #include "ScrollAreaAccessTest.moc"

@@ -1,5 +1,6 @@
 #include "backend/http/Server.h"
 #include "tests/integration/http/RawClient.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/AuthFixture.h"
 
 #include <QTest>
@@ -137,5 +138,5 @@ void SignInOverHttpTest::aFloodOfSignInsLeavesWorkersForOthers()
     QCOMPARE(refused, 10);
 }
 
-QTEST_GUILESS_MAIN(SignInOverHttpTest)
+BLOOMZY_TEST(SignInOverHttpTest)
 #include "SignInOverHttpTest.moc"

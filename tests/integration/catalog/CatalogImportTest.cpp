@@ -1,4 +1,5 @@
 #include "tests/integration/catalog/CatalogFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -194,5 +195,5 @@ void CatalogImportTest::keepsFormulasAsText()
     QVERIFY(catalog.get(rose.id).taxonRemarks->starts_with("=HYPERLINK"));
 }
 
-QTEST_GUILESS_MAIN(CatalogImportTest)
+BLOOMZY_TEST(CatalogImportTest)
 #include "CatalogImportTest.moc"

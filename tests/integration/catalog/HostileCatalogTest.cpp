@@ -1,5 +1,6 @@
 #include "tests/support/ApiClient.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -236,5 +237,5 @@ void HostileCatalogTest::keepsAParentOrItsChild()
     }
 }
 
-QTEST_GUILESS_MAIN(HostileCatalogTest)
+BLOOMZY_TEST(HostileCatalogTest)
 #include "HostileCatalogTest.moc"

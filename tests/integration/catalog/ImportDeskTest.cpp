@@ -1,4 +1,5 @@
 #include "tests/integration/catalog/ImportSheet.h"
+#include "tests/support/TestMain.h"
 
 #include <QDir>
 #include <QTest>
@@ -238,5 +239,5 @@ void ImportDeskTest::survivesARestart()
     QVERIFY(QDir(catalog.importFolder()).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(ImportDeskTest)
+BLOOMZY_TEST(ImportDeskTest)
 #include "ImportDeskTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/integration/catalog/ImportSheet.h"
+#include "tests/support/TestMain.h"
 
 #include <QDir>
 #include <QTest>
@@ -182,5 +183,5 @@ void ImportFilesTest::forgetsWhatWasDiscarded()
     QCOMPARE(catalog.audit().back().action, std::string("catalog.discardImport"));
 }
 
-QTEST_GUILESS_MAIN(ImportFilesTest)
+BLOOMZY_TEST(ImportFilesTest)
 #include "ImportFilesTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/integration/catalog/ImportSheet.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -13,9 +14,9 @@ namespace {
 
 constexpr int rows = 900;
 
-std::string plants(const std::string& header, const std::string& before)
+std::string plants(const std::string& columns, const std::string& before)
 {
-    std::string csv = header;
+    std::string csv = columns;
     for (int i = 0; i < rows; ++i)
         csv += before + epithet(i) + ",Rosaceae\n";
     return csv;
@@ -225,5 +226,5 @@ void ImportRightsTest::revisionsNameWhoApplied()
     QCOMPARE(sheet.now().by.id, stagedBy);
 }
 
-QTEST_GUILESS_MAIN(ImportRightsTest)
+BLOOMZY_TEST(ImportRightsTest)
 #include "ImportRightsTest.moc"

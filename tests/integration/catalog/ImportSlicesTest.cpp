@@ -1,6 +1,8 @@
 #include "backend/catalog/service/ImportLines.h"
 #include "backend/catalog/service/ImportRun.h"
+#include "tests/integration/catalog/ImportSheet.h"
 #include "tests/integration/catalog/ListPages.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -24,11 +26,6 @@ std::string bigFile()
         csv += "species,Rubus," + lettered(i) + "ta,synonym,Rosa " + lettered(i) + "na,Rosaceae\n";
     }
     return csv;
-}
-
-std::int64_t count(CatalogFixture& catalog)
-{
-    return *catalog.list({{"count", "true"}, {"limit", "1"}}).count;
 }
 
 std::int64_t single(CatalogFixture& catalog, const char* sql)
@@ -258,5 +255,5 @@ void ImportSlicesTest::twoImportsAtOnceTakeEachTaxonOnce()
     QVERIFY(isTidy(catalog));
 }
 
-QTEST_GUILESS_MAIN(ImportSlicesTest)
+BLOOMZY_TEST(ImportSlicesTest)
 #include "ImportSlicesTest.moc"

@@ -1,6 +1,7 @@
 #include "backend/api/Import.h"
 #include "backend/api/Operations.h"
 #include "tests/integration/catalog/CatalogFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -258,5 +259,5 @@ void ImportUndoTest::othersEditMeanwhile()
              std::int64_t(1'000));
 }
 
-QTEST_GUILESS_MAIN(ImportUndoTest)
+BLOOMZY_TEST(ImportUndoTest)
 #include "ImportUndoTest.moc"

@@ -1,5 +1,6 @@
 #include "tests/support/ApiClient.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QDateTime>
 #include <QDeadlineTimer>
@@ -13,7 +14,7 @@
 
 namespace {
 
-const QString taxa = QStringLiteral("/api/v1/taxa");
+const QString taxaPath = QStringLiteral("/api/v1/taxa");
 
 } // namespace
 
@@ -79,7 +80,7 @@ void KilledImportTest::undoesAnImportThatWasKilled()
     for (int i = 0; i < lines; ++i)
         csv += QByteArray("species,Hoya,x") + char('a' + i / 676) + char('a' + i / 26 % 26) + char('a' + i % 26) + "\n";
     const auto found = [&] {
-        return m_client->get(taxa + QStringLiteral("?q=hoya&count=true&limit=1"))
+        return m_client->get(taxaPath + QStringLiteral("?q=hoya&count=true&limit=1"))
             .json()
             .value(QStringLiteral("count"))
             .toInt();
@@ -113,5 +114,5 @@ void KilledImportTest::undoesAnImportThatWasKilled()
     QCOMPARE(found(), lines);
 }
 
-QTEST_GUILESS_MAIN(KilledImportTest)
+BLOOMZY_TEST(KilledImportTest)
 #include "KilledImportTest.moc"

@@ -2,6 +2,7 @@
 
 #include "backend/http/RequestRules.h"
 #include "tests/integration/catalog/CatalogFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -284,5 +285,5 @@ void SavedViewsTest::recordsEachChange()
     }
 }
 
-QTEST_GUILESS_MAIN(SavedViewsTest)
+BLOOMZY_TEST(SavedViewsTest)
 #include "SavedViewsTest.moc"

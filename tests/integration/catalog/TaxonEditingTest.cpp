@@ -1,4 +1,5 @@
 #include "tests/integration/catalog/CatalogFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -258,5 +259,5 @@ void TaxonEditingTest::linksTaxa()
     QCOMPARE(*catalog.list({{"q", "pertusum"}}).items.front().acceptedName->specificEpithet, std::string("deliciosa"));
 }
 
-QTEST_GUILESS_MAIN(TaxonEditingTest)
+BLOOMZY_TEST(TaxonEditingTest)
 #include "TaxonEditingTest.moc"

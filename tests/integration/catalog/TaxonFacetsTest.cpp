@@ -1,4 +1,5 @@
 #include "tests/integration/catalog/CatalogFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -192,5 +193,5 @@ void TaxonFacetsTest::keptGroupsAreThoseOfAFreshStart()
     compare("a refused import");
 }
 
-QTEST_GUILESS_MAIN(TaxonFacetsTest)
+BLOOMZY_TEST(TaxonFacetsTest)
 #include "TaxonFacetsTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/integration/catalog/CatalogFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -127,5 +128,5 @@ void TaxonHistoryTest::pagesRevisions()
     QCOMPARE(seen, (std::vector<std::int64_t>{6, 5, 4, 3, 2, 1}));
 }
 
-QTEST_GUILESS_MAIN(TaxonHistoryTest)
+BLOOMZY_TEST(TaxonHistoryTest)
 #include "TaxonHistoryTest.moc"

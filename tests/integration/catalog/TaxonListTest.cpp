@@ -1,6 +1,7 @@
 #include "backend/catalog/list/PageFinder.h"
 #include "backend/catalog/store/FacetStore.h"
 #include "tests/integration/catalog/ListPages.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -244,5 +245,5 @@ void TaxonListTest::showsToxicity()
     QCOMPARE(catalog.list({{"toxicity", "unknown"}}).items.size(), std::size_t(2));
 }
 
-QTEST_GUILESS_MAIN(TaxonListTest)
+BLOOMZY_TEST(TaxonListTest)
 #include "TaxonListTest.moc"

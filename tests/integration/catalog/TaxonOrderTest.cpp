@@ -1,6 +1,7 @@
 #include "backend/catalog/list/PageFinder.h"
 #include "backend/catalog/store/FacetStore.h"
 #include "tests/integration/catalog/ListPages.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -143,5 +144,5 @@ void TaxonOrderTest::putsTheBestMatchFirst()
                     ErrorCode::invalid, "#query/cursor", "taxonQuery.cursor"));
 }
 
-QTEST_GUILESS_MAIN(TaxonOrderTest)
+BLOOMZY_TEST(TaxonOrderTest)
 #include "TaxonOrderTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/integration/catalog/CatalogFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -68,5 +69,5 @@ void TaxonReachTest::refusesBeyondTheReachOfAPermission()
     QVERIFY(catalog.remove(rose.id, 1).has_value());
 }
 
-QTEST_GUILESS_MAIN(TaxonReachTest)
+BLOOMZY_TEST(TaxonReachTest)
 #include "TaxonReachTest.moc"

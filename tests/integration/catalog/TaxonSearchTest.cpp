@@ -2,6 +2,7 @@
 #include "backend/catalog/store/SearchRows.h"
 #include "backend/catalog/text/Fold.h"
 #include "tests/integration/catalog/PlainList.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -264,5 +265,5 @@ void TaxonSearchTest::pagesStayStableWhileOthersWrite()
     writer.join();
 }
 
-QTEST_GUILESS_MAIN(TaxonSearchTest)
+BLOOMZY_TEST(TaxonSearchTest)
 #include "TaxonSearchTest.moc"

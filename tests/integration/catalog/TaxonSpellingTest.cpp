@@ -1,4 +1,5 @@
 #include "tests/integration/catalog/CatalogFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -140,5 +141,5 @@ void TaxonSpellingTest::longQueriesEnd()
     QCOMPARE(spelling(catalog, many), std::string("none"));
 }
 
-QTEST_GUILESS_MAIN(TaxonSpellingTest)
+BLOOMZY_TEST(TaxonSpellingTest)
 #include "TaxonSpellingTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/integration/catalog/ImportSheet.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -145,5 +146,5 @@ void TwoPersonTest::offItIsAsBefore()
     QVERIFY(catalog.patch(plant.id, 1, reviewed).has_value());
 }
 
-QTEST_GUILESS_MAIN(TwoPersonTest)
+BLOOMZY_TEST(TwoPersonTest)
 #include "TwoPersonTest.moc"

@@ -1,6 +1,7 @@
 #include "tests/integration/ctl/CatalogFixture.h"
 #include "tests/support/Guest.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QDir>
 #include <QFile>
@@ -205,5 +206,5 @@ void CtlCatalogTest::writesFormulasAsTextForSpreadsheets()
     QCOMPARE(contentOf(guarded).count('\n'), contentOf(plain).count('\n'));
 }
 
-QTEST_GUILESS_MAIN(CtlCatalogTest)
+BLOOMZY_TEST(CtlCatalogTest)
 #include "CtlCatalogTest.moc"

@@ -2,6 +2,7 @@
 #include "tests/support/ApiClient.h"
 #include "tests/support/Guest.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QDir>
 #include <QFile>
@@ -160,5 +161,5 @@ void CtlKeysTest::rotatesTheMasterKeyOfAStoppedServer()
     QTRY_COMPARE(rotations(), 2);
 }
 
-QTEST_GUILESS_MAIN(CtlKeysTest)
+BLOOMZY_TEST(CtlKeysTest)
 #include "CtlKeysTest.moc"

@@ -3,6 +3,7 @@
 #include "tests/support/AuthenticatorApp.h"
 #include "tests/support/Guest.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -128,5 +129,5 @@ void CtlRecoverAdminTest::letsALockedOutAdministratorIn()
     QVERIFY(!recorded().contains(code.toUtf8()));
 }
 
-QTEST_GUILESS_MAIN(CtlRecoverAdminTest)
+BLOOMZY_TEST(CtlRecoverAdminTest)
 #include "CtlRecoverAdminTest.moc"

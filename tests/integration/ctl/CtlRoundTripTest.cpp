@@ -1,6 +1,7 @@
 #include "tests/integration/ctl/CatalogFixture.h"
 #include "tests/support/Paths.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -113,5 +114,5 @@ void CtlRoundTripTest::anotherServerTakesWhatWasWritten()
     QCOMPARE(taken.size(), here.size());
 }
 
-QTEST_GUILESS_MAIN(CtlRoundTripTest)
+BLOOMZY_TEST(CtlRoundTripTest)
 #include "CtlRoundTripTest.moc"

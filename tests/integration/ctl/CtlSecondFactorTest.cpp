@@ -2,6 +2,7 @@
 #include "tests/support/ApiClient.h"
 #include "tests/support/AuthenticatorApp.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QDateTime>
 #include <QTest>
@@ -69,5 +70,5 @@ void CtlSecondFactorTest::signsInWithARecoveryCode()
     QVERIFY2(rotate(lines).code == EX_NOPERM, "used");
 }
 
-QTEST_GUILESS_MAIN(CtlSecondFactorTest)
+BLOOMZY_TEST(CtlSecondFactorTest)
 #include "CtlSecondFactorTest.moc"

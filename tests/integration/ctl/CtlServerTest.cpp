@@ -2,6 +2,7 @@
 #include "tests/support/ApiClient.h"
 #include "tests/support/Guest.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -258,5 +259,5 @@ void CtlServerTest::endsItsSessions()
     QVERIFY2(after.endsWith(text(" 1")), qPrintable(after));
 }
 
-QTEST_GUILESS_MAIN(CtlServerTest)
+BLOOMZY_TEST(CtlServerTest)
 #include "CtlServerTest.moc"

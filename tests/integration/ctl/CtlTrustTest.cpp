@@ -1,6 +1,7 @@
 #include "tests/integration/ctl/CtlProcess.h"
 #include "tests/support/Paths.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -86,5 +87,5 @@ void CtlTrustTest::refusesWhatIsNoServerOfOurs()
     QCOMPARE(ctl.exitCode(), EX_PROTOCOL);
 }
 
-QTEST_GUILESS_MAIN(CtlTrustTest)
+BLOOMZY_TEST(CtlTrustTest)
 #include "CtlTrustTest.moc"

@@ -1,5 +1,6 @@
 #include "tests/integration/ctl/DoctorFixture.h"
 #include "tests/support/Paths.h"
+#include "tests/support/TestMain.h"
 
 #include <QJsonDocument>
 #include <QProcess>
@@ -154,5 +155,5 @@ void DoctorAccessTest::findsNothingWrongWithAWholeFolder()
     QCOMPARE(unwellIn(run), QStringList());
 }
 
-QTEST_GUILESS_MAIN(DoctorAccessTest)
+BLOOMZY_TEST(DoctorAccessTest)
 #include "DoctorAccessTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/integration/ctl/DoctorFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QProcess>
 #include <QTest>
@@ -102,5 +103,5 @@ void DoctorBesideServersTest::keepsAServerOutOnlyWhileItLooks()
     QVERIFY(server.stop());
 }
 
-QTEST_GUILESS_MAIN(DoctorBesideServersTest)
+BLOOMZY_TEST(DoctorBesideServersTest)
 #include "DoctorBesideServersTest.moc"

@@ -1,5 +1,6 @@
 #include "tests/integration/ctl/DoctorFixture.h"
 #include "tests/support/Paths.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/storage/RawSqlite.h"
 
 #include <QDateTime>
@@ -293,5 +294,5 @@ void DoctorTest::looksAtEveryDatabaseOfTheFolder()
         QCOMPARE(stateOf(run, text("database.") + database.chopped(3)), text("ok"));
 }
 
-QTEST_GUILESS_MAIN(DoctorTest)
+BLOOMZY_TEST(DoctorTest)
 #include "DoctorTest.moc"

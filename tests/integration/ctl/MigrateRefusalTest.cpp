@@ -1,4 +1,5 @@
 #include "tests/integration/ctl/MigrateFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QDir>
 #include <QTest>
@@ -121,5 +122,5 @@ void MigrateRefusalTest::aDryRunChangesNothing()
     QCOMPARE(run.json()[text("rows")], move(database).json()[text("rows")]);
 }
 
-QTEST_GUILESS_MAIN(MigrateRefusalTest)
+BLOOMZY_TEST(MigrateRefusalTest)
 #include "MigrateRefusalTest.moc"

@@ -1,5 +1,6 @@
 #include "tests/integration/ctl/MigrateFixture.h"
 #include "tests/support/Paths.h"
+#include "tests/support/TestMain.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -170,5 +171,5 @@ void MigrateStorageTest::theFilesAreTheWayBack()
     QCOMPARE(client.get(path).body, m_before.value(path));
 }
 
-QTEST_GUILESS_MAIN(MigrateStorageTest)
+BLOOMZY_TEST(MigrateStorageTest)
 #include "MigrateStorageTest.moc"

@@ -1,6 +1,8 @@
+#include "tests/integration/ctl/CtlProcess.h"
 #include "tests/support/ApiClient.h"
 #include "tests/support/Paths.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QProcess>
 #include <QTest>
@@ -15,11 +17,6 @@
 #include <unistd.h>
 
 namespace {
-
-QString text(const char* literal)
-{
-    return QString::fromLatin1(literal);
-}
 
 /// A terminal, and the program that has it as its own.
 class Terminal
@@ -172,5 +169,5 @@ void PasswordPromptTest::showsNothingOfThePassword()
     QVERIFY(terminal.program().readAllStandardOutput().contains("\"email\":\"ada@example.org\""));
 }
 
-QTEST_GUILESS_MAIN(PasswordPromptTest)
+BLOOMZY_TEST(PasswordPromptTest)
 #include "PasswordPromptTest.moc"

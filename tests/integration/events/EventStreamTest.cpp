@@ -2,6 +2,7 @@
 #include "tests/support/ApiClient.h"
 #include "tests/support/Guest.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -181,5 +182,5 @@ void EventStreamTest::aStopEndsTheStream()
     QVERIFY(client.hasEnded());
 }
 
-QTEST_GUILESS_MAIN(EventStreamTest)
+BLOOMZY_TEST(EventStreamTest)
 #include "EventStreamTest.moc"

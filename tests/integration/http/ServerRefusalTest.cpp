@@ -1,6 +1,7 @@
 #include "OneServer.h"
 #include "RawClient.h"
 #include "RequestText.h"
+#include "tests/support/TestMain.h"
 
 #include <QScopeGuard>
 
@@ -179,5 +180,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ServerRefusalTest)
+BLOOMZY_TEST(ServerRefusalTest)
 #include "ServerRefusalTest.moc"

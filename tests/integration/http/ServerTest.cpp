@@ -1,6 +1,7 @@
 #include "OneServer.h"
 #include "RawClient.h"
 #include "RequestText.h"
+#include "tests/support/TestMain.h"
 
 using namespace bloomzy::test;
 
@@ -196,5 +197,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(ServerTest)
+BLOOMZY_TEST(ServerTest)
 #include "ServerTest.moc"

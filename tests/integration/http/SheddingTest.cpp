@@ -1,27 +1,22 @@
 #include "RawClient.h"
+#include "RequestText.h"
 #include "ServerFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
 using namespace std::chrono_literals;
 
-namespace {
+using bloomzy::test::get;
+using bloomzy::test::post;
 
-QByteArray get(const QByteArray& path)
-{
-    return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
-}
+namespace {
 
 QByteArray headOfPost(const QByteArray& path, int length)
 {
     return "POST " + path +
            " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: " + QByteArray::number(length) +
            "\r\n\r\n";
-}
-
-QByteArray post(const QByteArray& path, const QByteArray& body)
-{
-    return headOfPost(path, int(body.size())) + body;
 }
 
 bloomzy::http::ServerLimits patientLimits()
@@ -190,5 +185,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(SheddingTest)
+BLOOMZY_TEST(SheddingTest)
 #include "SheddingTest.moc"

@@ -1,5 +1,6 @@
 #include "RawClient.h"
 #include "ServerFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -258,5 +259,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(StopTest)
+BLOOMZY_TEST(StopTest)
 #include "StopTest.moc"

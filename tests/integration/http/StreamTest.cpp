@@ -1,6 +1,7 @@
 #include "RawClient.h"
 #include "ServerFixture.h"
 #include "backend/http/BodyStream.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -74,7 +75,7 @@ private:
     std::size_t m_place = 0;
 };
 
-const QByteArray listen = "GET /stream HTTP/1.1\r\nHost: a\r\n\r\n";
+const QByteArray streamRequest = "GET /stream HTTP/1.1\r\nHost: a\r\n\r\n";
 
 } // namespace
 
@@ -126,14 +127,14 @@ void StreamTest::refusesWhereConnectionsAreFull()
 {
     RawClient first(m_fixture->port());
     QCOMPARE(first.ask("GET /quick HTTP/1.1\r\nHost: a\r\n\r\n").status, 200);
-    QCOMPARE(RawClient(m_fixture->port()).ask(listen).status, 503);
+    QCOMPARE(RawClient(m_fixture->port()).ask(streamRequest).status, 503);
     QCOMPARE(m_source->listeners(), 0);
 }
 
 void StreamTest::sendsChunksAndCloses()
 {
     RawClient client(m_fixture->port());
-    const auto head = client.ask(listen, true);
+    const auto head = client.ask(streamRequest, true);
     QCOMPARE(head.status, 200);
     QCOMPARE(head.header("Transfer-Encoding"), QByteArray("chunked"));
     QCOMPARE(head.header("Content-Type"), QByteArray("text/event-stream"));
@@ -170,7 +171,7 @@ void StreamTest::noticesAClientThatLeaves()
 {
     {
         RawClient client(m_fixture->port());
-        QCOMPARE(client.ask(listen, true).status, 200);
+        QCOMPARE(client.ask(streamRequest, true).status, 200);
         QTRY_COMPARE(m_source->listeners(), 1);
     }
     QTRY_COMPARE(m_source->listeners(), 0);
@@ -181,7 +182,7 @@ void StreamTest::dropsAClientThatDoesNotRead()
     m_source->endless = true;
     RawClient client(m_fixture->port());
     client.socket().setReadBufferSize(1024);
-    client.send(listen);
+    client.send(streamRequest);
     QTRY_COMPARE(m_source->listeners(), 1);
     // No more is made than the sockets' buffers take, and then its time is over.
     QTRY_COMPARE(m_source->listeners(), 0);
@@ -194,7 +195,7 @@ void StreamTest::idleStreamsTakeNoWorker()
     std::vector<std::unique_ptr<RawClient>> clients;
     for (int i = 0; i < many; ++i) {
         clients.push_back(std::make_unique<RawClient>(m_fixture->port()));
-        clients.back()->send(listen);
+        clients.back()->send(streamRequest);
     }
     QTRY_COMPARE(m_source->listeners(), many);
     const auto before = m_source->taken.load();
@@ -208,12 +209,12 @@ void StreamTest::idleStreamsTakeNoWorker()
 void StreamTest::aStopEndsThemWhole()
 {
     RawClient client(m_fixture->port());
-    QCOMPARE(client.ask(listen, true).status, 200);
+    QCOMPARE(client.ask(streamRequest, true).status, 200);
     QTRY_COMPARE(m_source->listeners(), 1);
     m_fixture->server->stop();
     QCOMPARE(m_source->listeners(), 0);
     QCOMPARE(client.rest(), QByteArray("0\r\n\r\n"));
 }
 
-QTEST_GUILESS_MAIN(StreamTest)
+BLOOMZY_TEST(StreamTest)
 #include "StreamTest.moc"

@@ -1,6 +1,7 @@
 #include "RawClient.h"
 #include "ServerFixture.h"
 #include "backend/http/Certificate.h"
+#include "tests/support/TestMain.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -16,7 +17,7 @@ using namespace bloomzy;
 
 namespace {
 
-const QByteArray quick = "GET /quick HTTP/1.1\r\nHost: a\r\n\r\n";
+const QByteArray quickOverTls = "GET /quick HTTP/1.1\r\nHost: a\r\n\r\n";
 
 } // namespace
 
@@ -100,7 +101,7 @@ private Q_SLOTS:
         QVERIFY(silent.isClosed());
         QVERIFY(timer.elapsed() < 20 * ServerFixture::quickLimits().headerTime.count());
         RawClient plain(m_fixture->port());
-        plain.send(quick);
+        plain.send(quickOverTls);
         QVERIFY(!plain.next());
     }
 
@@ -137,7 +138,7 @@ private Q_SLOTS:
             connectTo(*socket, protocol, {});
             QVERIFY(socket->isEncrypted());
             RawClient client(0, socket);
-            const auto answer = client.ask(quick);
+            const auto answer = client.ask(quickOverTls);
             QCOMPARE(answer.body, QByteArray("quick"));
             QCOMPARE(answer.header("Strict-Transport-Security"), QByteArray("max-age=31536000"));
             const QByteArray body(300'000, 'b');
@@ -187,5 +188,5 @@ private:
     std::unique_ptr<ServerFixture> m_fixture;
 };
 
-QTEST_GUILESS_MAIN(TlsTest)
+BLOOMZY_TEST(TlsTest)
 #include "TlsTest.moc"

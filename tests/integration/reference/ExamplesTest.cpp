@@ -3,6 +3,7 @@
 #include "tests/integration/reference/SchemaCheck.h"
 #include "tests/support/AuthenticatorApp.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -279,5 +280,5 @@ void ExamplesTest::theyWork()
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
-QTEST_GUILESS_MAIN(ExamplesTest)
+BLOOMZY_TEST(ExamplesTest)
 #include "ExamplesTest.moc"

@@ -1,5 +1,6 @@
 #include "tests/support/ApiClient.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QSet>
 #include <QTest>
@@ -124,5 +125,5 @@ void AuditTrailTest::badCursorsAreRefused()
     }
 }
 
-QTEST_GUILESS_MAIN(AuditTrailTest)
+BLOOMZY_TEST(AuditTrailTest)
 #include "AuditTrailTest.moc"

@@ -1,4 +1,6 @@
+#include "tests/integration/server/Text.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -12,11 +14,6 @@
 #include <csignal>
 
 namespace {
-
-QString text(const char* literal)
-{
-    return QString::fromLatin1(literal);
-}
 
 QByteArray outputOf(const QString& program, const QStringList& arguments)
 {
@@ -156,5 +153,5 @@ void CertificateReloadTest::endsAtSighup()
     QCOMPARE(m_server.process().exitCode(), 0);
 }
 
-QTEST_GUILESS_MAIN(CertificateReloadTest)
+BLOOMZY_TEST(CertificateReloadTest)
 #include "CertificateReloadTest.moc"

@@ -2,6 +2,7 @@
 #include "tests/support/ApiClient.h"
 #include "tests/support/ServerProcess.h"
 #include "tests/support/TaxonWriters.h"
+#include "tests/support/TestMain.h"
 
 #include <QDir>
 #include <QFile>
@@ -152,5 +153,5 @@ void ClockJumpTest::keptWhatItAcknowledged()
     QVERIFY(m_server->stop());
 }
 
-QTEST_GUILESS_MAIN(ClockJumpTest)
+BLOOMZY_TEST(ClockJumpTest)
 #include "ClockJumpTest.moc"

@@ -3,6 +3,7 @@
 #include "tests/integration/http/RawClient.h"
 #include "tests/support/ApiClient.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -161,5 +162,5 @@ void CrowdTest::staysAtHandAmongSlowClients()
     QVERIFY(m_server.stop());
 }
 
-QTEST_GUILESS_MAIN(CrowdTest)
+BLOOMZY_TEST(CrowdTest)
 #include "CrowdTest.moc"

@@ -2,6 +2,7 @@
 #include "tests/integration/server/FakeTime.h"
 #include "tests/support/ApiClient.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -73,5 +74,5 @@ void ExpiredTokenTest::refusedCallsChangedNothing()
     QCOMPARE(m_client->get(u"/api/v1/users"_s).body, m_usersBefore);
 }
 
-QTEST_GUILESS_MAIN(ExpiredTokenTest)
+BLOOMZY_TEST(ExpiredTokenTest)
 #include "ExpiredTokenTest.moc"

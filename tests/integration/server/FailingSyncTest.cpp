@@ -1,6 +1,7 @@
 #include "tests/support/ApiClient.h"
 #include "tests/support/ServerProcess.h"
 #include "tests/support/TaxonWriters.h"
+#include "tests/support/TestMain.h"
 
 #include <QDir>
 #include <QFile>
@@ -134,5 +135,5 @@ void FailingSyncTest::keptWhatItAcknowledged()
     QVERIFY(m_server->stop());
 }
 
-QTEST_GUILESS_MAIN(FailingSyncTest)
+BLOOMZY_TEST(FailingSyncTest)
 #include "FailingSyncTest.moc"

@@ -1,5 +1,6 @@
 #include "tests/support/ApiClient.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 #include <QUrlQuery>
@@ -155,5 +156,5 @@ void FirstPathTest::everythingIsThereAfterARestart()
     QCOMPARE(other.get(path).body, before);
 }
 
-QTEST_GUILESS_MAIN(FirstPathTest)
+BLOOMZY_TEST(FirstPathTest)
 #include "FirstPathTest.moc"

@@ -2,6 +2,7 @@
 #include "tests/support/ApiClient.h"
 #include "tests/support/Guest.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QMap>
 #include <QTest>
@@ -189,5 +190,5 @@ void ForeignObjectsTest::theirOwnerStillHasThem()
     QCOMPARE(m_ada->get(u"/api/v1/auth/me"_s).json().value(u"sessionId"_s).toString(), m_session);
 }
 
-QTEST_GUILESS_MAIN(ForeignObjectsTest)
+BLOOMZY_TEST(ForeignObjectsTest)
 #include "ForeignObjectsTest.moc"

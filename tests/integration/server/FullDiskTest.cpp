@@ -2,6 +2,7 @@
 #include "tests/support/OwnDisk.h"
 #include "tests/support/ServerProcess.h"
 #include "tests/support/TaxonWriters.h"
+#include "tests/support/TestMain.h"
 
 #include <QFile>
 #include <QTest>
@@ -138,5 +139,5 @@ void FullDiskTest::cleanupTestCase()
     qInfo("%d acknowledged writes, none lost; %d refused", m_written, m_refused);
 }
 
-QTEST_GUILESS_MAIN(FullDiskTest)
+BLOOMZY_TEST(FullDiskTest)
 #include "FullDiskTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/integration/server/DocumentedServer.h"
+#include "tests/integration/server/Text.h"
 #include "tests/support/ApiClient.h"
 #include "tests/support/DataFolderContent.h"
 #include "tests/support/Paths.h"
@@ -40,11 +41,6 @@ private:
 };
 
 namespace {
-
-QString text(const char* literal)
-{
-    return QString::fromLatin1(literal);
-}
 
 QString folder()
 {

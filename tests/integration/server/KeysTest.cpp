@@ -1,6 +1,8 @@
+#include "tests/integration/server/Text.h"
 #include "tests/support/ApiClient.h"
 #include "tests/support/DataFolderContent.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QDir>
 #include <QFile>
@@ -9,15 +11,6 @@
 #include <atomic>
 #include <sysexits.h>
 #include <thread>
-
-namespace {
-
-QString text(const char* literal)
-{
-    return QString::fromLatin1(literal);
-}
-
-} // namespace
 
 /// The master key of a real server, and that keys are whole after a kill amid rotations.
 class KeysTest : public QObject
@@ -228,5 +221,5 @@ void KeysTest::isWholeAfterAnyKillAmidRotations()
     }
 }
 
-QTEST_GUILESS_MAIN(KeysTest)
+BLOOMZY_TEST(KeysTest)
 #include "KeysTest.moc"

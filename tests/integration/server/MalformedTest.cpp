@@ -1,5 +1,6 @@
 #include "tests/support/ApiClient.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QTcpSocket>
 #include <QTest>
@@ -175,5 +176,5 @@ void MalformedTest::nothingWasWritten()
     QCOMPARE(list.json().value(QStringLiteral("count")).toInt(), 0);
 }
 
-QTEST_GUILESS_MAIN(MalformedTest)
+BLOOMZY_TEST(MalformedTest)
 #include "MalformedTest.moc"

@@ -1,5 +1,7 @@
+#include "tests/integration/server/Text.h"
 #include "tests/support/ApiClient.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,11 +12,6 @@
 #include <QTest>
 
 namespace {
-
-QString text(const char* literal)
-{
-    return QString::fromLatin1(literal);
-}
 
 QJsonObject part(const QString& token, int number)
 {
@@ -151,5 +148,5 @@ void PublishedKeysTest::takesOverTheKeyOfAnOlderVersion()
     QVERIFY(found);
 }
 
-QTEST_GUILESS_MAIN(PublishedKeysTest)
+BLOOMZY_TEST(PublishedKeysTest)
 #include "PublishedKeysTest.moc"

@@ -1,19 +1,12 @@
 #include "tests/integration/server/DeclaredOperations.h"
+#include "tests/integration/server/Text.h"
 #include "tests/support/ApiClient.h"
 #include "tests/support/Guest.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QMap>
 #include <QTest>
-
-namespace {
-
-QString text(const char* literal)
-{
-    return QString::fromLatin1(literal);
-}
-
-} // namespace
 
 /// Every route × every role × anonymous and a wrong token gives what the declarations imply.
 class RightsTest : public QObject
@@ -163,5 +156,5 @@ void RightsTest::refusedCallsChangedNothing()
              0);
 }
 
-QTEST_GUILESS_MAIN(RightsTest)
+BLOOMZY_TEST(RightsTest)
 #include "RightsTest.moc"

@@ -1,6 +1,7 @@
 #include "tests/integration/server/StartOutcome.h"
 #include "tests/support/ApiClient.h"
 #include "tests/support/OwnDisk.h"
+#include "tests/support/TestMain.h"
 
 #include <QFile>
 #include <QProcess>
@@ -156,5 +157,5 @@ void ScarcityTest::servesWhileNobodyReadsItsLog()
     ::close(pipe[1]);
 }
 
-QTEST_GUILESS_MAIN(ScarcityTest)
+BLOOMZY_TEST(ScarcityTest)
 #include "ScarcityTest.moc"

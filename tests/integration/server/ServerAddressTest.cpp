@@ -1,4 +1,5 @@
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -42,5 +43,5 @@ void ServerAddressTest::aKilledServersAddressIsReplaced()
     QVERIFY(!file.exists());
 }
 
-QTEST_GUILESS_MAIN(ServerAddressTest)
+BLOOMZY_TEST(ServerAddressTest)
 #include "ServerAddressTest.moc"

@@ -1,6 +1,7 @@
 #include "tests/support/ApiClient.h"
 #include "tests/support/ServerProcess.h"
 #include "tests/support/TaxonWriters.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -85,5 +86,5 @@ void ServerKillTest::compare()
     QTRY_COMPARE_WITH_TIMEOUT(recordedTaxa(*m_client), kept, 30'000);
 }
 
-QTEST_GUILESS_MAIN(ServerKillTest)
+BLOOMZY_TEST(ServerKillTest)
 #include "ServerKillTest.moc"

@@ -1,6 +1,7 @@
 #include "tests/support/ApiClient.h"
 #include "tests/support/PostgresServer.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -254,5 +255,5 @@ void ServerOnPostgresTest::losesNothingAcknowledgedWhenItCrashesUnderLoad()
         QCOMPARE(admin.get(QStringLiteral("/api/v1/taxa/") + id).status, 200);
 }
 
-QTEST_GUILESS_MAIN(ServerOnPostgresTest)
+BLOOMZY_TEST(ServerOnPostgresTest)
 #include "ServerOnPostgresTest.moc"

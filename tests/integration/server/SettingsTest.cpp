@@ -1,15 +1,12 @@
+#include "tests/integration/server/Text.h"
 #include "tests/support/ApiClient.h"
 #include "tests/support/Guest.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
 namespace {
-
-QString text(const char* literal)
-{
-    return QString::fromLatin1(literal);
-}
 
 const QString path = QStringLiteral("/api/v1/settings");
 const QString mail = QStringLiteral("ada@example.org");
@@ -153,5 +150,5 @@ void SettingsTest::changesAreAuditedAndOutliveARestart()
             QCOMPARE(item.toObject().value(text("value")).toInt(), 3);
 }
 
-QTEST_GUILESS_MAIN(SettingsTest)
+BLOOMZY_TEST(SettingsTest)
 #include "SettingsTest.moc"

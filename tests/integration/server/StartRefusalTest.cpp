@@ -2,6 +2,7 @@
 #include "tests/integration/server/StartOutcome.h"
 #include "tests/support/ApiClient.h"
 #include "tests/support/Paths.h"
+#include "tests/support/TestMain.h"
 
 #include <QDir>
 #include <QFile>
@@ -237,5 +238,5 @@ void StartRefusalTest::goesOnWithAFirstStartThatWasCutOff()
     QVERIFY(server.stop());
 }
 
-QTEST_GUILESS_MAIN(StartRefusalTest)
+BLOOMZY_TEST(StartRefusalTest)
 #include "StartRefusalTest.moc"

@@ -1,6 +1,7 @@
 #include "tests/integration/server/PrivateFile.h"
 #include "tests/support/ApiClient.h"
 #include "tests/support/ServerProcess.h"
+#include "tests/support/TestMain.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -146,5 +147,5 @@ void StartTest::embeddedStaysWhereItIsKeptRunning()
     QVERIFY(server.stop());
 }
 
-QTEST_GUILESS_MAIN(StartTest)
+BLOOMZY_TEST(StartTest)
 #include "StartTest.moc"

@@ -1,5 +1,6 @@
 #include "tests/integration/catalog/CatalogFixture.h"
 #include "tests/support/Paths.h"
+#include "tests/support/TestMain.h"
 
 #include <QFile>
 #include <QTest>
@@ -38,5 +39,5 @@ void StarterImportTest::isImportedWhole()
     QCOMPARE(again.skipped, result.created);
 }
 
-QTEST_GUILESS_MAIN(StarterImportTest)
+BLOOMZY_TEST(StarterImportTest)
 #include "StarterImportTest.moc"

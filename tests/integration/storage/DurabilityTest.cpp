@@ -1,5 +1,6 @@
 #include "backend/storage/Outbox.h"
 #include "backend/storage/SqliteDatabase.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/storage/TestDatabase.h"
 
 #include <QtCore/QProcess>
@@ -99,5 +100,5 @@ void DurabilityTest::killedWritersLoseNothingAcknowledged()
 
 } // namespace bloomzy::storage
 
-QTEST_GUILESS_MAIN(bloomzy::storage::DurabilityTest)
+BLOOMZY_TEST(bloomzy::storage::DurabilityTest)
 #include "DurabilityTest.moc"

@@ -1,4 +1,5 @@
 #include "backend/storage/Relay.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/storage/TestDatabase.h"
 
 #include <QDeadlineTimer>
@@ -252,5 +253,5 @@ void OutageTest::aCrashUnderLoadLosesNothingAcknowledged()
 
 } // namespace bloomzy::storage
 
-QTEST_GUILESS_MAIN(bloomzy::storage::OutageTest)
+BLOOMZY_TEST(bloomzy::storage::OutageTest)
 #include "OutageTest.moc"

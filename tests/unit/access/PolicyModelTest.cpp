@@ -3,6 +3,7 @@
 #include "backend/access/Difference.h"
 #include "backend/access/Explanation.h"
 #include "backend/access/PolicyCheck.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -277,5 +278,5 @@ private:
     int m_histories = 0;
 };
 
-QTEST_GUILESS_MAIN(PolicyModelTest)
+BLOOMZY_TEST(PolicyModelTest)
 #include "PolicyModelTest.moc"

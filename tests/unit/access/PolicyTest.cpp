@@ -1,6 +1,7 @@
 #include "backend/access/Difference.h"
 #include "backend/access/Explanation.h"
 #include "backend/access/PolicyCheck.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -10,7 +11,7 @@ using bloomzy::core::Time;
 
 namespace {
 
-const Time now{std::chrono::hours(1)};
+const Time today{std::chrono::hours(1)};
 
 Scope only(std::set<std::string> families)
 {
@@ -45,7 +46,7 @@ Policy garden()
 
 Effective of(const Assignments& assignments)
 {
-    return effectiveOf(garden(), assignments, now);
+    return effectiveOf(garden(), assignments, today);
 }
 
 std::vector<PolicyFlaw> flawsWith(Role role)
@@ -93,10 +94,10 @@ private Q_SLOTS:
 
     void endsWithTheAssignment()
     {
-        const Assignment ended{.role = "administrator", .until = now};
+        const Assignment ended{.role = "administrator", .until = today};
         QVERIFY(of({ended}).all().empty());
-        const Assignment denial{.role = "chief", .until = now + std::chrono::hours(1)};
-        const auto periods = periodsOf(garden(), {{.role = "administrator"}, denial}, now);
+        const Assignment denial{.role = "chief", .until = today + std::chrono::hours(1)};
+        const auto periods = periodsOf(garden(), {{.role = "administrator"}, denial}, today);
         QCOMPARE(periods.size(), std::size_t(2));
         QCOMPARE(periods.front().until, denial.until);
         QVERIFY(!periods.front().effective.scopeOf(Permission::taxaDelete));
@@ -128,9 +129,9 @@ private Q_SLOTS:
     {
         auto policy = garden();
         policy.roles["both"] = {"both", {"auditor"}, {}};
-        QVERIFY(!conflictOf(policy, {{.role = "both"}}, now));
-        QVERIFY(conflictOf(policy, {{.role = "both"}, {.role = "administrator"}}, now).has_value());
-        QVERIFY(!conflictOf(policy, {{.role = "both", .until = now}, {.role = "administrator"}}, now));
+        QVERIFY(!conflictOf(policy, {{.role = "both"}}, today));
+        QVERIFY(conflictOf(policy, {{.role = "both"}, {.role = "administrator"}}, today).has_value());
+        QVERIFY(!conflictOf(policy, {{.role = "both", .until = today}, {.role = "administrator"}}, today));
     }
 
     void findsWhatIsGrantedBeyondOnesOwn()
@@ -145,7 +146,7 @@ private Q_SLOTS:
     void explainsAChain()
     {
         const Assignments kim{{.role = "chief", .scope = only({"Araceae"})}};
-        const auto why = explain(garden(), kim, now, Permission::taxaPublish, only({"Araceae"}));
+        const auto why = explain(garden(), kim, today, Permission::taxaPublish, only({"Araceae"}));
         QCOMPARE(why.result, std::optional(only({"Araceae"})));
         QVERIFY(!why.remedy);
         QCOMPARE(why.chains.size(), std::size_t(1));
@@ -155,7 +156,7 @@ private Q_SLOTS:
 
     void namesTheDenialsThatStandInTheWay()
     {
-        const auto why = explain(garden(), {{.role = "chief"}, {.role = "administrator"}}, now, Permission::taxaDelete,
+        const auto why = explain(garden(), {{.role = "chief"}, {.role = "administrator"}}, today, Permission::taxaDelete,
                                  Scope::everything());
         QVERIFY(!why.result);
         QCOMPARE(why.chains.front().rule, deny(Permission::taxaDelete));
@@ -165,19 +166,19 @@ private Q_SLOTS:
 
     void namesTheRoleThatBringsTheLeast()
     {
-        const auto why = explain(garden(), {}, now, Permission::taxaRead, Scope::everything());
+        const auto why = explain(garden(), {}, today, Permission::taxaRead, Scope::everything());
         QCOMPARE(why.remedy->kind, Remedy::Kind::assignRole);
         QCOMPARE(why.remedy->roles, std::vector<std::string>{"viewer"});
         QVERIFY(why.remedy->besides.empty());
-        const auto wider = explain(garden(), {{.role = "viewer"}}, now, Permission::taxaWrite, only({"Moraceae"}));
+        const auto wider = explain(garden(), {{.role = "viewer"}}, today, Permission::taxaWrite, only({"Moraceae"}));
         QCOMPARE(wider.remedy->besides, std::vector{Permission::taxaPublish});
     }
 
     void namesNoRoleThatBreaksASeparation()
     {
-        const auto why = explain(garden(), {{.role = "auditor"}}, now, Permission::usersManage, Scope::everything());
+        const auto why = explain(garden(), {{.role = "auditor"}}, today, Permission::usersManage, Scope::everything());
         QCOMPARE(why.remedy->kind, Remedy::Kind::none);
-        QCOMPARE(explain(garden(), {}, now, Permission::metricsRead, Scope::everything()).remedy->kind,
+        QCOMPARE(explain(garden(), {}, today, Permission::metricsRead, Scope::everything()).remedy->kind,
                  Remedy::Kind::none);
     }
 
@@ -202,5 +203,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(PolicyTest)
+BLOOMZY_TEST(PolicyTest)
 #include "PolicyTest.moc"

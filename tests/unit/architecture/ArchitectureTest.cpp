@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/architecture/ArchitectureRules.h"
 #include "tests/unit/architecture/SourceTree.h"
 
@@ -193,5 +194,5 @@ void ArchitectureTest::noMergeLeftItsMarks()
              qPrintable(QStringLiteral("a merge was not finished:\n  ") + left.join(QStringLiteral("\n  "))));
 }
 
-QTEST_GUILESS_MAIN(ArchitectureTest)
+BLOOMZY_TEST(ArchitectureTest)
 #include "ArchitectureTest.moc"

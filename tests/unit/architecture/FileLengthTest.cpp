@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/architecture/SourceTree.h"
 
 #include <QMap>
@@ -74,5 +75,5 @@ void FileLengthTest::everyFileIsShortEnough()
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
 }
 
-QTEST_GUILESS_MAIN(FileLengthTest)
+BLOOMZY_TEST(FileLengthTest)
 #include "FileLengthTest.moc"

@@ -2,6 +2,7 @@
 
 #include "backend/core/json/JsonImpl.h"
 #include "tests/support/EngineTest.h"
+#include "tests/support/TestMain.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -283,5 +284,5 @@ void AuditServiceTest::knowsActorsOfWhatWasThereBefore()
     QCOMPARE(read(page({{"target", "plant"}})).items.front().id, std::string("1"));
 }
 
-QTEST_GUILESS_MAIN(AuditServiceTest)
+BLOOMZY_TEST(AuditServiceTest)
 #include "AuditServiceTest.moc"

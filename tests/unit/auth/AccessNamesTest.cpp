@@ -1,4 +1,5 @@
 #include "backend/api/RoleBulk.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/Forgetful.h"
 
 #include <QTest>
@@ -125,5 +126,5 @@ void AccessNamesTest::withItThereAreNames()
     QCOMPARE(scene.takeNothing(scene.seeing).user->email, guestEmail);
 }
 
-QTEST_GUILESS_MAIN(AccessNamesTest)
+BLOOMZY_TEST(AccessNamesTest)
 #include "AccessNamesTest.moc"

@@ -1,4 +1,5 @@
 #include "backend/auth/TextRules.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -28,5 +29,5 @@ void AddressFormTest::mapsEachCharacterOnce()
     }
 }
 
-QTEST_GUILESS_MAIN(AddressFormTest)
+BLOOMZY_TEST(AddressFormTest)
 #include "AddressFormTest.moc"

@@ -1,3 +1,5 @@
+#include "tests/support/TestMain.h"
+#include "tests/unit/auth/AuthCalls.h"
 #include "tests/unit/auth/Forgetful.h"
 #include "tests/unit/auth/RankSum.h"
 
@@ -11,7 +13,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr const char* wrongPassword = "a wrong password, clearly";
 /// Two samples of one distribution are farther apart than this once in 150,000 tests.
 constexpr double tooFar = 4.5;
 constexpr unsigned seed = 20261129;
@@ -144,5 +145,5 @@ void AnswerTimesTest::invitation()
         [&](const std::string& address, int round) { return accept("guess" + std::to_string(round), address); });
 }
 
-QTEST_GUILESS_MAIN(AnswerTimesTest)
+BLOOMZY_TEST(AnswerTimesTest)
 #include "AnswerTimesTest.moc"

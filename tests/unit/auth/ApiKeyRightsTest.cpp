@@ -1,4 +1,5 @@
 #include "backend/auth/BuiltInRoles.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/ApiKeyTools.h"
 #include "tests/unit/auth/SecondFactorPerson.h"
 
@@ -277,5 +278,5 @@ void ApiKeyRightsTest::survivesARestart()
     QCOMPARE(meBy(fixture, secret), 200);
 }
 
-QTEST_GUILESS_MAIN(ApiKeyRightsTest)
+BLOOMZY_TEST(ApiKeyRightsTest)
 #include "ApiKeyRightsTest.moc"

@@ -1,4 +1,5 @@
 #include "backend/auth/ApiKeyText.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/ApiKeyTools.h"
 
 #include <QTest>
@@ -186,5 +187,5 @@ void ApiKeyTest::theAuditLogNamesIt()
     QVERIFY(!event.actor.sessionId);
 }
 
-QTEST_GUILESS_MAIN(ApiKeyTest)
+BLOOMZY_TEST(ApiKeyTest)
 #include "ApiKeyTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/AuthFixture.h"
 
 #include <QTest>
@@ -199,5 +200,5 @@ void AuthAccessTest::keepsBuiltInRolesAsTheyAre()
     QCOMPARE(fixture.get("/api/v1/roles", admin.accessToken).status, 200);
 }
 
-QTEST_GUILESS_MAIN(AuthAccessTest)
+BLOOMZY_TEST(AuthAccessTest)
 #include "AuthAccessTest.moc"

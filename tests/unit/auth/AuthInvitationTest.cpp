@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/AuthFixture.h"
 
 #include <QTest>
@@ -295,5 +296,5 @@ void AuthInvitationTest::invitesAndAccepts()
     QCOMPARE(fixture.login("ivy@example.org", guestPassword).status, 200);
 }
 
-QTEST_GUILESS_MAIN(AuthInvitationTest)
+BLOOMZY_TEST(AuthInvitationTest)
 #include "AuthInvitationTest.moc"

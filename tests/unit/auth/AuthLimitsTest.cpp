@@ -3,7 +3,9 @@
 #include "backend/auth/RateLimiter.h"
 #include "backend/auth/VerifiedTokens.h"
 #include "backend/http/Origin.h"
+#include "tests/support/Soon.h"
 #include "tests/support/TestClock.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -12,13 +14,9 @@
 
 using namespace bloomzy;
 using namespace std::chrono_literals;
+using test::soon;
 
 namespace {
-
-storage::Deadline soon()
-{
-    return std::chrono::steady_clock::now() + 10s;
-}
 
 auth::HashingCost cheap()
 {
@@ -196,5 +194,5 @@ void AuthLimitsTest::networksOfClients()
     QCOMPARE(QString::fromStdString(http::originOf(address.toStdString())), network);
 }
 
-QTEST_APPLESS_MAIN(AuthLimitsTest)
+BLOOMZY_APPLESS_TEST(AuthLimitsTest)
 #include "AuthLimitsTest.moc"

@@ -1,5 +1,6 @@
 #include "backend/auth/AuthService.h"
 
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/AuthFixture.h"
 
 #include <QFile>
@@ -97,5 +98,5 @@ void AuthServiceTest::isReady()
     QCOMPARE(service->readiness().size(), std::size_t{1});
 }
 
-QTEST_GUILESS_MAIN(AuthServiceTest)
+BLOOMZY_TEST(AuthServiceTest)
 #include "AuthServiceTest.moc"

@@ -1,4 +1,5 @@
 #include "backend/auth/BuiltInRoles.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/AuthFixture.h"
 
 #include <QTest>
@@ -220,5 +221,5 @@ void AuthSessionTest::forgetsWhatIsOver()
     QCOMPARE(fixture.count("SELECT count(*) FROM refresh_tokens"), std::int64_t{1});
 }
 
-QTEST_GUILESS_MAIN(AuthSessionTest)
+BLOOMZY_TEST(AuthSessionTest)
 #include "AuthSessionTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/AuthFixture.h"
 
 #include <QFile>
@@ -193,5 +194,5 @@ void AuthSetupTest::limitsPasswordChecks()
     QCOMPARE(fixture.post("/api/v1/auth/password-check", request, {}, "192.0.2.9").status, 200);
 }
 
-QTEST_GUILESS_MAIN(AuthSetupTest)
+BLOOMZY_TEST(AuthSetupTest)
 #include "AuthSetupTest.moc"

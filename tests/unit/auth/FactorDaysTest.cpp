@@ -1,23 +1,10 @@
-#include "tests/unit/auth/AuthFixture.h"
+#include "tests/support/TestMain.h"
+#include "tests/unit/auth/AuthCalls.h"
 
 #include <QTest>
 
 using namespace bloomzy;
 using namespace std::chrono_literals;
-
-namespace {
-
-Answer setPolicy(const AuthFixture& fixture, const std::string& token, const std::string& body)
-{
-    return fixture.send("PUT", "/api/v1/access/second-factor-policy", body, token);
-}
-
-api::Me meOf(const AuthFixture& fixture, const std::string& token)
-{
-    return fixture.get("/api/v1/auth/me", token).as<api::Me>();
-}
-
-} // namespace
 
 /// From when the days for a second factor count, and when they are of no matter any more.
 class FactorDaysTest : public EngineTest
@@ -89,5 +76,5 @@ void FactorDaysTest::whatARoleAsksForEndsWithIt()
     QCOMPARE(meOf(fixture, viewer.accessToken).permissions, std::vector<std::string>{"taxa.read"});
 }
 
-QTEST_GUILESS_MAIN(FactorDaysTest)
+BLOOMZY_TEST(FactorDaysTest)
 #include "FactorDaysTest.moc"

@@ -1,17 +1,15 @@
 #include "backend/auth/AuthService.h"
 #include "backend/auth/UserGroupStore.h"
 #include "tests/support/EngineTest.h"
+#include "tests/support/Soon.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
 using namespace bloomzy;
+using test::soon;
 
 namespace {
-
-storage::Deadline soon()
-{
-    return storage::deadlineIn(std::chrono::seconds(20));
-}
 
 /// What the version before had.
 std::vector<storage::Migration> earlier(storage::Engine engine)
@@ -87,5 +85,5 @@ void FactorGroupsTest::movesWhoHasASecondFactor()
         QCOMPARE(group.users, counted[group.number]);
 }
 
-QTEST_GUILESS_MAIN(FactorGroupsTest)
+BLOOMZY_TEST(FactorGroupsTest)
 #include "FactorGroupsTest.moc"

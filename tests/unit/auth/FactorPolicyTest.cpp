@@ -1,3 +1,5 @@
+#include "tests/support/TestMain.h"
+#include "tests/unit/auth/AuthCalls.h"
 #include "tests/unit/auth/SecondFactorPerson.h"
 
 #include <QTest>
@@ -9,24 +11,9 @@ namespace {
 
 const std::string policyPath = "/api/v1/access/second-factor-policy";
 
-std::string problemOf(const Answer& answer)
-{
-    return answer.as<api::Problem>().type.substr(std::string_view("urn:bloomzy:problem:").size());
-}
-
-Answer setPolicy(const AuthFixture& fixture, const std::string& token, const std::string& body)
-{
-    return fixture.send("PUT", policyPath, body, token);
-}
-
 std::string factorOf(const std::string& userId)
 {
     return "/api/v1/users/" + userId + "/second-factor";
-}
-
-api::Me meOf(const AuthFixture& fixture, const std::string& token)
-{
-    return fixture.get("/api/v1/auth/me", token).as<api::Me>();
 }
 
 } // namespace
@@ -246,5 +233,5 @@ void FactorPolicyTest::theLastAdministratorKeepsTheirs()
     QCOMPARE(fixture.count("SELECT count(*) FROM second_factors"), std::int64_t{1});
 }
 
-QTEST_GUILESS_MAIN(FactorPolicyTest)
+BLOOMZY_TEST(FactorPolicyTest)
 #include "FactorPolicyTest.moc"

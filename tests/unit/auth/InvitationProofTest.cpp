@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/AuthFixture.h"
 
 #include <QTest>
@@ -37,5 +38,5 @@ void InvitationProofTest::invitesWithOne()
     QCOMPARE(fixture.invite(admin.accessToken, "eve@example.org", {"administrator"}).status, 201);
 }
 
-QTEST_GUILESS_MAIN(InvitationProofTest)
+BLOOMZY_TEST(InvitationProofTest)
 #include "InvitationProofTest.moc"

@@ -1,4 +1,5 @@
 #include "backend/auth/Jwt.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/TokenForge.h"
 
 #include <QTest>
@@ -103,5 +104,5 @@ void JwtKeysTest::readsItsOwnPem()
     QCOMPARE(again->publicKey().kid, key.publicKey().kid);
 }
 
-QTEST_GUILESS_MAIN(JwtKeysTest)
+BLOOMZY_TEST(JwtKeysTest)
 #include "JwtKeysTest.moc"

@@ -1,5 +1,6 @@
 #include "backend/auth/Jwt.h"
 
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/TokenForge.h"
 
 #include <QMessageAuthenticationCode>
@@ -194,5 +195,5 @@ void JwtTest::acceptsWhatItIssued()
     QVERIFY(forge.jwt.works());
 }
 
-QTEST_GUILESS_MAIN(JwtTest)
+BLOOMZY_TEST(JwtTest)
 #include "JwtTest.moc"

@@ -1,5 +1,7 @@
 #include "backend/api/Users.h"
-#include "tests/unit/auth/AuthFixture.h"
+#include "tests/support/Soon.h"
+#include "tests/support/TestMain.h"
+#include "tests/unit/auth/AuthCalls.h"
 
 #include <QTest>
 
@@ -8,13 +10,9 @@
 #include <thread>
 
 using namespace bloomzy;
+using test::soon;
 
 namespace {
-
-storage::Deadline soon()
-{
-    return storage::deadlineIn(std::chrono::seconds(20));
-}
 
 void write(AuthFixture& auth, const storage::Database::Write& work)
 {
@@ -24,11 +22,6 @@ void write(AuthFixture& auth, const storage::Database::Write& work)
 Answer suspend(const AuthFixture& auth, const std::string& id, const std::string& token)
 {
     return auth.post("/api/v1/users/" + id + "/suspend", R"({"reason":"A test."})", token);
-}
-
-std::string idOf(const AuthFixture& auth, const std::string& token)
-{
-    return auth.get("/api/v1/auth/me", token).as<api::Me>().id;
 }
 
 } // namespace
@@ -49,7 +42,7 @@ void LastAdministratorTest::cannotBeSuspendedOrDeleted()
 {
     AuthFixture auth(m_databases, engine());
     const auto ada = auth.setUp();
-    const std::string adaId = idOf(auth, ada.accessToken);
+    const std::string adaId = meOf(auth, ada.accessToken).id;
     write(auth, [](storage::Transaction& transaction) {
         const access::Role role{"manager", {}, {{api::Permission::usersManage, access::Effect::grant}}};
         return auth::RoleStore::replace(transaction, {role, "Manager", {}, false, 1});
@@ -68,12 +61,12 @@ void LastAdministratorTest::whoCannotSignInDoesNotCount()
 {
     AuthFixture auth(m_databases, engine());
     const auto ada = auth.setUp();
-    const std::string adaId = idOf(auth, ada.accessToken);
+    const std::string adaId = meOf(auth, ada.accessToken).id;
     const auto eve = auth.join(ada.accessToken, "eve@example.org", "administrator");
-    const std::string eveId = idOf(auth, eve.accessToken);
+    const std::string eveId = meOf(auth, eve.accessToken).id;
     static_cast<void>(auth.invite(ada.accessToken, "invited@example.org", {"administrator"}));
     const auto sue = auth.join(ada.accessToken, "sue@example.org", "administrator");
-    auth.setStatus(idOf(auth, sue.accessToken), api::UserStatus::suspended);
+    auth.setStatus(meOf(auth, sue.accessToken).id, api::UserStatus::suspended);
     QCOMPARE(suspend(auth, adaId, eve.accessToken).status, 200);
     write(auth, [](storage::Transaction& transaction) {
         const access::Role role{"manager", {}, {{api::Permission::usersManage, access::Effect::grant}}};
@@ -91,13 +84,13 @@ void LastAdministratorTest::ofTwoWhoSuspendEachOtherOneStays()
     auth.setUp();
     const auto bea = auth.join(auth.login(adminEmail, adminPassword).as<api::TokenPair>().accessToken,
                                "bea@example.org", "administrator");
-    const std::string beaId = idOf(auth, bea.accessToken);
+    const std::string beaId = meOf(auth, bea.accessToken).id;
     const int rounds = qEnvironmentVariableIsSet("BLOOMZY_SOAK") ? 1000 : 10;
     for (int round = 0; round < rounds; ++round) {
         auth.clock.advance(std::chrono::minutes(1)); // who signs in so often is slowed otherwise
         const auto one = auth.login(adminEmail, adminPassword).as<api::TokenPair>().accessToken;
         const auto other = auth.login("bea@example.org", "tram gherkin obelisk").as<api::TokenPair>().accessToken;
-        const std::string adaId = idOf(auth, one);
+        const std::string adaId = meOf(auth, one).id;
         std::latch begin(2);
         int statuses[2] = {};
         {
@@ -119,9 +112,9 @@ void LastAdministratorTest::ofTwoWhoDeleteEachOtherOneStays()
 {
     AuthFixture auth(m_databases, engine());
     const auto ada = auth.setUp();
-    const std::string adaId = idOf(auth, ada.accessToken);
+    const std::string adaId = meOf(auth, ada.accessToken).id;
     const auto bea = auth.join(ada.accessToken, "bea@example.org", "administrator");
-    const std::string beaId = idOf(auth, bea.accessToken);
+    const std::string beaId = meOf(auth, bea.accessToken).id;
     std::latch begin(2);
     int statuses[2] = {};
     {
@@ -136,5 +129,5 @@ void LastAdministratorTest::ofTwoWhoDeleteEachOtherOneStays()
     QCOMPARE(auth.count("SELECT COUNT(*) FROM users"), 1);
 }
 
-QTEST_GUILESS_MAIN(LastAdministratorTest)
+BLOOMZY_TEST(LastAdministratorTest)
 #include "LastAdministratorTest.moc"

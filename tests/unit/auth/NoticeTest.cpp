@@ -1,5 +1,7 @@
 #include "backend/auth/AdministratorRecovery.h"
 #include "backend/auth/Notices.h"
+#include "tests/support/TestMain.h"
+#include "tests/unit/auth/AuthCalls.h"
 #include "tests/unit/auth/Forgetful.h"
 #include "tests/unit/auth/SecondFactorPerson.h"
 
@@ -11,11 +13,6 @@ using namespace std::chrono_literals;
 namespace {
 
 const std::string noticesPath = "/api/v1/auth/me/notices";
-
-std::string problemOf(const Answer& answer)
-{
-    return answer.as<api::Problem>().type.substr(std::string_view("urn:bloomzy:problem:").size());
-}
 
 api::NoticeList noticesOf(const AuthFixture& fixture, const std::string& token, const std::string& query = {})
 {
@@ -221,5 +218,5 @@ void NoticeTest::onceItIsSetUpNothingMoreIsAsked()
     QCOMPARE(scene.get("/api/v1/users", tokens.accessToken).status, 200);
 }
 
-QTEST_GUILESS_MAIN(NoticeTest)
+BLOOMZY_TEST(NoticeTest)
 #include "NoticeTest.moc"

@@ -1,4 +1,6 @@
 #include "backend/api/Password.h"
+#include "tests/support/TestMain.h"
+#include "tests/unit/auth/Forgetful.h"
 #include "tests/unit/auth/SecondFactorPerson.h"
 
 #include <QTest>
@@ -10,9 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const std::string nextPassword = "marble otter under a loud bridge";
-
-Answer change(const AuthFixture& fixture, const std::string& token, const std::string& current,
+Answer changePassword(const AuthFixture& fixture, const std::string& token, const std::string& current,
               const std::string& password = nextPassword)
 {
     return fixture.post("/api/v1/auth/password", core::json::toJson(api::PasswordChange{current, password}), token);
@@ -44,8 +44,8 @@ void PasswordChangeTest::refusesStrangers()
     AuthFixture fixture(m_databases, engine());
     static_cast<void>(fixture.setUp());
     const std::string before = fixture.rows();
-    QCOMPARE(change(fixture, {}, adminPassword).status, 401);
-    QCOMPARE(change(fixture, "nonsense", adminPassword).status, 401);
+    QCOMPARE(changePassword(fixture, {}, adminPassword).status, 401);
+    QCOMPARE(changePassword(fixture, "nonsense", adminPassword).status, 401);
     QCOMPARE(fixture.rows(), before);
 }
 
@@ -56,7 +56,7 @@ void PasswordChangeTest::refusesWithoutAFreshProof()
     fixture.clock.advance(5min);
     const std::string before = fixture.rows();
     const auto hashes = fixture.parts->hasher.computed();
-    const Answer answer = change(fixture, token, adminPassword);
+    const Answer answer = changePassword(fixture, token, adminPassword);
     QCOMPARE(answer.status, 403);
     QCOMPARE(answer.as<api::Problem>().type, std::string("urn:bloomzy:problem:stepUpRequired"));
     QCOMPARE(fixture.parts->hasher.computed(), hashes);
@@ -68,7 +68,7 @@ void PasswordChangeTest::refusesAWrongPassword()
     AuthFixture fixture(m_databases, engine());
     const std::string token = fixture.setUp().accessToken;
     const auto other = fixture.login(adminEmail, adminPassword).as<api::TokenPair>();
-    const Answer answer = change(fixture, token, "a wrong password, clearly");
+    const Answer answer = changePassword(fixture, token, "a wrong password, clearly");
     QCOMPARE(answer.status, 422);
     QCOMPARE(answer.faults(), std::string("password.wrong"));
     QCOMPARE(answer.as<api::Problem>().errors[0].pointer, std::string("/currentPassword"));
@@ -86,15 +86,15 @@ void PasswordChangeTest::delaysWrongPasswordsWithTheSignIns()
     AuthFixture fixture(m_databases, engine());
     const std::string token = fixture.setUp().accessToken;
     for (int i = 0; i < 3; ++i)
-        QCOMPARE(change(fixture, token, "a wrong password, clearly").status, 422);
+        QCOMPARE(changePassword(fixture, token, "a wrong password, clearly").status, 422);
     for (int i = 0; i < 2; ++i)
         QCOMPARE(fixture.login(adminEmail, "a wrong password, clearly").status, 401);
     const auto hashes = fixture.parts->hasher.computed();
-    QCOMPARE(change(fixture, token, adminPassword).retryAfter, std::string("5"));
+    QCOMPARE(changePassword(fixture, token, adminPassword).retryAfter, std::string("5"));
     QCOMPARE(fixture.login(adminEmail, adminPassword).status, 429);
     QCOMPARE(fixture.parts->hasher.computed(), hashes);
     fixture.clock.advance(5s);
-    QCOMPARE(change(fixture, token, adminPassword).status, 204);
+    QCOMPARE(changePassword(fixture, token, adminPassword).status, 204);
 }
 
 void PasswordChangeTest::refusesAWeakPassword()
@@ -104,7 +104,7 @@ void PasswordChangeTest::refusesAWeakPassword()
     const std::string before = fixture.rows();
     const auto hashes = fixture.parts->hasher.computed();
     for (const char* password : {"", "short", "passwordpassword", "ada@example.org"}) {
-        const Answer answer = change(fixture, token, adminPassword, password);
+        const Answer answer = changePassword(fixture, token, adminPassword, password);
         QCOMPARE(answer.status, 422);
         QCOMPARE(answer.as<api::Problem>().errors[0].pointer, std::string("/password"));
     }
@@ -117,7 +117,7 @@ void PasswordChangeTest::refusesThePresentPassword()
     AuthFixture fixture(m_databases, engine());
     const std::string token = fixture.setUp().accessToken;
     const std::string before = fixture.rows();
-    QCOMPARE(change(fixture, token, adminPassword, adminPassword).faults(), std::string("password.unchanged"));
+    QCOMPARE(changePassword(fixture, token, adminPassword, adminPassword).faults(), std::string("password.unchanged"));
     QCOMPARE(fixture.rows(), before);
 }
 
@@ -127,10 +127,10 @@ void PasswordChangeTest::refusesWhenBusy()
     const std::string token = fixture.setUp().accessToken;
     const std::string before = fixture.rows();
     fixture.patience = -1s;
-    QCOMPARE(change(fixture, token, adminPassword).status, 503);
+    QCOMPARE(changePassword(fixture, token, adminPassword).status, 503);
     fixture.patience = 20s;
     QCOMPARE(fixture.rows(), before);
-    QCOMPARE(change(fixture, token, adminPassword).status, 204);
+    QCOMPARE(changePassword(fixture, token, adminPassword).status, 204);
 }
 
 void PasswordChangeTest::oneOfManyAtOnceWins()
@@ -140,7 +140,7 @@ void PasswordChangeTest::oneOfManyAtOnceWins()
     std::vector<std::future<int>> racers;
     for (int i = 0; i < 4; ++i)
         racers.push_back(std::async(std::launch::async, [&, i] {
-            return change(fixture, token, adminPassword, nextPassword + std::to_string(i)).status;
+            return changePassword(fixture, token, adminPassword, nextPassword + std::to_string(i)).status;
         }));
     int won = 0;
     for (auto& racer : racers)
@@ -153,7 +153,7 @@ void PasswordChangeTest::changesIt()
     AuthFixture fixture(m_databases, engine());
     const auto pair = fixture.setUp();
     const auto hashes = fixture.parts->hasher.computed();
-    const Answer answer = change(fixture, pair.accessToken, adminPassword);
+    const Answer answer = changePassword(fixture, pair.accessToken, adminPassword);
     QCOMPARE(answer.status, 204);
     QVERIFY(answer.body.empty());
     QCOMPARE(fixture.parts->hasher.computed(), hashes + 2);
@@ -173,7 +173,7 @@ void PasswordChangeTest::endsTheOtherSessions()
     const auto mine = fixture.setUp();
     const auto other = fixture.login(adminEmail, adminPassword).as<api::TokenPair>();
     const auto guest = fixture.join(mine.accessToken, "ivy@example.org", "viewer");
-    QCOMPARE(change(fixture, mine.accessToken, adminPassword).status, 204);
+    QCOMPARE(changePassword(fixture, mine.accessToken, adminPassword).status, 204);
     QCOMPARE(fixture.get("/api/v1/auth/me", mine.accessToken).status, 200);
     QCOMPARE(fixture.get("/api/v1/auth/me", other.accessToken).status, 401);
     QCOMPARE(fixture.refresh(other.refreshToken).status, 401);
@@ -185,7 +185,7 @@ void PasswordChangeTest::keepsTheSecondFactor()
     AuthFixture fixture(m_databases, engine());
     SecondFactorPerson ada(fixture);
     const std::string challenge = ada.challenge();
-    QCOMPARE(change(fixture, ada.tokens.accessToken, adminPassword).status, 204);
+    QCOMPARE(changePassword(fixture, ada.tokens.accessToken, adminPassword).status, 204);
     ada.waitForNextCode();
     QCOMPARE(ada.login(challenge, ada.code()).status, 401); // it stood for the former password
     const Answer asked = fixture.login(adminEmail, nextPassword);
@@ -196,5 +196,5 @@ void PasswordChangeTest::keepsTheSecondFactor()
     QCOMPARE(ada.login(next->challenge, ada.code()).status, 200);
 }
 
-QTEST_GUILESS_MAIN(PasswordChangeTest)
+BLOOMZY_TEST(PasswordChangeTest)
 #include "PasswordChangeTest.moc"

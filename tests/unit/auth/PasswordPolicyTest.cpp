@@ -2,6 +2,7 @@
 
 #include "backend/auth/AuthOptions.h"
 #include "backend/auth/TextRules.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -224,5 +225,5 @@ void PasswordPolicyTest::acceptsNames()
     }
 }
 
-QTEST_APPLESS_MAIN(PasswordPolicyTest)
+BLOOMZY_APPLESS_TEST(PasswordPolicyTest)
 #include "PasswordPolicyTest.moc"

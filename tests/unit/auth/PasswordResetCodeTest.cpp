@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/Forgetful.h"
 
 #include <QTest>
@@ -137,5 +138,5 @@ void PasswordResetCodeTest::oneOfManyAtOnceWins()
     QCOMPARE(won, 1);
 }
 
-QTEST_GUILESS_MAIN(PasswordResetCodeTest)
+BLOOMZY_TEST(PasswordResetCodeTest)
 #include "PasswordResetCodeTest.moc"

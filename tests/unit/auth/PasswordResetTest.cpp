@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/Forgetful.h"
 #include "tests/unit/auth/SecondFactorPerson.h"
 
@@ -145,5 +146,5 @@ void PasswordResetTest::survivesARestart()
     QCOMPARE(redeem(scene, code).status, 204);
 }
 
-QTEST_GUILESS_MAIN(PasswordResetTest)
+BLOOMZY_TEST(PasswordResetTest)
 #include "PasswordResetTest.moc"

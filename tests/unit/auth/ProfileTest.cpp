@@ -1,5 +1,6 @@
 #include "backend/api/Profile.h"
 
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/RoleFixture.h"
 
 #include <QTest>
@@ -10,7 +11,7 @@ namespace {
 
 const std::string path = "/api/v1/auth/profile";
 
-Answer change(const AuthFixture& fixture, const std::string& token, const std::string& patch,
+Answer changeProfile(const AuthFixture& fixture, const std::string& token, const std::string& patch,
               const std::string& etag = "\"1\"")
 {
     return fixture.patch(path, patch, token, etag);
@@ -39,7 +40,7 @@ void ProfileTest::refusesStrangers()
     static_cast<void>(fixture.setUp());
     const std::string before = fixture.rows();
     QCOMPARE(fixture.get(path).status, 401);
-    QCOMPARE(change(fixture, {}, R"({"theme":"dark"})").status, 401);
+    QCOMPARE(changeProfile(fixture, {}, R"({"theme":"dark"})").status, 401);
     QCOMPARE(fixture.rows(), before);
 }
 
@@ -48,8 +49,8 @@ void ProfileTest::refusesWithoutWhatWasRead()
     AuthFixture fixture(m_databases, engine());
     const std::string token = fixture.setUp().accessToken;
     const std::string before = fixture.rows();
-    QCOMPARE(change(fixture, token, R"({"theme":"dark"})", {}).status, 428);
-    QCOMPARE(change(fixture, token, R"({"theme":"dark"})", "\"7\"").status, 412);
+    QCOMPARE(changeProfile(fixture, token, R"({"theme":"dark"})", {}).status, 428);
+    QCOMPARE(changeProfile(fixture, token, R"({"theme":"dark"})", "\"7\"").status, 412);
     QCOMPARE(fixture.rows(), before);
 }
 
@@ -63,7 +64,7 @@ void ProfileTest::refusesWhatIsWrong()
           R"({"language":"tlh"})", R"({"language":"unknown"})", R"({"theme":"plaid"})",
           R"({"timeZone":"Europe/Atlantis"})", R"({"timeZone":"../../etc/passwd"})", R"({"timeZone":""})",
           R"({"email":"eve@example.org"})", R"({"id":"x"})", R"({"roles":["administrator"]})"})
-        QVERIFY2(change(fixture, token, patch).status == 422, patch);
+        QVERIFY2(changeProfile(fixture, token, patch).status == 422, patch);
     QCOMPARE(fixture.rows(), before);
 }
 
@@ -75,7 +76,7 @@ void ProfileTest::changesAndForgets()
     QCOMPARE(first.etag, std::string("\"1\""));
     QVERIFY(!first.as<api::Profile>().language);
     const Answer changed =
-        change(fixture, token, R"({"language":"fr","timeZone":"Europe/Paris","theme":"dark"})", first.etag);
+        changeProfile(fixture, token, R"({"language":"fr","timeZone":"Europe/Paris","theme":"dark"})", first.etag);
     QCOMPARE(changed.status, 200);
     QCOMPARE(changed.etag, std::string("\"2\""));
     const auto profile = fixture.get(path, token).as<api::Profile>();
@@ -88,7 +89,7 @@ void ProfileTest::changesAndForgets()
     QCOMPARE(event.action, std::string("user.changeProfile"));
     QCOMPARE(event.changes.size(), std::size_t{3});
     fixture.restart();
-    const auto forgotten = change(fixture, token, R"({"timeZone":null})", changed.etag).as<api::Profile>();
+    const auto forgotten = changeProfile(fixture, token, R"({"timeZone":null})", changed.etag).as<api::Profile>();
     QVERIFY(!forgotten.timeZone);
     QCOMPARE(*forgotten.language, api::ProfileLanguage::fr);
 }
@@ -98,8 +99,8 @@ void ProfileTest::changingNothingMakesNoRevision()
     AuthFixture fixture(m_databases, engine());
     const std::string token = fixture.setUp().accessToken;
     const std::string before = fixture.rows();
-    QCOMPARE(change(fixture, token, R"({"displayName":" Ada Bloom "})").etag, std::string("\"1\""));
-    QCOMPARE(change(fixture, token, "{}").status, 200);
+    QCOMPARE(changeProfile(fixture, token, R"({"displayName":" Ada Bloom "})").etag, std::string("\"1\""));
+    QCOMPARE(changeProfile(fixture, token, "{}").status, 200);
     QCOMPARE(fixture.rows(), before);
 }
 
@@ -107,7 +108,7 @@ void ProfileTest::theNewNameIsKnownAtOnce()
 {
     AuthFixture fixture(m_databases, engine());
     const std::string token = fixture.setUp().accessToken;
-    QCOMPARE(change(fixture, token, R"({"displayName":"Ada Blossom"})").status, 200);
+    QCOMPARE(changeProfile(fixture, token, R"({"displayName":"Ada Blossom"})").status, 200);
     QCOMPARE(fixture.parts->authorizer->identify(token)->displayName, std::string("Ada Blossom"));
     QCOMPARE(fixture.get("/api/v1/auth/me", token).as<api::Me>().displayName, std::string("Ada Blossom"));
     QVERIFY(fixture.get("/api/v1/users?q=blossom", token).body.find("Ada Blossom") != std::string::npos);
@@ -118,10 +119,10 @@ void ProfileTest::isOnesOwn()
     RoleFixture fixture(m_databases, engine());
     fixture.begin();
     const auto guest = fixture.join(fixture.tokens.accessToken, "ivy@example.org", "viewer");
-    QCOMPARE(change(fixture, guest.accessToken, R"({"theme":"light"})").status, 200);
+    QCOMPARE(changeProfile(fixture, guest.accessToken, R"({"theme":"light"})").status, 200);
     QVERIFY(!fixture.get(path, fixture.tokens.accessToken).as<api::Profile>().theme);
     QCOMPARE(*fixture.get(path, guest.accessToken).as<api::Profile>().theme, api::ProfileTheme::light);
 }
 
-QTEST_GUILESS_MAIN(ProfileTest)
+BLOOMZY_TEST(ProfileTest)
 #include "ProfileTest.moc"

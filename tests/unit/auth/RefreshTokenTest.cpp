@@ -1,5 +1,6 @@
 #include "backend/core/crypto/Base64.h"
 #include "backend/core/crypto/Hash.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/AuthFixture.h"
 
 #include <QTest>
@@ -169,5 +170,5 @@ void RefreshTokenTest::rotates()
     QCOMPARE(me(fixture, second.accessToken), 200);
 }
 
-QTEST_GUILESS_MAIN(RefreshTokenTest)
+BLOOMZY_TEST(RefreshTokenTest)
 #include "RefreshTokenTest.moc"

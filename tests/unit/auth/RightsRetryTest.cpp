@@ -1,4 +1,5 @@
 #include "backend/core/crypto/Hash.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/ApiKeyTools.h"
 
 #include <QTest>
@@ -131,5 +132,5 @@ void RightsRetryTest::whoWasSuspendedMeanwhileStaysOut()
     QVERIFY(!scene.isHeld());
 }
 
-QTEST_GUILESS_MAIN(RightsRetryTest)
+BLOOMZY_TEST(RightsRetryTest)
 #include "RightsRetryTest.moc"

@@ -1,5 +1,6 @@
 #include "backend/api/RoleBulk.h"
 
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/RoleFixture.h"
 
 #include <QTest>
@@ -221,5 +222,5 @@ void RoleBulkTest::takesARoleFromEach()
     QVERIFY(!last.changes.empty());
 }
 
-QTEST_GUILESS_MAIN(RoleBulkTest)
+BLOOMZY_TEST(RoleBulkTest)
 #include "RoleBulkTest.moc"

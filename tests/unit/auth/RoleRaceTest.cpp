@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/RoleFixture.h"
 
 #include <QTest>
@@ -48,5 +49,5 @@ void RoleRaceTest::leavesOneOfTwoAdministrators()
     }
 }
 
-QTEST_GUILESS_MAIN(RoleRaceTest)
+BLOOMZY_TEST(RoleRaceTest)
 #include "RoleRaceTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/RoleFixture.h"
 
 #include <QTest>
@@ -289,5 +290,5 @@ void RoleRefusalTest::refusesWhatIsNoAssignment()
     QCOMPARE(attempt().faults(), faults.toStdString());
 }
 
-QTEST_GUILESS_MAIN(RoleRefusalTest)
+BLOOMZY_TEST(RoleRefusalTest)
 #include "RoleRefusalTest.moc"

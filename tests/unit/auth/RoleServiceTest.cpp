@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/RoleFixture.h"
 
 #include <QTest>
@@ -246,5 +247,5 @@ void RoleServiceTest::tellsTheAuditLog()
     QCOMPARE(created->target->id, id);
 }
 
-QTEST_GUILESS_MAIN(RoleServiceTest)
+BLOOMZY_TEST(RoleServiceTest)
 #include "RoleServiceTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/SecondFactorPerson.h"
 
 #include <QTest>
@@ -143,5 +144,5 @@ void SecondFactorReplayTest::signsInWithARecoveryCode()
     QCOMPARE(fixture.get(secondFactorPath, ada.tokens.accessToken).as<api::SecondFactorState>().recoveryCodesLeft, 9);
 }
 
-QTEST_GUILESS_MAIN(SecondFactorReplayTest)
+BLOOMZY_TEST(SecondFactorReplayTest)
 #include "SecondFactorReplayTest.moc"

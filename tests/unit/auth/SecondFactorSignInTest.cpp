@@ -1,4 +1,6 @@
 #include "backend/core/crypto/Hash.h"
+#include "tests/support/TestMain.h"
+#include "tests/unit/auth/AuthCalls.h"
 #include "tests/unit/auth/SecondFactorPerson.h"
 
 #include <QTest>
@@ -7,8 +9,6 @@ using namespace bloomzy;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr const char* wrongPassword = "a wrong password, clearly";
 
 std::string typeOf(const Answer& answer)
 {
@@ -223,5 +223,5 @@ void SecondFactorSignInTest::signsIn()
     QCOMPARE(fixture.count("SELECT count(*) FROM sign_in_failures"), std::int64_t{0});
 }
 
-QTEST_GUILESS_MAIN(SecondFactorSignInTest)
+BLOOMZY_TEST(SecondFactorSignInTest)
 #include "SecondFactorSignInTest.moc"

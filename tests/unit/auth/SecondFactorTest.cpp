@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/SecondFactorPerson.h"
 
 #include <QFile>
@@ -247,5 +248,5 @@ void SecondFactorTest::removes()
     QCOMPARE(fixture.login(adminEmail, adminPassword).status, 200);
 }
 
-QTEST_GUILESS_MAIN(SecondFactorTest)
+BLOOMZY_TEST(SecondFactorTest)
 #include "SecondFactorTest.moc"

@@ -1,3 +1,5 @@
+#include "tests/support/TestMain.h"
+#include "tests/unit/auth/AuthCalls.h"
 #include "tests/unit/auth/SecondFactorPerson.h"
 
 #include <QTest>
@@ -11,7 +13,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr const char* wrongCode = "00000"; // never one: it has five digits
-constexpr const char* attackerAddress = "198.51.100.66";
 
 } // namespace
 
@@ -134,5 +135,5 @@ void SecondFactorThrottleTest::forgetsFailuresAfterSuccess()
     }
 }
 
-QTEST_GUILESS_MAIN(SecondFactorThrottleTest)
+BLOOMZY_TEST(SecondFactorThrottleTest)
 #include "SecondFactorThrottleTest.moc"

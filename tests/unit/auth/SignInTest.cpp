@@ -1,4 +1,5 @@
-#include "tests/unit/auth/AuthFixture.h"
+#include "tests/support/TestMain.h"
+#include "tests/unit/auth/AuthCalls.h"
 
 #include <QTest>
 
@@ -8,9 +9,6 @@ using namespace bloomzy;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr const char* wrongPassword = "a wrong password, clearly";
-constexpr const char* attackerAddress = "198.51.100.66";
 
 std::int64_t deniedSignIns(const AuthFixture& fixture)
 {
@@ -178,5 +176,5 @@ void SignInTest::aPasswordDoesNotAge()
     QCOMPARE(fixture.login(adminEmail, adminPassword).status, 200);
 }
 
-QTEST_GUILESS_MAIN(SignInTest)
+BLOOMZY_TEST(SignInTest)
 #include "SignInTest.moc"

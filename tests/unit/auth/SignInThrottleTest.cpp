@@ -1,4 +1,5 @@
-#include "tests/unit/auth/AuthFixture.h"
+#include "tests/support/TestMain.h"
+#include "tests/unit/auth/AuthCalls.h"
 
 #include <QTest>
 
@@ -6,13 +7,6 @@
 
 using namespace bloomzy;
 using namespace std::chrono_literals;
-
-namespace {
-
-constexpr const char* wrongPassword = "a wrong password, clearly";
-constexpr const char* attackerAddress = "198.51.100.66";
-
-} // namespace
 
 /// How failed sign-ins delay the next ones, and whom they do not.
 class SignInThrottleTest : public EngineTest
@@ -251,5 +245,5 @@ void SignInThrottleTest::keepsFewCountersOfUnknownAccounts()
     QCOMPARE(fixture.count("SELECT count(*) FROM sign_in_failures WHERE account = 'account49'"), std::int64_t{1});
 }
 
-QTEST_GUILESS_MAIN(SignInThrottleTest)
+BLOOMZY_TEST(SignInThrottleTest)
 #include "SignInThrottleTest.moc"

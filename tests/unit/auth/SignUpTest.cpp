@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/Forgetful.h"
 
 #include <QTest>
@@ -272,5 +273,5 @@ void SignUpTest::twoAtOnceMakeOneAccount()
     QCOMPARE(scene.users(), 3);
 }
 
-QTEST_GUILESS_MAIN(SignUpTest)
+BLOOMZY_TEST(SignUpTest)
 #include "SignUpTest.moc"

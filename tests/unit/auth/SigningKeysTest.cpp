@@ -1,4 +1,6 @@
 #include "backend/core/Files.h"
+#include "tests/support/Soon.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/AuthFixture.h"
 
 #include <QTest>
@@ -10,15 +12,7 @@
 using namespace bloomzy;
 using namespace std::chrono_literals;
 using State = api::SigningKeyState;
-
-namespace {
-
-storage::Deadline soon()
-{
-    return storage::deadlineIn(20s);
-}
-
-} // namespace
+using test::soon;
 
 /// The keys of access tokens over a real database: taken over, changed, and opened again.
 class SigningKeysTest : public EngineTest
@@ -279,5 +273,5 @@ void SigningKeysTest::signsOnWhileItRotates()
     QVERIFY(!failed);
 }
 
-QTEST_GUILESS_MAIN(SigningKeysTest)
+BLOOMZY_TEST(SigningKeysTest)
 #include "SigningKeysTest.moc"

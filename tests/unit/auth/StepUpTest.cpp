@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/SecondFactorPerson.h"
 
 #include <QTest>
@@ -271,5 +272,5 @@ void StepUpTest::keepsTheProofOverARestart()
     QVERIFY(isFresh(fixture, token));
 }
 
-QTEST_GUILESS_MAIN(StepUpTest)
+BLOOMZY_TEST(StepUpTest)
 #include "StepUpTest.moc"

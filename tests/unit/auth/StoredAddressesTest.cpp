@@ -1,3 +1,5 @@
+#include "tests/support/Soon.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/AuthFixture.h"
 
 #include <QTest>
@@ -5,6 +7,7 @@
 #include <algorithm>
 
 using namespace bloomzy;
+using test::soon;
 
 namespace {
 
@@ -12,12 +15,7 @@ const std::string anneNormal = "änne@example.org";
 const std::string anneStored = "Änne@example.org"; // as a version that knew ASCII's capitals alone left it
 const std::string joinedPassword = "tram gherkin obelisk";
 
-storage::Deadline soon()
-{
-    return storage::deadlineIn(std::chrono::seconds(20));
-}
-
-std::string idOf(AuthFixture& auth, const std::string& email)
+std::string idByMail(AuthFixture& auth, const std::string& email)
 {
     const auto user = storage::readValue<std::optional<auth::UserRow>>(
         *auth.database, soon(), [&](storage::Snapshot& snapshot) { return auth::UserStore::byEmail(snapshot, email); });
@@ -25,9 +23,9 @@ std::string idOf(AuthFixture& auth, const std::string& email)
 }
 
 /// A new person's id.
-std::string add(AuthFixture& auth, const std::string& admin, const std::string& email)
+std::string addPerson(AuthFixture& auth, const std::string& admin, const std::string& email)
 {
-    return auth.join(admin, email, "viewer").accessToken.empty() ? std::string() : idOf(auth, email);
+    return auth.join(admin, email, "viewer").accessToken.empty() ? std::string() : idByMail(auth, email);
 }
 
 void store(AuthFixture& auth, const std::string& userId, const std::string& email)
@@ -67,8 +65,8 @@ void StoredAddressesTest::leavesAnAccountWhoseAddressIsTaken()
 {
     AuthFixture auth(m_databases, engine());
     const std::string admin = auth.setUp().accessToken;
-    const std::string first = add(auth, admin, "first@example.org");
-    const std::string holder = add(auth, admin, anneNormal);
+    const std::string first = addPerson(auth, admin, "first@example.org");
+    const std::string holder = addPerson(auth, admin, anneNormal);
     store(auth, first, anneStored);
     const std::string before = auth.rows();
     auth.restart();
@@ -76,21 +74,21 @@ void StoredAddressesTest::leavesAnAccountWhoseAddressIsTaken()
     QCOMPARE(mended(auth), 0);
     QVERIFY(auth.log.text().find("first=" + first + " second=" + holder) != std::string::npos);
     QCOMPARE(auth.login(anneStored, joinedPassword).status, 200);
-    QCOMPARE(idOf(auth, anneNormal), holder);
-    QCOMPARE(idOf(auth, anneStored), first);
+    QCOMPARE(idByMail(auth, anneNormal), holder);
+    QCOMPARE(idByMail(auth, anneStored), first);
 }
 
 void StoredAddressesTest::leavesTheYoungerOfTwoThatWouldBecomeOne()
 {
     AuthFixture auth(m_databases, engine());
     const std::string admin = auth.setUp().accessToken;
-    const std::string older = add(auth, admin, "older@example.org");
-    const std::string younger = add(auth, admin, "younger@example.org");
+    const std::string older = addPerson(auth, admin, "older@example.org");
+    const std::string younger = addPerson(auth, admin, "younger@example.org");
     store(auth, younger, anneStored);
     store(auth, older, "ÄNNE@example.org");
     auth.restart();
-    QCOMPARE(idOf(auth, anneNormal), older);
-    QCOMPARE(idOf(auth, anneStored), younger);
+    QCOMPARE(idByMail(auth, anneNormal), older);
+    QCOMPARE(idByMail(auth, anneStored), younger);
     QVERIFY(auth.log.text().find("first=" + younger + " second=" + older) != std::string::npos);
 }
 
@@ -98,7 +96,7 @@ void StoredAddressesTest::changesNothingTwice()
 {
     AuthFixture auth(m_databases, engine());
     const std::string admin = auth.setUp().accessToken;
-    store(auth, add(auth, admin, anneNormal), anneStored);
+    store(auth, addPerson(auth, admin, anneNormal), anneStored);
     auth.restart();
     QCOMPARE(mended(auth), 1);
     const std::string after = auth.rows();
@@ -112,14 +110,14 @@ void StoredAddressesTest::letsThePersonSignIn()
 {
     AuthFixture auth(m_databases, engine());
     const std::string admin = auth.setUp().accessToken;
-    const std::string id = add(auth, admin, anneNormal);
+    const std::string id = addPerson(auth, admin, anneNormal);
     store(auth, id, anneStored);
     for (const std::string& typed : {anneStored, anneNormal})
         QCOMPARE(auth.login(typed, joinedPassword).status, 401);
     auth.restart();
     for (const std::string& typed : {anneStored, anneNormal, std::string("A\u0308NNE@EXAMPLE.ORG")})
         QCOMPARE(auth.login(typed, joinedPassword).status, 200);
-    QCOMPARE(idOf(auth, anneNormal), id);
+    QCOMPARE(idByMail(auth, anneNormal), id);
     const auto events = auth.audit();
     const auto event = std::ranges::find(events, "user.normalizeEmail", &api::AuditEvent::action);
     QVERIFY(event != events.end());
@@ -131,7 +129,7 @@ void StoredAddressesTest::looksAtThemOnce()
 {
     AuthFixture auth(m_databases, engine());
     const std::string admin = auth.setUp().accessToken;
-    const std::string id = add(auth, admin, anneNormal);
+    const std::string id = addPerson(auth, admin, anneNormal);
     auth.restart();
     QCOMPARE(auth.count("SELECT COUNT(*) FROM user_upkeep"), 2);
     // Nobody stores such a one any more; were it looked for, this one would be mended.
@@ -143,8 +141,8 @@ void StoredAddressesTest::looksAtThemOnce()
         .value();
     auth.restart();
     QCOMPARE(mended(auth), 0);
-    QCOMPARE(idOf(auth, anneStored), id);
+    QCOMPARE(idByMail(auth, anneStored), id);
 }
 
-QTEST_GUILESS_MAIN(StoredAddressesTest)
+BLOOMZY_TEST(StoredAddressesTest)
 #include "StoredAddressesTest.moc"

@@ -2,6 +2,7 @@
 
 #include "backend/auth/RecoveryCodes.h"
 #include "backend/core/crypto/Base32.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -13,7 +14,7 @@ using namespace std::chrono_literals;
 namespace {
 
 /// Appendix B of RFC 6238: the ASCII text is the seed of SHA-1.
-constexpr std::string_view seed = "12345678901234567890";
+constexpr std::string_view vectorSeed = "12345678901234567890";
 
 core::Time at(std::int64_t seconds)
 {
@@ -47,18 +48,18 @@ private Q_SLOTS:
 void TotpTest::refusesWhatIsNoCode()
 {
     for (const char* text : {"", "2", "28708", "2870820", "94287082", "28708x", "-87082", "２８７０８２", "287082\n"})
-        QVERIFY2(!auth::totp::stepOf(text, seed, at(59), 0), text);
+        QVERIFY2(!auth::totp::stepOf(text, vectorSeed, at(59), 0), text);
     QVERIFY(!auth::totp::stepOf("287082", "another seed", at(59), 0));
 }
 
 void TotpTest::refusesCodesTooFarFromNow()
 {
-    const std::string code = auth::totp::codeOf(seed, 1000);
+    const std::string code = auth::totp::codeOf(vectorSeed, 1000);
     for (const std::int64_t step : {998, 1002, 1003, 2000, 0})
-        QVERIFY(!auth::totp::stepOf(code, seed, at(step * 30), 0));
+        QVERIFY(!auth::totp::stepOf(code, vectorSeed, at(step * 30), 0));
     for (const std::int64_t step : {999, 1000, 1001}) {
-        QCOMPARE(auth::totp::stepOf(code, seed, at(step * 30), 0).value(), std::int64_t{1000});
-        QCOMPARE(auth::totp::stepOf(code, seed, at(step * 30 + 29), 0).value(), std::int64_t{1000});
+        QCOMPARE(auth::totp::stepOf(code, vectorSeed, at(step * 30), 0).value(), std::int64_t{1000});
+        QCOMPARE(auth::totp::stepOf(code, vectorSeed, at(step * 30 + 29), 0).value(), std::int64_t{1000});
     }
 }
 
@@ -66,10 +67,10 @@ void TotpTest::refusesStepsThatWereUsed()
 {
     const core::Time now = at(30'000);
     for (const std::int64_t step : {999, 1000, 1001}) {
-        const std::string code = auth::totp::codeOf(seed, step);
-        QVERIFY(!auth::totp::stepOf(code, seed, now, step));
-        QVERIFY(!auth::totp::stepOf(code, seed, now, step + 1));
-        QCOMPARE(auth::totp::stepOf(code, seed, now, step - 1).value(), step);
+        const std::string code = auth::totp::codeOf(vectorSeed, step);
+        QVERIFY(!auth::totp::stepOf(code, vectorSeed, now, step));
+        QVERIFY(!auth::totp::stepOf(code, vectorSeed, now, step + 1));
+        QCOMPARE(auth::totp::stepOf(code, vectorSeed, now, step - 1).value(), step);
     }
 }
 
@@ -91,8 +92,8 @@ void TotpTest::gives()
     QFETCH(std::string, eightDigits);
     const std::string code = eightDigits.substr(2); // the truncation is the same number modulo 10^6
     const std::int64_t step = auth::totp::stepAt(at(seconds));
-    QCOMPARE(auth::totp::codeOf(seed, step), code);
-    QCOMPARE(auth::totp::stepOf(code, seed, at(seconds), step - 1).value(), step);
+    QCOMPARE(auth::totp::codeOf(vectorSeed, step), code);
+    QCOMPARE(auth::totp::stepOf(code, vectorSeed, at(seconds), step - 1).value(), step);
 }
 
 void TotpTest::encodesBase32()
@@ -140,5 +141,5 @@ void TotpTest::makesTenRecoveryCodes()
     }
 }
 
-QTEST_GUILESS_MAIN(TotpTest)
+BLOOMZY_TEST(TotpTest)
 #include "TotpTest.moc"

@@ -1,5 +1,6 @@
 #include "backend/api/Users.h"
 #include "backend/http/PersonalData.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/AuthFixture.h"
 
 #include <QTest>
@@ -289,5 +290,5 @@ void UserAccountsTest::aRowThatFailsHurtsNoOther()
     QCOMPARE(std::ranges::count(actions, "user.signOut"), 2); // Bea had no session
 }
 
-QTEST_GUILESS_MAIN(UserAccountsTest)
+BLOOMZY_TEST(UserAccountsTest)
 #include "UserAccountsTest.moc"

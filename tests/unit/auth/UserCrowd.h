@@ -2,6 +2,7 @@
 
 #include "backend/auth/SecondFactorStore.h"
 #include "backend/core/Id.h"
+#include "tests/support/Soon.h"
 #include "tests/unit/auth/AuthFixture.h"
 
 #include <random>
@@ -11,6 +12,7 @@
 namespace userCrowd {
 
 using namespace bloomzy;
+using test::soon;
 
 inline constexpr int many = 90;
 inline const std::vector<std::string> names{
@@ -19,11 +21,6 @@ inline const std::vector<std::string> names{
 inline const std::vector<std::string> words{"zo",      "al",    "ada",     "ngstr",         "love",    "a",
                                             "strasse", "李",    "小",      "guest",         "example", "org",
                                             "x",       "bo am", "zoe ang", "guest1 example"};
-
-inline storage::Deadline soon()
-{
-    return storage::deadlineIn(std::chrono::seconds(20));
-}
 
 /// A crowd of all kinds; the same for each seed.
 class Crowd

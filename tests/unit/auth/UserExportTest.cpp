@@ -3,22 +3,20 @@
 #include "backend/api/Users.h"
 #include "backend/core/Id.h"
 #include "backend/http/TypedEndpoint.h"
+#include "tests/support/Soon.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/AuthFixture.h"
 
 #include <QTest>
 
 using namespace bloomzy;
+using test::soon;
 
 namespace {
 
 const std::string target = "/api/v1/users/export";
 
-storage::Deadline soon()
-{
-    return storage::deadlineIn(std::chrono::seconds(20));
-}
-
-void add(AuthFixture& auth, int count, const std::string& name)
+void addPeople(AuthFixture& auth, int count, const std::string& name)
 {
     const auto work = [&](storage::Transaction& transaction) -> core::Result<void> {
         for (int i = 0; i < count; ++i) {
@@ -107,7 +105,7 @@ void UserExportTest::writesWhatIsFilteredAsCsv()
 {
     AuthFixture auth(m_databases, engine());
     const auto ada = auth.setUp();
-    add(auth, 2, "Gus \"the\" Guest, Jr.");
+    addPeople(auth, 2, "Gus \"the\" Guest, Jr.");
     const Answer answer = auth.get(target + "?status=invited&sort=emailDescending", ada.accessToken);
     QCOMPARE(answer.status, 200);
     const auto lines = QString::fromStdString(answer.body).split(QStringLiteral("\r\n"));
@@ -144,7 +142,7 @@ void UserExportTest::writesAllPagesAsJson()
     AuthFixture auth(m_databases, engine());
     const auto ada = auth.setUp();
     constexpr int many = 2'345;
-    add(auth, many, "Guest");
+    addPeople(auth, many, "Guest");
     const auto users =
         auth.get(target + "?format=json&q=guest&sort=created", ada.accessToken).as<std::vector<api::User>>();
     QCOMPARE(users.size(), std::size_t{many});
@@ -158,7 +156,7 @@ void UserExportTest::endsWithAClientWhoLeaves()
 {
     AuthFixture auth(m_databases, engine());
     auth.setUp();
-    add(auth, 3'000, "Guest");
+    addPeople(auth, 3'000, "Guest");
     auth::UserExport exports(*auth.database, auth.clock);
     for (int i = 0; i < 5; ++i) { // more than run at a time
         auto answer = exports.begin(requestOf(auth), {});
@@ -169,5 +167,5 @@ void UserExportTest::endsWithAClientWhoLeaves()
     }
 }
 
-QTEST_GUILESS_MAIN(UserExportTest)
+BLOOMZY_TEST(UserExportTest)
 #include "UserExportTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/AuthFixture.h"
 #include "tests/unit/auth/UserCrowd.h"
 
@@ -80,5 +81,5 @@ void UserIndexTest::takesUpWhatAnEarlierVersionLeft()
     QCOMPARE(fixture.get(target, admin.accessToken).body, before);
 }
 
-QTEST_GUILESS_MAIN(UserIndexTest)
+BLOOMZY_TEST(UserIndexTest)
 #include "UserIndexTest.moc"

@@ -1,6 +1,7 @@
 #include "backend/auth/UserFinder.h"
 #include "backend/auth/UserRows.h"
 #include "backend/http/PercentEncoding.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/auth/AuthFixture.h"
 #include "tests/unit/auth/PlainUsers.h"
 #include "tests/unit/auth/UserCrowd.h"
@@ -267,5 +268,5 @@ void UserListTest::countsLiveSessionsOnly()
     QCOMPARE(sessions(), 1);
 }
 
-QTEST_GUILESS_MAIN(UserListTest)
+BLOOMZY_TEST(UserListTest)
 #include "UserListTest.moc"

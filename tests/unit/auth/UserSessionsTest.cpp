@@ -1,6 +1,7 @@
 #include "backend/api/Users.h"
 #include "backend/auth/Device.h"
-#include "tests/unit/auth/AuthFixture.h"
+#include "tests/support/TestMain.h"
+#include "tests/unit/auth/AuthCalls.h"
 
 #include <QTest>
 
@@ -10,11 +11,6 @@ using namespace std::chrono_literals;
 namespace {
 
 const std::string own = "/api/v1/auth/sessions";
-
-std::string idOf(const AuthFixture& auth, const std::string& token)
-{
-    return auth.get("/api/v1/auth/me", token).as<api::Me>().id;
-}
 
 std::vector<api::UserSession> sessionsAt(const AuthFixture& auth, const std::string& target, const std::string& token)
 {
@@ -51,7 +47,7 @@ void UserSessionsTest::refusesWhoMayNot()
     AuthFixture auth(m_databases, engine());
     const auto ada = auth.setUp();
     const auto bea = auth.join(ada.accessToken, "bea@example.org", "viewer");
-    const std::string sessions = "/api/v1/users/" + idOf(auth, ada.accessToken) + "/sessions";
+    const std::string sessions = "/api/v1/users/" + meOf(auth, ada.accessToken).id + "/sessions";
     const std::string one = sessions + "/" + sessionsAt(auth, own, ada.accessToken).front().id;
     const std::string before = auth.rows();
     QCOMPARE(auth.get(sessions, bea.accessToken).status, 403);
@@ -68,7 +64,7 @@ void UserSessionsTest::refusesASessionOfSomebodyElse()
     const auto ada = auth.setUp();
     const auto bea = auth.join(ada.accessToken, "bea@example.org", "viewer");
     const std::string adaSession = sessionsAt(auth, own, ada.accessToken).front().id;
-    const std::string beaId = idOf(auth, bea.accessToken);
+    const std::string beaId = meOf(auth, bea.accessToken).id;
     const std::string before = auth.rows();
     QCOMPARE(auth.del(own + "/" + adaSession, bea.accessToken).status, 404);
     QCOMPARE(auth.del("/api/v1/users/" + beaId + "/sessions/" + adaSession, ada.accessToken).status, 404);
@@ -135,7 +131,7 @@ void UserSessionsTest::endsOneAtOnce()
     const auto ada = auth.setUp();
     const auto bea = auth.join(ada.accessToken, "bea@example.org", "viewer");
     const auto second = auth.login("bea@example.org", "tram gherkin obelisk").as<api::TokenPair>();
-    const std::string sessions = "/api/v1/users/" + idOf(auth, bea.accessToken) + "/sessions";
+    const std::string sessions = "/api/v1/users/" + meOf(auth, bea.accessToken).id + "/sessions";
     const std::string first = auth.get("/api/v1/auth/me", bea.accessToken).as<api::Me>().sessionId;
     QCOMPARE(sessionsAt(auth, sessions, ada.accessToken).size(), std::size_t{2});
     QCOMPARE(auth.del(sessions + "/" + first, ada.accessToken).status, 204);
@@ -173,7 +169,7 @@ void UserSessionsTest::signsAPersonOutEverywhere()
     const auto ada = auth.setUp();
     const auto bea = auth.join(ada.accessToken, "bea@example.org", "viewer");
     const auto second = auth.login("bea@example.org", "tram gherkin obelisk").as<api::TokenPair>();
-    const std::string sessions = "/api/v1/users/" + idOf(auth, bea.accessToken) + "/sessions";
+    const std::string sessions = "/api/v1/users/" + meOf(auth, bea.accessToken).id + "/sessions";
     QCOMPARE(auth.del(sessions, ada.accessToken).status, 204);
     for (const auto& pair : {bea, second}) {
         QCOMPARE(auth.get(own, pair.accessToken).status, 401);
@@ -183,5 +179,5 @@ void UserSessionsTest::signsAPersonOutEverywhere()
     QCOMPARE(auth.get(own, ada.accessToken).status, 200);
 }
 
-QTEST_GUILESS_MAIN(UserSessionsTest)
+BLOOMZY_TEST(UserSessionsTest)
 #include "UserSessionsTest.moc"

@@ -1,4 +1,5 @@
 #include "backend/backup/AgeIdentity.h"
+#include "tests/support/TestMain.h"
 
 #include <QFile>
 #include <QProcess>
@@ -84,5 +85,5 @@ void AgeIdentityTest::ageRefusesAnotherIdentity()
     QVERIFY(!opened.contains("secret"));
 }
 
-QTEST_GUILESS_MAIN(AgeIdentityTest)
+BLOOMZY_TEST(AgeIdentityTest)
 #include "AgeIdentityTest.moc"

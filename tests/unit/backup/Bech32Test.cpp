@@ -1,4 +1,5 @@
 #include "backend/backup/Bech32.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -47,5 +48,5 @@ void Bech32Test::encodes()
     QTEST(QByteArray::fromStdString(bech32(prefix.toStdString(), bytesOf(hex))), "text");
 }
 
-QTEST_GUILESS_MAIN(Bech32Test)
+BLOOMZY_TEST(Bech32Test)
 #include "Bech32Test.moc"

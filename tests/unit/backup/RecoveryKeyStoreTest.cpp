@@ -2,6 +2,7 @@
 
 #include "backend/backup/BackupService.h"
 #include "tests/support/EngineTest.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -71,5 +72,5 @@ void RecoveryKeyStoreTest::listsTheNewestFirst()
     QCOMPARE(list(), QStringList({QStringLiteral("a*"), QStringLiteral("A"), QStringLiteral("b")}));
 }
 
-QTEST_GUILESS_MAIN(RecoveryKeyStoreTest)
+BLOOMZY_TEST(RecoveryKeyStoreTest)
 #include "RecoveryKeyStoreTest.moc"

@@ -2,6 +2,7 @@
 
 #include "backend/catalog/text/EditDistance.h"
 #include "backend/catalog/text/Fold.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -116,5 +117,5 @@ void CloseWordsTest::isNoneWhereNothingIsClose()
     QVERIFY(!close.closest());
 }
 
-QTEST_APPLESS_MAIN(CloseWordsTest)
+BLOOMZY_APPLESS_TEST(CloseWordsTest)
 #include "CloseWordsTest.moc"

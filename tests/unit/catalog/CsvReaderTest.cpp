@@ -1,4 +1,5 @@
 #include "backend/catalog/csv/CsvReader.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -6,11 +7,11 @@ using namespace bloomzy::catalog;
 
 namespace {
 
-using Lines = std::vector<std::vector<std::string>>;
+using ReadLines = std::vector<std::vector<std::string>>;
 
-Lines fieldsOf(const CsvTable& table)
+ReadLines fieldsOf(const CsvTable& table)
 {
-    Lines lines;
+    ReadLines lines;
     for (const auto& line : table.lines)
         lines.push_back(line.fields);
     return lines;
@@ -77,7 +78,7 @@ void CsvReaderTest::countsLinesBeyondThoseItKeeps()
     const auto table = readCsv("a,b\n1,2\n3,4\n\n5,6\n", 2);
     QVERIFY(table.faults.empty());
     QCOMPARE(table.lineCount, std::size_t(3));
-    QCOMPARE(fieldsOf(table), (Lines{{"1", "2"}, {"3", "4"}}));
+    QCOMPARE(fieldsOf(table), (ReadLines{{"1", "2"}, {"3", "4"}}));
     QCOMPARE(readCsv("a,b\n1,2\n3\n", 1).faults.size(), std::size_t(1));
 }
 
@@ -94,7 +95,7 @@ void CsvReaderTest::readsSeparators()
     const auto table = readCsv(file.toStdString());
     QVERIFY(table.faults.empty());
     QCOMPARE(table.columns, (std::vector<std::string>{"a", "b"}));
-    QCOMPARE(fieldsOf(table), (Lines{{"1", "2;"}}));
+    QCOMPARE(fieldsOf(table), (ReadLines{{"1", "2;"}}));
 }
 
 void CsvReaderTest::readsQuotedFields()
@@ -102,7 +103,7 @@ void CsvReaderTest::readsQuotedFields()
     const auto table = readCsv("a,\"b,c\"\n\"x \"\"y\"\"\",\"two\r\nlines\"\n\"\",1\n");
     QVERIFY(table.faults.empty());
     QCOMPARE(table.columns, (std::vector<std::string>{"a", "b,c"}));
-    QCOMPARE(fieldsOf(table), (Lines{{"x \"y\"", "two\r\nlines"}, {"", "1"}}));
+    QCOMPARE(fieldsOf(table), (ReadLines{{"x \"y\"", "two\r\nlines"}, {"", "1"}}));
     QCOMPARE(table.lines[1].line, std::int64_t(4));
 }
 
@@ -118,8 +119,8 @@ void CsvReaderTest::passesOverMarksAndEmptyLines()
 void CsvReaderTest::keepsFormulasAsText()
 {
     const auto table = readCsv("a,b\n=1+1,@SUM(A1)\n+3,-4\n");
-    QCOMPARE(fieldsOf(table), (Lines{{"=1+1", "@SUM(A1)"}, {"+3", "-4"}}));
+    QCOMPARE(fieldsOf(table), (ReadLines{{"=1+1", "@SUM(A1)"}, {"+3", "-4"}}));
 }
 
-QTEST_APPLESS_MAIN(CsvReaderTest)
+BLOOMZY_APPLESS_TEST(CsvReaderTest)
 #include "CsvReaderTest.moc"

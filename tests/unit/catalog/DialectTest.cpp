@@ -1,4 +1,5 @@
 #include "backend/catalog/csv/Dialect.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -90,5 +91,5 @@ void DialectTest::goesOnBehindAnUnreadableLine()
     QCOMPARE(faults[1].line, std::int64_t(2));
 }
 
-QTEST_APPLESS_MAIN(DialectTest)
+BLOOMZY_APPLESS_TEST(DialectTest)
 #include "DialectTest.moc"

@@ -1,4 +1,5 @@
 #include "backend/catalog/csv/Encoding.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -121,5 +122,5 @@ void EncodingTest::obeysWhatItIsTold()
     QVERIFY(decodeText("caf\xE9", TextEncoding::utf8).has_error());
 }
 
-QTEST_APPLESS_MAIN(EncodingTest)
+BLOOMZY_APPLESS_TEST(EncodingTest)
 #include "EncodingTest.moc"

@@ -3,6 +3,7 @@
 #include "backend/api/Import.h"
 #include "backend/catalog/csv/ColumnReaders.h"
 #include "backend/catalog/imports/ColumnGuess.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -148,5 +149,5 @@ void FieldWordsTest::givesNoFieldTwice()
     QCOMPARE(guesses[3].plan.field, guesses[4].plan.field);
 }
 
-QTEST_APPLESS_MAIN(FieldWordsTest)
+BLOOMZY_APPLESS_TEST(FieldWordsTest)
 #include "FieldWordsTest.moc"

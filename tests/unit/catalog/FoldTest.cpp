@@ -2,6 +2,7 @@
 
 #include "backend/catalog/text/Tidy.h"
 #include "backend/core/Text.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -141,5 +142,5 @@ void FoldTest::refusesWhatCannotBeMended()
     QCOMPARE(value, text.toStdString());
 }
 
-QTEST_APPLESS_MAIN(FoldTest)
+BLOOMZY_APPLESS_TEST(FoldTest)
 #include "FoldTest.moc"

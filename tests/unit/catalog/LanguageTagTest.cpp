@@ -1,4 +1,5 @@
 #include "backend/catalog/text/LanguageTag.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -55,5 +56,5 @@ void LanguageTagTest::canonicalises()
     QCOMPARE(QString::fromStdString(languageTag(tag.toStdString()).value_or("")), canonical);
 }
 
-QTEST_APPLESS_MAIN(LanguageTagTest)
+BLOOMZY_APPLESS_TEST(LanguageTagTest)
 #include "LanguageTagTest.moc"

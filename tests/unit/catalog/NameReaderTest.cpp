@@ -1,6 +1,7 @@
 #include "backend/catalog/names/NameReader.h"
 
 #include "backend/catalog/names/ScientificName.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -90,5 +91,5 @@ void NameReaderTest::tellsTheLetterX()
     QVERIFY(!readName("Cistus × florentinus")->hybridLetter);
 }
 
-QTEST_APPLESS_MAIN(NameReaderTest)
+BLOOMZY_APPLESS_TEST(NameReaderTest)
 #include "NameReaderTest.moc"

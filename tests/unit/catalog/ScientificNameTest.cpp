@@ -1,4 +1,5 @@
 #include "backend/catalog/names/ScientificName.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -88,5 +89,5 @@ void ScientificNameTest::composes()
     QCOMPARE(QString::fromStdString(catalog::scientificName(parts)), name);
 }
 
-QTEST_APPLESS_MAIN(ScientificNameTest)
+BLOOMZY_APPLESS_TEST(ScientificNameTest)
 #include "ScientificNameTest.moc"

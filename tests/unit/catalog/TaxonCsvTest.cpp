@@ -1,4 +1,5 @@
 #include "backend/catalog/csv/TaxonCsv.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -159,5 +160,5 @@ void TaxonCsvTest::namesTheColumnOfAFault()
     QCOMPARE(columnOf(line, ""), std::string());
 }
 
-QTEST_APPLESS_MAIN(TaxonCsvTest)
+BLOOMZY_APPLESS_TEST(TaxonCsvTest)
 #include "TaxonCsvTest.moc"

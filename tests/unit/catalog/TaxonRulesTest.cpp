@@ -1,6 +1,7 @@
 #include "backend/catalog/rules/TaxonRules.h"
 
 #include "backend/catalog/rules/Faults.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -287,5 +288,5 @@ void TaxonRulesTest::everyCodeHasASentence()
     }
 }
 
-QTEST_APPLESS_MAIN(TaxonRulesTest)
+BLOOMZY_APPLESS_TEST(TaxonRulesTest)
 #include "TaxonRulesTest.moc"

@@ -1,4 +1,5 @@
 #include "backend/core/Clock.h"
+#include "tests/support/TestMain.h"
 
 #include <QtTest/QTest>
 
@@ -81,5 +82,5 @@ void ClockTest::readsWhatItWrites()
 
 } // namespace bloomzy::core
 
-QTEST_GUILESS_MAIN(bloomzy::core::ClockTest)
+BLOOMZY_TEST(bloomzy::core::ClockTest)
 #include "ClockTest.moc"

@@ -1,6 +1,7 @@
 #include "backend/core/crypto/Base64.h"
 #include "backend/core/crypto/Hash.h"
 #include "backend/core/crypto/Random.h"
+#include "tests/support/TestMain.h"
 
 #include <QtTest/QTest>
 
@@ -113,5 +114,5 @@ void CryptoTest::randomnessIsOfTheRightLength()
 
 } // namespace bloomzy::core::crypto
 
-QTEST_GUILESS_MAIN(bloomzy::core::crypto::CryptoTest)
+BLOOMZY_TEST(bloomzy::core::crypto::CryptoTest)
 #include "CryptoTest.moc"

@@ -1,6 +1,7 @@
 #include "backend/core/Files.h"
 
 #include "backend/core/FolderLock.h"
+#include "tests/support/TestMain.h"
 
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
@@ -181,5 +182,5 @@ void FilesTest::oneHolderForAFolder()
 
 } // namespace bloomzy::core
 
-QTEST_GUILESS_MAIN(bloomzy::core::FilesTest)
+BLOOMZY_TEST(bloomzy::core::FilesTest)
 #include "FilesTest.moc"

@@ -1,4 +1,5 @@
 #include "backend/core/Id.h"
+#include "tests/support/TestMain.h"
 
 #include <QtTest/QTest>
 
@@ -86,5 +87,5 @@ void IdTest::isUniqueAndOrderedOnManyThreads()
 
 } // namespace bloomzy::core
 
-QTEST_GUILESS_MAIN(bloomzy::core::IdTest)
+BLOOMZY_TEST(bloomzy::core::IdTest)
 #include "IdTest.moc"

@@ -1,4 +1,5 @@
 #include "backend/core/LogLine.h"
+#include "tests/support/TestMain.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -240,5 +241,5 @@ void LogTest::writesAllLinesInOrder()
 
 } // namespace bloomzy::core
 
-QTEST_GUILESS_MAIN(bloomzy::core::LogTest)
+BLOOMZY_TEST(bloomzy::core::LogTest)
 #include "LogTest.moc"

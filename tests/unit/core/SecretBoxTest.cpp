@@ -1,4 +1,5 @@
 #include "backend/core/crypto/SecretBox.h"
+#include "tests/support/TestMain.h"
 
 #include <QtTest/QTest>
 
@@ -118,5 +119,5 @@ void SecretBoxTest::sealsEachTimeAnew()
 
 } // namespace bloomzy::core::crypto
 
-QTEST_APPLESS_MAIN(bloomzy::core::crypto::SecretBoxTest)
+BLOOMZY_APPLESS_TEST(bloomzy::core::crypto::SecretBoxTest)
 #include "SecretBoxTest.moc"

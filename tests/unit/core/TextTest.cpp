@@ -1,4 +1,5 @@
 #include "backend/core/Text.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -119,5 +120,5 @@ void TextTest::knowsBlankText()
     QVERIFY(!core::isBlank("\u3164"));
 }
 
-QTEST_APPLESS_MAIN(TextTest)
+BLOOMZY_APPLESS_TEST(TextTest)
 #include "TextTest.moc"

@@ -1,4 +1,5 @@
 #include "app/ctl/Commands.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -115,5 +116,5 @@ void ArgumentsTest::everyCommandIsWhole()
     }
 }
 
-QTEST_GUILESS_MAIN(ArgumentsTest)
+BLOOMZY_TEST(ArgumentsTest)
 #include "ArgumentsTest.moc"

@@ -1,5 +1,6 @@
 #include "app/ctl/doctor/Checks.h"
 #include "backend/http/Certificate.h"
+#include "tests/support/TestMain.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -126,5 +127,5 @@ void CertificateCheckTest::passesOverAFolderWithout()
     QCOMPARE(ctl::checkCertificate(m_patient).front().state, ctl::State::skipped);
 }
 
-QTEST_GUILESS_MAIN(CertificateCheckTest)
+BLOOMZY_TEST(CertificateCheckTest)
 #include "CertificateCheckTest.moc"

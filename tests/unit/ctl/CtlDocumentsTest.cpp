@@ -1,6 +1,7 @@
 #include "app/ctl/Commands.h"
 #include "app/ctl/cli/Documents.h"
 #include "tests/support/Paths.h"
+#include "tests/support/TestMain.h"
 
 #include <QFile>
 #include <QProcess>
@@ -100,5 +101,5 @@ void CtlDocumentsTest::theDocumentNamesEveryCommandAndOption()
     }
 }
 
-QTEST_GUILESS_MAIN(CtlDocumentsTest)
+BLOOMZY_TEST(CtlDocumentsTest)
 #include "CtlDocumentsTest.moc"

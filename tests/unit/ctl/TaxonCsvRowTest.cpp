@@ -2,6 +2,7 @@
 
 #include "app/ctl/catalog/SpreadsheetText.h"
 #include "backend/catalog/csv/TaxonCsv.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -137,5 +138,5 @@ void TaxonCsvRowTest::spreadsheetsTakeItForText()
              guarded ? QStringLiteral("'") + field : field);
 }
 
-QTEST_GUILESS_MAIN(TaxonCsvRowTest)
+BLOOMZY_TEST(TaxonCsvRowTest)
 #include "TaxonCsvRowTest.moc"

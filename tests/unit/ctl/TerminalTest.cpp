@@ -1,4 +1,5 @@
 #include "app/ctl/cli/Terminal.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -39,5 +40,5 @@ void TerminalTest::harmless()
     QCOMPARE(QByteArray::fromStdString(bloomzy::ctl::harmless(text.toStdString())), line);
 }
 
-QTEST_GUILESS_MAIN(TerminalTest)
+BLOOMZY_TEST(TerminalTest)
 #include "TerminalTest.moc"

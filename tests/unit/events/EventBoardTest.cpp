@@ -1,6 +1,7 @@
 #include "backend/events/EventBoard.h"
 
 #include "backend/events/EventStream.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/events/EventClients.h"
 
 #include <QTest>
@@ -38,5 +39,5 @@ void EventBoardTest::tellsLargeOperationsPieceByPiece()
     QVERIFY2(owner.largest < 2 * resultBytes, qPrintable(QString::number(owner.largest)));
 }
 
-QTEST_GUILESS_MAIN(EventBoardTest)
+BLOOMZY_TEST(EventBoardTest)
 #include "EventBoardTest.moc"

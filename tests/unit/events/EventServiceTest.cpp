@@ -4,6 +4,7 @@
 #include "backend/core/json/JsonImpl.h"
 #include "tests/support/EngineTest.h"
 #include "tests/support/MemoryLog.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/events/EventClients.h"
 
 #include <QTest>
@@ -290,5 +291,5 @@ void EventServiceTest::readsNothingWhileNobodyListens()
     QCOMPARE(m_reads.load(), before + 1);
 }
 
-QTEST_GUILESS_MAIN(EventServiceTest)
+BLOOMZY_TEST(EventServiceTest)
 #include "EventServiceTest.moc"

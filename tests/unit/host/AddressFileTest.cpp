@@ -1,6 +1,7 @@
 #include "backend/host/AddressFile.h"
 
 #include "backend/core/Files.h"
+#include "tests/support/TestMain.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -126,5 +127,5 @@ void AddressFileTest::theNextServerReplacesIt()
     QCOMPARE(host::runningServer(folder())->url, std::string("http://127.0.0.1:1"));
 }
 
-QTEST_GUILESS_MAIN(AddressFileTest)
+BLOOMZY_TEST(AddressFileTest)
 #include "AddressFileTest.moc"

@@ -4,6 +4,7 @@
 #include "backend/http/TlsContext.h"
 #include "tests/support/MemoryLog.h"
 #include "tests/support/TestClock.h"
+#include "tests/support/TestMain.h"
 
 #include <QFile>
 #include <QProcess>
@@ -223,5 +224,5 @@ void CertificateWatchTest::leavesAnOperatorsPairAloneWhenItEnds()
     QCOMPARE(server.taken, 1);
 }
 
-QTEST_GUILESS_MAIN(CertificateWatchTest)
+BLOOMZY_TEST(CertificateWatchTest)
 #include "CertificateWatchTest.moc"

@@ -1,4 +1,5 @@
 #include "backend/host/DataFolder.h"
+#include "tests/support/TestMain.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -99,5 +100,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_parent;
 };
 
-QTEST_APPLESS_MAIN(DataFolderTest)
+BLOOMZY_APPLESS_TEST(DataFolderTest)
 #include "DataFolderTest.moc"

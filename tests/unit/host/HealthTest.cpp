@@ -1,5 +1,7 @@
 #include "backend/host/DiskSpace.h"
 #include "backend/host/Stores.h"
+#include "tests/support/Soon.h"
+#include "tests/support/TestMain.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -11,14 +13,10 @@ using namespace bloomzy;
 using host::DataFolder;
 using host::DiskSpace;
 using host::Stores;
+using test::soon;
 namespace fs = std::filesystem;
 
 namespace {
-
-storage::Deadline soon()
-{
-    return storage::deadlineIn(std::chrono::seconds(30));
-}
 
 core::Result<void> pages(storage::Database& database, std::string_view pragma)
 {
@@ -133,5 +131,5 @@ private:
     std::size_t m_size = 1;
 };
 
-QTEST_GUILESS_MAIN(HealthTest)
+BLOOMZY_TEST(HealthTest)
 #include "HealthTest.moc"

@@ -1,5 +1,6 @@
 #include "backend/host/Holders.h"
 
+#include "tests/support/TestMain.h"
 #include "ui/client/HolderPath.h"
 
 #include <QDir>
@@ -172,5 +173,5 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_GUILESS_MAIN(HoldersTest)
+BLOOMZY_TEST(HoldersTest)
 #include "HoldersTest.moc"

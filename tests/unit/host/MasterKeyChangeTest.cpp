@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/host/SealedInstallation.h"
 
 #include <QTest>
@@ -85,5 +86,5 @@ void MasterKeyChangeTest::changesAgainAfterACrash()
     QCOMPARE(host.admitted(), std::size_t{2});
 }
 
-QTEST_GUILESS_MAIN(MasterKeyChangeTest)
+BLOOMZY_TEST(MasterKeyChangeTest)
 #include "MasterKeyChangeTest.moc"

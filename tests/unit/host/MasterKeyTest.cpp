@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/host/SealedInstallation.h"
 
 #include <QTest>
@@ -199,5 +200,5 @@ void MasterKeyTest::readsAKeyThatIsHandedOver()
     QVERIFY(!fs::exists(host.file()));
 }
 
-QTEST_GUILESS_MAIN(MasterKeyTest)
+BLOOMZY_TEST(MasterKeyTest)
 #include "MasterKeyTest.moc"

@@ -3,17 +3,13 @@
 #include "backend/core/Files.h"
 #include "backend/host/MasterKey.h"
 #include "tests/support/EngineTest.h"
+#include "tests/support/Soon.h"
 
 #include <QTemporaryDir>
 
 namespace bloomzy::test {
 
 inline constexpr core::crypto::SecretPlace secretPlace{"test", "1"};
-
-inline storage::Deadline soon()
-{
-    return storage::deadlineIn(std::chrono::seconds(30));
-}
 
 /// A data folder's keys, a service's credentials, and two databases with secrets.
 struct SealedInstallation

@@ -1,4 +1,5 @@
 #include "backend/host/StartFailure.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -44,5 +45,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(StartFailureTest)
+BLOOMZY_APPLESS_TEST(StartFailureTest)
 #include "StartFailureTest.moc"

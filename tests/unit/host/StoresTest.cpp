@@ -1,4 +1,6 @@
 #include "backend/host/Stores.h"
+#include "tests/support/Soon.h"
+#include "tests/support/TestMain.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -10,14 +12,10 @@ using namespace bloomzy;
 using host::DataFolder;
 using host::StartReason;
 using host::Stores;
+using test::soon;
 namespace fs = std::filesystem;
 
 namespace {
-
-storage::Deadline soon()
-{
-    return storage::deadlineIn(std::chrono::seconds(30));
-}
 
 std::string contentOf(const fs::path& file)
 {
@@ -123,5 +121,5 @@ private:
     std::unique_ptr<DataFolder> m_folder;
 };
 
-QTEST_GUILESS_MAIN(StoresTest)
+BLOOMZY_TEST(StoresTest)
 #include "StoresTest.moc"

@@ -1,6 +1,7 @@
 #include "backend/http/Admit.h"
 
 #include "RouterFixture.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -12,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const RateStore::Time start{1000h};
+const RateStore::Time admitStart{1000h};
 
 Endpoint endpoint(Method method, const std::string& path, Access access, bool quick = false)
 {
@@ -57,7 +58,7 @@ private:
         if (!token.empty())
             request.headers = {{"authorization", "Bearer " + token}};
         m_report = {};
-        m_admission = admit(*m_context, m_visitor, request, start, m_report);
+        m_admission = admit(*m_context, m_visitor, request, admitStart, m_report);
         return m_admission.answer ? m_admission.answer->status : 0;
     }
     [[nodiscard]] QString told() const
@@ -177,5 +178,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(AdmitTest)
+BLOOMZY_APPLESS_TEST(AdmitTest)
 #include "AdmitTest.moc"

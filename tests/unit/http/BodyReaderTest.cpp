@@ -1,4 +1,5 @@
 #include "backend/http/BodyReader.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -158,5 +159,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(BodyReaderTest)
+BLOOMZY_APPLESS_TEST(BodyReaderTest)
 #include "BodyReaderTest.moc"

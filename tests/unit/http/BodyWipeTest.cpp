@@ -1,5 +1,6 @@
 #include "backend/api/Auth.h"
 #include "backend/http/TypedEndpoint.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/http/RouterFixture.h"
 
 #include <QTest>
@@ -132,5 +133,5 @@ void BodyWipeTest::whatIsReadFromThemIsWipedToo()
     QCOMPARE(freedWithSecret.load(), 0);
 }
 
-QTEST_APPLESS_MAIN(BodyWipeTest)
+BLOOMZY_APPLESS_TEST(BodyWipeTest)
 #include "BodyWipeTest.moc"

@@ -1,4 +1,5 @@
 #include "backend/http/limits/ByteBudget.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -54,5 +55,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ByteBudgetTest)
+BLOOMZY_APPLESS_TEST(ByteBudgetTest)
 #include "ByteBudgetTest.moc"

@@ -1,4 +1,5 @@
 #include "backend/http/Certificate.h"
+#include "tests/support/TestMain.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -191,5 +192,5 @@ private:
     MovedClock m_clock;
 };
 
-QTEST_GUILESS_MAIN(CertificateTest)
+BLOOMZY_TEST(CertificateTest)
 #include "CertificateTest.moc"

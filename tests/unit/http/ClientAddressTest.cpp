@@ -1,4 +1,5 @@
 #include "backend/http/ClientAddress.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -80,5 +81,5 @@ void ClientAddressTest::writesTheSameHashInBase64()
     QCOMPARE(QByteArray::fromStdString(*pin), "sha256//" + bytes.toBase64());
 }
 
-QTEST_GUILESS_MAIN(ClientAddressTest)
+BLOOMZY_TEST(ClientAddressTest)
 #include "ClientAddressTest.moc"

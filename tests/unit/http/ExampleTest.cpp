@@ -2,6 +2,7 @@
 #include "backend/api/Taxa.h"
 #include "backend/http/OpenApi.h"
 #include "backend/http/TypedEndpoint.h"
+#include "tests/support/TestMain.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -108,5 +109,5 @@ void ExampleTest::standsInTheDocument()
     QCOMPARE(import[QLatin1String("x-example-after")].toArray(), QJsonArray{QStringLiteral("listShelf")});
 }
 
-QTEST_APPLESS_MAIN(ExampleTest)
+BLOOMZY_APPLESS_TEST(ExampleTest)
 #include "ExampleTest.moc"

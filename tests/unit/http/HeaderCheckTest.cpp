@@ -1,4 +1,5 @@
 #include "backend/http/HeaderCheck.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -278,5 +279,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(HeaderCheckTest)
+BLOOMZY_APPLESS_TEST(HeaderCheckTest)
 #include "HeaderCheckTest.moc"

@@ -1,4 +1,5 @@
 #include "backend/http/HeaderScanner.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -72,5 +73,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(HeaderScannerTest)
+BLOOMZY_APPLESS_TEST(HeaderScannerTest)
 #include "HeaderScannerTest.moc"

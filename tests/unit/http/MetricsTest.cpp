@@ -1,4 +1,5 @@
 #include "backend/http/Metrics.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -14,7 +15,7 @@ bool says(const Metrics& metrics, std::string_view line)
     return ("\n" + metrics.text()).find("\n" + std::string(line) + "\n") != std::string::npos;
 }
 
-RequestSample sample(std::string_view route, int status)
+RequestSample sampleOf(std::string_view route, int status)
 {
     return {.method = "GET",
             .route = route,
@@ -34,8 +35,8 @@ private Q_SLOTS:
     void putsWhatNoRouteTookUnderOneLabel()
     {
         Metrics metrics;
-        metrics.finished(sample({}, 404));
-        metrics.finished(sample({}, 404));
+        metrics.finished(sampleOf({}, 404));
+        metrics.finished(sampleOf({}, 404));
         QVERIFY2(says(metrics, R"(bloomzy_http_requests_total{method="GET",route="unmatched",status="404"} 2)"),
                  metrics.text().c_str());
     }
@@ -43,9 +44,9 @@ private Q_SLOTS:
     void countsEachStatusOfARoute()
     {
         Metrics metrics;
-        metrics.finished(sample("/api/v1/taxa/{id}", 200));
-        metrics.finished(sample("/api/v1/taxa/{id}", 200));
-        metrics.finished(sample("/api/v1/taxa/{id}", 503));
+        metrics.finished(sampleOf("/api/v1/taxa/{id}", 200));
+        metrics.finished(sampleOf("/api/v1/taxa/{id}", 200));
+        metrics.finished(sampleOf("/api/v1/taxa/{id}", 503));
         QVERIFY(says(metrics, R"(bloomzy_http_requests_total{method="GET",route="/api/v1/taxa/{id}",status="200"} 2)"));
         QVERIFY(says(metrics, R"(bloomzy_http_requests_total{method="GET",route="/api/v1/taxa/{id}",status="503"} 1)"));
         QVERIFY(says(metrics, R"(bloomzy_http_request_bytes_total{method="GET",route="/api/v1/taxa/{id}"} 9)"));
@@ -55,7 +56,7 @@ private Q_SLOTS:
     void measuresInSeconds()
     {
         Metrics metrics;
-        metrics.finished(sample("/x", 200));
+        metrics.finished(sampleOf("/x", 200));
         QVERIFY2(says(metrics, R"(bloomzy_http_request_duration_seconds_bucket{method="GET",route="/x",le="0.025"} 0)"),
                  metrics.text().c_str());
         QVERIFY(says(metrics, R"(bloomzy_http_request_duration_seconds_bucket{method="GET",route="/x",le="0.05"} 1)"));
@@ -90,12 +91,12 @@ private Q_SLOTS:
         for (int i = 0; i < 4; ++i)
             threads.emplace_back([&metrics] {
                 for (int n = 0; n < 500; ++n)
-                    metrics.finished(sample("/x", 200));
+                    metrics.finished(sampleOf("/x", 200));
             });
         threads.clear();
         QVERIFY(says(metrics, R"(bloomzy_http_requests_total{method="GET",route="/x",status="200"} 2000)"));
     }
 };
 
-QTEST_APPLESS_MAIN(MetricsTest)
+BLOOMZY_APPLESS_TEST(MetricsTest)
 #include "MetricsTest.moc"

@@ -2,6 +2,7 @@
 
 #include "backend/api/Auth.h"
 #include "backend/http/TypedEndpoint.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/http/RouterFixture.h"
 
 #include <QJsonArray>
@@ -229,5 +230,5 @@ void OpenApiTest::isTheSameInAnyOrder()
     QCOMPARE(*openApiDocument(endpoints, info), *text);
 }
 
-QTEST_APPLESS_MAIN(OpenApiTest)
+BLOOMZY_APPLESS_TEST(OpenApiTest)
 #include "OpenApiTest.moc"

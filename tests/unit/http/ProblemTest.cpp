@@ -1,5 +1,6 @@
 #include "backend/http/Problem.h"
 
+#include "tests/support/TestMain.h"
 #include "tests/unit/http/RouterFixture.h"
 
 #include <QTest>
@@ -86,5 +87,5 @@ void ProblemTest::namesEachPermission()
     }
 }
 
-QTEST_APPLESS_MAIN(ProblemTest)
+BLOOMZY_APPLESS_TEST(ProblemTest)
 #include "ProblemTest.moc"

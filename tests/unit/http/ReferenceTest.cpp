@@ -5,6 +5,7 @@
 #include "backend/http/reference/PrettyJson.h"
 #include "backend/http/reference/ReferenceRoutes.h"
 #include "backend/http/reference/SchemaText.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/http/RouterFixture.h"
 
 #include <QJsonDocument>
@@ -27,11 +28,11 @@ BOOST_DESCRIBE_STRUCT(Taxon, (), (age))
 
 namespace {
 
-const ApiInfo info{"Shelves", "1.2.3", "Shelves & <plants>.", {{"taxa", "Plants."}}};
+const ApiInfo shelfInfo{"Shelves", "1.2.3", "Shelves & <plants>.", {{"taxa", "Plants."}}};
 constexpr std::string_view style = "body{color:red}";
 
 template <class Res>
-Endpoint made(std::string path, std::string operationId)
+Endpoint shelfEndpoint(std::string path, std::string operationId)
 {
     return endpoint<api::TaxonInput, Nothing, Res>(
         {.method = Method::patch,
@@ -49,9 +50,9 @@ Endpoint made(std::string path, std::string operationId)
         });
 }
 
-std::vector<Endpoint> sample()
+std::vector<Endpoint> shelfEndpoints()
 {
-    return {made<api::Taxon>("/api/v1/taxa/{id}", "updateTaxon")};
+    return {shelfEndpoint<api::Taxon>("/api/v1/taxa/{id}", "updateTaxon")};
 }
 
 } // namespace
@@ -78,14 +79,14 @@ private Q_SLOTS:
 
 private:
     static Response get(const char* path, const char* ifNoneMatch = nullptr,
-                        std::vector<Endpoint> endpoints = sample());
+                        std::vector<Endpoint> endpoints = shelfEndpoints());
     static QString page() { return QString::fromStdString(get("/docs").body); }
 };
 
 Response ReferenceTest::get(const char* path, const char* ifNoneMatch, std::vector<Endpoint> endpoints)
 {
     std::ranges::move(referenceEndpoints(
-                          endpoints, [] { return info; }, style),
+                          endpoints, [] { return shelfInfo; }, style),
                       std::back_inserter(endpoints));
     MemoryLog log;
     const auto router = Router::make(std::move(endpoints), std::make_shared<TokenAuthorizer>(), log);
@@ -99,7 +100,7 @@ void ReferenceTest::refusesTwoTypesOfOneName()
 {
     const Response response =
         get("/openapi.json", nullptr,
-            {made<api::Taxon>("/api/v1/taxa/{id}", "a"), made<other::Taxon>("/api/v1/x/{id}", "b")});
+            {shelfEndpoint<api::Taxon>("/api/v1/taxa/{id}", "a"), shelfEndpoint<other::Taxon>("/api/v1/x/{id}", "b")});
     QCOMPARE(response.status, 500);
     QVERIFY2(response.body.find("Taxon") == std::string::npos, response.body.c_str());
 }
@@ -115,7 +116,7 @@ void ReferenceTest::escapesWhatIsText()
 
 void ReferenceTest::quotesForTheShell()
 {
-    const std::string command = curlExample(described(sample().front()));
+    const std::string command = curlExample(described(shelfEndpoints().front()));
     QVERIFY(command.starts_with("curl --cacert server.crt -X PATCH \"$URL/api/v1/taxa/a%20b\" \\\n"));
     QVERIFY(command.find(R"(L'\''Aloe)") != std::string::npos);
     QVERIFY(command.find("-H 'If-Match: \"1\"'") != std::string::npos);
@@ -250,5 +251,5 @@ void ReferenceTest::saysEverythingOfAnOperation()
         QVERIFY2(text.contains(QLatin1String(part)), part);
 }
 
-QTEST_APPLESS_MAIN(ReferenceTest)
+BLOOMZY_APPLESS_TEST(ReferenceTest)
 #include "ReferenceTest.moc"

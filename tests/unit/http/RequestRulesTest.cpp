@@ -4,6 +4,7 @@
 #include "backend/storage/Outbox.h"
 #include "backend/storage/SqliteDatabase.h"
 #include "tests/support/CountRows.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/http/RouterFixture.h"
 
 #include <QTemporaryDir>
@@ -261,5 +262,5 @@ void RequestRulesTest::recordsNothingOfAChangeThatFailed()
     QVERIFY(audited().empty());
 }
 
-QTEST_GUILESS_MAIN(RequestRulesTest)
+BLOOMZY_TEST(RequestRulesTest)
 #include "RequestRulesTest.moc"

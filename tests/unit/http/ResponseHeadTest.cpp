@@ -1,4 +1,5 @@
 #include "backend/http/ResponseHead.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -119,5 +120,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(ResponseHeadTest)
+BLOOMZY_APPLESS_TEST(ResponseHeadTest)
 #include "ResponseHeadTest.moc"

@@ -1,5 +1,6 @@
 #include "backend/http/Router.h"
 
+#include "tests/support/TestMain.h"
 #include "tests/unit/http/RouterFixture.h"
 
 #include <QTest>
@@ -27,7 +28,7 @@ Endpoint plain(Method method, std::string path, Access access, std::string opera
     return endpoint;
 }
 
-RawRequest requestOf(std::string method, std::string target, std::string token = {})
+RawRequest rawRequestOf(std::string method, std::string target, std::string token = {})
 {
     RawRequest request{.method = std::move(method), .target = std::move(target), .headers = {}};
     if (!token.empty())
@@ -65,7 +66,7 @@ private Q_SLOTS:
 private:
     Response ask(std::string method, std::string target, std::string token = {})
     {
-        return m_router->answer(requestOf(std::move(method), std::move(target), std::move(token)));
+        return m_router->answer(rawRequestOf(std::move(method), std::move(target), std::move(token)));
     }
 
     MemoryLog m_log;
@@ -180,13 +181,13 @@ void RouterTest::refusesWrongCredentials()
     const Response response = ask("GET", "/api/v1/taxa", "expired");
     QCOMPARE(response.status, 401);
     QCOMPARE(headerOf(response, "www-authenticate"), std::string("Bearer error=\"invalid_token\""));
-    RawRequest basic = requestOf("GET", "/api/v1/taxa");
+    RawRequest basic = rawRequestOf("GET", "/api/v1/taxa");
     basic.headers.emplace_back("authorization", "Basic cmVhZGVy");
     QCOMPARE(m_router->answer(basic).status, 401);
-    RawRequest bare = requestOf("GET", "/api/v1/taxa");
+    RawRequest bare = rawRequestOf("GET", "/api/v1/taxa");
     bare.headers.emplace_back("authorization", "Bearer ");
     QCOMPARE(m_router->answer(bare).status, 401);
-    RawRequest two = requestOf("GET", "/api/v1/taxa", "reader");
+    RawRequest two = rawRequestOf("GET", "/api/v1/taxa", "reader");
     two.headers.emplace_back("authorization", "Bearer nobody");
     QCOMPARE(m_router->answer(two).status, 400);
     QCOMPARE(m_handled, 0);
@@ -221,12 +222,12 @@ void RouterTest::tellsWhenNobodyCanBeIdentified()
 
 void RouterTest::refusesBeforeTheBodyIsRead()
 {
-    const Admission anonymous = m_router->admit(requestOf("POST", "/api/v1/taxa"));
+    const Admission anonymous = m_router->admit(rawRequestOf("POST", "/api/v1/taxa"));
     QVERIFY(anonymous.answer && anonymous.answer->status == 401);
     QCOMPARE(anonymous.bodyLimit(), std::size_t(0));
     QVERIFY(anonymous.endpoint && anonymous.endpoint->route.operationId == "createTaxon");
-    QCOMPARE(m_router->admit(requestOf("POST", "/nothing")).bodyLimit(), std::size_t(0));
-    const Admission admitted = m_router->admit(requestOf("POST", "/open"));
+    QCOMPARE(m_router->admit(rawRequestOf("POST", "/nothing")).bodyLimit(), std::size_t(0));
+    const Admission admitted = m_router->admit(rawRequestOf("POST", "/open"));
     QVERIFY(!admitted.answer);
     QCOMPARE(admitted.bodyLimit(), std::size_t(10));
     QCOMPARE(m_handled, 0);
@@ -234,7 +235,7 @@ void RouterTest::refusesBeforeTheBodyIsRead()
 
 void RouterTest::refusesBodiesOverTheLimit()
 {
-    RawRequest request = requestOf("POST", "/open");
+    RawRequest request = rawRequestOf("POST", "/open");
     request.body = std::string(11, 'x');
     QCOMPARE(m_router->answer(request).status, 413);
     QCOMPARE(m_handled, 0);
@@ -289,10 +290,10 @@ void RouterTest::answersOptions()
 void RouterTest::passesTheCallerOn()
 {
     QCOMPARE(ask("GET", "/me", "nobody").body, std::string("nobody 0af7651916cd43dd8448eb211c80319c "));
-    RawRequest request = requestOf("GET", "/me");
+    RawRequest request = rawRequestOf("GET", "/me");
     request.headers.emplace_back("authorization", "bEARER reader");
     QVERIFY(m_router->answer(request).body.starts_with("reader "));
 }
 
-QTEST_APPLESS_MAIN(RouterTest)
+BLOOMZY_APPLESS_TEST(RouterTest)
 #include "RouterTest.moc"

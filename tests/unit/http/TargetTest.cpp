@@ -1,4 +1,5 @@
 #include "backend/http/Target.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -53,5 +54,5 @@ void TargetTest::decodesTheQuery()
             Query({{"q", "a b+c"}, {"q", "d/e=f"}, {"flag", ""}, {"\xC3\xA9", "?"}}));
 }
 
-QTEST_APPLESS_MAIN(TargetTest)
+BLOOMZY_APPLESS_TEST(TargetTest)
 #include "TargetTest.moc"

@@ -1,4 +1,5 @@
 #include "backend/http/TraceContext.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -52,5 +53,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TraceContextTest)
+BLOOMZY_APPLESS_TEST(TraceContextTest)
 #include "TraceContextTest.moc"

@@ -1,6 +1,7 @@
 #include "backend/http/TypedEndpoint.h"
 
 #include "backend/api/Auth.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/http/RouterFixture.h"
 
 #include <QTest>
@@ -19,7 +20,7 @@ struct Needed
 };
 BOOST_DESCRIBE_STRUCT(Needed, (), (q, depth, after))
 
-Route routeOf(Method method, std::string mediaType = "application/json")
+Route typedRouteOf(Method method, std::string mediaType = "application/json")
 {
     return {.method = method,
             .path = "/x",
@@ -69,7 +70,7 @@ private Q_SLOTS:
 void TypedEndpointTest::refusesABodyOfAnotherType()
 {
     const auto login = endpoint<api::LoginRequest, Nothing, Nothing>(
-        routeOf(Method::post),
+        typedRouteOf(Method::post),
         [](const Call<api::LoginRequest>&) -> core::Result<Reply<Nothing>> { return Reply<Nothing>{}; });
     const std::string body = R"({"email":"a","password":"b"})";
     for (const char* type : {"", "text/plain", "application/jsonx", "application/merge-patch+json",
@@ -85,7 +86,7 @@ void TypedEndpointTest::refusesABodyOfAnotherType()
         QCOMPARE(outcome(login.handle(request)), list({expected}));
     }
     const auto patch = endpoint<api::RawJson, Nothing, Nothing>(
-        routeOf(Method::patch, "application/merge-patch+json"),
+        typedRouteOf(Method::patch, "application/merge-patch+json"),
         [](const Call<api::RawJson>&) -> core::Result<Reply<Nothing>> { return Reply<Nothing>{}; });
     QCOMPARE(outcome(patch.handle(bodyRequest("{}"))), list({"unsupportedMediaType"}));
     QCOMPARE(outcome(patch.handle(bodyRequest("{}", "application/merge-patch+json"))), list({"taken"}));
@@ -94,7 +95,7 @@ void TypedEndpointTest::refusesABodyOfAnotherType()
 void TypedEndpointTest::refusesABodyWhereNoneBelongs()
 {
     const auto get = endpoint<Nothing, Nothing, Nothing>(
-        routeOf(Method::get), [](const Call<Nothing>&) -> core::Result<Reply<Nothing>> { return Reply<Nothing>{}; });
+        typedRouteOf(Method::get), [](const Call<Nothing>&) -> core::Result<Reply<Nothing>> { return Reply<Nothing>{}; });
     QCOMPARE(outcome(get.handle(bodyRequest("{}"))), list({" body.unexpected"}));
     QCOMPARE(outcome(get.handle(queryRequest({{"a", "b"}}))), list({"#query/a query.unknown"}));
     QCOMPARE(outcome(get.handle(Request())), list({"taken"}));
@@ -103,7 +104,7 @@ void TypedEndpointTest::refusesABodyWhereNoneBelongs()
 void TypedEndpointTest::refusesWrongQueries()
 {
     const auto taxa = endpoint<Nothing, api::TaxonQuery, Nothing>(
-        routeOf(Method::get),
+        typedRouteOf(Method::get),
         [](const Call<Nothing, api::TaxonQuery>&) -> core::Result<Reply<Nothing>> { return Reply<Nothing>{}; });
     QCOMPARE(outcome(taxa.handle(queryRequest({{"q", "a"}, {"q", "b"}, {"Q", "c"}}))),
              list({"#query/q query.duplicate", "#query/Q query.unknown"}));
@@ -113,7 +114,7 @@ void TypedEndpointTest::refusesWrongQueries()
     for (const char* limit : {"5x", " 5", "+5", "0x5", "5.0"})
         QCOMPARE(outcome(taxa.handle(queryRequest({{"limit", limit}}))), list({"#query/limit query.type"}));
     const auto needed = endpoint<Nothing, Needed, Nothing>(
-        routeOf(Method::get),
+        typedRouteOf(Method::get),
         [](const Call<Nothing, Needed>&) -> core::Result<Reply<Nothing>> { return Reply<Nothing>{}; });
     QCOMPARE(outcome(needed.handle(queryRequest({{"after", "9223372036854775808"}}))),
              list({"#query/after query.range", "#query/q query.missing"}));
@@ -123,7 +124,7 @@ void TypedEndpointTest::refusesWrongBodiesBeforeTheHandler()
 {
     bool called = false;
     const auto create = endpoint<api::TaxonInput, Nothing, Nothing>(
-        routeOf(Method::post), [&called](const Call<api::TaxonInput>&) -> core::Result<Reply<Nothing>> {
+        typedRouteOf(Method::post), [&called](const Call<api::TaxonInput>&) -> core::Result<Reply<Nothing>> {
             called = true;
             return Reply<Nothing>{};
         });
@@ -137,7 +138,7 @@ void TypedEndpointTest::refusesWrongBodiesBeforeTheHandler()
 void TypedEndpointTest::refusesRawJsonThatIsNone()
 {
     const auto patch = endpoint<api::RawJson, Nothing, Nothing>(
-        routeOf(Method::patch),
+        typedRouteOf(Method::patch),
         [](const Call<api::RawJson>&) -> core::Result<Reply<Nothing>> { return Reply<Nothing>{}; });
     QCOMPARE(outcome(patch.handle(bodyRequest(""))), list({"malformed"}));
     QCOMPARE(outcome(patch.handle(bodyRequest(R"({"a":1,"a":2})"))), list({"/a json.duplicate"}));
@@ -147,7 +148,7 @@ void TypedEndpointTest::readsQueries()
 {
     api::TaxonQuery seen;
     const auto taxa = endpoint<Nothing, api::TaxonQuery, Nothing>(
-        routeOf(Method::get), [&seen](const Call<Nothing, api::TaxonQuery>& call) -> core::Result<Reply<Nothing>> {
+        typedRouteOf(Method::get), [&seen](const Call<Nothing, api::TaxonQuery>& call) -> core::Result<Reply<Nothing>> {
             seen = call.query;
             return Reply<Nothing>{};
         });
@@ -165,7 +166,7 @@ void TypedEndpointTest::readsQueries()
 
 void TypedEndpointTest::writesRepliesAndHeaders()
 {
-    Route route = routeOf(Method::post);
+    Route route = typedRouteOf(Method::post);
     route.successStatus = 201;
     const auto create =
         endpoint<Nothing, Nothing, api::Person>(route, [](const Call<Nothing>&) -> core::Result<Reply<api::Person>> {
@@ -184,7 +185,7 @@ void TypedEndpointTest::writesRepliesAndHeaders()
 void TypedEndpointTest::answersNothingWith204()
 {
     const auto remove = endpoint<Nothing, Nothing, Nothing>(
-        routeOf(Method::del), [](const Call<Nothing>&) -> core::Result<Reply<Nothing>> { return Reply<Nothing>{}; });
+        typedRouteOf(Method::del), [](const Call<Nothing>&) -> core::Result<Reply<Nothing>> { return Reply<Nothing>{}; });
     const auto response = remove.handle(Request());
     QCOMPARE(response->status, 204);
     QVERIFY(response->body.empty() && response->contentType.empty() && response->headers.empty());
@@ -193,7 +194,7 @@ void TypedEndpointTest::answersNothingWith204()
 
 void TypedEndpointTest::passesBytesThrough()
 {
-    Route route = routeOf(Method::post, "text/csv");
+    Route route = typedRouteOf(Method::post, "text/csv");
     route.responseMediaType = "text/plain";
     const auto echo = endpoint<std::string, Nothing, std::string>(
         route, [](const Call<std::string>& call) -> core::Result<Reply<std::string>> {
@@ -208,7 +209,7 @@ void TypedEndpointTest::passesBytesThrough()
 void TypedEndpointTest::letsAHandlerAnswerByItself()
 {
     const auto create = endpoint<Nothing, Nothing, api::Person>(
-        routeOf(Method::post), [](const Call<Nothing>&) -> core::Result<Response> {
+        typedRouteOf(Method::post), [](const Call<Nothing>&) -> core::Result<Response> {
             return written(Reply<api::Person>{{"1", "Ana"}, 202, "\"1\""});
         });
     const auto response = create.handle(Request());
@@ -220,11 +221,11 @@ void TypedEndpointTest::letsAHandlerAnswerByItself()
 void TypedEndpointTest::passesTheHandlersErrorOn()
 {
     const auto get = endpoint<Nothing, Nothing, api::Person>(
-        routeOf(Method::get), [](const Call<Nothing>&) -> core::Result<Reply<api::Person>> {
+        typedRouteOf(Method::get), [](const Call<Nothing>&) -> core::Result<Reply<api::Person>> {
             return core::makeError(api::ErrorCode::notFound, "No such person.");
         });
     QCOMPARE(outcome(get.handle(Request())), list({"notFound"}));
 }
 
-QTEST_APPLESS_MAIN(TypedEndpointTest)
+BLOOMZY_APPLESS_TEST(TypedEndpointTest)
 #include "TypedEndpointTest.moc"

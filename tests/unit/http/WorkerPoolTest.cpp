@@ -1,6 +1,7 @@
 #include "backend/http/WorkerPool.h"
 
 #include "backend/http/JobWaits.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -128,5 +129,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(WorkerPoolTest)
+BLOOMZY_TEST(WorkerPoolTest)
 #include "WorkerPoolTest.moc"

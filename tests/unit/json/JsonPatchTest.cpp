@@ -1,4 +1,6 @@
 #include "backend/core/json/JsonImpl.h"
+#include "tests/support/TestMain.h"
+#include "tests/unit/json/FaultTexts.h"
 
 #include <QStringList>
 #include <QTest>
@@ -6,6 +8,7 @@
 using namespace bloomzy;
 using core::json::differences;
 using core::json::patched;
+using test::list;
 
 namespace {
 
@@ -22,15 +25,7 @@ api::TaxonInput rose()
     return taxon;
 }
 
-QStringList list(std::initializer_list<const char*> texts)
-{
-    QStringList out;
-    for (const char* text : texts)
-        out << QString::fromUtf8(text);
-    return out;
-}
-
-QStringList refused(std::string_view patch, const std::vector<std::string_view>& readOnly = {})
+QStringList refusedPatch(std::string_view patch, const std::vector<std::string_view>& readOnly = {})
 {
     const auto result = patched(rose(), patch, readOnly);
     if (result.has_value())
@@ -73,44 +68,44 @@ private Q_SLOTS:
 
 void JsonPatchTest::refusesWhatIsNoPatch()
 {
-    QCOMPARE(refused(""), list({"malformed"}));
-    QCOMPARE(refused("{} {}"), list({"malformed"}));
+    QCOMPARE(refusedPatch(""), list({"malformed"}));
+    QCOMPARE(refusedPatch("{} {}"), list({"malformed"}));
     for (const char* patch : {"[]", "null", "5", "\"x\""})
-        QCOMPARE(refused(patch), list({" json.type"}));
+        QCOMPARE(refusedPatch(patch), list({" json.type"}));
 }
 
 void JsonPatchTest::refusesUnknownKeysEvenWhenTheyAreRemoved()
 {
-    QCOMPARE(refused(R"({"x":1})"), list({"/x json.unknown"}));
-    QCOMPARE(refused(R"({"x":null})"), list({"/x json.unknown"}));
-    QCOMPARE(refused(R"({"care":{"toxicity":{"birds":null}}})"), list({"/care/toxicity/birds json.unknown"}));
-    QCOMPARE(refused(R"({"care":{"heightCm":{"mean":null}}})"), list({"/care/heightCm/mean json.unknown"}));
+    QCOMPARE(refusedPatch(R"({"x":1})"), list({"/x json.unknown"}));
+    QCOMPARE(refusedPatch(R"({"x":null})"), list({"/x json.unknown"}));
+    QCOMPARE(refusedPatch(R"({"care":{"toxicity":{"birds":null}}})"), list({"/care/toxicity/birds json.unknown"}));
+    QCOMPARE(refusedPatch(R"({"care":{"heightCm":{"mean":null}}})"), list({"/care/heightCm/mean json.unknown"}));
 }
 
 void JsonPatchTest::tellsUnknownKeysBesideOtherFaults()
 {
-    QCOMPARE(refused(R"({"x":1,"genus":5,"care":{"y":{"z":1}},"references":[{"title":"a","page":1}]})"),
+    QCOMPARE(refusedPatch(R"({"x":1,"genus":5,"care":{"y":{"z":1}},"references":[{"title":"a","page":1}]})"),
              list({"/x json.unknown", "/care/y json.unknown", "/genus json.type", "/references/0/page json.unknown"}));
 }
 
 void JsonPatchTest::refusesReadOnlyKeys()
 {
-    QCOMPARE(refused(R"({"revision":5,"id":null})", {"id", "revision"}),
+    QCOMPARE(refusedPatch(R"({"revision":5,"id":null})", {"id", "revision"}),
              list({"/revision json.readOnly", "/id json.readOnly"}));
 }
 
 void JsonPatchTest::refusesDuplicateKeys()
 {
-    QCOMPARE(refused(R"({"care":{"light":"shade","light":null}})"), list({"/care/light json.duplicate"}));
+    QCOMPARE(refusedPatch(R"({"care":{"light":"shade","light":null}})"), list({"/care/light json.duplicate"}));
 }
 
 void JsonPatchTest::refusesWhatThePatchWouldYield()
 {
-    QCOMPARE(refused(R"({"care":{"heightCm":{"min":null}}})"), list({"/care/heightCm/min json.missing"}));
-    QCOMPARE(refused(R"({"genus":5,"taxonRank":"unknown","vernacularNames":[{"name":"x"}]})"),
+    QCOMPARE(refusedPatch(R"({"care":{"heightCm":{"min":null}}})"), list({"/care/heightCm/min json.missing"}));
+    QCOMPARE(refusedPatch(R"({"genus":5,"taxonRank":"unknown","vernacularNames":[{"name":"x"}]})"),
              list({"/taxonRank json.enum", "/genus json.type", "/vernacularNames/0/language json.missing"}));
-    QCOMPARE(refused(R"({"care":"none"})"), list({"/care json.type"}));
-    QCOMPARE(refused(R"({"vernacularNames":[null]})"), list({"/vernacularNames/0 json.type"}));
+    QCOMPARE(refusedPatch(R"({"care":"none"})"), list({"/care json.type"}));
+    QCOMPARE(refusedPatch(R"({"vernacularNames":[null]})"), list({"/vernacularNames/0 json.type"}));
 }
 
 void JsonPatchTest::removesMembers()
@@ -178,5 +173,5 @@ void JsonPatchTest::takesAbsentAndNullForTheSame()
     QCOMPARE(changes(R"({"a":{"b":"x"}})", R"({"a":null})"), list({"/a/b \"x\" null"}));
 }
 
-QTEST_APPLESS_MAIN(JsonPatchTest)
+BLOOMZY_APPLESS_TEST(JsonPatchTest)
 #include "JsonPatchTest.moc"

@@ -1,5 +1,6 @@
 #include "backend/api/Auth.h"
 #include "backend/core/json/JsonImpl.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/json/FaultTexts.h"
 #include "tests/unit/json/WireTypes.h"
 
@@ -216,5 +217,5 @@ void JsonReadTest::keepsRawJsonAsItWasWritten()
     QCOMPARE(raw->text, std::string("{\"b\":1.50,\"a\":[1e400,-0,true,null,\"\xC3\xA9\xF0\x9F\x8C\xBF/\"]}"));
 }
 
-QTEST_APPLESS_MAIN(JsonReadTest)
+BLOOMZY_APPLESS_TEST(JsonReadTest)
 #include "JsonReadTest.moc"

@@ -1,5 +1,6 @@
 #include "backend/api/Auth.h"
 #include "backend/core/json/JsonImpl.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -80,5 +81,5 @@ void JsonSchemaTest::flattensBases()
     QCOMPARE(properties.back().name, std::string("deletedAt"));
 }
 
-QTEST_APPLESS_MAIN(JsonSchemaTest)
+BLOOMZY_APPLESS_TEST(JsonSchemaTest)
 #include "JsonSchemaTest.moc"

@@ -1,5 +1,6 @@
 #include "backend/api/Taxa.h"
 #include "backend/core/json/JsonImpl.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/json/FaultTexts.h"
 #include "tests/unit/json/WireTypes.h"
 
@@ -116,5 +117,5 @@ void JsonStoredTest::writesValidJsonWhateverAStringHolds()
     QVERIFY(toJson(thing).find("\"ratio\":null") != std::string::npos);
 }
 
-QTEST_APPLESS_MAIN(JsonStoredTest)
+BLOOMZY_APPLESS_TEST(JsonStoredTest)
 #include "JsonStoredTest.moc"

@@ -1,6 +1,7 @@
 #include "backend/core/Id.h"
 #include "tests/support/CountRows.h"
 #include "tests/support/EngineTest.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/operations/OperationFixture.h"
 
 #include <QTest>
@@ -126,5 +127,5 @@ void OperationCancelTest::whatAKillLeftIsKnownAsFailed()
     QVERIFY(after.find(id).finishedAt.has_value());
 }
 
-QTEST_GUILESS_MAIN(OperationCancelTest)
+BLOOMZY_TEST(OperationCancelTest)
 #include "OperationCancelTest.moc"

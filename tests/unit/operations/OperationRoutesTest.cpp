@@ -1,5 +1,6 @@
 #include "backend/http/Router.h"
 #include "tests/support/EngineTest.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/operations/OperationFixture.h"
 
 #include <QTest>
@@ -154,5 +155,5 @@ void OperationRoutesTest::listsPageByPage()
     m_operations->finish(5);
 }
 
-QTEST_GUILESS_MAIN(OperationRoutesTest)
+BLOOMZY_TEST(OperationRoutesTest)
 #include "OperationRoutesTest.moc"

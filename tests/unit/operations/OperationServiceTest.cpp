@@ -1,6 +1,7 @@
 #include "backend/core/Id.h"
 #include "tests/support/CountRows.h"
 #include "tests/support/EngineTest.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/operations/OperationFixture.h"
 
 #include <QTest>
@@ -227,5 +228,5 @@ void OperationServiceTest::tellsWhatIsLeftAtThePaceSoFar()
     QVERIFY(operations::secondsLeft(1h, 1, std::numeric_limits<std::int64_t>::max()) <= Seconds(366LL * 24 * 3600));
 }
 
-QTEST_GUILESS_MAIN(OperationServiceTest)
+BLOOMZY_TEST(OperationServiceTest)
 #include "OperationServiceTest.moc"

@@ -5,6 +5,7 @@
 #include "tests/support/CountRows.h"
 #include "tests/support/EngineTest.h"
 #include "tests/support/MemoryLog.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -172,5 +173,5 @@ void SettingServiceTest::keepsThemForTheNextStart()
     QCOMPARE(values->number(settings::key::sessionDays), 30);
 }
 
-QTEST_GUILESS_MAIN(SettingServiceTest)
+BLOOMZY_TEST(SettingServiceTest)
 #include "SettingServiceTest.moc"

@@ -1,5 +1,6 @@
 #include "backend/settings/Values.h"
 #include "tests/support/Paths.h"
+#include "tests/support/TestMain.h"
 
 #include <QFile>
 #include <QTest>
@@ -132,5 +133,5 @@ void SettingValuesTest::theReferenceIsOfThisTable()
              "run: bloomzyctl settings reference > docs/settings.md");
 }
 
-QTEST_GUILESS_MAIN(SettingValuesTest)
+BLOOMZY_TEST(SettingValuesTest)
 #include "SettingValuesTest.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/Paths.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/starter/StarterFile.h"
 
 #include <QFile>
@@ -194,5 +195,5 @@ void StarterCatalogTest::keepsSummariesShort()
         VERIFY_LINE(line, line["care.summary"].toUcs4().size() <= longestSummary, "has a long summary");
 }
 
-QTEST_GUILESS_MAIN(StarterCatalogTest)
+BLOOMZY_TEST(StarterCatalogTest)
 #include "StarterCatalogTest.moc"

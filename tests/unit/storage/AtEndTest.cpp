@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/storage/Plug.h"
 
 namespace bloomzy::storage {
@@ -150,5 +151,5 @@ void AtEndTest::runsInOrderAndUnseen()
 
 } // namespace bloomzy::storage
 
-QTEST_GUILESS_MAIN(bloomzy::storage::AtEndTest)
+BLOOMZY_TEST(bloomzy::storage::AtEndTest)
 #include "AtEndTest.moc"

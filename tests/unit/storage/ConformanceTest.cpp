@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/storage/TestDatabase.h"
 
 #include <algorithm>
@@ -289,5 +290,5 @@ void ConformanceTest::insertsTellTheirNumbers()
 
 } // namespace bloomzy::storage
 
-QTEST_GUILESS_MAIN(bloomzy::storage::ConformanceTest)
+BLOOMZY_TEST(bloomzy::storage::ConformanceTest)
 #include "ConformanceTest.moc"

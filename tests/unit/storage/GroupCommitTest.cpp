@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/storage/Plug.h"
 
 #include <algorithm>
@@ -295,5 +296,5 @@ void GroupCommitTest::closingAnswersWhoWaits()
 
 } // namespace bloomzy::storage
 
-QTEST_GUILESS_MAIN(bloomzy::storage::GroupCommitTest)
+BLOOMZY_TEST(bloomzy::storage::GroupCommitTest)
 #include "GroupCommitTest.moc"

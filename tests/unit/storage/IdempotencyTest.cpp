@@ -1,5 +1,6 @@
 #include "backend/storage/Idempotency.h"
 
+#include "tests/support/TestMain.h"
 #include "tests/unit/storage/TestDatabase.h"
 
 #include <atomic>
@@ -129,5 +130,5 @@ void IdempotencyTest::givesBackWhatItKept()
 
 } // namespace bloomzy::storage
 
-QTEST_GUILESS_MAIN(bloomzy::storage::IdempotencyTest)
+BLOOMZY_TEST(bloomzy::storage::IdempotencyTest)
 #include "IdempotencyTest.moc"

@@ -1,6 +1,7 @@
 #include "backend/storage/SqliteDatabase.h"
 #include "backend/storage/SqliteInspection.h"
 #include "backend/storage/sqlite/LookingConnection.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/storage/RawSqlite.h"
 #include "tests/unit/storage/TestDatabase.h"
 
@@ -241,5 +242,5 @@ void InspectionTest::readsTheLogOfAProcessThatJustBeganIt()
 
 } // namespace bloomzy::storage
 
-QTEST_GUILESS_MAIN(bloomzy::storage::InspectionTest)
+BLOOMZY_TEST(bloomzy::storage::InspectionTest)
 #include "InspectionTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/storage/TestDatabase.h"
 
 #include <sys/resource.h>
@@ -254,5 +255,5 @@ void ReadTest::bothErrorsOfAReadAreTold()
 
 } // namespace bloomzy::storage
 
-QTEST_GUILESS_MAIN(bloomzy::storage::ReadTest)
+BLOOMZY_TEST(bloomzy::storage::ReadTest)
 #include "ReadTest.moc"

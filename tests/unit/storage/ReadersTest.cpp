@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/storage/TestDatabase.h"
 
 #include <sys/resource.h>
@@ -87,5 +88,5 @@ void ReadersTest::thoseThatAreOpenServeWhereNoMoreCanBeOpened()
 
 } // namespace bloomzy::storage
 
-QTEST_GUILESS_MAIN(bloomzy::storage::ReadersTest)
+BLOOMZY_TEST(bloomzy::storage::ReadersTest)
 #include "ReadersTest.moc"

@@ -1,5 +1,6 @@
 #include "backend/storage/Relay.h"
 
+#include "tests/support/TestMain.h"
 #include "tests/unit/storage/TestDatabase.h"
 
 #include <atomic>
@@ -290,5 +291,5 @@ void RelayTest::whatCommitsLateIsNotPassedOver()
 
 } // namespace bloomzy::storage
 
-QTEST_GUILESS_MAIN(bloomzy::storage::RelayTest)
+BLOOMZY_TEST(bloomzy::storage::RelayTest)
 #include "RelayTest.moc"

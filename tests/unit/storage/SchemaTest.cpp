@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/storage/TestDatabase.h"
 
 #include <QtCore/QDir>
@@ -152,5 +153,5 @@ void SchemaTest::bothEnginesHaveTheSameColumns()
 
 } // namespace bloomzy::storage
 
-QTEST_GUILESS_MAIN(bloomzy::storage::SchemaTest)
+BLOOMZY_TEST(bloomzy::storage::SchemaTest)
 #include "SchemaTest.moc"

@@ -1,6 +1,7 @@
 #include "backend/storage/SqliteDatabase.h"
 #include "backend/storage/SqliteInspection.h"
 #include "backend/storage/SqliteRebuild.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/storage/RawSqlite.h"
 #include "tests/unit/storage/TestDatabase.h"
 
@@ -27,7 +28,7 @@ INSERT INTO "note words" ("note words") VALUES ('rebuild');
     return migrations;
 }
 
-std::string contentOf(const fs::path& file)
+std::string bytesOf(const fs::path& file)
 {
     std::ifstream stream(file, std::ios::binary);
     return {std::istreambuf_iterator<char>(stream), {}};
@@ -77,18 +78,18 @@ void SearchIndexTest::rebuildsNothingThatIsNotThere()
 void SearchIndexTest::rebuildsNothingInAnotherProgramsFile()
 {
     QVERIFY(RawSqlite(m_file).run("CREATE VIRTUAL TABLE theirs USING fts5 (text)"));
-    const auto before = contentOf(m_file);
+    const auto before = bytesOf(m_file);
     COMPARE_CODE(rebuildSearchIndexes(m_file), malformed);
-    QVERIFY(contentOf(m_file) == before);
+    QVERIFY(bytesOf(m_file) == before);
 }
 
 void SearchIndexTest::leavesAllAsItWasWhenMoreIsDamaged()
 {
     open().reset();
     QVERIFY(RawSqlite(m_file).run("DELETE FROM \"note words_data\"; ALTER TABLE notes RENAME COLUMN text TO other"));
-    const auto before = contentOf(m_file);
+    const auto before = bytesOf(m_file);
     COMPARE_CODE(rebuildSearchIndexes(m_file), malformed);
-    QVERIFY(contentOf(m_file) == before);
+    QVERIFY(bytesOf(m_file) == before);
 }
 
 void SearchIndexTest::findsAndRebuildsADamagedIndex_data()
@@ -135,5 +136,5 @@ void SearchIndexTest::findsNothingInAWholeIndexBesideAWriter()
 
 } // namespace bloomzy::storage
 
-QTEST_GUILESS_MAIN(bloomzy::storage::SearchIndexTest)
+BLOOMZY_TEST(bloomzy::storage::SearchIndexTest)
 #include "SearchIndexTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/storage/Plug.h"
 
 namespace bloomzy::storage {
@@ -72,5 +73,5 @@ void SqliteCommitTest::aStatementThatIsNoChangeCountsNone()
 
 } // namespace bloomzy::storage
 
-QTEST_GUILESS_MAIN(bloomzy::storage::SqliteCommitTest)
+BLOOMZY_TEST(bloomzy::storage::SqliteCommitTest)
 #include "SqliteCommitTest.moc"

@@ -1,6 +1,7 @@
 #include "backend/storage/Vault.h"
 
 #include "tests/support/CountRows.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/storage/TestDatabase.h"
 
 namespace bloomzy::storage {
@@ -117,5 +118,5 @@ void VaultTest::opensWithNoDismissedKey()
 
 } // namespace bloomzy::storage
 
-QTEST_GUILESS_MAIN(bloomzy::storage::VaultTest)
+BLOOMZY_TEST(bloomzy::storage::VaultTest)
 #include "VaultTest.moc"

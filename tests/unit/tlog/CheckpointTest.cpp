@@ -1,4 +1,5 @@
 #include "backend/tlog/Checkpoint.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -10,7 +11,7 @@ namespace {
 // The example of C2SP tlog-checkpoint.
 const std::string example = "example.com/behind-the-sofa\n20852163\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n";
 
-tlog::NoteSigner signer(std::uint8_t fill)
+tlog::NoteSigner signerOf(std::uint8_t fill)
 {
     tlog::NoteSigner::Seed bytes;
     bytes.fill(fill);
@@ -59,12 +60,12 @@ void CheckpointTest::refusesWhatIsNone()
 
 void CheckpointTest::refusesWhatIsNotSignedForIt()
 {
-    const auto key = signer(1);
+    const auto key = signerOf(1);
     const Checkpoint head = *Checkpoint::of(example);
     const std::string note = tlog::signedCheckpoint(head, key);
     QVERIFY(tlog::verifiedCheckpoint(note, head.origin, key.verifier()));
     QVERIFY(!tlog::verifiedCheckpoint(note, "example.com/elsewhere", key.verifier()));
-    QVERIFY(!tlog::verifiedCheckpoint(note, head.origin, signer(2).verifier()));
+    QVERIFY(!tlog::verifiedCheckpoint(note, head.origin, signerOf(2).verifier()));
     QVERIFY(!tlog::verifiedCheckpoint(example, head.origin, key.verifier()));
     std::string longer = note;
     longer.replace(longer.find("20852163"), 8, "20852164");
@@ -93,7 +94,7 @@ void CheckpointTest::passesOverExtensions()
 
 void CheckpointTest::signsAndVerifies()
 {
-    const auto key = signer(1);
+    const auto key = signerOf(1);
     for (const std::uint64_t size : {std::uint64_t(0), std::uint64_t(1), UINT64_MAX}) {
         const Checkpoint head{"origin", size, tlog::emptyRoot()};
         const auto read = tlog::verifiedCheckpoint(tlog::signedCheckpoint(head, key), "origin", key.verifier());
@@ -101,5 +102,5 @@ void CheckpointTest::signsAndVerifies()
     }
 }
 
-QTEST_GUILESS_MAIN(CheckpointTest)
+BLOOMZY_TEST(CheckpointTest)
 #include "CheckpointTest.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/tlog/SmallTree.h"
 
 #include <QTest>
@@ -141,5 +142,5 @@ void MerkleProofTest::aNodeThatIsMissingGivesNone()
     QVERIFY(!tlog::consistencyProof(3, 5, none));
 }
 
-QTEST_GUILESS_MAIN(MerkleProofTest)
+BLOOMZY_TEST(MerkleProofTest)
 #include "MerkleProofTest.moc"

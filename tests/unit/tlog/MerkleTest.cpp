@@ -1,3 +1,4 @@
+#include "tests/support/TestMain.h"
 #include "tests/unit/tlog/SmallTree.h"
 
 #include <QTest>
@@ -101,5 +102,5 @@ void MerkleTest::goesOnFromItsRoots()
     }
 }
 
-QTEST_GUILESS_MAIN(MerkleTest)
+BLOOMZY_TEST(MerkleTest)
 #include "MerkleTest.moc"

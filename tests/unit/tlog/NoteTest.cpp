@@ -1,6 +1,7 @@
 #include "backend/tlog/Note.h"
 
 #include "backend/core/crypto/Base64.h"
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 
@@ -193,5 +194,5 @@ void NoteTest::theTextMayHaveEmptyLines()
     QVERIFY(read && read->text == made.text && read->isSignedBy(one.verifier()));
 }
 
-QTEST_GUILESS_MAIN(NoteTest)
+BLOOMZY_TEST(NoteTest)
 #include "NoteTest.moc"

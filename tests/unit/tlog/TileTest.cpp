@@ -2,6 +2,7 @@
 
 #include "backend/tlog/EntryBundle.h"
 #include "backend/tlog/Sha256.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/tlog/SmallTree.h"
 
 #include <QTest>
@@ -209,5 +210,5 @@ void TileTest::bundlesEntries()
     QVERIFY(tlog::entriesOf({})->empty());
 }
 
-QTEST_GUILESS_MAIN(TileTest)
+BLOOMZY_TEST(TileTest)
 #include "TileTest.moc"
