@@ -730,6 +730,14 @@
         <source>Second factor: none</source>
         <translation>Second facteur&#xa0;: aucun</translation>
     </message>
+    <message>
+        <source>%1 without a second factor</source>
+        <translation>%1 sans second facteur</translation>
+    </message>
+    <message>
+        <source>Show who has no second factor</source>
+        <translation>Afficher les personnes sans second facteur</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::users_page::UserFilters</name>
@@ -755,6 +763,10 @@
     <message>
         <source>When the account was made</source>
         <translation>Date de création du compte</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Depuis le %1</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ namespace {
 using namespace Qt::StringLiterals;
 using namespace paint;
 
-enum class Variant { standard, primary, quiet, danger, dangerOutline, link, segment };
+enum class Variant { standard, primary, quiet, danger, dangerOutline, warning, link, segment };
 
 constexpr int gap = 6;
 constexpr int padding = 12;
@@ -33,6 +33,8 @@ Variant variantOf(const QWidget* widget, Variant otherwise)
         return Variant::danger;
     if (name == "dangerOutline"_L1)
         return Variant::dangerOutline;
+    if (name == "warning"_L1)
+        return Variant::warning;
     if (name == "link"_L1)
         return Variant::link;
     if (name == "segment"_L1)
@@ -141,6 +143,10 @@ void ButtonPainter::colour(Face& face, const QStyleOption& option) const
         face.fill = quietFill;
         face.ink = color(ColorRole::textSecondary);
         break;
+    case Variant::warning:
+        face.fill = quietFill;
+        face.ink = color(ColorRole::warnFg);
+        break;
     case Variant::link:
         face.ink = color(ColorRole::accentText);
         break;
@@ -165,8 +171,8 @@ void ButtonPainter::colour(Face& face, const QStyleOption& option) const
     }
     if (enabled)
         return;
-    const bool plated =
-        face.variant != Variant::quiet && face.variant != Variant::link && face.variant != Variant::segment;
+    const bool plated = face.variant != Variant::quiet && face.variant != Variant::warning &&
+                        face.variant != Variant::link && face.variant != Variant::segment;
     face.fill = plated ? color(ColorRole::bgInset) : QColor();
     face.border = plated ? color(ColorRole::borderSubtle) : QColor();
     face.ink = color(ColorRole::textDisabled);

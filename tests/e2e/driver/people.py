@@ -33,7 +33,7 @@ class People:
     def choose(self, name):
         until(lambda: self._row_of(name) is not None, f"{name} in the table", 60)
         self.screen.click(self._table().cell(self._row_of(name)))
-        self.screen.find(name="Parts of the person")
+        self.screen.find("page tab", "Permissions")
 
     def _table(self):
         return Table(self.screen, self.screen.find(("table", "tree table"), "Users"))

@@ -6,6 +6,7 @@
 
 #include <QHeaderView>
 #include <QMenu>
+#include <QPushButton>
 
 using namespace bloomzy;
 using namespace bloomzy::test;
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void cleanup();
     void tellsWhoHasASecondFactor();
     void filtersBySecondFactor();
+    void tellsHowManyHaveNoneAndShowsThem();
     void filtersNarrowEachOther();
     void columnsAreChosenByKeys();
     void columnsAreKept();
@@ -111,6 +113,20 @@ void UsersFilterTest::filtersBySecondFactor()
     trigger("clearFilters");
     QTRY_COMPARE(model().rowCount(), 3);
     QCOMPARE(button(u"factor"_s).accessibleName(), u"Second factor"_s);
+}
+
+void UsersFilterTest::tellsHowManyHaveNoneAndShowsThem()
+{
+    auto& without = *view().findChild<QPushButton*>(u"withoutFactor"_s);
+    QTRY_COMPARE(without.text(), u"2 without a second factor"_s);
+    QVERIFY(without.isVisible());
+    without.setFocus();
+    QTest::keyClick(&without, Qt::Key_Space);
+    QTRY_COMPARE(names(), (QStringList{u"Ada Placeholder"_s, u"Max Mustermann"_s}));
+    QVERIFY(!without.isVisible());
+    QCOMPARE(button(u"factor"_s).accessibleName(), u"Second factor: none"_s);
+    trigger("clearFilters");
+    QTRY_VERIFY(without.isVisible());
 }
 
 void UsersFilterTest::filtersNarrowEachOther()

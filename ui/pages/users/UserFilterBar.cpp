@@ -10,6 +10,7 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
 
 #include <algorithm>
 
@@ -49,6 +50,7 @@ UserFilterBar::UserFilterBar(const theme::Theme& theme, const models::ServerRole
     , m_segments(new widgets::Segments)
     , m_role(makeButton(theme, QStringLiteral("role")))
     , m_factor(makeButton(theme, QStringLiteral("factor")))
+    , m_without(new QPushButton)
 {
     m_segments->setObjectName(QStringLiteral("status"));
     auto* row = new QHBoxLayout(this);
@@ -58,8 +60,16 @@ UserFilterBar::UserFilterBar(const theme::Theme& theme, const models::ServerRole
     row->addWidget(m_role);
     row->addWidget(m_factor);
     row->addStretch();
+    row->addWidget(m_without);
+    m_without->setObjectName(QStringLiteral("withoutFactor"));
+    m_without->setProperty("variant", QStringLiteral("warning"));
+    m_without->setProperty("buttonSize", QStringLiteral("small"));
+    connect(m_without, &QPushButton::clicked, this, [this] { chooseFactor(false); });
     setFixedHeight(theme.px(theme::RowHeight::filterBar));
-    connect(&theme, &theme::Theme::changed, this, [this] { setFixedHeight(m_theme.px(theme::RowHeight::filterBar)); });
+    connect(&theme, &theme::Theme::changed, this, [this] {
+        setFixedHeight(m_theme.px(theme::RowHeight::filterBar));
+        refreshWithout();
+    });
     connect(m_role->menu(), &QMenu::aboutToShow, this, &UserFilterBar::fillRoles);
     connect(m_factor->menu(), &QMenu::aboutToShow, this, &UserFilterBar::fillFactor);
     connect(&roles, &models::ServerRoles::rolesRead, this, &UserFilterBar::refresh);
@@ -183,6 +193,17 @@ void UserFilterBar::refresh()
     setLabel(*m_factor, !m_wantsFactor   ? tr("Second factor")
                         : *m_wantsFactor ? tr("Second factor: set up")
                                          : tr("Second factor: none"));
+    refreshWithout();
+}
+
+/// Not while the table shows them, or cannot show any.
+void UserFilterBar::refreshWithout()
+{
+    const qint64 count = countIn(m_facets.secondFactor, "false");
+    m_without->setText(tr("%1 without a second factor").arg(theme::formatNumber(count)));
+    m_without->setToolTip(tr("Show who has no second factor"));
+    m_without->setIcon(m_theme.icon(theme::IconName::statusWarning, theme::ColorRole::warnFg));
+    m_without->setVisible(count > 0 && !m_wantsFactor);
 }
 
 void UserFilterBar::setLabel(widgets::MenuButton& button, const QString& text) const

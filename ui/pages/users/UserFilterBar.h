@@ -8,6 +8,7 @@
 #include <QtWidgets/QWidget>
 
 class QMenu;
+class QPushButton;
 
 namespace bloomzy::widgets {
 class MenuButton;
@@ -16,7 +17,8 @@ class Segments;
 
 namespace bloomzy::users_page {
 
-/// Above the table: which status, with how many have it, which roles, and whether there is a second factor.
+/// Above the table: which status, with how many have it, which roles, and whether there is a second factor; at its end how
+/// many have none, one click away.
 class UserFilterBar : public QWidget
 {
     Q_OBJECT
@@ -45,6 +47,7 @@ private:
     void toggle(const std::string& role);
     void chooseFactor(std::optional<bool> has);
     void refresh();
+    void refreshWithout();
     void setLabel(widgets::MenuButton& button, const QString& text) const;
     [[nodiscard]] QString segmentText(int index) const;
 
@@ -53,6 +56,7 @@ private:
     widgets::Segments* m_segments;
     widgets::MenuButton* m_role;
     widgets::MenuButton* m_factor;
+    QPushButton* m_without;
     api::UserFacets m_facets;
     std::vector<std::string> m_chosen;
     std::optional<bool> m_wantsFactor;

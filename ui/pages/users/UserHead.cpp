@@ -122,7 +122,7 @@ void UserHead::refresh()
     m_status->setBadge(UserTexts::badge(user.status));
     m_since->setToolTip(tr("When the account was made"));
     m_since->setBadge({widgets::StatusKind::neutral, theme::IconName::calendar,
-                       theme::formatDate(UserTexts::time(user.createdAt).date())});
+                       tr("Since %1").arg(theme::formatDate(UserTexts::time(user.createdAt).date()))});
     m_factor->setBadge(UserTexts::factor(user.secondFactor));
     m_suspend->setVisible(user.status != api::UserStatus::suspended);
     m_reactivate->setVisible(user.status == api::UserStatus::suspended);
