@@ -64,18 +64,23 @@ function(bloomzy_use_pch target kind)
   endif()
 endfunction()
 
+# GCC 12 does not know any more that a precompiled header is the system's, and tells of libstdc++'s own strings (its bug
+# 105329).
+set(pch_quiet -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow -Wno-stringop-overread)
+
 # bloomzy_compile_as_test(<target>)
 # In a release the program is made fast, and not what tries it: a test's own source compiles in two thirds of the time.
 function(bloomzy_compile_as_test target)
   target_compile_options(${target} PRIVATE "$<$<CONFIG:Release>:-O0;-U_FORTIFY_SOURCE>")
+  if(BLOOMZY_PCH AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(${target} PRIVATE "$<$<NOT:$<CONFIG:Release>>:${pch_quiet}>")
+  endif()
 endfunction()
 
 # bloomzy_pch_quiet(<source>...)
-# GCC 12 does not know any more that a precompiled header is the system's, and tells of libstdc++'s own strings (its bug
-# 105329). For sources of the current folder where it does.
+# For sources of the current folder where GCC tells of libstdc++'s own strings.
 function(bloomzy_pch_quiet)
   if(BLOOMZY_PCH)
-    set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS
-                                "-Wno-array-bounds;-Wno-restrict;-Wno-stringop-overflow;-Wno-stringop-overread")
+    set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS "${pch_quiet}")
   endif()
 endfunction()

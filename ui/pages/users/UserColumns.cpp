@@ -12,7 +12,7 @@ const models::ColumnSet& userColumns()
                                             {"status", Model::statusColumn, 112, true},
                                             {"roles", Model::rolesColumn, 180, true},
                                             {"secondFactor", Model::factorColumn, 116, true},
-                                            {"lastSignIn", Model::lastSignInColumn, 136, true},
+                                            {"lastSignIn", Model::lastSignInColumn, 156, true},
                                             {"sessions", Model::sessionsColumn, 78, true},
                                             {"created", Model::createdColumn, 92, false}},
                                            Model::checkColumn);
