@@ -9,6 +9,7 @@
 #include "backend/auth/Wiped.h"
 #include "backend/core/Id.h"
 #include "backend/core/crypto/Hash.h"
+#include "backend/http/InPerson.h"
 #include "backend/http/Origin.h"
 
 #include <algorithm>
@@ -25,22 +26,6 @@ core::Error isOff()
     return core::makeError(api::ErrorCode::forbidden,
                            "This server lets nobody sign up by themselves. Nothing was changed. Ask an administrator "
                            "for an invitation.");
-}
-
-core::Error notByKey()
-{
-    return core::makeError(api::ErrorCode::forbidden,
-                           "An API key cannot do this. Nothing was changed. Sign in to do it.");
-}
-
-/// Newcomers outlive the key, or the access token, that let them in.
-core::Result<void> checkInPerson(const http::Principal& caller)
-{
-    if (!caller.apiKeyId.empty())
-        return notByKey();
-    if (!caller.fresh)
-        return core::makeError(api::ErrorCode::stepUpRequired, {});
-    return {};
 }
 
 bool managesAnything(const access::Policy& policy, const std::string& role)
@@ -106,7 +91,8 @@ SignUpOptions SignUpService::options() const
 
 core::Result<void> SignUpService::checkMayLetIn(const http::Request& request, const SignUpOptions& options) const
 {
-    BLOOMZY_CHECK(checkInPerson(*request.principal));
+    // Newcomers outlive the key, or the access token, that let them in.
+    BLOOMZY_CHECK(http::checkFresh(*request.principal));
     return m_database.read(
         [&](storage::Snapshot& snapshot) -> core::Result<void> {
             BLOOMZY_TRY(const auto state, accessState(snapshot, *request.principal, m_clock.now()));

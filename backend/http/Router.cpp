@@ -4,6 +4,7 @@
 #include "backend/core/crypto/Hash.h"
 #include "backend/core/json/JsonImpl.h"
 #include "backend/http/EndpointRules.h"
+#include "backend/http/InPerson.h"
 #include "backend/http/Problem.h"
 #include "backend/http/Target.h"
 
@@ -56,12 +57,6 @@ core::Error mayNot(api::Permission permission)
                                                           ": your roles lack the permission “" +
                                                           permissionName(permission) +
                                                           "”. Nothing was changed; an administrator can grant it.");
-}
-
-core::Error notByKey()
-{
-    return core::makeError(api::ErrorCode::forbidden,
-                           "An API key cannot do this. Nothing was changed. Sign in to do it.");
 }
 
 /// The token of the one Authorization header, whose scheme is case-insensitive (RFC 9110, section 11.1).
@@ -223,10 +218,11 @@ std::optional<Response> Router::challenge(Admission& admission, const RawRequest
         return refusal(core::makeError(api::ErrorCode::secondFactorMissing, {}), request.traceId);
     if (access.kind() == Access::Kind::permission && !principal->may(access.permission()))
         return refusal(mayNot(access.permission()), request.traceId);
-    if (access.asksInPerson() && !principal->apiKeyId.empty())
-        return refusal(notByKey(), request.traceId);
-    if (access.asksFreshProof() && !principal->fresh)
-        return refusal(core::makeError(api::ErrorCode::stepUpRequired, {}), request.traceId);
+    const core::Result<void> inPerson = access.asksFreshProof() ? checkFresh(*principal)
+                                        : access.asksInPerson() ? checkInPerson(*principal)
+                                                                : core::Result<void>();
+    if (inPerson.has_error())
+        return refusal(inPerson.error(), request.traceId);
     admission.principal = std::move(*principal);
     return std::nullopt;
 }

@@ -1,4 +1,5 @@
 #include "RawClient.h"
+#include "RequestText.h"
 #include "ServerFixture.h"
 #include "tests/support/TestMain.h"
 
@@ -12,10 +13,10 @@
 
 using namespace std::chrono_literals;
 using bloomzy::api::ErrorCode;
+using bloomzy::test::get;
 
 namespace {
 
-const QByteArray quick = "GET /quick HTTP/1.1\r\nHost: a\r\n\r\n";
 const QByteArray slow = "GET /slow HTTP/1.1\r\nHost: a\r\n\r\n";
 const QByteArray live = "GET /live HTTP/1.1\r\nHost: a\r\n\r\n";
 
@@ -64,7 +65,7 @@ private Q_SLOTS:
         QCOMPARE(QByteArray::fromStdString(started.error().detail),
                  "Port " + QByteArray::number(first.port()) +
                      " is in use by another program. Choose another port with --listen, or stop the other program.");
-        QCOMPARE(RawClient(first.port()).ask(quick).body, QByteArray("quick"));
+        QCOMPARE(RawClient(first.port()).ask(get("/quick")).body, QByteArray("quick"));
     }
 
     void refusesToStartTwice()
@@ -80,7 +81,7 @@ private Q_SLOTS:
     {
         ServerFixture first;
         QVERIFY(first.start().has_value());
-        RawClient(first.port()).ask(quick);
+        RawClient(first.port()).ask(get("/quick"));
         first.server->stop();
         ServerFixture second;
         second.options.port = first.port();
@@ -96,7 +97,7 @@ private Q_SLOTS:
         QVERIFY(fixture.start().has_value());
         RawClient fresh(fixture.port());
         RawClient used(fixture.port());
-        QCOMPARE(used.ask(quick).status, 200);
+        QCOMPARE(used.ask(get("/quick")).status, 200);
         RawClient halfway(fixture.port());
         halfway.send("GET /quick HT");
         RawClient busy(fixture.port());
@@ -118,7 +119,7 @@ private Q_SLOTS:
         ServerFixture fixture;
         QVERIFY(fixture.start().has_value());
         RawClient client(fixture.port());
-        client.send(slow + quick);
+        client.send(slow + get("/quick"));
         QTRY_COMPARE(fixture.slowBegun.load(), 1);
         auto stopped = std::async(std::launch::async, [&] { fixture.server->stop(); });
         const bool waited = stopped.wait_for(50ms) == std::future_status::timeout;
@@ -205,7 +206,7 @@ private Q_SLOTS:
         QCOMPARE(answer.header("Retry-After"), QByteArray("1"));
         QVERIFY(third.isClosed());
         RawClient probe(fixture.port());
-        QCOMPARE(probe.ask(quick).body, QByteArray("quick"));
+        QCOMPARE(probe.ask(get("/quick")).body, QByteArray("quick"));
         QVERIFY(probe.isClosed());
         QCOMPARE(first.ask(live).status, 200);
     }
@@ -215,7 +216,7 @@ private Q_SLOTS:
         ServerFixture fixture;
         QVERIFY(fixture.start().has_value());
         RawClient before(fixture.port());
-        QCOMPARE(before.ask(quick).status, 200);
+        QCOMPARE(before.ask(get("/quick")).status, 200);
         const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
         sockaddr_in address{};
         address.sin_family = AF_INET;
@@ -240,7 +241,7 @@ private Q_SLOTS:
         QVERIFY(warned() < 20);
         auto* socket = new QTcpSocket;
         QVERIFY(socket->setSocketDescriptor(descriptor));
-        QCOMPARE(RawClient(0, socket).ask(quick).status, 200);
+        QCOMPARE(RawClient(0, socket).ask(get("/quick")).status, 200);
     }
 
 private:
@@ -250,7 +251,7 @@ private:
             RawClient client(port);
             if (client.socket().state() != QAbstractSocket::ConnectedState)
                 return;
-            client.send(kind % 2 == 0 ? slow + live : quick + slow);
+            client.send(kind % 2 == 0 ? slow + live : get("/quick") + slow);
             if (kind < 2)
                 client.next();
             else

@@ -1,4 +1,5 @@
 #include "RawClient.h"
+#include "RequestText.h"
 #include "ServerFixture.h"
 #include "backend/http/BodyStream.h"
 #include "tests/support/TestMain.h"
@@ -7,6 +8,7 @@
 
 using namespace std::chrono_literals;
 using namespace bloomzy;
+using bloomzy::test::get;
 
 namespace {
 
@@ -75,8 +77,6 @@ private:
     std::size_t m_place = 0;
 };
 
-const QByteArray streamRequest = "GET /stream HTTP/1.1\r\nHost: a\r\n\r\n";
-
 } // namespace
 
 /// Answers that come bit by bit.
@@ -127,14 +127,14 @@ void StreamTest::refusesWhereConnectionsAreFull()
 {
     RawClient first(m_fixture->port());
     QCOMPARE(first.ask("GET /quick HTTP/1.1\r\nHost: a\r\n\r\n").status, 200);
-    QCOMPARE(RawClient(m_fixture->port()).ask(streamRequest).status, 503);
+    QCOMPARE(RawClient(m_fixture->port()).ask(get("/stream")).status, 503);
     QCOMPARE(m_source->listeners(), 0);
 }
 
 void StreamTest::sendsChunksAndCloses()
 {
     RawClient client(m_fixture->port());
-    const auto head = client.ask(streamRequest, true);
+    const auto head = client.ask(get("/stream"), true);
     QCOMPARE(head.status, 200);
     QCOMPARE(head.header("Transfer-Encoding"), QByteArray("chunked"));
     QCOMPARE(head.header("Content-Type"), QByteArray("text/event-stream"));
@@ -171,7 +171,7 @@ void StreamTest::noticesAClientThatLeaves()
 {
     {
         RawClient client(m_fixture->port());
-        QCOMPARE(client.ask(streamRequest, true).status, 200);
+        QCOMPARE(client.ask(get("/stream"), true).status, 200);
         QTRY_COMPARE(m_source->listeners(), 1);
     }
     QTRY_COMPARE(m_source->listeners(), 0);
@@ -182,7 +182,7 @@ void StreamTest::dropsAClientThatDoesNotRead()
     m_source->endless = true;
     RawClient client(m_fixture->port());
     client.socket().setReadBufferSize(1024);
-    client.send(streamRequest);
+    client.send(get("/stream"));
     QTRY_COMPARE(m_source->listeners(), 1);
     // No more is made than the sockets' buffers take, and then its time is over.
     QTRY_COMPARE(m_source->listeners(), 0);
@@ -195,7 +195,7 @@ void StreamTest::idleStreamsTakeNoWorker()
     std::vector<std::unique_ptr<RawClient>> clients;
     for (int i = 0; i < many; ++i) {
         clients.push_back(std::make_unique<RawClient>(m_fixture->port()));
-        clients.back()->send(streamRequest);
+        clients.back()->send(get("/stream"));
     }
     QTRY_COMPARE(m_source->listeners(), many);
     const auto before = m_source->taken.load();
@@ -209,7 +209,7 @@ void StreamTest::idleStreamsTakeNoWorker()
 void StreamTest::aStopEndsThemWhole()
 {
     RawClient client(m_fixture->port());
-    QCOMPARE(client.ask(streamRequest, true).status, 200);
+    QCOMPARE(client.ask(get("/stream"), true).status, 200);
     QTRY_COMPARE(m_source->listeners(), 1);
     m_fixture->server->stop();
     QCOMPARE(m_source->listeners(), 0);

@@ -1,4 +1,5 @@
 #include "RawClient.h"
+#include "RequestText.h"
 #include "ServerFixture.h"
 #include "backend/http/Certificate.h"
 #include "tests/support/TestMain.h"
@@ -14,12 +15,7 @@
 #include <QTest>
 
 using namespace bloomzy;
-
-namespace {
-
-const QByteArray quickOverTls = "GET /quick HTTP/1.1\r\nHost: a\r\n\r\n";
-
-} // namespace
+using bloomzy::test::get;
 
 class TlsTest : public QObject
 {
@@ -101,7 +97,7 @@ private Q_SLOTS:
         QVERIFY(silent.isClosed());
         QVERIFY(timer.elapsed() < 20 * ServerFixture::quickLimits().headerTime.count());
         RawClient plain(m_fixture->port());
-        plain.send(quickOverTls);
+        plain.send(get("/quick"));
         QVERIFY(!plain.next());
     }
 
@@ -138,7 +134,7 @@ private Q_SLOTS:
             connectTo(*socket, protocol, {});
             QVERIFY(socket->isEncrypted());
             RawClient client(0, socket);
-            const auto answer = client.ask(quickOverTls);
+            const auto answer = client.ask(get("/quick"));
             QCOMPARE(answer.body, QByteArray("quick"));
             QCOMPARE(answer.header("Strict-Transport-Security"), QByteArray("max-age=31536000"));
             const QByteArray body(300'000, 'b');

@@ -2,6 +2,7 @@
 
 #include "RouterFixture.h"
 #include "tests/support/TestMain.h"
+#include "tests/unit/http/RateStart.h"
 
 #include <QTest>
 
@@ -9,11 +10,10 @@
 
 using namespace bloomzy;
 using namespace bloomzy::http;
+using bloomzy::test::start;
 using namespace std::chrono_literals;
 
 namespace {
-
-const RateStore::Time admitStart{1000h};
 
 Endpoint endpoint(Method method, const std::string& path, Access access, bool quick = false)
 {
@@ -58,7 +58,7 @@ private:
         if (!token.empty())
             request.headers = {{"authorization", "Bearer " + token}};
         m_report = {};
-        m_admission = admit(*m_context, m_visitor, request, admitStart, m_report);
+        m_admission = admit(*m_context, m_visitor, request, start, m_report);
         return m_admission.answer ? m_admission.answer->status : 0;
     }
     [[nodiscard]] QString told() const

@@ -2,16 +2,17 @@
 
 #include "backend/http/Endpoint.h"
 #include "tests/support/TestMain.h"
+#include "tests/unit/http/RateStart.h"
 
 #include <QTest>
 
 using namespace bloomzy;
 using namespace bloomzy::http;
+using bloomzy::test::start;
 using namespace std::chrono_literals;
 
 namespace {
 
-const RateStore::Time gateStart{1000h};
 constexpr RateLimits limits{.address = {10, 5}, .account = {4, 1}, .local = {20, 20}};
 
 Route route(Method method, Cost cost = Cost::byMethod)
@@ -30,11 +31,11 @@ class RateGateTest : public QObject
 private:
     [[nodiscard]] bool address(const char* from, std::uint32_t cost = 1)
     {
-        return !m_gate->countAddress(RateCaller::at(from), cost, gateStart, m_report);
+        return !m_gate->countAddress(RateCaller::at(from), cost, start, m_report);
     }
     [[nodiscard]] bool account(const char* from, const char* user)
     {
-        return !m_gate->countAccount(RateCaller::at(from), user, 1, gateStart, m_report);
+        return !m_gate->countAccount(RateCaller::at(from), user, 1, start, m_report);
     }
     [[nodiscard]] QString told() const
     {
@@ -57,7 +58,7 @@ private Q_SLOTS:
     {
         QVERIFY(address("192.0.2.1", 10));
         m_report = {};
-        const auto refused = m_gate->countAddress(RateCaller::at("192.0.2.1"), 4, gateStart, m_report);
+        const auto refused = m_gate->countAddress(RateCaller::at("192.0.2.1"), 4, start, m_report);
         QVERIFY(refused);
         QVERIFY(refused->code == api::ErrorCode::rateLimited);
         QVERIFY(refused->retryAfter == 1s); // 800 ms, rounded up
@@ -131,7 +132,7 @@ private Q_SLOTS:
             for (int person = 0; person < 10; ++person)
                 for (int i = 0; i < 22; ++i) {
                     const std::uint32_t cost = i < 20 ? 1 : 4;
-                    const auto now = gateStart + std::chrono::seconds(second);
+                    const auto now = start + std::chrono::seconds(second);
                     const auto caller = RateCaller::at("192.0.2.1");
                     const bool taken = !m_gate->countAddress(caller, cost, now, m_report) &&
                                        !m_gate->countAccount(caller, std::to_string(person), cost, now, m_report);

@@ -1,5 +1,7 @@
 #include "backend/http/limits/RateStore.h"
+
 #include "tests/support/TestMain.h"
+#include "tests/unit/http/RateStart.h"
 
 #include <QTest>
 
@@ -9,6 +11,7 @@
 #include <vector>
 
 using namespace bloomzy::http;
+using bloomzy::test::start;
 using namespace std::chrono_literals;
 
 namespace {
@@ -16,9 +19,9 @@ namespace {
 using Make = std::function<std::unique_ptr<RateStore>()>;
 
 constexpr Rate slowRate{10, 5}; // a unit each 200 ms, all of them in 2 s
-const RateStore::Time storeStart{1000h};
 
-int takenOf(RateStore& store, std::string_view caller, int attempts, RateStore::Time now, const Rate& allowed = slowRate)
+int takenOf(RateStore& store, std::string_view caller, int attempts, RateStore::Time now,
+            const Rate& allowed = slowRate)
 {
     int taken = 0;
     for (int i = 0; i < attempts; ++i)
@@ -52,8 +55,8 @@ private Q_SLOTS:
     void refusesWhatExceedsTheBurst()
     {
         const auto kept = store();
-        QCOMPARE(takenOf(*kept, "a", 25, storeStart), 10);
-        const Balance refused = kept->take("a", slowRate, 1, storeStart);
+        QCOMPARE(takenOf(*kept, "a", 25, start), 10);
+        const Balance refused = kept->take("a", slowRate, 1, start);
         QVERIFY(!refused.taken);
         QCOMPARE(refused.remaining, 0U);
         QCOMPARE(refused.wait, std::chrono::nanoseconds(200ms));
@@ -63,21 +66,21 @@ private Q_SLOTS:
     void takesNothingWhenItRefuses()
     {
         const auto kept = store();
-        QVERIFY(kept->take("a", slowRate, 8, storeStart).taken);
+        QVERIFY(kept->take("a", slowRate, 8, start).taken);
         for (int i = 0; i < 100; ++i)
-            QVERIFY(!kept->take("a", slowRate, 3, storeStart).taken);
-        QCOMPARE(kept->take("a", slowRate, 3, storeStart).wait, std::chrono::nanoseconds(200ms));
-        QVERIFY(kept->take("a", slowRate, 2, storeStart).taken);
+            QVERIFY(!kept->take("a", slowRate, 3, start).taken);
+        QCOMPARE(kept->take("a", slowRate, 3, start).wait, std::chrono::nanoseconds(200ms));
+        QVERIFY(kept->take("a", slowRate, 2, start).taken);
     }
 
     void letsInWhoWaitedAsTold()
     {
         const auto kept = store();
-        QVERIFY(kept->take("a", slowRate, 10, storeStart).taken);
-        const auto wait = kept->take("a", slowRate, 4, storeStart).wait;
-        QVERIFY(!kept->take("a", slowRate, 4, storeStart + wait - 1ns).taken);
-        QVERIFY(kept->take("a", slowRate, 4, storeStart + wait).taken);
-        QVERIFY(!kept->take("a", slowRate, 1, storeStart + wait).taken);
+        QVERIFY(kept->take("a", slowRate, 10, start).taken);
+        const auto wait = kept->take("a", slowRate, 4, start).wait;
+        QVERIFY(!kept->take("a", slowRate, 4, start + wait - 1ns).taken);
+        QVERIFY(kept->take("a", slowRate, 4, start + wait).taken);
+        QVERIFY(!kept->take("a", slowRate, 1, start + wait).taken);
     }
 
     void givesNoMoreThanTheRateOverTime()
@@ -85,58 +88,58 @@ private Q_SLOTS:
         const auto kept = store();
         int taken = 0;
         for (int i = 0; i <= 10'000; ++i) // a try each 10 ms for 100 s
-            taken += kept->take("a", slowRate, 1, storeStart + i * 10ms).taken;
+            taken += kept->take("a", slowRate, 1, start + i * 10ms).taken;
         QCOMPARE(taken, 10 + 500);
     }
 
     void savesUpNoMoreThanTheBurst()
     {
         const auto kept = store();
-        QCOMPARE(takenOf(*kept, "a", 10, storeStart), 10);
-        QCOMPARE(takenOf(*kept, "a", 50, storeStart + 24h), 10);
+        QCOMPARE(takenOf(*kept, "a", 10, start), 10);
+        QCOMPARE(takenOf(*kept, "a", 50, start + 24h), 10);
     }
 
     void countsACostAboveTheBurstAsTheBurst()
     {
         const auto kept = store();
-        QVERIFY(kept->take("a", slowRate, 4'000'000'000U, storeStart).taken);
-        QVERIFY(!kept->take("a", slowRate, 4'000'000'000U, storeStart).taken);
-        QVERIFY(kept->take("a", slowRate, 4'000'000'000U, storeStart + 2s).taken);
+        QVERIFY(kept->take("a", slowRate, 4'000'000'000U, start).taken);
+        QVERIFY(!kept->take("a", slowRate, 4'000'000'000U, start).taken);
+        QVERIFY(kept->take("a", slowRate, 4'000'000'000U, start + 2s).taken);
     }
 
     void keepsCallersApart()
     {
         const auto kept = store();
-        QCOMPARE(takenOf(*kept, "address:192.0.2.1", 20, storeStart), 10);
-        QCOMPARE(takenOf(*kept, "address:192.0.2.2", 20, storeStart), 10);
-        QCOMPARE(takenOf(*kept, "account:192.0.2.1", 20, storeStart), 10);
+        QCOMPARE(takenOf(*kept, "address:192.0.2.1", 20, start), 10);
+        QCOMPARE(takenOf(*kept, "address:192.0.2.2", 20, start), 10);
+        QCOMPARE(takenOf(*kept, "account:192.0.2.1", 20, start), 10);
     }
 
     void tellsWhatIsLeft()
     {
         const auto kept = store();
-        const Balance balance = kept->take("a", slowRate, 3, storeStart);
+        const Balance balance = kept->take("a", slowRate, 3, start);
         QVERIFY(balance.taken);
         QCOMPARE(balance.remaining, 7U);
         QCOMPARE(balance.wait, 0ns);
         QCOMPARE(balance.untilFull, std::chrono::nanoseconds(600ms));
-        QCOMPARE(kept->take("a", slowRate, 0, storeStart + 500ms).remaining, 9U);
+        QCOMPARE(kept->take("a", slowRate, 0, start + 500ms).remaining, 9U);
     }
 
     void bearsTimesThatComeInAnotherOrder()
     {
         const auto kept = store();
-        QCOMPARE(takenOf(*kept, "a", 10, storeStart + 1s), 10);
-        QCOMPARE(takenOf(*kept, "a", 10, storeStart), 0);
-        QCOMPARE(takenOf(*kept, "a", 20, storeStart + 3s), 10);
+        QCOMPARE(takenOf(*kept, "a", 10, start + 1s), 10);
+        QCOMPARE(takenOf(*kept, "a", 10, start), 0);
+        QCOMPARE(takenOf(*kept, "a", 20, start + 3s), 10);
     }
 
     void followsARateThatWasLowered()
     {
         const auto kept = store();
-        QCOMPARE(takenOf(*kept, "a", 1'000, storeStart, {1'000, 1}), 1'000);
-        QVERIFY(!kept->take("a", slowRate, 1, storeStart).taken);
-        QVERIFY(kept->take("a", slowRate, 1, storeStart + 200ms).taken);
+        QCOMPARE(takenOf(*kept, "a", 1'000, start, {1'000, 1}), 1'000);
+        QVERIFY(!kept->take("a", slowRate, 1, start).taken);
+        QVERIFY(kept->take("a", slowRate, 1, start + 200ms).taken);
     }
 
     void givesThreadsTogetherNoMoreThanOne()
@@ -146,7 +149,7 @@ private Q_SLOTS:
         {
             std::vector<std::jthread> threads;
             for (int i = 0; i < 4; ++i)
-                threads.emplace_back([&] { taken += takenOf(*kept, "a", 5'000, storeStart, {3'000, 1}); });
+                threads.emplace_back([&] { taken += takenOf(*kept, "a", 5'000, start, {3'000, 1}); });
         }
         QCOMPARE(taken.load(), 3'000);
     }
