@@ -36,7 +36,8 @@ public:
     /// Whether strangers may make themselves an account, from the next request on.
     virtual void setSignUp(const SignUpOptions& options) = 0;
     /// Whether the caller may let newcomers in so: `invalid` for a role that is not there or manages anything,
-    /// `forbidden` for one that grants what they do not hold and for an API key, `stepUpRequired` without a fresh proof.
+    /// `forbidden` for one that grants what they do not hold and for an API key, `stepUpRequired` without a fresh
+    /// proof.
     [[nodiscard]] virtual core::Result<void> checkSignUp(const http::Request& request,
                                                          const SignUpOptions& options) = 0;
     /// `auth.keys`: whether access tokens can be signed. The database is for its owner to ask.

@@ -17,7 +17,8 @@ namespace bloomzy::theme {
 class Theme;
 
 /// Fusion in the clothes of the design. Widgets choose by dynamic property, which may change at any time:
-///   QPushButton, QToolButton  variant = standard | primary | quiet | danger | dangerOutline | warning | link | segment;
+///   QPushButton, QToolButton  variant = standard | primary | quiet | danger | dangerOutline | warning | link |
+///   segment;
 ///                             buttonSize = small | large; busy = percent 0 to 100, or -1 while the amount is unknown
 ///                             (an invalid QVariant ends it). A flat or auto-raised button is quiet by itself.
 ///   QLineEdit, QAbstractSpinBox, QComboBox, QPlainTextEdit, QTextEdit

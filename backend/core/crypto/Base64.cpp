@@ -2,9 +2,8 @@
 
 #include "backend/core/Sodium.h"
 
-#include <sodium.h>
-
 #include <algorithm>
+#include <sodium.h>
 
 namespace bloomzy::core::crypto {
 

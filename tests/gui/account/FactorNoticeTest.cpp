@@ -1,7 +1,7 @@
-#include "tests/support/TestMain.h"
 #include "ui/pages/account/FactorNotice.h"
 
 #include "tests/gui/account/AccountWindow.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/FactorPolicyApi.h"
 #include "ui/client/SecondFactorApi.h"
 #include "ui/client/UsersApi.h"

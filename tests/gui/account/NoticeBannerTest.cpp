@@ -1,7 +1,7 @@
-#include "tests/support/TestMain.h"
 #include "ui/pages/account/NoticeBanner.h"
 
 #include "tests/gui/account/AccountWindow.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/Session.h"
 
 #include <QtTest/QSignalSpy>

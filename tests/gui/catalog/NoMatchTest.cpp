@@ -1,7 +1,7 @@
-#include "tests/support/TestMain.h"
 #include "ui/pages/catalog/NoMatch.h"
 
 #include "CatalogWindow.h"
+#include "tests/support/TestMain.h"
 #include "ui/pages/catalog/FacetPanel.h"
 
 #include <QLabel>

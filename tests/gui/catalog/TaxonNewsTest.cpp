@@ -1,5 +1,6 @@
-#include "tests/support/TestMain.h"
 #include "ui/models/TaxonNews.h"
+
+#include "tests/support/TestMain.h"
 
 #include <QtTest/QTest>
 

@@ -1,5 +1,6 @@
-#include "tests/support/TestMain.h"
 #include "ui/pages/catalog/ViewQuery.h"
+
+#include "tests/support/TestMain.h"
 
 #include <QtTest/QTest>
 

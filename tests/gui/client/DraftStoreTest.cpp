@@ -1,7 +1,7 @@
-#include "tests/gui/client/Await.h"
-#include "tests/support/TestMain.h"
 #include "ui/client/DraftStore.h"
 
+#include "tests/gui/client/Await.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/Profiles.h"
 
 #include <QDir>

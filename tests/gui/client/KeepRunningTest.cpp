@@ -1,6 +1,6 @@
-#include "tests/support/TestMain.h"
 #include "ui/client/KeepRunning.h"
 
+#include "tests/support/TestMain.h"
 #include "ui/client/Background.h"
 
 #include <QDir>

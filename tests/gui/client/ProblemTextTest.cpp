@@ -1,8 +1,8 @@
-#include "tests/support/TestMain.h"
 #include "ui/client/ProblemText.h"
 
 #include "tests/gui/client/ServerSentences.h"
 #include "tests/support/Paths.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/JsonCodec.h"
 #include "ui/client/Phrases.h"
 #include "ui/client/ServerFailure.h"

@@ -1,5 +1,6 @@
-#include "tests/support/TestMain.h"
 #include "ui/client/SseParser.h"
+
+#include "tests/support/TestMain.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
-#include "tests/support/TestMain.h"
 #include "ui/pages/imports/ImportFlow.h"
 
 #include "tests/gui/catalog/CatalogWindow.h"
 #include "tests/gui/catalog/StallingProxy.h"
+#include "tests/support/TestMain.h"
 #include "ui/client/JsonCodec.h"
 
 using namespace bloomzy;

@@ -1,5 +1,6 @@
-#include "tests/support/TestMain.h"
 #include "ui/pages/imports/PlanChange.h"
+
+#include "tests/support/TestMain.h"
 
 #include <QtTest/QTest>
 

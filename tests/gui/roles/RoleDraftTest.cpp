@@ -1,6 +1,6 @@
-#include "tests/support/TestMain.h"
 #include "ui/pages/roles/RoleDraft.h"
 
+#include "tests/support/TestMain.h"
 #include "ui/models/PermissionTexts.h"
 #include "ui/pages/roles/PermissionGrid.h"
 #include "ui/pages/roles/RoleCell.h"

@@ -1,9 +1,9 @@
-#include "tests/support/TestMain.h"
 #include "ui/models/ServerRoles.h"
 
 #include "tests/gui/catalog/StallingProxy.h"
 #include "tests/gui/client/Await.h"
 #include "tests/gui/roles/RolesConsole.h"
+#include "tests/support/TestMain.h"
 
 #include <QtTest/QSignalSpy>
 

@@ -1,6 +1,6 @@
-#include "tests/support/TestMain.h"
 #include "ui/pages/setup/RecoveryKey.h"
 
+#include "tests/support/TestMain.h"
 #include "ui/widgets/feedback/ClipboardLease.h"
 
 #include <QtGui/QClipboard>

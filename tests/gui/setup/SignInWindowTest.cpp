@@ -1,7 +1,7 @@
-#include "tests/support/TestMain.h"
 #include "ui/pages/setup/SignInWindow.h"
 
 #include "tests/gui/setup/KnownServer.h"
+#include "tests/support/TestMain.h"
 #include "tests/unit/storage/RawSqlite.h"
 #include "ui/pages/account/ProofDialog.h"
 #include "ui/pages/setup/ComputerChecks.h"

@@ -1,7 +1,7 @@
-#include "tests/support/TestMain.h"
 #include "ui/theme/Icon.h"
 
 #include "tests/support/Paths.h"
+#include "tests/support/TestMain.h"
 #include "ui/theme/Theme.h"
 
 #include <QtCore/QDir>

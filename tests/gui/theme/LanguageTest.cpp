@@ -1,6 +1,6 @@
-#include "tests/support/TestMain.h"
 #include "ui/theme/Language.h"
 
+#include "tests/support/TestMain.h"
 #include "ui/theme/Formats.h"
 #include "ui/theme/Theme.h"
 

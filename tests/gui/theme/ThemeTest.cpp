@@ -1,5 +1,6 @@
-#include "tests/support/TestMain.h"
 #include "ui/theme/Theme.h"
+
+#include "tests/support/TestMain.h"
 
 #include <QtGui/QFontInfo>
 #include <QtTest/QSignalSpy>

@@ -1,6 +1,6 @@
-#include "tests/support/TestMain.h"
 #include "ui/theme/Tokens.h"
 
+#include "tests/support/TestMain.h"
 #include "ui/theme/HighContrast.h"
 
 #include <QtCore/QFile>

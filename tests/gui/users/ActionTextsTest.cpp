@@ -1,7 +1,7 @@
-#include "tests/support/TestMain.h"
 #include "ui/models/ActionTexts.h"
 
 #include "tests/support/Paths.h"
+#include "tests/support/TestMain.h"
 
 #include <QCoreApplication>
 #include <QDirIterator>

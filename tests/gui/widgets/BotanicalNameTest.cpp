@@ -1,6 +1,6 @@
-#include "tests/support/TestMain.h"
 #include "ui/widgets/botanical/BotanicalName.h"
 
+#include "tests/support/TestMain.h"
 #include "ui/widgets/botanical/Folding.h"
 
 #include <QTest>

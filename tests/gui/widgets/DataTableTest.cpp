@@ -1,6 +1,6 @@
-#include "tests/support/TestMain.h"
 #include "ui/widgets/table/DataTable.h"
 
+#include "tests/support/TestMain.h"
 #include "ui/widgets/table/BotanicalDelegate.h"
 #include "ui/widgets/table/CareDelegate.h"
 #include "ui/widgets/table/CareGlyphs.h"

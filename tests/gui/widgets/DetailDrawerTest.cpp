@@ -1,6 +1,6 @@
-#include "tests/support/TestMain.h"
 #include "ui/widgets/frame/DetailDrawer.h"
 
+#include "tests/support/TestMain.h"
 #include "ui/theme/Theme.h"
 
 #include <QApplication>

@@ -1,5 +1,6 @@
-#include "tests/support/TestMain.h"
 #include "ui/widgets/paint/Label.h"
+
+#include "tests/support/TestMain.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>

@@ -1,5 +1,6 @@
-#include "tests/support/TestMain.h"
 #include "ui/widgets/botanical/NamePainter.h"
+
+#include "tests/support/TestMain.h"
 
 #include <QImage>
 #include <QPainter>

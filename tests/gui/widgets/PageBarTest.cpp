@@ -1,6 +1,6 @@
-#include "tests/support/TestMain.h"
 #include "ui/widgets/frame/PageBar.h"
 
+#include "tests/support/TestMain.h"
 #include "ui/theme/Language.h"
 #include "ui/widgets/frame/ActionButton.h"
 #include "ui/widgets/frame/Commands.h"

@@ -1,5 +1,6 @@
-#include "tests/support/TestMain.h"
 #include "ui/widgets/frame/ScrollAreaAccess.h"
+
+#include "tests/support/TestMain.h"
 
 #include <QAccessible>
 #include <QScrollArea>

@@ -19,9 +19,7 @@ struct Site
         fixture.options.hashing.waiting = auth::HashingCost().waiting;
         fixture.restart();
         admin = fixture.setUp();
-        server = http::makeServer({}, fixture.parts->endpoints(), fixture.parts->authorizer,
-                                  fixture.log)
-                     .value();
+        server = http::makeServer({}, fixture.parts->endpoints(), fixture.parts->authorizer, fixture.log).value();
         server->start().value();
     }
     ~Site() { server->stop(); }

@@ -156,8 +156,8 @@ private Q_SLOTS:
 
     void namesTheDenialsThatStandInTheWay()
     {
-        const auto why = explain(garden(), {{.role = "chief"}, {.role = "administrator"}}, today, Permission::taxaDelete,
-                                 Scope::everything());
+        const auto why = explain(garden(), {{.role = "chief"}, {.role = "administrator"}}, today,
+                                 Permission::taxaDelete, Scope::everything());
         QVERIFY(!why.result);
         QCOMPARE(why.chains.front().rule, deny(Permission::taxaDelete));
         QCOMPARE(why.remedy->kind, Remedy::Kind::liftDenials);

@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 namespace {
 
 Answer changePassword(const AuthFixture& fixture, const std::string& token, const std::string& current,
-              const std::string& password = nextPassword)
+                      const std::string& password = nextPassword)
 {
     return fixture.post("/api/v1/auth/password", core::json::toJson(api::PasswordChange{current, password}), token);
 }

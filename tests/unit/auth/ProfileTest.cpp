@@ -12,7 +12,7 @@ namespace {
 const std::string path = "/api/v1/auth/profile";
 
 Answer changeProfile(const AuthFixture& fixture, const std::string& token, const std::string& patch,
-              const std::string& etag = "\"1\"")
+                     const std::string& etag = "\"1\"")
 {
     return fixture.patch(path, patch, token, etag);
 }

@@ -1,4 +1,5 @@
 #include "backend/backup/AgeIdentity.h"
+
 #include "tests/support/TestMain.h"
 
 #include <QFile>

@@ -1,4 +1,5 @@
 #include "backend/backup/Bech32.h"
+
 #include "tests/support/TestMain.h"
 
 #include <QTest>

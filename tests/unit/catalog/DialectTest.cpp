@@ -1,4 +1,5 @@
 #include "backend/catalog/csv/Dialect.h"
+
 #include "tests/support/TestMain.h"
 
 #include <QTest>

@@ -1,4 +1,5 @@
 #include "backend/catalog/text/LanguageTag.h"
+
 #include "tests/support/TestMain.h"
 
 #include <QTest>

@@ -1,4 +1,5 @@
 #include "backend/catalog/names/ScientificName.h"
+
 #include "tests/support/TestMain.h"
 
 #include <QTest>

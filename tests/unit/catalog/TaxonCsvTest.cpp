@@ -1,4 +1,5 @@
 #include "backend/catalog/csv/TaxonCsv.h"
+
 #include "tests/support/TestMain.h"
 
 #include <QTest>

@@ -1,4 +1,5 @@
 #include "backend/core/Clock.h"
+
 #include "tests/support/TestMain.h"
 
 #include <QtTest/QTest>

@@ -1,4 +1,5 @@
 #include "backend/core/Id.h"
+
 #include "tests/support/TestMain.h"
 
 #include <QtTest/QTest>

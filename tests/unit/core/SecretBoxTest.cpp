@@ -1,4 +1,5 @@
 #include "backend/core/crypto/SecretBox.h"
+
 #include "tests/support/TestMain.h"
 
 #include <QtTest/QTest>

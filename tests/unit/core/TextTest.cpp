@@ -1,4 +1,5 @@
 #include "backend/core/Text.h"
+
 #include "tests/support/TestMain.h"
 
 #include <QTest>

@@ -1,4 +1,5 @@
 #include "app/ctl/cli/Terminal.h"
+
 #include "tests/support/TestMain.h"
 
 #include <QTest>

@@ -1,4 +1,5 @@
 #include "backend/host/DataFolder.h"
+
 #include "tests/support/TestMain.h"
 
 #include <QTemporaryDir>

@@ -1,4 +1,5 @@
 #include "backend/host/StartFailure.h"
+
 #include "tests/support/TestMain.h"
 
 #include <QTest>

@@ -1,4 +1,5 @@
 #include "backend/host/Stores.h"
+
 #include "tests/support/Soon.h"
 #include "tests/support/TestMain.h"
 

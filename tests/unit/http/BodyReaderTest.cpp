@@ -1,4 +1,5 @@
 #include "backend/http/BodyReader.h"
+
 #include "tests/support/TestMain.h"
 
 #include <QTest>

@@ -1,4 +1,5 @@
 #include "backend/http/limits/ByteBudget.h"
+
 #include "tests/support/TestMain.h"
 
 #include <QTest>

@@ -1,4 +1,5 @@
 #include "backend/http/Certificate.h"
+
 #include "tests/support/TestMain.h"
 
 #include <QFile>

@@ -1,4 +1,5 @@
 #include "backend/http/HeaderCheck.h"
+
 #include "tests/support/TestMain.h"
 
 #include <QTest>

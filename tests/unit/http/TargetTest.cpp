@@ -1,4 +1,5 @@
 #include "backend/http/Target.h"
+
 #include "tests/support/TestMain.h"
 
 #include <QTest>

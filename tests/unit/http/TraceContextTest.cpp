@@ -1,4 +1,5 @@
 #include "backend/http/TraceContext.h"
+
 #include "tests/support/TestMain.h"
 
 #include <QTest>

@@ -95,7 +95,8 @@ void TypedEndpointTest::refusesABodyOfAnotherType()
 void TypedEndpointTest::refusesABodyWhereNoneBelongs()
 {
     const auto get = endpoint<Nothing, Nothing, Nothing>(
-        typedRouteOf(Method::get), [](const Call<Nothing>&) -> core::Result<Reply<Nothing>> { return Reply<Nothing>{}; });
+        typedRouteOf(Method::get),
+        [](const Call<Nothing>&) -> core::Result<Reply<Nothing>> { return Reply<Nothing>{}; });
     QCOMPARE(outcome(get.handle(bodyRequest("{}"))), list({" body.unexpected"}));
     QCOMPARE(outcome(get.handle(queryRequest({{"a", "b"}}))), list({"#query/a query.unknown"}));
     QCOMPARE(outcome(get.handle(Request())), list({"taken"}));
@@ -185,7 +186,8 @@ void TypedEndpointTest::writesRepliesAndHeaders()
 void TypedEndpointTest::answersNothingWith204()
 {
     const auto remove = endpoint<Nothing, Nothing, Nothing>(
-        typedRouteOf(Method::del), [](const Call<Nothing>&) -> core::Result<Reply<Nothing>> { return Reply<Nothing>{}; });
+        typedRouteOf(Method::del),
+        [](const Call<Nothing>&) -> core::Result<Reply<Nothing>> { return Reply<Nothing>{}; });
     const auto response = remove.handle(Request());
     QCOMPARE(response->status, 204);
     QVERIFY(response->body.empty() && response->contentType.empty() && response->headers.empty());

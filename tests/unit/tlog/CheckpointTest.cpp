@@ -1,4 +1,5 @@
 #include "backend/tlog/Checkpoint.h"
+
 #include "tests/support/TestMain.h"
 
 #include <QTest>

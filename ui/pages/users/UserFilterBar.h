@@ -17,8 +17,8 @@ class Segments;
 
 namespace bloomzy::users_page {
 
-/// Above the table: which status, with how many have it, which roles, and whether there is a second factor; at its end how
-/// many have none, one click away.
+/// Above the table: which status, with how many have it, which roles, and whether there is a second factor; at its end
+/// how many have none, one click away.
 class UserFilterBar : public QWidget
 {
     Q_OBJECT
