@@ -61,7 +61,7 @@ enum class Cost { byMethod, nothing, read, change, heavy };
 struct Route
 {
     Method method;
-    std::string path; ///< `/api/v1/taxa/{id}`
+    std::string path; ///< `/api/v1/taxa/{id}`; a last `{name+}` takes one segment or more, with their slashes
     Access access;
     std::string operationId;      ///< lower camel case, unique: `getTaxon`
     std::string summary;          ///< one English sentence for the reference

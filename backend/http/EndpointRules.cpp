@@ -18,7 +18,7 @@ std::string shapeOf(std::string_view path)
 {
     std::string shape;
     for (const std::string& segment : pathSegments(path))
-        shape += isParameter(segment) ? "/{}" : "/" + segment;
+        shape += takesRest(segment) ? "/{+}" : isParameter(segment) ? "/{}" : "/" + segment;
     return shape;
 }
 
@@ -27,9 +27,11 @@ bool isPath(std::string_view path)
     if (!path.starts_with('/'))
         return false;
     std::set<std::string> parameters;
-    return std::ranges::all_of(pathSegments(path), [&](const std::string& segment) {
+    const auto segments = pathSegments(path);
+    return std::ranges::all_of(segments, [&](const std::string& segment) {
         if (isParameter(segment))
-            return parameters.insert(segment).second;
+            return parameters.insert(parameterName(segment)).second &&
+                   (!takesRest(segment) || &segment == &segments.back());
         const bool root = path == "/";
         return (root || !segment.empty()) && segment.find_first_of("{}?#%") == std::string::npos;
     });
@@ -47,7 +49,8 @@ public:
     {
         const Route& route = endpoint.route;
         m_name = std::string(methodName(route.method)) + " " + route.path;
-        demand(isPath(route.path), "route.path", "The path must begin with a slash and name each parameter once.");
+        demand(isPath(route.path), "route.path",
+               "The path must begin with a slash and name each parameter once, one that takes the rest last.");
         demand(!route.operationId.empty(), "route.operationId", "An operationId is required.");
         demand(!route.summary.empty(), "route.summary", "A summary is required.");
         demand(route.method == Method::get || !route.auditAction.empty(), "route.auditAction",
@@ -104,6 +107,16 @@ std::vector<std::string> pathSegments(std::string_view path)
 bool isParameter(std::string_view segment)
 {
     return segment.size() > 2 && segment.front() == '{' && segment.back() == '}';
+}
+
+bool takesRest(std::string_view segment)
+{
+    return isParameter(segment) && segment.size() > 3 && segment.ends_with("+}");
+}
+
+std::string parameterName(std::string_view segment)
+{
+    return std::string(segment.substr(1, segment.size() - (takesRest(segment) ? 3 : 2)));
 }
 
 std::vector<api::Fault> endpointFaults(const std::vector<Endpoint>& endpoints)

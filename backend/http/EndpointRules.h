@@ -11,8 +11,12 @@ namespace bloomzy::http {
 
 /// A path at its slashes, without the first one.
 [[nodiscard]] std::vector<std::string> pathSegments(std::string_view path);
-/// `{id}`
+/// `{id}`, and `{path+}`
 [[nodiscard]] bool isParameter(std::string_view segment);
+/// `{path+}`, the last of its path: takes one segment or several, with the slashes between them.
+[[nodiscard]] bool takesRest(std::string_view segment);
+/// `id`, `path`
+[[nodiscard]] std::string parameterName(std::string_view segment);
 
 /// A fault for everything that keeps these endpoints from being served together; the pointer names the endpoint.
 [[nodiscard]] std::vector<api::Fault> endpointFaults(const std::vector<Endpoint>& endpoints);

@@ -102,7 +102,7 @@ private:
         for (std::size_t i = 0; i < m_endpoints.size(); ++i) {
             const std::string& path = m_endpoints[i].route.path;
             if (i == 0 || m_endpoints[i - 1].route.path != path) {
-                m_out.key(path);
+                m_out.key(documentedPath(m_endpoints[i].route));
                 m_out.beginObject();
             }
             writeOperation(m_out, m_endpoints[i], words);

@@ -57,8 +57,16 @@ std::vector<std::string> pathParameters(const Route& route)
     std::vector<std::string> names;
     for (const std::string& segment : pathSegments(route.path))
         if (isParameter(segment))
-            names.push_back(segment.substr(1, segment.size() - 2));
+            names.push_back(parameterName(segment));
     return names;
+}
+
+std::string documentedPath(const Route& route)
+{
+    std::string path;
+    for (const std::string& segment : pathSegments(route.path))
+        path += "/" + (isParameter(segment) ? "{" + parameterName(segment) + "}" : segment);
+    return path;
 }
 
 bool takesIfMatch(const Route& route)

@@ -15,6 +15,8 @@ namespace bloomzy::http {
 [[nodiscard]] std::string accessText(const Access& access);
 /// The names in braces of the path, in order.
 [[nodiscard]] std::vector<std::string> pathParameters(const Route& route);
+/// The path as OpenAPI has it: `{path+}` is `{path}` there, which has no word for one that takes slashes.
+[[nodiscard]] std::string documentedPath(const Route& route);
 [[nodiscard]] bool takesIfMatch(const Route& route);
 [[nodiscard]] bool takesIdempotencyKey(const Route& route);
 [[nodiscard]] std::string_view successText(int status);

@@ -77,7 +77,7 @@ public:
 private:
     struct Pattern
     {
-        std::vector<std::string> segments; ///< `{name}` keeps its braces
+        std::vector<std::string> segments; ///< `{name}` and `{name+}` keep their braces
         const Endpoint* endpoint;
     };
 

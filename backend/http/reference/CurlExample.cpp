@@ -17,11 +17,21 @@ std::string shellQuoted(std::string_view text)
     return quoted + "'";
 }
 
-std::string valueOf(const Example& example, const std::string& name)
+/// Each segment for itself, where the parameter takes several.
+std::string encodedPath(std::string_view value)
 {
+    std::string encoded;
+    for (const std::string& segment : pathSegments("/" + std::string(value)))
+        encoded += (encoded.empty() ? "" : "/") + percentEncoded(segment);
+    return encoded;
+}
+
+std::string valueOf(const Example& example, const std::string& segment)
+{
+    const std::string name = parameterName(segment);
     for (const auto& [key, value] : example.path)
         if (key == name)
-            return percentEncoded(value);
+            return takesRest(segment) ? encodedPath(value) : percentEncoded(value);
     return "{" + name + "}";
 }
 
@@ -29,7 +39,7 @@ std::string addressOf(const Route& route, const Example& example)
 {
     std::string path;
     for (const std::string& segment : pathSegments(route.path))
-        path += "/" + (isParameter(segment) ? valueOf(example, segment.substr(1, segment.size() - 2)) : segment);
+        path += "/" + (isParameter(segment) ? valueOf(example, segment) : segment);
     return "\"$URL" + path + queryString(example.query) + "\"";
 }
 

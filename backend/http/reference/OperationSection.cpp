@@ -118,7 +118,7 @@ std::string methodBadge(Method method)
 std::string operationSection(const DescribedEndpoint& endpoint, const FieldWords& words)
 {
     const Route& route = endpoint.route;
-    const std::string title = methodBadge(route.method) + code(route.path);
+    const std::string title = methodBadge(route.method) + code(documentedPath(route));
     std::string audited;
     if (!route.auditAction.empty())
         audited = " Recorded in the audit log as " + code(route.auditAction) + ".";

@@ -131,7 +131,7 @@ QString ExampleSender::pathOf(const Operation& operation) const
     QString path = operation.path;
     const QJsonObject parameters = substituted(operation.parameters.value(QLatin1String("path"))).toObject();
     for (auto it = parameters.begin(); it != parameters.end(); ++it)
-        path.replace(u'{' + it.key() + u'}', QString::fromLatin1(QUrl::toPercentEncoding(it.value().toString())));
+        path.replace(u'{' + it.key() + u'}', QString::fromLatin1(QUrl::toPercentEncoding(it.value().toString(), "/")));
     return path;
 }
 
