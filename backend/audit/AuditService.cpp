@@ -1,8 +1,20 @@
 #include "backend/audit/AuditService.h"
 
 #include "backend/audit/AuditStore.h"
+#include "backend/audit/log/EarlierEvents.h"
+#include "backend/audit/log/LogAppender.h"
+#include "backend/audit/log/LogKey.h"
+#include "backend/audit/log/RecordStore.h"
 
 namespace bloomzy::audit {
+
+core::Result<std::unique_ptr<AuditService>> AuditService::open(storage::Database& database, const storage::Vault& vault,
+                                                               storage::Deadline deadline)
+{
+    BLOOMZY_TRY(tlog::NoteSigner key, openLogKey(database, vault, deadline));
+    BLOOMZY_CHECK(takeEarlierEvents(database, key));
+    return std::unique_ptr<AuditService>(new AuditService(database, std::move(key)));
+}
 
 core::Result<std::int64_t> AuditService::take(const std::string& source, std::span<const storage::OutboxRow> rows)
 {
@@ -10,12 +22,15 @@ core::Result<std::int64_t> AuditService::take(const std::string& source, std::sp
     return storage::writeValue<std::int64_t>(
         m_database, storage::Lane::interactive, storage::deadlineIn(30s),
         [&](storage::Transaction& transaction) -> core::Result<std::int64_t> {
-            BLOOMZY_TRY(auto last, AuditStore::last(transaction));
+            BLOOMZY_TRY(LogAppender log, LogAppender::begin(transaction, m_key));
             // Known by their ids, not by their sequences: a source that was taken back to an older copy counts anew.
             for (const auto& row : rows) {
-                BLOOMZY_TRY(const auto added, AuditStore::append(transaction, last + 1, source, row.event));
-                last += added ? 1 : 0;
+                BLOOMZY_TRY(const LogRecord record, recordOf(source, row.event));
+                BLOOMZY_TRY(const bool added, RecordStore::insert(transaction, std::int64_t(log.size() + 1), record));
+                if (added)
+                    log.add(entryOf(record.leaf));
             }
+            BLOOMZY_CHECK(log.finish());
             return rows.back().sequence;
         });
 }

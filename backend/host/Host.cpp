@@ -8,6 +8,7 @@
 #include "backend/host/HostFailures.h"
 #include "backend/host/Services.h"
 #include "backend/host/SettingEffects.h"
+#include "backend/host/StoreSecrets.h"
 #include "backend/host/SystemRoutes.h"
 #include "backend/http/Certificate.h"
 #include "backend/http/Metrics.h"
@@ -107,7 +108,7 @@ private:
 Started<void> RunningHost::openSecrets()
 {
     const MasterKeyPlaces places{m_options.credentials, m_options.masterKey, m_folder.keys()};
-    const SecretDatabases databases{m_stores.auth.get()};
+    const SecretDatabases databases = secretDatabases(m_stores);
     auto opened = openVaults(places, databases);
     if (opened.has_error())
         return opened.error();

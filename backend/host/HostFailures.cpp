@@ -11,6 +11,13 @@ StartFailure partFailure(const core::Error& error)
     return {reasonOf(error.code, StartReason::internal), error.detail, error.cause};
 }
 
+StartFailure auditFailure(const core::Error& error)
+{
+    if (error.code == api::ErrorCode::malformed)
+        return {StartReason::databaseDamaged, error.detail, error.cause};
+    return partFailure(error);
+}
+
 StartFailure certificateFailure(const core::Error& error, const std::filesystem::path& folder)
 {
     if (error.code == api::ErrorCode::forbidden)

@@ -10,6 +10,7 @@
 namespace bloomzy::host {
 
 [[nodiscard]] StartFailure partFailure(const core::Error& error);
+[[nodiscard]] StartFailure auditFailure(const core::Error& error);
 /// `folder`: where certificate and key lie.
 [[nodiscard]] StartFailure certificateFailure(const core::Error& error, const std::filesystem::path& folder);
 [[nodiscard]] StartFailure listenFailure(const core::Error& error);

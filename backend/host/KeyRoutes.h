@@ -1,7 +1,7 @@
 #pragma once
 
 #include "backend/auth/AuthService.h"
-#include "backend/host/MasterKey.h"
+#include "backend/host/StoreSecrets.h"
 
 #include <mutex>
 
@@ -24,8 +24,11 @@ public:
     {
     }
 
-    /// In the databases' order.
-    [[nodiscard]] const storage::Vault& vault(std::size_t number) const { return m_vaults[number]; }
+    /// `databases` are in the order of StoreSecrets.
+    [[nodiscard]] const storage::Vault& vault(StoreSecrets which) const
+    {
+        return m_vaults[static_cast<std::size_t>(which)];
+    }
     [[nodiscard]] api::MasterKeyInfo info() const;
     /// A new key in the file's place, audited by the request in the first database. `conflict` when the key lies
     /// elsewhere: then whoever keeps it has to change it.

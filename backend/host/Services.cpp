@@ -61,7 +61,7 @@ Started<void> Services::makeAuth(const settings::Values& values)
     options.lifetimes = lifetimesOf(values);
     options.dataDir = m_folder.root();
     options.version = BLOOMZY_VERSION;
-    auto auth = auth::makeAuthService(*m_stores.auth, m_masterKey.vault(0), m_clock, m_log, options);
+    auto auth = auth::makeAuthService(*m_stores.auth, m_masterKey.vault(StoreSecrets::auth), m_clock, m_log, options);
     if (auth.has_error())
         return partFailure(auth.error());
     m_auth = std::move(*auth);
@@ -72,7 +72,11 @@ Started<void> Services::make(const settings::Values& values)
 {
     if (auto made = makeAuth(values); made.has_error())
         return made.error();
-    m_audit = std::make_unique<audit::AuditService>(*m_stores.audit);
+    auto audit = audit::AuditService::open(*m_stores.audit, m_masterKey.vault(StoreSecrets::audit),
+                                           storage::deadlineIn(startTime));
+    if (audit.has_error())
+        return auditFailure(audit.error());
+    m_audit = std::move(*audit);
     m_events = std::make_unique<events::EventService>(eventFeed(*m_audit), m_auth->authorizer(), m_log);
     operations::OperationOptions options;
     options.changed = [this](const api::Operation& operation) { m_events->operationChanged(operation); };

@@ -1,7 +1,6 @@
 #include "backend/host/StoppedMasterKey.h"
 
-#include "backend/host/MasterKey.h"
-#include "backend/host/Stores.h"
+#include "backend/host/StoreSecrets.h"
 #include "backend/http/RequestRules.h"
 
 namespace bloomzy::host {
@@ -59,7 +58,7 @@ Started<api::MasterKeyInfo> changeMasterKey(const std::filesystem::path& dataFol
     if (stores.has_error())
         return stores.error();
     const MasterKeyPlaces places{credentialsDirectory(), {}, folder->keys()};
-    const SecretDatabases databases{stores->auth.get()};
+    const SecretDatabases databases = secretDatabases(*stores);
     auto opened = openVaults(places, databases);
     if (opened.has_error())
         return opened.error();

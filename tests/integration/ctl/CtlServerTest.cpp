@@ -79,8 +79,7 @@ QStringList CtlServerTest::ask(const QString& database, const QString& question)
 
 QStringList CtlServerTest::actions() const
 {
-    return ask(text("/audit/audit.db"), text("SELECT json_extract(body, '$.action') || ' ' || json_extract(body, "
-                                             "'$.outcome') FROM events ORDER BY sequence DESC"));
+    return ask(text("/audit/audit.db"), text("SELECT action || ' ' || outcome FROM events ORDER BY sequence DESC"));
 }
 
 QByteArray CtlServerTest::users() const

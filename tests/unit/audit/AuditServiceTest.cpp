@@ -1,8 +1,6 @@
-#include "backend/audit/AuditService.h"
-
-#include "backend/core/json/JsonImpl.h"
 #include "tests/support/EngineTest.h"
 #include "tests/support/TestMain.h"
+#include "tests/unit/audit/AuditLogFixture.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -47,7 +45,7 @@ class AuditServiceTest : public EngineTest
 
 private Q_SLOTS:
     void init();
-    void cleanup() { m_database.reset(); }
+    void cleanup() { m_log.reset(); }
     void refusesPagesThatAreNone_data();
     void refusesPagesThatAreNone();
     void addsNothingWhenADeliveryIsRepeated();
@@ -68,11 +66,11 @@ private Q_SLOTS:
 private:
     core::Result<std::int64_t> take(const std::string& source, const std::vector<storage::OutboxRow>& rows)
     {
-        return audit::AuditService(*m_database).take(source, rows);
+        return m_log->service->take(source, rows);
     }
     core::Result<http::Response> ask(const http::Request& request)
     {
-        return audit::AuditService(*m_database).endpoints().front().handle(request);
+        return m_log->service->endpoints().front().handle(request);
     }
     api::AuditPage read(const http::Request& request = page())
     {
@@ -91,12 +89,18 @@ private:
         return lines;
     }
 
-    std::unique_ptr<storage::Database> m_database;
+    void open(std::unique_ptr<storage::Database> database)
+    {
+        m_log = std::make_unique<test::AuditLogFixture>(std::move(database));
+        m_log->open().value();
+    }
+
+    std::unique_ptr<test::AuditLogFixture> m_log;
 };
 
 void AuditServiceTest::init()
 {
-    m_database = m_databases.create(engine(), audit::migrations(engine()));
+    open(m_databases.create(engine(), audit::migrations(engine())));
 }
 
 void AuditServiceTest::refusesPagesThatAreNone_data()
@@ -277,7 +281,7 @@ void AuditServiceTest::knowsActorsOfWhatWasThereBefore()
         };
         before->write(storage::Lane::interactive, fill, storage::deadlineIn(std::chrono::seconds(30))).value();
     }
-    m_database = TestDatabases::open(engine(), name, audit::migrations(engine())).value();
+    open(TestDatabases::open(engine(), name, audit::migrations(engine())).value());
     QCOMPARE(read().items.size(), std::size_t{3});
     QCOMPARE(read(page({{"actor", "ada"}})).items.size(), std::size_t{1});
     QCOMPARE(read(page({{"actor", "bea"}})).items.front().id, std::string("2"));

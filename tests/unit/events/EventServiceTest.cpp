@@ -4,6 +4,7 @@
 #include "backend/core/json/JsonImpl.h"
 #include "tests/support/EngineTest.h"
 #include "tests/support/MemoryLog.h"
+#include "tests/support/Soon.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/events/EventClients.h"
 
@@ -101,7 +102,8 @@ void EventServiceTest::init()
 {
     m_number = 0;
     m_database = m_databases.create(engine(), audit::migrations(engine()));
-    m_audit = std::make_unique<audit::AuditService>(*m_database);
+    const auto vault = storage::Vault::open(*m_database, core::crypto::SecretKey::random(), test::soon()).value();
+    m_audit = audit::AuditService::open(*m_database, vault, test::soon()).value();
     m_people = std::make_shared<People>();
     start({});
 }

@@ -1,0 +1,124 @@
+#include "backend/audit/log/DatabaseLog.h"
+
+#include "backend/audit/log/EarlierEvents.h"
+#include "backend/audit/log/LogKey.h"
+#include "backend/audit/log/LogStore.h"
+#include "backend/audit/log/RecordStore.h"
+#include "backend/tlog/EntryBundle.h"
+
+namespace bloomzy::audit {
+namespace {
+
+/// What is damaged is wrong, and no reason to stop looking.
+template <class T>
+core::Result<T> orDamaged(core::Result<T> found, T instead)
+{
+    if (found.has_error() && found.error().code == api::ErrorCode::malformed)
+        return instead;
+    return found;
+}
+
+core::Result<std::vector<StoredRecord>> recordsOf(storage::Snapshot& snapshot, const tlog::Tile& bundle)
+{
+    const auto before = std::int64_t(bundle.index * tlog::tileWidth);
+    BLOOMZY_TRY(auto records, RecordStore::after(snapshot, before, bundle.width));
+    for (std::size_t i = 0; i < records.size(); ++i)
+        if (records[i].sequence != before + std::int64_t(i) + 1) {
+            records.resize(i);
+            break;
+        }
+    return records;
+}
+
+std::string contradiction(const StoredRecord& stored)
+{
+    if (stored.actorId != actorIdOf(stored.record.parts))
+        return "it is listed under another person";
+    if (stored.targetId != targetIdOf(stored.record.parts))
+        return "it is listed under another target";
+    return {};
+}
+
+std::uint64_t tilesOf(std::uint64_t size)
+{
+    std::uint64_t tiles = 0;
+    for (std::uint64_t hashes = size; hashes > 0; hashes /= tlog::tileWidth)
+        tiles += (hashes + tlog::tileWidth - 1) / tlog::tileWidth;
+    return tiles;
+}
+
+core::Result<std::uint64_t> countEvents(storage::Snapshot& snapshot)
+{
+    std::uint64_t count = 0;
+    BLOOMZY_CHECK(snapshot.query("SELECT COUNT(*) FROM events", {}, [&](const storage::Row& row) {
+        count = std::uint64_t(row.integer(0));
+        return false;
+    }));
+    return count;
+}
+
+} // namespace
+
+core::Result<std::string> DatabaseLog::checkpoint()
+{
+    return LogStore::checkpoint(m_snapshot);
+}
+
+core::Result<std::optional<std::string>> DatabaseLog::tile(const tlog::Tile& tile)
+{
+    BLOOMZY_TRY(auto bytes, orDamaged(LogStore::tile(m_snapshot, tile.level, tile.index), std::string()));
+    return bytes.empty() ? std::nullopt : std::optional(std::move(bytes));
+}
+
+core::Result<std::optional<std::string>> DatabaseLog::entries(const tlog::Tile& bundle)
+{
+    BLOOMZY_TRY(const auto records, recordsOf(m_snapshot, bundle));
+    std::string bytes;
+    for (const StoredRecord& stored : records) {
+        const std::string entry = entryOf(stored.record.leaf);
+        tlog::addEntry(bytes, entry.size() > longestLeaf ? std::string() : entry);
+    }
+    return std::optional(std::move(bytes));
+}
+
+core::Result<std::vector<BesideEntry>> DatabaseLog::beside(const tlog::Tile& bundle)
+{
+    BLOOMZY_TRY(const auto records, recordsOf(m_snapshot, bundle));
+    std::vector<BesideEntry> all;
+    for (const StoredRecord& stored : records)
+        all.push_back({stored.record.parts, contradiction(stored)});
+    return all;
+}
+
+core::Result<std::string> DatabaseLog::rest(const tlog::Frontier& tree, const tlog::NoteVerifier& key)
+{
+    BLOOMZY_TRY(auto wrong, head(tree, key));
+    return wrong.empty() ? rows(tree.size()) : std::move(wrong);
+}
+
+core::Result<std::string> DatabaseLog::head(const tlog::Frontier& tree, const tlog::NoteVerifier& key)
+{
+    BLOOMZY_TRY(const auto head, orDamaged(LogStore::head(m_snapshot), std::optional<LogHead>()));
+    if (!head || head->frontier.size() != tree.size() || head->frontier.roots() != tree.roots())
+        return std::string("What is kept of the tree's edge (log_head) does not fit the tree.");
+    BLOOMZY_TRY(const auto stored, orDamaged(storedLogVerifier(m_snapshot), std::optional<tlog::NoteVerifier>()));
+    if (stored != key)
+        return std::string("The key that is kept with the log (log_key) is another one.");
+    return std::string();
+}
+
+core::Result<std::string> DatabaseLog::rows(std::uint64_t size)
+{
+    BLOOMZY_TRY(const auto events, countEvents(m_snapshot));
+    if (events != size)
+        return std::to_string(events - size) + " events stand beside the log, which it does not prove.";
+    BLOOMZY_TRY(const auto tiles, LogStore::tiles(m_snapshot));
+    if (tiles != tilesOf(size))
+        return std::string("There are tiles of hashes (log_tiles) that are not of this tree.");
+    BLOOMZY_TRY(const auto waiting, countEarlierEvents(m_snapshot));
+    if (waiting > 0)
+        return std::to_string(waiting) + " events wait beside the log (earlier_events), and would be taken into it.";
+    return std::string();
+}
+
+} // namespace bloomzy::audit

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "backend/audit/log/LogRecord.h"
+
+#include <vector>
+
+namespace bloomzy::audit {
+
+/// A row of the log. A part that stands there and is none has no salt, so that it fits no hash.
+struct StoredRecord
+{
+    std::int64_t sequence = 0;
+    LogRecord record;
+    // What lists go by; it follows from the parts.
+    std::optional<std::string> actorId;
+    std::optional<std::string> targetId;
+};
+
+/// SQL of the events and of how they stand in their table.
+class RecordStore
+{
+public:
+    /// Of a query for recordFrom().
+    static constexpr std::string_view columns =
+        "sequence, id, source, time, action, outcome, actor_hash, target_hash, details_hash, actor, target, details, "
+        "actor_id, target_id";
+    [[nodiscard]] static StoredRecord recordFrom(const storage::Row& row);
+
+    /// Whether the event was new; one whose id the log holds already is passed over.
+    [[nodiscard]] static core::Result<bool> insert(storage::Transaction& transaction, std::int64_t sequence,
+                                                   const LogRecord& record);
+    /// At most `count` events after `sequence`, oldest first.
+    [[nodiscard]] static core::Result<std::vector<StoredRecord>> after(storage::Snapshot& snapshot,
+                                                                       std::int64_t sequence, std::int64_t count);
+};
+
+} // namespace bloomzy::audit

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "backend/host/MasterKey.h"
+#include "backend/host/Stores.h"
+
+namespace bloomzy::host {
+
+/// Which databases of an installation keep secrets; each number is the place of its vault.
+enum class StoreSecrets : std::size_t { auth, audit };
+
+/// In the order of StoreSecrets.
+[[nodiscard]] inline SecretDatabases secretDatabases(const Stores& stores)
+{
+    return {stores.auth.get(), stores.audit.get()};
+}
+
+} // namespace bloomzy::host

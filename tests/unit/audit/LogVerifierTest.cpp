@@ -1,0 +1,215 @@
+#include "backend/audit/log/LogAppender.h"
+#include "backend/audit/log/RecordStore.h"
+#include "tests/support/EngineTest.h"
+#include "tests/support/TestMain.h"
+#include "tests/unit/audit/AuditLogFixture.h"
+
+#include <QTest>
+
+using namespace bloomzy;
+using test::AuditLogFixture;
+
+namespace {
+
+constexpr int historySize = 300;
+
+/// What somebody does to the database who has the key as well: all is made to fit again, and signed.
+core::Result<void> signAnew(storage::Transaction& transaction, const tlog::NoteSigner& key)
+{
+    BLOOMZY_CHECK(transaction.execute("DELETE FROM log_tiles", {}));
+    const tlog::Checkpoint empty{key.verifier().name, 0, tlog::emptyRoot()};
+    BLOOMZY_CHECK(audit::LogStore::setHead(transaction, {{}, tlog::signedCheckpoint(empty, key)}));
+    BLOOMZY_TRY(auto log, audit::LogAppender::begin(transaction, key));
+    BLOOMZY_TRY(const auto records, audit::RecordStore::after(transaction, 0, 10'000));
+    for (const auto& stored : records)
+        log.add(entryOf(stored.record.leaf));
+    return log.finish();
+}
+
+} // namespace
+
+/// What is done to a database, and whether it is found: without an outside checkpoint, with one, or not at all.
+class LogVerifierTest : public EngineTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_log.reset(); }
+    void findsWhatIsDoneWithoutTheKey_data();
+    void findsWhatIsDoneWithoutTheKey();
+    void findsByAnEarlierCheckpoint_data();
+    void findsByAnEarlierCheckpoint();
+    void refusesCheckpointsOfOthers();
+    void countsPartsThatAreGone();
+    void findsNothingInWhatIsWhole();
+
+private:
+    /// What is wrong after these statements, which are then undone.
+    std::string wrongAfter(const std::vector<QByteArray>& statements, bool withKey = false,
+                           std::optional<std::string> earlier = {});
+
+    std::unique_ptr<AuditLogFixture> m_log;
+    std::string m_earlier; ///< after 200 events
+};
+
+void LogVerifierTest::init()
+{
+    m_log = std::make_unique<AuditLogFixture>(m_databases.create(engine(), audit::migrations(engine())));
+    m_log->open().value();
+    m_log->happen(200).value();
+    m_earlier = m_log->checkpoint();
+    m_log->happen(historySize - 200).value();
+}
+
+std::string LogVerifierTest::wrongAfter(const std::vector<QByteArray>& statements, bool withKey,
+                                        std::optional<std::string> earlier)
+{
+    const audit::LogTrust trust{m_log->key(), std::move(earlier)};
+    const auto key = m_log->signer().value();
+    std::string wrong = "nothing was done";
+    const auto undone = m_log->database->write(
+        storage::Lane::interactive,
+        [&](storage::Transaction& transaction) -> core::Result<void> {
+            for (const QByteArray& statement : statements)
+                BLOOMZY_CHECK(transaction.execute(std::string_view(statement.constData()), {}));
+            if (withKey)
+                BLOOMZY_CHECK(signAnew(transaction, key));
+            wrong = AuditLogFixture::wrong(transaction, trust);
+            return core::internalError("undone");
+        },
+        test::soon());
+    return undone.error().cause == "undone" ? wrong : undone.error().cause;
+}
+
+void LogVerifierTest::findsWhatIsDoneWithoutTheKey_data()
+{
+    QTest::addColumn<QList<QByteArray>>("statements");
+    QTest::addColumn<QByteArray>("words");
+    const auto row = [](const char* name, QList<QByteArray> statements, const char* words) {
+        QTest::newRow(name) << std::move(statements) << QByteArray(words);
+    };
+    row("edited", {"UPDATE events SET action = 'taxon.delete' WHERE sequence = 7"}, "Event 7 is not the one");
+    row("a part edited", {"UPDATE events SET actor = replace(actor, 'person-1', 'person-2') WHERE sequence = 7"},
+        "Event 7: its part “actor” was changed");
+    row("a part put in", {"UPDATE events SET target = actor WHERE sequence = 7"},
+        "Event 7 has a part “target” that its entry does not know");
+    row("a part that is none", {"UPDATE events SET details = 'x' WHERE sequence = 3"},
+        "Event 3: its part “details” was changed");
+    row("hidden from a person's list", {"UPDATE events SET actor_id = NULL WHERE sequence = 7"},
+        "Event 7: it is listed under another person");
+    row("put into a target's list", {"UPDATE events SET target_id = '1' WHERE sequence = 7"},
+        "Event 7: it is listed under another target");
+    row("deleted", {"DELETE FROM events WHERE sequence = 7"}, "Event 7 is missing");
+    row("deleted, and the others moved up",
+        {"DELETE FROM events WHERE sequence = 7", "UPDATE events SET sequence = -sequence WHERE sequence > 7",
+         "UPDATE events SET sequence = -sequence - 1 WHERE sequence < 0"},
+        "Event 7 is not the one");
+    row("two exchanged",
+        {"UPDATE events SET sequence = -8 WHERE sequence = 7", "UPDATE events SET sequence = 7 WHERE sequence = 8",
+         "UPDATE events SET sequence = 8 WHERE sequence = -8"},
+        "Event 7 is not the one");
+    row("truncated", {"DELETE FROM events WHERE sequence > 290"}, "Event 291 is missing");
+    row("all of it", {"DELETE FROM events"}, "Event 1 is missing");
+    row("put in behind",
+        {"INSERT INTO events (sequence, id, source, time, action, outcome) VALUES (301, 'x', 'x', '', 'x', 'success')"},
+        "1 events stand beside the log");
+    row("put in before",
+        {"INSERT INTO events (sequence, id, source, time, action, outcome) VALUES (0, 'x', 'x', '', 'x', 'success')"},
+        "1 events stand beside the log");
+    row("left to be taken", {"INSERT INTO earlier_events (sequence, id, source, body) VALUES (301, 'x', 'x', '{}')"},
+        "1 events wait beside the log");
+    row("hashes exchanged",
+        {"UPDATE log_tiles SET hashes = substr(hashes, 45, 44) || substr(hashes, 1, 44) || substr(hashes, 89) WHERE "
+         "level = 0 AND number = 0"},
+        "Event 1 is not the one");
+    row("a hash too many", {"UPDATE log_tiles SET hashes = hashes || substr(hashes, 1, 44) WHERE number = 1"},
+        "The hashes of the events 257 to 300");
+    row("a tile gone", {"DELETE FROM log_tiles WHERE level = 0 AND number = 1"}, "The hashes of the events 257 to 300");
+    row("an upper tile of others",
+        {"UPDATE log_tiles SET hashes = (SELECT substr(hashes, 1, 44) FROM log_tiles WHERE "
+         "level = 0 AND number = 0) WHERE level = 1"},
+        "The hashes of tile/1/000.p/1 do not follow");
+    row("a tile put in", {"INSERT INTO log_tiles (level, number, hashes) VALUES (2, 0, '')"}, "There are tiles");
+    row("another edge", {"UPDATE log_head SET size = 299"}, "What is kept of the tree's edge");
+    row("no checkpoint", {"UPDATE log_head SET checkpoint = ''"}, "The checkpoint is not one");
+    row("another key", {"UPDATE log_key SET verifier = replace(verifier, 'audit', 'other')"},
+        "The key that is kept with the log");
+}
+
+void LogVerifierTest::findsWhatIsDoneWithoutTheKey()
+{
+    QFETCH(QList<QByteArray>, statements);
+    QFETCH(QByteArray, words);
+    const std::string wrong = wrongAfter({statements.begin(), statements.end()});
+    QVERIFY2(wrong.starts_with(words.toStdString()), wrong.c_str());
+}
+
+void LogVerifierTest::findsByAnEarlierCheckpoint_data()
+{
+    QTest::addColumn<QList<QByteArray>>("statements");
+    QTest::addColumn<QByteArray>("words");
+    const auto row = [](const char* name, QList<QByteArray> statements, const char* words) {
+        QTest::newRow(name) << std::move(statements) << QByteArray(words);
+    };
+    const char* anew = "The first 200 events are not those of the earlier checkpoint";
+    row("edited", {"UPDATE events SET action = 'taxon.delete' WHERE sequence = 7"}, anew);
+    row("deleted, and the others moved up",
+        {"DELETE FROM events WHERE sequence = 7", "UPDATE events SET sequence = -sequence WHERE sequence > 7",
+         "UPDATE events SET sequence = -sequence - 1 WHERE sequence < 0"},
+        anew);
+    row("cut off before it", {"DELETE FROM events WHERE sequence > 199"},
+        "The log has 199 events, and had 200 at the earlier checkpoint");
+    row("begun anew", {"DELETE FROM events"}, "The log has 0 events, and had 200");
+}
+
+/// Whoever has the key can make everything fit: only what was kept elsewhere tells.
+void LogVerifierTest::findsByAnEarlierCheckpoint()
+{
+    QFETCH(QList<QByteArray>, statements);
+    QFETCH(QByteArray, words);
+    const std::vector<QByteArray> all(statements.begin(), statements.end());
+    QCOMPARE(wrongAfter(all, true), std::string());
+    const std::string wrong = wrongAfter(all, true, m_earlier);
+    QVERIFY2(wrong.starts_with(words.toStdString()), wrong.c_str());
+}
+
+void LogVerifierTest::refusesCheckpointsOfOthers()
+{
+    AuditLogFixture other(m_databases.create(engine(), audit::migrations(engine())));
+    QVERIFY(other.open().has_value());
+    QVERIFY(QString::fromStdString(m_log->wrong(other.checkpoint()))
+                .startsWith(QStringLiteral("The earlier checkpoint is not one that this key signed")));
+    const audit::LogTrust foreign{other.key(), {}};
+    const auto wrong = storage::readValue<std::string>(*m_log->database, test::soon(),
+                                                       [&](storage::Snapshot& snapshot) -> core::Result<std::string> {
+                                                           return AuditLogFixture::wrong(snapshot, foreign);
+                                                       });
+    QVERIFY(wrong->starts_with("The checkpoint is not one that this key signed"));
+}
+
+void LogVerifierTest::countsPartsThatAreGone()
+{
+    QVERIFY(m_log->change("UPDATE events SET actor = NULL, actor_id = NULL, details = NULL WHERE sequence = 6")
+                .has_value());
+    const audit::LogTrust trust{m_log->key(), m_earlier};
+    const auto verdict =
+        storage::readValue<audit::LogVerdict>(*m_log->database, test::soon(), [&](storage::Snapshot& snapshot) {
+            audit::DatabaseLog log(snapshot);
+            return audit::verifyLog(log, trust);
+        });
+    QCOMPARE(verdict->wrong, std::string());
+    QCOMPARE(verdict->partsGone, std::uint64_t{2});
+    QCOMPARE(verdict->head.size, std::uint64_t{historySize});
+}
+
+void LogVerifierTest::findsNothingInWhatIsWhole()
+{
+    QCOMPARE(m_log->wrong(), std::string());
+    QCOMPARE(m_log->wrong(m_earlier), std::string());
+    QCOMPARE(m_log->wrong(m_log->checkpoint()), std::string());
+    QCOMPARE(wrongAfter({}, true, m_earlier), std::string());
+}
+
+BLOOMZY_TEST(LogVerifierTest)
+#include "LogVerifierTest.moc"
