@@ -1,11 +1,14 @@
 #include "backend/audit/AuditService.h"
 #include "backend/audit/AuditStore.h"
+#include "backend/audit/log/LogRoutes.h"
 #include "backend/core/crypto/Base64.h"
 #include "backend/http/ExampleValues.h"
 #include "backend/http/Paging.h"
 #include "backend/http/TypedEndpoint.h"
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <limits>
 
 namespace bloomzy::audit {
@@ -80,6 +83,7 @@ std::vector<http::Endpoint> AuditService::endpoints()
             return listEvents(database, call);
         },
         listExample));
+    std::ranges::move(logEndpoints(m_database, m_key.verifier()), std::back_inserter(all));
     return all;
 }
 

@@ -113,6 +113,7 @@ QString ForeignObjectsTest::pathTo(const DeclaredOperation& operation) const
 {
     QString path = operation.path;
     path.replace(u"{sessionId}"_s, m_session).replace(u"{keyId}"_s, m_key);
+    path.replace(u"tile/{path}"_s, u"tile/0/000.p/1"_s);
     // A notice comes of a recovery on a stopped server: unit.NoticeTest shows whose is whose.
     path.replace(u"{noticeId}"_s, u"019ab000-0000-7000-8000-000000000000"_s);
     for (const auto& [begin, id] : m_ids)

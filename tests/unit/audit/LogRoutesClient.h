@@ -1,0 +1,75 @@
+#pragma once
+
+#include "backend/audit/AuditService.h"
+#include "backend/audit/log/LogSource.h"
+#include "backend/core/json/JsonImpl.h"
+#include "tests/support/Soon.h"
+
+#include <algorithm>
+
+namespace bloomzy::test {
+
+/// The routes of a service, asked without a network.
+class LogRoutes
+{
+public:
+    using Query = std::vector<std::pair<std::string, std::string>>;
+
+    explicit LogRoutes(audit::AuditService& service)
+        : m_endpoints(service.endpoints())
+    {
+    }
+    [[nodiscard]] const std::vector<http::Endpoint>& all() const { return m_endpoints; }
+    [[nodiscard]] core::Result<http::Response> ask(const char* operation, const std::string& path = {},
+                                                   Query query = {}) const
+    {
+        http::Request request;
+        request.deadline = test::soon();
+        request.query = std::move(query);
+        request.pathParameters.emplace("path", path);
+        const auto found = std::ranges::find_if(
+            m_endpoints, [&](const http::Endpoint& each) { return each.route.operationId == operation; });
+        return found->handle(request);
+    }
+    template <class T>
+    [[nodiscard]] T read(const char* operation, Query query) const
+    {
+        return core::json::fromStoredJson<T>(ask(operation, {}, std::move(query)).value().body).value();
+    }
+
+private:
+    std::vector<http::Endpoint> m_endpoints;
+};
+
+/// A log as a client of these routes sees it.
+class RoutesLog : public audit::LogSource
+{
+public:
+    explicit RoutesLog(const LogRoutes& routes)
+        : m_routes(routes)
+    {
+    }
+    core::Result<std::string> checkpoint() override { return m_routes.ask("getAuditCheckpoint").value().body; }
+    core::Result<std::optional<std::string>> tile(const tlog::Tile& tile) override { return body(pathOf(tile)); }
+    core::Result<std::optional<std::string>> entries(const tlog::Tile& bundle) override
+    {
+        return body(entriesPathOf(bundle));
+    }
+    core::Result<std::vector<audit::BesideEntry>> beside(const tlog::Tile& /*bundle*/) override
+    {
+        return std::vector<audit::BesideEntry>();
+    }
+    core::Result<std::string> rest(const tlog::Frontier& /*tree*/, const tlog::NoteVerifier& /*key*/) override
+    {
+        return std::string();
+    }
+
+private:
+    [[nodiscard]] std::optional<std::string> body(const std::string& path) const
+    {
+        return m_routes.ask("getAuditTile", path.substr(std::string_view("tile/").size())).value().body;
+    }
+    const LogRoutes& m_routes;
+};
+
+} // namespace bloomzy::test
