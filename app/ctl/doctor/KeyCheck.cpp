@@ -6,6 +6,7 @@
 #include "backend/storage/SqliteInspection.h"
 
 #include <algorithm>
+#include <iterator>
 #include <sysexits.h>
 
 namespace bloomzy::ctl {
@@ -143,6 +144,30 @@ Findings oldKeyFile(const Patient& patient)
                     "goes on after a moment.")};
 }
 
+/// The audit log's key is sealed in a database of its own, which may be of another time than the accounts.
+Findings auditLogKey(const Patient& patient, const Found& found)
+{
+    std::vector<std::string> ids;
+    const auto done = storage::lookIntoSqlite(patient.folder / "audit" / "audit.db",
+                                              [&](storage::Snapshot& snapshot) -> core::Result<void> {
+                                                  BLOOMZY_TRY(const bool sealed, hasTable(snapshot, "data_key"));
+                                                  if (sealed) {
+                                                      BLOOMZY_TRY(ids, storage::Vault::masterKeys(snapshot));
+                                                  }
+                                                  return {};
+                                              });
+    const bool opens = std::ranges::any_of(
+        found, [&](const host::FoundMasterKey& key) { return std::ranges::find(ids, key.key.id()) != ids.end(); });
+    if (done.has_error() || ids.empty() || opens)
+        return {};
+    return {problem(masterName, EX_CONFIG,
+                    "It opens the secrets of accounts, but not the key of the audit log, which is sealed with the "
+                    "master key " +
+                        ids.front() + ". The server does not start.",
+                    "Put that key beside the other one, as keys/master-key.next, or restore store and audit from the "
+                    "same backup (docs/data-folder.md).")};
+}
+
 Findings sealedKeys(const Patient& patient, const Found& found)
 {
     std::error_code none;
@@ -157,8 +182,10 @@ Findings sealedKeys(const Patient& patient, const Found& found)
     if (done.has_error()) // the check of the database tells what is wrong with it
         return {};
     Findings findings{masterKey(patient, found, seen), signingKeys(seen)};
-    if (seen.vault)
+    if (seen.vault) {
         findings.push_back(secondFactors(seen.seeds));
+        std::ranges::move(auditLogKey(patient, found), std::back_inserter(findings));
+    }
     return findings;
 }
 

@@ -1,8 +1,11 @@
 #include "backend/api/AuditLog.h"
 #include "backend/core/crypto/Base64.h"
+#include "backend/http/OpenApi.h"
+#include "backend/http/Router.h"
 #include "backend/tlog/EntryBundle.h"
 #include "backend/tlog/Sha256.h"
 #include "tests/support/EngineTest.h"
+#include "tests/support/MemoryLog.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/audit/AuditLogFixture.h"
 #include "tests/unit/audit/LogRoutesClient.h"
@@ -46,6 +49,8 @@ private Q_SLOTS:
     void refusesProofsThatAreNone_data();
     void refusesProofsThatAreNone();
     void needsThePermission();
+    void refusesOnTheWay_data();
+    void refusesOnTheWay();
     void tellsNothingOfTheInsideWhenDamaged();
     void servesAnEmptyLog();
     void servesWhatAnyoneCanVerify();
@@ -158,6 +163,47 @@ void AuditLogRoutesTest::needsThePermission()
         QVERIFY(endpoint.route.method == http::Method::get);
     }
     QCOMPARE(m_routes->all().size(), std::size_t{6});
+}
+
+void AuditLogRoutesTest::refusesOnTheWay_data()
+{
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<int>("status");
+    const auto row = [](const char* target, const char* token, int status) {
+        QTest::addRow("%s %s", token, target)
+            << "/api/v1/audit/log/" + QByteArray(target) << QByteArray(token) << status;
+    };
+    row("tile/entries/000", "", 401);
+    row("tile/entries/000", "reader", 403);
+    row("checkpoint", "", 401);
+    row("vkey", "reader", 403);
+    row("tile/entries%2F000", "auditor", 400);
+    row("tile/0/../000", "auditor", 400);
+    row("tile", "auditor", 404);
+    row("tile/0/000/", "auditor", 404);
+    row("tile/0/x001/000", "auditor", 404);
+    row("checkpoint?size=1", "auditor", 422);
+    row("tile/entries/001.p/44", "auditor", 200);
+    row("tile/0/000", "auditor", 200);
+    row("checkpoint", "auditor", 200);
+    row("vkey", "auditor", 200);
+    row("proof/inclusion?sequence=300", "auditor", 200);
+}
+
+void AuditLogRoutesTest::refusesOnTheWay()
+{
+    QFETCH(QByteArray, target);
+    QFETCH(QByteArray, token);
+    test::MemoryLog log;
+    auto router = http::Router::make(m_log->service->endpoints(), std::make_shared<test::Auditors>(), log);
+    QVERIFY(router.has_value());
+    http::RawRequest request{.method = "GET", .target = target.toStdString(), .headers = {}};
+    if (!token.isEmpty())
+        request.headers.emplace_back("authorization", "Bearer " + token.toStdString());
+    request.deadline = test::soon();
+    QTEST((*router)->answer(std::move(request)).status, "status");
+    QVERIFY(http::openApiDocument(m_log->service->endpoints(), {"Log", "1", "A log.", {}}).has_value());
 }
 
 void AuditLogRoutesTest::tellsNothingOfTheInsideWhenDamaged()

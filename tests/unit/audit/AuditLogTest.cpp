@@ -28,6 +28,8 @@ private Q_SLOTS:
     void addsNoLeafForWhatItKnows();
     void keepsNothingOfADeliveryThatFails();
     void refusesEarlierEventsWithAGap();
+    void takesHostileTexts_data();
+    void takesHostileTexts();
     void beginsWithASignedEmptyTree();
     void signsEachDeliveryOnce();
     void holdsTheTreeOfItsEntries_data();
@@ -166,6 +168,40 @@ void AuditLogTest::refusesEarlierEventsWithAGap()
     QVERIFY(refused.has_error() && refused.error().code == api::ErrorCode::malformed);
     QCOMPARE(test::countRows(*m_log->database, "SELECT COUNT(*) FROM earlier_events"), std::int64_t{4});
     QCOMPARE(test::countRows(*m_log->database, "SELECT COUNT(*) FROM events"), std::int64_t{0});
+}
+
+void AuditLogTest::takesHostileTexts_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("a line's end") << QByteArray("a\r\nb");
+    QTest::newRow("ANSI") << QByteArray("\x1b[31mred\x07");
+    QTest::newRow("right to left") << QByteArray("\u202e\u2066admin");
+    QTest::newRow("quotes") << QByteArray("\"}',{\\");
+    QTest::newRow("zero") << QByteArray("a\0b", 3);
+    QTest::newRow("not UTF-8") << QByteArray("a\xff\xc0");
+    QTest::newRow("long") << QByteArray(30'000, 'x');
+}
+
+void AuditLogTest::takesHostileTexts()
+{
+    QFETCH(QByteArray, text);
+    const std::string hostile = text.toStdString();
+    api::AuditEvent event;
+    event.action = event.time = hostile;
+    event.actor.id = event.actor.displayName = hostile;
+    event.target = api::AuditTarget{hostile, hostile, hostile};
+    event.reason = hostile;
+    event.changes = {{hostile, {core::json::toJson(hostile)}, {core::json::toJson(hostile)}}};
+    const std::vector<storage::OutboxRow> rows{{1, {"1", "audit", core::json::toJson(event)}},
+                                               {2, {"2", "audit", hostile}}};
+    QVERIFY(m_log->service->take("catalog", rows).has_value());
+    QCOMPARE(m_log->wrong(), std::string());
+    const auto listed = m_log->service->after(0, 10, test::soon()).value();
+    QCOMPARE(listed.size(), std::size_t{2});
+    const bool fits = hostile.size() < 100; // a longer action fits no entry
+    QCOMPARE(listed[0].action == "audit.unreadable", !fits);
+    QVERIFY(!fits || listed[0].reason == core::json::fromStoredJson<api::AuditEvent>(rows[0].event.payload)->reason);
+    QCOMPARE(listed[1].action, std::string("audit.unreadable"));
 }
 
 void AuditLogTest::beginsWithASignedEmptyTree()

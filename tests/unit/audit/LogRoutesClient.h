@@ -41,6 +41,21 @@ private:
     std::vector<http::Endpoint> m_endpoints;
 };
 
+/// Knows `auditor`, who may read the log, and `reader`, who may not.
+class Auditors : public http::Authorizer
+{
+public:
+    core::Result<http::Principal> identify(std::string_view token) override
+    {
+        if (token != "auditor" && token != "reader")
+            return core::makeError(api::ErrorCode::unauthenticated, "The token is no longer valid.");
+        http::Principal principal;
+        principal.userId = std::string(token);
+        principal.permissions.set(static_cast<std::size_t>(api::Permission::auditRead), token == "auditor");
+        return principal;
+    }
+};
+
 /// A log as a client of these routes sees it.
 class RoutesLog : public audit::LogSource
 {
