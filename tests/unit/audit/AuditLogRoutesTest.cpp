@@ -13,6 +13,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <map>
 
 using namespace bloomzy;
 using test::AuditLogFixture;
@@ -43,7 +44,8 @@ class AuditLogRoutesTest : public EngineTest
 
 private Q_SLOTS:
     void init();
-    void cleanup();
+    void cleanup() { m_routes.reset(); }
+    void cleanupTestCase() { m_logs.clear(); }
     void refusesTilesThatAreNone_data();
     void refusesTilesThatAreNone();
     void refusesProofsThatAreNone_data();
@@ -59,22 +61,22 @@ private Q_SLOTS:
     void provesThatNothingWasChanged();
 
 private:
-    std::unique_ptr<AuditLogFixture> m_log;
+    /// Tests that change it take it away.
+    std::map<storage::Engine, std::unique_ptr<AuditLogFixture>> m_logs;
+    AuditLogFixture* m_log = nullptr;
     std::unique_ptr<LogRoutes> m_routes;
 };
 
 void AuditLogRoutesTest::init()
 {
-    m_log = std::make_unique<AuditLogFixture>(m_databases.create(engine(), audit::migrations(engine())));
-    m_log->open().value();
-    m_log->happen(logSize).value();
+    auto& log = m_logs[engine()];
+    if (!log) {
+        log = std::make_unique<AuditLogFixture>(m_databases.create(engine(), audit::migrations(engine())));
+        log->open().value();
+        log->happen(logSize).value();
+    }
+    m_log = log.get();
     m_routes = std::make_unique<LogRoutes>(*m_log->service);
-}
-
-void AuditLogRoutesTest::cleanup()
-{
-    m_routes.reset();
-    m_log.reset();
 }
 
 void AuditLogRoutesTest::refusesTilesThatAreNone_data()
@@ -216,6 +218,7 @@ void AuditLogRoutesTest::tellsNothingOfTheInsideWhenDamaged()
         QCOMPARE(answer.error().detail.find("log_tiles"), std::string::npos);
         QCOMPARE(answer.error().detail.find("SELECT"), std::string::npos);
     }
+    m_logs.erase(engine());
 }
 
 void AuditLogRoutesTest::servesAnEmptyLog()
@@ -289,6 +292,7 @@ void AuditLogRoutesTest::provesThatNothingWasChanged()
                                         std::uint64_t(proof.newSize), hashIn(proof.newRoot), pathIn(proof.hashes)));
         QVERIFY(proof.oldSize != 300 || hashIn(proof.oldRoot) == before.root);
     }
+    m_logs.erase(engine());
 }
 
 BLOOMZY_TEST(AuditLogRoutesTest)

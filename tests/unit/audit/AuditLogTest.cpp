@@ -198,7 +198,8 @@ void AuditLogTest::takesHostileTexts()
     QCOMPARE(m_log->wrong(), std::string());
     const auto listed = m_log->service->after(0, 10, test::soon()).value();
     QCOMPARE(listed.size(), std::size_t{2});
-    const bool fits = hostile.size() < 100; // a longer action fits no entry
+    // A longer action fits no entry, and stored JSON with U+0000 is not read.
+    const bool fits = hostile.size() < 100 && hostile.find('\0') == std::string::npos;
     QCOMPARE(listed[0].action == "audit.unreadable", !fits);
     QVERIFY(!fits || listed[0].reason == core::json::fromStoredJson<api::AuditEvent>(rows[0].event.payload)->reason);
     QCOMPARE(listed[1].action, std::string("audit.unreadable"));

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <map>
+
 using namespace bloomzy;
 using test::AuditLogFixture;
 
@@ -35,7 +37,7 @@ class LogVerifierTest : public EngineTest
 
 private Q_SLOTS:
     void init();
-    void cleanup() { m_log.reset(); }
+    void cleanupTestCase() { m_histories.clear(); }
     void findsWhatIsDoneWithoutTheKey_data();
     void findsWhatIsDoneWithoutTheKey();
     void findsByAnEarlierCheckpoint_data();
@@ -49,17 +51,29 @@ private:
     std::string wrongAfter(const std::vector<QByteArray>& statements, bool withKey = false,
                            std::optional<std::string> earlier = {});
 
-    std::unique_ptr<AuditLogFixture> m_log;
+    /// Tests that change it take it away.
+    struct History
+    {
+        std::unique_ptr<AuditLogFixture> log;
+        std::string earlier;
+    };
+    std::map<storage::Engine, History> m_histories;
+    AuditLogFixture* m_log = nullptr;
     std::string m_earlier; ///< after 200 events
 };
 
 void LogVerifierTest::init()
 {
-    m_log = std::make_unique<AuditLogFixture>(m_databases.create(engine(), audit::migrations(engine())));
-    m_log->open().value();
-    m_log->happen(200).value();
-    m_earlier = m_log->checkpoint();
-    m_log->happen(historySize - 200).value();
+    History& history = m_histories[engine()];
+    if (!history.log) {
+        history.log = std::make_unique<AuditLogFixture>(m_databases.create(engine(), audit::migrations(engine())));
+        history.log->open().value();
+        history.log->happen(200).value();
+        history.earlier = history.log->checkpoint();
+        history.log->happen(historySize - 200).value();
+    }
+    m_log = history.log.get();
+    m_earlier = history.earlier;
 }
 
 std::string LogVerifierTest::wrongAfter(const std::vector<QByteArray>& statements, bool withKey,
@@ -201,6 +215,7 @@ void LogVerifierTest::countsPartsThatAreGone()
     QCOMPARE(verdict->wrong, std::string());
     QCOMPARE(verdict->partsGone, std::uint64_t{2});
     QCOMPARE(verdict->head.size, std::uint64_t{historySize});
+    m_histories.erase(engine());
 }
 
 void LogVerifierTest::findsNothingInWhatIsWhole()
