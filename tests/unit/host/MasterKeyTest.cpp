@@ -23,6 +23,7 @@ class MasterKeyTest : public EngineTest
 private Q_SLOTS:
     void refusesWithoutTheKey();
     void refusesAnotherKey();
+    void refusesOneKeyForDatabasesOfTwo();
     void refusesWhatIsNoKey();
     void refusesACredentialThatIsNoKey();
     void refusesAKeyFileThatOthersMayRead();
@@ -58,6 +59,29 @@ void MasterKeyTest::refusesAnotherKey()
     QCOMPARE(opened.error().reason, StartReason::masterKey);
     QCOMPARE(host::exitCode(opened.error().reason), 78);
     QCOMPARE(host.state(), before);
+}
+
+/// A database was restored from before a change of the master key, and the other one was not.
+void MasterKeyTest::refusesOneKeyForDatabasesOfTwo()
+{
+    SealedInstallation host(m_databases, engine());
+    const auto earlier = host.open()->master.key;
+    const SecretKey later = SecretKey::random();
+    const auto vault = storage::Vault::open(*host.second, earlier, soon()).value();
+    const auto change = [&](storage::Transaction& transaction) -> core::Result<void> {
+        BLOOMZY_CHECK(vault.admit(transaction, later));
+        return storage::Vault::dismissOthers(transaction, {later.id()});
+    };
+    host.second->write(storage::Lane::interactive, change, soon()).value();
+    const std::string before = host.state();
+    QCOMPARE(host.open().error().reason, StartReason::masterKey);
+    QCOMPARE(host.state(), before);
+    // With both of them it ends with one (docs/data-folder.md).
+    core::writeFileAtomically(host.nextFile(), later.hex()).value();
+    QCOMPARE(host.open()->master.key.id(), later.id());
+    QVERIFY(!fs::exists(host.nextFile()));
+    QCOMPARE(host.open()->vaults.size(), std::size_t{2});
+    QCOMPARE(host.admitted(), std::size_t{2});
 }
 
 void MasterKeyTest::refusesWhatIsNoKey()
