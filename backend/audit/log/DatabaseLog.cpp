@@ -111,13 +111,14 @@ core::Result<std::string> DatabaseLog::rows(std::uint64_t size)
 {
     BLOOMZY_TRY(const auto events, countEvents(m_snapshot));
     if (events != size)
-        return std::to_string(events - size) + " events stand beside the log, which it does not prove.";
+        return "Events stand beside the log that it does not prove (events): " + std::to_string(events - size) + ".";
     BLOOMZY_TRY(const auto tiles, LogStore::tiles(m_snapshot));
     if (tiles != tilesOf(size))
         return std::string("There are tiles of hashes (log_tiles) that are not of this tree.");
     BLOOMZY_TRY(const auto waiting, countEarlierEvents(m_snapshot));
     if (waiting > 0)
-        return std::to_string(waiting) + " events wait beside the log (earlier_events), and would be taken into it.";
+        return "Events wait beside the log and would be taken into it (earlier_events): " + std::to_string(waiting) +
+               ".";
     return std::string();
 }
 

@@ -127,12 +127,12 @@ void LogVerifierTest::findsWhatIsDoneWithoutTheKey_data()
     row("all of it", {"DELETE FROM events"}, "Event 1 is missing");
     row("put in behind",
         {"INSERT INTO events (sequence, id, source, time, action, outcome) VALUES (301, 'x', 'x', '', 'x', 'success')"},
-        "1 events stand beside the log");
+        "Events stand beside the log that it does not prove (events): 1.");
     row("put in before",
         {"INSERT INTO events (sequence, id, source, time, action, outcome) VALUES (0, 'x', 'x', '', 'x', 'success')"},
-        "1 events stand beside the log");
+        "Events stand beside the log that it does not prove (events): 1.");
     row("left to be taken", {"INSERT INTO earlier_events (sequence, id, source, body) VALUES (301, 'x', 'x', '{}')"},
-        "1 events wait beside the log");
+        "Events wait beside the log");
     row("hashes exchanged",
         {"UPDATE log_tiles SET hashes = substr(hashes, 45, 44) || substr(hashes, 1, 44) || substr(hashes, 89) WHERE "
          "level = 0 AND number = 0"},
