@@ -6,6 +6,7 @@
 #include "backend/auth/ProfileRoutes.h"
 #include "backend/auth/RoleStore.h"
 #include "backend/auth/UserUpkeep.h"
+#include "backend/auth/Zxcvbn.h"
 
 #include <algorithm>
 #include <iterator>
@@ -83,6 +84,7 @@ AuthParts::AuthParts(storage::Database& database, const storage::Vault& vault, c
 
 core::Result<void> AuthParts::start()
 {
+    BLOOMZY_CHECK(requireZxcvbn());
     BLOOMZY_CHECK(prepareDatabase());
     BLOOMZY_CHECK(indexUsersOnce(m_database));
     BLOOMZY_CHECK(rights.load());

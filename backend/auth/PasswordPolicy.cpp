@@ -1,13 +1,13 @@
 #include "backend/auth/PasswordPolicy.h"
 
 #include "backend/auth/TextRules.h"
+#include "backend/auth/Zxcvbn.h"
 #include "backend/core/Text.h"
 #include "backend/core/crypto/Hash.h"
 
 #include <algorithm>
 #include <array>
 #include <utility>
-#include <zxcvbn.h>
 
 namespace bloomzy::auth {
 namespace {
@@ -47,18 +47,21 @@ bool isCommonPart(const ZxcMatch& part)
     return kind == DICTIONARY_MATCH || kind == DICT_LEET_MATCH || kind == REPEATS_MATCH;
 }
 
-Estimate estimate(const std::string& password, const std::vector<std::string>& words)
+/// Without the library every password counts as guessed.
+Estimate estimate(const Zxcvbn& zxcvbn, const std::string& password, const std::vector<std::string>& words)
 {
+    if (!zxcvbn.isHere())
+        return {};
     std::vector<const char*> dictionary;
     for (const std::string& word : words)
         dictionary.push_back(word.c_str());
     dictionary.push_back(nullptr);
     ZxcMatch* parts = nullptr;
-    const double bits = ZxcvbnMatch(password.c_str(), dictionary.data(), &parts);
+    const double bits = zxcvbn.match(password.c_str(), dictionary.data(), &parts);
     Estimate result{scoreOf(bits), true};
     for (const ZxcMatch* part = parts; part != nullptr; part = part->Next)
         result.common = result.common && isCommonPart(*part);
-    ZxcvbnFreeInfo(parts);
+    zxcvbn.freeInfo(parts);
     return result;
 }
 
@@ -141,11 +144,12 @@ api::PasswordCheck PasswordPolicy::check(std::string_view password, std::string_
     }
     std::string copy(repeatedPart(password));
     const auto words = guesses(email, displayName);
-    Estimate found = estimate(copy, words);
+    const Zxcvbn zxcvbn;
+    Estimate found = estimate(zxcvbn, copy, words);
     std::string rest = withoutKnown(copy, words);
     if (rest.size() < copy.size())
-        found.score = std::min(found.score,
-                               core::characterCount(rest) < leastRest ? leastScore - 1 : estimate(rest, words).score);
+        found.score = std::min(
+            found.score, core::characterCount(rest) < leastRest ? leastScore - 1 : estimate(zxcvbn, rest, words).score);
     core::crypto::wipe(rest);
     // The estimate counts bytes, of which an emoji has four.
     if (copy.size() < password.size() && core::characterCount(copy) < leastRepeated)

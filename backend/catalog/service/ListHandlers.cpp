@@ -5,8 +5,9 @@
 #include "backend/catalog/list/PageFinder.h"
 #include "backend/catalog/list/Spelling.h"
 #include "backend/catalog/service/QueryRules.h"
-#include "backend/catalog/service/TaxonView.h"
+#include "backend/catalog/service/SummaryView.h"
 #include "backend/catalog/text/Fold.h"
+#include "backend/core/json/Writer.h"
 #include "backend/http/Paging.h"
 
 namespace bloomzy::catalog {
@@ -23,15 +24,45 @@ bool findsNothing(const api::TaxonFilter& filter)
     return filter.q && searchWords(*filter.q).empty();
 }
 
+/// An api::TaxonPage whose items are written already.
+struct WrittenPage
+{
+    std::vector<KeptSummaries::Text> items;
+    std::optional<std::string> nextCursor;
+    std::optional<std::int64_t> count;
+};
+
+std::string textOf(const WrittenPage& page)
+{
+    core::json::Writer writer;
+    writer.beginObject();
+    writer.plainKey("items");
+    writer.beginArray();
+    for (const auto& item : page.items)
+        writer.raw(*item);
+    writer.endArray();
+    if (page.nextCursor) {
+        writer.plainKey("nextCursor");
+        writer.text(*page.nextCursor);
+    }
+    if (page.count) {
+        writer.plainKey("count");
+        writer.integer(*page.count);
+    }
+    writer.endObject();
+    return writer.take();
+}
+
 /// Builds one page of a list.
 class PageReader
 {
 public:
-    PageReader(storage::Snapshot& snapshot, FacetGroups& facetGroups, SearchCounts& searchCounts,
+    PageReader(storage::Snapshot& snapshot, FacetGroups& facetGroups, SearchCounts& searchCounts, KeptSummaries& kept,
                const http::AccessScope& scope, const api::TaxonQuery& query)
         : m_snapshot(snapshot)
         , m_facetGroups(facetGroups)
         , m_searchCounts(searchCounts)
+        , m_kept(kept)
         , m_scope(scope)
         , m_query(query)
         , m_words(wordsOf(query))
@@ -39,9 +70,9 @@ public:
     {
     }
 
-    core::Result<api::TaxonPage> read(const Place& after)
+    core::Result<WrittenPage> read(const Place& after)
     {
-        api::TaxonPage page;
+        WrittenPage page;
         auto groups = std::make_shared<const FacetGroups::Groups>();
         if (!findsNothing(m_query)) {
             BLOOMZY_TRY(groups, m_facetGroups.of(m_snapshot));
@@ -52,7 +83,9 @@ public:
             places.resize(limit);
             page.nextCursor = cursorAfter(places.back(), m_query);
         }
-        BLOOMZY_TRY(page.items, viewSummaries(m_snapshot, m_scope, places, m_words, m_query.language.value_or("en")));
+        const std::string language = m_query.language.value_or("en");
+        BLOOMZY_TRY(page.items, viewSummaries(m_snapshot, m_kept, places,
+                                              {.scope = m_scope, .words = m_words, .language = language}));
         if (m_query.count.value_or(false)) {
             BLOOMZY_TRY(page.count, count(*groups));
         }
@@ -81,6 +114,7 @@ private:
     storage::Snapshot& m_snapshot;
     FacetGroups& m_facetGroups;
     SearchCounts& m_searchCounts;
+    KeptSummaries& m_kept;
     const http::AccessScope& m_scope;
     const api::TaxonQuery& m_query;
     std::vector<std::string> m_words;
@@ -94,18 +128,18 @@ ListHandlers::ListHandlers(storage::Database& database)
 {
 }
 
-core::Result<http::Reply<api::TaxonPage>> ListHandlers::list(const http::Request& request, const api::TaxonQuery& asked)
+core::Result<http::Response> ListHandlers::list(const http::Request& request, const api::TaxonQuery& asked)
 {
-    using Answer = http::Reply<api::TaxonPage>;
+    using Answer = http::Response;
     auto query = asked;
     if (auto faults = checkQuery(query); !faults.empty())
         return core::invalid(std::move(faults));
     BLOOMZY_TRY(const auto after, placeOf(query));
     return storage::readValue<Answer>(
         m_database, request.deadline, [&](storage::Snapshot& snapshot) -> core::Result<Answer> {
-            PageReader reader(snapshot, m_facetGroups, m_searchCounts, request.principal->scope, query);
-            BLOOMZY_TRY(auto page, reader.read(after));
-            return Answer{.value = std::move(page)};
+            PageReader reader(snapshot, m_facetGroups, m_searchCounts, m_kept, request.principal->scope, query);
+            BLOOMZY_TRY(const auto page, reader.read(after));
+            return Answer{.status = 0, .contentType = {}, .body = textOf(page)};
         });
 }
 

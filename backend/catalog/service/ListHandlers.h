@@ -3,6 +3,7 @@
 #include "backend/api/Taxa.h"
 #include "backend/catalog/list/FacetGroups.h"
 #include "backend/catalog/list/SearchCounts.h"
+#include "backend/catalog/service/KeptSummaries.h"
 #include "backend/http/Endpoint.h"
 
 namespace bloomzy::catalog {
@@ -13,8 +14,8 @@ class ListHandlers
 public:
     explicit ListHandlers(storage::Database& database);
 
-    [[nodiscard]] core::Result<http::Reply<api::TaxonPage>> list(const http::Request& request,
-                                                                 const api::TaxonQuery& query);
+    /// An api::TaxonPage.
+    [[nodiscard]] core::Result<http::Response> list(const http::Request& request, const api::TaxonQuery& query);
     [[nodiscard]] core::Result<http::Reply<api::TaxonFacets>> facets(const http::Request& request,
                                                                      const api::TaxonFilter& filter);
     [[nodiscard]] core::Result<http::Reply<api::TaxonSpelling>> spelling(const http::Request& request,
@@ -24,6 +25,7 @@ private:
     storage::Database& m_database;
     FacetGroups m_facetGroups;
     SearchCounts m_searchCounts;
+    KeptSummaries m_kept;
 };
 
 } // namespace bloomzy::catalog

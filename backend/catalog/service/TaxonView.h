@@ -1,6 +1,5 @@
 #pragma once
 
-#include "backend/catalog/list/Order.h"
 #include "backend/catalog/store/TaxonRecord.h"
 #include "backend/http/Authorizer.h"
 #include "backend/storage/Database.h"
@@ -16,10 +15,5 @@ visibleTaxon(storage::Snapshot& snapshot, const http::AccessScope& scope, std::s
 
 [[nodiscard]] core::Result<api::Taxon> viewTaxon(storage::Snapshot& snapshot, const http::AccessScope& scope,
                                                  const TaxonRecord& taxon);
-
-/// One row for each place, in their order. `words` decides which vernacular name is shown: the one that matched.
-[[nodiscard]] core::Result<std::vector<api::TaxonSummary>>
-viewSummaries(storage::Snapshot& snapshot, const http::AccessScope& scope, const std::vector<Place>& places,
-              const std::vector<std::string>& words, std::string_view language);
 
 } // namespace bloomzy::catalog

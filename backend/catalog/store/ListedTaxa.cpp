@@ -3,6 +3,7 @@
 #include "backend/core/json/JsonImpl.h"
 
 #include <algorithm>
+#include <span>
 #include <unordered_map>
 
 namespace bloomzy::catalog {
@@ -10,20 +11,17 @@ namespace {
 
 using storage::Param;
 using storage::Row;
+using Visit = std::function<core::Result<void>(std::size_t, const ListedRow&)>;
 
 #define BLOOMZY_LISTED "SELECT number, id, revision, updated_at, document FROM taxon WHERE number "
 
-core::Result<void> appendTo(std::vector<ListedTaxon>& taxa, const Row& row)
+ListedRow rowFrom(const Row& row)
 {
-    BLOOMZY_TRY(auto input, core::json::fromStoredJson<ListedInput>(row.text(4)));
-    taxa.push_back(
-        {row.integer(0), std::string(row.text(1)), row.integer(2), std::string(row.text(3)), std::move(input)});
-    return {};
+    return {row.integer(0), row.text(1), row.integer(2), row.text(3), row.text(4)};
 }
 
 /// One statement for all, for a database behind a network. The last number fills up, so that there is one text to keep.
-core::Result<void> readTogether(storage::Snapshot& snapshot, std::span<const std::int64_t> numbers,
-                                const std::function<bool(const Row&)>& take)
+core::Result<void> readTogether(storage::Snapshot& snapshot, std::span<const std::int64_t> numbers, const Visit& visit)
 {
     constexpr std::size_t atOnce = 64;
     static const std::string sql = [] {
@@ -32,49 +30,48 @@ core::Result<void> readTogether(storage::Snapshot& snapshot, std::span<const std
             text += ", ?";
         return text + ")";
     }();
+    std::unordered_map<std::int64_t, std::size_t> places;
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        places.emplace(numbers[i], i);
+    core::Result<void> visited;
     for (std::size_t begin = 0; begin < numbers.size(); begin += atOnce) {
         std::vector<Param> params;
         for (std::size_t i = 0; i < atOnce; ++i)
             params.emplace_back(numbers[std::min(begin + i, numbers.size() - 1)]);
-        BLOOMZY_CHECK(snapshot.query(sql, storage::Params(params), take));
+        BLOOMZY_CHECK(snapshot.query(sql, storage::Params(params), [&](const Row& row) {
+            visited = visit(places.at(row.integer(0)), rowFrom(row));
+            return visited.has_value();
+        }));
+        BLOOMZY_CHECK(visited);
     }
     return {};
 }
 
 /// SQLite would first gather a list of numbers in a table of its own.
-core::Result<void> readEach(storage::Snapshot& snapshot, std::span<const std::int64_t> numbers,
-                            const std::function<bool(const Row&)>& take)
+core::Result<void> readEach(storage::Snapshot& snapshot, std::span<const std::int64_t> numbers, const Visit& visit)
 {
-    for (const auto number : numbers)
-        BLOOMZY_CHECK(snapshot.query(BLOOMZY_LISTED "= ?", {number}, take));
+    core::Result<void> visited;
+    for (std::size_t place = 0; place < numbers.size(); ++place) {
+        BLOOMZY_CHECK(snapshot.query(BLOOMZY_LISTED "= ?", {numbers[place]}, [&](const Row& row) {
+            visited = visit(place, rowFrom(row));
+            return visited.has_value();
+        }));
+        BLOOMZY_CHECK(visited);
+    }
     return {};
-}
-
-void sortAs(const std::vector<std::int64_t>& numbers, std::vector<ListedTaxon>& taxa)
-{
-    std::unordered_map<std::int64_t, std::size_t> places;
-    for (std::size_t i = 0; i < numbers.size(); ++i)
-        places.emplace(numbers[i], i);
-    std::ranges::sort(taxa, {}, [&](const ListedTaxon& taxon) { return places.at(taxon.number); });
 }
 
 } // namespace
 
-core::Result<std::vector<ListedTaxon>> listedTaxa(storage::Snapshot& snapshot, const std::vector<std::int64_t>& numbers)
+core::Result<ListedInput> ListedRow::input() const
 {
-    std::vector<ListedTaxon> taxa;
-    taxa.reserve(numbers.size());
-    core::Result<void> parsed;
-    const auto take = [&](const Row& row) {
-        parsed = appendTo(taxa, row);
-        return parsed.has_value();
-    };
-    const bool each = snapshot.engine() == storage::Engine::sqlite;
-    BLOOMZY_CHECK(each ? readEach(snapshot, numbers, take) : readTogether(snapshot, numbers, take));
-    BLOOMZY_CHECK(parsed);
-    if (!each)
-        sortAs(numbers, taxa);
-    return taxa;
+    return core::json::fromStoredJson<ListedInput>(document);
+}
+
+core::Result<void> readListed(storage::Snapshot& snapshot, const std::vector<std::int64_t>& numbers, const Visit& visit)
+{
+    return snapshot.engine() == storage::Engine::sqlite ? readEach(snapshot, numbers, visit)
+                                                        : readTogether(snapshot, numbers, visit);
 }
 
 } // namespace bloomzy::catalog

@@ -35,7 +35,7 @@ const T& oneOf(const std::vector<T>& values, std::mt19937& random)
     return values[random() % values.size()];
 }
 
-std::string epithet(std::mt19937& random)
+std::string randomEpithet(std::mt19937& random)
 {
     std::string text;
     for (int i = 0; i < 4; ++i)
@@ -116,7 +116,7 @@ private:
 
     void create()
     {
-        const auto made = m_catalog.species(oneOf(genera, m_random), epithet(m_random),
+        const auto made = m_catalog.species(oneOf(genera, m_random), randomEpithet(m_random),
                                             R"("family":)" + quoted(oneOf(families, m_random)));
         m_taxa[made.id] = {1, false};
     }
@@ -246,7 +246,7 @@ void TaxonSearchTest::pagesStayStableWhileOthersWrite()
         std::mt19937 random(3);
         for (int i = 0; i < 300 && !over; ++i)
             (void)catalog.call("createTaxon", {},
-                               R"({"genus":"Rosa","specificEpithet":"stays)" + epithet(random) + R"("})");
+                               R"({"genus":"Rosa","specificEpithet":"stays)" + randomEpithet(random) + R"("})");
         over = true;
     });
     do {
