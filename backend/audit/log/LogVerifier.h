@@ -3,6 +3,8 @@
 #include "backend/audit/log/LogSource.h"
 #include "backend/tlog/Checkpoint.h"
 
+#include <boost/describe/enum.hpp>
+
 #include <functional>
 
 namespace bloomzy::audit {
@@ -26,6 +28,7 @@ enum class LogFault {
     hashes,    ///< tiles
     beside     ///< what else the source has
 };
+BOOST_DESCRIBE_ENUM(LogFault, none, head, earlier, cut, rewritten, event, part, hashes, beside)
 
 struct LogVerdict
 {

@@ -1,8 +1,7 @@
-#include "backend/audit/log/LogAppender.h"
-#include "backend/audit/log/RecordStore.h"
 #include "tests/support/EngineTest.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/audit/AuditLogFixture.h"
+#include "tests/unit/audit/SignAnew.h"
 
 #include <QTest>
 
@@ -14,19 +13,6 @@ using test::AuditLogFixture;
 namespace {
 
 constexpr int historySize = 300;
-
-/// What somebody does to the database who has the key as well: all is made to fit again, and signed.
-core::Result<void> signAnew(storage::Transaction& transaction, const tlog::NoteSigner& key)
-{
-    BLOOMZY_CHECK(transaction.execute("DELETE FROM log_tiles", {}));
-    const tlog::Checkpoint empty{key.verifier().name, 0, tlog::emptyRoot()};
-    BLOOMZY_CHECK(audit::LogStore::setHead(transaction, {{}, tlog::signedCheckpoint(empty, key)}));
-    BLOOMZY_TRY(auto log, audit::LogAppender::begin(transaction, key));
-    BLOOMZY_TRY(const auto records, audit::RecordStore::after(transaction, 0, 10'000));
-    for (const auto& stored : records)
-        log.add(entryOf(stored.record.leaf));
-    return log.finish();
-}
 
 } // namespace
 
@@ -91,7 +77,7 @@ std::string LogVerifierTest::wrongAfter(const std::vector<QByteArray>& statement
             for (const QByteArray& statement : statements)
                 BLOOMZY_CHECK(transaction.execute(std::string_view(statement.constData()), {}));
             if (withKey)
-                BLOOMZY_CHECK(signAnew(transaction, key));
+                BLOOMZY_CHECK(test::signAnew(transaction, key));
             m_verdict = AuditLogFixture::verdict(transaction, trust);
             wrong = m_verdict.wrong;
             return core::internalError("undone");
