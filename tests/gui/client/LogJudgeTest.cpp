@@ -59,7 +59,7 @@ private:
     SmallTree m_tree;
 };
 
-KeptLog kept(const LogPin& pin)
+KeptLog pinned(const LogPin& pin)
 {
     return {KeptLog::Is::pin, pin, {}};
 }
@@ -100,7 +100,7 @@ void LogJudgeTest::refusesWhatItCannotCompareWith()
     QVERIFY(damaged.wrong == LogChange::pinDamaged && !damaged.moves && damaged.isSigned);
     LogPin unsignedPin = log.pin();
     unsignedPin.checkpoint.replace("\n3\n", "\n2\n");
-    QVERIFY(client::judge(kept(unsignedPin), log.pin()).wrong == LogChange::pinDamaged);
+    QVERIFY(client::judge(pinned(unsignedPin), log.pin()).wrong == LogChange::pinDamaged);
 }
 
 void LogJudgeTest::refusesAnotherKey()
@@ -109,12 +109,12 @@ void LogJudgeTest::refusesAnotherKey()
     before.add(3);
     SignedLog now(2);
     now.add(5);
-    const auto judgement = client::judge(kept(before.pin()), now.pin());
+    const auto judgement = client::judge(pinned(before.pin()), now.pin());
     QVERIFY(judgement.wrong == LogChange::keyChanged && !judgement.needsProof && judgement.isSigned);
     // Also while the head is still the old key's.
-    QVERIFY(client::judge(kept(before.pin()), {now.pin().vkey, before.pin().checkpoint}).wrong ==
+    QVERIFY(client::judge(pinned(before.pin()), {now.pin().vkey, before.pin().checkpoint}).wrong ==
             LogChange::keyChanged);
-    QVERIFY(client::judge(kept(before.pin()), {"", before.pin().checkpoint}).wrong == LogChange::keyChanged);
+    QVERIFY(client::judge(pinned(before.pin()), {"", before.pin().checkpoint}).wrong == LogChange::keyChanged);
 }
 
 void LogJudgeTest::refusesAHeadThatIsNotSigned()
@@ -124,7 +124,7 @@ void LogJudgeTest::refusesAHeadThatIsNotSigned()
     SignedLog other(2);
     other.add(3);
     const LogPin mixed{log.pin().vkey, other.pin().checkpoint};
-    for (const KeptLog& before : {KeptLog{}, kept(log.pin())}) {
+    for (const KeptLog& before : {KeptLog{}, pinned(log.pin())}) {
         const auto judgement = client::judge(before, mixed);
         QVERIFY(judgement.wrong == LogChange::unsignedHead && !judgement.isSigned && !judgement.moves);
         QVERIFY(client::judge(before, {log.pin().vkey, {}}).wrong == LogChange::unsignedHead);
@@ -140,7 +140,7 @@ void LogJudgeTest::refusesFewerEvents()
     log.add(3);
     const LogPin early = log.pin();
     log.add(1);
-    const auto judgement = client::judge(kept(log.pin()), early);
+    const auto judgement = client::judge(pinned(log.pin()), early);
     QVERIFY(judgement.wrong == LogChange::cut);
     QCOMPARE(judgement.keptSize, quint64{4});
     QCOMPARE(judgement.size, quint64{3});
@@ -153,10 +153,10 @@ void LogJudgeTest::refusesOtherEvents()
     SignedLog fork(1);
     fork.add(3);
     fork.add(1, "another");
-    QVERIFY(client::judge(kept(log.pin()), fork.pin()).wrong == LogChange::rewritten);
+    QVERIFY(client::judge(pinned(log.pin()), fork.pin()).wrong == LogChange::rewritten);
     fork.add(3);
-    QVERIFY(client::judge(kept(log.pin()), fork.pin()).needsProof);
-    QVERIFY(wrongOf(kept(log.pin()), fork.pin(), fork.proofFrom(4)) == LogChange::rewritten);
+    QVERIFY(client::judge(pinned(log.pin()), fork.pin()).needsProof);
+    QVERIFY(wrongOf(pinned(log.pin()), fork.pin(), fork.proofFrom(4)) == LogChange::rewritten);
 }
 
 void LogJudgeTest::refusesProofsThatAreNone_data()
@@ -174,7 +174,7 @@ void LogJudgeTest::refusesProofsThatAreNone()
     log.add(3);
     const LogPin before = log.pin();
     log.add(4);
-    const auto judgement = client::judgeProof(kept(before), log.pin(), proof);
+    const auto judgement = client::judgeProof(pinned(before), log.pin(), proof);
     QVERIFY(judgement.wrong && !judgement.moves);
 }
 
@@ -185,20 +185,20 @@ void LogJudgeTest::refusesAProofOfSomethingElse()
     const LogPin before = log.pin();
     log.add(4);
     const api::AuditConsistencyProof right = log.proofFrom(3);
-    QVERIFY(!wrongOf(kept(before), log.pin(), right));
+    QVERIFY(!wrongOf(pinned(before), log.pin(), right));
     api::AuditConsistencyProof cut = right;
     cut.hashes.pop_back();
-    QVERIFY(wrongOf(kept(before), log.pin(), cut) == LogChange::rewritten);
+    QVERIFY(wrongOf(pinned(before), log.pin(), cut) == LogChange::rewritten);
     api::AuditConsistencyProof longer = right;
     longer.hashes.push_back(longer.hashes.front());
-    QVERIFY(wrongOf(kept(before), log.pin(), longer) == LogChange::rewritten);
-    QVERIFY(wrongOf(kept(before), log.pin(), log.proofFrom(2)) == LogChange::rewritten);
-    QVERIFY(wrongOf(kept(before), log.pin(), {}) == LogChange::rewritten);
+    QVERIFY(wrongOf(pinned(before), log.pin(), longer) == LogChange::rewritten);
+    QVERIFY(wrongOf(pinned(before), log.pin(), log.proofFrom(2)) == LogChange::rewritten);
+    QVERIFY(wrongOf(pinned(before), log.pin(), {}) == LogChange::rewritten);
     // The sizes and roots that the server tells beside the proof mean nothing.
     api::AuditConsistencyProof told = right;
     told.oldSize = 7;
     told.oldRoot = told.newRoot = "anything";
-    QVERIFY(!wrongOf(kept(before), log.pin(), told));
+    QVERIFY(!wrongOf(pinned(before), log.pin(), told));
 }
 
 void LogJudgeTest::takesAFirstHeadThatItsKeySigned()
@@ -215,7 +215,7 @@ void LogJudgeTest::takesTheSameHead()
     for (const int size : {0, 1, 4}) {
         SignedLog log(1);
         log.add(size);
-        const auto judgement = client::judge(kept(log.pin()), log.pin());
+        const auto judgement = client::judge(pinned(log.pin()), log.pin());
         QVERIFY(!judgement.wrong && !judgement.needsProof && !judgement.moves);
         QCOMPARE(judgement.size, quint64(size));
     }
@@ -238,11 +238,11 @@ void LogJudgeTest::takesWhatIsProven()
     log.add(before);
     const LogPin pin = log.pin();
     log.add(more);
-    const auto asked = client::judge(kept(pin), log.pin());
+    const auto asked = client::judge(pinned(pin), log.pin());
     QVERIFY(asked.needsProof && !asked.wrong && !asked.moves);
     QCOMPARE(asked.keptSize, quint64(before));
     const auto judgement =
-        client::judgeProof(kept(pin), log.pin(), client::encode(log.proofFrom(std::uint64_t(before))));
+        client::judgeProof(pinned(pin), log.pin(), client::encode(log.proofFrom(std::uint64_t(before))));
     QVERIFY(!judgement.wrong && judgement.moves && !judgement.needsProof);
     QCOMPARE(judgement.size, quint64(before + more));
 }

@@ -14,7 +14,7 @@ using namespace bloomzy;
 namespace {
 
 /// All that the log holds and whatever it is listed by; nothing when it cannot be read.
-std::optional<std::string> contentOf(const std::filesystem::path& file)
+std::optional<std::string> logContentOf(const std::filesystem::path& file)
 {
     std::string all;
     const auto read = [&](storage::Snapshot& snapshot) -> core::Result<void> {
@@ -107,7 +107,7 @@ void LogFileTamperTest::findsAnyByteThatIsChanged()
     QFile file(QString::fromStdString(m_file.string()));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray whole = file.readAll();
-    const auto content = contentOf(m_file);
+    const auto content = logContentOf(m_file);
     QVERIFY(content.has_value());
     int found = 0;
     constexpr int rounds = 120;
@@ -117,7 +117,7 @@ void LogFileTamperTest::findsAnyByteThatIsChanged()
         bytes[at] = char(bytes.at(at) ^ char(1 + m_random.bounded(255U)));
         QVERIFY(writeBack(bytes));
         const int code = verify();
-        QVERIFY2(code != 0 || contentOf(m_file) == content, qPrintable(QStringLiteral("byte %1").arg(at)));
+        QVERIFY2(code != 0 || logContentOf(m_file) == content, qPrintable(QStringLiteral("byte %1").arg(at)));
         found += code != 0 ? 1 : 0;
     }
     QVERIFY2(found > rounds / 3, qPrintable(QString::number(found)));
