@@ -23,6 +23,7 @@ ConsoleFolders ConsoleFolders::standard()
     return {.settingsFile = privateFolder(QStandardPaths::GenericConfigLocation, {}) + QStringLiteral("/settings.ini"),
             .drafts = privateFolder(QStandardPaths::GenericDataLocation, QStringLiteral("drafts")),
             .locks = privateFolder(QStandardPaths::GenericDataLocation, QStringLiteral("locks")),
+            .witness = privateFolder(QStandardPaths::GenericDataLocation, QStringLiteral("witness")),
             .serverLog = privateFolder(QStandardPaths::GenericDataLocation, QStringLiteral("log")) +
                          QStringLiteral("/bloomzyd.log"),
             .dataDir =

@@ -26,12 +26,17 @@ Workspace::Workspace(WorkspaceParts parts, setup::Arrival arrival)
     makeWindow();
     m_banners = std::make_unique<ServerBanners>(m_window->banners(), *m_client, m_server.get(), m_profile,
                                                 [this] { showLog(m_window.get()); });
+    m_witness = std::make_unique<client::LogWitness>(
+        *m_client, m_parts.background,
+        client::LogWitness::Options{.folder = m_parts.folders.witness, .profileId = m_profile.id});
+    m_logAlarm = std::make_unique<models::LogAlarm>(m_window->banners(), *m_witness, consoleParts(), *m_window);
     m_proofs = std::make_unique<account_page::ProofAsker>(m_parts.theme, *m_client, *m_window);
     m_factorNotice = std::make_unique<account_page::FactorNotice>(
         m_window->banners(), *m_client, [this] { m_window->openPage(account_page::accountPage()); });
     m_notices = std::make_unique<account_page::NoticeBanner>(m_window->banners(), *m_client);
     connect(m_banners.get(), &ServerBanners::serverChanged, this, &Workspace::showServer);
     connect(m_banners.get(), &ServerBanners::signInRequested, this, &Workspace::signedOut);
+    connect(m_witness.get(), &client::LogWitness::changed, this, &Workspace::showLogProof);
     connect(m_window.get(), &widgets::MainWindow::signOutRequested, this,
             [this] { m_window->leave(widgets::Leaving::signOut, [this] { signOut(); }); });
     connect(m_window.get(), &widgets::MainWindow::leaving, this, &Workspace::closed);
@@ -65,19 +70,23 @@ QString Workspace::scope() const
     return m_profile.id + u'/' + (me ? QString::fromStdString(me->id) : QString());
 }
 
+models::ConsoleParts Workspace::consoleParts()
+{
+    return {.theme = m_parts.theme,
+            .translator = m_parts.translator,
+            .commands = m_commands,
+            .dialogs = m_parts.dialogs,
+            .client = *m_client,
+            .drafts = m_drafts,
+            .settings = m_parts.settings,
+            .background = m_parts.background,
+            .profile = m_profile,
+            .showToast = [this](widgets::ToastSpec toast) { m_window->toasts().show(std::move(toast)); }};
+}
+
 void Workspace::registerPages()
 {
-    const models::ConsoleParts parts{
-        .theme = m_parts.theme,
-        .translator = m_parts.translator,
-        .commands = m_commands,
-        .dialogs = m_parts.dialogs,
-        .client = *m_client,
-        .drafts = m_drafts,
-        .settings = m_parts.settings,
-        .background = m_parts.background,
-        .profile = m_profile,
-        .showToast = [this](widgets::ToastSpec toast) { m_window->toasts().show(std::move(toast)); }};
+    const models::ConsoleParts parts = consoleParts();
     catalog_page::registerCatalogPage(m_pages, parts);
     imports_page::registerImportsPage(m_pages, parts);
     users_page::registerUsersPage(m_pages, parts);
@@ -120,6 +129,16 @@ void Workspace::showServer()
                          .address = url.host() + u':' + QString::number(url.port())});
 }
 
+void Workspace::showLogProof()
+{
+    using State = widgets::LogInfo::State;
+    const auto verified = m_witness->verifiedTo();
+    m_window->setLog({.state = m_witness->finding() ? State::wrong
+                               : verified           ? State::verified
+                                                    : State::hidden,
+                      .verifiedTo = static_cast<qint64>(verified.value_or(0))});
+}
+
 /// What anybody changed about roles, or about the person who is signed in, may have changed what they may do.
 void Workspace::followRights(const api::ChangeEvent& change)
 {
@@ -140,6 +159,7 @@ void Workspace::onLanguage()
 {
     m_client->setLanguage(theme::languageCode(m_parts.translator.language()));
     m_banners->retranslate();
+    m_logAlarm->show();
     m_factorNotice->show();
     m_notices->show();
     showAccount();

@@ -3,6 +3,7 @@
 #include "app/console/ConsoleFolders.h"
 #include "backend/api/Events.h"
 #include "ui/models/ConsoleParts.h"
+#include "ui/models/LogAlarm.h"
 #include "ui/models/PeopleSource.h"
 #include "ui/pages/account/FactorNotice.h"
 #include "ui/pages/account/NoticeBanner.h"
@@ -50,6 +51,8 @@ private:
     QString scope() const;
     void signOut();
     void showServer();
+    void showLogProof();
+    [[nodiscard]] bloomzy::models::ConsoleParts consoleParts();
     void showAccount();
     void followRights(const bloomzy::api::ChangeEvent& change);
     void onLanguage();
@@ -64,6 +67,8 @@ private:
     std::unique_ptr<bloomzy::models::PeopleSource> m_people;
     std::unique_ptr<bloomzy::widgets::MainWindow> m_window;
     std::unique_ptr<ServerBanners> m_banners;
+    std::unique_ptr<bloomzy::client::LogWitness> m_witness;
+    std::unique_ptr<bloomzy::models::LogAlarm> m_logAlarm;
     std::unique_ptr<bloomzy::account_page::ProofAsker> m_proofs;
     std::unique_ptr<bloomzy::account_page::FactorNotice> m_factorNotice;
     std::unique_ptr<bloomzy::account_page::NoticeBanner> m_notices;

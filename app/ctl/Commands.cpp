@@ -27,6 +27,7 @@ std::vector<Command> commands()
             keysRotateCommand(),
             catalogExportCommand(),
             catalogImportCommand(),
+            auditVerifyCommand(),
             migrateStorageCommand(),
             rebuildSearchCommand(),
             settingsListCommand(),

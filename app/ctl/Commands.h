@@ -24,6 +24,7 @@ namespace bloomzy::ctl {
 [[nodiscard]] Command settingsReferenceCommand();
 [[nodiscard]] Command migrateStorageCommand();
 [[nodiscard]] Command rebuildSearchCommand();
+[[nodiscard]] Command auditVerifyCommand();
 [[nodiscard]] Command helpCommand();
 
 /// The command that `words` begin with, and how many of them are its name; null where there is none.

@@ -31,11 +31,17 @@ int fail(const ctl::Failure& failure, std::string_view command, bool json)
 {
     tell(failure.message);
     for (const auto& [pointer, code, detail] : failure.faults)
-        std::fprintf(stderr, "  %s: %s\n", ctl::harmless(ctl::placeOf(pointer)).c_str(),
-                     ctl::harmless(detail).c_str());
+        std::fprintf(stderr, "  %s: %s\n", ctl::harmless(ctl::placeOf(pointer)).c_str(), ctl::harmless(detail).c_str());
     if (json)
         print(ctl::failureJson(command, failure) + "\n");
     return failure.exitCode;
+}
+
+int fail(ctl::Failure failure, const ctl::Command& command, bool json)
+{
+    if (failure.exitCode == EX_USAGE)
+        failure.exitCode = command.usageExitCode;
+    return fail(failure, command.name, json);
 }
 
 int run(const ctl::Command& command, const std::vector<std::string>& words)
@@ -44,13 +50,13 @@ int run(const ctl::Command& command, const std::vector<std::string>& words)
     const bool json = std::ranges::find(words, "--json") != words.end();
     const auto arguments = ctl::readArguments(command, words);
     if (arguments.has_error())
-        return fail(arguments.error(), command.name, json);
+        return fail(arguments.error(), command, json);
     if (arguments->has("help"))
         return print(ctl::helpText(command));
     const core::SystemClock clock;
-    const auto report = command.run({*arguments, {clock, &ctl::readSecret, &tell}});
+    const auto report = command.run({*arguments, {clock, &ctl::readSecret, &tell, &ctl::showProgress}});
     if (report.has_error())
-        return fail(report.error(), command.name, json);
+        return fail(report.error(), command, json);
     const int printed = print(json ? report->json + "\n" : report->text);
     return report->exitCode != EX_OK ? report->exitCode : printed;
 }

@@ -44,4 +44,37 @@ struct AuditConsistencyProof
 };
 BOOST_DESCRIBE_STRUCT(AuditConsistencyProof, (), (oldSize, oldRoot, newSize, newRoot, hashes))
 
+/// GET /api/v1/audit/log/parts
+struct AuditPartsQuery
+{
+    std::int64_t first = 1; ///< sequence of the first event
+    std::int32_t count = 1; ///< events, 256 at most
+};
+BOOST_DESCRIBE_STRUCT(AuditPartsQuery, (), (first, count))
+
+/// What stands beside an entry, whose hash the entry has.
+struct AuditPart
+{
+    std::string salt;  ///< 16 bytes, base64
+    std::string value; ///< JSON, as it was hashed
+};
+BOOST_DESCRIBE_STRUCT(AuditPart, (), (salt, value))
+
+/// The parts of an event, as far as they are there and may be seen.
+struct AuditParts
+{
+    std::int64_t sequence = 0;
+    std::optional<AuditPart> actor;
+    std::optional<AuditPart> target;
+    std::optional<AuditPart> details;
+};
+BOOST_DESCRIBE_STRUCT(AuditParts, (), (sequence, actor, target, details))
+
+/// Oldest first.
+struct AuditPartsList
+{
+    std::vector<AuditParts> items;
+};
+BOOST_DESCRIBE_STRUCT(AuditPartsList, (), (items))
+
 } // namespace bloomzy::api

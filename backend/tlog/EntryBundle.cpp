@@ -18,7 +18,7 @@ std::optional<std::vector<std::string_view>> entriesOf(std::string_view bundle)
 {
     std::vector<std::string_view> entries;
     while (!bundle.empty()) {
-        if (bundle.size() < 2)
+        if (bundle.size() < 2 || entries.size() == mostEntries)
             return std::nullopt;
         const std::size_t length = std::size_t(std::uint8_t(bundle[0])) << 8U | std::uint8_t(bundle[1]);
         bundle.remove_prefix(2);

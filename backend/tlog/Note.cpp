@@ -19,13 +19,25 @@ bool isText(std::string_view bytes)
            std::ranges::none_of(bytes, [](char c) { return static_cast<unsigned char>(c) < ' ' && c != '\n'; });
 }
 
+/// Property White_Space of Unicode; the last three separate lines.
+bool isWhite(char32_t c)
+{
+    return core::isSpace(c) || c == U'\x85' || c == U'\x2028' || c == U'\x2029';
+}
+
+/// Of whoever signed, also by a key of a kind that this program does not know.
+bool mayName(std::string_view name)
+{
+    return !name.empty() && name.find('+') == std::string_view::npos && !core::anyCharacter(name, &isWhite);
+}
+
 std::optional<NoteSignature> signatureOf(std::string_view line)
 {
     if (!line.starts_with(dash))
         return std::nullopt;
     line.remove_prefix(dash.size());
     const auto blank = line.find(' ');
-    if (blank == std::string_view::npos || blank == 0 || line.substr(0, blank).find('+') != std::string_view::npos)
+    if (blank == std::string_view::npos || !mayName(line.substr(0, blank)))
         return std::nullopt;
     const auto bytes = core::crypto::decodeBase64Text(line.substr(blank + 1));
     if (!bytes || bytes->size() <= idBytes)

@@ -3,9 +3,10 @@
 #include "backend/tlog/Decimal.h"
 #include "backend/tlog/Sha256.h"
 
-#include <map>
+#include <algorithm>
+#include <list>
 #include <memory>
-#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace bloomzy::tlog {
@@ -50,6 +51,31 @@ Hash fold(std::string_view hashes, std::uint64_t count)
     }
     return level.front();
 }
+
+/// The last tiles that were read, the newest in front.
+class KeptTiles
+{
+public:
+    [[nodiscard]] const std::string* find(const Tile& tile)
+    {
+        const auto found = std::ranges::find(m_tiles, tile, &Kept::first);
+        if (found == m_tiles.end())
+            return nullptr;
+        m_tiles.splice(m_tiles.begin(), m_tiles, found);
+        return &found->second;
+    }
+    const std::string* keep(const Tile& tile, std::string bytes)
+    {
+        m_tiles.emplace_front(tile, std::move(bytes));
+        if (m_tiles.size() > mostKeptTiles)
+            m_tiles.pop_back();
+        return &m_tiles.front().second;
+    }
+
+private:
+    using Kept = std::pair<Tile, std::string>;
+    std::list<Kept> m_tiles;
+};
 
 } // namespace
 
@@ -99,6 +125,8 @@ std::optional<TilePath> tileOfPath(std::string_view path)
 
 int widthIn(std::uint64_t size, int level, std::uint64_t index)
 {
+    if (level < 0 || level > deepestLevel)
+        return 0;
     const std::uint64_t hashes = size >> static_cast<unsigned>(tileHeight * level);
     if (index > UINT64_MAX / tileWidth || index * tileWidth >= hashes)
         return 0;
@@ -107,9 +135,10 @@ int widthIn(std::uint64_t size, int level, std::uint64_t index)
 
 NodeReader nodesOfTiles(std::uint64_t size, TileReader tiles)
 {
-    using Kept = std::map<std::tuple<int, std::uint64_t>, std::string>;
     return [size, tiles = std::move(tiles),
-            kept = std::make_shared<Kept>()](int level, std::uint64_t index) -> std::optional<Hash> {
+            kept = std::make_shared<KeptTiles>()](int level, std::uint64_t index) -> std::optional<Hash> {
+        if (level < 0 || level / tileHeight > deepestLevel)
+            return std::nullopt;
         const int height = level % tileHeight;
         const std::uint64_t first = index << static_cast<unsigned>(height);
         const Tile tile{level / tileHeight, first / tileWidth, widthIn(size, level / tileHeight, first / tileWidth)};
@@ -117,14 +146,14 @@ NodeReader nodesOfTiles(std::uint64_t size, TileReader tiles)
         const std::uint64_t place = first % tileWidth;
         if (place + count > std::uint64_t(tile.width))
             return std::nullopt;
-        auto known = kept->find({tile.level, tile.index});
-        if (known == kept->end()) {
+        const std::string* known = kept->find(tile);
+        if (!known) {
             auto bytes = tiles(tile);
             if (!bytes || bytes->size() != std::size_t(tile.width) * sizeof(Hash))
                 return std::nullopt;
-            known = kept->emplace(std::tuple(tile.level, tile.index), std::move(*bytes)).first;
+            known = kept->keep(tile, std::move(*bytes));
         }
-        return fold(std::string_view(known->second).substr(place * sizeof(Hash)), count);
+        return fold(std::string_view(*known).substr(place * sizeof(Hash)), count);
     };
 }
 

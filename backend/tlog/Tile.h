@@ -33,14 +33,17 @@ struct TilePath
 /// Of what follows `tile/`: `0/067.p/8`, `entries/067`. Nothing for what the format does not write just so.
 [[nodiscard]] std::optional<TilePath> tileOfPath(std::string_view path);
 
-/// How wide the tile is in a tree of `size` leaves: 0 when that has none of it.
+/// How wide the tile is in a tree of `size` leaves: 0 when that has none of it, as of a level that no tree has.
 [[nodiscard]] int widthIn(std::uint64_t size, int level, std::uint64_t index);
 
 /// The bytes of a tile: `width` * 32; anything else counts as not to be had.
 using TileReader = std::function<std::optional<std::string>(const Tile& tile)>;
 
-/// Nodes out of the tiles of a tree of `size` leaves, each tile read once. A tile is believed: what is computed from it
-/// has to agree with a root that is known.
+/// Tiles that nodesOfTiles() keeps: more than any one proof needs, two of each level.
+inline constexpr std::size_t mostKeptTiles = 32;
+
+/// Nodes out of the tiles of a tree of `size` leaves, the last `mostKeptTiles` of which are kept. A tile is believed:
+/// what is computed from it has to agree with a root that is known.
 [[nodiscard]] NodeReader nodesOfTiles(std::uint64_t size, TileReader tiles);
 
 } // namespace bloomzy::tlog

@@ -70,7 +70,8 @@ std::string bashCompletion(std::span<const Command> commands)
     for (const auto& command : commands)
         first.insert(firstWord(command.name));
     const auto isFolder = [](std::string_view value) { return value == "DIR"; };
-    const auto isOther = [](std::string_view value) { return value != "DIR"; };
+    const auto isFile = [](std::string_view value) { return value.find("FILE") != std::string_view::npos; };
+    const auto isOther = [&](std::string_view value) { return !isFolder(value) && !isFile(value); };
     return "# bash completion of bloomzyctl, written by `bloomzyctl help --format bash`; do not edit.\n"
            "_bloomzyctl()\n{\n"
            "    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} words=''\n"
@@ -80,6 +81,9 @@ std::string bashCompletion(std::span<const Command> commands)
            "        " +
            pattern(commands, isFolder) +
            ") mapfile -t COMPREPLY < <(compgen -d -- \"$word\"); return ;;\n"
+           "        " +
+           pattern(commands, isFile) +
+           ") mapfile -t COMPREPLY < <(compgen -f -- \"$word\"); return ;;\n"
            "        " +
            pattern(commands, isOther) +
            ") return ;;\n"

@@ -32,6 +32,8 @@ struct Means
     /// Asks the terminal without echo, or reads a line of standard input where that is none.
     std::function<Outcome<std::string>(const std::string& prompt)> readSecret;
     std::function<void(const std::string& line)> tell; ///< a message beside the result, for standard error
+    /// How far it is, for a person who watches: replaces what was shown; empty takes it away.
+    std::function<void(const std::string& line)> progress = [](const std::string&) {};
 };
 
 struct Call
@@ -49,6 +51,7 @@ struct Command
     std::vector<Operand> operands;
     std::vector<Option> options; ///< beside the ones of all commands
     std::function<Outcome<Report>(const Call&)> run;
+    int usageExitCode = 64; ///< of a wrong command line; sysexits.h but where other programs of the kind have their own
 };
 
 /// `--json` and `--help`, which every command takes.

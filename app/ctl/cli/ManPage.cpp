@@ -16,6 +16,8 @@ struct ExitCode
 
 constexpr std::array exitCodes{
     ExitCode{EX_OK, "Done; of doctor: nothing is wrong, though there may be warnings."},
+    ExitCode{1, "Of audit verify: the log is not verified."},
+    ExitCode{2, "Of audit verify: the command line is wrong."},
     ExitCode{EX_USAGE, "The command line is wrong."},
     ExitCode{EX_DATAERR, "A file or a database has faults, or the server refused what was sent."},
     ExitCode{EX_NOINPUT, "A file, a folder or a password is not there."},

@@ -110,6 +110,14 @@ Outcome<std::string> readSecret(const std::string& prompt)
     return ::isatty(STDIN_FILENO) != 0 ? readSilently(prompt) : readLine();
 }
 
+void showProgress(const std::string& line)
+{
+    if (::isatty(STDERR_FILENO) == 0)
+        return;
+    const std::string shown = "\r" + harmless(line) + "\x1b[K"; // ECMA-48: erase to the end of the line
+    static_cast<void>(!::write(STDERR_FILENO, shown.data(), shown.size()));
+}
+
 std::string harmless(std::string_view text)
 {
     std::string line;

@@ -9,6 +9,9 @@ namespace bloomzy::ctl {
 /// bytes.
 [[nodiscard]] Outcome<std::string> readSecret(const std::string& prompt);
 
+/// Shows a line on standard error in the place of the one before, where that is a terminal; empty takes it away.
+void showProgress(const std::string& line);
+
 /// `text` as one line that a terminal obeys nothing of: line ends, tabs and unseen characters are spaces.
 [[nodiscard]] std::string harmless(std::string_view text);
 

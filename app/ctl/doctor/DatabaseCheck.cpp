@@ -102,6 +102,14 @@ Finding missing(const StorePlan& database, bool others)
                    "Put the file back from the last backup of the whole folder before the server starts.");
 }
 
+/// Whole pages say nothing of whether the events are those that were written.
+std::string moreOn(const StorePlan& database, const Patient& patient)
+{
+    if (database.service != "audit")
+        return {};
+    return " Whether the events are what was written: bloomzyctl audit verify --data-dir " + quoted(patient.folder);
+}
+
 Finding inspect(const StorePlan& database, const Patient& patient)
 {
     const auto found = storage::inspectSqlite(database.file, database.migrations(storage::Engine::sqlite));
@@ -118,7 +126,7 @@ Finding inspect(const StorePlan& database, const Patient& patient)
         return fine(nameOf(database),
                     "Every page is whole. The next start brings it from an older version to this one (" +
                         std::to_string(count) + (count == 1 ? " step)." : " steps)."));
-    return fine(nameOf(database), "Every page is whole, and the data are of this version.");
+    return fine(nameOf(database), "Every page is whole, and the data are of this version." + moreOn(database, patient));
 }
 
 Finding check(const StorePlan& database, bool others, const Patient& patient)

@@ -56,13 +56,6 @@ Failure refusal(const http::ClientAnswer& answer)
     return answerFailure(*code, problem->detail, problem->errors);
 }
 
-Outcome<http::ClientAnswer> accepted(http::ClientAnswer answer)
-{
-    if (answer.status >= firstError)
-        return refusal(answer);
-    return answer;
-}
-
 /// What an account with a second factor is asked for; the password was right then.
 std::optional<api::SecondFactorChallenge> challengeOf(const http::ClientAnswer& answer)
 {
@@ -160,6 +153,13 @@ Outcome<http::ClientAnswer> ServerLink::answer(http::ClientRequest request)
     if (answered.has_error())
         return connectionFailure(answered.error());
     return std::move(*answered);
+}
+
+Outcome<http::ClientAnswer> ServerLink::accepted(http::ClientAnswer answer)
+{
+    if (answer.status >= firstError)
+        return refusal(answer);
+    return answer;
 }
 
 Outcome<http::ClientAnswer> ServerLink::send(http::ClientRequest request)

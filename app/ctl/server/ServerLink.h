@@ -31,7 +31,8 @@ public:
 
     /// Any answer of the server.
     [[nodiscard]] Outcome<http::ClientAnswer> answer(http::ClientRequest request);
-    /// The answer when it is a success, or what the server refused.
+    /// An answer when it is a success, or what the server refused.
+    [[nodiscard]] static Outcome<http::ClientAnswer> accepted(http::ClientAnswer answer);
     [[nodiscard]] Outcome<http::ClientAnswer> send(http::ClientRequest request);
 
     template <class T>

@@ -42,4 +42,12 @@ http::ExampleOf<http::Nothing, api::AuditConsistencyQuery, api::AuditConsistency
     return {.query = {1, 2}, .answer = {1, firstLeaf, 2, root, {secondLeaf}}, .after = {afterSome}};
 }
 
+http::ExampleOf<http::Nothing, api::AuditPartsQuery, api::AuditPartsList> partsExample()
+{
+    const api::AuditPart target{
+        "EBESExQVFhcYGRobHB0eHw==",
+        R"({"displayName":"Monstera deliciosa","id":"019ab3c2-7051-7d74-8f40-6c3d9eafb004","type":"taxon"})"};
+    return {.query = {1, 1}, .answer = {{{1, {}, target, {}}}}, .after = {afterSome}};
+}
+
 } // namespace bloomzy::audit

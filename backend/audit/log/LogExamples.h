@@ -15,5 +15,6 @@ using LogTextExample = http::ExampleOf<http::Nothing, http::Nothing, std::string
 [[nodiscard]] http::ExampleOf<http::Nothing, api::AuditInclusionQuery, api::AuditInclusionProof> inclusionExample();
 [[nodiscard]] http::ExampleOf<http::Nothing, api::AuditConsistencyQuery, api::AuditConsistencyProof>
 consistencyExample();
+[[nodiscard]] http::ExampleOf<http::Nothing, api::AuditPartsQuery, api::AuditPartsList> partsExample();
 
 } // namespace bloomzy::audit

@@ -2,6 +2,7 @@
 
 #include "backend/audit/log/LogExamples.h"
 #include "backend/audit/log/LogView.h"
+#include "backend/audit/log/PartRoutes.h"
 #include "backend/core/crypto/Base64.h"
 #include "backend/http/TypedEndpoint.h"
 #include "backend/tlog/Sha256.h"
@@ -181,8 +182,8 @@ http::Endpoint consistencyEndpoint(storage::Database& database)
 
 std::vector<http::Endpoint> logEndpoints(storage::Database& database, const tlog::NoteVerifier& key)
 {
-    return {checkpointEndpoint(database), verifierEndpoint(key), tileEndpoint(database), inclusionEndpoint(database),
-            consistencyEndpoint(database)};
+    return {checkpointEndpoint(database), verifierEndpoint(key),         tileEndpoint(database),
+            inclusionEndpoint(database),  consistencyEndpoint(database), partsEndpoint(database)};
 }
 
 } // namespace bloomzy::audit

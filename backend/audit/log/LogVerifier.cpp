@@ -20,9 +20,10 @@ std::string numbers(std::uint64_t first, int count)
 class Verification
 {
 public:
-    Verification(LogSource& source, const LogTrust& trust)
+    Verification(LogSource& source, const LogTrust& trust, const LogProgress& progress)
         : m_source(source)
         , m_trust(trust)
+        , m_progress(progress)
     {
     }
 
@@ -43,11 +44,13 @@ private:
     Wrong checkEntries(const Tile& tile, const std::vector<std::string_view>& entries, std::string_view hashes);
     Wrong checkEntry(std::uint64_t sequence, std::string_view entry, std::string_view hash, const BesideEntry* beside);
     [[nodiscard]] std::string checkParts(const std::string& event, const Leaf& leaf, const BesideEntry& beside);
-    [[nodiscard]] std::string checkBeginning() const;
+    [[nodiscard]] std::string checkBeginning();
     Wrong checkFullTiles();
     Wrong checkLastTiles();
     Wrong checkTile(const Tile& tile, const std::string& computed);
     void append(const tlog::Hash& leaf);
+    /// Notes what kind of thing is wrong, and at which event.
+    std::string found(LogFault fault, std::string words, std::optional<std::uint64_t> event = {});
 
     /// Hashes of a level above the lowest that wait for their tile.
     struct Level
@@ -58,18 +61,26 @@ private:
 
     LogSource& m_source;
     const LogTrust& m_trust;
+    const LogProgress& m_progress;
     LogVerdict m_verdict;
     std::optional<tlog::Checkpoint> m_earlier;
     tlog::Frontier m_tree;
     std::map<int, Level> m_levels;
 };
 
+std::string Verification::found(LogFault fault, std::string words, std::optional<std::uint64_t> event)
+{
+    m_verdict.fault = fault;
+    m_verdict.event = event;
+    return words;
+}
+
 Wrong Verification::checkHeads()
 {
-    BLOOMZY_TRY(const std::string note, m_source.checkpoint());
-    const auto head = tlog::verifiedCheckpoint(note, m_trust.key.name, m_trust.key);
+    BLOOMZY_TRY(m_verdict.note, m_source.checkpoint());
+    const auto head = tlog::verifiedCheckpoint(m_verdict.note, m_trust.key.name, m_trust.key);
     if (!head)
-        return std::string("The checkpoint is not one that this key signed for this log.");
+        return found(LogFault::head, "The checkpoint is not one that this key signed for this log.");
     m_verdict.head = *head;
     return checkEarlier();
 }
@@ -80,10 +91,12 @@ std::string Verification::checkEarlier()
         return {};
     m_earlier = tlog::verifiedCheckpoint(*m_trust.earlier, m_trust.key.name, m_trust.key);
     if (!m_earlier)
-        return "The earlier checkpoint is not one that this key signed for this log.";
+        return found(LogFault::earlier, "The earlier checkpoint is not one that this key signed for this log.");
     if (m_earlier->size > m_verdict.head.size)
-        return "The log has " + std::to_string(m_verdict.head.size) + " events, and had " +
-               std::to_string(m_earlier->size) + " at the earlier checkpoint: its end was cut off.";
+        return found(LogFault::cut,
+                     "The log has " + std::to_string(m_verdict.head.size) + " events, and had " +
+                         std::to_string(m_earlier->size) + " at the earlier checkpoint: its end was cut off.",
+                     m_verdict.head.size + 1);
     return {};
 }
 
@@ -92,6 +105,8 @@ Wrong Verification::checkTree()
     std::string wrong = checkBeginning();
     for (std::uint64_t index = 0; wrong.empty() && m_tree.size() < m_verdict.head.size; ++index) {
         BLOOMZY_TRY(wrong, checkBundle(index));
+        if (m_progress)
+            m_progress(m_tree.size(), m_verdict.head.size);
     }
     if (wrong.empty()) {
         BLOOMZY_TRY(wrong, checkLastTiles());
@@ -99,9 +114,10 @@ Wrong Verification::checkTree()
     if (!wrong.empty())
         return wrong;
     if (m_tree.root() != m_verdict.head.root)
-        return std::string("Entries and hashes fit each other, and are not those whose root was signed: the log was "
-                           "written anew.");
-    return m_source.rest(m_tree, m_trust.key);
+        return found(LogFault::rewritten, "Entries and hashes fit each other, and are not those whose root was signed: "
+                                          "the log was written anew.");
+    BLOOMZY_TRY(auto rest, m_source.rest(m_tree, m_trust.key));
+    return rest.empty() ? Wrong(std::move(rest)) : found(LogFault::beside, std::move(rest));
 }
 
 Wrong Verification::checkBundle(std::uint64_t index)
@@ -111,11 +127,13 @@ Wrong Verification::checkBundle(std::uint64_t index)
     BLOOMZY_TRY(const auto bundle, m_source.entries(tile));
     const auto entries = bundle ? tlog::entriesOf(*bundle) : std::nullopt;
     if (!entries)
-        return "The events " + numbers(first, tile.width) + " cannot be read.";
+        return found(LogFault::event, "The events " + numbers(first, tile.width) + " cannot be read.", first);
     BLOOMZY_TRY(const auto hashes, m_source.tile(tile));
     if (!hashes || hashes->size() != std::size_t(tile.width) * sizeof(tlog::Hash))
-        return "The hashes of the events " + numbers(first, tile.width) + " (" + tlog::pathOf(tile) +
-               ") are not there, or not as many.";
+        return found(LogFault::hashes,
+                     "The hashes of the events " + numbers(first, tile.width) + " (" + tlog::pathOf(tile) +
+                         ") are not there, or not as many.",
+                     first);
     BLOOMZY_TRY(auto wrong, checkEntries(tile, *entries, *hashes));
     return wrong.empty() ? checkFullTiles() : Wrong(std::move(wrong));
 }
@@ -131,9 +149,13 @@ Wrong Verification::checkEntries(const Tile& tile, const std::vector<std::string
         if (!wrong.empty())
             return wrong;
     }
+    const std::uint64_t next = m_tree.size() + 1;
     if (entries.size() != std::size_t(tile.width))
-        return "Event " + std::to_string(m_tree.size() + 1) +
-               (entries.size() < std::size_t(tile.width) ? " is missing." : " stands in a bundle that it is not of.");
+        return found(
+            LogFault::event,
+            "Event " + std::to_string(next) +
+                (entries.size() < std::size_t(tile.width) ? " is missing." : " stands in a bundle that it is not of."),
+            next);
     return std::string();
 }
 
@@ -143,14 +165,16 @@ Wrong Verification::checkEntry(std::uint64_t sequence, std::string_view entry, s
     const std::string event = "Event " + std::to_string(sequence);
     const tlog::Hash computed = tlog::leafHash(entry);
     if (tlog::bytesOf(computed) != hash)
-        return event + " is not the one whose hash the tree has: it was changed, put in, left out or moved, or the "
-                       "hash was.";
+        return found(LogFault::event,
+                     event + " is not the one whose hash the tree has: it was changed, put in, left out or moved, or "
+                             "the hash was.",
+                     sequence);
     const auto leaf = leafOf(entry);
     if (!leaf)
-        return event + " is no entry of a known form.";
+        return found(LogFault::event, event + " is no entry of a known form.", sequence);
     append(computed);
     std::string wrong = beside ? checkParts(event, *leaf, *beside) : std::string();
-    return wrong.empty() ? checkBeginning() : wrong;
+    return wrong.empty() ? checkBeginning() : found(LogFault::part, std::move(wrong), sequence);
 }
 
 std::string Verification::checkParts(const std::string& event, const Leaf& leaf, const BesideEntry& beside)
@@ -167,12 +191,13 @@ std::string Verification::checkParts(const std::string& event, const Leaf& leaf,
     return beside.wrong.empty() ? std::string() : event + ": " + beside.wrong + ".";
 }
 
-std::string Verification::checkBeginning() const
+std::string Verification::checkBeginning()
 {
     if (!m_earlier || m_earlier->size != m_tree.size() || m_earlier->root == m_tree.root())
         return {};
-    return "The first " + std::to_string(m_earlier->size) +
-           " events are not those of the earlier checkpoint: the log was written anew since.";
+    return found(LogFault::rewritten, "The first " + std::to_string(m_earlier->size) +
+                                          " events are not those of the earlier checkpoint: the log was written anew "
+                                          "since.");
 }
 
 void Verification::append(const tlog::Hash& leaf)
@@ -214,14 +239,14 @@ Wrong Verification::checkTile(const Tile& tile, const std::string& computed)
     BLOOMZY_TRY(const auto hashes, m_source.tile(tile));
     if (hashes == computed)
         return std::string();
-    return "The hashes of " + tlog::pathOf(tile) + " do not follow from those below them.";
+    return found(LogFault::hashes, "The hashes of " + tlog::pathOf(tile) + " do not follow from those below them.");
 }
 
 } // namespace
 
-core::Result<LogVerdict> verifyLog(LogSource& source, const LogTrust& trust)
+core::Result<LogVerdict> verifyLog(LogSource& source, const LogTrust& trust, const LogProgress& progress)
 {
-    return Verification(source, trust).run();
+    return Verification(source, trust, progress).run();
 }
 
 } // namespace bloomzy::audit

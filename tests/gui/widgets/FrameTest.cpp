@@ -1,6 +1,7 @@
 #include "tests/gui/widgets/FrameFixture.h"
 #include "tests/support/TestMain.h"
 #include "ui/theme/Language.h"
+#include "ui/widgets/feedback/StatusBadge.h"
 #include "ui/widgets/frame/ActionButton.h"
 #include "ui/widgets/frame/MenuBuilder.h"
 #include "ui/widgets/frame/NavBar.h"
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void mnemonicsAreUnique_data();
     void mnemonicsAreUnique();
     void buttonsOfTheNavigationShowTheFocus();
+    void tellsHowFarTheLogIsVerified();
     void anUnsavedFactHasTheDot();
     void theRailIsRememberedForThePage();
     void aNarrowWindowHasTheRail();
@@ -177,6 +179,25 @@ void FrameTest::buttonsOfTheNavigationShowTheFocus()
     const QRect plate(button->mapTo(&window(), QPoint()), button->size());
     QTRY_COMPARE(QRect(ring->mapTo(&window(), QPoint()), ring->size()), plate.adjusted(-3, -3, 3, 3));
     QVERIFY(ring->isVisible());
+}
+
+void FrameTest::tellsHowFarTheLogIsVerified()
+{
+    const auto told = [this] {
+        QStringList words;
+        for (const auto* shown : window().statusBar()->findChildren<StatusBadge*>())
+            if (shown->isVisible() && shown->badge().word.contains(u"og "_s))
+                words += shown->badge().word;
+        return words;
+    };
+    window().openLastPage();
+    QCOMPARE(told(), QStringList());
+    window().setLog({.state = LogInfo::State::verified, .verifiedTo = 48'213});
+    QCOMPARE(told(), QStringList{u"Log verified to #48,213"_s});
+    window().setLog({.state = LogInfo::State::wrong});
+    QCOMPARE(told(), QStringList{u"Log does not match"_s});
+    window().setLog({});
+    QCOMPARE(told(), QStringList());
 }
 
 void FrameTest::anUnsavedFactHasTheDot()

@@ -100,11 +100,15 @@ public:
         return audit::openLogKey(*database, vault, soon());
     }
 
+    [[nodiscard]] static audit::LogVerdict verdict(storage::Snapshot& snapshot, const audit::LogTrust& trust)
+    {
+        audit::DatabaseLog log(snapshot);
+        return audit::verifyLog(log, trust).value();
+    }
     /// What is wrong; empty: nothing.
     [[nodiscard]] static std::string wrong(storage::Snapshot& snapshot, const audit::LogTrust& trust)
     {
-        audit::DatabaseLog log(snapshot);
-        return audit::verifyLog(log, trust).value().wrong;
+        return verdict(snapshot, trust).wrong;
     }
     [[nodiscard]] std::string wrong(std::optional<std::string> earlier = {})
     {

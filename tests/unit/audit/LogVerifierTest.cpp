@@ -1,8 +1,7 @@
-#include "backend/audit/log/LogAppender.h"
-#include "backend/audit/log/RecordStore.h"
 #include "tests/support/EngineTest.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/audit/AuditLogFixture.h"
+#include "tests/unit/audit/SignAnew.h"
 
 #include <QTest>
 
@@ -14,19 +13,6 @@ using test::AuditLogFixture;
 namespace {
 
 constexpr int historySize = 300;
-
-/// What somebody does to the database who has the key as well: all is made to fit again, and signed.
-core::Result<void> signAnew(storage::Transaction& transaction, const tlog::NoteSigner& key)
-{
-    BLOOMZY_CHECK(transaction.execute("DELETE FROM log_tiles", {}));
-    const tlog::Checkpoint empty{key.verifier().name, 0, tlog::emptyRoot()};
-    BLOOMZY_CHECK(audit::LogStore::setHead(transaction, {{}, tlog::signedCheckpoint(empty, key)}));
-    BLOOMZY_TRY(auto log, audit::LogAppender::begin(transaction, key));
-    BLOOMZY_TRY(const auto records, audit::RecordStore::after(transaction, 0, 10'000));
-    for (const auto& stored : records)
-        log.add(entryOf(stored.record.leaf));
-    return log.finish();
-}
 
 } // namespace
 
@@ -42,7 +28,9 @@ private Q_SLOTS:
     void findsWhatIsDoneWithoutTheKey();
     void findsByAnEarlierCheckpoint_data();
     void findsByAnEarlierCheckpoint();
+    void tellsTheKindAndThePlace();
     void refusesCheckpointsOfOthers();
+    void tellsHowFarItIs();
     void countsPartsThatAreGone();
     void findsNothingInWhatIsWhole();
 
@@ -50,6 +38,7 @@ private:
     /// What is wrong after these statements, which are then undone.
     std::string wrongAfter(const std::vector<QByteArray>& statements, bool withKey = false,
                            std::optional<std::string> earlier = {});
+    audit::LogVerdict m_verdict; ///< of the last wrongAfter()
 
     /// Tests that change it take it away.
     struct History
@@ -88,8 +77,9 @@ std::string LogVerifierTest::wrongAfter(const std::vector<QByteArray>& statement
             for (const QByteArray& statement : statements)
                 BLOOMZY_CHECK(transaction.execute(std::string_view(statement.constData()), {}));
             if (withKey)
-                BLOOMZY_CHECK(signAnew(transaction, key));
-            wrong = AuditLogFixture::wrong(transaction, trust);
+                BLOOMZY_CHECK(test::signAnew(transaction, key));
+            m_verdict = AuditLogFixture::verdict(transaction, trust);
+            wrong = m_verdict.wrong;
             return core::internalError("undone");
         },
         test::soon());
@@ -186,6 +176,52 @@ void LogVerifierTest::findsByAnEarlierCheckpoint()
     QCOMPARE(wrongAfter(all, true), std::string());
     const std::string wrong = wrongAfter(all, true, m_earlier);
     QVERIFY2(wrong.starts_with(words.toStdString()), wrong.c_str());
+}
+
+void LogVerifierTest::tellsTheKindAndThePlace()
+{
+    using audit::LogFault;
+    using Event = std::optional<std::uint64_t>;
+    const auto is = [this](LogFault fault, Event event) {
+        return m_verdict.fault == fault && m_verdict.event == event;
+    };
+    wrongAfter({"UPDATE events SET action = 'x' WHERE sequence = 257"});
+    QVERIFY(is(LogFault::event, 257));
+    wrongAfter({"DELETE FROM events WHERE sequence > 290"});
+    QVERIFY(is(LogFault::event, 291));
+    wrongAfter({"UPDATE events SET actor_id = NULL WHERE sequence = 7"});
+    QVERIFY(is(LogFault::part, 7));
+    wrongAfter({"DELETE FROM log_tiles WHERE level = 0 AND number = 1"});
+    QVERIFY(is(LogFault::hashes, 257));
+    wrongAfter({"UPDATE log_head SET size = 299"});
+    QVERIFY(is(LogFault::beside, {}));
+    wrongAfter({"UPDATE log_head SET checkpoint = ''"});
+    QVERIFY(is(LogFault::head, {}));
+    wrongAfter({"UPDATE events SET action = 'x' WHERE sequence = 7"}, true, m_earlier);
+    QVERIFY(is(LogFault::rewritten, {}));
+    wrongAfter({"DELETE FROM events WHERE sequence > 199"}, true, m_earlier);
+    QVERIFY(is(LogFault::cut, 200));
+    wrongAfter({}, false, "none\n");
+    QVERIFY(is(LogFault::earlier, {}));
+    wrongAfter({});
+    QVERIFY(is(LogFault::none, {}) && m_verdict.note == m_log->checkpoint());
+}
+
+void LogVerifierTest::tellsHowFarItIs()
+{
+    std::vector<std::uint64_t> told;
+    const audit::LogTrust trust{m_log->key(), {}};
+    const auto done = m_log->database->read(
+        [&](storage::Snapshot& snapshot) -> core::Result<void> {
+            audit::DatabaseLog log(snapshot);
+            BLOOMZY_CHECK(audit::verifyLog(log, trust, [&](std::uint64_t read, std::uint64_t all) {
+                told.push_back(all == historySize ? read : 0);
+            }));
+            return {};
+        },
+        test::soon());
+    QVERIFY(done.has_value());
+    QCOMPARE(told, (std::vector<std::uint64_t>{256, 300}));
 }
 
 void LogVerifierTest::refusesCheckpointsOfOthers()

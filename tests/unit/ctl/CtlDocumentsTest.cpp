@@ -79,6 +79,8 @@ void CtlDocumentsTest::completesCommandsAndOptions()
     QCOMPARE(completed(QStringLiteral("bloomzyctl users inv")), QStringList{QStringLiteral("invite")});
     QCOMPARE(completed(QStringLiteral("bloomzyctl catalog import --dr")), QStringList{QStringLiteral("--dry-run")});
     QCOMPARE(completed(QStringLiteral("bloomzyctl doctor --dr")), QStringList());
+    QVERIFY(
+        completed(QStringLiteral("bloomzyctl audit verify --save /etc/pass")).contains(QStringLiteral("/etc/passwd")));
     QVERIFY(completed(QStringLiteral("bloomzyctl doctor --data-dir /us")).contains(QStringLiteral("/usr")));
     QVERIFY(completed(QStringLiteral("bloomzyctl catalog import /etc/pass")).contains(QStringLiteral("/etc/passwd")));
 }

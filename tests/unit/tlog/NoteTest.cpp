@@ -74,6 +74,10 @@ void NoteTest::refusesWhatIsNoNote_data()
     row("hyphen for the dash", with(note, "\xe2\x80\x94", "-"));
     row("no name", with(note, "PeterNeumann ", ""));
     row("plus in the name", with(note, "PeterN", "Peter+N"));
+    for (const char* space : {"\xc2\xa0", "\xc2\x85", "\xe1\x9a\x80", "\xe2\x80\x83", "\xe2\x80\xa8", "\xe2\x80\xaf",
+                              "\xe2\x81\x9f", "\xe3\x80\x80"})
+        row(qPrintable(QStringLiteral("space %1").arg(QString::fromUtf8(space).front().unicode(), 4, 16)),
+            with(note, "PeterN", "Peter" + std::string(space) + "N"));
     row("base64 without padding", with(note, "nAM=", "nAM"));
     row("base64 with bits over", with(note, "nAM=", "nAN="));
     row("base64 for addresses", with(note, "x08go/Z", "x08go_Z"));

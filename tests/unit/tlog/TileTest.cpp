@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <climits>
+
 using namespace bloomzy;
 using tlog::Tile;
 
@@ -51,9 +53,12 @@ private Q_SLOTS:
     void writesAndReadsPaths_data();
     void writesAndReadsPaths();
     void widthsOfATree();
+    void noTreeHasADeeperTile();
     void aTileOfAnotherLengthIsNone();
     void provesOutOfTiles();
+    void keepsFewTiles();
     void refusesCutBundles();
+    void refusesLongBundles();
     void bundlesEntries();
 };
 
@@ -152,6 +157,20 @@ void TileTest::widthsOfATree()
     QCOMPARE(tlog::widthIn(UINT64_MAX, 0, UINT64_MAX), 0);
 }
 
+void TileTest::noTreeHasADeeperTile()
+{
+    for (const int level : {8, 9, 63, 64, 1'000'000, INT_MAX, -1, INT_MIN}) {
+        QCOMPARE(tlog::widthIn(UINT64_MAX, level, 0), 0);
+        bool asked = false;
+        const auto nodes = tlog::nodesOfTiles(UINT64_MAX, [&](const Tile&) {
+            asked = true;
+            return std::string(8192, 'a');
+        });
+        QVERIFY(!nodes(level < 0 || level > INT_MAX / 8 ? level : level * 8, 0) && !asked);
+    }
+    QCOMPARE(tlog::widthIn(UINT64_MAX, 7, 0), 255);
+}
+
 void TileTest::aTileOfAnotherLengthIsNone()
 {
     for (const std::size_t bytes : {0, 31, 95, 97, 8192}) {
@@ -185,6 +204,40 @@ void TileTest::provesOutOfTiles()
         QVERIFY(proof && tlog::verifyConsistency(oldSize, tree.root(0, oldSize), 700, tree.root(), *proof));
     }
     QCOMPARE(shelf.reads, 4); // three of level 0, one of level 1
+}
+
+/// Whoever serves a log says how many tiles it has: memory must not grow with them.
+void TileTest::keepsFewTiles()
+{
+    constexpr std::uint64_t size = 256 * 1000;
+    int reads = 0;
+    const auto nodes = tlog::nodesOfTiles(size, [&](const Tile& tile) {
+        ++reads;
+        return std::string(std::size_t(tile.width) * sizeof(tlog::Hash), 'a');
+    });
+    const auto readFrom = [&](std::uint64_t first, std::uint64_t count) {
+        const int before = reads;
+        for (std::uint64_t tile = first; tile < first + count; ++tile)
+            if (!nodes(0, tile * 256))
+                return -1;
+        return reads - before;
+    };
+    QCOMPARE(readFrom(0, tlog::mostKeptTiles), int(tlog::mostKeptTiles));
+    QCOMPARE(readFrom(0, tlog::mostKeptTiles), 0);
+    QCOMPARE(readFrom(500, 1), 1); // in the place of tile 0, which was used longest ago
+    QCOMPARE(readFrom(1, tlog::mostKeptTiles - 1), 0);
+    QCOMPARE(readFrom(0, 1), 1);
+}
+
+void TileTest::refusesLongBundles()
+{
+    std::string bundle;
+    for (int i = 0; i < 256; ++i)
+        tlog::addEntry(bundle, {});
+    QCOMPARE(tlog::entriesOf(bundle)->size(), std::size_t{256});
+    tlog::addEntry(bundle, {});
+    QVERIFY(!tlog::entriesOf(bundle));
+    QVERIFY(!tlog::entriesOf(std::string(1'000'000, '\0')));
 }
 
 void TileTest::refusesCutBundles()

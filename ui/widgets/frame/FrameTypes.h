@@ -17,6 +17,15 @@ struct ServerInfo
     QString address; ///< "127.0.0.1:7443"; empty while there is none
 };
 
+/// What is known of the audit log's proof.
+struct LogInfo
+{
+    enum class State { hidden, verified, wrong };
+
+    State state = State::hidden;
+    qint64 verifiedTo = 0; ///< events
+};
+
 /// Who is signed in; an empty name: nobody.
 struct Account
 {

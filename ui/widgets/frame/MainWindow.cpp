@@ -228,6 +228,11 @@ void MainWindow::setServer(const ServerInfo& server)
     m_status->setServer(server);
 }
 
+void MainWindow::setLog(const LogInfo& log)
+{
+    m_status->setLog(log);
+}
+
 void MainWindow::setAccount(const Account& account)
 {
     m_account = account;

@@ -67,6 +67,7 @@ public:
     void addPaletteSource(PaletteSource& source);
 
     void setServer(const ServerInfo& server);
+    void setLog(const LogInfo& log);
     void setAccount(const Account& account);
     /// The zone of the clock in the status bar.
     void setZone(const QTimeZone& zone);

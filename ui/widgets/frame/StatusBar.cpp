@@ -50,6 +50,8 @@ StatusBar::StatusBar(const theme::Theme& theme, std::function<QDateTime()> now, 
     , m_now(std::move(now))
     , m_server(new StatusBadge(theme))
     , m_address(new Label(theme, TypeRole::mono, ColorRole::textSecondary))
+    , m_logLine(makeShortLine())
+    , m_log(new StatusBadge(theme))
     , m_factsLine(makeShortLine())
     , m_unsaved(new Dot(theme))
     , m_facts(new Label(theme, TypeRole::small, ColorRole::textSecondary))
@@ -68,6 +70,9 @@ StatusBar::StatusBar(const theme::Theme& theme, std::function<QDateTime()> now, 
     m_facts->setElided(true);
     row->addWidget(m_server);
     row->addWidget(m_address);
+    m_log->setQuiet(true);
+    row->addWidget(m_logLine);
+    row->addWidget(m_log);
     row->addWidget(m_factsLine);
     row->addWidget(makeGroup(m_unsaved, m_facts), 1);
     row->addWidget(m_hints);
@@ -82,6 +87,7 @@ StatusBar::StatusBar(const theme::Theme& theme, std::function<QDateTime()> now, 
     connect(&m_minute, &QTimer::timeout, this, &StatusBar::showTime);
     m_minute.start();
     connect(&theme, &theme::Theme::changed, this, &StatusBar::applyTheme);
+    setLog({});
     setFacts({});
     setRole({});
     applyTheme();
@@ -100,6 +106,23 @@ void StatusBar::setServer(const ServerInfo& server)
     m_address->setText(server.address);
     m_address->setVisible(!server.address.isEmpty());
     retranslate();
+}
+
+void StatusBar::setLog(const LogInfo& log)
+{
+    m_logInfo = log;
+    for (QWidget* part : {m_logLine, static_cast<QWidget*>(m_log)})
+        part->setVisible(log.state != LogInfo::State::hidden);
+    showLog();
+}
+
+void StatusBar::showLog()
+{
+    if (m_logInfo.state == LogInfo::State::wrong)
+        m_log->setBadge(badge(StatusKind::danger, tr("Log does not match")));
+    else
+        m_log->setBadge({StatusKind::ok, theme::IconName::shieldCheck,
+                         tr("Log verified to #%1").arg(theme::formatNumber(m_logInfo.verifiedTo))});
 }
 
 void StatusBar::setFacts(const QList<StatusFact>& facts)
@@ -157,6 +180,7 @@ void StatusBar::retranslate()
         break;
     }
     showTime();
+    showLog();
 }
 
 void StatusBar::changeEvent(QEvent* event)

@@ -19,7 +19,8 @@ class KeyHints;
 class Label;
 class StatusBadge;
 
-/// The foot of the window: server and its address, what the page has to say, keys, role, and the time with its zone.
+/// The foot of the window: server and its address, how far its audit log is verified, what the page has to say, keys,
+/// role, and the time with its zone.
 class StatusBar : public QStatusBar
 {
     Q_OBJECT
@@ -29,6 +30,7 @@ public:
     StatusBar(const theme::Theme& theme, std::function<QDateTime()> now, QWidget* parent = nullptr);
 
     void setServer(const ServerInfo& server);
+    void setLog(const LogInfo& log);
     void setFacts(const QList<StatusFact>& facts);
     void setKeyHints(const QList<KeyHint>& hints);
     /// Empty hides it.
@@ -43,6 +45,7 @@ private:
     void applyTheme();
     void retranslate();
     void showTime();
+    void showLog();
 
     const theme::Theme& m_theme;
     std::function<QDateTime()> m_now;
@@ -50,6 +53,9 @@ private:
     ServerInfo m_serverInfo;
     StatusBadge* m_server;
     Label* m_address;
+    LogInfo m_logInfo;
+    QWidget* m_logLine;
+    StatusBadge* m_log;
     QWidget* m_factsLine;
     Dot* m_unsaved;
     Label* m_facts;

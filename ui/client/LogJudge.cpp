@@ -1,0 +1,110 @@
+#include "ui/client/LogJudge.h"
+
+#include "backend/api/AuditLog.h"
+#include "backend/tlog/Checkpoint.h"
+#include "backend/tlog/Proof.h"
+#include "backend/tlog/Sha256.h"
+#include "ui/client/JsonCodecImpl.h"
+
+namespace bloomzy::client {
+
+namespace {
+
+std::string_view view(const QByteArray& bytes)
+{
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+std::optional<tlog::Checkpoint> headOf(const LogPin& pin)
+{
+    const auto key = tlog::NoteVerifier::of(view(pin.vkey));
+    return key ? tlog::verifiedCheckpoint(view(pin.checkpoint), key->name, *key) : std::nullopt;
+}
+
+LogJudgement wrong(LogChange change)
+{
+    return {.wrong = change};
+}
+
+LogJudgement compare(const tlog::Checkpoint& kept, const tlog::Checkpoint& now)
+{
+    LogJudgement judgement{.keptSize = kept.size, .size = now.size};
+    if (now.size < kept.size)
+        judgement.wrong = LogChange::cut;
+    else if (now.size > kept.size)
+        judgement.needsProof = true;
+    else if (now.root != kept.root)
+        judgement.wrong = LogChange::rewritten;
+    return judgement;
+}
+
+LogJudgement compare(const KeptLog& kept, const LogPin& served, const std::optional<tlog::Checkpoint>& now)
+{
+    if (kept.is == KeptLog::Is::damaged)
+        return wrong(LogChange::pinDamaged);
+    if (kept.is == KeptLog::Is::none)
+        return now ? LogJudgement{.size = now->size, .moves = true} : wrong(LogChange::unsignedHead);
+    const auto before = headOf(kept.pin);
+    if (!before)
+        return wrong(LogChange::pinDamaged);
+    if (served.vkey != kept.pin.vkey)
+        return wrong(LogChange::keyChanged);
+    return now ? compare(*before, *now) : wrong(LogChange::unsignedHead);
+}
+
+std::optional<tlog::ProofPath> pathOf(const QByteArray& proof)
+{
+    const auto read = decode<api::AuditConsistencyProof>(proof);
+    if (!read)
+        return std::nullopt;
+    tlog::ProofPath path;
+    for (const std::string& text : read->hashes) {
+        const auto bytes =
+            QByteArray::fromBase64Encoding(QByteArray::fromStdString(text), QByteArray::AbortOnBase64DecodingErrors);
+        if (!bytes || (*bytes).size() != qsizetype(sizeof(tlog::Hash)))
+            return std::nullopt;
+        path.push_back(tlog::hashOf(view(*bytes)));
+    }
+    return path;
+}
+
+} // namespace
+
+LogJudgement judge(const KeptLog& kept, const LogPin& served)
+{
+    const auto now = headOf(served);
+    LogJudgement judgement = compare(kept, served, now);
+    judgement.isSigned = now.has_value();
+    return judgement;
+}
+
+LogJudgement judgeProof(const KeptLog& kept, const LogPin& served, const QByteArray& proof)
+{
+    LogJudgement judgement = judge(kept, served);
+    if (!judgement.needsProof)
+        return judgement;
+    judgement.needsProof = false;
+    const auto before = headOf(kept.pin);
+    const auto now = headOf(served);
+    const auto path = pathOf(proof);
+    if (!path)
+        judgement.wrong = LogChange::unproven;
+    else if (!tlog::verifyConsistency(before->size, before->root, now->size, now->root, *path))
+        judgement.wrong = LogChange::rewritten;
+    else
+        judgement.moves = true;
+    return judgement;
+}
+
+std::optional<LogHeadText> headText(const LogPin& pin)
+{
+    const auto note = tlog::Note::of(view(pin.checkpoint));
+    const auto head = note ? tlog::Checkpoint::of(note->text) : std::nullopt;
+    if (!head)
+        return std::nullopt;
+    const std::string_view root = tlog::bytesOf(head->root);
+    return LogHeadText{head->size,
+                       QString::fromLatin1(QByteArray(root.data(), static_cast<qsizetype>(root.size())).toBase64())};
+}
+
+} // namespace bloomzy::client

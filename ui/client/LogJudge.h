@@ -1,0 +1,45 @@
+#pragma once
+
+#include "ui/client/LogPin.h"
+
+#include <optional>
+
+/// The rules of a witness, as functions of what it kept and what it is answered. Nothing that a server says is believed
+/// that is not computed here.
+namespace bloomzy::client {
+
+/// What is wrong with a log.
+enum class LogChange {
+    pinDamaged,   ///< what was kept cannot be read, so that nothing can be compared
+    keyChanged,   ///< another key than the kept one
+    unsignedHead, ///< the head is not signed by the key
+    cut,          ///< fewer events than were kept
+    rewritten,    ///< other events than were kept
+    unproven      ///< no proof is given
+};
+
+struct LogJudgement
+{
+    std::optional<LogChange> wrong = {};
+    bool needsProof = false; ///< neither right nor wrong before judgeProof()
+    quint64 keptSize = 0;    ///< events of the kept head
+    quint64 size = 0;        ///< events of the head that was answered
+    bool moves = false;      ///< it is right, and newer than what was kept
+    bool isSigned = false;   ///< the head is signed by the key that was answered beside it
+};
+
+/// What is answered, before there is a proof. Without a pin a head that its own key signed is right.
+[[nodiscard]] LogJudgement judge(const KeptLog& kept, const LogPin& served);
+/// After judge() asked for it: `proof` is api::AuditConsistencyProof as the server wrote it.
+[[nodiscard]] LogJudgement judgeProof(const KeptLog& kept, const LogPin& served, const QByteArray& proof);
+
+/// How a head is shown, signed or not.
+struct LogHeadText
+{
+    quint64 size = 0;
+    QString root; ///< base64
+};
+/// Nothing for what is no head.
+[[nodiscard]] std::optional<LogHeadText> headText(const LogPin& pin);
+
+} // namespace bloomzy::client

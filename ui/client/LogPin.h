@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QString>
+
+namespace bloomzy::client {
+
+/// What tells a server's audit log from every other one: its key and its head, as texts of the server. Of a pin the
+/// head was verified.
+struct LogPin
+{
+    QByteArray vkey;       ///< without a line's end
+    QByteArray checkpoint; ///< a signed note
+
+    bool operator==(const LogPin&) const = default;
+};
+
+/// What a console has kept of a log.
+struct KeptLog
+{
+    enum class Is { none, pin, damaged };
+
+    Is is = Is::none;
+    LogPin pin = {};  ///< of a damaged one what was found, as the checkpoint
+    QString why = {}; ///< of a damaged one, for the log
+
+    bool operator==(const KeptLog& other) const { return is == other.is && pin == other.pin; }
+};
+
+/// The file in which a console keeps the pin of one server, for its owner only. Any thread; calls block.
+class LogPinFile
+{
+public:
+    /// `folder` is made when something is written.
+    LogPinFile(QString folder, const QString& profileId);
+
+    [[nodiscard]] KeptLog read() const;
+    /// Writes all of it or nothing. Empty when it went well, and otherwise why not, for the log.
+    [[nodiscard]] QString write(const LogPin& pin) const;
+    /// Puts `evidence` beside the file, under a name with the time. Empty when it went well, otherwise why not.
+    [[nodiscard]] QString putAside(const QByteArray& evidence, const QDateTime& now) const;
+    [[nodiscard]] const QString& path() const { return m_path; }
+
+private:
+    QString m_folder;
+    QString m_path;
+};
+
+} // namespace bloomzy::client

@@ -1,0 +1,299 @@
+#include "ui/client/LogWitness.h"
+
+#include "ui/client/ApiClient.h"
+#include "ui/client/Background.h"
+#include "ui/client/EventStream.h"
+#include "ui/client/Session.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <utility>
+
+namespace bloomzy::client {
+
+namespace {
+
+/// Whether an answer says nothing of the log: the server could not be asked, or not by this account.
+bool saysNothing(const ClientError& error)
+{
+    switch (error.kind) {
+    case ClientError::Kind::protocol:
+        return false;
+    case ClientError::Kind::problem:
+        break;
+    default:
+        return true;
+    }
+    switch (error.code().value_or(api::ErrorCode::internal)) {
+    case api::ErrorCode::unauthenticated:
+    case api::ErrorCode::secondFactorRequired:
+    case api::ErrorCode::secondFactorMissing:
+    case api::ErrorCode::forbidden:
+    case api::ErrorCode::stepUpRequired:
+    case api::ErrorCode::rateLimited:
+    case api::ErrorCode::timeout:
+    case api::ErrorCode::unavailable:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString nameOf(LogChange change)
+{
+    switch (change) {
+    case LogChange::pinDamaged:
+        return QStringLiteral("pinDamaged");
+    case LogChange::keyChanged:
+        return QStringLiteral("keyChanged");
+    case LogChange::unsignedHead:
+        return QStringLiteral("unsignedHead");
+    case LogChange::cut:
+        return QStringLiteral("cut");
+    case LogChange::rewritten:
+        return QStringLiteral("rewritten");
+    case LogChange::unproven:
+        break;
+    }
+    return QStringLiteral("unproven");
+}
+
+QJsonObject objectOf(const LogPin& pin)
+{
+    return {{QStringLiteral("vkey"), QString::fromUtf8(pin.vkey)},
+            {QStringLiteral("checkpoint"), QString::fromUtf8(pin.checkpoint)}};
+}
+
+} // namespace
+
+/// One look, of one session.
+struct LogWitness::Looking
+{
+    KeptLog kept = {};
+    LogPin served = {};
+    QByteArray proof = {};
+    bool isSigned = false; ///< what is served, by the key that is served
+};
+
+LogWitness::LogWitness(ApiClient& client, Background& background, Options options)
+    : m_client(client)
+    , m_background(background)
+    , m_api(client)
+    , m_options(std::move(options))
+    , m_file(m_options.folder, m_options.profileId)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &LogWitness::look);
+    connect(&client.session(), &Session::stateChanged, this, &LogWitness::followSession);
+    connect(&client.session(), &Session::meChanged, this, &LogWitness::followSession);
+    connect(&client, &ApiClient::reachabilityChanged, this, [this](bool reachable) {
+        if (reachable)
+            look();
+    });
+    connect(&client.events(), &EventStream::changed, this, &LogWitness::lookSoon);
+    connect(&client.events(), &EventStream::reloadNeeded, this, &LogWitness::lookSoon);
+    followSession();
+}
+
+void LogWitness::followSession()
+{
+    if (m_client.session().may(u"audit.read"))
+        look();
+    else
+        clear();
+}
+
+void LogWitness::clear()
+{
+    m_timer.stop();
+    m_looking.reset();
+    m_again = false;
+    m_refused = false;
+    m_verifiedTo.reset();
+    m_finding.reset();
+    Q_EMIT changed();
+}
+
+void LogWitness::lookSoon()
+{
+    if (!m_timer.isActive() && m_client.session().may(u"audit.read"))
+        m_timer.start(m_options.pause);
+}
+
+void LogWitness::look()
+{
+    m_timer.stop();
+    if (!m_client.session().may(u"audit.read"))
+        return;
+    if (m_looking) {
+        m_again = true;
+        return;
+    }
+    const auto look = std::make_shared<Looking>();
+    m_looking = look;
+    // What was kept is read first: a head that is asked for later is not older.
+    m_background.run([file = m_file] { return file.read(); }).then(this, [this, look](const KeptLog& kept) {
+        look->kept = kept;
+        askKey(look);
+    });
+}
+
+void LogWitness::askKey(const Look& look)
+{
+    m_api.vkey().then(this, [this, look](const Result<QByteArray>& vkey) {
+        if (!vkey)
+            return takeError(look, vkey.error());
+        look->served.vkey = vkey->trimmed();
+        askHead(look);
+    });
+}
+
+void LogWitness::askHead(const Look& look)
+{
+    m_api.checkpoint().then(this, [this, look](const Result<QByteArray>& note) {
+        if (!note)
+            return takeError(look, note.error());
+        look->served.checkpoint = *note;
+        judgeHead(look);
+    });
+}
+
+void LogWitness::judgeHead(const Look& look)
+{
+    m_background.run([kept = look->kept, served = look->served] { return judge(kept, served); })
+        .then(this, [this, look](const LogJudgement& judgement) {
+            look->isSigned = judgement.isSigned;
+            if (judgement.needsProof)
+                askProof(look, judgement);
+            else
+                take(look, judgement);
+        });
+}
+
+void LogWitness::askProof(const Look& look, const LogJudgement& judgement)
+{
+    m_api.consistency(judgement.keptSize, judgement.size).then(this, [this, look](const Result<QByteArray>& proof) {
+        if (!proof)
+            return takeError(look, proof.error());
+        look->proof = *proof;
+        m_background
+            .run([kept = look->kept, served = look->served, bytes = *proof] { return judgeProof(kept, served, bytes); })
+            .then(this, [this, look](const LogJudgement& proven) { take(look, proven); });
+    });
+}
+
+void LogWitness::take(const Look& look, const LogJudgement& judgement)
+{
+    if (look != m_looking)
+        return;
+    if (judgement.wrong)
+        noteWrong(look, *judgement.wrong);
+    else if (judgement.moves)
+        return move(look, judgement);
+    else
+        noteVerified(judgement.size);
+    finish(look);
+}
+
+/// Another console of this person may have moved it meanwhile: then all of it is looked at again.
+void LogWitness::move(const Look& look, const LogJudgement& judgement)
+{
+    enum class Moved { done, elsewhere, failed };
+    m_background
+        .run([file = m_file, kept = look->kept, served = look->served] {
+            if (file.read() != kept)
+                return Moved::elsewhere;
+            return file.write(served).isEmpty() ? Moved::done : Moved::failed;
+        })
+        .then(this, [this, look, size = judgement.size](Moved moved) {
+            if (look != m_looking)
+                return;
+            if (moved == Moved::elsewhere)
+                m_again = true;
+            else
+                noteVerified(size); // what could not be written is compared with what is older, and as well proven
+            finish(look);
+        });
+}
+
+void LogWitness::takeError(const Look& look, const ClientError& error)
+{
+    if (look != m_looking)
+        return;
+    const bool isPinned = look->kept.is != KeptLog::Is::none;
+    if (saysNothing(error) || !isPinned) {
+        // Asked again when the server can be reached, or when anything is heard of it.
+        if (error.isTransient())
+            lookSoon();
+    } else if (std::exchange(m_refused, true)) {
+        noteWrong(look, LogChange::unproven);
+    } else {
+        lookSoon(); // what is said once may be a server that stops, or something before it
+    }
+    finish(look);
+}
+
+void LogWitness::noteWrong(const Look& look, LogChange change)
+{
+    const bool isKnown = m_finding && m_finding->change == change && m_finding->mayTrust == look->isSigned &&
+                         m_finding->kept == look->kept;
+    if (isKnown)
+        return; // what was found first stays, however often it is found again
+    m_verifiedTo.reset();
+    m_finding =
+        LogFinding{change, look->kept, look->served, look->proof, QDateTime::currentDateTimeUtc(), look->isSigned};
+    Q_EMIT changed();
+}
+
+void LogWitness::noteVerified(quint64 size)
+{
+    m_refused = false;
+    m_finding.reset();
+    m_verifiedTo = size;
+    Q_EMIT changed();
+}
+
+void LogWitness::finish(const Look& look)
+{
+    if (look != m_looking)
+        return;
+    m_looking.reset();
+    if (std::exchange(m_again, false))
+        this->look();
+}
+
+QByteArray LogWitness::evidence() const
+{
+    if (!m_finding)
+        return {};
+    QJsonObject object{{QStringLiteral("what"), QStringLiteral("Two heads of a Bloomzy audit log that do not fit")},
+                       {QStringLiteral("change"), nameOf(m_finding->change)},
+                       {QStringLiteral("foundAt"), m_finding->foundAt.toString(Qt::ISODateWithMs)},
+                       {QStringLiteral("server"), m_client.address().url.toString()},
+                       {QStringLiteral("kept"), objectOf(m_finding->kept.pin)},
+                       {QStringLiteral("served"), objectOf(m_finding->served)}};
+    if (!m_finding->proof.isEmpty())
+        object.insert(QStringLiteral("proof"), QJsonDocument::fromJson(m_finding->proof).object());
+    return QJsonDocument(object).toJson();
+}
+
+void LogWitness::trust()
+{
+    if (!m_finding || !m_finding->mayTrust)
+        return;
+    m_background
+        .run([file = m_file, finding = *m_finding, aside = evidence()]() -> QString {
+            if (file.read() != finding.kept)
+                return QStringLiteral("what is kept was changed meanwhile");
+            const QString failed = file.putAside(aside, QDateTime::currentDateTimeUtc());
+            return failed.isEmpty() ? file.write(finding.served) : failed;
+        })
+        .then(this, [this](const QString& why) {
+            if (!why.isEmpty())
+                Q_EMIT trustFailed(why);
+            look();
+        });
+}
+
+} // namespace bloomzy::client

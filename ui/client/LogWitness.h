@@ -1,0 +1,93 @@
+#pragma once
+
+#include "ui/client/AuditLogApi.h"
+#include "ui/client/LogJudge.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <chrono>
+
+namespace bloomzy::client {
+
+class Background;
+
+/// What a witness found wrong, with all that proves it.
+struct LogFinding
+{
+    LogChange change = LogChange::unproven;
+    KeptLog kept;
+    LogPin served;
+    QByteArray proof; ///< as the server wrote it; empty when there was none
+    QDateTime foundAt;
+    bool mayTrust = false; ///< the served head is signed by the served key
+};
+
+/// Watches the audit log of the server behind an ApiClient, for an account that may read it: keeps its key and its
+/// newest proven head in a file, and tells when what the server shows does not continue it. It looks when the session
+/// begins, when the server can be reached again, and when events arrive, then not more often than the pause. What was
+/// kept moves on to nothing that is not proven. Lives in the GUI thread; files and signatures are the background's,
+/// requests the network thread's.
+class LogWitness : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        QString folder; ///< of the pins
+        QString profileId;
+        std::chrono::milliseconds pause = std::chrono::minutes(1);
+    };
+
+    /// Both outlive it.
+    LogWitness(ApiClient& client, Background& background, Options options);
+
+    /// Events up to which the log was verified; nothing before it was, or while the account may not read it.
+    [[nodiscard]] std::optional<quint64> verifiedTo() const { return m_verifiedTo; }
+    [[nodiscard]] const std::optional<LogFinding>& finding() const { return m_finding; }
+    /// What was found as a JSON object: both keys and heads, and the proof.
+    [[nodiscard]] QByteArray evidence() const;
+
+    /// Looks now.
+    void look();
+    /// Keeps what was found aside, and what the server showed then as the log from now on.
+    void trust();
+
+Q_SIGNALS:
+    void changed();
+    /// What was kept stays as it was; `why` is for the log.
+    void trustFailed(const QString& why);
+
+private:
+    struct Looking;
+    using Look = std::shared_ptr<Looking>;
+
+    void followSession();
+    void lookSoon();
+    void askKey(const Look& look);
+    void askHead(const Look& look);
+    void judgeHead(const Look& look);
+    void askProof(const Look& look, const LogJudgement& judgement);
+    void take(const Look& look, const LogJudgement& judgement);
+    void move(const Look& look, const LogJudgement& judgement);
+    void takeError(const Look& look, const ClientError& error);
+    void noteWrong(const Look& look, LogChange change);
+    void noteVerified(quint64 size);
+    void clear();
+    void finish(const Look& look);
+
+    ApiClient& m_client;
+    Background& m_background;
+    AuditLogApi m_api;
+    Options m_options;
+    LogPinFile m_file;
+    QTimer m_timer;
+    Look m_looking; ///< none while it does not look
+    bool m_again = false;
+    bool m_refused = false; ///< the last look got no proof
+    std::optional<quint64> m_verifiedTo;
+    std::optional<LogFinding> m_finding;
+};
+
+} // namespace bloomzy::client

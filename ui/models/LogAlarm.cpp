@@ -1,0 +1,151 @@
+#include "ui/models/LogAlarm.h"
+
+#include "ui/client/PrivateFile.h"
+#include "ui/models/DiskFile.h"
+#include "ui/theme/Formats.h"
+
+#include <QtCore/QPointer>
+#include <QtWidgets/QWidget>
+
+namespace bloomzy::models {
+
+using client::LogChange;
+
+namespace {
+
+constexpr int rootLetters = 12; // enough to compare by eye; the file has all
+
+QString bannerId()
+{
+    return QStringLiteral("console.log");
+}
+
+} // namespace
+
+LogAlarm::LogAlarm(widgets::BannerStack& banners, client::LogWitness& witness, const ConsoleParts& parts,
+                   QWidget& window)
+    : m_banners(banners)
+    , m_witness(witness)
+    , m_parts(parts)
+    , m_window(window)
+{
+    connect(&witness, &client::LogWitness::changed, this, [this] {
+        m_failure.clear();
+        show();
+    });
+    connect(&witness, &client::LogWitness::trustFailed, this,
+            [this] { fail(tr("The new log is not trusted yet: what was kept could not be put aside.")); });
+    show();
+}
+
+void LogAlarm::show()
+{
+    if (m_witness.finding())
+        m_banners.display(specOf(*m_witness.finding()));
+    else
+        m_banners.remove(bannerId());
+}
+
+void LogAlarm::fail(const QString& what)
+{
+    m_failure = what;
+    show();
+}
+
+QString LogAlarm::headline(LogChange change)
+{
+    switch (change) {
+    case LogChange::pinDamaged:
+        return tr("What this console kept of the audit log cannot be read.");
+    case LogChange::keyChanged:
+        return tr("The audit log has another key than before.");
+    case LogChange::unsignedHead:
+        return tr("The head of the audit log is not signed by its key.");
+    case LogChange::cut:
+        return tr("Events are gone from the audit log.");
+    case LogChange::rewritten:
+        return tr("The audit log was rewritten.");
+    case LogChange::unproven:
+        break;
+    }
+    return tr("The server does not prove its audit log.");
+}
+
+QString LogAlarm::head(const client::LogPin& pin, bool whole)
+{
+    const auto head = client::headText(pin);
+    if (!head)
+        return tr("none that can be read", "head of the audit log");
+    return tr("#%1, root %2", "head of the audit log: number of events and hash")
+        .arg(theme::formatNumber(qint64(head->size)), whole ? head->root : head->root.left(rootLetters) + u'…');
+}
+
+QString LogAlarm::heads(const client::LogFinding& finding, bool whole)
+{
+    return tr("Kept here: %1. Shown by the server: %2.")
+        .arg(head(finding.kept.pin, whole), head(finding.served, whole));
+}
+
+widgets::BannerSpec LogAlarm::specOf(const client::LogFinding& finding)
+{
+    const QString what = tr("What is told of the past may be wrong. Save the evidence and ask who runs the server; a "
+                            "restored backup can be the reason. Nothing was changed on this computer.");
+    QString detail = heads(finding, false) + u' ' + what;
+    if (!m_failure.isEmpty())
+        detail += u' ' + m_failure;
+    widgets::BannerSpec spec{.id = bannerId(),
+                             .kind = widgets::BannerKind::danger,
+                             .headline = headline(finding.change),
+                             .detail = detail,
+                             .actions = {{tr("Save evidence…"), [this] { saveEvidence(); }}}};
+    if (finding.mayTrust)
+        spec.actions.push_back({tr("Trust the new log…"), [this] { askForTrust(); }});
+    return spec;
+}
+
+void LogAlarm::saveEvidence()
+{
+    m_parts.dialogs.saveFile(
+        &m_window, {tr("Save evidence"), {}, QStringLiteral("audit-log-evidence.json"), {tr("JSON files (*.json)")}},
+        [self = QPointer(this)](const QString& path) {
+            if (self && !path.isEmpty())
+                self->writeEvidence(path);
+        });
+}
+
+void LogAlarm::writeEvidence(const QString& path)
+{
+    m_parts.background
+        .run([path, content = m_witness.evidence()] {
+            return content.isEmpty() ? QStringLiteral("nothing") : client::writePrivateFile(path, content);
+        })
+        .then(this, [this, path](const QString& why) {
+            if (!why.isEmpty())
+                return fail(DiskFile::failureText());
+            m_parts.showToast({widgets::ToastKind::done, tr("Evidence saved"), path, {}, {}});
+        });
+}
+
+void LogAlarm::askForTrust()
+{
+    const auto& finding = m_witness.finding();
+    if (!finding)
+        return;
+    const QString follows =
+        tr("This console then goes by the new log, and says nothing more of what was changed before. What was kept "
+           "stays in a file beside it. Do this only when you know why the log is another one.");
+    const widgets::Question question{.title = tr("Trust the new log?"),
+                                     .consequence = heads(*finding, true) + u"\n\n"_qs + follows,
+                                     .icon = theme::IconName::alert,
+                                     .keepText = tr("Keep the old one"),
+                                     .proceedText = tr("Trust the new log"),
+                                     .discardText = {},
+                                     .danger = true,
+                                     .typedWord = tr("TRUST", "a word to type")};
+    m_parts.dialogs.ask(&m_window, question, [self = QPointer(this)](widgets::Choice choice) {
+        if (self && choice == widgets::Choice::proceed)
+            self->m_witness.trust();
+    });
+}
+
+} // namespace bloomzy::models

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/client/LogWitness.h"
+#include "ui/models/ConsoleParts.h"
+
+namespace bloomzy::models {
+
+/// Says over the pages what the witness of the audit log found, until the log is the kept one's continuation again or
+/// the person trusts the new one.
+class LogAlarm : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All of them outlive it; questions are asked over `window`.
+    LogAlarm(widgets::BannerStack& banners, client::LogWitness& witness, const ConsoleParts& parts, QWidget& window);
+
+    /// In the present language.
+    void show();
+
+private:
+    void saveEvidence();
+    void writeEvidence(const QString& path);
+    void askForTrust();
+    void fail(const QString& what);
+    [[nodiscard]] static QString headline(client::LogChange change);
+    /// `whole`: with all of the hash.
+    [[nodiscard]] static QString head(const client::LogPin& pin, bool whole);
+    [[nodiscard]] static QString heads(const client::LogFinding& finding, bool whole);
+    [[nodiscard]] widgets::BannerSpec specOf(const client::LogFinding& finding);
+
+    widgets::BannerStack& m_banners;
+    client::LogWitness& m_witness;
+    ConsoleParts m_parts;
+    QWidget& m_window;
+    QString m_failure; ///< of what was last asked for here
+};
+
+} // namespace bloomzy::models
