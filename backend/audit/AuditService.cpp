@@ -13,9 +13,12 @@ core::Result<std::unique_ptr<AuditService>> AuditService::open(storage::Database
                                                                storage::Deadline deadline)
 {
     BLOOMZY_TRY(tlog::NoteSigner key, openLogKey(database, vault, deadline));
+    BLOOMZY_TRY(const bool clear, storage::readValue<bool>(database, deadline, holdsClearEvents));
     BLOOMZY_CHECK(takeEarlierEvents(database, key, vault));
     BLOOMZY_CHECK(sealStoredEvents(database, vault));
-    return std::unique_ptr<AuditService>(new AuditService(database, vault, std::move(key)));
+    std::unique_ptr<AuditService> service(new AuditService(database, vault, std::move(key)));
+    service->m_sealedAtStart = clear;
+    return service;
 }
 
 core::Result<std::int64_t> AuditService::take(const std::string& source, std::span<const storage::OutboxRow> rows)

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] core::Result<std::vector<api::AuditEntry>> after(std::int64_t sequence, std::int32_t limit,
                                                                    storage::Deadline deadline);
 
+    /// Whether this start sealed what stood in clear, which free pages of a SQLite file then still hold.
+    [[nodiscard]] bool hasSealedWhatWasClear() const { return m_sealedAtStart; }
     /// Whether the log tells of the person, who is not erased.
     [[nodiscard]] core::Result<bool> knowsPerson(const std::string& id, storage::Deadline deadline);
     /// Takes the person's key away, and with it all that the log tells of them but their id; every proof holds on. What
@@ -60,6 +62,7 @@ private:
     const storage::Vault m_vault;
     PeopleDirectory m_directory;
     tlog::NoteSigner m_key;
+    bool m_sealedAtStart = false;
 };
 
 [[nodiscard]] std::vector<storage::Migration> migrations(storage::Engine engine);

@@ -2,7 +2,6 @@
 
 #include "backend/auth/UserChanges.h"
 #include "backend/core/Id.h"
-#include "backend/http/RequestRules.h"
 #include "backend/storage/Idempotency.h"
 
 namespace bloomzy::auth {
@@ -19,14 +18,15 @@ core::Result<bool> isBegun(storage::Snapshot& snapshot, std::string_view id)
 core::Result<void> remember(storage::Transaction& transaction, std::string_view id)
 {
     const std::string now = core::formatTime(transaction.now());
-    BLOOMZY_CHECK(transaction.execute("INSERT INTO erasures (user_id, begun_at) VALUES (?, ?)",
-                                      {id, std::string_view(now)}));
+    BLOOMZY_CHECK(
+        transaction.execute("INSERT INTO erasures (user_id, begun_at) VALUES (?, ?)", {id, std::string_view(now)}));
     return {};
 }
 
-core::Result<void> beginIn(storage::Transaction& transaction, const http::Request& request, const std::string& id,
+core::Result<void> beginIn(storage::Transaction& transaction, const http::Request& request, const UserTarget& target,
                            bool known)
 {
+    const std::string& id = target.id;
     if (!core::isId(id))
         return noSuchUser();
     BLOOMZY_TRY(const bool before, isBegun(transaction, id));
@@ -36,8 +36,7 @@ core::Result<void> beginIn(storage::Transaction& transaction, const http::Reques
     if (!user && !known)
         return noSuchUser();
     if (user) {
-        BLOOMZY_TRY(const std::int64_t revision, http::requiredRevision(request));
-        BLOOMZY_CHECK(eraseUser(transaction, request, {id, revision}));
+        BLOOMZY_CHECK(eraseUser(transaction, request, target));
     } else {
         BLOOMZY_CHECK(recordErasure(transaction, request, id));
     }
@@ -57,10 +56,9 @@ core::Result<void> mergeIndexes(storage::Transaction& transaction)
 
 core::Result<void> cleanIn(storage::Transaction& transaction, const std::string& id)
 {
-    for (const std::string_view sql :
-         {"UPDATE role_revisions SET changed_by_name = '' WHERE changed_by_id = ?",
-          "UPDATE user_roles SET granted_by_name = '' WHERE granted_by_id = ?",
-          "DELETE FROM notices WHERE replace(details, ?, '') <> details"})
+    for (const std::string_view sql : {"UPDATE role_revisions SET changed_by_name = '' WHERE changed_by_id = ?",
+                                       "UPDATE user_roles SET granted_by_name = '' WHERE granted_by_id = ?",
+                                       "DELETE FROM notices WHERE replace(details, ?, '') <> details"})
         BLOOMZY_CHECK(transaction.execute(sql, {std::string_view(id)}));
     BLOOMZY_CHECK(storage::forgetAnswers(transaction, "user:" + id, id));
     return mergeIndexes(transaction);
@@ -68,12 +66,14 @@ core::Result<void> cleanIn(storage::Transaction& transaction, const std::string&
 
 } // namespace
 
-core::Result<void> PersonErasure::begin(const http::Request& request, bool known)
+core::Result<void> PersonErasure::begin(const http::Request& request, const api::UserErasure& how, bool known)
 {
     const std::string id(request.pathParameter("id"));
+    const UserTarget target{id, how.revision};
     BLOOMZY_CHECK(m_database.write(
         storage::Lane::interactive,
-        [&](storage::Transaction& transaction) { return beginIn(transaction, request, id, known); }, request.deadline));
+        [&](storage::Transaction& transaction) { return beginIn(transaction, request, target, known); },
+        request.deadline));
     m_rights.reload(id);
     return {};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/api/Users.h"
 #include "backend/auth/Rights.h"
 #include "backend/http/Endpoint.h"
 
@@ -19,10 +20,10 @@ public:
     {
     }
 
-    /// Of the person whom the request names, with its If-Match; from the commit on the account is gone. `known`:
-    /// whether something tells of somebody with this id who has no account any more. Nothing is to do, and all is well,
-    /// where it was begun already. Errors as of removeUser().
-    [[nodiscard]] core::Result<void> begin(const http::Request& request, bool known);
+    /// Of the person whom the request names; from the commit on the account is gone. `known`: whether something tells
+    /// of somebody with this id who has no account any more. Nothing is to do, and all is well, where it was begun
+    /// already. Errors as of removeUser().
+    [[nodiscard]] core::Result<void> begin(const http::Request& request, const api::UserErasure& how, bool known);
     /// The ids of those that were begun and have not ended.
     [[nodiscard]] core::Result<std::vector<std::string>> begun(storage::Deadline deadline) const;
 

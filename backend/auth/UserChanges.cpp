@@ -2,9 +2,9 @@
 
 #include "backend/auth/AuthAudit.h"
 #include "backend/auth/LastAdministrator.h"
+#include "backend/auth/SessionStore.h"
 #include "backend/auth/SignInAccounts.h"
 #include "backend/auth/SignInFailureStore.h"
-#include "backend/auth/SessionStore.h"
 #include "backend/core/Id.h"
 #include "backend/core/json/JsonImpl.h"
 

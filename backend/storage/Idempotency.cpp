@@ -52,8 +52,8 @@ core::Result<void> keepAnswer(Transaction& transaction, std::string_view owner, 
 
 core::Result<void> forgetAnswers(Transaction& transaction, std::string_view owner, std::string_view text)
 {
-    BLOOMZY_CHECK(transaction.execute("DELETE FROM idempotency WHERE owner = ? OR replace(body, ?, '') <> body",
-                                      {owner, text}));
+    BLOOMZY_CHECK(
+        transaction.execute("DELETE FROM idempotency WHERE owner = ? OR replace(body, ?, '') <> body", {owner, text}));
     return {};
 }
 

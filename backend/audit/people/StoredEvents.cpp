@@ -46,6 +46,14 @@ core::Result<bool> sealSlice(storage::Transaction& transaction, const storage::V
 
 } // namespace
 
+core::Result<bool> holdsClearEvents(storage::Snapshot& snapshot)
+{
+    bool holds = false;
+    BLOOMZY_CHECK(snapshot.query("SELECT 1 FROM unsealed_events UNION ALL SELECT 1 FROM earlier_events LIMIT 1", {},
+                                 [&](const storage::Row&) { return !(holds = true); }));
+    return holds;
+}
+
 core::Result<void> sealStoredEvents(storage::Database& database, const storage::Vault& vault)
 {
     for (;;) {
