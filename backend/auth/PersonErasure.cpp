@@ -2,6 +2,7 @@
 
 #include "backend/auth/UserChanges.h"
 #include "backend/core/Id.h"
+#include "backend/http/PersonalData.h"
 #include "backend/storage/Idempotency.h"
 
 namespace bloomzy::auth {
@@ -56,10 +57,11 @@ core::Result<void> mergeIndexes(storage::Transaction& transaction)
 
 core::Result<void> cleanIn(storage::Transaction& transaction, const std::string& id)
 {
-    for (const std::string_view sql : {"UPDATE role_revisions SET changed_by_name = '' WHERE changed_by_id = ?",
-                                       "UPDATE user_roles SET granted_by_name = '' WHERE granted_by_id = ?",
-                                       "DELETE FROM notices WHERE replace(details, ?, '') <> details"})
-        BLOOMZY_CHECK(transaction.execute(sql, {std::string_view(id)}));
+    for (const std::string_view sql : {"UPDATE role_revisions SET changed_by_name = ? WHERE changed_by_id = ?",
+                                       "UPDATE user_roles SET granted_by_name = ? WHERE granted_by_id = ?"})
+        BLOOMZY_CHECK(transaction.execute(sql, {http::erasedName, std::string_view(id)}));
+    BLOOMZY_CHECK(
+        transaction.execute("DELETE FROM notices WHERE replace(details, ?, '') <> details", {std::string_view(id)}));
     BLOOMZY_CHECK(storage::forgetAnswers(transaction, "user:" + id, id));
     return mergeIndexes(transaction);
 }

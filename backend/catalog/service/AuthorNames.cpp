@@ -1,6 +1,7 @@
 #include "backend/catalog/service/AuthorNames.h"
 
 #include "backend/catalog/store/ImportRecordStore.h"
+#include "backend/http/PersonalData.h"
 #include "backend/storage/Idempotency.h"
 
 namespace bloomzy::catalog {
@@ -26,12 +27,12 @@ core::Result<std::int64_t> lastTaxon(storage::Database& database)
 core::Result<void> eraseInTaxa(storage::Transaction& transaction, std::int64_t from, std::string_view id)
 {
     const std::int64_t to = from + sliceTaxa;
-    BLOOMZY_CHECK(transaction.execute("UPDATE taxon SET updated_by_name = '' WHERE number > ? AND number <= ? AND "
-                                      "updated_by_id = ? AND updated_by_name <> ''",
-                                      {from, to, id}));
-    BLOOMZY_CHECK(transaction.execute(
-        "UPDATE taxon_revision SET by_name = '' WHERE taxon > ? AND taxon <= ? AND by_id = ? AND by_name <> ''",
-        {from, to, id}));
+    BLOOMZY_CHECK(transaction.execute("UPDATE taxon SET updated_by_name = ? WHERE number > ? AND number <= ? AND "
+                                      "updated_by_id = ?",
+                                      {http::erasedName, from, to, id}));
+    BLOOMZY_CHECK(
+        transaction.execute("UPDATE taxon_revision SET by_name = ? WHERE taxon > ? AND taxon <= ? AND by_id = ?",
+                            {http::erasedName, from, to, id}));
     return {};
 }
 
@@ -47,7 +48,7 @@ core::Result<void> eraseWhoApplied(storage::Transaction& transaction, const std:
         BLOOMZY_TRY(auto record, findRecord(transaction, recordId));
         if (!record || !record->document.appliedBy || record->document.appliedBy->id != id)
             continue;
-        record->document.appliedBy->displayName.clear();
+        record->document.appliedBy->displayName = http::erasedName;
         BLOOMZY_CHECK(updateRecord(transaction, *record));
     }
     return {};
@@ -55,7 +56,8 @@ core::Result<void> eraseWhoApplied(storage::Transaction& transaction, const std:
 
 core::Result<void> eraseInImports(storage::Transaction& transaction, const std::string& id)
 {
-    BLOOMZY_CHECK(transaction.execute("UPDATE import_record SET by_name = '' WHERE by_id = ?", {std::string_view(id)}));
+    BLOOMZY_CHECK(transaction.execute("UPDATE import_record SET by_name = ? WHERE by_id = ?",
+                                      {http::erasedName, std::string_view(id)}));
     BLOOMZY_CHECK(eraseWhoApplied(transaction, id));
     return storage::forgetAnswers(transaction, "user:" + id, id);
 }
