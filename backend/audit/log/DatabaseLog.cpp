@@ -120,7 +120,7 @@ core::Result<BesideEntry> DatabaseLog::beside(StoredRecord stored)
     if (!m_keys) {
         const std::uint64_t closed = countClosed(stored);
         std::string wrong = contradiction(stored);
-        return BesideEntry{std::move(stored.record.parts), closed, std::move(wrong)};
+        return BesideEntry{std::move(stored.record.parts), std::move(wrong), closed};
     }
     BLOOMZY_TRY(const Opened parts, orDamaged(openParts(stored, *m_keys), Opened{{}, "of a person"}));
     std::string wrong = contradiction(stored);
@@ -128,7 +128,7 @@ core::Result<BesideEntry> DatabaseLog::beside(StoredRecord stored)
         wrong = "its sealed part “" + parts.broken + "” cannot be opened: it was changed, or its key is not there";
     else if (isListedUnderAnother(stored, parts))
         wrong = "it is listed under another person";
-    return BesideEntry{std::move(stored.record.parts), 0, std::move(wrong)};
+    return BesideEntry{std::move(stored.record.parts), std::move(wrong)};
 }
 
 core::Result<std::string> DatabaseLog::rest(const tlog::Frontier& tree, const tlog::NoteVerifier& key)
