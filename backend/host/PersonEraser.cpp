@@ -146,6 +146,7 @@ core::Result<api::ErasedPerson> PersonEraser::erase(const std::string& id, const
         BLOOMZY_CHECK(step());
         ++done;
     }
+    m_parts.events.forgetEarlier();
     BLOOMZY_CHECK(m_parts.auth.end(id, storage::deadlineIn(stepTime)));
     told(done);
     return api::ErasedPerson{id, std::int64_t(m_parts.files.size())};

@@ -3,6 +3,7 @@
 #include "backend/audit/AuditService.h"
 #include "backend/auth/PersonErasure.h"
 #include "backend/catalog/CatalogService.h"
+#include "backend/events/EventService.h"
 #include "backend/host/Stores.h"
 #include "backend/operations/OperationService.h"
 
@@ -22,6 +23,7 @@ struct ErasureParts
     catalog::CatalogService& catalog;
     operations::OperationService& operations;
     audit::AuditService& audit;
+    events::EventService& events;
 };
 
 /// Erases what all databases of a server hold of a person, and from SQLite files what they held. The account goes with

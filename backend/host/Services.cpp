@@ -101,9 +101,9 @@ Started<void> Services::make(const settings::Values& values)
                                     {.starterCsv = std::string(starterCsv()), .importFolder = m_folder.imports()});
     m_auth->setPersonalData(m_catalog->personalData());
     m_backup = std::make_unique<backup::BackupService>(*m_stores.backup, m_clock);
-    m_eraser = std::make_unique<PersonEraser>(
-        ErasureParts{m_stores, sqliteFiles(m_stores, m_folder), m_auth->erasure(), *m_catalog, *m_operations, *m_audit},
-        m_log);
+    m_eraser = std::make_unique<PersonEraser>(ErasureParts{m_stores, sqliteFiles(m_stores, m_folder), m_auth->erasure(),
+                                                           *m_catalog, *m_operations, *m_audit, *m_events},
+                                              m_log);
     return {};
 }
 
