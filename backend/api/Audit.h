@@ -20,16 +20,18 @@ struct AuditActor
     std::optional<std::string> sessionId;
     std::optional<std::string> address;       ///< IPv4 or IPv6, no port
     std::optional<std::string> apiKeyId = {}; ///< in the place of a session
+    std::optional<bool> erased = {};          ///< the person was erased, and what told of them with them
 };
-BOOST_DESCRIBE_STRUCT(AuditActor, (), (kind, id, displayName, sessionId, address, apiKeyId))
+BOOST_DESCRIBE_STRUCT(AuditActor, (), (kind, id, displayName, sessionId, address, apiKeyId, erased))
 
 struct AuditTarget
 {
     std::string type; ///< `taxon`, `user`, `session`, `import`, ...
     std::string id;
     std::optional<std::string> displayName;
+    std::optional<bool> erased = {}; ///< the person that it is, or belonged to, was erased
 };
-BOOST_DESCRIBE_STRUCT(AuditTarget, (), (type, id, displayName))
+BOOST_DESCRIBE_STRUCT(AuditTarget, (), (type, id, displayName, erased))
 
 /// One thing that happened. Secrets never stand here.
 struct AuditEvent

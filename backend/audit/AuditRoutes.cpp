@@ -29,14 +29,14 @@ core::Result<std::int64_t> beforeOf(const api::PageQuery& query)
     return http::wrongCursor();
 }
 
-core::Result<http::Reply<api::AuditPage>> listEvents(storage::Database& database,
+core::Result<http::Reply<api::AuditPage>> listEvents(storage::Database& database, const storage::Vault& vault,
                                                      const http::Call<http::Nothing, api::AuditQuery>& call)
 {
     BLOOMZY_TRY(const auto before, beforeOf(call.query));
     BLOOMZY_TRY(const auto limit, http::pageRows(call.query));
     BLOOMZY_TRY(auto entries, storage::readValue<std::vector<api::AuditEntry>>(
                                   database, call.request.deadline, [&](storage::Snapshot& snapshot) {
-                                      return AuditStore::list(snapshot, call.query, before, limit + 1);
+                                      return AuditStore::list(snapshot, vault, call.query, before, limit + 1);
                                   }));
     http::Reply<api::AuditPage> reply;
     if (entries.size() > static_cast<std::size_t>(limit)) {
@@ -79,8 +79,8 @@ std::vector<http::Endpoint> AuditService::endpoints()
          .operationId = "listAuditEvents",
          .summary =
              "Lists what happened, newest first: all of it, what one person did, or what was done to one thing."},
-        [&database = m_database](const http::Call<http::Nothing, api::AuditQuery>& call) {
-            return listEvents(database, call);
+        [this](const http::Call<http::Nothing, api::AuditQuery>& call) {
+            return listEvents(m_database, m_vault, call);
         },
         listExample));
     std::ranges::move(logEndpoints(m_database, m_key.verifier()), std::back_inserter(all));

@@ -4,7 +4,8 @@
 #include "backend/audit/log/EarlierEvents.h"
 #include "backend/audit/log/LogAppender.h"
 #include "backend/audit/log/LogKey.h"
-#include "backend/audit/log/RecordStore.h"
+#include "backend/audit/people/SealedParts.h"
+#include "backend/audit/people/StoredEvents.h"
 
 namespace bloomzy::audit {
 
@@ -12,8 +13,12 @@ core::Result<std::unique_ptr<AuditService>> AuditService::open(storage::Database
                                                                storage::Deadline deadline)
 {
     BLOOMZY_TRY(tlog::NoteSigner key, openLogKey(database, vault, deadline));
-    BLOOMZY_CHECK(takeEarlierEvents(database, key));
-    return std::unique_ptr<AuditService>(new AuditService(database, std::move(key)));
+    BLOOMZY_TRY(const bool clear, storage::readValue<bool>(database, deadline, holdsClearEvents));
+    BLOOMZY_CHECK(takeEarlierEvents(database, key, vault));
+    BLOOMZY_CHECK(sealStoredEvents(database, vault));
+    std::unique_ptr<AuditService> service(new AuditService(database, vault, std::move(key)));
+    service->m_sealedAtStart = clear;
+    return service;
 }
 
 core::Result<std::int64_t> AuditService::take(const std::string& source, std::span<const storage::OutboxRow> rows)
@@ -23,10 +28,13 @@ core::Result<std::int64_t> AuditService::take(const std::string& source, std::sp
         m_database, storage::Lane::interactive, storage::deadlineIn(30s),
         [&](storage::Transaction& transaction) -> core::Result<std::int64_t> {
             BLOOMZY_TRY(LogAppender log, LogAppender::begin(transaction, m_key));
+            PersonKeys keys(transaction, m_vault);
             // Known by their ids, not by their sequences: a source that was taken back to an older copy counts anew.
             for (const auto& row : rows) {
-                BLOOMZY_TRY(const LogRecord record, recordOf(source, row.event));
-                BLOOMZY_TRY(const bool added, RecordStore::insert(transaction, std::int64_t(log.size() + 1), record));
+                BLOOMZY_TRY(LogRecord record, recordOf(source, row.event));
+                BLOOMZY_TRY(const PartTexts parts, sealNew(transaction, keys, record));
+                BLOOMZY_TRY(const bool added,
+                            RecordStore::insert(transaction, std::int64_t(log.size() + 1), record, parts));
                 if (added)
                     log.add(entryOf(record.leaf));
             }
@@ -44,8 +52,25 @@ core::Result<std::vector<api::AuditEntry>> AuditService::after(std::int64_t sequ
                                                                storage::Deadline deadline)
 {
     return storage::readValue<std::vector<api::AuditEntry>>(m_database, deadline, [&](storage::Snapshot& snapshot) {
-        return AuditStore::listAfter(snapshot, sequence, limit);
+        return AuditStore::listAfter(snapshot, m_vault, sequence, limit);
     });
+}
+
+core::Result<bool> AuditService::knowsPerson(const std::string& id, storage::Deadline deadline)
+{
+    return storage::readValue<bool>(m_database, deadline, [&](storage::Snapshot& snapshot) -> core::Result<bool> {
+        BLOOMZY_TRY(const auto person, PeopleStore::byId(snapshot, id));
+        return person && person->sealed;
+    });
+}
+
+core::Result<void> AuditService::erase(const std::string& id, storage::Deadline deadline)
+{
+    BLOOMZY_CHECK(m_database.write(
+        storage::Lane::interactive, [&](storage::Transaction& transaction) { return erasePerson(transaction, id); },
+        deadline));
+    m_directory.forget(id);
+    return {};
 }
 
 } // namespace bloomzy::audit

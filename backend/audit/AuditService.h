@@ -1,5 +1,7 @@
 #pragma once
 
+#include "backend/audit/people/AddressKeys.h"
+#include "backend/audit/people/PeopleDirectory.h"
 #include "backend/http/Endpoint.h"
 #include "backend/storage/Migration.h"
 #include "backend/storage/Outbox.h"
@@ -19,8 +21,9 @@ class AuditService
 {
 public:
     /// `database` is audit.db, migrated with audit::migrations(), and outlives this object. Makes the key that signs
-    /// the log where there is none, sealed in the database's vault, and takes into the log what was recorded before
-    /// there was one, however long that takes. `malformed` when the log is not what was written.
+    /// the log where there is none, sealed in the database's vault, takes into the log what was recorded before there
+    /// was one, and seals what an earlier version stored in clear, however long that takes. `malformed` when the log is
+    /// not what was written.
     [[nodiscard]] static core::Result<std::unique_ptr<AuditService>>
     open(storage::Database& database, const storage::Vault& vault, storage::Deadline deadline);
 
@@ -36,17 +39,30 @@ public:
     [[nodiscard]] core::Result<std::vector<api::AuditEntry>> after(std::int64_t sequence, std::int32_t limit,
                                                                    storage::Deadline deadline);
 
+    /// Whether this start sealed what stood in clear, which free pages of a SQLite file then still hold.
+    [[nodiscard]] bool hasSealedWhatWasClear() const { return m_sealedAtStart; }
+    /// Whether the log tells of the person, who is not erased.
+    [[nodiscard]] core::Result<bool> knowsPerson(const std::string& id, storage::Deadline deadline);
+    /// Takes the person's key away, and with it all that the log tells of them but their id; every proof holds on. What
+    /// comes of them later is kept with ids alone.
+    [[nodiscard]] core::Result<void> erase(const std::string& id, storage::Deadline deadline);
+
     [[nodiscard]] std::vector<http::Endpoint> endpoints();
 
 private:
-    AuditService(storage::Database& database, tlog::NoteSigner key)
+    AuditService(storage::Database& database, const storage::Vault& vault, tlog::NoteSigner key)
         : m_database(database)
+        , m_vault(vault)
+        , m_directory(vault)
         , m_key(std::move(key))
     {
     }
 
     storage::Database& m_database;
+    const storage::Vault m_vault;
+    PeopleDirectory m_directory;
     tlog::NoteSigner m_key;
+    bool m_sealedAtStart = false;
 };
 
 [[nodiscard]] std::vector<storage::Migration> migrations(storage::Engine engine);

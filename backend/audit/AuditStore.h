@@ -2,7 +2,7 @@
 
 #include "backend/api/Audit.h"
 #include "backend/core/Result.h"
-#include "backend/storage/Database.h"
+#include "backend/storage/Vault.h"
 
 #include <cstdint>
 #include <vector>
@@ -15,12 +15,15 @@ class AuditStore
 public:
     /// The highest sequence in the log; 0 when it is empty.
     [[nodiscard]] static core::Result<std::int64_t> last(storage::Snapshot& snapshot);
-    /// Entries below `before` of the actor and the target, where they are told, newest first.
-    [[nodiscard]] static core::Result<std::vector<api::AuditEntry>>
-    list(storage::Snapshot& snapshot, const api::AuditQuery& query, std::int64_t before, std::int32_t limit);
+    /// Entries below `before` of the actor and the target, where they are told, newest first. `vault` opens what is
+    /// sealed.
+    [[nodiscard]] static core::Result<std::vector<api::AuditEntry>> list(storage::Snapshot& snapshot,
+                                                                         const storage::Vault& vault,
+                                                                         const api::AuditQuery& query,
+                                                                         std::int64_t before, std::int32_t limit);
     /// Entries above `after`, oldest first.
-    [[nodiscard]] static core::Result<std::vector<api::AuditEntry>> listAfter(storage::Snapshot& snapshot,
-                                                                              std::int64_t after, std::int32_t limit);
+    [[nodiscard]] static core::Result<std::vector<api::AuditEntry>>
+    listAfter(storage::Snapshot& snapshot, const storage::Vault& vault, std::int64_t after, std::int32_t limit);
 };
 
 } // namespace bloomzy::audit

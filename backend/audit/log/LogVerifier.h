@@ -32,9 +32,11 @@ BOOST_DESCRIBE_ENUM(LogFault, none, head, earlier, cut, rewritten, event, part, 
 
 struct LogVerdict
 {
-    std::string wrong;           ///< the first thing that is wrong, as sentences; empty: nothing is
-    tlog::Checkpoint head;       ///< what was verified; of no meaning when its signature is what is wrong
-    std::uint64_t partsGone = 0; ///< parts that entries commit to and that are not there, up to what is wrong
+    std::string wrong;             ///< the first thing that is wrong, as sentences; empty: nothing is
+    tlog::Checkpoint head;         ///< what was verified; of no meaning when its signature is what is wrong
+    std::uint64_t partsGone = 0;   ///< parts that entries commit to and that are not there, up to what is wrong; those
+                                   ///< of people who were erased among them
+    std::uint64_t partsSealed = 0; ///< parts that are there and were not looked at, for want of the keys
     LogFault fault = LogFault::none;
     std::optional<std::uint64_t> event; ///< at which; the first of 256 where it is one of them, as far as it is known
     std::string note;                   ///< the checkpoint as the source told it

@@ -41,6 +41,8 @@ std::vector<StoredValue> valuesAt(std::uint32_t row, std::uint32_t tile)
     values.push_back({"log_head", "id", "id = 1", true});
     values.push_back({"log_key", "verifier", "id = 1"});
     values.push_back({"log_key", "id", "id = 1", true});
+    for (const char* column : {"id", "key_id", "sealed"})
+        values.push_back({"people", column, "id = 'person-" + std::to_string(row % 3) + "'"});
     return values;
 }
 
@@ -60,20 +62,20 @@ private:
     Outcome tamper(const StoredValue& value);
     std::string changed(storage::Transaction& transaction, const StoredValue& value);
     /// All that the log answers to anybody.
-    static std::string answers(storage::Snapshot& snapshot);
+    std::string answers(storage::Snapshot& snapshot) const;
 
     std::unique_ptr<AuditLogFixture> m_log;
     QRandomGenerator m_random;
 };
 
-std::string LogTamperTest::answers(storage::Snapshot& snapshot)
+std::string LogTamperTest::answers(storage::Snapshot& snapshot) const
 {
     std::string all;
     for (const char* actor : {"", "person-0", "person-1", "person-2"}) {
         api::AuditQuery query;
         if (*actor)
             query.actor = actor;
-        all += core::json::toJson(audit::AuditStore::list(snapshot, query, INT64_MAX, 10'000).value());
+        all += core::json::toJson(audit::AuditStore::list(snapshot, *m_log->vault, query, INT64_MAX, 10'000).value());
     }
     const auto view = audit::LogView::of(snapshot).value();
     all += view.checkpoint();
@@ -119,7 +121,7 @@ LogTamperTest::Outcome LogTamperTest::tamper(const StoredValue& value)
             if (set == "?")
                 params.emplace_back(std::string_view(text));
             BLOOMZY_CHECK(transaction.execute(sql, params));
-            const std::string wrong = AuditLogFixture::wrong(transaction, trust);
+            const std::string wrong = m_log->wrong(transaction, trust);
             outcome = wrong.empty() ? Outcome::missed : Outcome::found;
             if (wrong.empty() && answers(transaction) == before)
                 outcome = Outcome::harmless;
