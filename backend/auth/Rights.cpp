@@ -177,19 +177,7 @@ http::Principal Rights::principalOf(const std::string& userId, const HeldPerson&
 core::Result<std::bitset<32>> Rights::permissionsNow(const http::Principal& caller, storage::Deadline deadline) const
 {
     BLOOMZY_TRY(const auto person, readNow(caller.userId, deadline));
-    if (!person)
-        return std::bitset<32>();
-    const core::Time now = m_clock.now();
-    const auto held = [&](const std::vector<HeldGrants>& grants) {
-        const HeldGrants& current = grantsAt(grants, now);
-        return current.isFactorMissing(now) ? std::bitset<32>() : current.permissions;
-    };
-    if (caller.apiKeyId.empty())
-        return held(person->grants);
-    for (const auto& [hash, key] : person->keys)
-        if (key.id == caller.apiKeyId)
-            return held(key.grants);
-    return std::bitset<32>();
+    return permissionsOf(person, caller, m_clock.now());
 }
 
 } // namespace bloomzy::auth
