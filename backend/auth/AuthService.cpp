@@ -5,12 +5,15 @@
 namespace bloomzy::auth {
 namespace {
 
+constexpr std::chrono::seconds retryTime{10};
+
 class Service : public AuthService
 {
 public:
     Service(storage::Database& database, const storage::Vault& vault, const core::Clock& clock, core::Log& log,
             const AuthOptions& options, std::unique_ptr<SigningKeys> keys)
-        : m_parts(database, vault, clock, log, options, std::move(keys))
+        : m_log(log)
+        , m_parts(database, vault, clock, log, options, std::move(keys))
     {
     }
 
@@ -26,7 +29,8 @@ public:
         return m_parts.signUp.checkMayLetIn(request, options);
     }
     std::vector<api::HealthCheck> readiness() override { return {keyCheck()}; }
-    void retryRights() override { m_parts.rights.retry(); }
+    void doubt() override;
+    void retryRights() override;
     core::Result<void> writeKeyUses(storage::Deadline deadline) override { return m_parts.writeKeyUses(deadline); }
     core::Result<api::KeyList> keys(storage::Deadline deadline) override;
     core::Result<void> rotateKeys(const http::Request& request) override { return m_parts.keys->rotate(request); }
@@ -42,8 +46,23 @@ private:
         return {"auth.keys", ok, ok ? "The signing key is loaded." : "The signing key does not sign."};
     }
 
+    core::Log& m_log;
     AuthParts m_parts;
 };
+
+void Service::doubt()
+{
+    m_parts.rights.doubt();
+    m_parts.keys->doubt();
+}
+
+void Service::retryRights()
+{
+    m_parts.rights.retry();
+    if (const auto read = m_parts.keys->retry(storage::deadlineIn(retryTime)); read.has_error())
+        m_log.write(core::LogLevel::warning, "auth", "the signing keys could not be read anew yet",
+                    {{"cause", read.error().cause}});
+}
 
 core::Result<api::KeyList> Service::keys(storage::Deadline deadline)
 {

@@ -42,7 +42,11 @@ public:
                                                          const SignUpOptions& options) = 0;
     /// `auth.keys`: whether access tokens can be signed. The database is for its owner to ask.
     [[nodiscard]] virtual std::vector<api::HealthCheck> readiness() = 0;
-    /// Reads once more whose rights could not be read. Call it every few seconds, from a thread that may block.
+    /// The outcome of what was written last to the database is not known: nobody may do anything until retryRights()
+    /// could read what holds. Does not wait.
+    virtual void doubt() = 0;
+    /// Reads once more whose rights could not be read, and keys that are in doubt. Call it every few seconds, from a
+    /// thread that may block.
     virtual void retryRights() = 0;
     /// Writes down when API keys were used last. Call it once a minute, from a thread that may block.
     [[nodiscard]] virtual core::Result<void> writeKeyUses(storage::Deadline deadline) = 0;

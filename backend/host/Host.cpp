@@ -211,7 +211,7 @@ void RunningHost::doChores()
     using namespace std::chrono_literals;
     std::vector<Chores::Chore> chores{{"keys", 1min, [this] { rotateKeys(); }},
                                       {"keyUses", 1min, [this] { writeKeyUses(); }},
-                                      {"rights", 2s, [this] { m_services->auth().retryRights(); }},
+                                      {"rights", 2s, [this] { m_services->retry(); }},
                                       {"memory", 1min, &giveBackMemory}};
     if (m_certificate)
         chores.push_back({"certificate", 1s, [this] { m_certificate->look(); }});

@@ -48,6 +48,7 @@ Started<void> Services::start()
     if (auto made = make(*values); made.has_error())
         return made.error();
     apply(*values);
+    heedDoubts();
     relayAudit("auth", *m_stores.auth);
     relayAudit("catalog", *m_stores.catalog);
     relayAudit("backup", *m_stores.backup);
@@ -93,6 +94,8 @@ Started<void> Services::make(const settings::Values& values)
 
 void Services::stop()
 {
+    m_stores.auth->onDoubt({});
+    m_stores.system->onDoubt({});
     if (m_operations)
         m_operations->stop(); // before the services that its jobs use go
     if (m_events)
@@ -109,6 +112,32 @@ void Services::apply(const settings::Values& values)
     if (const auto set = m_auth->setLifetimes(lifetimesOf(values)); set.has_error())
         m_log.write(core::LogLevel::warning, "settings", "open sessions keep their time until somebody signs in",
                     {{"cause", set.error().cause}});
+}
+
+/// The other databases hold nothing that is kept in memory too, or nothing that is not compared at each use.
+void Services::heedDoubts()
+{
+    m_stores.auth->onDoubt([this] { m_auth->doubt(); });
+    m_stores.system->onDoubt([this] { doubtSystem(); });
+}
+
+/// Until it is known what holds, nobody gains by it.
+void Services::doubtSystem()
+{
+    m_auth->setSignUp({.on = false});
+    m_catalog->setTwoPersonRule(true);
+    m_settings->doubt();
+    m_operations->doubt();
+}
+
+void Services::retry()
+{
+    const auto deadline = [] { return storage::deadlineIn(startTime); };
+    m_auth->retryRights();
+    for (const auto& done : {m_settings->retry(deadline()), m_operations->retry(deadline())})
+        if (done.has_error())
+            m_log.write(core::LogLevel::warning, "host", "what is in doubt could not be read anew yet",
+                        {{"cause", done.error().cause}});
 }
 
 void Services::relayAudit(std::string_view name, storage::Database& source)

@@ -31,6 +31,9 @@ public:
     /// Ends what runs on threads of its own and uses other services. After the HTTP server has stopped.
     void stop();
 
+    /// Reads anew what is in doubt or could not be read. Call it every few seconds, from a thread that may block.
+    void retry();
+
     [[nodiscard]] std::vector<http::Endpoint> endpoints();
     [[nodiscard]] auth::AuthService& auth() { return *m_auth; }
 
@@ -38,6 +41,8 @@ private:
     [[nodiscard]] Started<void> make(const settings::Values& values);
     [[nodiscard]] Started<void> makeAuth(const settings::Values& values);
     void apply(const settings::Values& values);
+    void heedDoubts();
+    void doubtSystem();
     void relayAudit(std::string_view name, storage::Database& source);
 
     Stores& m_stores;

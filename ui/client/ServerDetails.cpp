@@ -64,6 +64,8 @@ constexpr Phrase details[] = {
                                             "changed; an administrator can grant it.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases",
                            "Your right to do this was taken away in the meantime. Nothing was changed here.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "The server is looking up anew who may do what. Nothing was changed. Try "
+                                            "again in a moment.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "This taxon is in the bin. Restore it first.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "You may not mark a taxon as reviewed. Nothing was saved.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases",
