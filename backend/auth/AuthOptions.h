@@ -38,6 +38,7 @@ struct AuthOptions
     std::string audience = "bloomzy";
     Lifetimes lifetimes;
     HashingCost hashing;
+    std::filesystem::path breachedPasswords = {}; ///< see BreachedPasswords; empty: no list
     std::vector<std::string> productWords{"bloomzy", "bloomzyd", "bloomzyctl", "console",
                                           "plant",   "garden",   "botanist"};
 };

@@ -36,6 +36,7 @@ public:
     Jwt jwt;
     Rights rights;
     PasswordHasher hasher;
+    BreachedPasswords breached;
     PasswordPolicy policy;
     Sessions sessions;
     SetupService setup;

@@ -28,7 +28,13 @@ public:
     {
         return m_parts.signUp.checkMayLetIn(request, options);
     }
-    std::vector<api::HealthCheck> readiness() override { return {keyCheck()}; }
+    std::vector<api::HealthCheck> readiness() override
+    {
+        std::vector<api::HealthCheck> checks{keyCheck()};
+        if (m_parts.breached.isThere())
+            checks.push_back(m_parts.breached.check());
+        return checks;
+    }
     void doubt() override;
     void retryRights() override;
     core::Result<void> writeKeyUses(storage::Deadline deadline) override { return m_parts.writeKeyUses(deadline); }

@@ -40,7 +40,8 @@ public:
     /// proof.
     [[nodiscard]] virtual core::Result<void> checkSignUp(const http::Request& request,
                                                          const SignUpOptions& options) = 0;
-    /// `auth.keys`: whether access tokens can be signed. The database is for its owner to ask.
+    /// `auth.keys`: whether access tokens can be signed; `auth.breachedPasswords` where there is a list. The database
+    /// is for its owner to ask.
     [[nodiscard]] virtual std::vector<api::HealthCheck> readiness() = 0;
     /// The outcome of what was written last to the database is not known: nobody may do anything until retryRights()
     /// could read what holds. Does not wait.

@@ -1,5 +1,6 @@
 #include "backend/host/Host.h"
 
+#include "backend/auth/BreachedPasswords.h"
 #include "backend/host/ApiDescription.h"
 #include "backend/host/CertificateWatch.h"
 #include "backend/host/Chores.h"
@@ -222,8 +223,9 @@ Started<void> RunningHost::start()
 {
     if (auto opened = openSecrets(); opened.has_error())
         return opened.error();
-    m_services = std::make_unique<Services>(m_stores, *m_masterKey, m_folder, m_clock, m_log,
-                                            [this](const settings::Values& values) { apply(values); });
+    m_services =
+        std::make_unique<Services>(m_stores, *m_masterKey, m_folder, m_clock, m_log, m_options.breachedPasswords,
+                                   [this](const settings::Values& values) { apply(values); });
     if (auto started = m_services->start(); started.has_error())
         return started.error();
     auto options = serverOptions();
@@ -253,6 +255,8 @@ Started<std::unique_ptr<Host>> Host::start(const HostOptions& options, const cor
 {
     if (options.openFiles < fewestFiles)
         return tooFewFiles(options.openFiles, fewestFiles);
+    if (const auto list = auth::BreachedPasswords(options.breachedPasswords).inspect(); list.has_error())
+        return breachedListFailure(list.error());
     auto folder = DataFolder::open(options.dataFolder);
     if (folder.has_error())
         return folder.error();

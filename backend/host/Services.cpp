@@ -25,12 +25,13 @@ events::EventFeed eventFeed(audit::AuditService& audit)
 } // namespace
 
 Services::Services(Stores& stores, MasterKeyInUse& masterKey, const DataFolder& folder, const core::Clock& clock,
-                   core::Log& log, OnSettings onSettings)
+                   core::Log& log, std::filesystem::path breachedPasswords, OnSettings onSettings)
     : m_stores(stores)
     , m_masterKey(masterKey)
     , m_folder(folder)
     , m_clock(clock)
     , m_log(log)
+    , m_breachedPasswords(std::move(breachedPasswords))
     , m_onSettings(std::move(onSettings))
 {
 }
@@ -62,6 +63,7 @@ Started<void> Services::makeAuth(const settings::Values& values)
     options.lifetimes = lifetimesOf(values);
     options.dataDir = m_folder.root();
     options.version = BLOOMZY_VERSION;
+    options.breachedPasswords = m_breachedPasswords;
     auto auth = auth::makeAuthService(*m_stores.auth, m_masterKey.vault(StoreSecrets::auth), m_clock, m_log, options);
     if (auth.has_error())
         return partFailure(auth.error());

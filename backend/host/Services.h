@@ -22,10 +22,10 @@ class Services
 public:
     using OnSettings = std::function<void(const settings::Values&)>;
 
-    /// All must outlive the services. `onSettings`: what the settings mean beside the services; told at the start, and
-    /// by the request that changes them.
+    /// All must outlive the services. `breachedPasswords`: see HostOptions. `onSettings`: what the settings mean beside
+    /// the services; told at the start, and by the request that changes them.
     Services(Stores& stores, MasterKeyInUse& masterKey, const DataFolder& folder, const core::Clock& clock,
-             core::Log& log, OnSettings onSettings);
+             core::Log& log, std::filesystem::path breachedPasswords, OnSettings onSettings);
 
     [[nodiscard]] Started<void> start();
     /// Ends what runs on threads of its own and uses other services. After the HTTP server has stopped.
@@ -50,6 +50,7 @@ private:
     const DataFolder& m_folder;
     const core::Clock& m_clock;
     core::Log& m_log;
+    const std::filesystem::path m_breachedPasswords;
     const OnSettings m_onSettings;
     std::unique_ptr<settings::SettingService> m_settings;
     std::unique_ptr<auth::AuthService> m_auth;
