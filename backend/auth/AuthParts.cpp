@@ -58,7 +58,7 @@ AuthParts::AuthParts(storage::Database& database, const storage::Vault& vault, c
     , secondFactorSignIn(database, clock, secondFactorCheck, codeAttempts, sessions)
     , signIn(database, clock, passwordAttempts, secondFactorSignIn, sessions)
     , signUp(database, clock, hasher, policy)
-    , stepUp(database, clock, rights, passwordAttempts, secondFactorCheck, codeAttempts)
+    , stepUp(database, clock, sessions, passwordAttempts, secondFactorCheck, codeAttempts)
     , advice(policy, clock)
     , passwordChange(database, clock, rights, passwordAttempts, hasher, policy)
     , passwordReset(database, clock, rights, hasher, policy)

@@ -66,6 +66,8 @@ core::Result<HashList> HashList::open(const std::filesystem::path& file)
     struct stat facts
     {
     };
+    if (!opened.isOpen() && (errno == ENOENT || errno == ENOTDIR))
+        return core::makeError(api::ErrorCode::notFound, file.string() + " is not there. Name the file of the list.");
     if (!opened.isOpen() || ::fstat(opened.get(), &facts) != 0)
         return core::fileError(errno, action, file);
     if (!S_ISREG(facts.st_mode))
