@@ -79,6 +79,7 @@ AuthParts::AuthParts(storage::Database& database, const storage::Vault& vault, c
     , m_database(database)
     , m_clock(clock)
     , m_log(log)
+    , m_isReachable(options.isReachable)
 {
 }
 
@@ -124,7 +125,8 @@ core::Result<void> AuthParts::prepareDatabase()
     const auto prepare = [&](storage::Transaction& transaction) -> core::Result<void> {
         BLOOMZY_CHECK(limitExpiries(transaction, lifetimes.now(), m_clock.now()));
         BLOOMZY_TRY(collisions, normalizeAddressesOnce(transaction));
-        return keepBuiltInRoles(transaction);
+        BLOOMZY_CHECK(keepBuiltInRoles(transaction));
+        return m_isReachable ? askAdministratorsUnlessDecided(transaction, m_clock.now()) : core::Result<void>();
     };
     auto prepared = m_database.write(storage::Lane::interactive, prepare, storage::deadlineIn(startTime));
     if (prepared.has_value())

@@ -75,6 +75,7 @@ private:
     storage::Database& m_database;
     const core::Clock& m_clock;
     core::Log& m_log;
+    const bool m_isReachable;
 };
 
 } // namespace bloomzy::auth

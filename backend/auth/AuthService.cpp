@@ -24,6 +24,10 @@ public:
     void setPersonalData(http::PersonalData& data) override { m_parts.accounts.setPersonalData(data); }
     core::Result<void> setLifetimes(const Lifetimes& lifetimes) override { return m_parts.setLifetimes(lifetimes); }
     void setSignUp(const SignUpOptions& options) override { m_parts.signUp.set(options); }
+    void takePresentCodesOnly(bool only) override
+    {
+        m_parts.secondFactorCheck.setWindow(only ? totp::Window::present : totp::Window::halfMinuteOff);
+    }
     core::Result<void> checkSignUp(const http::Request& request, const SignUpOptions& options) override
     {
         return m_parts.signUp.checkMayLetIn(request, options);

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] virtual core::Result<void> setLifetimes(const Lifetimes& lifetimes) = 0;
     /// Whether strangers may make themselves an account, from the next request on.
     virtual void setSignUp(const SignUpOptions& options) = 0;
+    /// Whether codes of authenticator apps are taken in the 30 seconds of their own only, from the next one on. At
+    /// first also half a minute early and late.
+    virtual void takePresentCodesOnly(bool only) = 0;
     /// Whether the caller may let newcomers in so: `invalid` for a role that is not there or manages anything,
     /// `forbidden` for one that grants what they do not hold and for an API key, `stepUpRequired` without a fresh
     /// proof.

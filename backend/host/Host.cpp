@@ -11,6 +11,7 @@
 #include "backend/host/SettingEffects.h"
 #include "backend/host/StoreSecrets.h"
 #include "backend/host/SystemRoutes.h"
+#include "backend/http/BindAddress.h"
 #include "backend/http/Certificate.h"
 #include "backend/http/Metrics.h"
 #include "backend/http/Server.h"
@@ -223,9 +224,10 @@ Started<void> RunningHost::start()
 {
     if (auto opened = openSecrets(); opened.has_error())
         return opened.error();
-    m_services =
-        std::make_unique<Services>(m_stores, *m_masterKey, m_folder, m_clock, m_log, m_options.breachedPasswords,
-                                   [this](const settings::Values& values) { apply(values); });
+    const Services::Options own{.breachedPasswords = m_options.breachedPasswords,
+                                .isReachable = !http::isLoopback(m_options.address)};
+    m_services = std::make_unique<Services>(m_stores, *m_masterKey, m_folder, m_clock, m_log, own,
+                                            [this](const settings::Values& values) { apply(values); });
     if (auto started = m_services->start(); started.has_error())
         return started.error();
     auto options = serverOptions();

@@ -25,13 +25,13 @@ events::EventFeed eventFeed(audit::AuditService& audit)
 } // namespace
 
 Services::Services(Stores& stores, MasterKeyInUse& masterKey, const DataFolder& folder, const core::Clock& clock,
-                   core::Log& log, std::filesystem::path breachedPasswords, OnSettings onSettings)
+                   core::Log& log, Options options, OnSettings onSettings)
     : m_stores(stores)
     , m_masterKey(masterKey)
     , m_folder(folder)
     , m_clock(clock)
     , m_log(log)
-    , m_breachedPasswords(std::move(breachedPasswords))
+    , m_options(std::move(options))
     , m_onSettings(std::move(onSettings))
 {
 }
@@ -63,7 +63,8 @@ Started<void> Services::makeAuth(const settings::Values& values)
     options.lifetimes = lifetimesOf(values);
     options.dataDir = m_folder.root();
     options.version = BLOOMZY_VERSION;
-    options.breachedPasswords = m_breachedPasswords;
+    options.breachedPasswords = m_options.breachedPasswords;
+    options.isReachable = m_options.isReachable;
     auto auth = auth::makeAuthService(*m_stores.auth, m_masterKey.vault(StoreSecrets::auth), m_clock, m_log, options);
     if (auth.has_error())
         return partFailure(auth.error());
@@ -110,6 +111,7 @@ void Services::apply(const settings::Values& values)
     m_onSettings(values);
     m_operations->setKept(operationsKept(values));
     m_auth->setSignUp(signUpOptions(values));
+    m_auth->takePresentCodesOnly(presentCodesOnly(values));
     m_catalog->setTwoPersonRule(twoPersonRule(values));
     if (const auto set = m_auth->setLifetimes(lifetimesOf(values)); set.has_error())
         m_log.write(core::LogLevel::warning, "settings", "open sessions keep their time until somebody signs in",
@@ -127,6 +129,7 @@ void Services::heedDoubts()
 void Services::doubtSystem()
 {
     m_auth->setSignUp({.on = false});
+    m_auth->takePresentCodesOnly(true);
     m_catalog->setTwoPersonRule(true);
     m_settings->doubt();
     m_operations->doubt();

@@ -20,12 +20,17 @@ namespace bloomzy::host {
 class Services
 {
 public:
+    struct Options
+    {
+        std::filesystem::path breachedPasswords = {}; ///< see HostOptions
+        bool isReachable = false;                     ///< other machines can reach the server
+    };
     using OnSettings = std::function<void(const settings::Values&)>;
 
-    /// All must outlive the services. `breachedPasswords`: see HostOptions. `onSettings`: what the settings mean beside
+    /// All must outlive the services. `onSettings`: what the settings mean beside
     /// the services; told at the start, and by the request that changes them.
     Services(Stores& stores, MasterKeyInUse& masterKey, const DataFolder& folder, const core::Clock& clock,
-             core::Log& log, std::filesystem::path breachedPasswords, OnSettings onSettings);
+             core::Log& log, Options options, OnSettings onSettings);
 
     [[nodiscard]] Started<void> start();
     /// Ends what runs on threads of its own and uses other services. After the HTTP server has stopped.
@@ -50,7 +55,7 @@ private:
     const DataFolder& m_folder;
     const core::Clock& m_clock;
     core::Log& m_log;
-    const std::filesystem::path m_breachedPasswords;
+    const Options m_options;
     const OnSettings m_onSettings;
     std::unique_ptr<settings::SettingService> m_settings;
     std::unique_ptr<auth::AuthService> m_auth;

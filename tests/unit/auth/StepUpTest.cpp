@@ -54,6 +54,7 @@ private Q_SLOTS:
     void itIsTheSameSessionToThePerson();
     void aWrongProofLeavesTheTokens();
     void provesByCode();
+    void takesOnlyThePresentCodeWhereThatIsSet();
     void takesACodeOnceOfFiftyAtATime();
     void keepsTheProofOverARestart();
 };
@@ -303,6 +304,21 @@ void StepUpTest::provesByCode()
     QCOMPARE(proved.status, 200);
     QCOMPARE(*fixture.audit().back().reason, std::string("With a code of the authenticator app."));
     QCOMPARE(fixture.del(secondFactorPath, proved.as<api::StepUp>().accessToken).status, 204);
+}
+
+void StepUpTest::takesOnlyThePresentCodeWhereThatIsSet()
+{
+    AuthFixture fixture(m_databases, engine());
+    const SecondFactorPerson ada(fixture);
+    fixture.parts->secondFactorCheck.setWindow(auth::totp::Window::present);
+    fixture.clock.advance(6min);
+    const std::string& token = ada.tokens.accessToken;
+    for (const int steps : {-1, 1})
+        QCOMPARE(ada.stepUp(token, ada.code(steps)).faults(), std::string("stepUp.wrongCode"));
+    const Answer proved = ada.stepUp(token, ada.code());
+    QCOMPARE(proved.status, 200);
+    fixture.parts->secondFactorCheck.setWindow(auth::totp::Window::halfMinuteOff);
+    QCOMPARE(ada.stepUp(proved.as<api::StepUp>().accessToken, ada.code(1)).status, 200);
 }
 
 void StepUpTest::takesACodeOnceOfFiftyAtATime()
