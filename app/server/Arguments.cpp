@@ -56,6 +56,11 @@ struct Options
         QStringLiteral("Read the master key, 64 hexadecimal digits and a line's end, from this "
                        "open file descriptor."),
         QStringLiteral("N")};
+    QCommandLineOption breached{
+        QStringLiteral("breached-passwords"),
+        QStringLiteral("Refuse new passwords that are in this list of breached ones: a file of Have I Been Pwned, "
+                       "ordered by SHA-1."),
+        QStringLiteral("FILE")};
     QCommandLineOption debugLog{QStringLiteral("debug"), QStringLiteral("Log every request.")};
     QCommandLineOption help{QStringLiteral("help"), QStringLiteral("Show this help.")};
     QCommandLineOption version{QStringLiteral("version"), QStringLiteral("Show the version.")};
@@ -83,6 +88,9 @@ Started<Arguments> readArguments(const QCommandLineParser& parser, const Options
     if (arguments.insecureHttp && !http::isLoopback(arguments.address.toStdString()))
         return badArgument(QStringLiteral("--insecure-http is for a loopback address only, such as 127.0.0.1."));
     arguments.embedded = parser.isSet(options.embedded);
+    arguments.breachedPasswords = parser.value(options.breached);
+    if (parser.isSet(options.breached) && arguments.breachedPasswords.isEmpty())
+        return badArgument(QStringLiteral("Name the list: --breached-passwords FILE."));
     arguments.debugLog = parser.isSet(options.debugLog);
     if (parser.isSet(options.masterKey)) {
         bool isNumber = false;
@@ -101,7 +109,8 @@ Started<ParsedArguments> parseArguments(const QStringList& commandLine)
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("The Bloomzy server. It prints one JSON line when it serves."));
     parser.addOptions({options.dataDir, options.database, options.listen, options.target, options.insecureHttp,
-                       options.embedded, options.masterKey, options.debugLog, options.help, options.version});
+                       options.embedded, options.masterKey, options.breached, options.debugLog, options.help,
+                       options.version});
     if (!parser.parse(commandLine))
         return badArgument(parser.errorText() + QStringLiteral(" Run bloomzyd --help for the list."));
     if (parser.isSet(options.help))

@@ -18,6 +18,7 @@ struct Arguments
     bool insecureHttp = false; ///< plain HTTP, loopback only
     bool embedded = false;     ///< ends when the last console lets go
     bool debugLog = false;
+    QString breachedPasswords;              ///< a file, or empty
     std::optional<int> masterKeyDescriptor; ///< open for reading
 };
 

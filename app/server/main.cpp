@@ -63,6 +63,7 @@ host::HostOptions optionsFrom(const Arguments& arguments, HandedOver masterKey)
             .debugLog = arguments.debugLog,
             .credentials = host::credentialsDirectory(),
             .masterKey = std::move(masterKey),
+            .breachedPasswords = arguments.breachedPasswords.toStdString(),
             .openFiles = raiseDescriptorLimit()};
 }
 

@@ -154,8 +154,11 @@ struct UserFacets
     std::vector<UserCount> status;
     std::vector<UserCount> role;              ///< by id; who has several counts in each
     std::vector<UserCount> secondFactor = {}; ///< `true`: who has one
+    /// Active people who have none, of the roles of the filter: as many as `status=active&secondFactor=false` lists
+    /// with these roles. Others cannot have one yet, or do nothing with it.
+    std::int64_t activeWithoutFactor = 0;
 };
-BOOST_DESCRIBE_STRUCT(UserFacets, (), (total, status, role, secondFactor))
+BOOST_DESCRIBE_STRUCT(UserFacets, (), (total, status, role, secondFactor, activeWithoutFactor))
 
 struct UserPage
 {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "backend/api/Auth.h"
+
 #include <boost/describe/class.hpp>
 
 #include <cstdint>
@@ -66,10 +68,11 @@ struct SecondFactorPolicy
 };
 BOOST_DESCRIBE_STRUCT(SecondFactorPolicy, (), (roles, graceDays))
 
-struct StepUp
+/// The session goes on with these tokens; those of before are good no more.
+struct StepUp : TokenPair
 {
     std::string freshUntil; ///< until then the session may do what asks for a fresh proof
 };
-BOOST_DESCRIBE_STRUCT(StepUp, (), (freshUntil))
+BOOST_DESCRIBE_STRUCT(StepUp, (TokenPair), (freshUntil))
 
 } // namespace bloomzy::api

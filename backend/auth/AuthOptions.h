@@ -38,6 +38,9 @@ struct AuthOptions
     std::string audience = "bloomzy";
     Lifetimes lifetimes;
     HashingCost hashing;
+    /// Other machines can reach the server: unless somebody decided otherwise, administrators need a second factor.
+    bool isReachable = false;
+    std::filesystem::path breachedPasswords = {}; ///< see BreachedPasswords; empty: no list
     std::vector<std::string> productWords{"bloomzy", "bloomzyd", "bloomzyctl", "console",
                                           "plant",   "garden",   "botanist"};
 };

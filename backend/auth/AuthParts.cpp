@@ -47,7 +47,8 @@ AuthParts::AuthParts(storage::Database& database, const storage::Vault& vault, c
     , jwt(keys->ring(), options.issuer, options.audience, options.lifetimes.accessToken)
     , rights(database, clock, log)
     , hasher(options.hashing)
-    , policy(options.productWords)
+    , breached(options.breachedPasswords)
+    , policy(options.productWords, &breached)
     , sessions(database, clock, rights, jwt, lifetimes)
     , setup(database, clock, log, options, hasher, policy, sessions)
     , passwordAttempts(database, clock, hasher)
@@ -58,7 +59,7 @@ AuthParts::AuthParts(storage::Database& database, const storage::Vault& vault, c
     , secondFactorSignIn(database, clock, secondFactorCheck, codeAttempts, sessions)
     , signIn(database, clock, passwordAttempts, secondFactorSignIn, sessions)
     , signUp(database, clock, hasher, policy)
-    , stepUp(database, clock, rights, passwordAttempts, secondFactorCheck, codeAttempts)
+    , stepUp(database, clock, sessions, passwordAttempts, secondFactorCheck, codeAttempts)
     , advice(policy, clock)
     , passwordChange(database, clock, rights, passwordAttempts, hasher, policy)
     , passwordReset(database, clock, rights, hasher, policy)
@@ -80,6 +81,7 @@ AuthParts::AuthParts(storage::Database& database, const storage::Vault& vault, c
     , m_database(database)
     , m_clock(clock)
     , m_log(log)
+    , m_isReachable(options.isReachable)
 {
 }
 
@@ -126,7 +128,8 @@ core::Result<void> AuthParts::prepareDatabase()
     const auto prepare = [&](storage::Transaction& transaction) -> core::Result<void> {
         BLOOMZY_CHECK(limitExpiries(transaction, lifetimes.now(), m_clock.now()));
         BLOOMZY_TRY(collisions, normalizeAddressesOnce(transaction));
-        return keepBuiltInRoles(transaction);
+        BLOOMZY_CHECK(keepBuiltInRoles(transaction));
+        return m_isReachable ? askAdministratorsUnlessDecided(transaction, m_clock.now()) : core::Result<void>();
     };
     auto prepared = m_database.write(storage::Lane::interactive, prepare, storage::deadlineIn(startTime));
     if (prepared.has_value())

@@ -37,6 +37,7 @@ public:
     Jwt jwt;
     Rights rights;
     PasswordHasher hasher;
+    BreachedPasswords breached;
     PasswordPolicy policy;
     Sessions sessions;
     SetupService setup;
@@ -76,6 +77,7 @@ private:
     storage::Database& m_database;
     const core::Clock& m_clock;
     core::Log& m_log;
+    const bool m_isReachable;
 };
 
 } // namespace bloomzy::auth

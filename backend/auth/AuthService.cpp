@@ -5,12 +5,15 @@
 namespace bloomzy::auth {
 namespace {
 
+constexpr std::chrono::seconds retryTime{10};
+
 class Service : public AuthService
 {
 public:
     Service(storage::Database& database, const storage::Vault& vault, const core::Clock& clock, core::Log& log,
             const AuthOptions& options, std::unique_ptr<SigningKeys> keys)
-        : m_parts(database, vault, clock, log, options, std::move(keys))
+        : m_log(log)
+        , m_parts(database, vault, clock, log, options, std::move(keys))
     {
     }
 
@@ -22,12 +25,23 @@ public:
     PersonErasure& erasure() override { return m_parts.erasure; }
     core::Result<void> setLifetimes(const Lifetimes& lifetimes) override { return m_parts.setLifetimes(lifetimes); }
     void setSignUp(const SignUpOptions& options) override { m_parts.signUp.set(options); }
+    void takePresentCodesOnly(bool only) override
+    {
+        m_parts.secondFactorCheck.setWindow(only ? totp::Window::present : totp::Window::halfMinuteOff);
+    }
     core::Result<void> checkSignUp(const http::Request& request, const SignUpOptions& options) override
     {
         return m_parts.signUp.checkMayLetIn(request, options);
     }
-    std::vector<api::HealthCheck> readiness() override { return {keyCheck()}; }
-    void retryRights() override { m_parts.rights.retry(); }
+    std::vector<api::HealthCheck> readiness() override
+    {
+        std::vector<api::HealthCheck> checks{keyCheck()};
+        if (m_parts.breached.isThere())
+            checks.push_back(m_parts.breached.check());
+        return checks;
+    }
+    void doubt() override;
+    void retryRights() override;
     core::Result<void> writeKeyUses(storage::Deadline deadline) override { return m_parts.writeKeyUses(deadline); }
     core::Result<api::KeyList> keys(storage::Deadline deadline) override;
     core::Result<void> rotateKeys(const http::Request& request) override { return m_parts.keys->rotate(request); }
@@ -43,8 +57,23 @@ private:
         return {"auth.keys", ok, ok ? "The signing key is loaded." : "The signing key does not sign."};
     }
 
+    core::Log& m_log;
     AuthParts m_parts;
 };
+
+void Service::doubt()
+{
+    m_parts.rights.doubt();
+    m_parts.keys->doubt();
+}
+
+void Service::retryRights()
+{
+    m_parts.rights.retry();
+    if (const auto read = m_parts.keys->retry(storage::deadlineIn(retryTime)); read.has_error())
+        m_log.write(core::LogLevel::warning, "auth", "the signing keys could not be read anew yet",
+                    {{"cause", read.error().cause}});
+}
 
 core::Result<api::KeyList> Service::keys(storage::Deadline deadline)
 {

@@ -38,14 +38,22 @@ public:
     [[nodiscard]] virtual core::Result<void> setLifetimes(const Lifetimes& lifetimes) = 0;
     /// Whether strangers may make themselves an account, from the next request on.
     virtual void setSignUp(const SignUpOptions& options) = 0;
+    /// Whether codes of authenticator apps are taken in the 30 seconds of their own only, from the next one on. At
+    /// first also half a minute early and late.
+    virtual void takePresentCodesOnly(bool only) = 0;
     /// Whether the caller may let newcomers in so: `invalid` for a role that is not there or manages anything,
     /// `forbidden` for one that grants what they do not hold and for an API key, `stepUpRequired` without a fresh
     /// proof.
     [[nodiscard]] virtual core::Result<void> checkSignUp(const http::Request& request,
                                                          const SignUpOptions& options) = 0;
-    /// `auth.keys`: whether access tokens can be signed. The database is for its owner to ask.
+    /// `auth.keys`: whether access tokens can be signed; `auth.breachedPasswords` where there is a list. The database
+    /// is for its owner to ask.
     [[nodiscard]] virtual std::vector<api::HealthCheck> readiness() = 0;
-    /// Reads once more whose rights could not be read. Call it every few seconds, from a thread that may block.
+    /// The outcome of what was written last to the database is not known: nobody may do anything until retryRights()
+    /// could read what holds. Does not wait.
+    virtual void doubt() = 0;
+    /// Reads once more whose rights could not be read, and keys that are in doubt. Call it every few seconds, from a
+    /// thread that may block.
     virtual void retryRights() = 0;
     /// Writes down when API keys were used last. Call it once a minute, from a thread that may block.
     [[nodiscard]] virtual core::Result<void> writeKeyUses(storage::Deadline deadline) = 0;

@@ -1,9 +1,14 @@
 #include "backend/auth/FactorPolicy.h"
 
+#include "backend/auth/BuiltInRoles.h"
+#include "backend/http/RequestRules.h"
+
 #include <algorithm>
 
 namespace bloomzy::auth {
 namespace {
+
+constexpr std::chrono::days firstGrace{14};
 
 /// Since when `role` asks for a second factor, by itself or by what it inherits from.
 std::optional<core::Time> askedSince(const FactorPolicy& factors, const access::Policy& policy, std::string_view role)
@@ -65,10 +70,12 @@ core::Result<FactorPolicy> FactorPolicyStore::read(storage::Snapshot& snapshot)
             factors.roles.emplace(row.text(0), *since);
         return true;
     }));
-    BLOOMZY_CHECK(snapshot.query("SELECT grace_days FROM factor_policy WHERE id = 1", {}, [&](const storage::Row& row) {
-        factors.grace = std::chrono::days(row.integer(0));
-        return false;
-    }));
+    BLOOMZY_CHECK(
+        snapshot.query("SELECT grace_days, decided FROM factor_policy WHERE id = 1", {}, [&](const storage::Row& row) {
+            factors.grace = std::chrono::days(row.integer(0));
+            factors.isDecided = row.integer(1) != 0;
+            return false;
+        }));
     return factors;
 }
 
@@ -78,9 +85,26 @@ core::Result<void> FactorPolicyStore::write(storage::Transaction& transaction, c
     for (const auto& [role, since] : factors.roles)
         BLOOMZY_CHECK(transaction.execute("INSERT INTO factor_roles (role_id, since) VALUES (?, ?)",
                                           {role, core::formatTime(since)}));
-    BLOOMZY_CHECK(transaction.execute("UPDATE factor_policy SET grace_days = ? WHERE id = 1",
+    BLOOMZY_CHECK(transaction.execute("UPDATE factor_policy SET grace_days = ?, decided = 1 WHERE id = 1",
                                       {std::int64_t{factors.grace.count()}}));
     return {};
+}
+
+core::Result<void> askAdministratorsUnlessDecided(storage::Transaction& transaction, core::Time now)
+{
+    BLOOMZY_TRY(FactorPolicy factors, FactorPolicyStore::read(transaction));
+    if (factors.isDecided)
+        return {};
+    factors.roles.emplace(administrator, now);
+    factors.grace = firstGrace;
+    BLOOMZY_CHECK(FactorPolicyStore::write(transaction, factors));
+    api::AuditEvent event;
+    event.action = "role.setFactorPolicy";
+    event.actor.kind = api::ActorKind::system;
+    event.target = api::AuditTarget{"secondFactorPolicy", "server", {}};
+    event.outcome = api::AuditOutcome::success;
+    event.reason = "Other machines can reach this server, and nobody had decided who needs a second factor.";
+    return http::recordAudit(transaction, std::move(event));
 }
 
 } // namespace bloomzy::auth

@@ -16,6 +16,7 @@ struct FactorPolicy
 {
     std::map<std::string, core::Time, std::less<>> roles; ///< since when each asks for it
     std::chrono::days grace{7};                           ///< from then, or from the assignment, whichever is later
+    bool isDecided = false;                               ///< somebody set it, be it that nobody needs one
 };
 
 /// Until when the person may do without one. Empty: none of their roles asks for it.
@@ -37,7 +38,12 @@ struct RequiredFactor
 struct FactorPolicyStore
 {
     [[nodiscard]] static core::Result<FactorPolicy> read(storage::Snapshot& snapshot);
+    /// It is decided from then on.
     [[nodiscard]] static core::Result<void> write(storage::Transaction& transaction, const FactorPolicy& factors);
 };
+
+/// Where nobody decided: administrators have two weeks from `now` to set one up, with an audit record of the server's
+/// own.
+[[nodiscard]] core::Result<void> askAdministratorsUnlessDecided(storage::Transaction& transaction, core::Time now);
 
 } // namespace bloomzy::auth

@@ -121,6 +121,22 @@ const HeldGrants& grantsAt(const std::vector<HeldGrants>& grants, core::Time now
     return current == grants.end() ? grants.back() : *current;
 }
 
+std::bitset<32> permissionsOf(const std::optional<HeldPerson>& person, const http::Principal& caller, core::Time now)
+{
+    const auto held = [&](const std::vector<HeldGrants>& grants) {
+        const HeldGrants& current = grantsAt(grants, now);
+        return current.isFactorMissing(now) ? std::bitset<32>() : current.permissions;
+    };
+    if (!person)
+        return {};
+    if (caller.apiKeyId.empty())
+        return held(person->grants);
+    for (const auto& [hash, key] : person->keys)
+        if (key.id == caller.apiKeyId)
+            return held(key.grants);
+    return {};
+}
+
 core::Result<RightsRules> readRightsRules(storage::Snapshot& snapshot)
 {
     RightsRules rules;

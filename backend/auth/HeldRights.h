@@ -60,6 +60,11 @@ struct HeldPerson
     [[nodiscard]] bool hasWayIn() const { return !sessions.empty() || !keys.empty(); }
 };
 
+/// What `caller` may do of what `person`, whose id they bear, holds: by an API key no more than that names; nothing
+/// without a second factor that is overdue, by a key that is gone, or when there is no such active person.
+[[nodiscard]] std::bitset<32> permissionsOf(const std::optional<HeldPerson>& person, const http::Principal& caller,
+                                            core::Time now);
+
 struct RightsRules
 {
     access::Policy policy;

@@ -22,7 +22,7 @@ core::Result<api::PasswordCheck> PasswordAdvice::check(const http::Request& requ
     const Wiped password(body.password);
     if (const auto wait = m_checks.take(http::originOf(request.remoteAddress)))
         return tooManyRequests(*wait);
-    return m_policy.check(body.password, body.email, body.displayName);
+    return m_policy.judge(body.password, body.email, body.displayName);
 }
 
 } // namespace bloomzy::auth

@@ -20,12 +20,22 @@ constexpr std::int32_t leastScore = 3;
 constexpr std::size_t leastWord = 3;  // characters; shorter ones stand in every password
 constexpr std::size_t wordLimit = 64; // of a name; the estimate's time grows with the dictionary
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> details{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> details{{
     {"password.tooShort", "Use at least 15 characters; a few unrelated words are easy to remember."},
     {"password.tooLong", "Use at most 128 characters."},
     {"password.common", "This is among the first passwords that are tried. Use a few unrelated words."},
     {"password.guessable", "This is guessed quickly. Leave out names, dates and patterns, or add unrelated words."},
+    {"password.breached", "This password was found in a breach of some service, so it is tried. Choose another one."},
 }};
+
+void addFaults(api::PasswordCheck check, std::vector<api::Fault>& faults)
+{
+    for (std::string& reason : check.reasons) {
+        const auto* detail =
+            std::ranges::find(details, std::string_view(reason), &decltype(details)::value_type::first);
+        faults.push_back({"/password", std::move(reason), std::string(detail->second)});
+    }
+}
 
 struct Estimate
 {
@@ -167,18 +177,30 @@ api::PasswordCheck PasswordPolicy::check(std::string_view password, std::string_
 void PasswordPolicy::check(std::string_view password, std::string_view email, std::string_view displayName,
                            std::vector<api::Fault>& faults) const
 {
-    for (std::string& reason : check(password, email, displayName).reasons) {
-        const auto* detail =
-            std::ranges::find(details, std::string_view(reason), &decltype(details)::value_type::first);
-        faults.push_back({"/password", std::move(reason), std::string(detail->second)});
+    addFaults(check(password, email, displayName), faults);
+}
+
+core::Result<api::PasswordCheck> PasswordPolicy::judge(std::string_view password, std::string_view email,
+                                                       std::string_view displayName) const
+{
+    api::PasswordCheck result = check(password, email, displayName);
+    if (!result.acceptable || !m_breached)
+        return result;
+    BLOOMZY_TRY(const bool breached, m_breached->holds(password));
+    if (breached) {
+        result.acceptable = false;
+        result.score = 0;
+        result.reasons.emplace_back("password.breached");
     }
+    return result;
 }
 
 core::Result<void> PasswordPolicy::require(std::string_view password, std::string_view email,
                                            std::string_view displayName) const
 {
+    BLOOMZY_TRY(auto judged, judge(password, email, displayName));
     std::vector<api::Fault> faults;
-    check(password, email, displayName, faults);
+    addFaults(std::move(judged), faults);
     if (!faults.empty())
         return core::invalid(std::move(faults));
     return {};

@@ -1,6 +1,7 @@
 #include "backend/auth/Rights.h"
 
 #include "backend/auth/SessionStore.h"
+#include "backend/storage/Settle.h"
 
 #include <algorithm>
 
@@ -10,11 +11,17 @@ namespace {
 constexpr std::chrono::seconds loadTime{60};
 constexpr std::chrono::seconds reloadTime{10};
 
+core::Error inDoubt()
+{
+    return core::internalError("what was committed last is not known yet");
+}
+
 } // namespace
 
 core::Result<void> Rights::load()
 {
     const std::scoped_lock turn(m_reloading);
+    BLOOMZY_TRY(const auto doubts, doubtsBefore());
     std::unordered_map<std::string, HeldPerson> people;
     BLOOMZY_CHECK(m_database.read(
         [&](storage::Snapshot& snapshot) -> core::Result<void> {
@@ -30,6 +37,8 @@ core::Result<void> Rights::load()
         },
         storage::deadlineIn(loadTime)));
     const std::unique_lock lock(m_mutex);
+    if (m_doubts != doubts)
+        return inDoubt();
     m_people.clear();
     m_keyOwners.clear();
     m_unread = {};
@@ -89,8 +98,12 @@ void Rights::reload(const std::string& userId)
 core::Result<void> Rights::readAnew(const std::string& userId)
 {
     const std::scoped_lock turn(m_reloading);
-    const auto person = readNow(userId, storage::deadlineIn(reloadTime));
+    const auto doubts = doubtsBefore();
+    auto person = doubts.has_value() ? readNow(userId, storage::deadlineIn(reloadTime))
+                                     : core::Result<std::optional<HeldPerson>>(doubts.error());
     const std::unique_lock lock(m_mutex);
+    if (doubts.has_value() && m_doubts != *doubts)
+        person = inDoubt();
     drop(userId);
     if (person.has_error())
         m_unread.people.insert(userId);
@@ -101,8 +114,57 @@ core::Result<void> Rights::readAnew(const std::string& userId)
     return person.has_error() ? core::Result<void>(person.error()) : core::Result<void>();
 }
 
+void Rights::doubt()
+{
+    m_log.write(core::LogLevel::error, "auth",
+                "the outcome of a change is not known; nobody has rights until they could be read anew", {});
+    const std::unique_lock lock(m_mutex);
+    ++m_doubts;
+    m_people.clear();
+    m_keyOwners.clear();
+    m_unread.everybody = true;
+    m_unread.doubted = true;
+}
+
+core::Result<std::uint64_t> Rights::doubtsBefore() const
+{
+    const std::shared_lock lock(m_mutex);
+    if (m_unread.doubted)
+        return inDoubt();
+    return m_doubts;
+}
+
+core::Result<void> Rights::settleDoubt()
+{
+    std::uint64_t doubts = 0;
+    {
+        const std::shared_lock lock(m_mutex);
+        if (!m_unread.doubted)
+            return {};
+        doubts = m_doubts;
+    }
+    BLOOMZY_CHECK(storage::settle(m_database, storage::deadlineIn(reloadTime)));
+    const std::unique_lock lock(m_mutex);
+    m_unread.doubted = m_doubts != doubts;
+    return m_unread.doubted ? core::Result<void>(inDoubt()) : core::Result<void>();
+}
+
+bool Rights::isUnread(const std::string& userId) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_unread.everybody || m_unread.people.contains(userId);
+}
+
+bool Rights::isAnybodyUnread() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_unread.everybody || !m_unread.people.empty();
+}
+
 void Rights::retry()
 {
+    if (settleDoubt().has_error())
+        return; // the next time
     Unread unread;
     {
         const std::shared_lock lock(m_mutex);
@@ -177,19 +239,7 @@ http::Principal Rights::principalOf(const std::string& userId, const HeldPerson&
 core::Result<std::bitset<32>> Rights::permissionsNow(const http::Principal& caller, storage::Deadline deadline) const
 {
     BLOOMZY_TRY(const auto person, readNow(caller.userId, deadline));
-    if (!person)
-        return std::bitset<32>();
-    const core::Time now = m_clock.now();
-    const auto held = [&](const std::vector<HeldGrants>& grants) {
-        const HeldGrants& current = grantsAt(grants, now);
-        return current.isFactorMissing(now) ? std::bitset<32>() : current.permissions;
-    };
-    if (caller.apiKeyId.empty())
-        return held(person->grants);
-    for (const auto& [hash, key] : person->keys)
-        if (key.id == caller.apiKeyId)
-            return held(key.grants);
-    return std::bitset<32>();
+    return permissionsOf(person, caller, m_clock.now());
 }
 
 } // namespace bloomzy::auth

@@ -38,6 +38,12 @@ public:
     /// Takes over what is committed about one person: call it after each commit that touches them. When the database
     /// cannot be read the person may do nothing, until retry() or their next refresh could read it.
     void reload(const std::string& userId);
+    /// What was committed last is not known: nobody may do anything until retry() could read it. Does not wait.
+    void doubt();
+    /// Whether who this is is not known now, because the database could not be read.
+    [[nodiscard]] bool isUnread(const std::string& userId) const;
+    /// Of an API key: whose it would be is not known either.
+    [[nodiscard]] bool isAnybodyUnread() const;
     /// Reads once more what could not be read; nothing to do costs nothing. Call it now and then, from a thread that
     /// may block.
     void retry();
@@ -54,6 +60,7 @@ private:
     struct Unread
     {
         bool everybody = false;
+        bool doubted = false; ///< a commit may be under way still: what is read now may not be what holds
         std::set<std::string> people;
     };
     /// Who it is, with what holds now.
@@ -63,6 +70,9 @@ private:
     [[nodiscard]] core::Result<std::optional<HeldPerson>> readNow(const std::string& userId,
                                                                   storage::Deadline deadline) const;
     [[nodiscard]] core::Result<void> readAnew(const std::string& userId);
+    /// How often doubt() was called; an error while what is read may not be what holds.
+    [[nodiscard]] core::Result<std::uint64_t> doubtsBefore() const;
+    [[nodiscard]] core::Result<void> settleDoubt();
     void put(const std::string& userId, HeldPerson&& person);
     void drop(const std::string& userId);
 
@@ -74,6 +84,7 @@ private:
     std::unordered_map<std::string, HeldPerson> m_people;
     std::unordered_map<std::string, std::string> m_keyOwners; ///< by the key's hash
     Unread m_unread;
+    std::uint64_t m_doubts = 0;
 };
 
 } // namespace bloomzy::auth

@@ -4,6 +4,7 @@
 #include "backend/auth/AssignmentChange.h"
 #include "backend/auth/NamesOfPeople.h"
 #include "backend/auth/RoleStore.h"
+#include "backend/auth/StandingCheck.h"
 #include "backend/auth/UserChanges.h"
 
 #include <algorithm>
@@ -52,6 +53,7 @@ core::Result<void> RoleBulkService::check(const http::Request& request, api::Rol
 core::Result<void> RoleBulkService::write(storage::Transaction& transaction, const http::Request& request,
                                           const api::RoleBulk& body, const std::string& id) const
 {
+    BLOOMZY_CHECK(requireStanding(transaction, *request.principal, api::Permission::rolesManage, m_clock.now()));
     BLOOMZY_TRY(const UserRow user, findUser(transaction, {id, {}}));
     BLOOMZY_TRY(const auto state, accessState(transaction, *request.principal, m_clock.now()));
     if (!state.policy.roles.contains(body.role.role)) // it was removed since

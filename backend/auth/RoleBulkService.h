@@ -7,7 +7,8 @@
 namespace bloomzy::auth {
 
 /// Gives a role to many people, or takes it from them. Each in a transaction of its own, with the same refusals as the
-/// roles of one person have, so that one who is refused hurts no other. Rights hold from the next request on.
+/// roles of one person have, so that one who is refused hurts no other. Each asks anew whether the caller may. Rights
+/// hold from the next request on.
 class RoleBulkService
 {
 public:

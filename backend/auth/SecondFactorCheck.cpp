@@ -20,7 +20,7 @@ core::Result<std::optional<std::int64_t>> SecondFactorCheck::stepOf(const Second
     std::erase(digits, ' '); // apps show two groups of three
     BLOOMZY_TRY(std::string seed, m_vault.unseal(row.sealed, {purpose, row.userId}));
     const Wiped wipedSeed(seed);
-    return totp::stepOf(digits, seed, m_clock.now(), row.lastStep);
+    return totp::stepOf(digits, seed, m_clock.now(), row.lastStep, m_window);
 }
 
 core::Result<SecondFactorCheck::Proof> SecondFactorCheck::use(storage::Transaction& transaction,

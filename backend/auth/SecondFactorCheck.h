@@ -1,9 +1,11 @@
 #pragma once
 
 #include "backend/auth/SecondFactorStore.h"
+#include "backend/auth/Totp.h"
 #include "backend/core/Clock.h"
 #include "backend/storage/Vault.h"
 
+#include <atomic>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +25,8 @@ public:
         , m_clock(clock)
     {
     }
+    /// From the next code on.
+    void setWindow(totp::Window window) { m_window = window; }
     [[nodiscard]] std::string seal(std::string_view seed, const std::string& userId) const;
     /// The step of a code of this seed that is good now and was not used.
     [[nodiscard]] core::Result<std::optional<std::int64_t>> stepOf(const SecondFactorRow& row,
@@ -35,6 +39,7 @@ public:
 private:
     const storage::Vault& m_vault;
     const core::Clock& m_clock;
+    std::atomic<totp::Window> m_window = totp::Window::halfMinuteOff;
 };
 
 /// For the audit log.

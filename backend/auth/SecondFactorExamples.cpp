@@ -46,7 +46,7 @@ Of<api::SecondFactorLogin, Nothing, api::TokenPair> loginWithSecondFactor()
 Of<api::StepUpRequest, Nothing, api::StepUp> stepUp()
 {
     return {.request = {.password = {}, .code = codes("k3qa").back()},
-            .answer = {.freshUntil = "2026-11-22T14:37:05.123456Z"}};
+            .answer = {tokens("StepUp"), "2026-11-22T14:37:05.123456Z"}};
 }
 
 Of<Nothing, Nothing, api::RecoveryCodes> renewRecoveryCodes()

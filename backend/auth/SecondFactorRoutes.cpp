@@ -74,7 +74,7 @@ Endpoint stepUp(const RouteServices& services)
          .access = Access::signedIn().inPerson(),
          .operationId = "stepUp",
          .summary = "Proves again who the caller is: by a code where the account has a second factor, otherwise by the "
-                    "password.",
+                    "password. The tokens of the answer take the place of the session's former ones, which end.",
          .auditAction = "session.stepUp",
          .bodyLimit = smallBody},
         [&steps = services.stepUp](const Call<api::StepUpRequest>& call) {

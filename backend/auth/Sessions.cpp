@@ -86,6 +86,26 @@ core::Result<Sessions::Opened> Sessions::open(storage::Transaction& transaction,
     return Opened{userId, session.id, std::move(refreshToken)};
 }
 
+core::Result<Sessions::Opened> Sessions::renew(storage::Transaction& transaction, const http::Request& request)
+{
+    const core::Time time = m_clock.now();
+    const std::string now = core::formatTime(time);
+    BLOOMZY_TRY(auto session, SessionStore::byId(transaction, request.principal->sessionId));
+    if (!session || !session->isLive(now))
+        return refreshRefused();
+    BLOOMZY_CHECK(SessionStore::end(transaction, session->id, now));
+    session->id = core::newId(m_clock);
+    session->lastUsedAt = now;
+    session->idleExpiresAt = core::formatTime(time + m_lifetimes.now().sessionIdle);
+    session->lastAddress = request.remoteAddress;
+    std::string refreshToken = refreshtoken::first();
+    session->familyHash = familyHashOf(refreshToken);
+    BLOOMZY_CHECK(SessionStore::insert(transaction, *session));
+    BLOOMZY_CHECK(SessionProofStore::put(transaction, session->id, now));
+    BLOOMZY_CHECK(RefreshTokenStore::insert(transaction, {core::crypto::sha256Hex(refreshToken), session->id, now}));
+    return Opened{session->userId, session->id, std::move(refreshToken)};
+}
+
 core::Result<void> Sessions::endBeyondLimit(storage::Transaction& transaction, const std::string& userId,
                                             std::string_view now)
 {

@@ -30,6 +30,11 @@ public:
     /// person's oldest sessions beyond 50 end.
     [[nodiscard]] core::Result<Opened> open(storage::Transaction& transaction, const http::Request& request,
                                             const std::string& userId);
+    /// The caller's session goes on in the place of the one that they used, under another id and with other tokens, now
+    /// that they have proved again who they are; all tokens of before are good no more, and it ends when it would have
+    /// ended. In a transaction of the caller, who calls tokensFor() after the commit. `unauthenticated` when it is
+    /// over.
+    [[nodiscard]] core::Result<Opened> renew(storage::Transaction& transaction, const http::Request& request);
     /// Makes the session known to the authorizer and answers with its tokens.
     [[nodiscard]] core::Result<api::TokenPair> tokensFor(const Opened& session);
 

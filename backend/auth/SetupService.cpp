@@ -91,6 +91,7 @@ core::Result<UserRow> SetupService::newAdministrator(const api::SetupRequest& bo
     m_policy.check(body.password, user.email, user.displayName, faults);
     if (!faults.empty())
         return core::invalid(std::move(faults));
+    BLOOMZY_CHECK(m_policy.require(body.password, user.email, user.displayName));
     BLOOMZY_TRY(auto ticket, m_hasher.enter());
     BLOOMZY_TRY(user.passwordHash, m_hasher.hash(ticket, body.password, deadline));
     user.id = core::newId(m_clock);

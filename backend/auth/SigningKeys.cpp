@@ -4,6 +4,7 @@
 #include "backend/core/Log.h"
 #include "backend/core/crypto/Hash.h"
 #include "backend/http/RequestRules.h"
+#include "backend/storage/Settle.h"
 
 #include <algorithm>
 
@@ -194,6 +195,19 @@ core::Result<void> SigningKeys::rotateWhenDue(storage::Deadline deadline)
             return http::recordAudit(transaction, std::move(event));
         },
         deadline);
+}
+
+core::Result<void> SigningKeys::retry(storage::Deadline deadline)
+{
+    if (!m_doubted.exchange(false))
+        return {};
+    const std::scoped_lock lock(m_changing);
+    auto done = storage::settle(m_database, deadline);
+    if (done.has_value())
+        done = reload(deadline);
+    if (done.has_error())
+        m_doubted = true;
+    return done;
 }
 
 core::Result<void> SigningKeys::rotate(const Record& record, storage::Deadline deadline)

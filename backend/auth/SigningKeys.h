@@ -43,6 +43,10 @@ public:
     /// The same by the schedule. Also takes over what an earlier rotation committed and could not read back. Call it
     /// now and then.
     [[nodiscard]] core::Result<void> rotateWhenDue(storage::Deadline deadline);
+    /// What was committed last is not known: the next retry() reads the keys anew. Does not wait.
+    void doubt() { m_doubted = true; }
+    /// Nothing to do costs nothing.
+    [[nodiscard]] core::Result<void> retry(storage::Deadline deadline);
 
 private:
     /// Records the audit event of a rotation: the key that signs from now on.
@@ -63,7 +67,8 @@ private:
     LiveLifetimes m_lifetimes;
     KeyRing m_ring;
     std::mutex m_changing; ///< one rotation after another, and what it committed is read before the next
-    bool m_stale = false;  ///< the ring may be behind the database; guarded by m_changing
+    std::atomic<bool> m_doubted = false;
+    bool m_stale = false; ///< the ring may be behind the database; guarded by m_changing
 };
 
 /// The rows, after each of them was opened and found to be the key that it names.

@@ -1,7 +1,7 @@
 #include "backend/auth/StepUpService.h"
 
 #include "backend/auth/Refusals.h"
-#include "backend/auth/SessionProofStore.h"
+#include "backend/core/json/JsonImpl.h"
 #include "backend/http/RequestRules.h"
 
 namespace bloomzy::auth {
@@ -48,11 +48,11 @@ core::Result<void> recordWrong(storage::Transaction& transaction, const http::Re
 
 } // namespace
 
-StepUpService::StepUpService(storage::Database& database, const core::Clock& clock, Rights& rights,
+StepUpService::StepUpService(storage::Database& database, const core::Clock& clock, Sessions& sessions,
                              PasswordAttempts& passwords, const SecondFactorCheck& check, CodeAttempts& codes)
     : m_database(database)
     , m_clock(clock)
-    , m_rights(rights)
+    , m_sessions(sessions)
     , m_passwords(passwords)
     , m_check(check)
     , m_codes(codes)
@@ -85,6 +85,7 @@ core::Result<StepUpService::Caller> StepUpService::callerOf(const http::Request&
 core::Result<api::StepUp> StepUpService::byCode(const http::Request& request, const std::string& code)
 {
     const std::string& userId = request.principal->userId;
+    Sessions::Opened session;
     const auto attempt = [&](storage::Transaction& transaction) -> core::Result<CodeAttempts::Outcome> {
         Proof proof = Proof::none;
         const auto isRight = [&]() -> core::Result<bool> {
@@ -93,9 +94,11 @@ core::Result<api::StepUp> StepUpService::byCode(const http::Request& request, co
         };
         BLOOMZY_TRY(const auto outcome, m_codes.attempt(transaction, request, userId, isRight));
         const std::string words(wordsOf(proof));
-        if (!outcome.wait)
-            BLOOMZY_CHECK(outcome.right ? recordProof(transaction, request, words)
-                                        : recordWrong(transaction, request, words));
+        if (!outcome.wait && outcome.right) {
+            BLOOMZY_TRY(session, recordProof(transaction, request, words));
+        } else if (!outcome.wait) {
+            BLOOMZY_CHECK(recordWrong(transaction, request, words));
+        }
         return outcome;
     };
     BLOOMZY_TRY(const auto outcome, storage::writeValue<CodeAttempts::Outcome>(m_database, storage::Lane::interactive,
@@ -104,7 +107,7 @@ core::Result<api::StepUp> StepUpService::byCode(const http::Request& request, co
         return tooManyRequests(*outcome.wait);
     if (!outcome.right)
         return wrongCode();
-    return proved(request);
+    return proved(session);
 }
 
 core::Result<api::StepUp> StepUpService::byPassword(const http::Request& request, const UserRow& user,
@@ -117,7 +120,7 @@ core::Result<api::StepUp> StepUpService::byPassword(const http::Request& request
     BLOOMZY_TRY(const bool matched, m_passwords.verify(begun, ticket, password, request.deadline));
     if (!matched)
         return failByPassword(request, begun);
-    const auto record = [&](storage::Transaction& transaction) -> core::Result<void> {
+    const auto record = [&](storage::Transaction& transaction) -> core::Result<Sessions::Opened> {
         // The hash took its time: a factor may have been confirmed meanwhile.
         BLOOMZY_TRY(const bool hasFactor, SecondFactorStore::isActive(transaction, user.id));
         if (hasFactor)
@@ -125,8 +128,9 @@ core::Result<api::StepUp> StepUpService::byPassword(const http::Request& request
         BLOOMZY_CHECK(m_passwords.succeeded(transaction, begun));
         return recordProof(transaction, request, "With the password.");
     };
-    BLOOMZY_CHECK(m_database.write(storage::Lane::interactive, record, request.deadline));
-    return proved(request);
+    BLOOMZY_TRY(const auto session, storage::writeValue<Sessions::Opened>(m_database, storage::Lane::interactive,
+                                                                          request.deadline, record));
+    return proved(session);
 }
 
 core::Error StepUpService::failByPassword(const http::Request& request, const PasswordAttempts::Begun& begun)
@@ -141,21 +145,22 @@ core::Error StepUpService::failByPassword(const http::Request& request, const Pa
     return done.has_error() ? done.error() : wrongPassword();
 }
 
-core::Result<void> StepUpService::recordProof(storage::Transaction& transaction, const http::Request& request,
-                                              std::string reason) const
+core::Result<Sessions::Opened> StepUpService::recordProof(storage::Transaction& transaction,
+                                                          const http::Request& request, std::string reason) const
 {
-    BLOOMZY_TRY(const bool live,
-                SessionProofStore::put(transaction, request.principal->sessionId, core::formatTime(m_clock.now())));
-    if (!live)
-        return sessionOver();
-    return http::recordAudit(transaction, request, sessionOf(request), {}, api::AuditOutcome::success,
-                             std::move(reason));
+    BLOOMZY_TRY(auto session, m_sessions.renew(transaction, request));
+    // What the log has of before and what comes after belong together.
+    std::vector<api::FieldChange> changes{
+        {"/id", {core::json::toJson(request.principal->sessionId)}, {core::json::toJson(session.sessionId)}}};
+    BLOOMZY_CHECK(http::recordAudit(transaction, request, sessionOf(request), std::move(changes),
+                                    api::AuditOutcome::success, std::move(reason)));
+    return session;
 }
 
-api::StepUp StepUpService::proved(const http::Request& request)
+core::Result<api::StepUp> StepUpService::proved(const Sessions::Opened& session)
 {
-    m_rights.reload(request.principal->userId);
-    return {core::formatTime(m_clock.now() + http::freshness)};
+    BLOOMZY_TRY(auto tokens, m_sessions.tokensFor(session));
+    return api::StepUp{std::move(tokens), core::formatTime(m_clock.now() + http::freshness)};
 }
 
 } // namespace bloomzy::auth

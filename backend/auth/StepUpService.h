@@ -3,18 +3,19 @@
 #include "backend/api/SecondFactor.h"
 #include "backend/auth/CodeAttempts.h"
 #include "backend/auth/PasswordAttempts.h"
-#include "backend/auth/Rights.h"
 #include "backend/auth/SecondFactorCheck.h"
+#include "backend/auth/Sessions.h"
 
 namespace bloomzy::auth {
 
 /// Proves again who is behind a session: by a code where there is a second factor, otherwise by the password. Wrong
-/// ones count as they do at a sign-in. Safe from any thread.
+/// ones count as they do at a sign-in. What comes of a right one is another session in the place of that one, so that
+/// who had taken its tokens does not gain by it. Safe from any thread.
 class StepUpService
 {
 public:
-    StepUpService(storage::Database& database, const core::Clock& clock, Rights& rights, PasswordAttempts& passwords,
-                  const SecondFactorCheck& check, CodeAttempts& codes);
+    StepUpService(storage::Database& database, const core::Clock& clock, Sessions& sessions,
+                  PasswordAttempts& passwords, const SecondFactorCheck& check, CodeAttempts& codes);
 
     [[nodiscard]] core::Result<api::StepUp> prove(const http::Request& request, const api::StepUpRequest& body);
 
@@ -29,13 +30,13 @@ private:
     [[nodiscard]] core::Result<api::StepUp> byPassword(const http::Request& request, const UserRow& user,
                                                        std::string_view password);
     [[nodiscard]] core::Error failByPassword(const http::Request& request, const PasswordAttempts::Begun& begun);
-    [[nodiscard]] core::Result<void> recordProof(storage::Transaction& transaction, const http::Request& request,
-                                                 std::string reason) const;
-    [[nodiscard]] api::StepUp proved(const http::Request& request);
+    [[nodiscard]] core::Result<Sessions::Opened> recordProof(storage::Transaction& transaction,
+                                                             const http::Request& request, std::string reason) const;
+    [[nodiscard]] core::Result<api::StepUp> proved(const Sessions::Opened& session);
 
     storage::Database& m_database;
     const core::Clock& m_clock;
-    Rights& m_rights;
+    Sessions& m_sessions;
     PasswordAttempts& m_passwords;
     const SecondFactorCheck& m_check;
     CodeAttempts& m_codes;

@@ -4,6 +4,17 @@
 #include "backend/core/crypto/Hash.h"
 
 namespace bloomzy::auth {
+namespace {
+
+/// Whoever it is may still be signed in: a client that took this for the end of its session would lose it.
+core::Error rightsUnread()
+{
+    return core::unavailable(
+        "The server is looking up anew who may do what. Nothing was changed. Try again in a moment.",
+        std::chrono::seconds(2));
+}
+
+} // namespace
 
 core::Result<http::Principal> TokenAuthorizer::identify(std::string_view bearerToken)
 {
@@ -12,7 +23,7 @@ core::Result<http::Principal> TokenAuthorizer::identify(std::string_view bearerT
     BLOOMZY_TRY(const VerifiedTokens::Entry token, verified(bearerToken, m_clock.now()));
     auto principal = m_rights.find(token.userId, token.sessionId);
     if (!principal)
-        return invalidToken();
+        return m_rights.isUnread(token.userId) ? rightsUnread() : invalidToken();
     return std::move(*principal);
 }
 
@@ -22,7 +33,7 @@ core::Result<http::Principal> TokenAuthorizer::identifyKey(std::string_view key)
         return invalidToken();
     auto principal = m_rights.findKey(core::crypto::sha256Hex(key));
     if (!principal)
-        return invalidToken();
+        return m_rights.isAnybodyUnread() ? rightsUnread() : invalidToken();
     m_uses.note(principal->apiKeyId, m_clock.now());
     return std::move(*principal);
 }

@@ -15,7 +15,6 @@ namespace {
 constexpr std::string_view issuer = "Bloomzy";
 constexpr std::size_t digits = 6;
 constexpr std::uint32_t modulus = 1'000'000;
-constexpr std::int64_t drift = 1;
 constexpr std::size_t digestBytes = 20;
 
 using Digest = std::array<unsigned char, digestBytes>;
@@ -61,10 +60,12 @@ std::string codeOf(std::string_view seed, std::int64_t step)
     return std::string(digits - text.size(), '0') + text;
 }
 
-std::optional<std::int64_t> stepOf(std::string_view code, std::string_view seed, core::Time now, std::int64_t lastStep)
+std::optional<std::int64_t> stepOf(std::string_view code, std::string_view seed, core::Time now, std::int64_t lastStep,
+                                   Window window)
 {
     std::optional<std::int64_t> found;
     const std::int64_t present = stepAt(now);
+    const std::int64_t drift = window == Window::present ? 0 : 1;
     for (std::int64_t step = present - drift; step <= present + drift; ++step) {
         std::string right = codeOf(seed, step);
         if (core::crypto::equalConstantTime(code, right) && step > lastStep)

@@ -19,10 +19,12 @@ inline constexpr std::chrono::seconds stepLength{30};
 [[nodiscard]] std::int64_t stepAt(core::Time time);
 /// Six digits.
 [[nodiscard]] std::string codeOf(std::string_view seed, std::int64_t step);
-/// The newest step whose code it is, of the present one, the one before and the one after; only one after `lastStep`.
-/// In time that does not depend on the code.
+/// Whose codes are taken: of the present step, or of those before and after it too, for clocks that are off.
+enum class Window { present, halfMinuteOff };
+/// The newest step whose code it is, within the window; only one after `lastStep`. In time that does not depend on the
+/// code.
 [[nodiscard]] std::optional<std::int64_t> stepOf(std::string_view code, std::string_view seed, core::Time now,
-                                                 std::int64_t lastStep);
+                                                 std::int64_t lastStep, Window window = Window::halfMinuteOff);
 /// `otpauth://totp/…` for a QR code (the Key URI Format that the apps read).
 [[nodiscard]] std::string keyUri(std::string_view base32Seed, std::string_view account);
 

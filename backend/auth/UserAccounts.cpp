@@ -1,6 +1,7 @@
 #include "backend/auth/UserAccounts.h"
 
 #include "backend/auth/AccountRules.h"
+#include "backend/auth/StandingCheck.h"
 #include "backend/http/RequestRules.h"
 
 namespace bloomzy::auth {
@@ -16,6 +17,8 @@ std::string idOf(const http::Request& request)
 core::Result<void> UserAccounts::commit(const http::Request& request, const std::string& id, const Change& change)
 {
     const auto work = [&](storage::Transaction& transaction) -> core::Result<void> {
+        BLOOMZY_CHECK(
+            requireStanding(transaction, *request.principal, api::Permission::usersManage, transaction.now()));
         BLOOMZY_CHECK(change(transaction));
         return {};
     };

@@ -8,7 +8,8 @@
 
 namespace bloomzy::auth {
 
-/// What administrators do with accounts. Rights hold from the next request on.
+/// What administrators do with accounts. Rights hold from the next request on, and each transaction asks anew whether
+/// the caller may.
 class UserAccounts
 {
 public:

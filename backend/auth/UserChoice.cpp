@@ -64,6 +64,8 @@ api::UserFacets facetsOf(const std::vector<UserGroup>& groups, const api::UserFi
         for (const std::string& each : group.roles)
             roles[each] += status && factor ? group.users : 0;
         factors.at(group.secondFactor ? 0 : 1) += status && role ? group.users : 0;
+        if (role && !group.secondFactor && group.status == api::UserStatus::active)
+            facets.activeWithoutFactor += group.users;
     }
     for (const auto& [status, count] : statuses)
         facets.status.push_back({std::string(core::json::enumName(status)), count});

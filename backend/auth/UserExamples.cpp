@@ -55,7 +55,8 @@ Of<Nothing, api::UserQuery, api::UserPage> listUsers()
                        .facets = api::UserFacets{.total = 2,
                                                  .status = {{"active", 2}, {"invited", 0}, {"suspended", 0}},
                                                  .role = {{"administrator", 1}, {"curator", 1}},
-                                                 .secondFactor = {{"true", 0}, {"false", 2}}}}};
+                                                 .secondFactor = {{"true", 0}, {"false", 2}},
+                                                 .activeWithoutFactor = 2}}};
 }
 
 Of<Nothing, Nothing, api::User> getUser()

@@ -1,5 +1,6 @@
 #include "backend/host/Host.h"
 
+#include "backend/auth/BreachedPasswords.h"
 #include "backend/host/ApiDescription.h"
 #include "backend/host/CertificateWatch.h"
 #include "backend/host/Chores.h"
@@ -10,6 +11,7 @@
 #include "backend/host/SettingEffects.h"
 #include "backend/host/StoreSecrets.h"
 #include "backend/host/SystemRoutes.h"
+#include "backend/http/BindAddress.h"
 #include "backend/http/Certificate.h"
 #include "backend/http/Metrics.h"
 #include "backend/http/Server.h"
@@ -214,7 +216,7 @@ void RunningHost::doChores()
     std::vector<Chores::Chore> chores{{"keys", 1min, [this] { rotateKeys(); }},
                                       {"keyUses", 1min, [this] { writeKeyUses(); }},
                                       {"erasures", 1min, [this] { m_services->eraseWhoIsLeft(); }},
-                                      {"rights", 2s, [this] { m_services->auth().retryRights(); }},
+                                      {"rights", 2s, [this] { m_services->retry(); }},
                                       {"memory", 1min, &giveBackMemory}};
     if (m_certificate)
         chores.push_back({"certificate", 1s, [this] { m_certificate->look(); }});
@@ -225,7 +227,9 @@ Started<void> RunningHost::start()
 {
     if (auto opened = openSecrets(); opened.has_error())
         return opened.error();
-    m_services = std::make_unique<Services>(m_stores, *m_masterKey, m_folder, m_clock, m_log,
+    const Services::Options own{.breachedPasswords = m_options.breachedPasswords,
+                                .isReachable = !http::isLoopback(m_options.address)};
+    m_services = std::make_unique<Services>(m_stores, *m_masterKey, m_folder, m_clock, m_log, own,
                                             [this](const settings::Values& values) { apply(values); });
     if (auto started = m_services->start(); started.has_error())
         return started.error();
@@ -256,6 +260,8 @@ Started<std::unique_ptr<Host>> Host::start(const HostOptions& options, const cor
 {
     if (options.openFiles < fewestFiles)
         return tooFewFiles(options.openFiles, fewestFiles);
+    if (const auto list = auth::BreachedPasswords(options.breachedPasswords).inspect(); list.has_error())
+        return breachedListFailure(list.error());
     auto folder = DataFolder::open(options.dataFolder);
     if (folder.has_error())
         return folder.error();

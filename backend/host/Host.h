@@ -24,7 +24,9 @@ struct HostOptions
     bool debugLog = false;                                 ///< everything is logged, whatever the setting says
     std::filesystem::path credentials = {};                ///< systemd's $CREDENTIALS_DIRECTORY; empty: none
     std::optional<core::crypto::SecretKey> masterKey = {}; ///< handed over by whoever starts the server
-    std::size_t openFiles = 1024;                          ///< that this process may have; refused below 256
+    /// A list of breached passwords (auth::BreachedPasswords); empty: none.
+    std::filesystem::path breachedPasswords = {};
+    std::size_t openFiles = 1024; ///< that this process may have; refused below 256
 };
 
 /// A whole server in this process: data folder, databases, services, relays into the audit log, HTTP. Made, stopped and

@@ -39,6 +39,11 @@ StartFailure listenFailure(const core::Error& error)
     }
 }
 
+StartFailure breachedListFailure(const core::Error& error)
+{
+    return {StartReason::badArguments, "--breached-passwords: " + error.detail, error.cause};
+}
+
 StartFailure tooFewFiles(std::size_t allowed, std::size_t fewest)
 {
     return {StartReason::internal,

@@ -14,6 +14,8 @@ namespace bloomzy::host {
 /// `folder`: where certificate and key lie.
 [[nodiscard]] StartFailure certificateFailure(const core::Error& error, const std::filesystem::path& folder);
 [[nodiscard]] StartFailure listenFailure(const core::Error& error);
+/// Of the list of breached passwords that --breached-passwords names.
+[[nodiscard]] StartFailure breachedListFailure(const core::Error& error);
 /// Of open files the system allows `allowed`, and a server needs `fewest`.
 [[nodiscard]] StartFailure tooFewFiles(std::size_t allowed, std::size_t fewest);
 

@@ -37,12 +37,13 @@ std::vector<std::filesystem::path> sqliteFiles(const Stores& stores, const DataF
 } // namespace
 
 Services::Services(Stores& stores, MasterKeyInUse& masterKey, const DataFolder& folder, const core::Clock& clock,
-                   core::Log& log, OnSettings onSettings)
+                   core::Log& log, Options options, OnSettings onSettings)
     : m_stores(stores)
     , m_masterKey(masterKey)
     , m_folder(folder)
     , m_clock(clock)
     , m_log(log)
+    , m_options(std::move(options))
     , m_onSettings(std::move(onSettings))
 {
 }
@@ -60,6 +61,7 @@ Started<void> Services::start()
     if (auto made = make(*values); made.has_error())
         return made.error();
     apply(*values);
+    heedDoubts();
     relayAudit("auth", *m_stores.auth);
     relayAudit("catalog", *m_stores.catalog);
     relayAudit("backup", *m_stores.backup);
@@ -73,6 +75,8 @@ Started<void> Services::makeAuth(const settings::Values& values)
     options.lifetimes = lifetimesOf(values);
     options.dataDir = m_folder.root();
     options.version = BLOOMZY_VERSION;
+    options.breachedPasswords = m_options.breachedPasswords;
+    options.isReachable = m_options.isReachable;
     auto auth = auth::makeAuthService(*m_stores.auth, m_masterKey.vault(StoreSecrets::auth), m_clock, m_log, options);
     if (auth.has_error())
         return partFailure(auth.error());
@@ -123,6 +127,8 @@ void Services::stop()
 {
     if (m_eraser)
         m_eraser->stop();
+    m_stores.auth->onDoubt({});
+    m_stores.system->onDoubt({});
     if (m_operations)
         m_operations->stop(); // before the services that its jobs use go
     if (m_events)
@@ -135,10 +141,38 @@ void Services::apply(const settings::Values& values)
     m_onSettings(values);
     m_operations->setKept(operationsKept(values));
     m_auth->setSignUp(signUpOptions(values));
+    m_auth->takePresentCodesOnly(presentCodesOnly(values));
     m_catalog->setTwoPersonRule(twoPersonRule(values));
     if (const auto set = m_auth->setLifetimes(lifetimesOf(values)); set.has_error())
         m_log.write(core::LogLevel::warning, "settings", "open sessions keep their time until somebody signs in",
                     {{"cause", set.error().cause}});
+}
+
+/// The other databases hold nothing that is kept in memory too, or nothing that is not compared at each use.
+void Services::heedDoubts()
+{
+    m_stores.auth->onDoubt([this] { m_auth->doubt(); });
+    m_stores.system->onDoubt([this] { doubtSystem(); });
+}
+
+/// Until it is known what holds, nobody gains by it.
+void Services::doubtSystem()
+{
+    m_auth->setSignUp({.on = false});
+    m_auth->takePresentCodesOnly(true);
+    m_catalog->setTwoPersonRule(true);
+    m_settings->doubt();
+    m_operations->doubt();
+}
+
+void Services::retry()
+{
+    const auto deadline = [] { return storage::deadlineIn(startTime); };
+    m_auth->retryRights();
+    for (const auto& done : {m_settings->retry(deadline()), m_operations->retry(deadline())})
+        if (done.has_error())
+            m_log.write(core::LogLevel::warning, "host", "what is in doubt could not be read anew yet",
+                        {{"cause", done.error().cause}});
 }
 
 void Services::relayAudit(std::string_view name, storage::Database& source)

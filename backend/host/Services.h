@@ -21,16 +21,24 @@ namespace bloomzy::host {
 class Services
 {
 public:
+    struct Options
+    {
+        std::filesystem::path breachedPasswords = {}; ///< see HostOptions
+        bool isReachable = false;                     ///< other machines can reach the server
+    };
     using OnSettings = std::function<void(const settings::Values&)>;
 
-    /// All must outlive the services. `onSettings`: what the settings mean beside the services; told at the start, and
-    /// by the request that changes them.
+    /// All must outlive the services. `onSettings`: what the settings mean beside
+    /// the services; told at the start, and by the request that changes them.
     Services(Stores& stores, MasterKeyInUse& masterKey, const DataFolder& folder, const core::Clock& clock,
-             core::Log& log, OnSettings onSettings);
+             core::Log& log, Options options, OnSettings onSettings);
 
     [[nodiscard]] Started<void> start();
     /// Ends what runs on threads of its own and uses other services. After the HTTP server has stopped.
     void stop();
+
+    /// Reads anew what is in doubt or could not be read. Call it every few seconds, from a thread that may block.
+    void retry();
 
     [[nodiscard]] std::vector<http::Endpoint> endpoints();
     [[nodiscard]] auth::AuthService& auth() { return *m_auth; }
@@ -44,6 +52,8 @@ private:
     [[nodiscard]] Started<void> makeAuth(const settings::Values& values);
     void rewriteAuditFile();
     void apply(const settings::Values& values);
+    void heedDoubts();
+    void doubtSystem();
     void relayAudit(std::string_view name, storage::Database& source);
 
     Stores& m_stores;
@@ -51,6 +61,7 @@ private:
     const DataFolder& m_folder;
     const core::Clock& m_clock;
     core::Log& m_log;
+    const Options m_options;
     const OnSettings m_onSettings;
     std::unique_ptr<settings::SettingService> m_settings;
     std::unique_ptr<auth::AuthService> m_auth;

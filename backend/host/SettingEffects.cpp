@@ -33,6 +33,11 @@ bool letsOthersIn(const settings::Values& now, const settings::Values& next)
     return after.role != before.role || (after.on && !before.on);
 }
 
+bool presentCodesOnly(const settings::Values& values)
+{
+    return values.choice(codeTime) == "presentOnly";
+}
+
 core::LogLevel logLevelOf(const settings::Values& values)
 {
     const std::string name = values.choice(logLevel);

@@ -15,6 +15,8 @@ namespace bloomzy::host {
 [[nodiscard]] auth::SignUpOptions signUpOptions(const settings::Values& values);
 /// Whether the change lets in more newcomers, or others, than before: then it has to be asked who may.
 [[nodiscard]] bool letsOthersIn(const settings::Values& now, const settings::Values& next);
+/// Whether codes of authenticator apps are taken in their own 30 seconds only.
+[[nodiscard]] bool presentCodesOnly(const settings::Values& values);
 [[nodiscard]] core::LogLevel logLevelOf(const settings::Values& values);
 [[nodiscard]] std::chrono::seconds operationsKept(const settings::Values& values);
 /// Whether nobody marks as reviewed what they wrote.

@@ -101,10 +101,12 @@ Started<std::unique_ptr<WatchedDatabase>> openOnServer(const StorePlan& plan, co
     options.target = std::move(*target);
     options.clock = {std::shared_ptr<void>(), &clock}; // without ownership
     options.exclusive = true;
+    const auto doubt = std::make_shared<Doubt>();
+    options.onUncertain = [doubt] { doubt->tell(); };
     auto opened = storage::openPostgres(options, plan.migrations(storage::Engine::postgresql));
     if (opened.has_error())
         return serverFailure(plan, opened.error());
-    return std::make_unique<WatchedDatabase>(std::move(*opened));
+    return std::make_unique<WatchedDatabase>(std::move(*opened), doubt);
 }
 
 api::HealthCheck check(const std::string& name, WatchedDatabase& database, storage::Deadline deadline)

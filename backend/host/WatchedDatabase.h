@@ -1,8 +1,10 @@
 #pragma once
 
+#include "backend/host/Doubt.h"
 #include "backend/storage/Database.h"
 
 #include <atomic>
+#include <memory>
 
 namespace bloomzy::host {
 
@@ -11,9 +13,17 @@ namespace bloomzy::host {
 class WatchedDatabase : public storage::Database
 {
 public:
-    explicit WatchedDatabase(std::unique_ptr<storage::Database> database)
-        : m_database(std::move(database))
+    /// `doubt` is what the database tells of commits whose outcome is not known; none where there are no such.
+    explicit WatchedDatabase(std::unique_ptr<storage::Database> database, std::shared_ptr<Doubt> doubt = {})
+        : m_doubt(std::move(doubt))
+        , m_database(std::move(database))
     {
+    }
+    /// See Doubt::listen().
+    void onDoubt(std::function<void()> listener)
+    {
+        if (m_doubt)
+            m_doubt->listen(std::move(listener));
     }
 
     [[nodiscard]] storage::Engine engine() const override { return m_database->engine(); }
@@ -26,6 +36,7 @@ public:
     [[nodiscard]] bool keepsChanges(storage::Deadline deadline);
 
 private:
+    std::shared_ptr<Doubt> m_doubt; ///< outlives the database, which tells it
     std::unique_ptr<storage::Database> m_database;
     std::atomic<bool> m_failed{false};
 };

@@ -77,16 +77,36 @@ core::Result<void> OperationService::start()
     return m_database.write(
         Lane::interactive,
         [this](storage::Transaction& transaction) -> core::Result<void> {
-            BLOOMZY_TRY(auto left, OperationStore::unfinished(transaction));
-            for (api::Operation& operation : left) {
-                operation.state = api::OperationState::failed;
-                operation.problem = http::problemDetails(interrupted(), {});
-                operation.finishedAt = operation.updatedAt = core::formatTime(m_clock.now());
-                BLOOMZY_CHECK(OperationStore::put(transaction, operation));
-            }
+            BLOOMZY_CHECK(failAbandoned(transaction));
             return prune(transaction);
         },
         storage::deadlineIn(databaseTime));
+}
+
+core::Result<void> OperationService::retry(storage::Deadline deadline)
+{
+    if (!m_doubted.exchange(false))
+        return {};
+    auto done = m_database.write(
+        Lane::interactive, [this](storage::Transaction& transaction) { return failAbandoned(transaction); }, deadline);
+    if (done.has_error())
+        m_doubted = true;
+    return done;
+}
+
+core::Result<void> OperationService::failAbandoned(storage::Transaction& transaction) const
+{
+    BLOOMZY_TRY(auto left, OperationStore::unfinished(transaction));
+    const Runs runs = active(); // whose end is kept after this are among them still
+    for (api::Operation& operation : left) {
+        if (runs.contains(operation.id))
+            continue;
+        operation.state = api::OperationState::failed;
+        operation.problem = http::problemDetails(interrupted(), {});
+        operation.finishedAt = operation.updatedAt = core::formatTime(m_clock.now());
+        BLOOMZY_CHECK(OperationStore::put(transaction, operation));
+    }
+    return {};
 }
 
 void OperationService::stop()

@@ -40,6 +40,11 @@ public:
     /// those go, and after the HTTP server has stopped.
     void stop();
 
+    /// What was committed last is not known: one may be kept as begun that never will be. Does not wait.
+    void doubt() { m_doubted = true; }
+    /// Marks such ones as failed; nothing to do costs nothing.
+    [[nodiscard]] core::Result<void> retry(storage::Deadline deadline);
+
     [[nodiscard]] core::Result<http::Response> begin(const http::Request& request, http::OperationPlan plan) override;
     /// How long ended ones are remembered.
     void setKept(std::chrono::seconds kept) { m_kept = kept.count(); }
@@ -67,6 +72,8 @@ private:
     bool keepEnd(const Run& run);
     void forgetThoseThatEnded();
     void forget(const std::string& id);
+    /// Of those that had not ended, all but those that run here.
+    [[nodiscard]] core::Result<void> failAbandoned(storage::Transaction& transaction) const;
     [[nodiscard]] core::Result<void> prune(storage::Transaction& transaction) const;
     [[nodiscard]] Runs active() const;
 
@@ -75,6 +82,7 @@ private:
     core::Log& m_log;
     const OperationOptions m_options;
     std::atomic<std::int64_t> m_kept; ///< seconds
+    std::atomic<bool> m_doubted = false;
     mutable std::mutex m_mutex;
     Runs m_active; ///< until they had their turn and their end is durable
     http::WorkerPool m_pool;

@@ -10,6 +10,7 @@ using api::SettingType;
 
 constexpr std::array<std::string_view, 2> switches{"off", "on"};
 constexpr std::array<std::string_view, 2> reviewers{"anyReviewer", "anotherPerson"};
+constexpr std::array<std::string_view, 2> codeTimes{"halfMinuteOff", "presentOnly"};
 constexpr std::array<std::string_view, 4> logLevels{"debug", "info", "warning", "error"};
 
 constexpr std::array table{
@@ -36,6 +37,15 @@ constexpr std::array table{
                .defaultNumber = 10,
                .least = 1,
                .most = 60},
+    Definition{.key = key::codeTime,
+               .title = "Codes of authenticator apps are taken",
+               .text =
+                   "Each is good once, and for the 30 seconds in which the app shows it. With half a minute early or "
+                   "late, clocks that are off lock nobody out. Only while the app shows them is what OWASP ASVS asks "
+                   "for.",
+               .type = SettingType::choice,
+               .defaultChoice = "halfMinuteOff",
+               .choices = codeTimes},
     Definition{.key = key::invitationDays,
                .title = "Invitations are good for",
                .text = "How long an invited person has to choose a password. A shorter time holds for open invitations "

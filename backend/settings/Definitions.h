@@ -27,6 +27,7 @@ namespace key {
 inline constexpr std::string_view signUp = "accounts.signUp";
 inline constexpr std::string_view signUpRole = "accounts.signUpRole";
 inline constexpr std::string_view accessTokenMinutes = "auth.accessTokenMinutes";
+inline constexpr std::string_view codeTime = "auth.codeTime";
 inline constexpr std::string_view sessionIdleDays = "auth.sessionIdleDays";
 inline constexpr std::string_view sessionDays = "auth.sessionDays";
 inline constexpr std::string_view invitationDays = "auth.invitationDays";

@@ -2,6 +2,7 @@
 
 #include "backend/http/RequestRules.h"
 #include "backend/http/TypedEndpoint.h"
+#include "backend/storage/Settle.h"
 
 namespace bloomzy::settings {
 namespace {
@@ -120,6 +121,21 @@ core::Result<StoredSettings> SettingService::change(const http::Request& request
                     }));
     m_apply(settings.values);
     return settings;
+}
+
+core::Result<void> SettingService::retry(storage::Deadline deadline)
+{
+    if (!m_doubted.exchange(false))
+        return {};
+    const std::lock_guard lock(m_changing);
+    const auto settled = storage::settle(m_database, deadline);
+    const auto now = settled.has_value() ? read(deadline) : core::Result<StoredSettings>(settled.error());
+    if (now.has_error()) {
+        m_doubted = true;
+        return now.error();
+    }
+    m_apply(now->values);
+    return {};
 }
 
 std::vector<http::Endpoint> SettingService::endpoints()

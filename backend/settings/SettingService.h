@@ -4,6 +4,7 @@
 #include "backend/settings/SettingStore.h"
 #include "backend/storage/Migration.h"
 
+#include <atomic>
 #include <functional>
 #include <mutex>
 #include <vector>
@@ -24,6 +25,10 @@ public:
     SettingService(storage::Database& database, Apply apply, Check check = {});
 
     [[nodiscard]] core::Result<Values> values(storage::Deadline deadline) const;
+    /// What was committed last is not known: what holds is told once more by the next retry(). Does not wait.
+    void doubt() { m_doubted = true; }
+    /// Nothing to do costs nothing.
+    [[nodiscard]] core::Result<void> retry(storage::Deadline deadline);
     /// GET and PATCH /api/v1/settings.
     [[nodiscard]] std::vector<http::Endpoint> endpoints();
 
@@ -38,6 +43,7 @@ private:
     const Apply m_apply;
     const Check m_check;
     std::mutex m_changing;
+    std::atomic<bool> m_doubted = false;
 };
 
 [[nodiscard]] std::vector<storage::Migration> migrations(storage::Engine engine);

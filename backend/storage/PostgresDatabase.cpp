@@ -29,7 +29,7 @@ public:
         , m_connector(options.target)
         , m_writingConnector(options.target, options.exclusive ? std::string(claimText) : std::string())
         , m_readers(m_connector, std::max<std::size_t>(1, options.readers))
-        , m_writing(m_writingConnector)
+        , m_writing(m_writingConnector, options.onUncertain)
         , m_writer(m_writing, *m_clock, Writer::Limits{options.commitLimit, options.queueLimit})
     {
     }

@@ -3,6 +3,8 @@
 #include "backend/core/Clock.h"
 #include "backend/storage/Migration.h"
 
+#include <functional>
+
 namespace bloomzy::storage {
 
 struct PostgresOptions
@@ -13,6 +15,9 @@ struct PostgresOptions
     std::size_t queueLimit = 1024;            ///< waiting writes in each lane; more are refused with `unavailable`
     std::shared_ptr<const core::Clock> clock; ///< of Snapshot::now(); none is the system's
     bool exclusive = false;                   ///< no other server may write this database while this one has it
+    /// Called on the writing thread when the outcome of a commit is not known, before those who wrote hear of it. It
+    /// may still be under way at the server; see Settle.h. It must not wait, throw or use this database.
+    std::function<void()> onUncertain = {};
 };
 
 /// The target of one service's own database, `<name>_<service>`, from the URI of an installation. `invalid` when the

@@ -22,6 +22,7 @@ TestDatabases::Opened TestDatabases::open(Engine engine, const std::string& name
         postgres.readers = options.readers;
         postgres.queueLimit = options.queueLimit;
         postgres.clock = options.clock;
+        postgres.onUncertain = options.onUncertain;
         return storage::openPostgres(postgres, migrations);
     }
     storage::SqliteOptions sqlite;

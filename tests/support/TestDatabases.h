@@ -3,6 +3,7 @@
 #include "backend/storage/Migration.h"
 #include "tests/support/PostgresServer.h"
 
+#include <functional>
 #include <memory>
 
 struct TestDatabaseOptions
@@ -10,6 +11,7 @@ struct TestDatabaseOptions
     std::size_t readers = 4;
     std::size_t queueLimit = 1024;
     std::shared_ptr<const bloomzy::core::Clock> clock;
+    std::function<void()> onUncertain = {}; ///< of PostgreSQL
 };
 
 /// Fresh databases of either engine, and the folder and the PostgreSQL that they live in. That server starts when it is

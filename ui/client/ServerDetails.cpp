@@ -62,6 +62,13 @@ constexpr Phrase details[] = {
     // French names the permission alone: {0} would be the server's English words for it.
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "You may not {0}: your roles lack the permission “{1}”. Nothing was "
                                             "changed; an administrator can grant it.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases",
+                           "Your right to do this was taken away in the meantime. Nothing was changed here.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "The server is looking up anew who may do what. Nothing was changed. Try "
+                                            "again in a moment.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases",
+                           "New passwords cannot be compared with the list of breached ones just now. Nothing was "
+                           "changed. Whoever runs the server has to put the list back; try again then.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "This taxon is in the bin. Restore it first.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "You may not mark a taxon as reviewed. Nothing was saved.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases",

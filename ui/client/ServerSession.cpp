@@ -15,7 +15,7 @@ bool isRefusal(const ClientError& error)
            error.is(api::ErrorCode::invalid);
 }
 
-/// A renewal that was on its way when the console went to another server: its tokens are that entry's.
+/// A renewal or a proof that was on its way when the console went to another server: its tokens are that entry's.
 void keepThere(const ServerSession::Keepers& keepers, const FolderLock::Held& lock, const Result<ApiResponse>& answer)
 {
     const auto tokens = call::read<api::TokenPair>(answer);
@@ -87,6 +87,49 @@ void ServerSession::proveThenCall(const ApiRequest& request, const CancelToken& 
     });
     if (m_unproven.size() == 1)
         m_events.proofWanted();
+}
+
+void ServerSession::prove(const ApiRequest& request, Done<ApiResponse> done)
+{
+    const auto answer = m_open.add<ApiResponse>(std::move(done));
+    if (m_session.refreshToken.isEmpty())
+        answer(makeClientError(ClientError::Kind::signedOut));
+    else if (m_accessToken.isEmpty() || m_accessEnds.hasExpired())
+        renewThenProve(request, answer);
+    else
+        sendProof(request, true, answer);
+}
+
+void ServerSession::renewThenProve(const ApiRequest& request, const Done<ApiResponse>& done)
+{
+    renew(m_open.add<void>([=, this](const Result<void>& outcome) {
+        if (outcome.has_error())
+            done(outcome.error());
+        else
+            sendProof(request, false, done);
+    }));
+}
+
+/// Under the lock: another console must not renew by the former refresh token meanwhile. Where the lock cannot be had
+/// the proof is sent all the same.
+void ServerSession::sendProof(const ApiRequest& request, bool mayRenew, const Done<ApiResponse>& done)
+{
+    m_keeper->lock([=, this](const Result<FolderLock::Held>& taken) {
+        const FolderLock::Held lock = taken.has_value() ? *taken : FolderLock::Held();
+        const auto answered = [=, this](const Result<ApiResponse>& result) {
+            if (mayRenew && result.has_error() && result.error().is(api::ErrorCode::unauthenticated))
+                return renewThenProve(request, done);
+            if (const auto tokens = call::read<api::TokenPair>(result)) {
+                adopt(*tokens);
+                m_keeper->keep(m_session, [lock] {});
+            }
+            done(result);
+        };
+        const auto late = [keepers = m_keepers, lock](const Result<ApiResponse>& result) {
+            keepThere(keepers, lock, result);
+        };
+        m_wire->send(request, m_accessToken, {}, answered, late);
+    });
 }
 
 void ServerSession::proofGiven(bool given)

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Done<ApiResponse> beginning(Done<api::Me> done);
     /// For the answer to what asked for the end of the session.
     [[nodiscard]] Done<ApiResponse> ending(Done<void> done);
+    /// `request` proves again who is signed in; a right proof is answered with tokens that take the place of these.
+    void prove(const ApiRequest& request, Done<ApiResponse> done);
     /// Whether the person proved again who they are. The requests that wait for it are repeated once; without a proof
     /// they end as the server refused them.
     void proofGiven(bool given);
@@ -54,6 +56,9 @@ private:
                                                  Done<ApiResponse> done);
     void proveThenCall(const ApiRequest& request, const CancelToken& cancel, const ClientError& refusal,
                        Done<ApiResponse> done);
+    void sendProof(const ApiRequest& request, bool mayRenew, const Done<ApiResponse>& done);
+    /// The proof once more with a renewed access token.
+    void renewThenProve(const ApiRequest& request, const Done<ApiResponse>& done);
     void dispatch(const ApiRequest& request, const CancelToken& cancel, Done<ApiResponse> done);
     void renew(Done<void> done);
     void renewFrom(const TokenKeeper::CheckedOut& entry);

@@ -39,11 +39,19 @@ QFuture<Result<api::StepUp>> Session::prove(const api::StepUpRequest& proof)
 {
     const ApiRequest request{
         .method = HttpMethod::post, .path = QStringLiteral("/api/v1/auth/step-up"), .body = encode(proof)};
-    return sendFor<api::StepUp>(m_client, request).then(this, [this](const Result<api::StepUp>& answer) {
-        if (answer.has_value())
-            tellProof(true);
-        return answer;
-    });
+    auto promise = std::make_shared<QPromise<Result<api::StepUp>>>();
+    promise->start();
+    const auto done = [this, promise](const Result<ApiResponse>& answer) {
+        m_client.deliver([this, promise, stepUp = call::read<api::StepUp>(answer)] {
+            if (stepUp.has_value())
+                tellProof(true);
+            promise->addResult(stepUp);
+            promise->finish();
+        });
+    };
+    QMetaObject::invokeMethod(
+        &m_worker, [&worker = m_worker, request, done] { worker.prove(request, done); }, Qt::QueuedConnection);
+    return promise->future();
 }
 
 void Session::declineProof()

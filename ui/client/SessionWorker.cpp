@@ -67,6 +67,11 @@ void SessionWorker::restore(Done<api::Me> done)
     m_session->restore(std::move(done));
 }
 
+void SessionWorker::prove(const ApiRequest& request, Done<ApiResponse> done)
+{
+    m_session->prove(request, std::move(done));
+}
+
 void SessionWorker::proofGiven(bool given)
 {
     m_session->proofGiven(given);

@@ -35,6 +35,8 @@ public:
     /// `request` is answered with a TokenPair: a new session.
     void begin(const ApiRequest& request, Done<api::Me> done);
     void restore(Done<api::Me> done);
+    /// `request` is answered with tokens that take the place of the session's.
+    void prove(const ApiRequest& request, Done<ApiResponse> done);
     void signOut(Done<void> done);
     void proofGiven(bool given);
 

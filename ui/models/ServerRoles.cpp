@@ -12,10 +12,11 @@ namespace bloomzy::models {
 
 using client::Result;
 
-ServerRoles::ServerRoles(client::ApiClient& client, QObject* parent)
+ServerRoles::ServerRoles(client::ApiClient& client, Reads reads, QObject* parent)
     : QObject(parent)
     , m_client(client)
     , m_api(client)
+    , m_reads(reads)
 {
 }
 
@@ -34,7 +35,7 @@ void ServerRoles::load()
 {
     m_cancel.cancel();
     m_cancel = client::CancelToken();
-    if (m_permissions.empty())
+    if (m_reads == Reads::rolesAndPermissions && m_permissions.empty())
         loadPermissions();
     m_api.list(m_cancel).then(this, [this, mine = m_cancel](const Result<api::RoleList>& reply) {
         if (mine.isCancelled())

@@ -6,17 +6,25 @@
 
 namespace bloomzy::models {
 
-/// The roles of the server and all permissions that there are, as they were read last. GUI thread only.
+/// The roles of the server and, for who wants them, all permissions that there are, as they were read last. GUI thread
+/// only.
 class ServerRoles : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit ServerRoles(client::ApiClient& client, QObject* parent = nullptr);
+    enum class Reads { rolesAndPermissions, roles };
+
+    explicit ServerRoles(client::ApiClient& client, QObject* parent = nullptr)
+        : ServerRoles(client, Reads::rolesAndPermissions, parent)
+    {
+    }
+    /// Only the roles, for who has no use for the list of permissions.
+    ServerRoles(client::ApiClient& client, Reads reads, QObject* parent = nullptr);
     ~ServerRoles() override;
 
-    /// Reads the roles anew, and the permissions until they are there. An answer that an earlier call waits for is
-    /// dropped, so that no older one comes last.
+    /// Reads the roles anew, and the permissions that are wanted until they are there. An answer that an earlier call
+    /// waits for is dropped, so that no older one comes last.
     void load();
     /// The same for who may read roles; others have none.
     void loadIfPermitted();
@@ -46,6 +54,7 @@ private:
 
     client::ApiClient& m_client;
     client::RolesApi m_api;
+    const Reads m_reads;
     client::CancelToken m_cancel;
     std::vector<api::Role> m_roles;
     std::vector<std::string> m_permissions;

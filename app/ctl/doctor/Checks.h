@@ -18,6 +18,8 @@ namespace bloomzy::ctl {
 [[nodiscard]] Findings checkDatabases(const Patient& patient);
 /// The master key, and the signing keys that are sealed with it.
 [[nodiscard]] Findings checkKeys(const Patient& patient);
+/// The list of breached passwords, where one was named.
+[[nodiscard]] Findings checkBreachedPasswords(const Patient& patient);
 [[nodiscard]] Findings checkSetupToken(const Patient& patient);
 /// Whether a stopped server will get its port.
 [[nodiscard]] Findings checkPort(const Patient& patient);

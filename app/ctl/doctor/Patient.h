@@ -19,7 +19,8 @@ struct Patient
     std::optional<core::FolderLock> lock;
     std::optional<host::RunningServer> server; ///< when it is in use and answers
     std::string address = "127.0.0.1";         ///< where a stopped server will listen
-    std::string database; ///< postgresql://…, when the folder is one of PostgreSQL and it was named
+    std::string database;          ///< postgresql://…, when the folder is one of PostgreSQL and it was named
+    std::string breachedPasswords; ///< the list, when it was named
     std::uint16_t port = 7443;
     core::Time now;
 };

@@ -1,6 +1,7 @@
 #include "app/ctl/doctor/Checks.h"
 #include "backend/api/Auth.h"
 #include "backend/api/Health.h"
+#include "backend/auth/BreachedPasswords.h"
 #include "backend/core/json/JsonImpl.h"
 #include "backend/host/CertificateWatch.h"
 #include "backend/http/Client.h"
@@ -38,6 +39,10 @@ Findings readiness(http::Client& client)
         if (check.ok && check.detail.starts_with(host::formerPair))
             found.push_back(warning("server.certificate", check.detail,
                                     "Put a pair that belongs together into tls/: the server takes it up by itself."));
+        if (check.ok && check.detail.starts_with(auth::unreadableList))
+            found.push_back(warning("server.breachedPasswords", check.detail,
+                                    "Put the list back where --breached-passwords names it: the server looks again by "
+                                    "itself."));
         if (!check.ok)
             found.push_back(problem("server.ready", EX_UNAVAILABLE, check.name + ": " + check.detail,
                                     "Do what it says; the server looks again by itself."));

@@ -81,6 +81,8 @@ core::Result<void> PgWriting::learnOutcome(const std::string& transaction, const
             return lost;
         std::this_thread::sleep_for(outcomePause);
     }
+    if (m_uncertain)
+        m_uncertain();
     return uncertainError(lost.cause);
 }
 

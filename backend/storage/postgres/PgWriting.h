@@ -10,8 +10,10 @@ namespace bloomzy::storage {
 class PgWriting : public WriteConnection
 {
 public:
-    explicit PgWriting(PgConnector& connector)
+    /// `uncertain`: told of a commit whose outcome could not be learned; may be empty.
+    PgWriting(PgConnector& connector, std::function<void()> uncertain)
         : m_connector(connector)
+        , m_uncertain(std::move(uncertain))
     {
     }
 
@@ -34,6 +36,7 @@ private:
     [[nodiscard]] core::Result<void> learnOutcome(const std::string& transaction, const core::Error& lost);
 
     PgConnector& m_connector;
+    const std::function<void()> m_uncertain;
     std::unique_ptr<PgConnection> m_connection;
     Savepoint m_savepoint = Savepoint::none;
 };

@@ -29,6 +29,8 @@ public:
             return {.body = R"({"id":"u1","displayName":"Ada","permissions":["taxa.read"]})"};
         if (request.path == "/api/v1/auth/logout")
             endFamily();
+        if (request.path == "/api/v1/auth/step-up")
+            return prove();
         return {};
     }
 
@@ -65,6 +67,16 @@ private:
         }
         m_refresh.remove(token);
         return tokens();
+    }
+
+    /// A new family in the place of the former one.
+    TestAnswer prove()
+    {
+        m_access.clear();
+        m_refresh.clear();
+        TestAnswer answer = tokens();
+        answer.body.replace("}", R"(,"freshUntil":"2127-01-01T00:00:00.000000Z"})");
+        return answer;
     }
 
     TestAnswer tokens()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void cleanup();
     void thereAreNoneForWhoMayNotReadThem();
     void whatCannotBeReadIsSaid();
+    void readsNoPermissionsForWhoHasNoUseForThem();
     void namesAreInTheLanguageOrTheOperators();
     void anOlderAnswerDoesNotComeLast();
 
@@ -86,6 +87,22 @@ void ServerRolesTest::whatCannotBeReadIsSaid()
     QTRY_VERIFY(failure);
     QVERIFY(failure->is(api::ErrorCode::forbidden));
     QCOMPARE(roles.name("curator"), u"Curator"_s);
+}
+
+void ServerRolesTest::readsNoPermissionsForWhoHasNoUseForThem()
+{
+    QVERIFY(signIn(u"ada@example.org"_s));
+    int asked = 0;
+    m_proxy->instead = [&](const QByteArray& request) {
+        asked += request.startsWith("GET /api/v1/permissions") ? 1 : 0;
+        return QByteArray();
+    };
+    ServerRoles roles(*m_client, ServerRoles::Reads::roles);
+    roles.loadIfPermitted();
+    QTRY_VERIFY(!roles.roles().empty());
+    QCOMPARE(asked, 0);
+    QVERIFY(await(client::RolesApi(*m_client).permissions()).has_value());
+    QCOMPARE(asked, 1); // it would have been seen
 }
 
 void ServerRolesTest::namesAreInTheLanguageOrTheOperators()

@@ -218,8 +218,10 @@ QString ExamplesTest::tokenFor(const Operation& operation)
         return m_token;
     if (operation.caller == Operation::Caller::anyone)
         return {};
-    if (operation.path.contains(QLatin1String("second-factor")) || operation.id == QLatin1String("stepUp"))
-        return m_sender->realOf(operationOf("acceptInvitation").answer[QLatin1String("accessToken")].toString());
+    if (operation.path.contains(QLatin1String("second-factor")) || operation.id == QLatin1String("stepUp")) {
+        const char* source = m_sent.contains(QStringLiteral("stepUp")) ? "stepUp" : "acceptInvitation";
+        return m_sender->realOf(operationOf(source).answer[QLatin1String("accessToken")].toString());
+    }
     ApiClient person(m_server.url());
     const Answer signedIn = person.signIn(m_administrator.value(QLatin1String("email")).toString(),
                                           m_administrator.value(QLatin1String("password")).toString());

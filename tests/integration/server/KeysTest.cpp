@@ -103,6 +103,7 @@ void KeysTest::refusesToRotateWithoutAFreshProof()
     QCOMPARE(keys(), before);
     const Answer proved = m_client->post(text("/api/v1/auth/step-up"), {{text("password"), ApiClient::goodPassword()}});
     QCOMPARE(proved.status, 200);
+    m_client->setToken(proved.json().value(text("accessToken")).toString());
     for (const QString& route : routes)
         QCOMPARE(m_client->send("POST", route).status, 200);
 }

@@ -1,4 +1,5 @@
 #include "backend/storage/Relay.h"
+#include "backend/storage/Settle.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/storage/TestDatabase.h"
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void aServerThatDoesNotAnswerIsUnavailableAtTheDeadline();
     void aCommitWhoseAnswerIsLostIsLookedUp();
     void aCommitThatCannotBeLookedUpIsNotCalledRefused();
+    void whoHoldsSomethingInMemoryHearsOfItFirst();
     void aCrashUnderLoadLosesNothingAcknowledged();
 
 private:
@@ -179,7 +181,10 @@ void OutageTest::waitForAStandby(bool wait)
 
 void OutageTest::aCommitWhoseAnswerIsLostIsLookedUp()
 {
-    TestDatabase database(m_databases, Engine::postgresql);
+    std::atomic<int> doubts = 0;
+    TestDatabases::Options options;
+    options.onUncertain = [&doubts] { ++doubts; };
+    TestDatabase database(m_databases, Engine::postgresql, options);
     VERIFY_OK(database.add("before"));
     waitForAStandby(true);
     auto write = std::async(std::launch::async, [&] { return database.add("kept"); });
@@ -188,6 +193,7 @@ void OutageTest::aCommitWhoseAnswerIsLostIsLookedUp()
     QTRY_VERIFY(m_databases.server().execute(QStringLiteral("postgres"), end) &&
                 write.wait_for(10ms) == std::future_status::ready);
     VERIFY_OK(write.get());
+    QCOMPARE(doubts.load(), 0); // its outcome is known
     waitForAStandby(false);
     VERIFY_OK(database.add("after"));
     QCOMPARE(database.notes(), 3);
@@ -210,6 +216,39 @@ void OutageTest::aCommitThatCannotBeLookedUpIsNotCalledRefused()
     QVERIFY(unknown.error().retryAfter.has_value());
     VERIFY_OK(database.add("after"));
     QCOMPARE(database.notes(), answered + 3);
+}
+
+void OutageTest::whoHoldsSomethingInMemoryHearsOfItFirst()
+{
+    std::atomic<int> doubts = 0;
+    TestDatabases::Options options;
+    options.onUncertain = [&doubts] { ++doubts; };
+    TestDatabase database(m_databases, Engine::postgresql, options);
+    VERIFY_OK(database.add("before"));
+    VERIFY_OK(settle(*database, soon()));
+    waitForAStandby(true);
+    int answered = 0;
+    int heard = 0;
+    const auto next = [&] {
+        const auto done = database.add("in doubt " + std::to_string(answered));
+        heard = doubts;
+        return done;
+    };
+    auto unknown = next();
+    for (const QDeadlineTimer patience(30'000); unknown.has_value() && !patience.hasExpired(); unknown = next()) {
+        QCOMPARE(heard, 0);
+        ++answered;
+    }
+    COMPARE_CODE(unknown, unavailable);
+    QCOMPARE(heard, 1);
+    // It is under way still, so nothing is settled: what is read does not have it yet.
+    COMPARE_CODE(settle(*database, deadlineIn(1s)), unavailable);
+    QCOMPARE(database.notes(), answered + 1);
+    waitForAStandby(false);
+    core::Result<void> settled = core::Result<void>();
+    QTRY_VERIFY_WITH_TIMEOUT((settled = settle(*database, soon())).has_value(), 30'000);
+    QCOMPARE(database.notes(), answered + 2);
+    QCOMPARE(doubts.load(), 1);
 }
 
 void OutageTest::aCrashUnderLoadLosesNothingAcknowledged()

@@ -1,3 +1,4 @@
+#include "backend/api/SecondFactor.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/auth/AuthFixture.h"
 
@@ -34,8 +35,9 @@ void InvitationProofTest::invitesWithOne()
     const auto admin = fixture.setUp();
     fixture.clock.advance(5min);
     const std::string proof = "{\"password\":\"" + adminPassword + "\"}";
-    QCOMPARE(fixture.post("/api/v1/auth/step-up", proof, admin.accessToken).status, 200);
-    QCOMPARE(fixture.invite(admin.accessToken, "eve@example.org", {"administrator"}).status, 201);
+    const Answer proved = fixture.post("/api/v1/auth/step-up", proof, admin.accessToken);
+    QCOMPARE(proved.status, 200);
+    QCOMPARE(fixture.invite(proved.as<api::StepUp>().accessToken, "eve@example.org", {"administrator"}).status, 201);
 }
 
 BLOOMZY_TEST(InvitationProofTest)

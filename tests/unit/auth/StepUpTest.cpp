@@ -1,3 +1,4 @@
+#include "backend/api/Users.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/auth/SecondFactorPerson.h"
 
@@ -49,7 +50,11 @@ private Q_SLOTS:
     void provesOneSessionOnly();
     void aRefreshIsNoProof();
     void provesByPassword();
+    void theTokensOfBeforeAreGoodNoMore();
+    void itIsTheSameSessionToThePerson();
+    void aWrongProofLeavesTheTokens();
     void provesByCode();
+    void takesOnlyThePresentCodeWhereThatIsSet();
     void takesACodeOnceOfFiftyAtATime();
     void keepsTheProofOverARestart();
 };
@@ -115,8 +120,9 @@ void StepUpTest::refusesWrongAndUsedCodes()
         QCOMPARE(ada.stepUp(token, code).faults(), std::string("stepUp.wrongCode"));
     QVERIFY(isStale(fixture, token));
     QCOMPARE(fixture.audit().back().outcome, api::AuditOutcome::denied);
-    QCOMPARE(ada.stepUp(token, ada.recoveryCodes[0]).status, 200);
-    QCOMPARE(ada.stepUp(token, ada.recoveryCodes[0]).status, 422);
+    const Answer proved = ada.stepUp(token, ada.recoveryCodes[0]);
+    QCOMPARE(proved.status, 200);
+    QCOMPARE(ada.stepUp(proved.as<api::StepUp>().accessToken, ada.recoveryCodes[0]).status, 422);
 }
 
 void StepUpTest::refusesARevokedSession()
@@ -195,8 +201,7 @@ void StepUpTest::aSessionOfBeforeHasNoProof()
         .value();
     fixture.restart();
     QVERIFY(isStale(fixture, token));
-    QCOMPARE(byPassword(fixture, token, adminPassword).status, 200);
-    QVERIFY(isFresh(fixture, token));
+    QVERIFY(isFresh(fixture, byPassword(fixture, token, adminPassword).as<api::StepUp>().accessToken));
 }
 
 void StepUpTest::provesOneSessionOnly()
@@ -205,8 +210,7 @@ void StepUpTest::provesOneSessionOnly()
     const auto one = fixture.setUp();
     const auto other = fixture.login(adminEmail, adminPassword).as<api::TokenPair>();
     fixture.clock.advance(6min);
-    QCOMPARE(byPassword(fixture, one.accessToken, adminPassword).status, 200);
-    QVERIFY(isFresh(fixture, one.accessToken));
+    QVERIFY(isFresh(fixture, byPassword(fixture, one.accessToken, adminPassword).as<api::StepUp>().accessToken));
     QVERIFY(isStale(fixture, other.accessToken));
 }
 
@@ -226,14 +230,67 @@ void StepUpTest::provesByPassword()
     fixture.clock.advance(6min);
     const Answer answer = byPassword(fixture, token, adminPassword);
     QCOMPARE(answer.status, 200);
-    QCOMPARE(answer.as<api::StepUp>().freshUntil, core::formatTime(fixture.clock.now() + 5min));
+    const auto proved = answer.as<api::StepUp>();
+    QCOMPARE(proved.freshUntil, core::formatTime(fixture.clock.now() + 5min));
+    QCOMPARE(proved.expiresIn, 600);
     const api::AuditEvent event = fixture.audit().back();
     QCOMPARE(event.action, std::string("session.stepUp"));
     QCOMPARE(event.outcome, api::AuditOutcome::success);
     QCOMPARE(event.target->id, *event.actor.sessionId);
-    QVERIFY(isFresh(fixture, token));
+    QVERIFY(isFresh(fixture, proved.accessToken));
     fixture.clock.advance(5min);
-    QVERIFY(isStale(fixture, fixture.refresh(pair.refreshToken).as<api::TokenPair>().accessToken));
+    QVERIFY(isStale(fixture, fixture.refresh(proved.refreshToken).as<api::TokenPair>().accessToken));
+}
+
+void StepUpTest::theTokensOfBeforeAreGoodNoMore()
+{
+    AuthFixture fixture(m_databases, engine());
+    const auto before = fixture.setUp();
+    const auto other = fixture.login(adminEmail, adminPassword).as<api::TokenPair>();
+    const auto me = [&](const std::string& token) { return fixture.get("/api/v1/auth/me", token); };
+    const std::string id = me(before.accessToken).as<api::Me>().sessionId;
+    const auto after = byPassword(fixture, before.accessToken, adminPassword).as<api::StepUp>();
+    QCOMPARE(me(before.accessToken).status, 401);
+    QCOMPARE(byPassword(fixture, before.accessToken, adminPassword).status, 401);
+    // Who had taken the refresh token has nothing of it, and does the person no harm.
+    QCOMPARE(fixture.refresh(before.refreshToken).status, 401);
+    QCOMPARE(me(after.accessToken).status, 200);
+    QVERIFY(me(after.accessToken).as<api::Me>().sessionId != id);
+    QCOMPARE(me(other.accessToken).status, 200);
+    QCOMPARE(fixture.refresh(after.refreshToken).status, 200);
+}
+
+void StepUpTest::itIsTheSameSessionToThePerson()
+{
+    AuthFixture used(m_databases, engine());
+    used.userAgent = "Test console";
+    auto tokens = used.setUp();
+    const auto first = used.get("/api/v1/auth/sessions", tokens.accessToken).as<api::UserSessionList>().items.front();
+    for (int i = 0; i < 4; ++i) {
+        used.clock.advance(24h * 20);
+        tokens = used.refresh(tokens.refreshToken).as<api::TokenPair>();
+    }
+    const api::TokenPair proved = byPassword(used, tokens.accessToken, adminPassword).as<api::StepUp>();
+    const auto now = used.get("/api/v1/auth/sessions", proved.accessToken).as<api::UserSessionList>().items;
+    QCOMPARE(now.size(), std::size_t{1});
+    QVERIFY(now.front().id != first.id && now.front().current);
+    QCOMPARE(now.front().createdAt, first.createdAt);
+    QCOMPARE(now.front().device, first.device);
+    // A proof makes no session longer: it is over 90 days after the sign-in.
+    used.clock.advance(24h * 9);
+    tokens = used.refresh(proved.refreshToken).as<api::TokenPair>();
+    QVERIFY(!tokens.accessToken.empty());
+    used.clock.advance(24h);
+    QCOMPARE(used.refresh(tokens.refreshToken).status, 401);
+}
+
+void StepUpTest::aWrongProofLeavesTheTokens()
+{
+    AuthFixture fixture(m_databases, engine());
+    const auto pair = fixture.setUp();
+    QCOMPARE(byPassword(fixture, pair.accessToken, "a wrong password, clearly").status, 422);
+    QCOMPARE(fixture.get("/api/v1/auth/me", pair.accessToken).status, 200);
+    QCOMPARE(fixture.refresh(pair.refreshToken).status, 200);
 }
 
 void StepUpTest::provesByCode()
@@ -243,9 +300,25 @@ void StepUpTest::provesByCode()
     const std::string& token = ada.tokens.accessToken;
     fixture.clock.advance(6min);
     QCOMPARE(fixture.del(secondFactorPath, token).status, 403);
-    QCOMPARE(ada.stepUp(token, ada.code()).status, 200);
+    const Answer proved = ada.stepUp(token, ada.code());
+    QCOMPARE(proved.status, 200);
     QCOMPARE(*fixture.audit().back().reason, std::string("With a code of the authenticator app."));
-    QCOMPARE(fixture.del(secondFactorPath, token).status, 204);
+    QCOMPARE(fixture.del(secondFactorPath, proved.as<api::StepUp>().accessToken).status, 204);
+}
+
+void StepUpTest::takesOnlyThePresentCodeWhereThatIsSet()
+{
+    AuthFixture fixture(m_databases, engine());
+    const SecondFactorPerson ada(fixture);
+    fixture.parts->secondFactorCheck.setWindow(auth::totp::Window::present);
+    fixture.clock.advance(6min);
+    const std::string& token = ada.tokens.accessToken;
+    for (const int steps : {-1, 1})
+        QCOMPARE(ada.stepUp(token, ada.code(steps)).faults(), std::string("stepUp.wrongCode"));
+    const Answer proved = ada.stepUp(token, ada.code());
+    QCOMPARE(proved.status, 200);
+    fixture.parts->secondFactorCheck.setWindow(auth::totp::Window::halfMinuteOff);
+    QCOMPARE(ada.stepUp(proved.as<api::StepUp>().accessToken, ada.code(1)).status, 200);
 }
 
 void StepUpTest::takesACodeOnceOfFiftyAtATime()

@@ -36,6 +36,7 @@ class TotpTest : public QObject
 private Q_SLOTS:
     void refusesWhatIsNoCode();
     void refusesCodesTooFarFromNow();
+    void aCodeLivesForThirtySecondsWhereOnlyThePresentOneIsTaken();
     void refusesStepsThatWereUsed();
     void gives_data();
     void gives();
@@ -61,6 +62,18 @@ void TotpTest::refusesCodesTooFarFromNow()
         QCOMPARE(auth::totp::stepOf(code, vectorSeed, at(step * 30), 0).value(), std::int64_t{1000});
         QCOMPARE(auth::totp::stepOf(code, vectorSeed, at(step * 30 + 29), 0).value(), std::int64_t{1000});
     }
+}
+
+void TotpTest::aCodeLivesForThirtySecondsWhereOnlyThePresentOneIsTaken()
+{
+    const std::string code = auth::totp::codeOf(vectorSeed, 1000);
+    const auto isTaken = [&](core::Time time) {
+        return auth::totp::stepOf(code, vectorSeed, time, 0, auth::totp::Window::present).has_value();
+    };
+    QVERIFY(!isTaken(at(30'000) - 1us));
+    QVERIFY(isTaken(at(30'000)));
+    QVERIFY(isTaken(at(30'030) - 1us));
+    QVERIFY(!isTaken(at(30'030)));
 }
 
 void TotpTest::refusesStepsThatWereUsed()

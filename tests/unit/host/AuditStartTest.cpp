@@ -40,7 +40,7 @@ public:
         m_masterKey = std::make_unique<host::MasterKeyInUse>(places, databases,
                                                              host::openVaults(places, databases).value(), m_log);
         m_services = std::make_unique<host::Services>(m_stores, *m_masterKey, m_folder, m_clock, m_log,
-                                                      [](const settings::Values&) {});
+                                                      host::Services::Options(), [](const settings::Values&) {});
         return m_services->start();
     }
     [[nodiscard]] host::Services& services() { return *m_services; }

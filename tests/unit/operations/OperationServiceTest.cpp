@@ -33,12 +33,14 @@ public:
     {
         if (away)
             return core::unavailable("The database is away.", std::chrono::seconds(1));
-        return m_database.write(lane, work, deadline);
+        auto done = m_database.write(lane, work, deadline);
+        return inDoubt ? core::unavailable("It is not known what became of it.", std::chrono::seconds(1)) : done;
     }
     void onOutbox(std::function<void()> listener) override { m_database.onOutbox(std::move(listener)); }
     storage::DatabaseStats stats() const override { return m_database.stats(); }
 
     std::atomic<bool> away{false};
+    std::atomic<bool> inDoubt{false}; ///< what is written is kept, and nobody is told so
 
 private:
     storage::Database& m_database;
@@ -56,6 +58,7 @@ private Q_SLOTS:
     void refusesMoreThanItMayHold();
     void refusesTooManyOfOnePerson();
     void whatCannotBeKeptDoesNotBegin();
+    void whatWasKeptUnknowinglyIsFailed();
     void runsAndTellsHowFarItIs();
     void aRepeatedRequestBeginsNothing();
     void keepsWhatFailed();
@@ -105,6 +108,29 @@ void OperationServiceTest::whatCannotBeKeptDoesNotBegin()
     // Its place is free again.
     QVERIFY(f.begin(f.request(), f.waiting()).has_value());
     f.finish();
+}
+
+void OperationServiceTest::whatWasKeptUnknowinglyIsFailed()
+{
+    AwayAtTimes link(*m_database);
+    OperationFixture f(link);
+    const auto running = f.begin(f.request(), f.waiting());
+    QTRY_COMPARE(f.begun.load(), 1);
+    link.inDoubt = true;
+    QVERIFY(f.begin(f.request(), f.waiting()).has_error());
+    f.service->doubt();
+    link.inDoubt = false;
+    link.away = true;
+    QVERIFY(f.service->retry(storage::deadlineIn(std::chrono::seconds(30))).has_error());
+    link.away = false;
+    QVERIFY(f.service->retry(storage::deadlineIn(std::chrono::seconds(30))).has_value());
+    const auto all = f.service->list({}, "g", 10, storage::deadlineIn(std::chrono::seconds(30))).value();
+    QCOMPARE(all.size(), std::size_t{2});
+    for (const api::Operation& operation : all)
+        QVERIFY(operation.state == (operation.id == *running ? OperationState::running : OperationState::failed));
+    QCOMPARE(f.begun.load(), 1);
+    f.finish();
+    QTRY_VERIFY(f.find(*running).state == OperationState::succeeded);
 }
 
 void OperationServiceTest::runsAndTellsHowFarItIs()

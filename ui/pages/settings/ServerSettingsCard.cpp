@@ -22,7 +22,7 @@ ServerSettingsCard::ServerSettingsCard(const models::ConsoleParts& parts, QWidge
     : widgets::TitledCard(parts.theme, parent)
     , m_parts(parts)
     , m_api(parts.client)
-    , m_roles(parts.client)
+    , m_roles(parts.client, models::ServerRoles::Reads::roles)
     , m_message(new widgets::Label(parts.theme, theme::TypeRole::small, theme::ColorRole::textSecondary))
     , m_discard(new QPushButton)
     , m_save(new QPushButton)

@@ -37,6 +37,12 @@ constexpr std::array table{
               "SettingTexts",
               "How long a program that is signed in, such as the console, may work before it has to renew its access, "
               "which it does by itself. A shorter time holds for open sessions too, from now on.")},
+    Words{"auth.codeTime", QT_TRANSLATE_NOOP("SettingTexts", "Codes of authenticator apps are taken"),
+          QT_TRANSLATE_NOOP(
+              "SettingTexts",
+              "Each is good once, and for the 30 seconds in which the app shows it. With half a minute early "
+              "or late, clocks that are off lock nobody out. Only while the app shows them is what OWASP "
+              "ASVS asks for.")},
     Words{"auth.invitationDays", QT_TRANSLATE_NOOP("SettingTexts", "Invitations are good for"),
           QT_TRANSLATE_NOOP("SettingTexts", "How long an invited person has to choose a password. A shorter time holds "
                                             "for open invitations too, from now on.")},
@@ -98,6 +104,10 @@ QString SettingTexts::choice(const QString& name)
         return tr("anybody who may");
     if (name == QStringLiteral("anotherPerson"))
         return tr("another person than the author");
+    if (name == QStringLiteral("halfMinuteOff"))
+        return tr("half a minute early or late too");
+    if (name == QStringLiteral("presentOnly"))
+        return tr("only while the app shows them");
     if (name == QStringLiteral("info"))
         return tr("What happens");
     if (name == QStringLiteral("warning"))

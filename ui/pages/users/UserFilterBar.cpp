@@ -64,7 +64,7 @@ UserFilterBar::UserFilterBar(const theme::Theme& theme, const models::ServerRole
     m_without->setObjectName(QStringLiteral("withoutFactor"));
     m_without->setProperty("variant", QStringLiteral("warning"));
     m_without->setProperty("buttonSize", QStringLiteral("small"));
-    connect(m_without, &QPushButton::clicked, this, [this] { chooseFactor(false); });
+    connect(m_without, &QPushButton::clicked, this, &UserFilterBar::showWithout);
     setFixedHeight(theme.px(theme::RowHeight::filterBar));
     connect(&theme, &theme::Theme::changed, this, [this] {
         setFixedHeight(m_theme.px(theme::RowHeight::filterBar));
@@ -151,6 +151,17 @@ void UserFilterBar::chooseFactor(std::optional<bool> has)
     Q_EMIT changed();
 }
 
+/// The list has as many people as the button said.
+void UserFilterBar::showWithout()
+{
+    {
+        const QScopedValueRollback setting(m_setting, true);
+        m_segments->setCurrent(1);
+    }
+    Q_EMIT wordsAreOver();
+    chooseFactor(false);
+}
+
 void UserFilterBar::fillFactor()
 {
     QMenu* menu = m_factor->menu();
@@ -199,9 +210,9 @@ void UserFilterBar::refresh()
 /// Not while the table shows them, or cannot show any.
 void UserFilterBar::refreshWithout()
 {
-    const qint64 count = countIn(m_facets.secondFactor, "false");
+    const qint64 count = m_facets.activeWithoutFactor;
     m_without->setText(tr("%1 without a second factor").arg(theme::formatNumber(count)));
-    m_without->setToolTip(tr("Show who has no second factor"));
+    m_without->setToolTip(tr("Show which active people have no second factor"));
     m_without->setIcon(m_theme.icon(theme::IconName::statusWarning, theme::ColorRole::warnFg));
     m_without->setVisible(count > 0 && !m_wantsFactor);
 }

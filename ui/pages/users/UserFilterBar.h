@@ -18,7 +18,7 @@ class Segments;
 namespace bloomzy::users_page {
 
 /// Above the table: which status, with how many have it, which roles, and whether there is a second factor; at its end
-/// how many have none, one click away.
+/// how many active people have none, one click away.
 class UserFilterBar : public QWidget
 {
     Q_OBJECT
@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     /// By a person.
     void changed();
+    /// Before changed(): what is chosen now is counted without the words, so they must not narrow it.
+    void wordsAreOver();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -46,6 +48,7 @@ private:
     void fillFactor();
     void toggle(const std::string& role);
     void chooseFactor(std::optional<bool> has);
+    void showWithout();
     void refresh();
     void refreshWithout();
     void setLabel(widgets::MenuButton& button, const QString& text) const;

@@ -14,6 +14,7 @@ UserFilters::UserFilters(const theme::Theme& theme, UserFilterBar& bar, QObject*
             tell();
     });
     connect(&m_bar, &UserFilterBar::changed, this, &UserFilters::tell);
+    connect(&m_bar, &UserFilterBar::wordsAreOver, this, &UserFilters::dropWords);
     retranslate();
 }
 
@@ -60,6 +61,15 @@ void UserFilters::tell()
 {
     m_told = words();
     Q_EMIT changed();
+}
+
+/// Told with what the bar tells next.
+void UserFilters::dropWords()
+{
+    if (!m_search)
+        return;
+    m_told.clear();
+    m_search->clear();
 }
 
 bool UserFilters::clearWords()

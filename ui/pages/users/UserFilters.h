@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void tell();
+    void dropWords();
 
     UserFilterBar& m_bar;
     QPointer<widgets::SearchField> m_search;
