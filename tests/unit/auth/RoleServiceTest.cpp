@@ -221,8 +221,9 @@ void RoleServiceTest::showsWhoWouldGain()
     };
     const std::string before = m_fixture->rows();
     const auto effects = preview(roleWith("Base", {granted("audit.read")}));
-    QCOMPARE(effects.looked, 1);
-    QVERIFY(effects.complete);
+    QCOMPARE(effects.gaining, 1);
+    QCOMPARE(effects.losing, 1);
+    QVERIFY(effects.exact && !effects.nextCursor);
     QCOMPARE(effects.items.size(), std::size_t(1));
     QCOMPARE(effects.items.front().id, m_fixture->idOf(person.accessToken));
     QCOMPARE(effects.items.front().gains.front().permission, std::string("audit.read"));
