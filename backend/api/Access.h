@@ -217,8 +217,11 @@ struct RolePreview
 {
     std::optional<std::string> id; ///< of the role; absent: a new one
     RoleInput role;
+    std::optional<std::string> user = {};   ///< only of this person
+    std::optional<std::int32_t> limit = {}; ///< of a page: 1 to 200, 50 unless told
+    std::optional<std::string> cursor = {};
 };
-BOOST_DESCRIBE_STRUCT(RolePreview, (), (id, role))
+BOOST_DESCRIBE_STRUCT(RolePreview, (), (id, role, user, limit, cursor))
 
 struct AccessEffect
 {
@@ -229,12 +232,17 @@ struct AccessEffect
 };
 BOOST_DESCRIBE_STRUCT(AccessEffect, (), (id, displayName, gains, losses))
 
+/// In order of id. A page may hold fewer than were asked for; it is the last one when it has no cursor.
 struct AccessEffects
 {
-    std::vector<AccessEffect> items; ///< the first 200, in order of id
-    std::int64_t looked = 0;         ///< people whom the role reaches and who were looked at
-    bool complete = true;            ///< false: there are more people than were looked at
+    std::vector<AccessEffect> items;
+    std::optional<std::string> nextCursor = {};
+    std::int64_t gaining = 0; ///< people of the whole list who gain something
+    std::int64_t losing = 0;  ///< who lose something; one person may do both
+    /// False: more than 20,000 people have a role for some families or for a time, and of those beyond both counts go
+    /// by their roles alone.
+    bool exact = true;
 };
-BOOST_DESCRIBE_STRUCT(AccessEffects, (), (items, looked, complete))
+BOOST_DESCRIBE_STRUCT(AccessEffects, (), (items, nextCursor, gaining, losing, exact))
 
 } // namespace bloomzy::api

@@ -185,6 +185,9 @@ core::Result<api::AccessPeople> AccessService::people(const http::Request& reque
 core::Result<api::AccessEffects> AccessService::preview(const http::Request& request, api::RolePreview preview) const
 {
     BLOOMZY_TRY(auto role, readRole(preview.role));
+    BLOOMZY_TRY(const auto limit, http::pageRows({preview.limit, {}}));
+    if (preview.cursor && !core::isId(*preview.cursor))
+        return http::wrongCursor();
     const core::Time now = m_clock.now();
     return storage::readValue<api::AccessEffects>(
         m_database, request.deadline, [&](storage::Snapshot& snapshot) -> core::Result<api::AccessEffects> {
@@ -195,7 +198,9 @@ core::Result<api::AccessEffects> AccessService::preview(const http::Request& req
             auto after = before;
             after.roles[role.id] = role;
             BLOOMZY_CHECK(checkSound(after, role.id));
-            BLOOMZY_TRY(auto effects, effectsOf(snapshot, before, after, role.id, now));
+            const RoleChange change{before, after, role.id, now};
+            BLOOMZY_TRY(auto effects, preview.user ? effectOn(snapshot, change, *preview.user)
+                                                   : effectsOf(snapshot, change, {preview.cursor.value_or(""), limit}));
             if (!mayReadNames(request))
                 for (api::AccessEffect& effect : effects.items)
                     effect.displayName.clear();

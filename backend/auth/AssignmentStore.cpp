@@ -115,6 +115,20 @@ core::Result<std::int64_t> AssignmentStore::countOfRole(storage::Snapshot& snaps
     return count == counts.end() ? 0 : count->second;
 }
 
+core::Result<std::vector<std::string>> AssignmentStore::limitedHolders(storage::Snapshot& snapshot,
+                                                                       std::string_view after, std::int64_t limit)
+{
+    std::vector<std::string> users;
+    BLOOMZY_CHECK(snapshot.query("SELECT DISTINCT user_id FROM user_roles "
+                                 "WHERE (families IS NOT NULL OR expires_at IS NOT NULL) AND user_id > ? "
+                                 "ORDER BY user_id LIMIT ?",
+                                 {after, limit}, [&](const storage::Row& row) {
+                                     users.emplace_back(row.text(0));
+                                     return true;
+                                 }));
+    return users;
+}
+
 core::Result<std::vector<std::string>> AssignmentStore::holders(storage::Snapshot& snapshot,
                                                                 const std::vector<std::string>& roles,
                                                                 std::string_view after, std::int64_t limit)

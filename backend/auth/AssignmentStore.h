@@ -44,6 +44,9 @@ struct AssignmentStore
     using Counts = std::map<std::string, std::int64_t, std::less<>>;
     [[nodiscard]] static core::Result<Counts> countsByRole(storage::Snapshot& snapshot);
     [[nodiscard]] static core::Result<std::int64_t> countOfRole(storage::Snapshot& snapshot, std::string_view role);
+    /// Who has a role for some families only, or until a time; in order of id, after one.
+    [[nodiscard]] static core::Result<std::vector<std::string>>
+    limitedHolders(storage::Snapshot& snapshot, std::string_view after, std::int64_t limit);
     /// In order of id, after one; whoever has one of `roles`.
     [[nodiscard]] static core::Result<std::vector<std::string>> holders(storage::Snapshot& snapshot,
                                                                         const std::vector<std::string>& roles,

@@ -169,8 +169,10 @@ RoleExample<api::RolePreview, Nothing, api::AccessEffects> previewRole()
                                   .displayName = "Bela Placeholder",
                                   .gains = {{"taxa.publish", {"Araceae"}}},
                                   .losses = {}}},
-                       .looked = 1,
-                       .complete = true}};
+                       .nextCursor = {},
+                       .gaining = 1,
+                       .losing = 0,
+                       .exact = true}};
 }
 
 RoleExample<Nothing, Nothing, api::RoleConflictList> listRoleConflicts()

@@ -204,7 +204,9 @@ Endpoint previewRole(const RoleServices& services)
          .path = "/api/v1/access/preview",
          .access = Access::needs(api::Permission::rolesRead),
          .operationId = "previewRole",
-         .summary = "Lists who would gain or lose something if a role were saved so; nothing is stored.",
+         .summary =
+             "Lists who would gain or lose something if a role were saved so, page by page, with the whole counts; "
+             "nothing is stored.",
          .auditAction = "role.preview",
          .bodyLimit = roleBody},
         [&access = services.access](Call<api::RolePreview> call) {

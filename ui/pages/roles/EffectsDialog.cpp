@@ -3,12 +3,9 @@
 #include "ui/client/JsonCodec.h"
 #include "ui/pages/roles/LinesTable.h"
 #include "ui/pages/roles/RoleTexts.h"
-#include "ui/theme/Formats.h"
 
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
-
-#include <algorithm>
 
 namespace bloomzy::roles_page {
 
@@ -50,17 +47,11 @@ QList<QStringList> EffectsDialog::lines(const api::AccessEffects& effects)
 
 QString EffectsDialog::summary(const api::AccessEffects& effects)
 {
-    const auto gaining =
-        int(std::ranges::count_if(effects.items, [](const auto& each) { return !each.gains.empty(); }));
-    const auto losing =
-        int(std::ranges::count_if(effects.items, [](const auto& each) { return !each.losses.empty(); }));
     QStringList parts;
-    if (gaining > 0)
-        parts += tr("%n people gain something.", nullptr, gaining);
-    if (losing > 0)
-        parts += tr("%n people lose something.", nullptr, losing);
-    if (!effects.complete)
-        parts += tr("Only the first %1 people who have it were looked at.").arg(theme::formatNumber(effects.looked));
+    if (effects.gaining > 0)
+        parts += tr("%n people gain something.", nullptr, int(effects.gaining));
+    if (effects.losing > 0)
+        parts += tr("%n people lose something.", nullptr, int(effects.losing));
     parts += tr("It holds from their next request on.");
     return parts.join(u' ');
 }

@@ -14,6 +14,7 @@ api::RolePreview previewOf(const RoleBook& book, const std::string& key)
     if (book.stored(key))
         preview.id = key;
     preview.role = book.role(key);
+    preview.limit = 200;
     return preview;
 }
 

@@ -39,7 +39,7 @@ void RoleSaver::saveNext()
         if (!reply) {
             end(false);
             Q_EMIT refused(key, reply.error());
-        } else if (reply->items.empty()) {
+        } else if (reply->gaining == 0 && reply->losing == 0) {
             store(key);
         } else {
             m_confirm(key, *reply, [this, key](bool proceed) { proceed ? store(key) : end(false); });

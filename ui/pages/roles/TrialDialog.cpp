@@ -151,7 +151,7 @@ QString TrialDialog::summary() const
         return tr("The role has no name. Give it one to see what it changes for %1.", "person").arg(name);
     if (effect())
         return tr("What changes for %1 stands first.", "person").arg(name);
-    if (!m_preview.effects()->complete)
+    if (m_preview.effects()->nextCursor)
         return tr("More people have %1 than were looked at, and whether it changes anything for %2 is not known.",
                   "role, person")
             .arg(role, name);

@@ -173,7 +173,7 @@ QString WhyPanel::summary() const
         parts += tr("%n more after saving", nullptr, gain);
     if (const int lose = m_who.count(Change::loses))
         parts += tr("%n fewer after saving", nullptr, lose);
-    if (m_preview.effects() && !m_preview.effects()->complete)
+    if (m_preview.effects() && m_preview.effects()->nextCursor)
         parts += tr("more people have the role than were looked at");
     return parts.join(QStringLiteral(", "));
 }
