@@ -15,7 +15,7 @@ namespace bloomzy::audit {
 
 namespace {
 
-core::Result<std::int64_t> beforeOf(const api::PageQuery& query)
+core::Result<std::int64_t> beforeOf(const api::AuditQuery& query)
 {
     if (!query.cursor)
         return std::numeric_limits<std::int64_t>::max();
@@ -33,7 +33,7 @@ core::Result<http::Reply<api::AuditPage>> listEvents(storage::Database& database
                                                      const http::Call<http::Nothing, api::AuditQuery>& call)
 {
     BLOOMZY_TRY(const auto before, beforeOf(call.query));
-    BLOOMZY_TRY(const auto limit, http::pageRows(call.query));
+    BLOOMZY_TRY(const auto limit, http::pageRows({.limit = call.query.limit, .cursor = {}}));
     BLOOMZY_TRY(auto entries, storage::readValue<std::vector<api::AuditEntry>>(
                                   database, call.request.deadline, [&](storage::Snapshot& snapshot) {
                                       return AuditStore::list(snapshot, call.query, before, limit + 1);
@@ -63,8 +63,11 @@ http::ExampleOf<http::Nothing, api::AuditQuery, api::AuditPage> listExample()
     entry.source = "catalog";
     api::AuditQuery query;
     query.limit = 20;
-    query.actor = adaId;
-    return {.query = query, .answer = {.items = {entry}, .nextCursor = "NDI"}};
+    query.actor = {adaId};
+    api::AuditPage page;
+    page.items = {entry};
+    page.nextCursor = "NDI";
+    return {.query = query, .answer = page};
 }
 
 } // namespace

@@ -19,9 +19,9 @@ core::Result<std::vector<api::AuditEntry>> AuditStore::list(storage::Snapshot& s
 {
     std::string sql = "SELECT " + std::string(RecordStore::columns) + " FROM events WHERE sequence < ?";
     std::vector<storage::Param> params{before};
-    if (query.actor) {
+    if (!query.actor.empty()) {
         sql += " AND actor_id = ?";
-        params.emplace_back(std::string_view(*query.actor));
+        params.emplace_back(std::string_view(query.actor.front()));
     }
     if (query.target) {
         sql += " AND target_id = ?";

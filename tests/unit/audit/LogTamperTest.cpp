@@ -72,7 +72,7 @@ std::string LogTamperTest::answers(storage::Snapshot& snapshot)
     for (const char* actor : {"", "person-0", "person-1", "person-2"}) {
         api::AuditQuery query;
         if (*actor)
-            query.actor = actor;
+            query.actor = {actor};
         all += core::json::toJson(audit::AuditStore::list(snapshot, query, INT64_MAX, 10'000).value());
     }
     const auto view = audit::LogView::of(snapshot).value();
