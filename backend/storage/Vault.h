@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/core/crypto/Mac.h"
 #include "backend/core/crypto/SecretBox.h"
 #include "backend/storage/Database.h"
 
@@ -36,6 +37,12 @@ public:
                                                    const core::crypto::SecretPlace& place) const
     {
         return core::crypto::unseal(m_key, sealed, place);
+    }
+
+    /// A key for `purpose` alone, which follows from the data key and stays as long as it does.
+    [[nodiscard]] core::crypto::SecretKey derived(std::string_view purpose) const
+    {
+        return core::crypto::derivedKey(m_key, purpose);
     }
 
     /// From the commit on `master` opens it too.
