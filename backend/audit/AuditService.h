@@ -1,5 +1,7 @@
 #pragma once
 
+#include "backend/audit/search/AuditExport.h"
+#include "backend/audit/search/AuditSearch.h"
 #include "backend/http/Endpoint.h"
 #include "backend/storage/Migration.h"
 #include "backend/storage/Outbox.h"
@@ -13,14 +15,15 @@
 
 namespace bloomzy::audit {
 
-/// The audit log: takes events from the services' outboxes, lists them, and proves what it holds
+/// The audit log: takes events from the services' outboxes, finds them (docs/audit-search.md), and proves what it holds
 /// (docs/audit-log-format.md). Safe from any thread.
 class AuditService
 {
 public:
     /// `database` is audit.db, migrated with audit::migrations(), and outlives this object. Makes the key that signs
-    /// the log where there is none, sealed in the database's vault, and takes into the log what was recorded before
-    /// there was one, however long that takes. `malformed` when the log is not what was written.
+    /// the log where there is none, sealed in the database's vault, takes into the log what was recorded before there
+    /// was one, and makes findable what is not yet, however long that takes. `malformed` when the log is not what was
+    /// written.
     [[nodiscard]] static core::Result<std::unique_ptr<AuditService>>
     open(storage::Database& database, const storage::Vault& vault, storage::Deadline deadline);
 
@@ -36,17 +39,25 @@ public:
     [[nodiscard]] core::Result<std::vector<api::AuditEntry>> after(std::int64_t sequence, std::int32_t limit,
                                                                    storage::Deadline deadline);
 
+    /// Before the first question; without it nobody is found by a name. `people` outlives this.
+    void setPeople(PeopleNames* people) { m_search.setPeople(people); }
+    [[nodiscard]] AuditSearch& search() { return m_search; }
+
     [[nodiscard]] std::vector<http::Endpoint> endpoints();
 
 private:
-    AuditService(storage::Database& database, tlog::NoteSigner key)
+    AuditService(storage::Database& database, tlog::NoteSigner key, const storage::Vault& vault)
         : m_database(database)
         , m_key(std::move(key))
+        , m_addresses(vault)
     {
     }
 
     storage::Database& m_database;
     tlog::NoteSigner m_key;
+    const AddressKeys m_addresses;
+    AuditSearch m_search{m_database, m_addresses};
+    AuditExport m_export{m_database, m_search};
 };
 
 [[nodiscard]] std::vector<storage::Migration> migrations(storage::Engine engine);

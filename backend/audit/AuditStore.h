@@ -15,9 +15,6 @@ class AuditStore
 public:
     /// The highest sequence in the log; 0 when it is empty.
     [[nodiscard]] static core::Result<std::int64_t> last(storage::Snapshot& snapshot);
-    /// Entries below `before` of the actor and the target, where they are told, newest first.
-    [[nodiscard]] static core::Result<std::vector<api::AuditEntry>>
-    list(storage::Snapshot& snapshot, const api::AuditQuery& query, std::int64_t before, std::int32_t limit);
     /// Entries above `after`, oldest first.
     [[nodiscard]] static core::Result<std::vector<api::AuditEntry>> listAfter(storage::Snapshot& snapshot,
                                                                               std::int64_t after, std::int32_t limit);
