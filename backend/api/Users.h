@@ -20,6 +20,21 @@ struct UserReactivation
 };
 BOOST_DESCRIBE_STRUCT(UserReactivation, (), (revision))
 
+/// POST /api/v1/users/{id}/erase
+struct UserErasure
+{
+    std::optional<std::int64_t> revision; ///< as it was read; 412 when the account was changed since
+};
+BOOST_DESCRIBE_STRUCT(UserErasure, (), (revision))
+
+/// Result of the operation that erases a person.
+struct ErasedPerson
+{
+    std::string id;
+    std::int64_t rewritten = 0; ///< database files that were written anew; 0 in PostgreSQL, see docs/access.md
+};
+BOOST_DESCRIBE_STRUCT(ErasedPerson, (), (id, rewritten))
+
 /// GET /api/v1/users/{id}/references: what is there of a person, and what becomes of it when the account is deleted.
 struct UserReferences
 {

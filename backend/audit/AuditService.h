@@ -1,5 +1,7 @@
 #pragma once
 
+#include "backend/audit/people/AddressKeys.h"
+#include "backend/audit/people/PeopleDirectory.h"
 #include "backend/audit/search/AuditExport.h"
 #include "backend/audit/search/AuditSearch.h"
 #include "backend/http/Endpoint.h"
@@ -22,8 +24,9 @@ class AuditService
 public:
     /// `database` is audit.db, migrated with audit::migrations(), and outlives this object. Makes the key that signs
     /// the log where there is none, sealed in the database's vault, takes into the log what was recorded before there
-    /// was one, and makes findable what is not yet, however long that takes. `malformed` when the log is not what was
-    /// written.
+    /// was one, seals what an earlier version stored in clear, and makes findable what is not yet, however long that
+    /// takes. `malformed` when the log is
+    /// not what was written.
     [[nodiscard]] static core::Result<std::unique_ptr<AuditService>>
     open(storage::Database& database, const storage::Vault& vault, storage::Deadline deadline);
 
@@ -39,25 +42,35 @@ public:
     [[nodiscard]] core::Result<std::vector<api::AuditEntry>> after(std::int64_t sequence, std::int32_t limit,
                                                                    storage::Deadline deadline);
 
-    /// Before the first question; without it nobody is found by a name. `people` outlives this.
-    void setPeople(PeopleNames* people) { m_search.setPeople(people); }
-    [[nodiscard]] AuditSearch& search() { return m_search; }
+    /// Whether this start sealed what stood in clear, which free pages of a SQLite file then still hold.
+    [[nodiscard]] bool hasSealedWhatWasClear() const { return m_sealedAtStart; }
+    /// Whether the log tells of the person, who is not erased.
+    [[nodiscard]] core::Result<bool> knowsPerson(const std::string& id, storage::Deadline deadline);
+    /// Takes the person's key away, and with it all that the log tells of them but their id; every proof holds on. What
+    /// comes of them later is kept with ids alone.
+    [[nodiscard]] core::Result<void> erase(const std::string& id, storage::Deadline deadline);
 
+    [[nodiscard]] AuditSearch& search() { return m_search; }
     [[nodiscard]] std::vector<http::Endpoint> endpoints();
 
 private:
-    AuditService(storage::Database& database, tlog::NoteSigner key, const storage::Vault& vault)
+    AuditService(storage::Database& database, const storage::Vault& vault, tlog::NoteSigner key)
         : m_database(database)
-        , m_key(std::move(key))
+        , m_vault(vault)
+        , m_directory(vault)
         , m_addresses(vault)
+        , m_key(std::move(key))
     {
     }
 
     storage::Database& m_database;
-    tlog::NoteSigner m_key;
+    const storage::Vault m_vault;
+    PeopleDirectory m_directory;
     const AddressKeys m_addresses;
-    AuditSearch m_search{m_database, m_addresses};
+    tlog::NoteSigner m_key;
+    AuditSearch m_search{{m_database, m_vault, m_addresses, m_directory}};
     AuditExport m_export{m_database, m_search};
+    bool m_sealedAtStart = false;
 };
 
 [[nodiscard]] std::vector<storage::Migration> migrations(storage::Engine engine);

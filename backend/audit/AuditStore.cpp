@@ -1,6 +1,6 @@
 #include "backend/audit/AuditStore.h"
 
-#include "backend/audit/log/RecordStore.h"
+#include "backend/audit/people/SealedParts.h"
 
 namespace bloomzy::audit {
 
@@ -14,13 +14,16 @@ core::Result<std::int64_t> AuditStore::last(storage::Snapshot& snapshot)
     return sequence;
 }
 
-core::Result<std::vector<api::AuditEntry>> AuditStore::listAfter(storage::Snapshot& snapshot, std::int64_t after,
-                                                                 std::int32_t limit)
+core::Result<std::vector<api::AuditEntry>>
+AuditStore::listAfter(storage::Snapshot& snapshot, const storage::Vault& vault, std::int64_t after, std::int32_t limit)
 {
-    BLOOMZY_TRY(const auto records, RecordStore::after(snapshot, after, limit));
+    BLOOMZY_TRY(auto records, RecordStore::after(snapshot, after, limit));
+    PersonKeys keys(snapshot, vault);
     std::vector<api::AuditEntry> entries;
-    for (const StoredRecord& stored : records)
-        entries.push_back(auditEntryOf(stored.sequence, stored.record));
+    for (StoredRecord& stored : records) {
+        BLOOMZY_TRY(auto entry, openedEntry(std::move(stored), keys));
+        entries.push_back(std::move(entry));
+    }
     return entries;
 }
 

@@ -2,7 +2,7 @@
 
 #include "backend/api/Audit.h"
 #include "backend/core/Result.h"
-#include "backend/storage/Database.h"
+#include "backend/storage/Vault.h"
 
 #include <cstdint>
 #include <vector>
@@ -15,9 +15,9 @@ class AuditStore
 public:
     /// The highest sequence in the log; 0 when it is empty.
     [[nodiscard]] static core::Result<std::int64_t> last(storage::Snapshot& snapshot);
-    /// Entries above `after`, oldest first.
-    [[nodiscard]] static core::Result<std::vector<api::AuditEntry>> listAfter(storage::Snapshot& snapshot,
-                                                                              std::int64_t after, std::int32_t limit);
+    /// Entries above `after`, oldest first. `vault` opens what is sealed.
+    [[nodiscard]] static core::Result<std::vector<api::AuditEntry>>
+    listAfter(storage::Snapshot& snapshot, const storage::Vault& vault, std::int64_t after, std::int32_t limit);
 };
 
 } // namespace bloomzy::audit

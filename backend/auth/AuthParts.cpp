@@ -68,6 +68,7 @@ AuthParts::AuthParts(storage::Database& database, const storage::Vault& vault, c
     , access(database, clock)
     , list(database, clock)
     , accounts(database, log, rights, list)
+    , erasure(database, rights)
     , roleBulk(database, clock, rights, list)
     , userSessions(database, clock, rights)
     , exports(database, clock)

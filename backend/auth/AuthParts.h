@@ -4,6 +4,7 @@
 #include "backend/auth/AuthRoutes.h"
 #include "backend/auth/FactorPolicyService.h"
 #include "backend/auth/NoticeService.h"
+#include "backend/auth/PersonErasure.h"
 #include "backend/auth/ProfileService.h"
 #include "backend/auth/RoleRoutes.h"
 #include "backend/auth/SignUpService.h"
@@ -58,6 +59,7 @@ public:
     AccessService access;
     UserList list;
     UserAccounts accounts;
+    PersonErasure erasure;
     RoleBulkService roleBulk;
     UserSessions userSessions;
     UserExport exports;

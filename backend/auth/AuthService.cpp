@@ -19,6 +19,7 @@ public:
     std::shared_ptr<http::Authorizer> authorizer() override { return m_parts.authorizer; }
     const http::StandingRights& standingRights() const override { return m_parts.rights; }
     void setPersonalData(http::PersonalData& data) override { m_parts.accounts.setPersonalData(data); }
+    PersonErasure& erasure() override { return m_parts.erasure; }
     core::Result<void> setLifetimes(const Lifetimes& lifetimes) override { return m_parts.setLifetimes(lifetimes); }
     void setSignUp(const SignUpOptions& options) override { m_parts.signUp.set(options); }
     core::Result<void> checkSignUp(const http::Request& request, const SignUpOptions& options) override

@@ -3,6 +3,7 @@
 #include "backend/api/Health.h"
 #include "backend/api/Keys.h"
 #include "backend/auth/AuthOptions.h"
+#include "backend/auth/PersonErasure.h"
 #include "backend/auth/SignUpOptions.h"
 #include "backend/core/Clock.h"
 #include "backend/core/Log.h"
@@ -30,6 +31,8 @@ public:
     /// What another service keeps for people, which goes with their accounts. Before the first request; it outlives
     /// this.
     virtual void setPersonalData(http::PersonalData& data) = 0;
+    /// What of a person stands in this service; the host has all others follow.
+    [[nodiscard]] virtual PersonErasure& erasure() = 0;
     /// From now on, and for what is open already as far as that would last longer. What is not durable when this fails
     /// becomes so with the next sign-in.
     [[nodiscard]] virtual core::Result<void> setLifetimes(const Lifetimes& lifetimes) = 0;

@@ -1,6 +1,6 @@
 #include "backend/auth/CodeAttempts.h"
 
-#include "backend/core/crypto/Hash.h"
+#include "backend/auth/SignInAccounts.h"
 #include "backend/http/Origin.h"
 
 namespace bloomzy::auth {
@@ -10,7 +10,7 @@ core::Result<CodeAttempts::Outcome> CodeAttempts::attempt(storage::Transaction& 
                                                           const std::function<core::Result<bool>()>& isRight)
 {
     // No address has this form, so it is nobody's budget of passwords.
-    const SignInAttempt attempt{core::crypto::sha256Hex("second factor of " + userId),
+    const SignInAttempt attempt{codeAccount(userId),
                                 http::originOf(request.remoteAddress), userId};
     Outcome outcome;
     BLOOMZY_TRY(outcome.wait, m_throttle.begin(transaction, attempt));

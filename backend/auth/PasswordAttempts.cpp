@@ -1,6 +1,6 @@
 #include "backend/auth/PasswordAttempts.h"
 
-#include "backend/core/crypto/Hash.h"
+#include "backend/auth/SignInAccounts.h"
 #include "backend/http/Origin.h"
 
 namespace bloomzy::auth {
@@ -16,7 +16,7 @@ core::Result<PasswordAttempts::Begun> PasswordAttempts::begin(const http::Reques
                                       [&](storage::Transaction& transaction) -> core::Result<Begun> {
                                           Begun begun;
                                           BLOOMZY_TRY(begun.user, UserStore::byEmail(transaction, email));
-                                          begun.attempt = {core::crypto::sha256Hex(email),
+                                          begun.attempt = {passwordAccount(email),
                                                            http::originOf(request.remoteAddress),
                                                            begun.user ? begun.user->id : std::string()};
                                           BLOOMZY_TRY(begun.wait, m_throttle.begin(transaction, begun.attempt));

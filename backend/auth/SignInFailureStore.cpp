@@ -34,6 +34,12 @@ core::Result<void> SignInFailureStore::remove(storage::Transaction& transaction,
     return {};
 }
 
+core::Result<void> SignInFailureStore::removeAccount(storage::Transaction& transaction, std::string_view account)
+{
+    BLOOMZY_CHECK(transaction.execute("DELETE FROM sign_in_failures WHERE account = ?", {account}));
+    return {};
+}
+
 core::Result<void> SignInFailureStore::purge(storage::Transaction& transaction, const Kept& kept)
 {
     BLOOMZY_CHECK(

@@ -25,6 +25,8 @@ struct SignInFailureStore
     [[nodiscard]] static core::Result<void> put(storage::Transaction& transaction, const SignInFailureRow& row);
     [[nodiscard]] static core::Result<void> remove(storage::Transaction& transaction, std::string_view account,
                                                    std::string_view origin);
+    /// From wherever.
+    [[nodiscard]] static core::Result<void> removeAccount(storage::Transaction& transaction, std::string_view account);
     struct Kept
     {
         std::string from; ///< the earliest time of a failure

@@ -3,6 +3,8 @@
 #include "backend/auth/AuthAudit.h"
 #include "backend/auth/LastAdministrator.h"
 #include "backend/auth/SessionStore.h"
+#include "backend/auth/SignInAccounts.h"
+#include "backend/auth/SignInFailureStore.h"
 #include "backend/core/Id.h"
 #include "backend/core/json/JsonImpl.h"
 
@@ -121,6 +123,23 @@ core::Result<UserRow> removeUser(storage::Transaction& transaction, const http::
     BLOOMZY_CHECK(ensureAdministratorStays(transaction, transaction.now()));
     BLOOMZY_CHECK(record(transaction, request, user, "user.delete"));
     return user;
+}
+
+core::Result<UserRow> eraseUser(storage::Transaction& transaction, const http::Request& request,
+                                const UserTarget& target)
+{
+    BLOOMZY_TRY(UserRow user, foundOther(transaction, request, target));
+    BLOOMZY_CHECK(UserStore::remove(transaction, user.id));
+    BLOOMZY_CHECK(ensureAdministratorStays(transaction, transaction.now()));
+    for (const std::string& account : {passwordAccount(user.email), codeAccount(user.id)})
+        BLOOMZY_CHECK(SignInFailureStore::removeAccount(transaction, account));
+    BLOOMZY_CHECK(recordErasure(transaction, request, user.id));
+    return user;
+}
+
+core::Result<void> recordErasure(storage::Transaction& transaction, const http::Request& request, const std::string& id)
+{
+    return http::recordAudit(transaction, request, api::AuditTarget{"user", id, {}});
 }
 
 } // namespace bloomzy::auth

@@ -35,4 +35,11 @@ struct UserTarget
 [[nodiscard]] core::Result<UserRow> removeUser(storage::Transaction& transaction, const http::Request& request,
                                                const UserTarget& target);
 
+/// `user.erase`: as removeUser(), told without the name, and with what is kept of tries to sign in to the account.
+[[nodiscard]] core::Result<UserRow> eraseUser(storage::Transaction& transaction, const http::Request& request,
+                                              const UserTarget& target);
+/// `user.erase` of somebody whose account is gone already.
+[[nodiscard]] core::Result<void> recordErasure(storage::Transaction& transaction, const http::Request& request,
+                                               const std::string& id);
+
 } // namespace bloomzy::auth

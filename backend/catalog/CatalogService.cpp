@@ -1,6 +1,7 @@
 #include "backend/catalog/CatalogService.h"
 
 #include "backend/catalog/imports/ImportRoutes.h"
+#include "backend/catalog/service/AuthorNames.h"
 #include "backend/catalog/service/CatalogExamples.h"
 #include "backend/catalog/service/Importer.h"
 #include "backend/catalog/service/ListHandlers.h"
@@ -39,6 +40,7 @@ public:
         , m_lists(database)
         , m_views(database, clock)
         , m_personal(database)
+        , m_database(database)
     {
     }
 
@@ -54,6 +56,11 @@ public:
     }
 
     http::PersonalData& personalData() override { return m_personal; }
+    core::Result<void> erasePerson(const std::string& userId) override
+    {
+        BLOOMZY_CHECK(m_personal.forget(userId, storage::deadlineIn(std::chrono::seconds(60))));
+        return eraseAuthor(m_database, userId);
+    }
     void setTwoPersonRule(bool on) override { m_rule.set(on); }
 
 private:
@@ -212,6 +219,7 @@ private:
     ListHandlers m_lists;
     SavedViewHandlers m_views;
     PersonalViews m_personal;
+    storage::Database& m_database;
 };
 
 } // namespace

@@ -151,6 +151,12 @@ void EventBoard::restart(std::int64_t sequence)
     m_ring.restart(sequence);
 }
 
+void EventBoard::forgetEarlier()
+{
+    const std::lock_guard lock(m_mutex);
+    m_ring.restart(m_ring.newest());
+}
+
 void EventBoard::add(const std::vector<api::AuditEntry>& entries)
 {
     const std::lock_guard lock(m_mutex);

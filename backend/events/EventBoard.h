@@ -44,6 +44,8 @@ public:
     void served(std::int64_t ticket);
     [[nodiscard]] std::int64_t newest() const;
     void restart(std::int64_t sequence);
+    /// What was told so far is not told again: who has not heard it reads anew.
+    void forgetEarlier();
     void add(const std::vector<api::AuditEntry>& entries);
     void wakeAll();
     /// Those for which `isDue` says so. Neither may call back into the board.

@@ -43,6 +43,8 @@ public:
     void poke() { m_board.poke(); }
     /// What became of an operation. Never blocks.
     void operationChanged(const api::Operation& operation) { m_board.note(operation); }
+    /// What was told so far may tell of somebody who is erased now: it is not told again.
+    void forgetEarlier() { m_board.forgetEarlier(); }
 
     /// GET /api/v1/events.
     [[nodiscard]] std::vector<http::Endpoint> endpoints();

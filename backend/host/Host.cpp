@@ -64,6 +64,8 @@ public:
 
     ~RunningHost() override
     {
+        if (m_services)
+            m_services->stopErasing();
         m_chores.reset();
         if (m_server)
             m_server->stop();
@@ -211,6 +213,7 @@ void RunningHost::doChores()
     using namespace std::chrono_literals;
     std::vector<Chores::Chore> chores{{"keys", 1min, [this] { rotateKeys(); }},
                                       {"keyUses", 1min, [this] { writeKeyUses(); }},
+                                      {"erasures", 1min, [this] { m_services->eraseWhoIsLeft(); }},
                                       {"rights", 2s, [this] { m_services->auth().retryRights(); }},
                                       {"memory", 1min, &giveBackMemory}};
     if (m_certificate)

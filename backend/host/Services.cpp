@@ -3,6 +3,8 @@
 #include "backend/host/HostFailures.h"
 #include "backend/host/SettingEffects.h"
 #include "backend/host/StarterCatalog.h"
+#include "backend/host/StorePlan.h"
+#include "backend/storage/SqliteRewrite.h"
 
 #include <algorithm>
 #include <iterator>
@@ -20,6 +22,16 @@ events::EventFeed eventFeed(audit::AuditService& audit)
             [&audit, patience](std::int64_t sequence, std::int32_t limit) {
                 return audit.after(sequence, limit, storage::deadlineIn(patience));
             }};
+}
+
+/// That of the audit log is the last.
+std::vector<std::filesystem::path> sqliteFiles(const Stores& stores, const DataFolder& folder)
+{
+    std::vector<std::filesystem::path> files;
+    if (stores.auth->engine() == storage::Engine::sqlite)
+        for (const StorePlan& plan : storePlans(folder.root()))
+            files.push_back(plan.file);
+    return files;
 }
 
 } // namespace
@@ -52,6 +64,7 @@ Started<void> Services::start()
     relayAudit("catalog", *m_stores.catalog);
     relayAudit("backup", *m_stores.backup);
     relayAudit("system", *m_stores.system);
+    relayAudit("audit", *m_stores.audit);
     return {};
 }
 
@@ -77,6 +90,7 @@ Started<void> Services::make(const settings::Values& values)
     if (audit.has_error())
         return auditFailure(audit.error());
     m_audit = std::move(*audit);
+    rewriteAuditFile();
     m_events = std::make_unique<events::EventService>(eventFeed(*m_audit), m_auth->authorizer(), m_log);
     operations::OperationOptions options;
     options.changed = [this](const api::Operation& operation) { m_events->operationChanged(operation); };
@@ -88,11 +102,28 @@ Started<void> Services::make(const settings::Values& values)
                                     {.starterCsv = std::string(starterCsv()), .importFolder = m_folder.imports()});
     m_auth->setPersonalData(m_catalog->personalData());
     m_backup = std::make_unique<backup::BackupService>(*m_stores.backup, m_clock);
+    m_eraser = std::make_unique<PersonEraser>(ErasureParts{m_stores, sqliteFiles(m_stores, m_folder), m_auth->erasure(),
+                                                           *m_catalog, *m_operations, *m_audit, *m_events},
+                                              m_log);
     return {};
+}
+
+/// What stood there in clear is sealed now, and its traces go; the server works with them too.
+void Services::rewriteAuditFile()
+{
+    const auto files = sqliteFiles(m_stores, m_folder);
+    if (files.empty() || !m_audit->hasSealedWhatWasClear())
+        return;
+    if (const auto done = storage::rewriteSqlite(files.back(), startTime); done.has_error())
+        m_log.write(core::LogLevel::warning, "audit",
+                    "free pages of the audit log's file may hold what was sealed; erasing somebody rewrites it",
+                    {{"detail", done.error().detail}, {"cause", done.error().cause}});
 }
 
 void Services::stop()
 {
+    if (m_eraser)
+        m_eraser->stop();
     if (m_operations)
         m_operations->stop(); // before the services that its jobs use go
     if (m_events)
@@ -126,9 +157,9 @@ void Services::relayAudit(std::string_view name, storage::Database& source)
 std::vector<http::Endpoint> Services::endpoints()
 {
     std::vector<http::Endpoint> all;
-    for (auto part :
-         {m_auth->endpoints(), keyEndpoints(*m_auth, m_masterKey), m_catalog->endpoints(), m_backup->endpoints(),
-          m_operations->endpoints(), m_events->endpoints(), m_settings->endpoints(), m_audit->endpoints()})
+    for (auto part : {m_auth->endpoints(), keyEndpoints(*m_auth, m_masterKey), m_catalog->endpoints(),
+                      m_backup->endpoints(), m_operations->endpoints(), m_events->endpoints(), m_settings->endpoints(),
+                      m_audit->endpoints(), m_eraser->endpoints()})
         std::ranges::move(part, std::back_inserter(all));
     return all;
 }

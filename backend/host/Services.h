@@ -7,6 +7,7 @@
 #include "backend/events/EventService.h"
 #include "backend/host/DataFolder.h"
 #include "backend/host/KeyRoutes.h"
+#include "backend/host/PersonEraser.h"
 #include "backend/host/StartFailure.h"
 #include "backend/host/Stores.h"
 #include "backend/operations/OperationService.h"
@@ -33,10 +34,15 @@ public:
 
     [[nodiscard]] std::vector<http::Endpoint> endpoints();
     [[nodiscard]] auth::AuthService& auth() { return *m_auth; }
+    /// Goes on with erasing people. Call it now and then, from a thread that may block.
+    void eraseWhoIsLeft() { m_eraser->goOn(); }
+    /// Before what may be at it is waited for.
+    void stopErasing() { m_eraser->stop(); }
 
 private:
     [[nodiscard]] Started<void> make(const settings::Values& values);
     [[nodiscard]] Started<void> makeAuth(const settings::Values& values);
+    void rewriteAuditFile();
     void apply(const settings::Values& values);
     void relayAudit(std::string_view name, storage::Database& source);
 
@@ -53,6 +59,7 @@ private:
     std::unique_ptr<operations::OperationService> m_operations;
     std::unique_ptr<catalog::CatalogService> m_catalog;
     std::unique_ptr<backup::BackupService> m_backup;
+    std::unique_ptr<PersonEraser> m_eraser;
     std::vector<std::unique_ptr<storage::Relay>> m_relays;
 };
 

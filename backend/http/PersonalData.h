@@ -3,8 +3,12 @@
 #include "backend/storage/Database.h"
 
 #include <string>
+#include <string_view>
 
 namespace bloomzy::http {
+
+/// In the place of the name of somebody who was erased, where what they did keeps their id.
+inline constexpr std::string_view erasedName = "\u2014";
 
 /// What another service keeps for one person alone. Safe from any thread that may block.
 class PersonalData

@@ -5,6 +5,7 @@
 #include "backend/http/RequestRules.h"
 #include "backend/http/TypedEndpoint.h"
 #include "backend/operations/OperationStore.h"
+#include "backend/storage/Idempotency.h"
 
 #include <algorithm>
 
@@ -238,6 +239,25 @@ core::Result<api::Operation> OperationService::cancel(const http::Request& reque
     if (now.finishedAt)
         keepEnd(run->second);
     return now;
+}
+
+core::Result<void> OperationService::erase(const std::string& owner, storage::Deadline deadline)
+{
+    for (const auto& [id, run] : active())
+        if (run->owner() == owner)
+            run->cancel();
+    forgetThoseThatEnded();
+    const Runs left = active();
+    if (std::ranges::any_of(left, [&](const auto& item) { return item.second->owner() == owner; }))
+        return core::unavailable("Work that this person began still runs. It was asked to end.",
+                                 std::chrono::seconds(1), "an operation of " + owner);
+    return m_database.write(
+        Lane::bulk,
+        [&](storage::Transaction& transaction) -> core::Result<void> {
+            BLOOMZY_CHECK(OperationStore::removeOf(transaction, owner));
+            return storage::forgetAnswers(transaction, "user:" + owner, owner);
+        },
+        deadline);
 }
 
 } // namespace bloomzy::operations

@@ -53,6 +53,9 @@ public:
                                                                    storage::Deadline deadline) const;
     /// Asks it to end, with the audit record of `request`; one that has ended stays as it is.
     [[nodiscard]] core::Result<api::Operation> cancel(const http::Request& request, const api::Operation& operation);
+    /// Forgets all of a person who is gone, and the answers to requests of theirs. `unavailable` while one still runs,
+    /// which is asked to end. May be repeated.
+    [[nodiscard]] core::Result<void> erase(const std::string& owner, storage::Deadline deadline);
 
 private:
     using Run = std::shared_ptr<OperationRun>;

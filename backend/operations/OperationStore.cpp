@@ -60,6 +60,12 @@ core::Result<std::vector<api::Operation>> OperationStore::unfinished(storage::Sn
     return read(snapshot, "SELECT body FROM operations WHERE finished_at IS NULL ORDER BY id", {});
 }
 
+core::Result<void> OperationStore::removeOf(storage::Transaction& transaction, std::string_view owner)
+{
+    BLOOMZY_CHECK(transaction.execute("DELETE FROM operations WHERE owner = ?", {owner}));
+    return {};
+}
+
 core::Result<void> OperationStore::prune(storage::Transaction& transaction, std::string_view time, std::int64_t kept)
 {
     BLOOMZY_CHECK(transaction.execute("DELETE FROM operations WHERE finished_at < ?", {time}));

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] static core::Result<std::vector<api::Operation>>
     list(storage::Snapshot& snapshot, std::string_view owner, std::string_view before, std::int32_t limit);
     [[nodiscard]] static core::Result<std::vector<api::Operation>> unfinished(storage::Snapshot& snapshot);
+    [[nodiscard]] static core::Result<void> removeOf(storage::Transaction& transaction, std::string_view owner);
     /// Forgets those that ended before `time` (RFC 3339), and of the others all but the newest `kept`.
     [[nodiscard]] static core::Result<void> prune(storage::Transaction& transaction, std::string_view time,
                                                   std::int64_t kept);

@@ -50,4 +50,11 @@ core::Result<void> keepAnswer(Transaction& transaction, std::string_view owner, 
     return {};
 }
 
+core::Result<void> forgetAnswers(Transaction& transaction, std::string_view owner, std::string_view text)
+{
+    BLOOMZY_CHECK(
+        transaction.execute("DELETE FROM idempotency WHERE owner = ? OR replace(body, ?, '') <> body", {owner, text}));
+    return {};
+}
+
 } // namespace bloomzy::storage

@@ -25,4 +25,7 @@ constexpr std::chrono::hours idempotencyAge{24};
 [[nodiscard]] core::Result<void> keepAnswer(Transaction& transaction, std::string_view owner, std::string_view key,
                                             const IdempotentAnswer& answer);
 
+/// Forgets the answers that this owner got, and those to others in which `text` stands.
+[[nodiscard]] core::Result<void> forgetAnswers(Transaction& transaction, std::string_view owner, std::string_view text);
+
 } // namespace bloomzy::storage

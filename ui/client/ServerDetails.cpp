@@ -134,6 +134,12 @@ constexpr Phrase details[] = {
     {"", QT_TRANSLATE_NOOP("ServerPhrases",
                            "The server ended before this was done. Look at what it left, then begin it again.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "You may not cancel other people's operations. It goes on.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "Work that this person began still runs. It was asked to end.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "The account is gone. What else tells of the person is erased within a "
+                                            "minute or so after the server's next start.")},
+    {"",
+     QT_TRANSLATE_NOOP("ServerPhrases", "What this person began still runs, or waits for the audit log. The erasure "
+                                        "goes on when it has ended.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "The server is busy. Nothing was changed. Try again in a moment.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "The server is stopping. Nothing was changed. Try again when it is back.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases",

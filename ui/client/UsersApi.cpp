@@ -78,6 +78,11 @@ QFuture<Result<void>> UsersApi::remove(const QString& id, std::int64_t revision)
                                     .headers = {{"If-Match", '"' + QByteArray::number(qint64(revision)) + '"'}}});
 }
 
+QFuture<Result<api::Operation>> UsersApi::erase(const QString& id, std::int64_t revision) const
+{
+    return sendFor<api::Operation>(m_client, post(pathOf(id, "/erase"), encode(api::UserErasure{revision})));
+}
+
 QFuture<Result<api::UserBulkResult>> UsersApi::change(const api::UserBulk& bulk) const
 {
     return sendFor<api::UserBulkResult>(m_client, post(users + QStringLiteral("/bulk"), encode(bulk)));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/api/Access.h"
+#include "backend/api/Operations.h"
 #include "backend/api/Password.h"
 #include "backend/api/RoleBulk.h"
 #include "backend/api/Users.h"
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] QFuture<Result<api::UserReferences>> references(const QString& id,
                                                                   const CancelToken& cancel = {}) const;
     [[nodiscard]] QFuture<Result<void>> remove(const QString& id, std::int64_t revision) const;
+    /// As remove(), with the name wherever it stands; the answer is the operation that goes on with it.
+    [[nodiscard]] QFuture<Result<api::Operation>> erase(const QString& id, std::int64_t revision) const;
     /// Up to 200 at once, each with an outcome of its own.
     [[nodiscard]] QFuture<Result<api::UserBulkResult>> change(const api::UserBulk& bulk) const;
     /// The same for one role.

@@ -59,6 +59,7 @@ constexpr Words words[] = {
     {"user.delete", QT_TRANSLATE_NOOP("ActionTexts", "Account deleted")},
     {"user.endOtherSessions", QT_TRANSLATE_NOOP("ActionTexts", "Other sessions ended")},
     {"user.endSession", QT_TRANSLATE_NOOP("ActionTexts", "Session ended")},
+    {"user.erase", QT_TRANSLATE_NOOP("ActionTexts", "Person erased")},
     {"user.export", QT_TRANSLATE_NOOP("ActionTexts", "Users exported")},
     {"user.invite", QT_TRANSLATE_NOOP("ActionTexts", "Account invited")},
     {"user.normalizeEmail", QT_TRANSLATE_NOOP("ActionTexts", "Email address brought into its usual form")},

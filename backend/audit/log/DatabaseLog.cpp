@@ -6,6 +6,8 @@
 #include "backend/audit/log/RecordStore.h"
 #include "backend/tlog/EntryBundle.h"
 
+#include <algorithm>
+
 namespace bloomzy::audit {
 namespace {
 
@@ -30,13 +32,34 @@ core::Result<std::vector<StoredRecord>> recordsOf(storage::Snapshot& snapshot, c
     return records;
 }
 
+bool isClosed(const StoredRecord& stored, const PartKind& kind)
+{
+    return stored.sealed.*kind.text && !(stored.record.parts.*kind.part);
+}
+
+/// What a part says that nobody can open any more is not known.
 std::string contradiction(const StoredRecord& stored)
 {
-    if (stored.actorId != actorIdOf(stored.record.parts))
+    const auto& [actor, target, details] = partKinds;
+    if (!isClosed(stored, actor) && stored.actorId != actorIdOf(stored.record.parts))
         return "it is listed under another person";
-    if (stored.targetId != targetIdOf(stored.record.parts))
+    if (!isClosed(stored, target) && stored.targetId != targetIdOf(stored.record.parts))
         return "it is listed under another target";
     return {};
+}
+
+/// The actor's part of somebody who was signed in stands under that person's own key.
+bool isListedUnderAnother(const StoredRecord& stored, const Opened& parts)
+{
+    return std::ranges::any_of(parts.erased, [&](const auto& erased) {
+        return erased.first->part == &LeafParts::actor && stored.actorId && stored.actorId != erased.second;
+    });
+}
+
+std::uint64_t countClosed(const StoredRecord& stored)
+{
+    return std::uint64_t(
+        std::ranges::count_if(partKinds, [&](const PartKind& kind) { return isClosed(stored, kind); }));
 }
 
 std::uint64_t tilesOf(std::uint64_t size)
@@ -83,11 +106,29 @@ core::Result<std::optional<std::string>> DatabaseLog::entries(const tlog::Tile& 
 
 core::Result<std::vector<BesideEntry>> DatabaseLog::beside(const tlog::Tile& bundle)
 {
-    BLOOMZY_TRY(const auto records, recordsOf(m_snapshot, bundle));
+    BLOOMZY_TRY(auto records, recordsOf(m_snapshot, bundle));
     std::vector<BesideEntry> all;
-    for (const StoredRecord& stored : records)
-        all.push_back({stored.record.parts, contradiction(stored)});
+    for (StoredRecord& stored : records) {
+        BLOOMZY_TRY(auto own, beside(std::move(stored)));
+        all.push_back(std::move(own));
+    }
     return all;
+}
+
+core::Result<BesideEntry> DatabaseLog::beside(StoredRecord stored)
+{
+    if (!m_keys) {
+        const std::uint64_t closed = countClosed(stored);
+        std::string wrong = contradiction(stored);
+        return BesideEntry{std::move(stored.record.parts), std::move(wrong), closed};
+    }
+    BLOOMZY_TRY(const Opened parts, orDamaged(openParts(stored, *m_keys), Opened{{}, "of a person"}));
+    std::string wrong = contradiction(stored);
+    if (!parts.broken.empty())
+        wrong = "its sealed part “" + parts.broken + "” cannot be opened: it was changed, or its key is not there";
+    else if (isListedUnderAnother(stored, parts))
+        wrong = "it is listed under another person";
+    return BesideEntry{std::move(stored.record.parts), std::move(wrong)};
 }
 
 core::Result<std::string> DatabaseLog::rest(const tlog::Frontier& tree, const tlog::NoteVerifier& key)

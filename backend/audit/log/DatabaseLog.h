@@ -1,7 +1,7 @@
 #pragma once
 
 #include "backend/audit/log/LogSource.h"
-#include "backend/storage/Database.h"
+#include "backend/audit/people/SealedParts.h"
 
 namespace bloomzy::audit {
 
@@ -9,10 +9,12 @@ namespace bloomzy::audit {
 class DatabaseLog : public LogSource
 {
 public:
-    /// `snapshot` outlives this.
-    explicit DatabaseLog(storage::Snapshot& snapshot)
+    /// Parts that are sealed are looked at by the database's own `vault`, or not at all without one. Both outlive this.
+    explicit DatabaseLog(storage::Snapshot& snapshot, const storage::Vault* vault = nullptr)
         : m_snapshot(snapshot)
     {
+        if (vault)
+            m_keys.emplace(snapshot, *vault);
     }
 
     core::Result<std::string> checkpoint() override;
@@ -24,8 +26,10 @@ public:
 private:
     [[nodiscard]] core::Result<std::string> head(const tlog::Frontier& tree, const tlog::NoteVerifier& key);
     [[nodiscard]] core::Result<std::string> rows(std::uint64_t size);
+    [[nodiscard]] core::Result<BesideEntry> beside(StoredRecord stored);
 
     storage::Snapshot& m_snapshot;
+    std::optional<PersonKeys> m_keys;
 };
 
 } // namespace bloomzy::audit

@@ -1,7 +1,7 @@
 #include "backend/audit/log/EarlierEvents.h"
 
 #include "backend/audit/log/LogAppender.h"
-#include "backend/audit/log/RecordStore.h"
+#include "backend/audit/people/SealedParts.h"
 
 namespace bloomzy::audit {
 namespace {
@@ -29,15 +29,17 @@ core::Result<std::vector<EarlierEvent>> oldest(storage::Snapshot& snapshot)
     return events;
 }
 
-core::Result<void> take(storage::Transaction& transaction, LogAppender& log, const EarlierEvent& earlier)
+core::Result<void> take(storage::Transaction& transaction, LogAppender& log, PersonKeys& keys,
+                        const EarlierEvent& earlier)
 {
     // The number of an event is told to clients, so it stays.
     const auto next = std::int64_t(log.size() + 1);
     if (earlier.sequence != next)
         return damagedLog("earlier_events: event " + std::to_string(next) + " is missing before event " +
                           std::to_string(earlier.sequence));
-    BLOOMZY_TRY(const LogRecord record, recordOf(earlier.source, earlier.event));
-    BLOOMZY_TRY(const bool added, RecordStore::insert(transaction, next, record));
+    BLOOMZY_TRY(LogRecord record, recordOf(earlier.source, earlier.event));
+    BLOOMZY_TRY(const PartTexts parts, sealNew(transaction, keys, record));
+    BLOOMZY_TRY(const bool added, RecordStore::insert(transaction, next, record, parts));
     if (!added)
         return damagedLog("earlier_events: event " + std::to_string(next) + " is in the log already");
     log.add(entryOf(record.leaf));
@@ -45,14 +47,16 @@ core::Result<void> take(storage::Transaction& transaction, LogAppender& log, con
 }
 
 /// Whether there may be more.
-core::Result<bool> takeSlice(storage::Transaction& transaction, const tlog::NoteSigner& key)
+core::Result<bool> takeSlice(storage::Transaction& transaction, const tlog::NoteSigner& key,
+                             const storage::Vault& vault)
 {
     BLOOMZY_TRY(const auto events, oldest(transaction));
     BLOOMZY_TRY(LogAppender log, LogAppender::begin(transaction, key));
     if (events.empty())
         return false;
+    PersonKeys keys(transaction, vault);
     for (const EarlierEvent& event : events)
-        BLOOMZY_CHECK(take(transaction, log, event));
+        BLOOMZY_CHECK(take(transaction, log, keys, event));
     BLOOMZY_CHECK(log.finish());
     BLOOMZY_CHECK(transaction.execute("DELETE FROM earlier_events WHERE sequence <= ?", {events.back().sequence}));
     return true;
@@ -60,13 +64,14 @@ core::Result<bool> takeSlice(storage::Transaction& transaction, const tlog::Note
 
 } // namespace
 
-core::Result<void> takeEarlierEvents(storage::Database& database, const tlog::NoteSigner& key)
+core::Result<void> takeEarlierEvents(storage::Database& database, const tlog::NoteSigner& key,
+                                     const storage::Vault& vault)
 {
     for (;;) {
-        BLOOMZY_TRY(
-            const bool more,
-            storage::writeValue<bool>(database, storage::Lane::bulk, storage::deadlineIn(sliceTime),
-                                      [&](storage::Transaction& transaction) { return takeSlice(transaction, key); }));
+        BLOOMZY_TRY(const bool more,
+                    storage::writeValue<bool>(
+                        database, storage::Lane::bulk, storage::deadlineIn(sliceTime),
+                        [&](storage::Transaction& transaction) { return takeSlice(transaction, key, vault); }));
         if (!more)
             return {};
     }

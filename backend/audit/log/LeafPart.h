@@ -36,15 +36,28 @@ struct LeafParts
     bool operator==(const LeafParts&) const = default;
 };
 
-/// A part, and the hash that a leaf has of it.
+/// Something of each part, as a text.
+struct PartTexts
+{
+    std::optional<std::string> actor;
+    std::optional<std::string> target;
+    std::optional<std::string> details;
+
+    bool operator==(const PartTexts&) const = default;
+};
+
+/// A part, the hash that a leaf has of it, and what goes with it.
 struct PartKind
 {
     std::string_view name;
     std::optional<LeafPart> LeafParts::*part;
     std::optional<tlog::Hash> Leaf::*hash;
+    std::optional<std::string> PartTexts::*text;
+    std::string_view sealPurpose; ///< core::crypto::SecretPlace::purpose
 };
-inline constexpr std::array partKinds{PartKind{"actor", &LeafParts::actor, &Leaf::actor},
-                                      PartKind{"target", &LeafParts::target, &Leaf::target},
-                                      PartKind{"details", &LeafParts::details, &Leaf::details}};
+inline constexpr std::array partKinds{
+    PartKind{"actor", &LeafParts::actor, &Leaf::actor, &PartTexts::actor, "auditActor"},
+    PartKind{"target", &LeafParts::target, &Leaf::target, &PartTexts::target, "auditTarget"},
+    PartKind{"details", &LeafParts::details, &Leaf::details, &PartTexts::details, "auditDetails"}};
 
 } // namespace bloomzy::audit

@@ -152,6 +152,24 @@ api::AuditEntry auditEntryOf(std::int64_t sequence, const LogRecord& record)
     return entry;
 }
 
+void keepIdsOnly(LogRecord& record, const PartKind& kind)
+{
+    std::optional<LeafPart>& part = record.parts.*kind.part;
+    if (!part)
+        return;
+    if (kind.part == &LeafParts::actor) {
+        const ActorPart actor = read<ActorPart>(part);
+        part = partWith(ActorPart{{}, {}, {}, actor.id, actor.kind, {}});
+    } else if (kind.part == &LeafParts::target) {
+        const TargetPart target = read<TargetPart>(part);
+        part = partWith(TargetPart{{}, target.id, target.type});
+    } else {
+        const auto trace = read<DetailsPart>(part).traceId;
+        part = trace ? std::optional(partWith(DetailsPart{{}, {}, {}, trace})) : std::nullopt;
+    }
+    record.leaf.*kind.hash = part ? std::optional(commitmentOf(*part)) : std::nullopt;
+}
+
 std::optional<std::string> actorIdOf(const LeafParts& parts)
 {
     return storableId(read<ActorPart>(parts.actor).id);

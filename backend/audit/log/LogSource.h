@@ -14,7 +14,8 @@ namespace bloomzy::audit {
 struct BesideEntry
 {
     LeafParts parts;
-    std::string wrong; ///< what else does not follow from the entry and the parts, in words; empty: nothing
+    std::string wrong;        ///< what else does not follow from the entry and the parts, in words; empty: nothing
+    std::uint64_t sealed = 0; ///< parts that are there and could not be looked at, for want of the key
 };
 
 /// A log to be verified, wherever it lies: nothing that it answers is believed. An error is that it could not be asked.

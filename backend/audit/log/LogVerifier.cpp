@@ -155,15 +155,18 @@ Wrong Verification::checkEntry(std::uint64_t sequence, std::string_view entry, s
 
 std::string Verification::checkParts(const std::string& event, const Leaf& leaf, const BesideEntry& beside)
 {
+    std::uint64_t gone = 0;
     for (const PartKind& kind : partKinds) {
         const auto& part = beside.parts.*kind.part;
         const auto& hash = leaf.*kind.hash;
-        m_verdict.partsGone += hash && !part ? 1 : 0;
+        gone += hash && !part ? 1 : 0;
         if (part && !hash)
             return event + " has a part “" + std::string(kind.name) + "” that its entry does not know.";
         if (part && commitmentOf(*part) != *hash)
             return event + ": its part “" + std::string(kind.name) + "” was changed.";
     }
+    m_verdict.partsSealed += beside.sealed;
+    m_verdict.partsGone += gone - std::min(gone, beside.sealed);
     return beside.wrong.empty() ? std::string() : event + ": " + beside.wrong + ".";
 }
 

@@ -14,9 +14,11 @@ struct LogTrust
 
 struct LogVerdict
 {
-    std::string wrong;           ///< the first thing that is wrong, as sentences; empty: nothing is
-    tlog::Checkpoint head;       ///< what was verified; of no meaning when its signature is what is wrong
-    std::uint64_t partsGone = 0; ///< parts that entries commit to and that are not there, up to what is wrong
+    std::string wrong;             ///< the first thing that is wrong, as sentences; empty: nothing is
+    tlog::Checkpoint head;         ///< what was verified; of no meaning when its signature is what is wrong
+    std::uint64_t partsGone = 0;   ///< parts that entries commit to and that are not there, up to what is wrong; those
+                                   ///< of people who were erased among them
+    std::uint64_t partsSealed = 0; ///< parts that are there and were not looked at, for want of the keys
 };
 
 /// Reads the whole log: whether its checkpoint is signed, every entry is the one that its tile has the hash of, every

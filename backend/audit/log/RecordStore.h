@@ -10,7 +10,8 @@ namespace bloomzy::audit {
 struct StoredRecord
 {
     std::int64_t sequence = 0;
-    LogRecord record;
+    LogRecord record; ///< without the parts that are sealed
+    PartTexts sealed; ///< parts that stand there under a person's key (people/SealedParts.h)
     // What lists go by; it follows from the parts.
     std::optional<std::string> actorId;
     std::optional<std::string> targetId;
@@ -26,9 +27,12 @@ public:
         "actor_id, target_id";
     [[nodiscard]] static StoredRecord recordFrom(const storage::Row& row);
 
-    /// Whether the event was new; one whose id the log holds already is passed over.
+    /// Whether the event was new; one whose id the log holds already is passed over. `parts`: those of the record as
+    /// they are stored.
     [[nodiscard]] static core::Result<bool> insert(storage::Transaction& transaction, std::int64_t sequence,
-                                                   const LogRecord& record);
+                                                   const LogRecord& record, const PartTexts& parts);
+    [[nodiscard]] static core::Result<void> setParts(storage::Transaction& transaction, std::int64_t sequence,
+                                                     const PartTexts& parts);
     /// At most `count` events after `sequence`, oldest first.
     [[nodiscard]] static core::Result<std::vector<StoredRecord>> after(storage::Snapshot& snapshot,
                                                                        std::int64_t sequence, std::int64_t count);

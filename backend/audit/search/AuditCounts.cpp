@@ -43,15 +43,16 @@ std::vector<api::AuditCount> sorted(std::vector<api::AuditCount> counts)
 }
 
 /// The name that the newest event of the actor has.
-core::Result<std::optional<std::string>> nameOf(storage::Snapshot& snapshot, std::int64_t actor)
+core::Result<std::optional<std::string>> nameOf(EntryReader& log, std::int64_t actor)
 {
     std::int64_t sequence = 0;
-    BLOOMZY_CHECK(snapshot.query("SELECT sequence FROM search_events WHERE actor = ? ORDER BY sequence DESC LIMIT 1",
-                                 {actor}, [&](const storage::Row& row) {
-                                     sequence = row.integer(0);
-                                     return false;
-                                 }));
-    BLOOMZY_TRY(const auto entry, EntryReader::at(snapshot, sequence));
+    BLOOMZY_CHECK(
+        log.snapshot().query("SELECT sequence FROM search_events WHERE actor = ? ORDER BY sequence DESC LIMIT 1",
+                             {actor}, [&](const storage::Row& row) {
+                                 sequence = row.integer(0);
+                                 return false;
+                             }));
+    BLOOMZY_TRY(const auto entry, log.at(sequence));
     return entry ? entry->actor.displayName : std::nullopt;
 }
 
@@ -59,8 +60,8 @@ core::Result<std::optional<std::string>> nameOf(storage::Snapshot& snapshot, std
 class FacetWriter
 {
 public:
-    FacetWriter(storage::Snapshot& snapshot, const FacetCounts& counts)
-        : m_snapshot(snapshot)
+    FacetWriter(EntryReader& log, const FacetCounts& counts)
+        : m_log(log)
         , m_counts(counts)
     {
     }
@@ -69,7 +70,7 @@ public:
     {
         std::vector<api::AuditCount> written;
         for (const auto& [value, count] : in(group)) {
-            BLOOMZY_TRY(const auto term, TermStore::byId(m_snapshot, value));
+            BLOOMZY_TRY(const auto term, TermStore::byId(m_log.snapshot(), value));
             if (term)
                 written.push_back({term->text, count, {}});
         }
@@ -85,12 +86,12 @@ public:
         first.resize(std::min(first.size(), mostActors));
         std::vector<api::AuditCount> written;
         for (const auto& [value, count] : first) {
-            BLOOMZY_TRY(const auto term, TermStore::byId(m_snapshot, value));
+            BLOOMZY_TRY(const auto term, TermStore::byId(m_log.snapshot(), value));
             if (!term)
                 continue;
             written.push_back({term->text, count, {}});
             if (withNames) {
-                BLOOMZY_TRY(written.back().displayName, nameOf(m_snapshot, value));
+                BLOOMZY_TRY(written.back().displayName, nameOf(m_log, value));
             }
         }
         return sorted(std::move(written));
@@ -111,13 +112,13 @@ private:
         return m_counts.groups[static_cast<std::size_t>(group)];
     }
 
-    storage::Snapshot& m_snapshot;
+    EntryReader& m_log;
     const FacetCounts& m_counts;
 };
 
-core::Result<api::AuditFacets> written(storage::Snapshot& snapshot, const FacetCounts& counts, const Reader& reader)
+core::Result<api::AuditFacets> written(EntryReader& log, const FacetCounts& counts, const Reader& reader)
 {
-    FacetWriter writer(snapshot, counts);
+    FacetWriter writer(log, counts);
     api::AuditFacets facets;
     facets.count = counts.count;
     facets.exact = counts.walked.ended;
@@ -170,13 +171,14 @@ core::Result<api::AuditFacets> AuditSearch::facets(const api::AuditFacetsQuery& 
     BLOOMZY_CHECK(checkFilter(query, reader));
     BLOOMZY_TRY(const auto cursor, cursorOf(query.cursor, "f"));
     return storage::readValue<api::AuditFacets>(
-        m_database, deadline, [&](storage::Snapshot& snapshot) -> core::Result<api::AuditFacets> {
+        m_parts.database, deadline, [&](storage::Snapshot& snapshot) -> core::Result<api::AuditFacets> {
+            EntryReader log(snapshot, m_parts.vault);
             BLOOMZY_TRY(const std::int64_t newest, AuditStore::last(snapshot));
             BLOOMZY_TRY(Question question, questionOf(snapshot, query, reader));
             BLOOMZY_TRY(const std::int64_t through, resume(cursor, query, newest, question));
-            FacetCounter counter(snapshot, question, newest, limitIn(m_patience.count, deadline));
+            FacetCounter counter(log, question, newest, limitIn(m_patience.count, deadline));
             BLOOMZY_TRY(const FacetCounts counts, counter.count());
-            BLOOMZY_TRY(api::AuditFacets facets, written(snapshot, counts, reader));
+            BLOOMZY_TRY(api::AuditFacets facets, written(log, counts, reader));
             facets.total = newest;
             facets.through = through;
             if (!facets.exact)
@@ -193,15 +195,16 @@ core::Result<api::AuditHistogram> AuditSearch::histogram(const api::AuditHistogr
     if (query.buckets && (*query.buckets < 1 || *query.buckets > mostBuckets))
         return core::invalid("#query/buckets", "auditQuery.buckets", "Ask for 1 to 400 buckets.");
     return storage::readValue<api::AuditHistogram>(
-        m_database, deadline, [&](storage::Snapshot& snapshot) -> core::Result<api::AuditHistogram> {
+        m_parts.database, deadline, [&](storage::Snapshot& snapshot) -> core::Result<api::AuditHistogram> {
             BLOOMZY_TRY(const HistogramSpan span, spanOf(snapshot, query));
+            EntryReader log(snapshot, m_parts.vault);
             BLOOMZY_TRY(const std::int64_t newest, AuditStore::last(snapshot));
             api::AuditFilter filter = query;
             filter.from = core::formatTime(timeOf(span.from));
             filter.to = core::formatTime(timeOf(span.to));
             BLOOMZY_TRY(Question question, questionOf(snapshot, filter, reader));
             BLOOMZY_TRY(const std::int64_t through, resume(cursor, filter, newest, question));
-            HistogramCounter counter(snapshot, question, span, newest, limitIn(m_patience.count, deadline));
+            HistogramCounter counter(log, question, span, newest, limitIn(m_patience.count, deadline));
             BLOOMZY_TRY(const HistogramCounts counts, counter.count());
             api::AuditHistogram histogram = written(span, counts);
             histogram.through = through;

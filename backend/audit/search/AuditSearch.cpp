@@ -18,12 +18,12 @@ Walk::Limit limitIn(std::chrono::milliseconds patience, storage::Deadline deadli
 }
 
 /// As the reader may see them.
-core::Result<std::vector<api::AuditEntry>> entriesAt(storage::Snapshot& snapshot,
-                                                     const std::vector<std::int64_t>& sequences, const Reader& reader)
+core::Result<std::vector<api::AuditEntry>> entriesAt(EntryReader& log, const std::vector<std::int64_t>& sequences,
+                                                     const Reader& reader)
 {
     std::vector<api::AuditEntry> entries;
     for (const std::int64_t sequence : sequences) {
-        BLOOMZY_TRY(auto entry, EntryReader::at(snapshot, sequence));
+        BLOOMZY_TRY(auto entry, log.at(sequence));
         if (!entry)
             continue;
         if (!reader.seesPersonal)
@@ -57,13 +57,14 @@ core::Result<api::AuditPage> AuditSearch::list(const api::AuditQuery& query, con
     BLOOMZY_CHECK(checkFilter(query, reader));
     BLOOMZY_TRY(const PageAsked asked, pageAsked(query));
     return storage::readValue<api::AuditPage>(
-        m_database, deadline, [&](storage::Snapshot& snapshot) -> core::Result<api::AuditPage> {
+        m_parts.database, deadline, [&](storage::Snapshot& snapshot) -> core::Result<api::AuditPage> {
+            EntryReader log(snapshot, m_parts.vault);
             BLOOMZY_TRY(const std::int64_t newest, AuditStore::last(snapshot));
             BLOOMZY_TRY(Question question, questionOf(snapshot, query, reader));
-            PageFinder finder(snapshot, std::move(question), newest, limitIn(m_patience.list, deadline));
+            PageFinder finder(log, std::move(question), newest, limitIn(m_patience.list, deadline));
             BLOOMZY_TRY(const FoundPage found, finder.find(asked));
             api::AuditPage page;
-            BLOOMZY_TRY(page.items, entriesAt(snapshot, found.sequences, reader));
+            BLOOMZY_TRY(page.items, entriesAt(log, found.sequences, reader));
             if (found.older)
                 page.nextCursor = textOf(*found.older);
             page.newerCursor = textOf(found.newer);
@@ -77,8 +78,9 @@ core::Result<api::AuditEntry> AuditSearch::entry(std::string_view id, const Read
                                                  storage::Deadline deadline) const
 {
     return storage::readValue<api::AuditEntry>(
-        m_database, deadline, [&](storage::Snapshot& snapshot) -> core::Result<api::AuditEntry> {
-            BLOOMZY_TRY(auto entry, EntryReader::byId(snapshot, id));
+        m_parts.database, deadline, [&](storage::Snapshot& snapshot) -> core::Result<api::AuditEntry> {
+            EntryReader log(snapshot, m_parts.vault);
+            BLOOMZY_TRY(auto entry, log.byId(id));
             if (!entry)
                 return core::makeError(api::ErrorCode::notFound, "There is no event with this id.");
             if (!reader.seesPersonal)
@@ -92,39 +94,43 @@ core::Result<AuditSearch::Matches> AuditSearch::count(const api::AuditFilter& fi
                                                       storage::Deadline deadline) const
 {
     BLOOMZY_CHECK(checkFilter(filter, reader));
-    return storage::readValue<Matches>(m_database, deadline, [&](storage::Snapshot& snapshot) -> core::Result<Matches> {
-        BLOOMZY_TRY(const std::int64_t newest, AuditStore::last(snapshot));
-        BLOOMZY_TRY(Question question, questionOf(snapshot, filter, reader));
-        const std::int64_t through = std::min(newest, filter.through.value_or(newest));
-        question.last = std::min(question.last, through);
-        FacetCounter counter(snapshot, question, newest, limitIn(patience, deadline));
-        BLOOMZY_TRY(const FacetCounts counts, counter.countMatches());
-        return Matches{counts.count, counts.walked.ended, through};
-    });
+    return storage::readValue<Matches>(
+        m_parts.database, deadline, [&](storage::Snapshot& snapshot) -> core::Result<Matches> {
+            EntryReader log(snapshot, m_parts.vault);
+            BLOOMZY_TRY(const std::int64_t newest, AuditStore::last(snapshot));
+            BLOOMZY_TRY(Question question, questionOf(snapshot, filter, reader));
+            const std::int64_t through = std::min(newest, filter.through.value_or(newest));
+            question.last = std::min(question.last, through);
+            FacetCounter counter(log, question, newest, limitIn(patience, deadline));
+            BLOOMZY_TRY(const FacetCounts counts, counter.countMatches());
+            return Matches{counts.count, counts.walked.ended, through};
+        });
 }
 
 core::Result<AuditSearch::Slice> AuditSearch::slice(const api::AuditFilter& filter, const Reader& reader,
                                                     std::int64_t before, std::size_t most,
                                                     storage::Deadline deadline) const
 {
-    return storage::readValue<Slice>(m_database, deadline, [&](storage::Snapshot& snapshot) -> core::Result<Slice> {
-        BLOOMZY_TRY(Question question, questionOf(snapshot, filter, reader));
-        question.last = std::min(question.last, before - 1);
-        std::vector<std::int64_t> sequences;
-        Walk walk(snapshot, std::move(question));
-        BLOOMZY_TRY(const Walked walked,
-                    walk.run(Direction::older, limitIn(m_patience.list, deadline), [&](const SearchRow& row) {
-                        sequences.push_back(row.sequence);
-                        return sequences.size() < most;
-                    }));
-        Slice slice;
-        BLOOMZY_TRY(slice.entries, entriesAt(snapshot, sequences, reader));
-        if (sequences.size() == most)
-            slice.before = sequences.back();
-        else if (!walked.ended)
-            slice.before = walked.reached;
-        return slice;
-    });
+    return storage::readValue<Slice>(
+        m_parts.database, deadline, [&](storage::Snapshot& snapshot) -> core::Result<Slice> {
+            BLOOMZY_TRY(Question question, questionOf(snapshot, filter, reader));
+            question.last = std::min(question.last, before - 1);
+            std::vector<std::int64_t> sequences;
+            EntryReader log(snapshot, m_parts.vault);
+            Walk walk(log, std::move(question));
+            BLOOMZY_TRY(const Walked walked,
+                        walk.run(Direction::older, limitIn(m_patience.list, deadline), [&](const SearchRow& row) {
+                            sequences.push_back(row.sequence);
+                            return sequences.size() < most;
+                        }));
+            Slice slice;
+            BLOOMZY_TRY(slice.entries, entriesAt(log, sequences, reader));
+            if (sequences.size() == most)
+                slice.before = sequences.back();
+            else if (!walked.ended)
+                slice.before = walked.reached;
+            return slice;
+        });
 }
 
 } // namespace bloomzy::audit

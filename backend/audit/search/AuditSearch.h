@@ -16,16 +16,21 @@ public:
         std::chrono::milliseconds count{400};
     };
 
-    /// The arguments outlive this.
-    AuditSearch(storage::Database& database, const AddressKeys& addresses)
-        : m_database(database)
-        , m_addresses(addresses)
+    /// What it reads with; all of it outlives this.
+    struct Parts
+    {
+        storage::Database& database;
+        const storage::Vault& vault;
+        const AddressKeys& addresses;
+        PeopleDirectory& people;
+    };
+
+    explicit AuditSearch(const Parts& parts)
+        : m_parts(parts)
     {
     }
-    /// Before the first question; without it nobody is found by a name. `people` outlives this.
-    void setPeople(PeopleNames* people) { m_people = people; }
 
-    [[nodiscard]] Reader reader(bool seesPersonal) const { return {seesPersonal, &m_addresses, m_people}; }
+    [[nodiscard]] Reader reader(bool seesPersonal) const { return {seesPersonal, m_parts.addresses, m_parts.people}; }
 
     [[nodiscard]] core::Result<api::AuditPage> list(const api::AuditQuery& query, const Reader& reader,
                                                     storage::Deadline deadline) const;
@@ -60,9 +65,7 @@ public:
     void setPatience(const Patience& patience) { m_patience = patience; }
 
 private:
-    storage::Database& m_database;
-    const AddressKeys& m_addresses;
-    PeopleNames* m_people = nullptr;
+    const Parts m_parts;
     Patience m_patience;
 };
 

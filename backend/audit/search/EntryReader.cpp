@@ -1,34 +1,32 @@
 #include "backend/audit/search/EntryReader.h"
 
-#include "backend/audit/log/RecordStore.h"
+#include "backend/audit/people/SealedParts.h"
 
 namespace bloomzy::audit {
-namespace {
 
-core::Result<std::optional<api::AuditEntry>> read(storage::Snapshot& snapshot, std::string_view column,
-                                                  const storage::Param& value)
+core::Result<std::optional<api::AuditEntry>> EntryReader::read(std::string_view column, const storage::Param& value)
 {
     const std::string sql =
         "SELECT " + std::string(RecordStore::columns) + " FROM events WHERE " + std::string(column) + " = ?";
-    std::optional<api::AuditEntry> entry;
-    BLOOMZY_CHECK(snapshot.query(sql, {value}, [&](const storage::Row& row) {
-        const StoredRecord stored = RecordStore::recordFrom(row);
-        entry = auditEntryOf(stored.sequence, stored.record);
+    std::optional<StoredRecord> stored;
+    BLOOMZY_CHECK(m_snapshot.query(sql, {value}, [&](const storage::Row& row) {
+        stored = RecordStore::recordFrom(row);
         return false;
     }));
-    return entry;
+    if (!stored)
+        return std::optional<api::AuditEntry>();
+    BLOOMZY_TRY(auto entry, openedEntry(std::move(*stored), m_keys));
+    return std::optional(std::move(entry));
 }
 
-} // namespace
-
-core::Result<std::optional<api::AuditEntry>> EntryReader::at(storage::Snapshot& snapshot, std::int64_t sequence)
+core::Result<std::optional<api::AuditEntry>> EntryReader::at(std::int64_t sequence)
 {
-    return read(snapshot, "sequence", sequence);
+    return read("sequence", sequence);
 }
 
-core::Result<std::optional<api::AuditEntry>> EntryReader::byId(storage::Snapshot& snapshot, std::string_view id)
+core::Result<std::optional<api::AuditEntry>> EntryReader::byId(std::string_view id)
 {
-    return read(snapshot, "id", id);
+    return read("id", id);
 }
 
 } // namespace bloomzy::audit

@@ -29,8 +29,8 @@ void FacetCounts::add(const Question& question, const SearchRow& row, std::int64
 
 core::Result<void> FacetCounter::addRows(FacetCounts& counts, Question rows, std::int64_t each, Walk::Limit limit)
 {
-    BLOOMZY_CHECK(boundByTime(m_snapshot, rows));
-    Walk walk(m_snapshot, std::move(rows));
+    BLOOMZY_CHECK(boundByTime(m_log.snapshot(), rows));
+    Walk walk(m_log, std::move(rows));
     BLOOMZY_TRY(counts.walked, walk.run(Direction::older, limit, [&](const SearchRow& row) {
         counts.add(m_question, row, each);
         return true;
@@ -48,7 +48,7 @@ core::Result<void> FacetCounter::addDays(FacetCounts& counts)
     const std::int64_t end = rest.to ? floorDivided(*rest.to, dayOfMicroseconds) : allDays;
     if (first >= end)
         return addRows(counts, rest, 1, noLimit);
-    BLOOMZY_CHECK(RollUps::read(m_snapshot, TallySpan::day, first, end,
+    BLOOMZY_CHECK(RollUps::read(m_log.snapshot(), TallySpan::day, first, end,
                                 [&](const Tally& tally) { counts.add(m_question, tally.row, tally.number); }));
     Question late = rest;
     late.first = m_question.last + 1;

@@ -24,8 +24,8 @@ class FacetCounter
 {
 public:
     /// The arguments outlive this.
-    FacetCounter(storage::Snapshot& snapshot, const Question& question, std::int64_t newest, Walk::Limit limit)
-        : m_snapshot(snapshot)
+    FacetCounter(EntryReader& log, const Question& question, std::int64_t newest, Walk::Limit limit)
+        : m_log(log)
         , m_question(question)
         , m_newest(newest)
         , m_limit(limit)
@@ -41,7 +41,7 @@ private:
     [[nodiscard]] core::Result<void> addDays(FacetCounts& counts);
     [[nodiscard]] core::Result<void> addRows(FacetCounts& counts, Question rows, std::int64_t each, Walk::Limit limit);
 
-    storage::Snapshot& m_snapshot;
+    EntryReader& m_log;
     const Question& m_question;
     const std::int64_t m_newest;
     const Walk::Limit m_limit;

@@ -103,7 +103,7 @@ std::optional<TallySpan> HistogramCounter::kept() const
 core::Result<void> HistogramCounter::addTallies(HistogramCounts& counts, TallySpan span)
 {
     const std::int64_t width = microsecondsOf(span);
-    return RollUps::read(m_snapshot, span, m_span.from / width, m_span.to / width, [&](const Tally& tally) {
+    return RollUps::read(m_log.snapshot(), span, m_span.from / width, m_span.to / width, [&](const Tally& tally) {
         if (m_question.failedGroups(tally.row) == 0)
             add(counts, tally.span * width, tally.row.outcome, tally.number);
     });
@@ -112,7 +112,7 @@ core::Result<void> HistogramCounter::addTallies(HistogramCounts& counts, TallySp
 core::Result<void> HistogramCounter::addRows(HistogramCounts& counts, Question rows, std::int64_t each,
                                              Walk::Limit limit)
 {
-    Walk walk(m_snapshot, std::move(rows));
+    Walk walk(m_log, std::move(rows));
     BLOOMZY_TRY(counts.walked, walk.run(Direction::older, limit, [&](const SearchRow& row) {
         add(counts, row.at, row.outcome, each);
         return true;
@@ -124,11 +124,11 @@ core::Result<void> HistogramCounter::addRows(HistogramCounts& counts, Question r
 core::Result<std::int64_t> HistogramCounter::completeFrom(std::int64_t reached)
 {
     std::int64_t hour = m_span.from / hourOfMicroseconds - 1;
-    BLOOMZY_CHECK(
-        m_snapshot.query("SELECT MAX(hour) FROM search_spans WHERE first < ?", {reached}, [&](const storage::Row& row) {
-            hour = row.isNull(0) ? hour : row.integer(0);
-            return false;
-        }));
+    BLOOMZY_CHECK(m_log.snapshot().query("SELECT MAX(hour) FROM search_spans WHERE first < ?", {reached},
+                                         [&](const storage::Row& row) {
+                                             hour = row.isNull(0) ? hour : row.integer(0);
+                                             return false;
+                                         }));
     const std::int64_t from = -floorDivided(-(hour + 1) * hourOfMicroseconds, m_span.width) * m_span.width;
     return std::clamp(from, m_span.from, m_span.to);
 }

@@ -36,9 +36,9 @@ class HistogramCounter
 {
 public:
     /// The arguments outlive this.
-    HistogramCounter(storage::Snapshot& snapshot, const Question& question, const HistogramSpan& span,
-                     std::int64_t newest, Walk::Limit limit)
-        : m_snapshot(snapshot)
+    HistogramCounter(EntryReader& log, const Question& question, const HistogramSpan& span, std::int64_t newest,
+                     Walk::Limit limit)
+        : m_log(log)
         , m_question(question)
         , m_span(span)
         , m_newest(newest)
@@ -55,7 +55,7 @@ private:
     [[nodiscard]] core::Result<std::int64_t> completeFrom(std::int64_t reached);
     void add(HistogramCounts& counts, std::int64_t at, std::int64_t outcome, std::int64_t number) const;
 
-    storage::Snapshot& m_snapshot;
+    EntryReader& m_log;
     const Question& m_question;
     const HistogramSpan m_span;
     const std::int64_t m_newest;

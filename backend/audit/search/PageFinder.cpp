@@ -19,8 +19,8 @@ Question since(Question question, std::int64_t first)
 
 } // namespace
 
-PageFinder::PageFinder(storage::Snapshot& snapshot, Question question, std::int64_t newest, Walk::Limit limit)
-    : m_snapshot(snapshot)
+PageFinder::PageFinder(EntryReader& log, Question question, std::int64_t newest, Walk::Limit limit)
+    : m_log(log)
     , m_question(std::move(question))
     , m_newest(newest)
     , m_limit(limit)
@@ -44,7 +44,7 @@ core::Result<FoundPage> PageFinder::find(const PageAsked& asked)
 core::Result<Walked> PageFinder::collect(Question question, Direction direction, std::size_t most,
                                          std::vector<std::int64_t>& into)
 {
-    Walk walk(m_snapshot, std::move(question));
+    Walk walk(m_log, std::move(question));
     return walk.run(direction, m_limit, [&](const SearchRow& row) {
         into.push_back(row.sequence);
         return into.size() < most;
@@ -98,7 +98,7 @@ core::Result<FoundPage> PageFinder::at(std::int64_t time, std::size_t limit)
 {
     Question earlier = m_question;
     earlier.to = std::min(earlier.to.value_or(time + 1), time + 1);
-    BLOOMZY_CHECK(boundByTime(m_snapshot, earlier));
+    BLOOMZY_CHECK(boundByTime(m_log.snapshot(), earlier));
     std::vector<std::int64_t> one;
     BLOOMZY_TRY(const Walked walked, collect(through(earlier, m_newest), Direction::older, 1, one));
     const std::int64_t begin = !one.empty() ? one.front() : walked.ended ? 0 : walked.reached - 1;

@@ -25,8 +25,8 @@ struct PageAsked
 class PageFinder
 {
 public:
-    /// `newest` is the last event of the whole log. `snapshot` outlives this.
-    PageFinder(storage::Snapshot& snapshot, Question question, std::int64_t newest, Walk::Limit limit);
+    /// `newest` is the last event of the whole log. `log` outlives this.
+    PageFinder(EntryReader& log, Question question, std::int64_t newest, Walk::Limit limit);
     [[nodiscard]] core::Result<FoundPage> find(const PageAsked& asked);
 
 private:
@@ -38,7 +38,7 @@ private:
     /// Whether one passes there; yes when that cannot be said in time.
     [[nodiscard]] core::Result<bool> isAny(Question question, Direction direction);
 
-    storage::Snapshot& m_snapshot;
+    EntryReader& m_log;
     const Question m_question;
     const std::int64_t m_newest;
     const Walk::Limit m_limit;

@@ -13,7 +13,8 @@ constexpr std::array harmlessOfPeople{Names("status"), Names("sessions")};
 /// Targets of the service of accounts that are no persons.
 constexpr std::array impersonal{Names("role"), Names("roleConflicts"), Names("secondFactorPolicy"), Names("signingKey"),
                                 Names("users")};
-constexpr std::array ofPersons{Names("user"), Names("session"), Names("apiKey"), Names("device"), Names("person")};
+constexpr std::array ofPersons{Names("user"),   Names("session"),    Names("apiKey"), Names("notice"),
+                               Names("device"), Names("invitation"), Names("person"), Names("savedView")};
 /// Last names of fields, in lower case, wherever they stand; `q` is what somebody searched the log for.
 constexpr std::array personal{Names("email"),         Names("displayname"), Names("address"), Names("device"),
                               Names("signinaddress"), Names("lastaddress"), Names("phone"),   Names("q")};
@@ -72,7 +73,7 @@ bool isAboutPerson(const api::AuditEntry& entry)
 /// What programs say of a refusal names nobody.
 bool hasPersonalReason(const api::AuditEntry& entry)
 {
-    return entry.reason && isAboutPerson(entry) && entry.outcome == api::AuditOutcome::success;
+    return entry.reason && entry.outcome == api::AuditOutcome::success;
 }
 
 bool isPersonalField(const api::AuditEntry& entry, std::string_view field)

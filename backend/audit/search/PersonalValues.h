@@ -8,9 +8,9 @@
 /// harmless counts as personal.
 namespace bloomzy::audit {
 
-/// Whether the event is about a person or what belongs to one person alone: then its target's name and the reason that
-/// somebody gave are personal.
+/// Whether the event is about a person or what belongs to one person alone: then its target's name is personal.
 [[nodiscard]] bool isAboutPerson(const api::AuditEntry& entry);
+/// Whether somebody gave the reason in words of their own.
 [[nodiscard]] bool hasPersonalReason(const api::AuditEntry& entry);
 /// Whether the values of a changed field are.
 [[nodiscard]] bool isPersonalField(const api::AuditEntry& entry, std::string_view field);

@@ -2,7 +2,7 @@
 
 #include "backend/api/Audit.h"
 #include "backend/audit/people/AddressKeys.h"
-#include "backend/audit/search/PeopleNames.h"
+#include "backend/audit/people/PeopleDirectory.h"
 #include "backend/audit/search/SearchRow.h"
 #include "backend/storage/Database.h"
 
@@ -87,8 +87,8 @@ inline constexpr std::int64_t SearchRow::*groupColumns[facetGroups] = {&SearchRo
 struct Reader
 {
     bool seesPersonal = false;
-    const AddressKeys* addresses = nullptr; ///< never null
-    PeopleNames* people = nullptr;          ///< null: nobody is found by a name
+    const AddressKeys& addresses;
+    PeopleDirectory& people;
 };
 
 /// `invalid` for a filter that is none, `forbidden` for one by what the reader may not see.

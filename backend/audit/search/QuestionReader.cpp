@@ -110,7 +110,7 @@ public:
     [[nodiscard]] WordQuestion address(const AddressAsked& asked) const
     {
         WordQuestion question;
-        addAddress(asked, *m_reader.addresses, question.addresses, question.networks);
+        addAddress(asked, m_reader.addresses, question.addresses, question.networks);
         return question;
     }
 
@@ -142,9 +142,9 @@ private:
 
     core::Result<void> addPeople(WordQuestion& question)
     {
-        if (!m_reader.people || !m_reader.seesPersonal)
+        if (!m_reader.seesPersonal)
             return {};
-        BLOOMZY_TRY(const auto ids, m_reader.people->idsNamed(m_snapshot, question.word, mostPeople));
+        BLOOMZY_TRY(const auto ids, m_reader.people.idsNamed(m_snapshot, question.word, mostPeople));
         for (const std::string& id : ids) {
             question.targets.insert(hashCode(id));
             BLOOMZY_TRY(const auto actor, TermStore::find(m_snapshot, TermKind::actor, id));
@@ -226,7 +226,7 @@ core::Result<Question> questionOf(storage::Snapshot& snapshot, const api::AuditF
         const AddressAsked asked = addressAsked(*filter.address).value_or(AddressAsked());
         Choice& choice = asked.network ? question.network : question.address;
         choice.emplace();
-        addAddress(asked, *reader.addresses, *choice, *choice);
+        addAddress(asked, reader.addresses, *choice, *choice);
     }
     if (filter.q)
         BLOOMZY_CHECK(addWords(snapshot, *filter.q, reader, question));

@@ -17,12 +17,12 @@ constexpr std::size_t mostLookUps = 8;
 
 core::Result<std::unique_ptr<RowSource>> Walk::source(Direction direction)
 {
-    BLOOMZY_TRY(const Way way, shortestWay(m_snapshot, m_question));
+    BLOOMZY_TRY(const Way way, shortestWay(m_log.snapshot(), m_question));
     m_known = way.word;
     const RowRange range{m_question.first, m_question.last, direction};
     std::vector<std::unique_ptr<RowSource>> sources;
     for (const IndexKey& key : way.keys)
-        sources.push_back(rowsOf(m_snapshot, key, range));
+        sources.push_back(rowsOf(m_log.snapshot(), key, range));
     return mergedRows(std::move(sources), direction);
 }
 
@@ -73,11 +73,11 @@ core::Result<bool> Walk::isPosted(const WordQuestion& word, std::int64_t sequenc
 {
     bool found = false;
     for (const std::int64_t term : word.terms) {
-        BLOOMZY_CHECK(m_snapshot.query("SELECT 1 FROM search_postings WHERE word = ? AND sequence = ?",
-                                       {term, sequence}, [&](const storage::Row&) {
-                                           found = true;
-                                           return false;
-                                       }));
+        BLOOMZY_CHECK(m_log.snapshot().query("SELECT 1 FROM search_postings WHERE word = ? AND sequence = ?",
+                                             {term, sequence}, [&](const storage::Row&) {
+                                                 found = true;
+                                                 return false;
+                                             }));
         if (found)
             return true;
     }
@@ -86,7 +86,7 @@ core::Result<bool> Walk::isPosted(const WordQuestion& word, std::int64_t sequenc
 
 core::Result<bool> Walk::isRead(const WordQuestion& word, std::int64_t sequence)
 {
-    BLOOMZY_TRY(const auto entry, EntryReader::at(m_snapshot, sequence));
+    BLOOMZY_TRY(const auto entry, m_log.at(sequence));
     return entry && holdWord(eventWords(*entry), word.word);
 }
 

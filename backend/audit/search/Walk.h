@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/audit/search/EntryReader.h"
 #include "backend/audit/search/Way.h"
 
 #include <chrono>
@@ -21,9 +22,9 @@ public:
     /// Until when to look on.
     using Limit = std::chrono::steady_clock::time_point;
 
-    /// `snapshot` outlives this.
-    Walk(storage::Snapshot& snapshot, Question question)
-        : m_snapshot(snapshot)
+    /// `log` outlives this.
+    Walk(EntryReader& log, Question question)
+        : m_log(log)
         , m_question(std::move(question))
     {
     }
@@ -39,7 +40,7 @@ private:
     [[nodiscard]] core::Result<bool> isPosted(const WordQuestion& word, std::int64_t sequence);
     [[nodiscard]] core::Result<bool> isRead(const WordQuestion& word, std::int64_t sequence);
 
-    storage::Snapshot& m_snapshot;
+    EntryReader& m_log;
     const Question m_question;
     std::optional<std::size_t> m_known; ///< the word that every row of the way has
 };

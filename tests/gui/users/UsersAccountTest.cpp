@@ -22,6 +22,8 @@ private Q_SLOTS:
     void oneSessionEnds();
     void everywhereMeansEverywhere();
     void aKeptAccountStays();
+    void anErasureIsAskedForTwice();
+    void anErasureTakesAllThatTellsOfThem();
     void aDeletionTellsWhatItTouches();
 
 private:
@@ -155,6 +157,33 @@ void UsersAccountTest::aKeptAccountStays()
     QTRY_COMPARE(m_console->dialogs.asked.size(), 1);
     QVERIFY(m_console->dialogs.asked.constFirst().danger);
     QCOMPARE(status(m_kim), u"active"_s);
+}
+
+void UsersAccountTest::anErasureIsAskedForTwice()
+{
+    m_console->dialogs.answers = {widgets::Choice::discard, widgets::Choice::keep};
+    trigger("remove");
+    QTRY_COMPARE(m_console->dialogs.asked.size(), 2);
+    const widgets::Question& asked = m_console->dialogs.asked.constLast();
+    QVERIFY(asked.danger && !asked.typedWord.isEmpty());
+    QVERIFY2(asked.consequence.contains(u"Backups"_s), qPrintable(asked.consequence));
+    QCOMPARE(status(m_kim), u"active"_s);
+}
+
+void UsersAccountTest::anErasureTakesAllThatTellsOfThem()
+{
+    const QString lee = addPerson(u"Lee Specimen"_s, u"viewer"_s);
+    trigger("refresh");
+    QTRY_VERIFY(names().contains(u"Lee Specimen"_s));
+    QVERIFY(choose(lee));
+    m_console->dialogs.answers = {widgets::Choice::discard, widgets::Choice::proceed};
+    trigger("remove");
+    QTRY_COMPARE(m_server.plain->get(u"/api/v1/users/"_s + lee).status, 404);
+    QTRY_VERIFY(!names().contains(u"Lee Specimen"_s));
+    const auto told = [&] {
+        return m_server.plain->get(u"/api/v1/audit/events?limit=200"_s).body.contains("Lee Specimen");
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(!told(), 60'000);
 }
 
 void UsersAccountTest::aDeletionTellsWhatItTouches()

@@ -1,5 +1,6 @@
 #include "backend/audit/log/LeafPart.h"
 #include "backend/core/crypto/Base64.h"
+#include "backend/core/crypto/SecretBox.h"
 #include "backend/tlog/Checkpoint.h"
 #include "backend/tlog/Frontier.h"
 #include "backend/tlog/Sha256.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void initTestCase();
     void partsAreCommittedTo_data();
     void partsAreCommittedTo();
+    void partsAreSealedUnderAPersonsKey();
     void entriesAreWrittenAndHashed();
     void theTreeIsThatOfTheEntries();
     void theCheckpointIsSigned();
@@ -65,6 +67,19 @@ void AuditFormatTest::partsAreCommittedTo()
     QFETCH(QByteArray, name);
     const audit::LeafPart part{bytes((name + ".salt").constData()), vector((name + ".value").constData())};
     QVERIFY(commitmentOf(part) == hash((name + ".hash").constData()));
+}
+
+void AuditFormatTest::partsAreSealedUnderAPersonsKey()
+{
+    const auto key = core::crypto::SecretKey::fromBytes(bytes("person.key"));
+    const std::string sealed = vector("actor.sealed");
+    const std::string_view purpose = audit::partKinds[0].sealPurpose;
+    const auto opened = core::crypto::unseal(*key, sealed, {purpose, "019ab3c5-a384-70a7-9273-9f60c1d2e307"});
+    QVERIFY2(opened.has_value(), sealed.c_str());
+    const audit::LeafPart part{bytes("actor.salt"), vector("actor.value")};
+    QCOMPARE(*opened, storedPart(part));
+    QVERIFY(core::crypto::unseal(*key, sealed, {purpose, "019ab3c5-a384-70a7-9273-9f60c1d2e308"}).has_error());
+    QVERIFY(!audit::partOf(sealed));
 }
 
 void AuditFormatTest::entriesAreWrittenAndHashed()

@@ -22,8 +22,9 @@ public:
     core::Result<void> open()
     {
         service.reset();
-        BLOOMZY_TRY(const auto vault, storage::Vault::open(*database, m_master, soon()));
-        BLOOMZY_TRY(service, audit::AuditService::open(*database, vault, soon()));
+        BLOOMZY_TRY(auto opened, storage::Vault::open(*database, m_master, soon()));
+        vault.emplace(std::move(opened));
+        BLOOMZY_TRY(service, audit::AuditService::open(*database, *vault, soon()));
         return {};
     }
 
@@ -96,26 +97,47 @@ public:
 
     [[nodiscard]] core::Result<tlog::NoteSigner> signer()
     {
-        BLOOMZY_TRY(const auto vault, storage::Vault::open(*database, m_master, soon()));
-        return audit::openLogKey(*database, vault, soon());
+        BLOOMZY_TRY(const auto own, storage::Vault::open(*database, m_master, soon()));
+        return audit::openLogKey(*database, own, soon());
+    }
+
+    /// As MasterKeyChange does: admitted, then the other dismissed.
+    [[nodiscard]] core::Result<void> changeMasterKey()
+    {
+        auto next = core::crypto::SecretKey::random();
+        const auto change = [&](storage::Transaction& transaction) -> core::Result<void> {
+            BLOOMZY_CHECK(vault->admit(transaction, next));
+            return storage::Vault::dismissOthers(transaction, {next.id()});
+        };
+        BLOOMZY_CHECK(database->write(storage::Lane::interactive, change, soon()));
+        m_master = std::move(next);
+        return {};
     }
 
     /// What is wrong; empty: nothing.
-    [[nodiscard]] static std::string wrong(storage::Snapshot& snapshot, const audit::LogTrust& trust)
+    [[nodiscard]] std::string wrong(storage::Snapshot& snapshot, const audit::LogTrust& trust) const
     {
-        audit::DatabaseLog log(snapshot);
+        audit::DatabaseLog log(snapshot, &*vault);
         return audit::verifyLog(log, trust).value().wrong;
     }
     [[nodiscard]] std::string wrong(std::optional<std::string> earlier = {})
     {
+        return verdict(std::move(earlier)).wrong;
+    }
+    [[nodiscard]] audit::LogVerdict verdict(std::optional<std::string> earlier = {}, bool withVault = true)
+    {
         const audit::LogTrust trust{key(), std::move(earlier)};
-        return storage::readValue<std::string>(
-                   *database, soon(),
-                   [&](storage::Snapshot& snapshot) -> core::Result<std::string> { return wrong(snapshot, trust); })
+        return storage::readValue<audit::LogVerdict>(*database, soon(),
+                                                     [&](storage::Snapshot& snapshot) {
+                                                         audit::DatabaseLog log(snapshot,
+                                                                                withVault ? &*vault : nullptr);
+                                                         return audit::verifyLog(log, trust);
+                                                     })
             .value();
     }
 
     std::unique_ptr<storage::Database> database;
+    std::optional<storage::Vault> vault; ///< once it is open
     std::unique_ptr<audit::AuditService> service;
 
 private:

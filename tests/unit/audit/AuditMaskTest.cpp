@@ -1,4 +1,3 @@
-#include "backend/audit/search/SearchIndexer.h"
 #include "tests/support/EngineTest.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/audit/SearchLog.h"
@@ -26,7 +25,7 @@ private Q_SLOTS:
     void doesNotFindWhatItHides();
     void answersAHiddenValueAsOneThatIsNotThere();
     void keepsNoPersonalValueInAnIndex();
-    void forgetsTheAddressesOfAPerson();
+    void findsNothingOfWhoIsErased();
 
 private:
     /// Everything that the reader can read with this query.
@@ -49,12 +48,11 @@ void AuditMaskTest::init()
     entry.target = api::AuditTarget{"user", SearchLog::personId(2), "Targetname"};
     entry.reason = "Reasonword";
     entry.changes = {{"/displayName", {"\"Beforename\""}, {"\"Aftername\""}},
+                     {"/email", {"\"target.mail@example.net\""}, {}},
                      {"/status", {"\"active\""}, {"\"suspended\""}},
                      {"/editor", {}, {"{\"reason\":\"Rolereason\",\"lastAddress\":\"198.51.100.9\"}"}}};
-    m_log->add(entry, {"/displayName", "/status", "active", "suspended", "/editor"});
+    m_log->add(entry, {"/displayName", "/email", "/status", "active", "suspended", "/editor"});
     m_about = m_log->events().back().entry.id;
-    m_log->people().add(SearchLog::personId(1), "Actorname actor.mail@example.net");
-    m_log->people().add(SearchLog::personId(2), "Targetname");
 }
 
 std::string AuditMaskTest::all(const SearchLog::Query& query, bool seesPersonal) const
@@ -90,14 +88,14 @@ void AuditMaskTest::hidesWhatIsPersonal()
     const std::string text = all({}, false);
     for (const char* hidden :
          {"Actorname", "Targetname", "Beforename", "Aftername", "Reasonword", "Rolereason", "203.0.113", "198.51.100",
-          "Hidden name", "secret@example.org", "192.0.", "example.net", "Sample"})
+          "Persona", "secret@example.org", "192.0.", "example.net", "Sample"})
         QVERIFY2(text.find(hidden) == std::string::npos, hidden);
     const auto entry = m_log->read<api::AuditEntry>("getAuditEvent", {}, false, m_about);
-    QCOMPARE(entry.masked,
-             (std::vector<std::string>{"/actor/address", "/actor/displayName", "/reason", "/target/displayName",
-                                       "/changes/0/before", "/changes/0/after", "/changes/2/after"}));
+    QCOMPARE(entry.masked, (std::vector<std::string>{"/actor/address", "/actor/displayName", "/reason",
+                                                     "/target/displayName", "/changes/0/before", "/changes/0/after",
+                                                     "/changes/1/before", "/changes/3/after"}));
     QCOMPARE(entry.actor.id, std::optional(SearchLog::personId(1)));
-    QCOMPARE(entry.changes[1].after.text, std::string("\"suspended\""));
+    QCOMPARE(entry.changes[2].after.text, std::string("\"suspended\""));
     // A plant is nobody.
     QVERIFY(text.find("Monstera deliciosa") != std::string::npos);
     QVERIFY(text.find("quercus rubra") != std::string::npos);
@@ -113,7 +111,7 @@ void AuditMaskTest::showsItToWhoMayReadUsers()
     QCOMPARE(found({{"address", "203.0.113.0/24"}}), std::size_t{1});
     QCOMPARE(found({{"q", "203.0.113.77 suspended"}}), std::size_t{1});
     QVERIFY(found({{"q", "actorname"}}) > 1);
-    QVERIFY(found({{"q", "actor.mail"}}) > 1);
+    QVERIFY(found({{"q", "target.mail"}}) > 1);
     const auto facets = m_log->read<api::AuditFacets>("countAuditEvents", {{"address", "203.0.113.77"}});
     QCOMPARE(facets.actor.front().displayName, std::optional<std::string>("Actorname"));
 }
@@ -123,7 +121,7 @@ void AuditMaskTest::doesNotFindWhatItHides_data()
     QTest::addColumn<QString>("q");
     for (const char* q :
          {"Actorname", "actorn", "targetname", "beforename", "aftername", "reasonword", "rolereason", "203.0.113.77",
-          "203.0.113.0/24", "198.51.100.9", "actor.mail@example.net", "example", "secret", "hidden", "sample", "zoe"})
+          "203.0.113.0/24", "198.51.100.9", "target.mail@example.net", "example", "secret", "persona", "sample", "zoe"})
         QTest::newRow(q) << QString::fromLatin1(q);
 }
 
@@ -156,24 +154,19 @@ void AuditMaskTest::keepsNoPersonalValueInAnIndex()
             QVERIFY2(term.find(hidden) == std::string::npos, term.c_str());
 }
 
-void AuditMaskTest::forgetsTheAddressesOfAPerson()
+void AuditMaskTest::findsNothingOfWhoIsErased()
 {
     const auto found = [&](const std::string& address) { return m_log->allPages({{"address", address}}).size(); };
     const auto others = found("192.0.0.0/24") + found("192.0.2.0/24");
     QCOMPARE(found("203.0.113.0/24"), std::size_t{1});
     QVERIFY(found("192.0.1.0/24") > 0);
-    m_log->log()
-        .database
-        ->write(
-            storage::Lane::interactive,
-            [&](storage::Transaction& transaction) {
-                return audit::forgetAddresses(transaction, SearchLog::personId(1));
-            },
-            test::soon())
-        .value();
+    m_log->log().service->erase(SearchLog::personId(1), test::soon()).value();
     QCOMPARE(found("203.0.113.77"), std::size_t{0});
     QCOMPARE(found("203.0.113.0/24"), std::size_t{0});
     QCOMPARE(found("192.0.0.0/24") + found("192.0.2.0/24"), others);
+    QCOMPARE(m_log->allPages({{"q", "actorname"}}), std::vector<std::int64_t>());
+    const auto entry = m_log->read<api::AuditEntry>("getAuditEvent", {}, true, m_about);
+    QVERIFY(entry.actor.erased.value_or(false) && !entry.actor.address && entry.masked.empty());
 }
 
 BLOOMZY_TEST(AuditMaskTest)

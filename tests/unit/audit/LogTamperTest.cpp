@@ -41,6 +41,8 @@ std::vector<StoredValue> valuesAt(std::uint32_t row, std::uint32_t tile)
     values.push_back({"log_head", "id", "id = 1", true});
     values.push_back({"log_key", "verifier", "id = 1"});
     values.push_back({"log_key", "id", "id = 1", true});
+    for (const char* column : {"id", "key_id", "sealed"})
+        values.push_back({"people", column, "id = 'person-" + std::to_string(row % 3) + "'"});
     return values;
 }
 
@@ -60,16 +62,16 @@ private:
     Outcome tamper(const StoredValue& value);
     std::string changed(storage::Transaction& transaction, const StoredValue& value);
     /// All that the log answers to anybody.
-    static std::string answers(storage::Snapshot& snapshot);
+    std::string answers(storage::Snapshot& snapshot) const;
 
     std::unique_ptr<AuditLogFixture> m_log;
     QRandomGenerator m_random;
 };
 
-std::string LogTamperTest::answers(storage::Snapshot& snapshot)
+std::string LogTamperTest::answers(storage::Snapshot& snapshot) const
 {
     std::string all;
-    all += core::json::toJson(audit::AuditStore::listAfter(snapshot, 0, 10'000).value());
+    all += core::json::toJson(audit::AuditStore::listAfter(snapshot, *m_log->vault, 0, 10'000).value());
     for (const char* person : {"actor_id", "target_id"})
         for (const std::string& id : AuditLogFixture::texts(snapshot, "SELECT COALESCE(" + std::string(person) +
                                                                           ", '') FROM events ORDER BY id"))
@@ -118,7 +120,7 @@ LogTamperTest::Outcome LogTamperTest::tamper(const StoredValue& value)
             if (set == "?")
                 params.emplace_back(std::string_view(text));
             BLOOMZY_CHECK(transaction.execute(sql, params));
-            const std::string wrong = AuditLogFixture::wrong(transaction, trust);
+            const std::string wrong = m_log->wrong(transaction, trust);
             outcome = wrong.empty() ? Outcome::missed : Outcome::found;
             if (wrong.empty() && answers(transaction) == before)
                 outcome = Outcome::harmless;

@@ -89,7 +89,7 @@ std::string LogVerifierTest::wrongAfter(const std::vector<QByteArray>& statement
                 BLOOMZY_CHECK(transaction.execute(std::string_view(statement.constData()), {}));
             if (withKey)
                 BLOOMZY_CHECK(signAnew(transaction, key));
-            wrong = AuditLogFixture::wrong(transaction, trust);
+            wrong = m_log->wrong(transaction, trust);
             return core::internalError("undone");
         },
         test::soon());
@@ -104,9 +104,26 @@ void LogVerifierTest::findsWhatIsDoneWithoutTheKey_data()
         QTest::newRow(name) << std::move(statements) << QByteArray(words);
     };
     row("edited", {"UPDATE events SET action = 'taxon.delete' WHERE sequence = 7"}, "Event 7 is not the one");
-    row("a part edited", {"UPDATE events SET actor = replace(actor, 'person-1', 'person-2') WHERE sequence = 7"},
+    row("a part edited", {"UPDATE events SET target = replace(target, 'taxon', 'user') WHERE sequence = 6"},
+        "Event 6: its part “target” was changed");
+    row("a sealed part of another event of theirs",
+        {"UPDATE events SET actor = (SELECT actor FROM events WHERE sequence = 4) WHERE sequence = 7"},
+        "Event 7: its sealed part “actor” cannot be opened");
+    row("a sealed part that is cut", {"UPDATE events SET actor = substr(actor, 1, 60) WHERE sequence = 7"},
+        "Event 7: its sealed part “actor” cannot be opened");
+    row("a sealed part in clear", {"UPDATE events SET actor = 'AAAAAAAAAAAAAAAAAAAAAA=={}' WHERE sequence = 7"},
         "Event 7: its part “actor” was changed");
-    row("a part put in", {"UPDATE events SET target = actor WHERE sequence = 7"},
+    row("a sealed part in the place of another", {"UPDATE events SET target = actor WHERE sequence = 6"},
+        "Event 6: its sealed part “target” cannot be opened");
+    row("a person's key",
+        {"UPDATE people SET sealed = (SELECT sealed FROM people WHERE id = 'person-2') WHERE id = "
+         "'person-1'"},
+        "Event 1: its sealed part “of a person” cannot be opened");
+    row("a person", {"UPDATE people SET id = 'person-9' WHERE id = 'person-1'"},
+        "Event 1: its sealed part “of a person” cannot be opened");
+    row("the id of a person's key", {"UPDATE people SET key_id = 'x' WHERE id = 'person-1'"},
+        "Event 1: its sealed part “actor” cannot be opened");
+    row("a part put in", {"UPDATE events SET target = 'AAAAAAAAAAAAAAAAAAAAAA=={}' WHERE sequence = 7"},
         "Event 7 has a part “target” that its entry does not know");
     row("a part that is none", {"UPDATE events SET details = 'x' WHERE sequence = 3"},
         "Event 3: its part “details” was changed");
@@ -195,10 +212,9 @@ void LogVerifierTest::refusesCheckpointsOfOthers()
     QVERIFY(QString::fromStdString(m_log->wrong(other.checkpoint()))
                 .startsWith(QStringLiteral("The earlier checkpoint is not one that this key signed")));
     const audit::LogTrust foreign{other.key(), {}};
-    const auto wrong = storage::readValue<std::string>(*m_log->database, test::soon(),
-                                                       [&](storage::Snapshot& snapshot) -> core::Result<std::string> {
-                                                           return AuditLogFixture::wrong(snapshot, foreign);
-                                                       });
+    const auto wrong = storage::readValue<std::string>(
+        *m_log->database, test::soon(),
+        [&](storage::Snapshot& snapshot) -> core::Result<std::string> { return m_log->wrong(snapshot, foreign); });
     QVERIFY(wrong->starts_with("The checkpoint is not one that this key signed"));
 }
 
@@ -206,15 +222,11 @@ void LogVerifierTest::countsPartsThatAreGone()
 {
     QVERIFY(m_log->change("UPDATE events SET actor = NULL, actor_id = NULL, details = NULL WHERE sequence = 6")
                 .has_value());
-    const audit::LogTrust trust{m_log->key(), m_earlier};
-    const auto verdict =
-        storage::readValue<audit::LogVerdict>(*m_log->database, test::soon(), [&](storage::Snapshot& snapshot) {
-            audit::DatabaseLog log(snapshot);
-            return audit::verifyLog(log, trust);
-        });
-    QCOMPARE(verdict->wrong, std::string());
-    QCOMPARE(verdict->partsGone, std::uint64_t{2});
-    QCOMPARE(verdict->head.size, std::uint64_t{historySize});
+    const auto verdict = m_log->verdict(m_earlier);
+    QCOMPARE(verdict.wrong, std::string());
+    QCOMPARE(verdict.partsGone, std::uint64_t{2});
+    QCOMPARE(verdict.partsSealed, std::uint64_t{0});
+    QCOMPARE(verdict.head.size, std::uint64_t{historySize});
     m_histories.erase(engine());
 }
 

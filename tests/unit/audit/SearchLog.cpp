@@ -15,8 +15,12 @@ constexpr const char* values[] = {"bright", "shade", "quercus rubra", "Crème br
 
 std::string idOf(const char* kind, unsigned number)
 {
-    const std::string digits = std::to_string(100'000'000'000 + number);
-    return std::string("019ab3c0-0000-7000-8000-") + digits.substr(0, 11) + kind;
+    return "019ab3c0-0000-7000-8000-" + std::to_string(10'000'000'000 + number) + kind;
+}
+
+std::string nameOf(unsigned person)
+{
+    return "Person" + std::string(1, char('a' + person)) + " Sample";
 }
 
 } // namespace
@@ -46,16 +50,7 @@ SearchLog::SearchLog(std::unique_ptr<storage::Database> database, quint32 seed)
     , m_random(seed)
     , m_now(*core::parseTime("2026-09-01T00:00:00Z"))
 {
-    for (unsigned i = 0; i < peopleThere; ++i)
-        m_people.add(personId(i), "Person" + std::string(1, char('a' + i)) + " Sample");
-    m_people.add(personId(0), "zoe.mail@example.org");
     reopen();
-}
-
-void SearchLog::reopen()
-{
-    m_log.open().value();
-    m_log.service->setPeople(&m_people);
 }
 
 MadeEvent SearchLog::make()
@@ -73,7 +68,7 @@ MadeEvent SearchLog::make()
     if (entry.actor.kind == api::ActorKind::user) {
         const unsigned person = below(peopleThere);
         entry.actor.id = personId(person);
-        entry.actor.displayName = "Hidden name " + std::to_string(person);
+        entry.actor.displayName = nameOf(person);
         entry.actor.sessionId = sessionId(person * 10 + below(3));
         entry.actor.address = address(person);
     }
@@ -92,8 +87,10 @@ MadeEvent SearchLog::make()
             made.texts.insert(made.texts.end(), {field, value});
         }
     } else if (entry.source == "auth") {
-        entry.target = api::AuditTarget{"user", personId(below(peopleThere)), "Hidden name of a target"};
-        entry.changes = {{"/email", {}, {"\"secret@example.org\""}}, {"/status", {}, {"\"suspended\""}}};
+        const unsigned person = below(peopleThere);
+        entry.target = api::AuditTarget{"user", personId(person), nameOf(person)};
+        const std::string mail = person == 0 ? "zoe.mail@example.org" : "secret@example.org";
+        entry.changes = {{"/email", {}, {core::json::toJson(mail)}}, {"/status", {}, {"\"suspended\""}}};
         made.texts = {"/email", "/status", "suspended"};
     }
     return made;
@@ -106,6 +103,7 @@ void SearchLog::add(api::AuditEntry entry, std::vector<std::string> texts)
     const api::AuditEvent& event = entry;
     const storage::OutboxRow row{entry.sequence, {entry.id, "audit", core::json::toJson(event)}};
     m_log.service->take(entry.source, std::span(&row, 1)).value();
+    learnNames(entry);
     m_events.push_back({std::move(entry), std::move(texts)});
 }
 

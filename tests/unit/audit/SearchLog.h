@@ -7,19 +7,6 @@
 
 namespace bloomzy::test {
 
-/// People whom a log tells of, as they are known beside it.
-class KnownPeople : public audit::PeopleNames
-{
-public:
-    core::Result<std::vector<std::string>> idsNamed(storage::Snapshot& snapshot, std::string_view text,
-                                                    std::size_t limit) override;
-    void add(const std::string& id, const std::string& name) { m_names.emplace_back(id, name); }
-    [[nodiscard]] bool isNamed(const std::optional<std::string>& id, std::string_view word) const;
-
-private:
-    std::vector<std::pair<std::string, std::string>> m_names;
-};
-
 /// An event with what a search finds it by, beside what its fields say.
 struct MadeEvent
 {
@@ -66,8 +53,7 @@ public:
 
     [[nodiscard]] const std::vector<MadeEvent>& events() const { return m_events; }
     [[nodiscard]] AuditLogFixture& log() { return m_log; }
-    [[nodiscard]] KnownPeople& people() { return m_people; }
-    void reopen();
+    void reopen() { m_log.open().value(); }
 
     [[nodiscard]] static std::string personId(unsigned number);
     [[nodiscard]] static std::string plantId(unsigned number);
@@ -81,11 +67,13 @@ public:
 private:
     [[nodiscard]] unsigned below(unsigned end) { return m_random.bounded(end); }
     [[nodiscard]] MadeEvent make();
+    void learnNames(const api::AuditEntry& entry);
+    [[nodiscard]] bool isNamed(const std::optional<std::string>& id, std::string_view word) const;
     [[nodiscard]] bool hasWords(const std::string& q, const MadeEvent& made, bool seesPersonal) const;
     [[nodiscard]] bool hasWord(const std::string& word, const MadeEvent& made, bool seesPersonal) const;
 
     AuditLogFixture m_log;
-    KnownPeople m_people;
+    std::vector<std::pair<std::string, std::string>> m_names; ///< of persons, as events told them
     QRandomGenerator m_random;
     std::vector<MadeEvent> m_events;
     core::Time m_now;

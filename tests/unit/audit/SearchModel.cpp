@@ -30,17 +30,21 @@ bool isFrom(const std::string& asked, const std::optional<std::string>& address)
 
 } // namespace
 
-core::Result<std::vector<std::string>> KnownPeople::idsNamed(storage::Snapshot& /*snapshot*/, std::string_view text,
-                                                             std::size_t /*limit*/)
+void SearchLog::learnNames(const api::AuditEntry& entry)
 {
-    std::vector<std::string> ids;
-    for (const auto& [id, name] : m_names)
-        if (storage::fold(name).find(storage::fold(text)) != std::string::npos)
-            ids.push_back(id);
-    return ids;
+    if (entry.actor.kind == api::ActorKind::user && entry.actor.id && entry.actor.displayName)
+        m_names.emplace_back(*entry.actor.id, *entry.actor.displayName);
+    if (!entry.target || entry.target->type != "user")
+        return;
+    if (entry.target->displayName)
+        m_names.emplace_back(entry.target->id, *entry.target->displayName);
+    for (const api::FieldChange& change : entry.changes)
+        if (change.field == "/email" || change.field == "/displayName")
+            for (const api::RawJson* value : {&change.before, &change.after})
+                m_names.emplace_back(entry.target->id, value->text == "null" ? std::string() : value->text);
 }
 
-bool KnownPeople::isNamed(const std::optional<std::string>& id, std::string_view word) const
+bool SearchLog::isNamed(const std::optional<std::string>& id, std::string_view word) const
 {
     return std::ranges::any_of(m_names, [&](const auto& person) {
         return person.first == id && storage::fold(person.second).find(word) != std::string::npos;
@@ -109,8 +113,8 @@ bool SearchLog::hasWord(const std::string& word, const MadeEvent& made, bool see
         texts.push_back(entry.target->type);
     if (std::ranges::any_of(texts, [&](const auto& text) { return storage::holdsWord(storage::fold(text), word); }))
         return true;
-    return seesPersonal && (m_people.isNamed(entry.actor.id, word) ||
-                            (entry.target && m_people.isNamed(std::optional(entry.target->id), word)));
+    return seesPersonal &&
+           (isNamed(entry.actor.id, word) || (entry.target && isNamed(std::optional(entry.target->id), word)));
 }
 
 bool SearchLog::hasWords(const std::string& q, const MadeEvent& made, bool seesPersonal) const

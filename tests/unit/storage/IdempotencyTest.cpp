@@ -25,6 +25,7 @@ private Q_SLOTS:
     void anAnswerIsKeptOnceForAKey();
     void anAnswerOfARefusedChangeIsNotKept();
     void keysBelongToTheirOwners();
+    void forgetsWhatAPersonGot();
     void forgetsAfterADay();
     void forgetsWhatAClockAheadWrote();
     void givesBackWhatItKept();
@@ -80,6 +81,23 @@ void IdempotencyTest::keysBelongToTheirOwners()
     QVERIFY(!find(*database, "ben", "key"));
     QVERIFY(!find(*database, "anna", "KEY"));
     VERIFY_OK(keep(*database, "ben", "key"));
+}
+
+void IdempotencyTest::forgetsWhatAPersonGot()
+{
+    TestDatabase database(m_databases, engine());
+    VERIFY_OK(keep(*database, "anna", "key"));
+    VERIFY_OK(keep(*database, "bela", "key"));
+    const auto forget = [&](std::string_view owner, std::string_view text) {
+        return database->write(
+            Lane::interactive, [&](Transaction& transaction) { return forgetAnswers(transaction, owner, text); },
+            soon());
+    };
+    VERIFY_OK(forget("anna", "%"));
+    QVERIFY(!find(*database, "anna", "key"));
+    QVERIFY(find(*database, "bela", "key"));
+    VERIFY_OK(forget("anna", "\"id\":\"1\""));
+    QVERIFY(!find(*database, "bela", "key"));
 }
 
 void IdempotencyTest::forgetsAfterADay()

@@ -164,16 +164,48 @@ void UserActions::askToRemove(const api::User& user, const api::UserReferences& 
     question.icon = theme::IconName::trash;
     question.keepText = tr("Keep the account");
     question.proceedText = tr("Delete account");
+    question.discardText = tr("Erase everything personal…");
     question.danger = true;
     m_parts.dialogs.ask(m_asker, question, [self = QPointer(this), user](widgets::Choice choice) {
-        if (!self || choice != widgets::Choice::proceed)
-            return;
-        self->send(self->m_api.remove(toQString(user.id), user.revision), tr("The account was not deleted."),
-                   [actions = self.data(), user](const Result<void>&) {
-                       actions->toast(tr("Account deleted"), toQString(user.displayName));
-                       Q_EMIT actions->removed(toQString(user.id));
-                   });
+        if (self && choice == widgets::Choice::proceed)
+            self->removeNow(user);
+        else if (self && choice == widgets::Choice::discard)
+            self->askToErase(user);
     });
+}
+
+void UserActions::removeNow(const api::User& user)
+{
+    send(m_api.remove(toQString(user.id), user.revision), tr("The account was not deleted."),
+         [this, user](const Result<void>&) {
+             toast(tr("Account deleted"), toQString(user.displayName));
+             Q_EMIT removed(toQString(user.id));
+         });
+}
+
+void UserActions::askToErase(const api::User& user)
+{
+    widgets::Question question;
+    question.title = tr("Erase everything personal of %1?").arg(toQString(user.displayName));
+    question.consequence = UserTexts::erased();
+    question.icon = theme::IconName::trash;
+    question.keepText = tr("Keep the account");
+    question.proceedText = tr("Erase for good");
+    question.danger = true;
+    question.typedWord = tr("ERASE");
+    m_parts.dialogs.ask(m_asker, question, [self = QPointer(this), user](widgets::Choice choice) {
+        if (self && choice == widgets::Choice::proceed)
+            self->eraseNow(user);
+    });
+}
+
+void UserActions::eraseNow(const api::User& user)
+{
+    send(m_api.erase(toQString(user.id), user.revision), tr("Nobody was erased."),
+         [this, user](const Result<api::Operation>&) {
+             toast(tr("Account erased"), tr("The server goes on cleaning its databases; this can take minutes."));
+             Q_EMIT removed(toQString(user.id));
+         });
 }
 
 void UserActions::suspend(const QList<api::User>& users)

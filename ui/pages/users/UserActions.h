@@ -51,6 +51,9 @@ private:
     void removeFactor(const api::User& user);
     void askToSignOut(const QString& question, std::function<void()> then);
     void askToRemove(const api::User& user, const api::UserReferences& references);
+    void removeNow(const api::User& user);
+    void askToErase(const api::User& user);
+    void eraseNow(const api::User& user);
     void change(const QList<api::User>& users, api::UserBulkAction action, const QString& reason = {});
     void noteBulk(const QList<api::User>& users, const api::UserBulkResult& result);
     void showOutcome(const QList<api::User>& users, const api::UserBulkResult& result);

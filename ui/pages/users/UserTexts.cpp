@@ -86,4 +86,14 @@ QString UserTexts::touched(const api::UserReferences& references, const QString&
     return sentences.join(u' ');
 }
 
+QString UserTexts::erased()
+{
+    return QStringList{
+        tr("The account goes with all that belongs to it. The name goes from plants, imports, roles and the "
+           "audit log, where a number without a name stays."),
+        tr("What they wrote stays, and the audit log proves what it proved."),
+        tr("This cannot be undone. Backups and exports from before still hold the name.")}
+        .join(u' ');
+}
+
 } // namespace bloomzy::users_page

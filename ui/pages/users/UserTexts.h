@@ -32,6 +32,8 @@ public:
     static QString device(const api::UserSession& session);
     /// What becomes of an account's things when it is deleted, as sentences.
     static QString touched(const api::UserReferences& references, const QString& roles);
+    /// What becomes of what tells of a person who is erased.
+    static QString erased();
 };
 
 } // namespace bloomzy::users_page

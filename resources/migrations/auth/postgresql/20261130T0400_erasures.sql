@@ -1,0 +1,5 @@
+-- People who are to be erased, until nothing tells of them any more: what was cut off goes on by this.
+CREATE TABLE erasures (
+    user_id text COLLATE "C" PRIMARY KEY,
+    begun_at text COLLATE "C" NOT NULL
+);
