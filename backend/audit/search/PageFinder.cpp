@@ -33,7 +33,7 @@ core::Result<FoundPage> PageFinder::find(const PageAsked& asked)
         return newerFrom(asked.cursor->sequence + 1, asked.limit);
     if (asked.cursor) {
         BLOOMZY_TRY(FoundPage page, olderFrom(asked.cursor->sequence - 1, asked.limit));
-        BLOOMZY_TRY(page.hasNewer, isAny(since(m_question, page.newer.sequence + 1), Direction::newer));
+        page.hasNewer = true; // the ones that the cursor came from
         return page;
     }
     if (asked.at)
@@ -86,8 +86,7 @@ core::Result<FoundPage> PageFinder::newerFrom(std::int64_t first, std::size_t li
         page.newer.sequence = page.sequences.back();
     const std::int64_t oldest = page.sequences.empty() ? first : page.sequences.front();
     std::ranges::reverse(page.sequences);
-    BLOOMZY_TRY(const bool hasOlder, isAny(through(m_question, oldest - 1), Direction::older));
-    if (hasOlder)
+    if (oldest > 1)
         page.older = SearchCursor{'o', oldest, 0};
     return page;
 }
