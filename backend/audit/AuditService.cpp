@@ -6,6 +6,7 @@
 #include "backend/audit/log/LogKey.h"
 #include "backend/audit/people/SealedParts.h"
 #include "backend/audit/people/StoredEvents.h"
+#include "backend/audit/search/EarlierSearch.h"
 
 namespace bloomzy::audit {
 
@@ -18,6 +19,7 @@ core::Result<std::unique_ptr<AuditService>> AuditService::open(storage::Database
     BLOOMZY_CHECK(sealStoredEvents(database, vault));
     std::unique_ptr<AuditService> service(new AuditService(database, vault, std::move(key)));
     service->m_sealedAtStart = clear;
+    BLOOMZY_CHECK(makeFindable(database, service->m_vault, service->m_addresses));
     return service;
 }
 
@@ -29,15 +31,19 @@ core::Result<std::int64_t> AuditService::take(const std::string& source, std::sp
         [&](storage::Transaction& transaction) -> core::Result<std::int64_t> {
             BLOOMZY_TRY(LogAppender log, LogAppender::begin(transaction, m_key));
             PersonKeys keys(transaction, m_vault);
+            SearchIndexer index(transaction, m_addresses);
             // Known by their ids, not by their sequences: a source that was taken back to an older copy counts anew.
             for (const auto& row : rows) {
                 BLOOMZY_TRY(LogRecord record, recordOf(source, row.event));
                 BLOOMZY_TRY(const PartTexts parts, sealNew(transaction, keys, record));
-                BLOOMZY_TRY(const bool added,
-                            RecordStore::insert(transaction, std::int64_t(log.size() + 1), record, parts));
-                if (added)
-                    log.add(entryOf(record.leaf));
+                const auto sequence = std::int64_t(log.size() + 1);
+                BLOOMZY_TRY(const bool added, RecordStore::insert(transaction, sequence, record, parts));
+                if (!added)
+                    continue;
+                log.add(entryOf(record.leaf));
+                BLOOMZY_CHECK(index.add(auditEntryOf(sequence, record)));
             }
+            BLOOMZY_CHECK(index.finish());
             BLOOMZY_CHECK(log.finish());
             return rows.back().sequence;
         });
@@ -66,9 +72,11 @@ core::Result<bool> AuditService::knowsPerson(const std::string& id, storage::Dea
 
 core::Result<void> AuditService::erase(const std::string& id, storage::Deadline deadline)
 {
-    BLOOMZY_CHECK(m_database.write(
-        storage::Lane::interactive, [&](storage::Transaction& transaction) { return erasePerson(transaction, id); },
-        deadline));
+    const auto work = [&](storage::Transaction& transaction) -> core::Result<void> {
+        BLOOMZY_CHECK(erasePerson(transaction, id));
+        return forgetAddresses(transaction, id);
+    };
+    BLOOMZY_CHECK(m_database.write(storage::Lane::interactive, work, deadline));
     m_directory.forget(id);
     return {};
 }

@@ -2,6 +2,8 @@
 
 #include "backend/audit/people/AddressKeys.h"
 #include "backend/audit/people/PeopleDirectory.h"
+#include "backend/audit/search/AuditExport.h"
+#include "backend/audit/search/AuditSearch.h"
 #include "backend/http/Endpoint.h"
 #include "backend/storage/Migration.h"
 #include "backend/storage/Outbox.h"
@@ -15,14 +17,15 @@
 
 namespace bloomzy::audit {
 
-/// The audit log: takes events from the services' outboxes, lists them, and proves what it holds
+/// The audit log: takes events from the services' outboxes, finds them (docs/audit-search.md), and proves what it holds
 /// (docs/audit-log-format.md). Safe from any thread.
 class AuditService
 {
 public:
     /// `database` is audit.db, migrated with audit::migrations(), and outlives this object. Makes the key that signs
     /// the log where there is none, sealed in the database's vault, takes into the log what was recorded before there
-    /// was one, and seals what an earlier version stored in clear, however long that takes. `malformed` when the log is
+    /// was one, seals what an earlier version stored in clear, and makes findable what is not yet, however long that
+    /// takes. `malformed` when the log is
     /// not what was written.
     [[nodiscard]] static core::Result<std::unique_ptr<AuditService>>
     open(storage::Database& database, const storage::Vault& vault, storage::Deadline deadline);
@@ -47,6 +50,7 @@ public:
     /// comes of them later is kept with ids alone.
     [[nodiscard]] core::Result<void> erase(const std::string& id, storage::Deadline deadline);
 
+    [[nodiscard]] AuditSearch& search() { return m_search; }
     [[nodiscard]] std::vector<http::Endpoint> endpoints();
 
 private:
@@ -54,6 +58,7 @@ private:
         : m_database(database)
         , m_vault(vault)
         , m_directory(vault)
+        , m_addresses(vault)
         , m_key(std::move(key))
     {
     }
@@ -61,7 +66,10 @@ private:
     storage::Database& m_database;
     const storage::Vault m_vault;
     PeopleDirectory m_directory;
+    const AddressKeys m_addresses;
     tlog::NoteSigner m_key;
+    AuditSearch m_search{{m_database, m_vault, m_addresses, m_directory}};
+    AuditExport m_export{m_database, m_search};
     bool m_sealedAtStart = false;
 };
 

@@ -15,13 +15,7 @@ class AuditStore
 public:
     /// The highest sequence in the log; 0 when it is empty.
     [[nodiscard]] static core::Result<std::int64_t> last(storage::Snapshot& snapshot);
-    /// Entries below `before` of the actor and the target, where they are told, newest first. `vault` opens what is
-    /// sealed.
-    [[nodiscard]] static core::Result<std::vector<api::AuditEntry>> list(storage::Snapshot& snapshot,
-                                                                         const storage::Vault& vault,
-                                                                         const api::AuditQuery& query,
-                                                                         std::int64_t before, std::int32_t limit);
-    /// Entries above `after`, oldest first.
+    /// Entries above `after`, oldest first. `vault` opens what is sealed.
     [[nodiscard]] static core::Result<std::vector<api::AuditEntry>>
     listAfter(storage::Snapshot& snapshot, const storage::Vault& vault, std::int64_t after, std::int32_t limit);
 };

@@ -10,7 +10,6 @@
 namespace bloomzy::auth {
 namespace {
 
-constexpr std::size_t atOnce = 2;
 constexpr std::size_t rowsOfPage = 1000;
 constexpr std::chrono::seconds pageTime{30};
 
@@ -46,43 +45,17 @@ core::Result<void> check(const api::UserExportQuery& query)
 
 } // namespace
 
-UserExport::~UserExport()
-{
-    const std::scoped_lock lock(m_mutex);
-    for (Run& run : m_runs) {
-        run.stream->close();
-        run.thread.join();
-    }
-}
-
-/// Forgets those that are done.
-bool UserExport::makeRoom()
-{
-    for (Run& run : m_runs)
-        if (run.stream->isFinished())
-            run.thread.join();
-    std::erase_if(m_runs, [](const Run& run) { return !run.thread.joinable(); });
-    return m_runs.size() < atOnce;
-}
-
 core::Result<http::Response> UserExport::begin(const http::Request& request, const api::UserExportQuery& query)
 {
     BLOOMZY_CHECK(check(query));
-    const std::scoped_lock lock(m_mutex);
-    if (!makeRoom())
-        return core::unavailable("Two exports of users are running already. Try again in a moment.",
-                                 std::chrono::seconds(5), "too many exports");
     const bool csv = query.format.value_or(api::UserExportFormat::csv) == api::UserExportFormat::csv;
     const auto record = [&](storage::Transaction& transaction) {
         api::AuditTarget target{"users", "list", csv ? "CSV" : "JSON"};
         return http::recordAudit(transaction, request, std::move(target));
     };
-    BLOOMZY_CHECK(m_database.write(storage::Lane::interactive, record, request.deadline));
-    auto stream = std::make_shared<UserExportStream>();
-    m_runs.push_back({stream, std::thread([this, stream, query] {
-                          write(*stream, query);
-                          stream->finish();
-                      })});
+    BLOOMZY_TRY(auto stream,
+                m_runs.begin([&] { return m_database.write(storage::Lane::interactive, record, request.deadline); },
+                             [this, query](http::ExportStream& stream) { write(stream, query); }));
     http::Response response;
     response.contentType = csv ? "text/csv; charset=utf-8" : "application/json";
     response.headers.emplace_back("content-disposition",
@@ -91,7 +64,7 @@ core::Result<http::Response> UserExport::begin(const http::Request& request, con
     return response;
 }
 
-void UserExport::write(UserExportStream& stream, const api::UserExportQuery& query) const
+void UserExport::write(http::ExportStream& stream, const api::UserExportQuery& query) const
 {
     UserExportText text(query.format.value_or(api::UserExportFormat::csv));
     bool wanted = stream.write(text.begin());

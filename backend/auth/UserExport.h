@@ -1,11 +1,9 @@
 #pragma once
 
 #include "backend/api/Users.h"
-#include "backend/auth/UserExportStream.h"
 #include "backend/auth/UserList.h"
 #include "backend/http/Endpoint.h"
-
-#include <thread>
+#include "backend/http/ExportRuns.h"
 
 namespace bloomzy::auth {
 
@@ -19,26 +17,16 @@ public:
         , m_clock(clock)
     {
     }
-    ~UserExport();
-    UserExport(const UserExport&) = delete;
-    UserExport& operator=(const UserExport&) = delete;
 
     /// `unavailable` while two others run. Records `user.export`.
     [[nodiscard]] core::Result<http::Response> begin(const http::Request& request, const api::UserExportQuery& query);
 
 private:
-    struct Run
-    {
-        std::shared_ptr<UserExportStream> stream;
-        std::thread thread;
-    };
-    [[nodiscard]] bool makeRoom();
-    void write(UserExportStream& stream, const api::UserExportQuery& query) const;
+    void write(http::ExportStream& stream, const api::UserExportQuery& query) const;
 
     storage::Database& m_database;
     const core::Clock& m_clock;
-    std::mutex m_mutex;
-    std::vector<Run> m_runs;
+    http::ExportRuns m_runs{"users"}; // ends first: what it runs uses the rest
 };
 
 } // namespace bloomzy::auth

@@ -1,23 +1,10 @@
 #include "backend/auth/UserExportText.h"
 
 #include "backend/core/json/JsonImpl.h"
-
-#include <algorithm>
-#include <array>
+#include "backend/http/CsvCell.h"
 
 namespace bloomzy::auth {
 namespace {
-
-std::string cell(std::string_view text)
-{
-    constexpr std::array<std::string_view, 11> formulas{"=",  "+",      "-",      "@",      "\t",    "\r",
-                                                        "\n", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
-    const bool formula = std::ranges::any_of(formulas, [&](std::string_view each) { return text.starts_with(each); });
-    std::string quoted = formula ? "\"'" : "\"";
-    for (const char c : text)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + '"';
-}
 
 std::string joined(const std::vector<std::string>& roles)
 {
@@ -29,9 +16,10 @@ std::string joined(const std::vector<std::string>& roles)
 
 std::string lineOf(const api::User& user)
 {
-    return cell(user.email) + ',' + cell(user.displayName) + ',' + cell(core::json::enumName(user.status)) + ',' +
-           cell(joined(user.roles)) + ',' + cell(user.lastSignInAt.value_or("")) + ',' + std::to_string(user.sessions) +
-           ',' + cell(user.createdAt) + ',' + cell(user.id) + "\r\n";
+    using http::csvCell;
+    return csvCell(user.email) + ',' + csvCell(user.displayName) + ',' + csvCell(core::json::enumName(user.status)) +
+           ',' + csvCell(joined(user.roles)) + ',' + csvCell(user.lastSignInAt.value_or("")) + ',' +
+           std::to_string(user.sessions) + ',' + csvCell(user.createdAt) + ',' + csvCell(user.id) + "\r\n";
 }
 
 } // namespace

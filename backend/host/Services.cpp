@@ -66,6 +66,7 @@ Started<void> Services::start()
     relayAudit("catalog", *m_stores.catalog);
     relayAudit("backup", *m_stores.backup);
     relayAudit("system", *m_stores.system);
+    relayAudit("audit", *m_stores.audit);
     return {};
 }
 

@@ -41,7 +41,10 @@ void UserEvents::load(const std::optional<std::string>& cursor)
         api::AuditQuery query;
         query.limit = pageSize;
         query.cursor = cursor;
-        (m_side == Side::by ? query.actor : query.target) = client::toStdString(m_id);
+        if (m_side == Side::by)
+            query.actor = {client::toStdString(m_id)};
+        else
+            query.target = client::toStdString(m_id);
         m_api.events(query, m_cancel)
             .then(this, [this, mine = m_cancel, first = !cursor](const client::Result<api::AuditPage>& reply) {
                 if (mine.isCancelled())

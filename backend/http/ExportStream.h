@@ -5,10 +5,10 @@
 #include <condition_variable>
 #include <mutex>
 
-namespace bloomzy::auth {
+namespace bloomzy::http {
 
 /// Between the thread that writes an export and the connection that sends it.
-class UserExportStream : public http::BodyStream
+class ExportStream : public BodyStream
 {
 public:
     void open(std::function<void()> wake) override;
@@ -32,4 +32,4 @@ private:
     bool m_finished = false;
 };
 
-} // namespace bloomzy::auth
+} // namespace bloomzy::http

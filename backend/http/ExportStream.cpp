@@ -1,9 +1,9 @@
-#include "backend/auth/UserExportStream.h"
+#include "backend/http/ExportStream.h"
 
 #include <chrono>
 #include <utility>
 
-namespace bloomzy::auth {
+namespace bloomzy::http {
 namespace {
 
 /// An answer that is never sent, because its client left before, is never closed either.
@@ -11,13 +11,13 @@ constexpr std::chrono::seconds patience{60};
 
 } // namespace
 
-void UserExportStream::open(std::function<void()> wake)
+void ExportStream::open(std::function<void()> wake)
 {
     const std::scoped_lock lock(m_mutex);
     m_wake = std::move(wake);
 }
 
-http::BodyStream::Piece UserExportStream::take()
+BodyStream::Piece ExportStream::take()
 {
     const std::scoped_lock lock(m_mutex);
     Piece piece{std::exchange(m_bytes, {}), m_last};
@@ -25,7 +25,7 @@ http::BodyStream::Piece UserExportStream::take()
     return piece;
 }
 
-void UserExportStream::close()
+void ExportStream::close()
 {
     const std::scoped_lock lock(m_mutex);
     m_closed = true;
@@ -33,7 +33,7 @@ void UserExportStream::close()
     m_changed.notify_all();
 }
 
-bool UserExportStream::write(std::string bytes)
+bool ExportStream::write(std::string bytes)
 {
     std::unique_lock lock(m_mutex);
     if (!m_changed.wait_for(lock, patience, [this] { return m_bytes.empty() || m_closed; }))
@@ -46,7 +46,7 @@ bool UserExportStream::write(std::string bytes)
     return true;
 }
 
-void UserExportStream::finish()
+void ExportStream::finish()
 {
     const std::scoped_lock lock(m_mutex);
     m_last = true;
@@ -55,10 +55,10 @@ void UserExportStream::finish()
         m_wake();
 }
 
-bool UserExportStream::isFinished() const
+bool ExportStream::isFinished() const
 {
     const std::scoped_lock lock(m_mutex);
     return m_finished;
 }
 
-} // namespace bloomzy::auth
+} // namespace bloomzy::http
