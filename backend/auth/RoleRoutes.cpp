@@ -206,7 +206,8 @@ Endpoint previewRole(const RoleServices& services)
          .operationId = "previewRole",
          .summary = "Lists who would gain or lose something if a role were saved so; nothing is stored.",
          .auditAction = "role.preview",
-         .bodyLimit = roleBody},
+         .bodyLimit = roleBody,
+         .recorded = http::Recorded::never},
         [&access = services.access](Call<api::RolePreview> call) {
             return reply(access.preview(call.request, std::move(call.body)));
         },
