@@ -1,6 +1,7 @@
 #include "backend/auth/AuthService.h"
 
 #include "backend/auth/AuthParts.h"
+#include "backend/auth/NamesOfToday.h"
 
 namespace bloomzy::auth {
 namespace {
@@ -11,6 +12,7 @@ public:
     Service(storage::Database& database, const storage::Vault& vault, const core::Clock& clock, core::Log& log,
             const AuthOptions& options, std::unique_ptr<SigningKeys> keys)
         : m_parts(database, vault, clock, log, options, std::move(keys))
+        , m_names(database)
     {
     }
 
@@ -18,6 +20,7 @@ public:
     std::vector<http::Endpoint> endpoints() override { return m_parts.endpoints(); }
     std::shared_ptr<http::Authorizer> authorizer() override { return m_parts.authorizer; }
     const http::StandingRights& standingRights() const override { return m_parts.rights; }
+    const http::NameSource& names() const override { return m_names; }
     void setPersonalData(http::PersonalData& data) override { m_parts.accounts.setPersonalData(data); }
     core::Result<void> setLifetimes(const Lifetimes& lifetimes) override { return m_parts.setLifetimes(lifetimes); }
     void setSignUp(const SignUpOptions& options) override { m_parts.signUp.set(options); }
@@ -43,6 +46,7 @@ private:
     }
 
     AuthParts m_parts;
+    NamesOfToday m_names;
 };
 
 core::Result<api::KeyList> Service::keys(storage::Deadline deadline)

@@ -7,6 +7,7 @@
 #include "backend/catalog/service/PersonalViews.h"
 #include "backend/catalog/service/SavedViewRoutes.h"
 #include "backend/catalog/service/TaxonHandlers.h"
+#include "backend/catalog/service/TaxonNames.h"
 #include "backend/http/TypedEndpoint.h"
 
 #include <algorithm>
@@ -39,6 +40,7 @@ public:
         , m_lists(database)
         , m_views(database, clock)
         , m_personal(database)
+        , m_names(database)
     {
     }
 
@@ -54,6 +56,7 @@ public:
     }
 
     http::PersonalData& personalData() override { return m_personal; }
+    const http::NameSource& names() const override { return m_names; }
     void setTwoPersonRule(bool on) override { m_rule.set(on); }
 
 private:
@@ -212,6 +215,7 @@ private:
     ListHandlers m_lists;
     SavedViewHandlers m_views;
     PersonalViews m_personal;
+    TaxonNames m_names;
 };
 
 } // namespace

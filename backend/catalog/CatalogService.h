@@ -2,6 +2,7 @@
 
 #include "backend/core/Clock.h"
 #include "backend/core/Log.h"
+#include "backend/http/NameSource.h"
 #include "backend/http/Operations.h"
 #include "backend/http/PersonalData.h"
 #include "backend/http/StandingRights.h"
@@ -31,6 +32,8 @@ public:
     virtual void setTwoPersonRule(bool on) = 0;
     /// What it keeps for single people.
     [[nodiscard]] virtual http::PersonalData& personalData() = 0;
+    /// Of taxa.
+    [[nodiscard]] virtual const http::NameSource& names() const = 0;
 };
 
 /// The schema that `database` must have.
