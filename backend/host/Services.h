@@ -33,6 +33,8 @@ public:
 
     [[nodiscard]] std::vector<http::Endpoint> endpoints();
     [[nodiscard]] auth::AuthService& auth() { return *m_auth; }
+    /// How far the audit log is behind the service that waits longest. Asks no database.
+    [[nodiscard]] std::chrono::seconds auditBehind() const;
 
 private:
     [[nodiscard]] Started<void> make(const settings::Values& values);
