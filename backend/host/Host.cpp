@@ -40,7 +40,7 @@ void giveBackMemory()
 // Of the open files, what databases and their logs, the lock, sockets for consoles and files read at times need.
 constexpr std::size_t ownFiles = 128;
 constexpr std::size_t fewestFiles = 256;
-constexpr std::chrono::seconds choreTime{10};
+constexpr std::chrono::seconds choreTime{10}, stopTime{3};
 constexpr std::string_view version = BLOOMZY_VERSION;
 
 /// An address to which a client on this machine can connect when the server listens on `address`.
@@ -81,7 +81,7 @@ public:
             m_services->stop();
         if (m_refusals)
             m_refusals->stop();
-        tell(m_run.end(storage::deadlineIn(choreTime)), "the stop could not be recorded");
+        tell(m_run.end(storage::deadlineIn(stopTime)), "the stop could not be recorded");
     }
 
     [[nodiscard]] Started<void> start();

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::chrono::milliseconds gathering{500}; ///< single refusals share a commit
 constexpr std::chrono::seconds patience{2};         ///< before it is tried again
-constexpr std::chrono::seconds databaseTime{10};
+constexpr std::chrono::seconds databaseTime{5};
 constexpr std::size_t batch = 256;
 
 } // namespace
