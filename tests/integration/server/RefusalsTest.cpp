@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// One request from an address of its own: Linux takes all of 127.0.0.0/8 for this machine.
-bool askFrom(quint32 address, quint16 port)
+/// What a server answers to one request from an address of its own: Linux takes all of 127.0.0.0/8 for this machine.
+QByteArray answerTo(const QByteArray& text, quint32 address, quint16 port)
 {
     const int descriptor = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in own{};
@@ -25,19 +25,18 @@ bool askFrom(quint32 address, quint16 port)
     sockaddr_in server = own;
     server.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     server.sin_port = htons(port);
-    const QByteArray text("GET /api/v1/taxa HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-    bool answered = bind(descriptor, reinterpret_cast<sockaddr*>(&own), sizeof own) == 0 &&
-                    connect(descriptor, reinterpret_cast<sockaddr*>(&server), sizeof server) == 0 &&
-                    write(descriptor, text.constData(), size_t(text.size())) == text.size();
+    const bool asked = bind(descriptor, reinterpret_cast<sockaddr*>(&own), sizeof own) == 0 &&
+                       connect(descriptor, reinterpret_cast<sockaddr*>(&server), sizeof server) == 0 &&
+                       write(descriptor, text.constData(), size_t(text.size())) == text.size();
     std::array<char, 4096> buffer{};
     QByteArray answer;
-    for (ssize_t got = 1; answered && got > 0;) {
+    for (ssize_t got = 1; asked && got > 0;) {
         got = read(descriptor, buffer.data(), buffer.size());
         if (got > 0)
             answer.append(buffer.data(), qsizetype(got));
     }
     close(descriptor);
-    return answer.startsWith("HTTP/1.1 401 ");
+    return answer;
 }
 
 int countOf(const QJsonObject& event)
@@ -127,6 +126,8 @@ void RefusalsTest::strangersAreCounted()
                        {{u"invitationCode"_s, u"wrong"_s}, {u"password"_s, ApiClient::goodPassword()}})
                  .status,
              422);
+    const auto port = static_cast<quint16>(m_server->url().port());
+    QVERIFY(answerTo("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 0x7F000001, port).startsWith("HTTP/1.1 400 "));
     // The service records these itself.
     for (int i = 0; i < 3; ++i)
         QCOMPARE(stranger.signIn(u"ada@example.org"_s, u"wrong-lantern-9-orbit-falcon"_s).status, 401);
@@ -139,7 +140,8 @@ void RefusalsTest::strangersAreCounted()
         lines.sort();
         return lines;
     };
-    const QStringList expected{u"127.0.0.0/24 GET /api/v1/taxa 5"_s,
+    const QStringList expected{u"127.0.0.0/24  1"_s, // which route it is cannot be told
+                               u"127.0.0.0/24 GET /api/v1/taxa 5"_s,
                                u"127.0.0.0/24 POST /api/v1/auth/accept-invitation 1"_s,
                                u"127.0.0.0/24 POST /api/v1/auth/refresh 1"_s, u"127.0.0.0/24 POST /api/v1/taxa 1"_s};
     QTRY_COMPARE_WITH_TIMEOUT(counted(), expected, 20'000);
@@ -150,9 +152,10 @@ void RefusalsTest::strangersAreCounted()
 void RefusalsTest::aFloodOfAddressesWritesLittle()
 {
     constexpr quint32 neighbourhoods = 10'000;
+    const QByteArray question("GET /api/v1/taxa HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     const auto port = static_cast<quint16>(m_server->url().port());
     for (quint32 i = 0; i < neighbourhoods; ++i)
-        QVERIFY(askFrom(0x7F010001 + i * 256, port));
+        QVERIFY(answerTo(question, 0x7F010001 + i * 256, port).startsWith("HTTP/1.1 401 "));
     restart();
     const auto counted = [this] {
         int sum = 0;
