@@ -45,8 +45,9 @@ struct AuditEvent
     std::optional<std::string> reason;
     std::vector<FieldChange> changes;
     std::optional<std::string> traceId;
+    std::optional<std::string> requestId = {}; ///< the span that the answer named in `traceresponse`
 };
-BOOST_DESCRIBE_STRUCT(AuditEvent, (), (id, time, action, actor, target, outcome, reason, changes, traceId))
+BOOST_DESCRIBE_STRUCT(AuditEvent, (), (id, time, action, actor, target, outcome, reason, changes, traceId, requestId))
 
 /// An event as the log holds it, with what its reader may see of it.
 struct AuditEntry : AuditEvent

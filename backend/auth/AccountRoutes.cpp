@@ -94,7 +94,8 @@ Endpoint changeUsers(UserAccounts& accounts)
          .summary = "Suspends, reactivates or signs out up to 200 users, with an outcome for each.",
          .auditAction = "user.bulk",
          .bodyLimit = bulkBody,
-         .cost = http::Cost::heavy},
+         .cost = http::Cost::heavy,
+         .recorded = http::Recorded::inParts},
         [&accounts](const Call<api::UserBulk>& call) -> core::Result<Reply<api::UserBulkResult>> {
             BLOOMZY_TRY(auto result, accounts.bulk(call.request, call.body));
             return Reply<api::UserBulkResult>{.value = std::move(result)};

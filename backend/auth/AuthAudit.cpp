@@ -11,6 +11,8 @@ api::AuditEvent anonymousEvent(const http::Request& request, std::string_view ac
     event.outcome = api::AuditOutcome::success;
     if (!request.traceId.empty())
         event.traceId = request.traceId;
+    if (!request.requestId.empty())
+        event.requestId = request.requestId;
     return event;
 }
 

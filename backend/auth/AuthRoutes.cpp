@@ -61,7 +61,8 @@ Endpoint refresh(const RouteServices& services)
          .operationId = "refreshSession",
          .summary = "Exchanges a refresh token for new tokens; a used one ends its session.",
          .auditAction = "session.refresh",
-         .bodyLimit = smallBody},
+         .bodyLimit = smallBody,
+         .recorded = http::Recorded::never},
         [&sessions = services.sessions](const Call<api::RefreshRequest>& call) {
             return reply(sessions.refresh(call.request, call.body.refreshToken));
         },
@@ -92,7 +93,8 @@ Endpoint checkPassword(const RouteServices& services)
          .operationId = "checkPassword",
          .summary = "Says what the server would say of a new password, and stores nothing.",
          .auditAction = "auth.passwordCheck",
-         .bodyLimit = smallBody},
+         .bodyLimit = smallBody,
+         .recorded = http::Recorded::never},
         [&advice = services.advice](Call<api::PasswordCheckRequest> call) {
             return reply(advice.check(call.request, std::move(call.body)));
         },

@@ -1,6 +1,7 @@
 #include "backend/auth/AuthService.h"
 
 #include "backend/auth/AuthParts.h"
+#include "backend/auth/NamesOfToday.h"
 
 namespace bloomzy::auth {
 namespace {
@@ -14,6 +15,7 @@ public:
             const AuthOptions& options, std::unique_ptr<SigningKeys> keys)
         : m_log(log)
         , m_parts(database, vault, clock, log, options, std::move(keys))
+        , m_names(database)
     {
     }
 
@@ -21,6 +23,7 @@ public:
     std::vector<http::Endpoint> endpoints() override { return m_parts.endpoints(); }
     std::shared_ptr<http::Authorizer> authorizer() override { return m_parts.authorizer; }
     const http::StandingRights& standingRights() const override { return m_parts.rights; }
+    const http::NameSource& names() const override { return m_names; }
     void setPersonalData(http::PersonalData& data) override { m_parts.accounts.setPersonalData(data); }
     PersonErasure& erasure() override { return m_parts.erasure; }
     core::Result<void> setLifetimes(const Lifetimes& lifetimes) override { return m_parts.setLifetimes(lifetimes); }
@@ -59,6 +62,7 @@ private:
 
     core::Log& m_log;
     AuthParts m_parts;
+    NamesOfToday m_names;
 };
 
 void Service::doubt()

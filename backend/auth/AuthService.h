@@ -8,6 +8,7 @@
 #include "backend/core/Clock.h"
 #include "backend/core/Log.h"
 #include "backend/http/Endpoint.h"
+#include "backend/http/NameSource.h"
 #include "backend/http/PersonalData.h"
 #include "backend/http/StandingRights.h"
 #include "backend/storage/Migration.h"
@@ -28,6 +29,8 @@ public:
     /// Answers from memory; a sign-out, a suspension or a changed role holds from the next request on.
     [[nodiscard]] virtual std::shared_ptr<http::Authorizer> authorizer() = 0;
     [[nodiscard]] virtual const http::StandingRights& standingRights() const = 0;
+    /// Of people and roles.
+    [[nodiscard]] virtual const http::NameSource& names() const = 0;
     /// What another service keeps for people, which goes with their accounts. Before the first request; it outlives
     /// this.
     virtual void setPersonalData(http::PersonalData& data) = 0;

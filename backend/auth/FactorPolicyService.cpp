@@ -118,7 +118,7 @@ core::Result<void> FactorPolicyService::remove(storage::Transaction& transaction
         return {};
     BLOOMZY_CHECK(RecoveryCodeStore::replace(transaction, userId, {}));
     BLOOMZY_CHECK(SessionStore::endAllOfUser(transaction, userId, core::formatTime(state.now)));
-    return http::recordAudit(transaction, request, targetOf(*user));
+    return http::recordAudit(transaction, request, targetOf(*user), {{"/secondFactor", {"true"}, {"false"}}});
 }
 
 } // namespace bloomzy::auth

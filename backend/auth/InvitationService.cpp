@@ -9,6 +9,7 @@
 #include "backend/auth/Wiped.h"
 #include "backend/core/Id.h"
 #include "backend/core/crypto/Random.h"
+#include "backend/core/json/JsonImpl.h"
 #include "backend/http/Origin.h"
 
 #include <algorithm>
@@ -85,7 +86,8 @@ core::Result<api::InvitedUser> InvitationService::invite(const http::Request& re
                                                                  core::formatTime(now),
                                                                  core::formatTime(now + m_lifetimes.now().invitation),
                                                                  {}}));
-            BLOOMZY_CHECK(http::recordAudit(transaction, request, targetOf(user)));
+            BLOOMZY_CHECK(http::recordAudit(transaction, request, targetOf(user),
+                                            core::json::differences("{}", core::json::toJson(body))));
             return api::InvitedUser{wireForm(user, body.roles), std::move(code)};
         });
 }
@@ -188,6 +190,7 @@ core::Result<Sessions::Opened> InvitationService::storeAccepted(storage::Transac
     BLOOMZY_TRY(auto opened, m_sessions.open(transaction, request, user.id));
     api::AuditEvent event = eventBy(user, opened.sessionId, request, "user.acceptInvitation");
     event.target = targetOf(user);
+    event.changes = {{"/status", {"\"invited\""}, {"\"active\""}}};
     BLOOMZY_CHECK(http::recordAudit(transaction, std::move(event)));
     return opened;
 }

@@ -11,4 +11,10 @@ core::Error tooManyRequests(std::chrono::seconds wait)
     return error;
 }
 
+core::Error recorded(core::Error refusal)
+{
+    refusal.recorded = true;
+    return refusal;
+}
+
 } // namespace bloomzy::auth

@@ -208,7 +208,8 @@ Endpoint previewRole(const RoleServices& services)
              "Lists who would gain or lose something if a role were saved so, page by page, with the whole counts; "
              "nothing is stored.",
          .auditAction = "role.preview",
-         .bodyLimit = roleBody},
+         .bodyLimit = roleBody,
+         .recorded = http::Recorded::never},
         [&access = services.access](Call<api::RolePreview> call) {
             return reply(access.preview(call.request, std::move(call.body)));
         },

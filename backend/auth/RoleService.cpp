@@ -189,7 +189,8 @@ core::Result<void> RoleService::remove(const http::Request& request)
                 if (std::ranges::find(role.parents, row.role.id) != role.parents.end())
                     return inUse("Another role inherits from this one. Nothing was changed. Change that one first.");
             BLOOMZY_CHECK(RoleStore::remove(transaction, row.role.id));
-            return http::recordAudit(transaction, request, targetOf(row));
+            return http::recordAudit(transaction, request, targetOf(row),
+                                     core::json::differences(core::json::toJson(inputOf(row)), "{}"));
         },
         request.deadline);
 }

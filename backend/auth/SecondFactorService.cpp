@@ -58,9 +58,10 @@ api::AuditTarget callerOf(const http::Request& request)
     return {"user", request.principal->userId, request.principal->displayName};
 }
 
-core::Result<void> record(storage::Transaction& transaction, const http::Request& request)
+core::Result<void> record(storage::Transaction& transaction, const http::Request& request,
+                          std::vector<api::FieldChange> changes = {})
 {
-    return http::recordAudit(transaction, request, callerOf(request));
+    return http::recordAudit(transaction, request, callerOf(request), std::move(changes));
 }
 
 core::Result<void> recordWrong(storage::Transaction& transaction, const http::Request& request)
@@ -148,7 +149,8 @@ core::Result<CodeAttempts::Outcome> SecondFactorService::activate(storage::Trans
         BLOOMZY_CHECK(RequiredFactor::lift(transaction, userId));
     }
     if (!outcome.wait)
-        BLOOMZY_CHECK(outcome.right ? record(transaction, request) : recordWrong(transaction, request));
+        BLOOMZY_CHECK(outcome.right ? record(transaction, request, {{"/secondFactor", {"false"}, {"true"}}})
+                                    : recordWrong(transaction, request));
     return outcome;
 }
 
@@ -187,7 +189,7 @@ core::Result<void> SecondFactorService::remove(const http::Request& request)
             if (!removed)
                 return noneActive();
             BLOOMZY_CHECK(RecoveryCodeStore::replace(transaction, userId, {}));
-            return record(transaction, request);
+            return record(transaction, request, {{"/secondFactor", {"true"}, {"false"}}});
         },
         request.deadline);
     if (done.has_value())

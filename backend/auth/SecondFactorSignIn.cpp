@@ -98,7 +98,7 @@ core::Result<api::TokenPair> SecondFactorSignIn::complete(const http::Request& r
     if (done.outcome.wait)
         return tooManyRequests(*done.outcome.wait);
     if (!done.outcome.right)
-        return wrongCode();
+        return recorded(wrongCode());
     return m_sessions.tokensFor(done.opened);
 }
 

@@ -6,6 +6,7 @@
 #include "backend/auth/KnownOriginStore.h"
 #include "backend/auth/RefreshToken.h"
 #include "backend/auth/RefreshTokenStore.h"
+#include "backend/auth/Refusals.h"
 #include "backend/auth/SessionProofStore.h"
 #include "backend/auth/SessionStore.h"
 #include "backend/core/Id.h"
@@ -134,7 +135,7 @@ core::Result<api::TokenPair> Sessions::refresh(const http::Request& request, std
                     [&](storage::Transaction& transaction) { return rotate(transaction, request, refreshToken); }));
     if (family.session.refreshToken.empty()) {
         m_rights.reload(family.session.userId);
-        return refreshRefused();
+        return recorded(refreshRefused());
     }
     return tokensFor(family.session);
 }

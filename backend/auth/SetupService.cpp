@@ -8,6 +8,7 @@
 #include "backend/auth/TextRules.h"
 #include "backend/auth/Wiped.h"
 #include "backend/core/Id.h"
+#include "backend/core/json/JsonImpl.h"
 #include "backend/http/Origin.h"
 
 namespace bloomzy::auth {
@@ -113,6 +114,7 @@ core::Result<Sessions::Opened> SetupService::store(storage::Transaction& transac
     BLOOMZY_TRY(auto opened, m_sessions.open(transaction, request, user.id));
     api::AuditEvent event = eventBy(user, opened.sessionId, request, "setup.complete");
     event.target = targetOf(user);
+    event.changes = {{"/roles", {}, {core::json::toJson(std::vector{std::string(administrator)})}}};
     BLOOMZY_CHECK(http::recordAudit(transaction, std::move(event)));
     return opened;
 }

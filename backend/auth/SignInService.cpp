@@ -105,17 +105,19 @@ core::Result<Sessions::Opened> SignInService::openSession(storage::Transaction& 
 core::Error SignInService::fail(const http::Request& request, const Begun& begun, bool passwordMatched)
 {
     // Unknown accounts cost a transaction too, whether or not it records anything: the time must not tell them apart.
-    const bool recorded = begun.user || (!m_unknownAudits.take(begun.attempt.origin) && !m_allUnknownAudits.take({}));
+    const bool isRecorded = begun.user || (!m_unknownAudits.take(begun.attempt.origin) && !m_allUnknownAudits.take({}));
     auto done = m_database.write(
         storage::Lane::interactive,
         [&](storage::Transaction& transaction) -> core::Result<void> {
             BLOOMZY_CHECK(m_passwords.failed(transaction, begun));
-            if (!recorded)
+            if (!isRecorded)
                 return {};
             return http::recordAudit(transaction, failureEvent(request, begun, passwordMatched));
         },
         request.deadline);
-    return done.has_error() ? done.error() : refused();
+    if (done.has_error())
+        return done.error();
+    return isRecorded ? recorded(refused()) : refused();
 }
 
 api::AuditEvent SignInService::failureEvent(const http::Request& request, const Begun& begun, bool passwordMatched)

@@ -9,6 +9,7 @@
 #include "backend/auth/Wiped.h"
 #include "backend/core/Id.h"
 #include "backend/core/crypto/Hash.h"
+#include "backend/core/json/JsonImpl.h"
 #include "backend/http/InPerson.h"
 #include "backend/http/Origin.h"
 
@@ -155,6 +156,7 @@ core::Result<void> SignUpService::admit(storage::Transaction& transaction, const
     api::AuditEvent event = eventBy(user, {}, request, request.auditAction);
     event.actor.sessionId.reset();
     event.target = targetOf(user);
+    event.changes = {{"/roles", {}, {core::json::toJson(std::vector{role})}}};
     return http::recordAudit(transaction, std::move(event));
 }
 

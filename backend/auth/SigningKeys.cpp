@@ -121,6 +121,12 @@ api::AuditTarget targetOf(const std::string& kid)
     return {"signingKey", kid, {}};
 }
 
+/// Key ids are base64url.
+api::FieldChange activeKey(const std::string& former, const std::string& kid)
+{
+    return {"/active", {'"' + former + '"'}, {'"' + kid + '"'}};
+}
+
 } // namespace
 
 core::Result<Rows> inspectSigningKeys(storage::Snapshot& snapshot, const storage::Vault& vault)
@@ -173,9 +179,11 @@ core::Time SigningKeys::nextRotation(const Rows& rows) const
 
 core::Result<void> SigningKeys::rotate(const http::Request& request)
 {
-    return rotate([&](storage::Transaction& transaction,
-                      const std::string& kid) { return http::recordAudit(transaction, request, targetOf(kid)); },
-                  request.deadline);
+    return rotate(
+        [&](storage::Transaction& transaction, const std::string& kid, const std::string& former) {
+            return http::recordAudit(transaction, request, targetOf(kid), {activeKey(former, kid)});
+        },
+        request.deadline);
 }
 
 core::Result<void> SigningKeys::rotateWhenDue(storage::Deadline deadline)
@@ -189,9 +197,10 @@ core::Result<void> SigningKeys::rotateWhenDue(storage::Deadline deadline)
     if (m_clock.now() < nextRotation(rows))
         return {};
     return rotate(
-        [](storage::Transaction& transaction, const std::string& kid) {
+        [](storage::Transaction& transaction, const std::string& kid, const std::string& former) {
             api::AuditEvent event = scheduledEvent();
             event.target = targetOf(kid);
+            event.changes = {activeKey(former, kid)};
             return http::recordAudit(transaction, std::move(event));
         },
         deadline);
@@ -252,7 +261,7 @@ core::Result<void> SigningKeys::change(storage::Transaction& transaction, const 
     BLOOMZY_CHECK(SigningKeyStore::update(transaction, *active));
     BLOOMZY_CHECK(SigningKeyStore::update(transaction, *next));
     BLOOMZY_CHECK(SigningKeyStore::insert(transaction, fresh));
-    return record(transaction, next->kid);
+    return record(transaction, next->kid, active->kid);
 }
 
 core::Result<void> SigningKeys::reload(storage::Deadline deadline)

@@ -50,7 +50,8 @@ public:
 
 private:
     /// Records the audit event of a rotation: the key that signs from now on.
-    using Record = std::function<core::Result<void>(storage::Transaction&, const std::string& kid)>;
+    using Record =
+        std::function<core::Result<void>(storage::Transaction&, const std::string& kid, const std::string& former)>;
 
     SigningKeys(storage::Database& database, const storage::Vault& vault, const core::Clock& clock, core::Log& log,
                 const AuthOptions& options, KeySet keys);

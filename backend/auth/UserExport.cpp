@@ -2,6 +2,7 @@
 
 #include "backend/auth/UserExportText.h"
 #include "backend/auth/UserRows.h"
+#include "backend/core/json/JsonImpl.h"
 #include "backend/http/RequestRules.h"
 #include "backend/storage/search/Fold.h"
 
@@ -51,7 +52,8 @@ core::Result<http::Response> UserExport::begin(const http::Request& request, con
     const bool csv = query.format.value_or(api::UserExportFormat::csv) == api::UserExportFormat::csv;
     const auto record = [&](storage::Transaction& transaction) {
         api::AuditTarget target{"users", "list", csv ? "CSV" : "JSON"};
-        return http::recordAudit(transaction, request, std::move(target));
+        return http::recordAudit(transaction, request, std::move(target),
+                                 {{"/query", {}, {core::json::toJson(query)}}});
     };
     BLOOMZY_TRY(auto stream,
                 m_runs.begin([&] { return m_database.write(storage::Lane::interactive, record, request.deadline); },

@@ -8,6 +8,7 @@
 #include "backend/catalog/service/PersonalViews.h"
 #include "backend/catalog/service/SavedViewRoutes.h"
 #include "backend/catalog/service/TaxonHandlers.h"
+#include "backend/catalog/service/TaxonNames.h"
 #include "backend/http/TypedEndpoint.h"
 
 #include <algorithm>
@@ -41,6 +42,7 @@ public:
         , m_views(database, clock)
         , m_personal(database)
         , m_database(database)
+        , m_names(database)
     {
     }
 
@@ -61,6 +63,7 @@ public:
         BLOOMZY_CHECK(m_personal.forget(userId, storage::deadlineIn(std::chrono::seconds(60))));
         return eraseAuthor(m_database, userId);
     }
+    const http::NameSource& names() const override { return m_names; }
     void setTwoPersonRule(bool on) override { m_rule.set(on); }
 
 private:
@@ -220,6 +223,7 @@ private:
     SavedViewHandlers m_views;
     PersonalViews m_personal;
     storage::Database& m_database;
+    TaxonNames m_names;
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "backend/core/Clock.h"
 #include "backend/core/Log.h"
+#include "backend/http/NameSource.h"
 #include "backend/http/Operations.h"
 #include "backend/http/PersonalData.h"
 #include "backend/http/StandingRights.h"
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] virtual http::PersonalData& personalData() = 0;
     /// Takes from it what tells who the person was; what they wrote stays, with their id. May be repeated.
     [[nodiscard]] virtual core::Result<void> erasePerson(const std::string& userId) = 0;
+    /// Of taxa.
+    [[nodiscard]] virtual const http::NameSource& names() const = 0;
 };
 
 /// The schema that `database` must have.

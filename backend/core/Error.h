@@ -19,6 +19,7 @@ struct Error
     std::vector<api::Fault> faults; ///< with code `invalid`: one for each field that is wrong
     std::string cause;              ///< for the log
     std::optional<std::chrono::seconds> retryAfter;
+    bool recorded = false; ///< the audit log has an event of this refusal already
 };
 
 Error makeError(api::ErrorCode code, std::string detail, std::string cause = {});

@@ -3,10 +3,12 @@
 #include "backend/auth/BreachedPasswords.h"
 #include "backend/host/ApiDescription.h"
 #include "backend/host/CertificateWatch.h"
+#include "backend/host/ChangeHold.h"
 #include "backend/host/Chores.h"
 #include "backend/host/DatabaseMetrics.h"
 #include "backend/host/DiskSpace.h"
 #include "backend/host/HostFailures.h"
+#include "backend/host/RunRecord.h"
 #include "backend/host/Services.h"
 #include "backend/host/SettingEffects.h"
 #include "backend/host/StoreSecrets.h"
@@ -16,6 +18,7 @@
 #include "backend/http/Metrics.h"
 #include "backend/http/Server.h"
 #include "backend/http/reference/ReferenceRoutes.h"
+#include "backend/http/refusals/RefusalRecorder.h"
 
 #include <algorithm>
 #include <iterator>
@@ -39,7 +42,7 @@ void giveBackMemory()
 // Of the open files, what databases and their logs, the lock, sockets for consoles and files read at times need.
 constexpr std::size_t ownFiles = 128;
 constexpr std::size_t fewestFiles = 256;
-constexpr std::chrono::seconds choreTime{10};
+constexpr std::chrono::seconds choreTime{10}, stopTime{3};
 constexpr std::string_view version = BLOOMZY_VERSION;
 
 /// An address to which a client on this machine can connect when the server listens on `address`.
@@ -48,6 +51,11 @@ std::string dialable(const std::string& address)
     if (address == "0.0.0.0")
         return "127.0.0.1";
     return address == "::" ? "::1" : address;
+}
+
+std::vector<std::filesystem::path> recordFolders(const DataFolder& folder, bool hasDatabases)
+{
+    return hasDatabases ? std::vector{folder.store(), folder.audit()} : std::vector<std::filesystem::path>();
 }
 
 /// Members stand in the order in which each is built on the ones before, and go in the reverse.
@@ -60,7 +68,9 @@ public:
         , m_log(log, options.debugLog ? core::LogLevel::debug : core::LogLevel::info)
         , m_folder(std::move(folder))
         , m_diskSpace(m_folder.root(), 0)
+        , m_hold(recordFolders(m_folder, options.database.empty()), m_log)
         , m_stores(std::move(stores))
+        , m_run(*m_stores.system, runFacts(m_stores.system->engine()))
     {
     }
 
@@ -73,6 +83,9 @@ public:
             m_server->stop();
         if (m_services)
             m_services->stop();
+        if (m_refusals)
+            m_refusals->stop();
+        tell(m_run.end(storage::deadlineIn(stopTime)), "the stop could not be recorded");
     }
 
     [[nodiscard]] Started<void> start();
@@ -87,10 +100,10 @@ private:
     void apply(const settings::Values& values);
     void watch(const http::Certificate& certificate);
     void doChores();
-    void rotateKeys();
-    void writeKeyUses();
+    void tell(const core::Result<void>& done, std::string_view what);
+    void beginRun();
+    [[nodiscard]] core::Result<void> useCertificate(const http::Certificate& changed);
     [[nodiscard]] std::vector<http::Endpoint> endpoints();
-    [[nodiscard]] core::Result<std::unique_ptr<http::Server>> makeServer(const http::ServerOptions& options);
     [[nodiscard]] std::string metricsText() const;
     [[nodiscard]] std::vector<api::HealthCheck> readiness(storage::Deadline deadline) const;
     [[nodiscard]] Started<http::ServerOptions> serverOptions();
@@ -100,10 +113,13 @@ private:
     core::LevelledLog m_log;
     DataFolder m_folder;
     DiskSpace m_diskSpace;
+    ChangeHold m_hold;
     Stores m_stores;
+    RunRecord m_run;
     std::unique_ptr<MasterKeyInUse> m_masterKey;
     std::shared_ptr<http::Metrics> m_metrics = std::make_shared<http::Metrics>();
     std::unique_ptr<Services> m_services;
+    std::shared_ptr<http::RefusalRecorder> m_refusals;
     std::unique_ptr<http::Server> m_server;
     std::unique_ptr<CertificateWatch> m_certificate; ///< none for plain HTTP
     std::unique_ptr<Chores> m_chores;
@@ -141,11 +157,6 @@ std::vector<http::Endpoint> RunningHost::endpoints()
     return all;
 }
 
-core::Result<std::unique_ptr<http::Server>> RunningHost::makeServer(const http::ServerOptions& options)
-{
-    return http::makeServer(options, endpoints(), m_services->auth().authorizer(), m_log);
-}
-
 std::string RunningHost::metricsText() const
 {
     return m_metrics->text() + databaseMetrics({{"auth", m_stores.auth->stats()},
@@ -160,6 +171,7 @@ std::vector<api::HealthCheck> RunningHost::readiness(storage::Deadline deadline)
     using namespace std::chrono_literals;
     auto checks = m_stores.checks(std::min(deadline, storage::deadlineIn(2s)));
     checks.push_back(m_diskSpace.check());
+    std::ranges::move(m_hold.checks(), std::back_inserter(checks));
     std::ranges::move(m_services->auth().readiness(), std::back_inserter(checks));
     if (m_certificate)
         checks.push_back(m_certificate->check());
@@ -168,11 +180,18 @@ std::vector<api::HealthCheck> RunningHost::readiness(storage::Deadline deadline)
 
 void RunningHost::watch(const http::Certificate& certificate)
 {
-    m_certificate = std::make_unique<CertificateWatch>(m_folder.tls(), std::vector{m_options.address}, m_clock, m_log,
-                                                       certificate, [this](const http::Certificate& changed) {
-                                                           return m_server->useCertificate(changed.certificateFile,
-                                                                                           changed.privateKeyFile);
-                                                       });
+    m_certificate = std::make_unique<CertificateWatch>(
+        m_folder.tls(), std::vector{m_options.address}, m_clock, m_log, certificate,
+        [this](const http::Certificate& changed) { return useCertificate(changed); });
+}
+
+core::Result<void> RunningHost::useCertificate(const http::Certificate& changed)
+{
+    const std::string former = fingerprint();
+    BLOOMZY_CHECK(m_server->useCertificate(changed.certificateFile, changed.privateKeyFile));
+    tell(m_run.certificateChanged(former, changed.fingerprint, storage::deadlineIn(choreTime)),
+         "the change of the certificate could not be recorded");
+    return {};
 }
 
 Started<http::ServerOptions> RunningHost::serverOptions()
@@ -194,30 +213,37 @@ Started<http::ServerOptions> RunningHost::serverOptions()
     return options;
 }
 
-void RunningHost::rotateKeys()
+void RunningHost::tell(const core::Result<void>& done, std::string_view what)
 {
-    const auto done = m_services->auth().rotateKeysWhenDue(storage::deadlineIn(choreTime));
     if (done.has_error())
-        m_log.write(core::LogLevel::warning, "host", "whether the signing key is due could not be seen to",
+        m_log.write(core::LogLevel::warning, "host", what,
                     {{"detail", done.error().detail}, {"cause", done.error().cause}});
 }
 
-void RunningHost::writeKeyUses()
+void RunningHost::beginRun()
 {
-    const auto done = m_services->auth().writeKeyUses(storage::deadlineIn(choreTime));
-    if (done.has_error())
-        m_log.write(core::LogLevel::warning, "host", "when API keys were used last could not be written down",
-                    {{"detail", done.error().detail}, {"cause", done.error().cause}});
+    tell(m_run.begin(storage::deadlineIn(choreTime)), "the start could not be recorded yet");
 }
 
 void RunningHost::doChores()
 {
     using namespace std::chrono_literals;
-    std::vector<Chores::Chore> chores{{"keys", 1min, [this] { rotateKeys(); }},
-                                      {"keyUses", 1min, [this] { writeKeyUses(); }},
-                                      {"erasures", 1min, [this] { m_services->eraseWhoIsLeft(); }},
-                                      {"rights", 2s, [this] { m_services->retry(); }},
-                                      {"memory", 1min, &giveBackMemory}};
+    const auto soon = [] { return storage::deadlineIn(choreTime); };
+    auto& auth = m_services->auth();
+    std::vector<Chores::Chore> chores{
+        {"hold", 1s, [this] { m_hold.look(m_services->auditBehind()); }},
+        {"start", 10s, [this] { beginRun(); }},
+        {"keys", 1min,
+         [this, soon, &auth] {
+             tell(auth.rotateKeysWhenDue(soon()), "whether the signing key is due could not be seen to");
+         }},
+        {"keyUses", 1min,
+         [this, soon, &auth] {
+             tell(auth.writeKeyUses(soon()), "when API keys were used last could not be written down");
+         }},
+        {"erasures", 1min, [this] { m_services->eraseWhoIsLeft(); }},
+        {"rights", 2s, [this] { m_services->retry(); }},
+        {"memory", 1min, &giveBackMemory}};
     if (m_certificate)
         chores.push_back({"certificate", 1s, [this] { m_certificate->look(); }});
     m_chores = std::make_unique<Chores>(std::move(chores), m_log);
@@ -233,16 +259,22 @@ Started<void> RunningHost::start()
                                             [this](const settings::Values& values) { apply(values); });
     if (auto started = m_services->start(); started.has_error())
         return started.error();
+    m_hold.look(m_services->auditBehind());
     auto options = serverOptions();
     if (options.has_error())
         return options.error();
-    auto server = makeServer(*options);
+    m_refusals =
+        std::make_shared<http::RefusalRecorder>(*m_stores.system, m_clock, m_log, [this] { return !m_hold.holds(); });
+    options->watch = {.refusals = m_refusals,
+                      .hold = [this](const http::Route& route) { return m_hold.refusal(route); }};
+    auto server = http::makeServer(*options, endpoints(), m_services->auth().authorizer(), m_log);
     if (server.has_error())
         return StartFailure{StartReason::internal, "The server's routes do not fit together; this build is faulty.",
                             server.error().detail};
     m_server = std::move(*server);
     if (auto served = m_server->start(); served.has_error())
         return listenFailure(served.error());
+    beginRun();
     doChores();
     return {};
 }

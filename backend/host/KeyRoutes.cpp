@@ -68,8 +68,10 @@ core::Result<void> MasterKeyInUse::rotate(const http::Request& request)
 
 core::Result<void> MasterKeyInUse::change(MasterKeyChange& change, const http::Request& request)
 {
+    const std::string former = info().id;
     const auto record = [&](storage::Transaction& transaction) {
-        return http::recordAudit(transaction, request, api::AuditTarget{"masterKey", change.key().id(), {}});
+        return http::recordAudit(transaction, request, api::AuditTarget{"masterKey", change.key().id(), {}},
+                                 {{"/inUse", {'"' + former + '"'}, {'"' + change.key().id() + '"'}}});
     };
     BLOOMZY_CHECK(change.prepare());
     BLOOMZY_CHECK(change.admit(record, request.deadline));

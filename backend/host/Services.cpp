@@ -1,5 +1,7 @@
 #include "backend/host/Services.h"
 
+#include "backend/audit/ActionRoutes.h"
+#include "backend/audit/NameRoutes.h"
 #include "backend/host/HostFailures.h"
 #include "backend/host/SettingEffects.h"
 #include "backend/host/StarterCatalog.h"
@@ -188,12 +190,21 @@ void Services::relayAudit(std::string_view name, storage::Database& source)
         m_log));
 }
 
+std::chrono::seconds Services::auditBehind() const
+{
+    std::chrono::seconds most{0};
+    for (const auto& relay : m_relays)
+        most = std::max(most, relay->behind());
+    return most;
+}
+
 std::vector<http::Endpoint> Services::endpoints()
 {
     std::vector<http::Endpoint> all;
     for (auto part : {m_auth->endpoints(), keyEndpoints(*m_auth, m_masterKey), m_catalog->endpoints(),
                       m_backup->endpoints(), m_operations->endpoints(), m_events->endpoints(), m_settings->endpoints(),
-                      m_audit->endpoints(), m_eraser->endpoints()})
+                      m_audit->endpoints(), m_eraser->endpoints(), audit::actionEndpoints(),
+                      audit::nameEndpoints({&m_auth->names(), &m_catalog->names()})})
         std::ranges::move(part, std::back_inserter(all));
     return all;
 }

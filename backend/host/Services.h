@@ -46,6 +46,8 @@ public:
     void eraseWhoIsLeft() { m_eraser->goOn(); }
     /// Before what may be at it is waited for.
     void stopErasing() { m_eraser->stop(); }
+    /// How far the audit log is behind the service that waits longest. Asks no database.
+    [[nodiscard]] std::chrono::seconds auditBehind() const;
 
 private:
     [[nodiscard]] Started<void> make(const settings::Values& values);

@@ -25,23 +25,24 @@ StartFailure cutOff(const core::Error& error)
             error.cause};
 }
 
-core::Result<void> record(storage::Transaction& transaction, const std::string& id)
+core::Result<void> record(storage::Transaction& transaction, const std::string& id, const std::string& former)
 {
     api::AuditEvent event;
     event.action = "masterKey.rotate";
     event.actor.kind = api::ActorKind::system;
     event.target = api::AuditTarget{"masterKey", id, {}};
+    event.changes = {{"/inUse", {'"' + former + '"'}, {'"' + id + '"'}}};
     event.outcome = api::AuditOutcome::success;
     event.reason = "The master key was changed on the server's machine while the server was stopped.";
     return http::recordAudit(transaction, std::move(event));
 }
 
-core::Result<void> run(MasterKeyChange& change)
+core::Result<void> run(MasterKeyChange& change, const std::string& former)
 {
     const auto deadline = storage::deadlineIn(patience);
     BLOOMZY_CHECK(change.prepare());
     BLOOMZY_CHECK(change.admit(
-        [&](storage::Transaction& transaction) { return record(transaction, change.key().id()); }, deadline));
+        [&](storage::Transaction& transaction) { return record(transaction, change.key().id(), former); }, deadline));
     BLOOMZY_CHECK(change.adopt());
     return change.dismiss(deadline);
 }
@@ -65,7 +66,7 @@ Started<api::MasterKeyInfo> changeMasterKey(const std::filesystem::path& dataFol
     if (opened->master.place != api::MasterKeyPlace::file)
         return keptElsewhere(opened->master.place);
     MasterKeyChange change(places, databases, opened->vaults);
-    if (auto done = run(change); done.has_error())
+    if (auto done = run(change, opened->master.key.id()); done.has_error())
         return cutOff(done.error());
     return api::MasterKeyInfo{change.key().id(), api::MasterKeyPlace::file};
 }

@@ -12,6 +12,7 @@ std::vector<storage::Migration> systemMigrations(storage::Engine engine)
 {
     auto all = operations::migrations(engine);
     std::ranges::move(settings::migrations(engine), std::back_inserter(all));
+    std::ranges::move(migrations(engine), std::back_inserter(all));
     return all;
 }
 

@@ -18,19 +18,24 @@ Admission admit(SessionContext& context, const Visitor& visitor, const RawReques
                 RateReport& report)
 {
     Admission admission = context.router.match(request);
-    const auto cost = costOf(admission.endpoint ? &admission.endpoint->route : nullptr);
+    const Route* const route = admission.endpoint ? &admission.endpoint->route : nullptr;
+    const auto cost = costOf(route);
     const auto refuse = [&](std::string_view reason, Response response) {
         context.metrics.refused(reason);
         admission.answer = std::move(response);
     };
-    if (const auto wait = context.rates.countAddress(visitor.caller, cost, now, report))
+    if (const auto wait = context.rates.countAddress(visitor.caller, cost, now, report)) {
+        context.router.noteRefusal(*wait, request, route, nullptr);
         refuse("addressRate", problem(*wait, request.traceId));
+    }
     if (!admission.answer)
         context.router.authorise(admission, request);
     if (!admission.answer && admission.principal)
         if (const auto wait =
-                context.rates.countAccount(visitor.caller, admission.principal->userId, cost, now, report))
+                context.rates.countAccount(visitor.caller, admission.principal->userId, cost, now, report)) {
+            context.router.noteRefusal(*wait, request, route, &*admission.principal);
             refuse("accountRate", problem(*wait, request.traceId));
+        }
     if (!admission.answer && mustWait(context, visitor, admission.endpoint->route))
         refuse(visitor.overLimit ? "connections" : "queue", tooBusy(request.traceId));
     return admission;

@@ -31,7 +31,8 @@ struct Request
     std::vector<std::pair<std::string, std::string>> headers;       ///< names in lower case
     std::string body;
     std::string remoteAddress;          ///< IPv4 or IPv6, no port
-    std::string traceId;                ///< 32 hexadecimal digits
+    std::string traceId;                ///< 32 hexadecimal digits; several requests may be of one trace
+    std::string requestId = {};         ///< 16 hexadecimal digits: this request's own, the span of the trace
     std::optional<Principal> principal; ///< always there unless the route is open
     std::string auditAction;            ///< the route's
     storage::Deadline deadline;
@@ -57,6 +58,13 @@ struct Response
 /// a change.
 enum class Cost { byMethod, nothing, read, change, heavy };
 
+/// What the audit log has of a request that is not a GET.
+enum class Recorded {
+    asItself, ///< an event of the route's audit action
+    inParts,  ///< an event for each thing, of the actions that do it one by one
+    never     ///< it changes nothing that anybody could ask about
+};
+
 /// A route is a value: routing, authorisation, limits, audit, metrics, OpenAPI come from this one declaration.
 struct Route
 {
@@ -72,6 +80,7 @@ struct Route
     std::string responseMediaType = "application/json";
     bool quick = false; ///< the handler never blocks: it runs on the I/O thread, and answers when every worker is busy
     Cost cost = Cost::byMethod;
+    Recorded recorded = Recorded::asItself;
 };
 
 /// What the reference says of an endpoint beyond its route; a null schema: takes or gives none.

@@ -19,6 +19,7 @@ struct Exchange
 
     std::chrono::steady_clock::time_point begun;
     std::string traceId;
+    std::string requestId; ///< the span that the answer names
     RawRequest request;
     Admission admission;
     std::string_view method = "other"; ///< of the known ones, for metrics and log

@@ -78,7 +78,7 @@ private:
             m_out.key("x-in-person");
             m_out.boolean(true);
         }
-        if (!route.auditAction.empty())
+        if (!route.auditAction.empty() && route.recorded == Recorded::asItself)
             field(m_out, "x-audit-action", route.auditAction);
     }
 

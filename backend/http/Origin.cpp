@@ -22,4 +22,13 @@ std::string originOf(std::string_view address)
     return std::string(printed) + "/64";
 }
 
+std::string networkOf(std::string_view address)
+{
+    const std::string origin = originOf(address);
+    in_addr four = {};
+    if (inet_pton(AF_INET, origin.c_str(), &four) != 1)
+        return origin;
+    return origin.substr(0, origin.rfind('.')) + ".0/24";
+}
+
 } // namespace bloomzy::http

@@ -4,6 +4,7 @@
 #include "backend/core/crypto/Hash.h"
 #include "backend/core/json/JsonImpl.h"
 #include "backend/http/EndpointRules.h"
+#include "backend/http/refusals/RefusedRequest.h"
 #include "backend/storage/Idempotency.h"
 
 #include <algorithm>
@@ -95,19 +96,7 @@ core::Result<Response> onceIn(storage::Transaction& transaction, const Request& 
 
 api::AuditActor actorOf(const Request& request)
 {
-    api::AuditActor actor;
-    actor.kind = request.principal ? api::ActorKind::user : api::ActorKind::anonymous;
-    if (request.principal) {
-        actor.id = request.principal->userId;
-        actor.displayName = request.principal->displayName;
-        if (request.principal->apiKeyId.empty())
-            actor.sessionId = request.principal->sessionId;
-        else
-            actor.apiKeyId = request.principal->apiKeyId;
-    }
-    if (!request.remoteAddress.empty())
-        actor.address = request.remoteAddress;
-    return actor;
+    return actorOf(request.principal ? &*request.principal : nullptr, request.remoteAddress);
 }
 
 core::Result<std::int64_t> requiredRevision(const Request& request)
@@ -142,6 +131,8 @@ core::Result<void> recordAudit(storage::Transaction& transaction, const Request&
     event.reason = std::move(reason);
     event.changes = std::move(changes);
     event.traceId = request.traceId;
+    if (!request.requestId.empty())
+        event.requestId = request.requestId;
     return recordAudit(transaction, std::move(event));
 }
 

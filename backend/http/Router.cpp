@@ -3,10 +3,11 @@
 #include "backend/core/Log.h"
 #include "backend/core/crypto/Hash.h"
 #include "backend/core/json/JsonImpl.h"
+#include "backend/http/CallerCheck.h"
 #include "backend/http/EndpointRules.h"
-#include "backend/http/InPerson.h"
 #include "backend/http/Problem.h"
 #include "backend/http/Target.h"
+#include "backend/http/refusals/RefusalRecorder.h"
 
 #include <algorithm>
 #include <exception>
@@ -57,37 +58,6 @@ Response optionsAnswer(std::string allow)
     return {.status = 204, .contentType = {}, .headers = {{"allow", std::move(allow)}}};
 }
 
-core::Error unauthenticated()
-{
-    return core::makeError(api::ErrorCode::unauthenticated,
-                           "The request carries no access token. Sign in, and send it as “Authorization: Bearer …”.");
-}
-
-core::Error mayNot(api::Permission permission)
-{
-    return core::makeError(api::ErrorCode::forbidden, "You may not " + std::string(permissionWords(permission)) +
-                                                          ": your roles lack the permission “" +
-                                                          permissionName(permission) +
-                                                          "”. Nothing was changed; an administrator can grant it.");
-}
-
-/// The token of the one Authorization header, whose scheme is case-insensitive (RFC 9110, section 11.1).
-core::Result<std::string_view> bearerToken(const Headers& headers)
-{
-    const auto isAuthorization = [](const auto& header) { return header.first == "authorization"; };
-    const auto found = std::ranges::find_if(headers, isAuthorization);
-    if (found == headers.end())
-        return unauthenticated();
-    if (std::ranges::count_if(headers, isAuthorization) > 1)
-        return core::makeError(api::ErrorCode::malformed, "Authorization may stand once only.");
-    constexpr std::string_view scheme = "bearer ";
-    const std::string_view value = found->second;
-    const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
-    if (value.size() <= scheme.size() || !std::ranges::equal(value.substr(0, scheme.size()), scheme, same))
-        return unauthenticated();
-    return value.substr(scheme.size());
-}
-
 /// A 401 tells how to authenticate (RFC 6750, section 3).
 Response challenged(Response response, std::string_view challenge)
 {
@@ -116,6 +86,19 @@ core::LogLevel levelOf(api::ErrorCode code)
     return statusOf(code) >= 500 ? core::LogLevel::warning : core::LogLevel::info;
 }
 
+/// Of a request in either form.
+template <class AnyRequest>
+void note(const RequestWatch& watch, std::string_view reason, const AnyRequest& request, const Route* route,
+          const Principal* caller)
+{
+    if (watch.refusals)
+        watch.refusals->note({.route = route ? routeName(*route) : std::string(),
+                              .reason = std::string(reason),
+                              .actor = actorOf(caller, request.remoteAddress),
+                              .traceId = request.traceId,
+                              .requestId = request.requestId});
+}
+
 Request toRequest(Admission&& admission, RawRequest&& raw)
 {
     return {.method = admission.method,
@@ -126,6 +109,7 @@ Request toRequest(Admission&& admission, RawRequest&& raw)
             .body = std::move(raw.body),
             .remoteAddress = std::move(raw.remoteAddress),
             .traceId = std::move(raw.traceId),
+            .requestId = std::move(raw.requestId),
             .principal = std::move(admission.principal),
             .auditAction = admission.endpoint->route.auditAction,
             .deadline = raw.deadline};
@@ -134,7 +118,8 @@ Request toRequest(Admission&& admission, RawRequest&& raw)
 } // namespace
 
 core::Result<std::unique_ptr<Router>> Router::make(std::vector<Endpoint> endpoints,
-                                                   std::shared_ptr<Authorizer> authorizer, core::Log& log)
+                                                   std::shared_ptr<Authorizer> authorizer, core::Log& log,
+                                                   RequestWatch watch)
 {
     if (auto faults = endpointFaults(endpoints); !faults.empty()) {
         core::Error error = core::invalid(std::move(faults));
@@ -143,13 +128,15 @@ core::Result<std::unique_ptr<Router>> Router::make(std::vector<Endpoint> endpoin
             error.cause += fault.pointer + ": " + fault.detail + " ";
         return error;
     }
-    return std::unique_ptr<Router>(new Router(std::move(endpoints), std::move(authorizer), log));
+    return std::unique_ptr<Router>(new Router(std::move(endpoints), std::move(authorizer), log, std::move(watch)));
 }
 
-Router::Router(std::vector<Endpoint> endpoints, std::shared_ptr<Authorizer> authorizer, core::Log& log)
+Router::Router(std::vector<Endpoint> endpoints, std::shared_ptr<Authorizer> authorizer, core::Log& log,
+               RequestWatch watch)
     : m_endpoints(std::move(endpoints))
     , m_authorizer(std::move(authorizer))
     , m_log(log)
+    , m_watch(std::move(watch))
 {
     for (const Endpoint& endpoint : m_endpoints)
         m_patterns.push_back({pathSegments(endpoint.route.path), &endpoint});
@@ -174,6 +161,10 @@ Admission Router::match(const RawRequest& request) const
 void Router::authorise(Admission& admission, const RawRequest& request) const
 {
     admission.answer = challenge(admission, request);
+    if (admission.answer || !m_watch.hold)
+        return;
+    if (const auto held = m_watch.hold(admission.endpoint->route))
+        admission.answer = refusal(*held, request.traceId);
 }
 
 std::optional<Response> Router::route(Admission& admission, const RawRequest& request) const
@@ -185,8 +176,10 @@ std::optional<Response> Router::route(Admission& admission, const RawRequest& re
     if (!method && request.method != "OPTIONS")
         return refusal(core::makeError(api::ErrorCode::notImplemented, {}), request.traceId);
     auto target = parseTarget(request.target);
-    if (target.has_error())
+    if (target.has_error()) {
+        noteRefusal("target", request);
         return refusal(target.error(), request.traceId);
+    }
     admission.method = method.value_or(Method::get);
     admission.path = target->path();
     admission.query = std::move(target->query);
@@ -220,26 +213,35 @@ std::optional<Response> Router::choose(Admission& admission, const std::vector<s
 
 std::optional<Response> Router::challenge(Admission& admission, const RawRequest& request) const
 {
-    const Access& access = admission.endpoint->route.access;
-    if (access.kind() == Access::Kind::open)
+    const Route& route = admission.endpoint->route;
+    if (route.access.kind() == Access::Kind::open)
         return std::nullopt;
+    const auto refuse = [&](const core::Error& error, const Principal* caller) {
+        noteRefusal(error, request, &route, caller);
+        return refusal(error, request.traceId);
+    };
     const auto token = bearerToken(request.headers);
     if (token.has_error())
-        return challenged(refusal(token.error(), request.traceId), "Bearer");
+        return challenged(refuse(token.error(), nullptr), "Bearer");
     auto principal = m_authorizer->identify(*token);
     if (principal.has_error())
-        return challenged(refusal(principal.error(), request.traceId), "Bearer error=\"invalid_token\"");
-    if (access.kind() == Access::Kind::permission && principal->factorMissing)
-        return refusal(core::makeError(api::ErrorCode::secondFactorMissing, {}), request.traceId);
-    if (access.kind() == Access::Kind::permission && !principal->may(access.permission()))
-        return refusal(mayNot(access.permission()), request.traceId);
-    const core::Result<void> inPerson = access.asksFreshProof() ? checkFresh(*principal)
-                                        : access.asksInPerson() ? checkInPerson(*principal)
-                                                                : core::Result<void>();
-    if (inPerson.has_error())
-        return refusal(inPerson.error(), request.traceId);
+        return challenged(refuse(principal.error(), nullptr), "Bearer error=\"invalid_token\"");
+    if (const auto may = checkRights(route.access, *principal); may.has_error())
+        return refuse(may.error(), &*principal);
     admission.principal = std::move(*principal);
     return std::nullopt;
+}
+
+void Router::noteRefusal(const core::Error& error, const RawRequest& request, const Route* route,
+                         const Principal* caller) const
+{
+    if (const auto reason = recordedReason(error))
+        note(m_watch, *reason, request, route, caller);
+}
+
+void Router::noteRefusal(std::string_view reason, const RawRequest& request) const
+{
+    note(m_watch, reason, request, nullptr, nullptr);
 }
 
 Response Router::answer(Admission admission, RawRequest request) const
@@ -266,6 +268,14 @@ Response Router::answer(RawRequest request) const
 }
 
 core::Result<Response> Router::handled(const Endpoint& endpoint, const Request& request) const
+{
+    auto done = guarded(endpoint, request);
+    if (const auto reason = done.has_error() ? recordedReason(done.error()) : std::nullopt)
+        note(m_watch, *reason, request, &endpoint.route, request.principal ? &*request.principal : nullptr);
+    return done;
+}
+
+core::Result<Response> Router::guarded(const Endpoint& endpoint, const Request& request) const
 {
     try {
         return endpoint.handle(request);

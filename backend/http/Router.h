@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/http/Endpoint.h"
+#include "backend/http/RequestWatch.h"
 
 #include <memory>
 #include <optional>
@@ -24,6 +25,7 @@ struct RawRequest
     std::string body = {};
     std::string remoteAddress = {}; ///< IPv4 or IPv6, no port
     std::string traceId = {};       ///< 32 hexadecimal digits
+    std::string requestId = {};     ///< 16 hexadecimal digits
     storage::Deadline deadline = {};
 };
 
@@ -52,12 +54,14 @@ public:
     /// Refuses (invalid, a fault for each) two endpoints for one method and path, a path that is not one, one
     /// operationId twice, and an endpoint without operationId, summary, handler or, when it changes something, audit
     /// action, or that is open and does not say why.
-    [[nodiscard]] static core::Result<std::unique_ptr<Router>>
-    make(std::vector<Endpoint> endpoints, std::shared_ptr<Authorizer> authorizer, core::Log& log);
+    [[nodiscard]] static core::Result<std::unique_ptr<Router>> make(std::vector<Endpoint> endpoints,
+                                                                    std::shared_ptr<Authorizer> authorizer,
+                                                                    core::Log& log, RequestWatch watch = {});
 
     /// Finds the route by the request line. 404, 405 with Allow, 501, 400 for a target that can be read in two ways.
     [[nodiscard]] Admission match(const RawRequest& request) const;
-    /// Lets the caller in, or answers 401, 403 or 503. For what match() left without an answer.
+    /// Lets the caller in, or answers 401, 403 or 503, this also for a route that takes no requests at the moment. For
+    /// what match() left without an answer.
     void authorise(Admission& admission, const RawRequest& request) const;
 
     /// Both: routes and authorises by the request line and the headers; `body` is not looked at. Never blocks, so it
@@ -74,6 +78,12 @@ public:
 
     [[nodiscard]] const std::vector<Endpoint>& endpoints() const { return m_endpoints; }
 
+    /// Tells who records refusals, when this is one that the audit log knows. `route` and `caller` may be null.
+    void noteRefusal(const core::Error& error, const RawRequest& request, const Route* route,
+                     const Principal* caller) const;
+    /// The same for a head that was refused before it was read.
+    void noteRefusal(std::string_view reason, const RawRequest& request) const;
+
 private:
     struct Pattern
     {
@@ -81,19 +91,22 @@ private:
         const Endpoint* endpoint;
     };
 
-    Router(std::vector<Endpoint> endpoints, std::shared_ptr<Authorizer> authorizer, core::Log& log);
+    Router(std::vector<Endpoint> endpoints, std::shared_ptr<Authorizer> authorizer, core::Log& log, RequestWatch watch);
     /// Each step of admit() fills the admission, or answers.
     [[nodiscard]] std::optional<Response> route(Admission& admission, const RawRequest& request) const;
     [[nodiscard]] std::optional<Response> choose(Admission& admission, const std::vector<std::string>& segments,
                                                  const RawRequest& request) const;
     [[nodiscard]] std::optional<Response> challenge(Admission& admission, const RawRequest& request) const;
+    /// Runs the handler, and notes its refusal.
     [[nodiscard]] core::Result<Response> handled(const Endpoint& endpoint, const Request& request) const;
+    [[nodiscard]] core::Result<Response> guarded(const Endpoint& endpoint, const Request& request) const;
     [[nodiscard]] Response refusal(const core::Error& error, const std::string& traceId) const;
 
     std::vector<Endpoint> m_endpoints;
     std::vector<Pattern> m_patterns; ///< most specific first
     std::shared_ptr<Authorizer> m_authorizer;
     core::Log& m_log;
+    const RequestWatch m_watch;
 };
 
 } // namespace bloomzy::http

@@ -209,7 +209,7 @@ void AsioServer::stop()
 core::Result<std::unique_ptr<Server>> makeServer(const ServerOptions& options, std::vector<Endpoint> endpoints,
                                                  std::shared_ptr<Authorizer> authorizer, core::Log& log)
 {
-    BLOOMZY_TRY(auto router, Router::make(std::move(endpoints), std::move(authorizer), log));
+    BLOOMZY_TRY(auto router, Router::make(std::move(endpoints), std::move(authorizer), log, options.watch));
     if (options.certificateFile.empty() != options.privateKeyFile.empty())
         return core::makeError(api::ErrorCode::invalid, "TLS needs both a certificate and its private key.");
     return std::unique_ptr<Server>(std::make_unique<AsioServer>(options, std::move(router), log));

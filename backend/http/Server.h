@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/http/Endpoint.h"
+#include "backend/http/RequestWatch.h"
 #include "backend/http/limits/RateGate.h"
 
 #include <chrono>
@@ -45,6 +46,7 @@ struct ServerOptions
     ServerLimits limits;
     std::shared_ptr<Metrics> metrics;     ///< what the server counts goes there; none: nobody reads it
     std::shared_ptr<RateStore> rateStore; ///< none: in memory
+    RequestWatch watch = {};
 };
 
 /// The HTTP/1.1 server. start() binds and serves; stop() (and the destructor) refuses new work, lets what runs finish,

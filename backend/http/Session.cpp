@@ -77,6 +77,8 @@ Exchange Session::newExchange()
     Exchange exchange(m_context.bodies);
     exchange.begun = SteadyClock::now();
     exchange.traceId = m_reactor.traces.newTraceId();
+    exchange.request.traceId = exchange.traceId;
+    exchange.requestId = exchange.request.requestId = m_reactor.traces.newSpanId();
     exchange.request.remoteAddress = m_remoteAddress;
     exchange.request.deadline = exchange.begun + m_context.limits.requestTime;
     return exchange;
@@ -94,6 +96,7 @@ Session::Task<bool> Session::serveRequest()
     }
     const auto head = checkHead(m_intake.headBytes());
     if (head.has_error()) {
+        m_context.router.noteRefusal(name(head.error()), exchange.request);
         auto response = refused(refusalOf(head.error(), exchange.traceId));
         co_return co_await send(exchange, std::move(response));
     }
@@ -176,9 +179,8 @@ Session::Task<bool> Session::send(Exchange& exchange, Response response)
         response = refused(refusalOf(Reading::noRoom, exchange.traceId));
     response.headOnly = response.headOnly || exchange.headOnly;
     const bool close = !exchange.keepAlive || m_visitor.overLimit || m_context.stopping;
-    const auto spanId = m_reactor.traces.newSpanId();
-    auto head = responseHead(
-        response, {m_reactor.dates.now(), exchange.traceId, spanId, &exchange.rates, m_context.secure, close});
+    auto head = responseHead(response, {m_reactor.dates.now(), exchange.traceId, exchange.requestId, &exchange.rates,
+                                        m_context.secure, close});
     const std::string_view body = sendsBody(response) ? std::string_view(response.body) : std::string_view();
     const bool joined = body.size() <= joinedBodyBytes;
     if (joined)
@@ -199,9 +201,8 @@ Session::Task<bool> Session::sendStream(Exchange& exchange, Response response)
         m_context.metrics.refused(m_visitor.overLimit ? "connections" : "stopping");
         co_return co_await send(exchange, tooBusy(exchange.traceId));
     }
-    const auto spanId = m_reactor.traces.newSpanId();
-    const auto head = responseHead(response, {m_reactor.dates.now(), exchange.traceId, spanId, &exchange.rates,
-                                              m_context.secure, true, exchange.chunks});
+    const auto head = responseHead(response, {m_reactor.dates.now(), exchange.traceId, exchange.requestId,
+                                              &exchange.rates, m_context.secure, true, exchange.chunks});
     const bool sent = co_await m_connection->write(head, m_context.limits.bodyTime);
     recordAnswer(m_context, exchange, response);
     if (!sent || exchange.headOnly)

@@ -28,10 +28,11 @@ core::Result<std::vector<OutboxRow>> outboxAfter(Snapshot& snapshot, std::int64_
 {
     std::vector<OutboxRow> rows;
     BLOOMZY_CHECK(snapshot.query(
-        "SELECT seq, id, topic, payload FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?",
+        "SELECT seq, id, topic, payload, created FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?",
         {sequence, std::int64_t(limit)}, [&](const Row& row) {
-            rows.push_back(
-                {row.integer(0), {std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3))}});
+            rows.push_back({row.integer(0),
+                            {std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3))},
+                            std::string(row.text(4))});
             return true;
         }));
     return rows;

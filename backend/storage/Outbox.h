@@ -8,6 +8,7 @@ struct OutboxRow
 {
     std::int64_t sequence = 0;
     OutboxEvent event;
+    std::string created = {}; ///< RFC 3339 UTC, by the database's clock
 };
 
 /// Gives committed events their sequences where the engine's writers do not (PostgreSQL): a bounded number, in the

@@ -8,6 +8,13 @@ namespace {
 
 constexpr std::chrono::seconds databaseTime{10};
 
+/// A clock that was set back makes nothing younger than it is.
+std::chrono::steady_clock::duration ageOf(const OutboxRow& row, core::Time now)
+{
+    const auto created = core::parseTime(row.created);
+    return created && *created < now ? now - *created : core::Time::duration(0);
+}
+
 } // namespace
 
 Relay::Relay(Database& source, std::string name, Receiver receiver, core::Log& log, RelayOptions options)
@@ -45,6 +52,20 @@ void Relay::stop()
 core::Result<OutboxLag> Relay::lag(Deadline deadline) const
 {
     return readValue<OutboxLag>(m_source, deadline, [](Snapshot& snapshot) { return outboxLag(snapshot); });
+}
+
+std::chrono::seconds Relay::behind() const
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_head)
+        return std::chrono::seconds(0);
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::steady_clock::now() - *m_head);
+}
+
+void Relay::noteHead(std::optional<std::chrono::steady_clock::duration> age)
+{
+    const std::lock_guard lock(m_mutex);
+    m_head = age ? std::optional(std::chrono::steady_clock::now() - *age) : std::nullopt;
 }
 
 void Relay::wake()
@@ -102,10 +123,14 @@ core::Result<bool> Relay::moveSome()
 {
     if (m_source.engine() == Engine::postgresql)
         BLOOMZY_CHECK(m_source.write(Lane::interactive, &outboxNumber, deadlineIn(databaseTime)));
-    BLOOMZY_TRY(const auto rows,
-                readValue<std::vector<OutboxRow>>(m_source, deadlineIn(databaseTime), [&](Snapshot& snapshot) {
-                    return outboxAfter(snapshot, m_taken, m_options.batch);
-                }));
+    BLOOMZY_TRY(
+        const auto rows,
+        readValue<std::vector<OutboxRow>>(
+            m_source, deadlineIn(databaseTime), [&](Snapshot& snapshot) -> core::Result<std::vector<OutboxRow>> {
+                BLOOMZY_TRY(auto found, outboxAfter(snapshot, m_taken, m_options.batch));
+                noteHead(found.empty() ? std::nullopt : std::optional(ageOf(found.front(), snapshot.now())));
+                return found;
+            }));
     if (!rows.empty()) {
         BLOOMZY_TRY(m_taken, offer(rows));
         m_retry = m_options.firstRetry;

@@ -5,6 +5,7 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <thread>
 
@@ -44,6 +45,8 @@ public:
     /// Lets the running delivery finish and joins the thread. What was not moved stays in the outbox. From one thread.
     void stop();
     [[nodiscard]] core::Result<OutboxLag> lag(Deadline deadline) const;
+    /// How old the oldest event is that was seen and is not taken yet; 0 when there is none. Asks no database.
+    [[nodiscard]] std::chrono::seconds behind() const;
 
 private:
     void wake();
@@ -56,6 +59,7 @@ private:
     [[nodiscard]] core::Result<void> discard();
     [[nodiscard]] core::Result<std::int64_t> offer(std::span<const OutboxRow> rows);
     void warn(const core::Error& error);
+    void noteHead(std::optional<std::chrono::steady_clock::duration> age);
 
     Database& m_source;
     const std::string m_name;
@@ -71,6 +75,7 @@ private:
     std::condition_variable m_changed;
     bool m_pending = true;
     bool m_stopping = false;
+    std::optional<std::chrono::steady_clock::time_point> m_head; ///< when the oldest event was recorded
     std::thread m_thread;
 };
 

@@ -596,6 +596,14 @@
         <translation>Le disque du serveur signale une erreur, et rien n’a été enregistré. La personne qui gère le serveur doit examiner le disque. Réessayez ensuite.</translation>
     </message>
     <message>
+        <source>The server&apos;s disk is nearly full, and what is left is kept for the audit log. Nothing was changed, and reading goes on. Free some space on the server&apos;s disk, then try again.</source>
+        <translation>Le disque du serveur est presque plein, et ce qui en reste est réservé au journal d’audit. Rien n’a été modifié, et la lecture reste possible. Libérez de la place sur le disque du serveur, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The audit log is more than a minute behind, and nothing is changed until it has caught up. Nothing was changed now, and reading goes on. Try again in a moment.</source>
+        <translation>Le journal d’audit a plus d’une minute de retard, et rien n’est modifié tant qu’il ne l’a pas rattrapé. Rien n’a été modifié cette fois, et la lecture reste possible. Réessayez dans un instant.</translation>
+    </message>
+    <message>
         <source>Give the view a name.</source>
         <translation>Donnez un nom à la vue.</translation>
     </message>

@@ -36,6 +36,10 @@
         <translation>Import annulé</translation>
     </message>
     <message>
+        <source>Certificate replaced</source>
+        <translation>Certificat remplacé</translation>
+    </message>
+    <message>
         <source>Master key replaced</source>
         <translation>Clé maîtresse remplacée</translation>
     </message>
@@ -50,6 +54,10 @@
     <message>
         <source>Recovery key made</source>
         <translation>Clé de secours créée</translation>
+    </message>
+    <message>
+        <source>Requests refused</source>
+        <translation>Requêtes refusées</translation>
     </message>
     <message>
         <source>Role created</source>
@@ -98,6 +106,14 @@
     <message>
         <source>Recovery codes renewed</source>
         <translation>Codes de secours renouvelés</translation>
+    </message>
+    <message>
+        <source>Server started</source>
+        <translation>Serveur démarré</translation>
+    </message>
+    <message>
+        <source>Server stopped</source>
+        <translation>Serveur arrêté</translation>
     </message>
     <message>
         <source>Signed in</source>

@@ -31,6 +31,14 @@ constexpr Phrase details[] = {
                            "The server's disk is full. Nothing was changed. Free some space on it and try again.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "The server's disk reports an error, and nothing was saved. Whoever runs "
                                             "the server should look at the disk; try again after that.")},
+    {"",
+     QT_TRANSLATE_NOOP("ServerPhrases", "The server's disk is nearly full, and what is left is kept for the audit log. "
+                                        "Nothing was changed, and reading goes on. Free some space on the server's "
+                                        "disk, then try again.")},
+    {"",
+     QT_TRANSLATE_NOOP("ServerPhrases", "The audit log is more than a minute behind, and nothing is changed until it "
+                                        "has caught up. Nothing was changed now, and reading goes on. Try again in a "
+                                        "moment.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "There is no user with this id.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "There is no such session; it may be over.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "Two exports of users are running already. Try again in a moment.")},

@@ -39,9 +39,10 @@ struct DetailsPart
     std::optional<std::vector<ChangePart>> changes;
     std::optional<std::string> reason;
     std::optional<std::string> record; ///< what could not be read, as it came
+    std::optional<std::string> requestId;
     std::optional<std::string> traceId;
 };
-BOOST_DESCRIBE_STRUCT(DetailsPart, (), (changes, reason, record, traceId))
+BOOST_DESCRIBE_STRUCT(DetailsPart, (), (changes, reason, record, requestId, traceId))
 
 template <class Part>
 LeafPart partWith(const Part& part)
@@ -59,7 +60,7 @@ Part read(const std::optional<LeafPart>& part)
 
 DetailsPart detailsOf(const api::AuditEvent& event)
 {
-    DetailsPart details{{}, event.reason, {}, event.traceId};
+    DetailsPart details{{}, event.reason, {}, event.requestId, event.traceId};
     for (const api::FieldChange& change : event.changes) {
         if (!details.changes)
             details.changes.emplace();
@@ -76,7 +77,7 @@ LeafParts partsOf(const api::AuditEvent& event, const DetailsPart& details)
         partWith(ActorPart{actor.address, actor.apiKeyId, actor.displayName, actor.id, actor.kind, actor.sessionId});
     if (event.target)
         parts.target = partWith(TargetPart{event.target->displayName, event.target->id, event.target->type});
-    if (details.changes || details.reason || details.record || details.traceId)
+    if (details.changes || details.reason || details.record || details.requestId || details.traceId)
         parts.details = partWith(details);
     return parts;
 }
@@ -125,7 +126,7 @@ core::Result<LogRecord> recordOf(std::string_view source, const storage::OutboxE
             return record;
     }
     const api::AuditEvent stand = unreadable();
-    LogRecord record = recordOf(source, event.id, stand, {{}, stand.reason, body, {}});
+    LogRecord record = recordOf(source, event.id, stand, {{}, stand.reason, body, {}, {}});
     if (entryOf(record.leaf).size() > longestLeaf)
         return core::makeError(api::ErrorCode::invalid, "An event's id is too long for the audit log.",
                                "an event of " + std::string(source));
@@ -146,6 +147,7 @@ api::AuditEntry auditEntryOf(std::int64_t sequence, const LogRecord& record)
         entry.target = read<api::AuditTarget>(record.parts.target);
     DetailsPart details = read<DetailsPart>(record.parts.details);
     entry.reason = std::move(details.reason);
+    entry.requestId = std::move(details.requestId);
     entry.traceId = std::move(details.traceId);
     for (ChangePart& change : details.changes.value_or(std::vector<ChangePart>()))
         entry.changes.push_back({std::move(change.field), std::move(change.before), std::move(change.after)});

@@ -214,13 +214,19 @@ core::Result<http::Reply<api::Import>> ImportDesk::plan(const http::Request& req
     if (!guessed)
         tellReasons(record.document, before);
     record.document.counts.reset();
-    BLOOMZY_CHECK(m_shelf.change(record.id, [&](ImportRecord& stored) -> core::Result<void> {
+    const auto store = [&](ImportRecord& stored) -> core::Result<void> {
         if (stored.revision != revision || stored.state != ImportState::staged)
             return planChangedMeanwhile();
         stored = record;
         ++stored.revision;
         return {};
-    }));
+    };
+    // The plan itself may be megabytes of edited cells; each of its revisions is the uploader's own.
+    const auto tell = [&](storage::Transaction& transaction, const ImportRecord& was, const ImportRecord& is) {
+        return http::recordAudit(transaction, request, api::AuditTarget{"import", is.id, is.fileName},
+                                 {{"/revision", {std::to_string(was.revision)}, {std::to_string(is.revision)}}});
+    };
+    BLOOMZY_CHECK(m_shelf.change(record.id, store, tell));
     ++record.revision;
     return replyOf(record, nullptr);
 }

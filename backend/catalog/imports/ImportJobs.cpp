@@ -114,6 +114,7 @@ http::Request ImportJobs::kept(const http::Request& request) const
     copy.pathParameters = request.pathParameters;
     copy.remoteAddress = request.remoteAddress;
     copy.traceId = request.traceId;
+    copy.requestId = request.requestId;
     copy.principal = m_rule.overImport(*request.principal);
     copy.auditAction = request.auditAction;
     return copy;

@@ -139,7 +139,8 @@ Endpoint ImportRoutes::check()
               .operationId = "checkImport",
               .summary = "Counts what an import would do, and changes nothing in the catalog.",
               .auditAction = "catalog.checkImport",
-              .successStatus = 202},
+              .successStatus = 202,
+              .recorded = http::Recorded::never},
         [this](const Call<Nothing>& call) { return m_jobs.check(call.request); }, examples::checkImport);
 }
 

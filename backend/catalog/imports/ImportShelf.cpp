@@ -90,14 +90,17 @@ core::Result<std::vector<ImportRecord>> ImportShelf::list(const http::Request& r
 }
 
 core::Result<void> ImportShelf::change(const std::string& id,
-                                       const std::function<core::Result<void>(ImportRecord&)>& change)
+                                       const std::function<core::Result<void>(ImportRecord&)>& change,
+                                       const Recording& record)
 {
     const auto work = [&](storage::Transaction& transaction) -> core::Result<void> {
-        BLOOMZY_TRY(auto record, findRecord(transaction, id));
-        if (!record)
+        BLOOMZY_TRY(const auto before, findRecord(transaction, id));
+        if (!before)
             return importNotFound();
-        BLOOMZY_CHECK(change(*record));
-        return updateRecord(transaction, *record);
+        auto after = *before;
+        BLOOMZY_CHECK(change(after));
+        BLOOMZY_CHECK(updateRecord(transaction, after));
+        return record ? record(transaction, *before, after) : core::Result<void>();
     };
     return m_database.write(Lane::interactive, work, storage::deadlineIn(patience));
 }

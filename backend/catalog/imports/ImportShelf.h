@@ -21,9 +21,13 @@ public:
     [[nodiscard]] core::Result<ImportRecord> findStaged(const http::Request& request);
     [[nodiscard]] core::Result<std::vector<ImportRecord>> list(const http::Request& request, std::string_view before,
                                                                std::int64_t most);
+    /// What the audit log gets of a change, in its transaction: of the record before and after.
+    using Recording =
+        std::function<core::Result<void>(storage::Transaction&, const ImportRecord& before, const ImportRecord& after)>;
     /// What `change` makes of the record as it is stored.
     [[nodiscard]] core::Result<void> change(const std::string& id,
-                                            const std::function<core::Result<void>(ImportRecord&)>& change);
+                                            const std::function<core::Result<void>(ImportRecord&)>& change,
+                                            const Recording& record = {});
     /// The columns of the caller's last import.
     [[nodiscard]] core::Result<std::vector<RememberedColumn>> lastColumns(const http::Request& request);
     void tidy();

@@ -120,7 +120,7 @@ std::string operationSection(const DescribedEndpoint& endpoint, const FieldWords
     const Route& route = endpoint.route;
     const std::string title = methodBadge(route.method) + code(documentedPath(route));
     std::string audited;
-    if (!route.auditAction.empty())
+    if (!route.auditAction.empty() && route.recorded == Recorded::asItself)
         audited = " Recorded in the audit log as " + code(route.auditAction) + ".";
     return element("article", element("h3", title, "id=\"" + escaped(route.operationId) + "\"") + "\n" +
                                   element("p", prose(route.summary), "class=\"summary\"") +

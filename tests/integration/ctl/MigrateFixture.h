@@ -55,6 +55,8 @@ protected:
     [[nodiscard]] QMap<QString, QString> files() const;
     static void changeASetting(ApiClient& client);
     static void importASheet(ApiClient& client);
+    /// The audit log, but for what a server tells of itself whenever it runs.
+    [[nodiscard]] static QJsonArray logged(ApiClient& client);
     /// What a server over the folder answers to everything that lists.
     [[nodiscard]] QMap<QString, QByteArray> answers(ApiClient& client) const;
 

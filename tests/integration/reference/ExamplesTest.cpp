@@ -1,5 +1,6 @@
 #include "tests/integration/reference/ExampleSender.h"
 #include "tests/integration/reference/LeftBehind.h"
+#include "tests/integration/reference/RecordedActions.h"
 #include "tests/integration/reference/SchemaCheck.h"
 #include "tests/support/AuthenticatorApp.h"
 #include "tests/support/ServerProcess.h"
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void theyFitTheirSchemas();
     void theyNameIdsThatAnswersGive();
     void theyWork();
+    void whatTheyDidIsRecorded();
 
 private:
     [[nodiscard]] const Operation* next() const;
@@ -280,6 +282,16 @@ void ExamplesTest::theyWork()
             faults += operation.name() + QStringLiteral(" was never ready to be sent: it waits for ") +
                       (m_sender->missingFor(operation) + operation.after).join(QStringLiteral(", "));
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void ExamplesTest::whatTheyDidIsRecorded()
+{
+    ApiClient ada(m_server.url());
+    QCOMPARE(ada.signIn(m_administrator.value(QLatin1String("email")).toString(),
+                        m_administrator.value(QLatin1String("password")).toString())
+                 .status,
+             200);
+    QTRY_COMPARE_WITH_TIMEOUT(actionsWithoutAnEvent(m_document, ada), QStringList(), 20000);
 }
 
 BLOOMZY_TEST(ExamplesTest)

@@ -181,7 +181,7 @@ void ServerOnPostgresTest::keepsEverythingOverARestart()
             .toArray()
             .size();
     };
-    QTRY_COMPARE_WITH_TIMEOUT(events(), 6, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(events(), 8, 20'000); // with two starts
     QCOMPARE(client.get(QStringLiteral("/health/ready")).status, 200);
 }
 

@@ -1,6 +1,10 @@
+#include "backend/audit/AuditActions.h"
 #include "backend/audit/log/DatabaseLog.h"
 #include "backend/audit/log/LogKey.h"
 #include "backend/audit/log/LogVerifier.h"
+#include "backend/auth/UserStore.h"
+#include "backend/core/json/JsonImpl.h"
+#include "backend/host/ChangeHold.h"
 #include "backend/host/Services.h"
 #include "backend/http/RequestRules.h"
 #include "backend/http/Router.h"
@@ -84,6 +88,9 @@ private Q_SLOTS:
     void refusesALogThatIsNotTheOneItSigned();
     void bringsEventsIntoTheLog();
     void servesRoutesThatFitTogether();
+    void everyRouteIsRecordedByAnActionOfTheVocabulary();
+    void holdsChangesWhileTheLogDoesNotFollow();
+    void namesOnlyWhatTheCallerMaySee();
 
 private:
     std::filesystem::path folder() const { return std::filesystem::path(m_parent->path().toStdString()) / "data"; }
@@ -128,6 +135,108 @@ void AuditStartTest::servesRoutesThatFitTogether()
     const auto router =
         http::Router::make(server.services().endpoints(), server.services().auth().authorizer(), server.log());
     QVERIFY2(router.has_value(), router.has_error() ? router.error().cause.c_str() : "");
+}
+
+void AuditStartTest::everyRouteIsRecordedByAnActionOfTheVocabulary()
+{
+    StartedServices server(folder());
+    QVERIFY(server.start().has_value());
+    int recorded = 0;
+    for (const http::Endpoint& endpoint : server.services().endpoints()) {
+        const http::Route& route = endpoint.route;
+        if (route.auditAction.empty())
+            continue;
+        const bool known = audit::findAction(route.auditAction) != nullptr;
+        QVERIFY2(known == (route.recorded == http::Recorded::asItself), route.operationId.c_str());
+        recorded += known;
+    }
+    QVERIFY(recorded > 40);
+}
+
+/// An event that waits since long ago, and a log that takes nothing.
+void AuditStartTest::holdsChangesWhileTheLogDoesNotFollow()
+{
+    {
+        StartedServices server(folder());
+        const auto stuff = [](storage::Transaction& transaction) -> core::Result<void> {
+            BLOOMZY_CHECK(recordOne(transaction));
+            BLOOMZY_CHECK(transaction.execute("UPDATE outbox SET created = '2026-01-01T00:00:00.000000Z'", {}));
+            return {};
+        };
+        const auto shut = [](storage::Transaction& transaction) -> core::Result<void> {
+            BLOOMZY_CHECK(transaction.execute(
+                "CREATE TRIGGER shut BEFORE INSERT ON events BEGIN SELECT RAISE(ABORT, 'shut'); END", {}));
+            return {};
+        };
+        server.stores().catalog->write(storage::Lane::interactive, stuff, soon()).value();
+        server.stores().audit->write(storage::Lane::interactive, shut, soon()).value();
+    }
+    StartedServices server(folder());
+    QVERIFY(server.start().has_value());
+    host::ChangeHold hold({}, server.log());
+    const auto holds = [&] {
+        hold.look(server.services().auditBehind());
+        return hold.holds();
+    };
+    QTRY_VERIFY(server.services().auditBehind() > std::chrono::hours(24));
+    holds();
+    QVERIFY(holds());
+    const auto open = [](storage::Transaction& transaction) -> core::Result<void> {
+        BLOOMZY_CHECK(transaction.execute("DROP TRIGGER shut", {}));
+        return {};
+    };
+    server.stores().audit->write(storage::Lane::interactive, open, soon()).value();
+    QTRY_VERIFY_WITH_TIMEOUT(!holds(), 20'000);
+    QCOMPARE(test::countRows(*server.stores().audit, "SELECT COUNT(*) FROM events WHERE action = 'taxon.update'"),
+             std::int64_t{1});
+}
+
+void AuditStartTest::namesOnlyWhatTheCallerMaySee()
+{
+    StartedServices server(folder());
+    QVERIFY(server.start().has_value());
+    const auto add = [](storage::Transaction& transaction) -> core::Result<void> {
+        for (const auto& [id, name] : {std::pair("ana", "Ana"), std::pair("bea", "Bea\r\n\x1b[31m")}) {
+            auth::UserRow user;
+            user.id = id;
+            user.displayName = name;
+            user.email = std::string(id) + "@example.org";
+            user.status = api::UserStatus::active;
+            user.createdAt = core::formatTime(transaction.now());
+            BLOOMZY_CHECK(auth::UserStore::insert(transaction, user));
+        }
+        return {};
+    };
+    server.stores().auth->write(storage::Lane::interactive, add, soon()).value();
+    const auto endpoints = server.services().endpoints();
+    const auto route = std::ranges::find(endpoints, std::string("/api/v1/audit/names"),
+                                         [](const auto& endpoint) { return endpoint.route.path; });
+    QVERIFY(route != endpoints.end());
+    const auto ask = [&](std::initializer_list<api::Permission> permissions, int ids = 1) {
+        http::Request request;
+        request.deadline = soon();
+        request.principal.emplace();
+        request.principal->userId = "ana";
+        for (const auto permission : permissions)
+            request.principal->permissions.set(static_cast<std::size_t>(permission));
+        for (int i = 0; i < ids; ++i)
+            for (const char* id : {"ana", "bea", "viewer", "nobody", "bea"})
+                request.query.emplace_back("id", id);
+        return route->handle(request);
+    };
+    const auto named = [&](std::initializer_list<api::Permission> permissions) {
+        QStringList names;
+        for (const auto& item : core::json::fromJson<api::AuditNameList>(ask(permissions)->body)->items)
+            names << QString::fromStdString(item.type + " " + item.displayName);
+        return names;
+    };
+    using enum api::Permission;
+    QCOMPARE(named({auditRead}), QStringList{QStringLiteral("user Ana")});
+    QCOMPARE(named({auditRead, usersRead}),
+             QStringList({QStringLiteral("user Ana"), QStringLiteral("user Bea\r\n\x1b[31m")}));
+    QCOMPARE(named({auditRead, rolesRead}), QStringList({QStringLiteral("user Ana"), QStringLiteral("role Viewer")}));
+    QVERIFY(ask({auditRead}, 0).error().code == api::ErrorCode::invalid);
+    QVERIFY(ask({auditRead}, 21).error().code == api::ErrorCode::invalid);
 }
 
 BLOOMZY_TEST(AuditStartTest)

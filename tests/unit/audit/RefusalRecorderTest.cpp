@@ -1,0 +1,146 @@
+#include "backend/http/refusals/RefusalRecorder.h"
+
+#include "backend/core/json/JsonImpl.h"
+#include "tests/support/EngineTest.h"
+#include "tests/support/MemoryLog.h"
+#include "tests/support/Soon.h"
+#include "tests/support/TestClock.h"
+#include "tests/support/TestMain.h"
+
+#include <QTest>
+
+#include <atomic>
+#include <thread>
+
+using namespace bloomzy;
+using http::RefusalLimits;
+using http::RefusalRecorder;
+using http::RefusedRequest;
+
+namespace {
+
+RefusedRequest refusedAt(const std::string& address)
+{
+    RefusedRequest refused{.route = "GET /api/v1/taxa", .reason = "unauthenticated"};
+    refused.actor.kind = api::ActorKind::anonymous;
+    refused.actor.address = address;
+    return refused;
+}
+
+RefusedRequest refusedPerson(const std::string& name = "Ana")
+{
+    RefusedRequest refused{.route = "POST /api/v1/taxa", .reason = "forbidden"};
+    refused.actor = {api::ActorKind::user, "ana", name, "session-1", "192.0.2.7"};
+    return refused;
+}
+
+} // namespace
+
+/// Refusals on their way into the outbox of a database.
+class RefusalRecorderTest : public EngineTest
+{
+    Q_OBJECT
+
+private:
+    std::vector<std::string> payloads()
+    {
+        std::vector<std::string> all;
+        m_database
+            ->read(
+                [&](storage::Snapshot& snapshot) {
+                    return snapshot.query("SELECT payload FROM outbox", {}, [&](const storage::Row& row) {
+                        all.emplace_back(row.text(0));
+                        return true;
+                    });
+                },
+                test::soon())
+            .value();
+        return all;
+    }
+
+    TestClock m_clock;
+    test::MemoryLog m_log;
+    std::unique_ptr<storage::Database> m_database;
+
+private Q_SLOTS:
+    void init() { m_database = m_databases.create(engine(), {}); }
+    void cleanup() { m_database.reset(); }
+
+    void writesAPersonSoonAndCountsAtTheEnd()
+    {
+        RefusalRecorder recorder(*m_database, m_clock, m_log);
+        recorder.note(refusedAt("192.0.2.7"));
+        recorder.note(refusedPerson());
+        QTRY_COMPARE(payloads().size(), std::size_t{1});
+        QVERIFY(payloads().front().find("\"ana\"") != std::string::npos);
+        recorder.note(refusedAt("192.0.2.8"));
+        recorder.stop();
+        QCOMPARE(payloads().size(), std::size_t{2});
+        QVERIFY(payloads().back().find("192.0.2.0/24") != std::string::npos);
+        recorder.note(refusedPerson());
+        QCOMPARE(payloads().size(), std::size_t{2});
+    }
+
+    void writesCountsWhenTheirTimeIsOver()
+    {
+        RefusalRecorder recorder(*m_database, m_clock, m_log, {}, {.window = std::chrono::milliseconds(20)});
+        for (int i = 0; i < 100; ++i)
+            recorder.note(refusedAt("192.0.2.7"));
+        QTRY_VERIFY(!payloads().empty());
+    }
+
+    void waitsWhileTheLogMayNotBeWritten()
+    {
+        std::atomic<bool> may{false};
+        RefusalRecorder recorder(*m_database, m_clock, m_log, [&] { return may.load(); });
+        for (int i = 0; i < 200; ++i)
+            recorder.note(refusedPerson());
+        recorder.note(refusedAt("192.0.2.7"));
+        QVERIFY(payloads().empty());
+        may = true;
+        recorder.stop();
+        std::int64_t people = 0;
+        for (const std::string& payload : payloads()) {
+            const auto event = core::json::fromStoredJson<api::AuditEvent>(payload).value();
+            if (event.actor.id)
+                people += event.changes.empty() ? 1 : std::stoll(event.changes.front().after.text);
+        }
+        QCOMPARE(people, std::int64_t{200});
+    }
+
+    void losesNothingOfManyThreads()
+    {
+        {
+            RefusalRecorder recorder(*m_database, m_clock, m_log, {},
+                                     {.window = std::chrono::milliseconds(5), .refill = 100'000});
+            std::vector<std::thread> threads;
+            for (int thread = 0; thread < 4; ++thread)
+                threads.emplace_back([&recorder, thread] {
+                    for (int i = 0; i < 500; ++i)
+                        recorder.note(refusedAt("10.0." + std::to_string(thread) + ".1"));
+                });
+            for (auto& thread : threads)
+                thread.join();
+        }
+        std::int64_t all = 0;
+        for (const std::string& payload : payloads())
+            all += std::stoll(core::json::fromStoredJson<api::AuditEvent>(payload).value().changes.front().after.text);
+        QCOMPARE(all, std::int64_t{2000});
+    }
+
+    void keepsHostileNames()
+    {
+        const std::string hostile = "Eve\r\nid: 9\r\n\x1b[31m \u202eevil\u202c" + std::string(30'000, 'x');
+        {
+            RefusalRecorder recorder(*m_database, m_clock, m_log);
+            recorder.note(refusedPerson(hostile));
+        }
+        const auto written = payloads();
+        QCOMPARE(written.size(), std::size_t{1});
+        QVERIFY(written.front().find('\n') == std::string::npos && written.front().find('\x1b') == std::string::npos);
+        QVERIFY(*core::json::fromStoredJson<api::AuditEvent>(written.front())->actor.displayName == hostile);
+    }
+};
+
+BLOOMZY_TEST(RefusalRecorderTest)
+#include "RefusalRecorderTest.moc"
