@@ -1,7 +1,7 @@
 #include "ui/pages/audit/PartCheck.h"
 
 #include "backend/tlog/Sha256.h"
-#include "ui/client/JsonCodec.h"
+#include "ui/client/JsonCodecImpl.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>

@@ -5,7 +5,7 @@
 #include "backend/tlog/Proof.h"
 #include "backend/tlog/Sha256.h"
 #include "backend/tlog/Tile.h"
-#include "ui/client/JsonCodec.h"
+#include "ui/client/JsonCodecImpl.h"
 #include "ui/pages/audit/PartCheck.h"
 
 #include <QtCore/QJsonDocument>
