@@ -1,6 +1,7 @@
 #include "ui/pages/audit/AuditViews.h"
 
 #include "ui/client/JsonCodecImpl.h"
+#include "ui/client/Session.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -27,6 +28,12 @@ AuditViews::AuditViews(QSettings& settings, const QString& scope, QObject* paren
     , m_key(u"audit/views/"_s + scope)
 {
     read();
+}
+
+QString AuditViews::scopeOf(const models::ConsoleParts& parts)
+{
+    const auto& me = parts.client.session().me();
+    return parts.profile.id + u'/' + (me ? client::toQString(me->id) : QString());
 }
 
 QList<AuditViews::View> AuditViews::builtIn()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/models/ConsoleParts.h"
 #include "ui/pages/audit/AuditPlace.h"
 
 #include <QtCore/QObject>
@@ -23,9 +24,10 @@ public:
         api::AuditFilter filter;
     };
 
-    /// `scope` names server and person; `settings` outlives it.
+    /// `scope` names server and person (scopeOf()); `settings` outlives it.
     AuditViews(QSettings& settings, const QString& scope, QObject* parent = nullptr);
 
+    [[nodiscard]] static QString scopeOf(const models::ConsoleParts& parts);
     [[nodiscard]] static QList<View> builtIn();
     [[nodiscard]] const QList<View>& own() const { return m_own; }
     /// In the place of one of that name.
