@@ -35,7 +35,7 @@ private:
     void fail(const client::ClientError& error);
     [[nodiscard]] static QString textOf(HeadsState state);
 
-    client::AuditLogApi m_api;
+    client::AuditProofApi m_api;
     client::Background& m_background;
     LogTrust m_trust;
     client::CancelToken m_cancel;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/client/AuditLogApi.h"
+#include "ui/client/AuditProofApi.h"
 
 #include <QtCore/QFuture>
 

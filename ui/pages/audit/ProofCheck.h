@@ -2,7 +2,7 @@
 
 #include "backend/api/Audit.h"
 #include "backend/api/AuditLog.h"
-#include "ui/client/AuditLogApi.h"
+#include "ui/client/AuditProofApi.h"
 
 #include <QtCore/QByteArray>
 

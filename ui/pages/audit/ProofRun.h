@@ -58,7 +58,7 @@ private:
     template <class T, class Next>
     void then(QFuture<client::Result<T>> reply, int run, Next next);
 
-    client::AuditLogApi m_api;
+    client::AuditProofApi m_api;
     client::Background& m_background;
     LogTrust m_trust;
     client::CancelToken m_cancel;

@@ -38,10 +38,10 @@ BOOST_DESCRIBE_STRUCT(LogPartsList, (), (items))
 
 /// /api/v1/audit/log: what proves the audit log. Nothing of it may be believed before it is checked. See ClientError.h
 /// for how to wait.
-class AuditLogApi
+class AuditProofApi
 {
 public:
-    explicit AuditLogApi(ApiClient& client)
+    explicit AuditProofApi(ApiClient& client)
         : m_client(client)
     {
     }

@@ -1,4 +1,4 @@
-#include "ui/client/AuditLogApi.h"
+#include "ui/client/AuditProofApi.h"
 
 #include "ui/client/ApiCall.h"
 
@@ -10,7 +10,7 @@ const QString root = QStringLiteral("/api/v1/audit/log/");
 
 } // namespace
 
-QFuture<Result<QByteArray>> AuditLogApi::bytes(const QString& path, const CancelToken& cancel) const
+QFuture<Result<QByteArray>> AuditProofApi::bytes(const QString& path, const CancelToken& cancel) const
 {
     return call::sendAndRead<QByteArray>(m_client, {.path = root + path}, cancel,
                                          [](const Result<ApiResponse>& answer) -> Result<QByteArray> {
@@ -20,36 +20,36 @@ QFuture<Result<QByteArray>> AuditLogApi::bytes(const QString& path, const Cancel
                                          });
 }
 
-QFuture<Result<QByteArray>> AuditLogApi::checkpoint(const CancelToken& cancel) const
+QFuture<Result<QByteArray>> AuditProofApi::checkpoint(const CancelToken& cancel) const
 {
     return bytes(QStringLiteral("checkpoint"), cancel);
 }
 
-QFuture<Result<QByteArray>> AuditLogApi::verifierKey(const CancelToken& cancel) const
+QFuture<Result<QByteArray>> AuditProofApi::verifierKey(const CancelToken& cancel) const
 {
     return bytes(QStringLiteral("vkey"), cancel);
 }
 
-QFuture<Result<QByteArray>> AuditLogApi::tile(const std::string& path, const CancelToken& cancel) const
+QFuture<Result<QByteArray>> AuditProofApi::tile(const std::string& path, const CancelToken& cancel) const
 {
     return bytes(toQString(path), cancel);
 }
 
-QFuture<Result<api::AuditInclusionProof>> AuditLogApi::inclusion(const api::AuditInclusionQuery& query,
+QFuture<Result<api::AuditInclusionProof>> AuditProofApi::inclusion(const api::AuditInclusionQuery& query,
                                                                  const CancelToken& cancel) const
 {
     return sendFor<api::AuditInclusionProof>(
         m_client, {.path = root + QStringLiteral("proof/inclusion") + queryString(query)}, cancel);
 }
 
-QFuture<Result<api::AuditConsistencyProof>> AuditLogApi::consistency(const api::AuditConsistencyQuery& query,
+QFuture<Result<api::AuditConsistencyProof>> AuditProofApi::consistency(const api::AuditConsistencyQuery& query,
                                                                      const CancelToken& cancel) const
 {
     return sendFor<api::AuditConsistencyProof>(
         m_client, {.path = root + QStringLiteral("proof/consistency") + queryString(query)}, cancel);
 }
 
-QFuture<Result<LogPartsList>> AuditLogApi::parts(std::int64_t sequence, const CancelToken& cancel) const
+QFuture<Result<LogPartsList>> AuditProofApi::parts(std::int64_t sequence, const CancelToken& cancel) const
 {
     return sendFor<LogPartsList>(
         m_client, {.path = root + QStringLiteral("parts?first=%1&count=1").arg(qint64(sequence))}, cancel);
