@@ -4,6 +4,7 @@
 #include "ui/client/EventStream.h"
 #include "ui/client/Session.h"
 #include "ui/pages/account/AccountPages.h"
+#include "ui/pages/audit/AuditPage.h"
 #include "ui/pages/catalog/CatalogPage.h"
 #include "ui/pages/imports/ImportsPage.h"
 #include "ui/pages/roles/RolesPage.h"
@@ -87,11 +88,16 @@ models::ConsoleParts Workspace::consoleParts()
 void Workspace::registerPages()
 {
     const models::ConsoleParts parts = consoleParts();
-    catalog_page::registerCatalogPage(m_pages, parts);
-    imports_page::registerImportsPage(m_pages, parts);
+    // Whoever reads the audit log and nothing else, such as support, sees it alone.
+    const client::Session& session = m_client->session();
+    if (session.may(u"taxa.read"))
+        catalog_page::registerCatalogPage(m_pages, parts);
+    if (session.may(u"taxa.read") || session.may(u"catalog.import"))
+        imports_page::registerImportsPage(m_pages, parts);
     users_page::registerUsersPage(m_pages, parts);
     account_page::registerAccountPages(m_pages, parts);
-    if (m_client->session().may(u"roles.read"))
+    audit_page::registerAuditPage(m_pages, parts);
+    if (session.may(u"roles.read"))
         roles_page::registerRolesPage(m_pages, parts);
     settings_page::registerSettingsPage(
         m_pages, parts, {m_server.get(), m_parts.folders.serverProgram, [this](QWidget* over) { showLog(over); }});

@@ -21,8 +21,10 @@ ColumnLayout::ColumnLayout(QHeaderView& header, const ColumnSet& set)
 {
     m_header.setSectionsMovable(true);
     m_header.setSectionResizeMode(m_set.first().column, QHeaderView::Stretch);
-    m_header.setSectionResizeMode(m_set.checkColumn(), QHeaderView::Fixed);
-    m_header.resizeSection(m_set.checkColumn(), checkWidth);
+    if (m_set.checkColumn() >= 0) {
+        m_header.setSectionResizeMode(m_set.checkColumn(), QHeaderView::Fixed);
+        m_header.resizeSection(m_set.checkColumn(), checkWidth);
+    }
     m_keepSoon.setSingleShot(true);
     m_keepSoon.setInterval(keepAfter);
     connect(&m_keepSoon, &QTimer::timeout, this, &ColumnLayout::keep);
@@ -68,7 +70,7 @@ void ColumnLayout::setColumns(const ColumnStates& columns)
     {
         const QScopedValueRollback applying(m_applying, true);
         keepChecksFirst();
-        int place = 1;
+        int place = m_set.checkColumn() < 0 ? 0 : 1;
         for (const ViewColumn& column : m_set.repaired(columns)) {
             const int logical = m_set.find(column.id)->column;
             m_widths[std::size_t(logical)] = column.width;
@@ -88,14 +90,15 @@ void ColumnLayout::reset()
 
 void ColumnLayout::keepChecksFirst()
 {
-    m_header.moveSection(m_header.visualIndex(m_set.checkColumn()), 0);
+    if (m_set.checkColumn() >= 0)
+        m_header.moveSection(m_header.visualIndex(m_set.checkColumn()), 0);
 }
 
 void ColumnLayout::onChanged()
 {
     if (m_applying)
         return;
-    if (m_header.visualIndex(m_set.checkColumn()) != 0) {
+    if (m_set.checkColumn() >= 0 && m_header.visualIndex(m_set.checkColumn()) != 0) {
         const QScopedValueRollback applying(m_applying, true);
         keepChecksFirst();
     }

@@ -11,9 +11,10 @@ constexpr int widest = 800;
 
 } // namespace
 
-ColumnSet::ColumnSet(std::vector<ColumnInfo> columns, int checkColumn)
+ColumnSet::ColumnSet(std::vector<ColumnInfo> columns, int checkColumn, std::size_t main)
     : m_columns(std::move(columns))
     , m_check(checkColumn)
+    , m_main(main)
 {
 }
 

@@ -21,19 +21,19 @@ struct ColumnInfo
 /// A column as a person has it; saved views keep it so too.
 using api::ViewColumn;
 
-/// Each column of a table once, in visual order; the first of its set is always shown.
+/// Each column of a table once, in visual order; ColumnSet::first() is always shown.
 using ColumnStates = std::vector<ViewColumn>;
 
 /// The columns that a table can have.
 class ColumnSet
 {
 public:
-    /// In the order of the design; the first takes the width that is left. `checkColumn` has the boxes, which stay at
-    /// the left and are none of them.
-    ColumnSet(std::vector<ColumnInfo> columns, int checkColumn);
+    /// In the order of the design. `checkColumn` has the boxes, which stay at the left and are none of them; -1: there
+    /// are none. The first, or the one in the place `main`, takes the width that is left and is always shown.
+    ColumnSet(std::vector<ColumnInfo> columns, int checkColumn, std::size_t main = 0);
 
     [[nodiscard]] const std::vector<ColumnInfo>& all() const { return m_columns; }
-    [[nodiscard]] const ColumnInfo& first() const { return m_columns.front(); }
+    [[nodiscard]] const ColumnInfo& first() const { return m_columns[m_main]; }
     [[nodiscard]] int checkColumn() const { return m_check; }
     /// Null for an unknown id.
     [[nodiscard]] const ColumnInfo* find(const std::string& id) const;
@@ -47,6 +47,7 @@ public:
 private:
     std::vector<ColumnInfo> m_columns;
     int m_check;
+    std::size_t m_main;
 };
 
 /// "family:112:1", for the settings.

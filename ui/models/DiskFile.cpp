@@ -6,9 +6,10 @@
 
 namespace bloomzy::models {
 
-DiskFile::DiskFile(QString path, QObject* parent)
+DiskFile::DiskFile(QString path, QObject* parent, Access access)
     : QObject(parent)
     , m_file(std::make_shared<QSaveFile>(std::move(path)))
+    , m_access(access)
 {
     m_disk.setMaxThreadCount(1);
 }
@@ -20,9 +21,15 @@ DiskFile::~DiskFile()
 
 QFuture<bool> DiskFile::write(const QByteArray& bytes)
 {
-    return client::aside(m_disk, *this, [file = m_file, bytes] {
-        const bool open = file->isOpen() || file->open(QIODevice::WriteOnly);
-        return open && file->write(bytes) == bytes.size();
+    return client::aside(m_disk, *this, [file = m_file, bytes, access = m_access] {
+        if (!file->isOpen()) {
+            if (!file->open(QIODevice::WriteOnly))
+                return false;
+            // Before the first byte.
+            if (access == Access::owner && !file->setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+                return false;
+        }
+        return file->write(bytes) == bytes.size();
     });
 }
 

@@ -17,7 +17,11 @@ class DiskFile : public QObject
     Q_OBJECT
 
 public:
-    explicit DiskFile(QString path, QObject* parent = nullptr);
+    /// Who may read a file that was not there before; the permissions of one that was stay, unless `owner` is asked
+    /// for.
+    enum class Access { usual, owner };
+
+    explicit DiskFile(QString path, QObject* parent = nullptr, Access access = Access::usual);
     ~DiskFile() override;
 
     /// In order; false: nothing more can be written.
@@ -30,6 +34,7 @@ public:
 
 private:
     std::shared_ptr<QSaveFile> m_file;
+    Access m_access;
     QThreadPool m_disk;
 };
 

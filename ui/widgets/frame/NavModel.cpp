@@ -29,6 +29,8 @@ QString NavModel::sectionTitle(NavSection section)
         return tr("Data");
     case NavSection::access:
         return tr("Access");
+    case NavSection::trust:
+        return tr("Trust");
     case NavSection::overview:
     case NavSection::bottom:
         break;

@@ -18,7 +18,7 @@ namespace bloomzy::widgets {
 class PaletteSource;
 
 /// Where a page stands in the navigation; `bottom` is the place of the settings, under the stretch.
-enum class NavSection { overview, data, access, bottom };
+enum class NavSection { overview, data, access, trust, bottom };
 
 /// A key with what it does, for the right of the status bar: {{"Ctrl", "S"}, "save"}.
 struct KeyHint

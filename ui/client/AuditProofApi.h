@@ -1,0 +1,68 @@
+#pragma once
+
+#include "backend/api/AuditLog.h"
+#include "ui/client/CancelToken.h"
+#include "ui/client/ClientError.h"
+
+#include <QByteArray>
+#include <QFuture>
+#include <QString>
+
+namespace bloomzy::client {
+
+class ApiClient;
+
+/// What an entry of the log has the hash of.
+struct LogPart
+{
+    std::string salt;  ///< base64
+    std::string value; ///< JSON, as it was hashed
+};
+BOOST_DESCRIBE_STRUCT(LogPart, (), (salt, value))
+
+/// Those of an event that are there and may be seen.
+struct LogParts
+{
+    std::int64_t sequence = 0;
+    std::optional<LogPart> actor;
+    std::optional<LogPart> target;
+    std::optional<LogPart> details;
+};
+BOOST_DESCRIBE_STRUCT(LogParts, (), (sequence, actor, target, details))
+
+struct LogPartsList
+{
+    std::vector<LogParts> items;
+};
+BOOST_DESCRIBE_STRUCT(LogPartsList, (), (items))
+
+/// /api/v1/audit/log: what proves the audit log. Nothing of it may be believed before it is checked. See ClientError.h
+/// for how to wait.
+class AuditProofApi
+{
+public:
+    explicit AuditProofApi(ApiClient& client)
+        : m_client(client)
+    {
+    }
+
+    /// The signed head, as it stands.
+    [[nodiscard]] QFuture<Result<QByteArray>> checkpoint(const CancelToken& cancel = {}) const;
+    /// The key that the server says is the log's.
+    [[nodiscard]] QFuture<Result<QByteArray>> verifierKey(const CancelToken& cancel = {}) const;
+    /// By the path that tlog-tiles gives it: `tile/entries/x001/067`.
+    [[nodiscard]] QFuture<Result<QByteArray>> tile(const std::string& path, const CancelToken& cancel = {}) const;
+    [[nodiscard]] QFuture<Result<api::AuditInclusionProof>> inclusion(const api::AuditInclusionQuery& query,
+                                                                      const CancelToken& cancel = {}) const;
+    [[nodiscard]] QFuture<Result<api::AuditConsistencyProof>> consistency(const api::AuditConsistencyQuery& query,
+                                                                          const CancelToken& cancel = {}) const;
+    /// Of one event; none where the server has none, or tells none.
+    [[nodiscard]] QFuture<Result<LogPartsList>> parts(std::int64_t sequence, const CancelToken& cancel = {}) const;
+
+private:
+    [[nodiscard]] QFuture<Result<QByteArray>> bytes(const QString& path, const CancelToken& cancel) const;
+
+    ApiClient& m_client;
+};
+
+} // namespace bloomzy::client

@@ -1,0 +1,97 @@
+#include "ui/pages/audit/ConsoleAuditPage.h"
+
+#include "ui/pages/audit/AuditView.h"
+#include "ui/theme/Formats.h"
+#include "ui/widgets/frame/ActionButton.h"
+
+namespace bloomzy::audit_page {
+
+using namespace Qt::StringLiterals;
+
+ConsoleAuditPage::ConsoleAuditPage(const models::ConsoleParts& parts, LogTrust trust)
+    : m_parts(parts)
+    , m_trust(std::move(trust))
+    , m_commands(parts.commands)
+{
+}
+
+QWidget* ConsoleAuditPage::createWidget(QWidget* parent)
+{
+    m_view = new AuditView(m_parts, m_commands, m_trust, parent);
+    connect(m_view, &AuditView::changed, this, &Page::changed);
+    connect(m_view, &AuditView::moved, this, &Page::moved);
+    return m_view;
+}
+
+QList<QWidget*> ConsoleAuditPage::barWidgets()
+{
+    if (!m_view)
+        return {};
+    QList<QWidget*> widgets = m_view->barWidgets();
+    widgets += new widgets::ActionButton(m_parts.theme, m_commands.verifyLog);
+    widgets += new widgets::ActionButton(m_parts.theme, m_commands.exportEvents);
+    return widgets;
+}
+
+QString ConsoleAuditPage::barFacts() const
+{
+    if (!m_view || !m_view->counts().hasFacets())
+        return {};
+    const qint64 total = m_view->counts().facets().total;
+    return tr("%1 events", nullptr, int(total)).arg(theme::formatNumber(total));
+}
+
+QList<widgets::StatusFact> ConsoleAuditPage::statusFacts() const
+{
+    const auto& verdict = m_view ? m_view->logCheck().verdict() : std::optional<LogVerdict>();
+    const bool good =
+        verdict && (verdict->state == LogVerdict::State::consistent || verdict->state == LogVerdict::State::first);
+    if (!good)
+        return {};
+    return {{tr("Log verified to #%1").arg(theme::formatNumber(verdict->size))}};
+}
+
+QList<widgets::KeyHint> ConsoleAuditPage::keyHints() const
+{
+    return {{{u"J"_s, u"K"_s}, tr("next, previous")}, {{u"F"_s}, tr("filter")}, {{u"P"_s}, tr("proof")}};
+}
+
+QList<QWidget*> ConsoleAuditPage::panes() const
+{
+    return m_view ? m_view->panes() : QList<QWidget*>();
+}
+
+QWidget* ConsoleAuditPage::searchWidget() const
+{
+    return m_view ? m_view->search() : nullptr;
+}
+
+bool ConsoleAuditPage::escape()
+{
+    return m_view && m_view->escape();
+}
+
+void ConsoleAuditPage::activated()
+{
+    if (m_view)
+        m_view->setFront(true);
+}
+
+void ConsoleAuditPage::deactivated()
+{
+    if (m_view)
+        m_view->setFront(false);
+}
+
+QVariant ConsoleAuditPage::place() const
+{
+    return m_view ? m_view->place() : QVariant();
+}
+
+void ConsoleAuditPage::goTo(const QVariant& place)
+{
+    if (m_view)
+        m_view->goTo(place);
+}
+
+} // namespace bloomzy::audit_page

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/models/ConsoleParts.h"
+#include "ui/pages/audit/AuditCommands.h"
+#include "ui/pages/audit/LogTrust.h"
+#include "ui/widgets/frame/Page.h"
+
+#include <QtCore/QPointer>
+
+namespace bloomzy::audit_page {
+
+class AuditView;
+
+/// The audit log as the frame sees it.
+class ConsoleAuditPage : public widgets::Page
+{
+    Q_OBJECT
+
+public:
+    ConsoleAuditPage(const models::ConsoleParts& parts, LogTrust trust);
+
+    QString id() const override { return QStringLiteral("audit"); }
+    QString title() const override { return tr("Audit log"); }
+    theme::IconName icon() const override { return theme::IconName::auditLog; }
+    widgets::NavSection section() const override { return widgets::NavSection::trust; }
+
+    QWidget* createWidget(QWidget* parent) override;
+    QList<QWidget*> barWidgets() override;
+    QString barFacts() const override;
+    QList<widgets::StatusFact> statusFacts() const override;
+    QList<widgets::KeyHint> keyHints() const override;
+    QList<QWidget*> panes() const override;
+    QWidget* searchWidget() const override;
+    bool escape() override;
+    void activated() override;
+    void deactivated() override;
+    QVariant place() const override;
+    void goTo(const QVariant& place) override;
+
+private:
+    models::ConsoleParts m_parts;
+    LogTrust m_trust;
+    AuditCommands m_commands;
+    QPointer<AuditView> m_view;
+};
+
+} // namespace bloomzy::audit_page
