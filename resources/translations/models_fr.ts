@@ -354,6 +354,96 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::models::LogAlarm</name>
+    <message>
+        <source>The new log is not trusted yet: what was kept could not be put aside.</source>
+        <translation>Le nouveau journal n’est pas encore accepté&#xa0;: ce qui était conservé n’a pas pu être mis de côté.</translation>
+    </message>
+    <message>
+        <source>What this console kept of the audit log cannot be read.</source>
+        <translation>Ce que cette console a conservé du journal d’audit est illisible.</translation>
+    </message>
+    <message>
+        <source>The audit log has another key than before.</source>
+        <translation>Le journal d’audit a une autre clé qu’avant.</translation>
+    </message>
+    <message>
+        <source>The head of the audit log is not signed by its key.</source>
+        <translation>La tête du journal d’audit n’est pas signée par sa clé.</translation>
+    </message>
+    <message>
+        <source>Events are gone from the audit log.</source>
+        <translation>Des événements ont disparu du journal d’audit.</translation>
+    </message>
+    <message>
+        <source>The audit log was rewritten.</source>
+        <translation>Le journal d’audit a été réécrit.</translation>
+    </message>
+    <message>
+        <source>The server does not prove its audit log.</source>
+        <translation>Le serveur ne prouve pas son journal d’audit.</translation>
+    </message>
+    <message>
+        <source>none that can be read</source>
+        <comment>head of the audit log</comment>
+        <translation>aucune qui soit lisible</translation>
+    </message>
+    <message>
+        <source>#%1, root %2</source>
+        <comment>head of the audit log: number of events and hash</comment>
+        <translation>nº&#xa0;%1, racine %2</translation>
+    </message>
+    <message>
+        <source>Kept here: %1. Shown by the server: %2.</source>
+        <translation>Conservé ici&#xa0;: %1. Présenté par le serveur&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>What is told of the past may be wrong. Save the evidence and ask who runs the server; a restored backup can be the reason. Nothing was changed on this computer.</source>
+        <translation>Ce qui est dit du passé peut être faux. Enregistrez la preuve et interrogez la personne qui gère le serveur&#xa0;; une sauvegarde restaurée peut en être la cause. Rien n’a été modifié sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Save evidence…</source>
+        <translation>Enregistrer la preuve…</translation>
+    </message>
+    <message>
+        <source>Trust the new log…</source>
+        <translation>Faire confiance au nouveau journal…</translation>
+    </message>
+    <message>
+        <source>Save evidence</source>
+        <translation>Enregistrer la preuve</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Fichiers JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Evidence saved</source>
+        <translation>Preuve enregistrée</translation>
+    </message>
+    <message>
+        <source>This console then goes by the new log, and says nothing more of what was changed before. What was kept stays in a file beside it. Do this only when you know why the log is another one.</source>
+        <translation>Cette console suivra alors le nouveau journal et ne dira plus rien de ce qui a été modifié avant. Ce qui était conservé reste dans un fichier à côté. Ne le faites que si vous savez pourquoi le journal est différent.</translation>
+    </message>
+    <message>
+        <source>Trust the new log?</source>
+        <translation>Faire confiance au nouveau journal&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Keep the old one</source>
+        <translation>Garder l’ancien</translation>
+    </message>
+    <message>
+        <source>Trust the new log</source>
+        <translation>Faire confiance au nouveau journal</translation>
+    </message>
+    <message>
+        <source>TRUST</source>
+        <comment>a word to type</comment>
+        <translation>CONFIANCE</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::models::PasswordAdvice</name>
     <message numerus="yes">
         <source>%n character(s), 15 needed</source>

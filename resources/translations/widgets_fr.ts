@@ -606,6 +606,14 @@
         <source>Server not reachable</source>
         <translation>Serveur injoignable</translation>
     </message>
+    <message>
+        <source>Log does not match</source>
+        <translation>Journal non conforme</translation>
+    </message>
+    <message>
+        <source>Log verified to #%1</source>
+        <translation>Journal vérifié jusqu’au nº&#xa0;%1</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::widgets::TableFooter</name>
