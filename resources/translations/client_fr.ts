@@ -1095,6 +1095,54 @@
         <source>There is no such notice. Nothing was changed.</source>
         <translation>Cet avis n’existe pas. Rien n’a été changé.</translation>
     </message>
+    <message>
+        <source>Write a time such as 2026-11-22T14:32:05Z, or leave it out.</source>
+        <translation>Saisissez une date et une heure comme 2026-11-22T14:32:05Z, ou n’en mettez pas.</translation>
+    </message>
+    <message>
+        <source>Filter by at most 50 values of one kind.</source>
+        <translation>Filtrez par 50 valeurs d’un même type au plus.</translation>
+    </message>
+    <message>
+        <source>There is no value that long.</source>
+        <translation>Aucune valeur n’est aussi longue.</translation>
+    </message>
+    <message>
+        <source>Write an address such as 192.0.2.17 or 2001:db8::17, or one with /24 or /64 behind it.</source>
+        <translation>Saisissez une adresse comme 192.0.2.17 ou 2001:db8::17, ou une adresse suivie de /24 ou de /64.</translation>
+    </message>
+    <message>
+        <source>Write the sequence of an event, 0 or more.</source>
+        <translation>Saisissez le numéro d’un événement, 0 ou plus.</translation>
+    </message>
+    <message>
+        <source>Jump to a time, or go on from a cursor.</source>
+        <translation>Allez à une date, ou continuez depuis un curseur.</translation>
+    </message>
+    <message>
+        <source>The end must lie after the beginning.</source>
+        <translation>La fin doit être après le début.</translation>
+    </message>
+    <message>
+        <source>Ask for 1 to 400 buckets.</source>
+        <translation>Demandez de 1 à 400 intervalles.</translation>
+    </message>
+    <message>
+        <source>Export as csv or jsonl.</source>
+        <translation>Exportez en csv ou en jsonl.</translation>
+    </message>
+    <message>
+        <source>Two exports of the audit log are running already. Try again in a moment.</source>
+        <translation>Deux exports du journal d’audit sont déjà en cours. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>You may not search the audit log by address, because addresses are hidden from you. Ask an administrator for the permission to look at users.</source>
+        <translation>Vous ne pouvez pas chercher par adresse dans le journal d’audit, car les adresses vous sont masquées. Demandez à un administrateur le droit de consulter les utilisateurs.</translation>
+    </message>
+    <message>
+        <source>There is no event with this id.</source>
+        <translation>Aucun événement ne porte cet identifiant.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>

@@ -243,6 +243,10 @@
         <source>Account suspended</source>
         <translation>Compte suspendu</translation>
     </message>
+    <message>
+        <source>Audit log exported</source>
+        <translation>Journal d’audit exporté</translation>
+    </message>
 </context>
 <context>
     <name>RoleNames</name>

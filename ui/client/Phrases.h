@@ -21,6 +21,8 @@ struct Phrase
 [[nodiscard]] std::span<const Phrase> accountFaultPhrases();
 /// Those of them about the list of users.
 [[nodiscard]] std::span<const Phrase> userFaultPhrases();
+/// Those of them about searching the audit log.
+[[nodiscard]] std::span<const Phrase> auditFaultPhrases();
 [[nodiscard]] std::span<const Phrase> detailPhrases();
 /// Those of both about roles and who has them.
 [[nodiscard]] std::span<const Phrase> accessFaultPhrases();

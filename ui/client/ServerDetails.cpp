@@ -42,6 +42,12 @@ constexpr Phrase details[] = {
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "There is no user with this id.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "There is no such session; it may be over.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "Two exports of users are running already. Try again in a moment.")},
+    {"",
+     QT_TRANSLATE_NOOP("ServerPhrases", "Two exports of the audit log are running already. Try again in a moment.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases",
+                           "You may not search the audit log by address, because addresses are hidden from you. Ask an "
+                           "administrator for the permission to look at users.")},
+    {"", QT_TRANSLATE_NOOP("ServerPhrases", "There is no event with this id.")},
     {"", QT_TRANSLATE_NOOP("ServerPhrases", "Somebody changed this user in the meantime. Nothing was changed now. Load "
                                             "the user again and repeat it.")},
     {"",

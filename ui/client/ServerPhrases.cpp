@@ -282,7 +282,7 @@ std::span<const Phrase> faultPhrases()
 {
     static const std::vector<Phrase> all = [] {
         std::vector<Phrase> joined(std::begin(faults), std::end(faults));
-        for (const auto part : {accountFaultPhrases(), userFaultPhrases(), accessFaultPhrases()})
+        for (const auto part : {accountFaultPhrases(), userFaultPhrases(), auditFaultPhrases(), accessFaultPhrases()})
             std::ranges::copy(part, std::back_inserter(joined));
         return joined;
     }();

@@ -15,6 +15,7 @@ struct Words
 };
 
 constexpr Words words[] = {
+    {"audit.export", QT_TRANSLATE_NOOP("ActionTexts", "Audit log exported")},
     {"audit.unreadable", QT_TRANSLATE_NOOP("ActionTexts", "A record that could not be read")},
     {"catalog.checkImport", QT_TRANSLATE_NOOP("ActionTexts", "Import checked")},
     {"catalog.discardImport", QT_TRANSLATE_NOOP("ActionTexts", "Import discarded")},

@@ -65,14 +65,18 @@ api::Fault faultOf(const Phrase& phrase)
 }
 
 /// Files and folders whose refusals reach a console. Those of a server that does not start are told by ServerFailure.
-const QStringList faultSources{
-    QStringLiteral("backend/auth"), QStringLiteral("backend/catalog"), QStringLiteral("backend/http/RequestReader.cpp"),
-    QStringLiteral("backend/http/RequestRules.cpp"), QStringLiteral("backend/http/Paging.cpp")};
+const QStringList faultSources{QStringLiteral("backend/auth"),
+                               QStringLiteral("backend/catalog"),
+                               QStringLiteral("backend/audit/search"),
+                               QStringLiteral("backend/http/RequestReader.cpp"),
+                               QStringLiteral("backend/http/RequestRules.cpp"),
+                               QStringLiteral("backend/http/Paging.cpp")};
 /// What only another program can do wrong: what the code says is enough.
 const QStringList formSources{QStringLiteral("backend/settings"), QStringLiteral("backend/core/json"),
                               QStringLiteral("backend/http/QueryReader.cpp")};
 const QStringList detailSources{QStringLiteral("backend/auth"),
                                 QStringLiteral("backend/catalog"),
+                                QStringLiteral("backend/audit/search"),
                                 QStringLiteral("backend/events"),
                                 QStringLiteral("backend/operations"),
                                 QStringLiteral("backend/host/ChangeHold.cpp"),
