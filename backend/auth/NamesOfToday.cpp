@@ -30,7 +30,7 @@ core::Result<void> addRoles(storage::Snapshot& snapshot, const std::vector<std::
     BLOOMZY_TRY(const auto roles, RoleStore::names(snapshot));
     for (const std::string& id : ids)
         if (const auto role = roles.find(id); role != roles.end())
-            names.push_back({id, "role", role->second});
+            names.push_back({id, "role", role->second.empty() ? id : role->second}); // a built-in one has no other
     return {};
 }
 

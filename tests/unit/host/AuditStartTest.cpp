@@ -234,7 +234,7 @@ void AuditStartTest::namesOnlyWhatTheCallerMaySee()
     QCOMPARE(named({auditRead}), QStringList{QStringLiteral("user Ana")});
     QCOMPARE(named({auditRead, usersRead}),
              QStringList({QStringLiteral("user Ana"), QStringLiteral("user Bea\r\n\x1b[31m")}));
-    QCOMPARE(named({auditRead, rolesRead}), QStringList({QStringLiteral("user Ana"), QStringLiteral("role Viewer")}));
+    QCOMPARE(named({auditRead, rolesRead}), QStringList({QStringLiteral("user Ana"), QStringLiteral("role viewer")}));
     QVERIFY(ask({auditRead}, 0).error().code == api::ErrorCode::invalid);
     QVERIFY(ask({auditRead}, 21).error().code == api::ErrorCode::invalid);
 }
