@@ -17,7 +17,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-std::vector<Migration> indexedNotes()
+std::vector<Migration> notesWithWords()
 {
     auto all = noteMigrations();
     all.push_back({"20260101T0001_index", "CREATE VIRTUAL TABLE note_words USING fts5 (text, content='notes', "
@@ -71,7 +71,7 @@ void SqliteRewriteTest::init()
     m_folder = std::make_unique<QTemporaryDir>();
     SqliteOptions options;
     options.file = file();
-    auto opened = openSqlite(options, indexedNotes());
+    auto opened = openSqlite(options, notesWithWords());
     VERIFY_OK(opened);
     m_database = std::move(*opened);
     VERIFY_OK(m_database->write(
