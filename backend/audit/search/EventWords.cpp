@@ -35,6 +35,16 @@ public:
         }
     }
 
+    /// Step by step, because an id may be one.
+    void addPointer(std::string_view pointer)
+    {
+        while (!pointer.empty()) {
+            const auto slash = std::min(pointer.find('/'), pointer.size());
+            addText(pointer.substr(0, slash));
+            pointer.remove_prefix(std::min(slash + 1, pointer.size()));
+        }
+    }
+
     void addNode(const core::json::Node& node)
     {
         using Kind = core::json::Node::Kind;
@@ -105,7 +115,7 @@ std::set<std::string> eventWords(const api::AuditEntry& entry)
     if (entry.reason && !hasPersonalReason(entry))
         words.addText(*entry.reason);
     for (const api::FieldChange& change : entry.changes) {
-        words.addText(change.field);
+        words.addPointer(change.field);
         if (isPersonalField(entry, change.field))
             continue;
         addValue(words, change.before);
