@@ -195,7 +195,7 @@ void AuditSearchTest::countsWhatPassesAnyFilter()
 
 void AuditSearchTest::saysWhenItStoppedAndGoesOn()
 {
-    const auto log = logOf(400, 7);
+    const auto log = logOf(900, 7);
     using namespace std::chrono_literals;
     log->log().service->search().setPatience({0ms, 0ms});
     api::AuditFilter filter;
