@@ -1,0 +1,149 @@
+#include "AuditConsole.h"
+#include "tests/support/TestMain.h"
+#include "ui/pages/audit/ExportDialog.h"
+#include "ui/widgets/inputs/SearchField.h"
+
+#include <QJsonDocument>
+#include <QRadioButton>
+
+using namespace bloomzy;
+using namespace bloomzy::test;
+using namespace Qt::StringLiterals;
+using audit_page::ExportDialog;
+using audit_page::RowCount;
+
+/// What the filter finds, as a file.
+class AuditExportTest : public AuditConsole
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init() { QVERIFY(open()); }
+    void cleanup() { m_console.reset(); }
+    void rowsAreCountedAsTheyCome();
+    void nothingIsWrittenWithoutAFile();
+    void aPlaceThatCannotBeWrittenSaysSo();
+    void withoutAFreshProofNothingIsWritten();
+    void csvHoldsWhatIsCounted();
+    void jsonLinesHoldWhatIsCounted();
+    void theExportIsRecorded();
+    void onlyTheOwnerMayReadTheFile();
+
+private:
+    [[nodiscard]] QString path(const QString& name) const { return m_server.folder.filePath(name); }
+    [[nodiscard]] bool begin(const QString& file, bool csv);
+    [[nodiscard]] bool exportTo(const QString& file, bool csv);
+    [[nodiscard]] static QByteArray contentOf(const QString& file);
+};
+
+void AuditExportTest::initTestCase()
+{
+    QVERIFY(startServer());
+    for (const auto* name : {"Rosa", "Hoya", "Ficus"})
+        QVERIFY(happenInLog(QString::fromLatin1(name)));
+}
+
+QByteArray AuditExportTest::contentOf(const QString& file)
+{
+    QFile read(file);
+    return read.open(QIODevice::ReadOnly) ? read.readAll() : QByteArray();
+}
+
+bool AuditExportTest::begin(const QString& file, bool csv)
+{
+    m_console->dialogs.paths = {file};
+    trigger("export");
+    auto* shown = dialog<ExportDialog>();
+    if (!shown)
+        return false;
+    shown->findChildren<QRadioButton*>().at(csv ? 0 : 1)->setChecked(true);
+    for (auto* button : shown->findChildren<QPushButton*>())
+        if (button->text() == u"Choose a file…")
+            button->click();
+    return true;
+}
+
+bool AuditExportTest::exportTo(const QString& file, bool csv)
+{
+    m_console->toasts.clear();
+    // A sign-in is a fresh proof; none is asked for.
+    return begin(file, csv) && QTest::qWaitFor([&] { return !m_console->toasts.isEmpty(); }, 20'000);
+}
+
+void AuditExportTest::rowsAreCountedAsTheyCome()
+{
+    RowCount csv(true);
+    csv.add("a,b\r\n1,\"two\nlines\"\r");
+    QCOMPARE(csv.rows(), 0);
+    csv.add("\n2,\"a \"\"quoted\"\" one\"\r\n");
+    QCOMPARE(csv.rows(), 2);
+    RowCount lines(false);
+    lines.add("{}\n{\"a\":\"\\n\"}\n");
+    QCOMPARE(lines.rows(), 2);
+}
+
+void AuditExportTest::nothingIsWrittenWithoutAFile()
+{
+    QVERIFY(begin({}, true));
+    QVERIFY(!dialog<ExportDialog>()->run().isRunning());
+    QTest::keyClick(dialog<ExportDialog>(), Qt::Key_Escape);
+    QTRY_VERIFY(!dialog<ExportDialog>());
+}
+
+void AuditExportTest::aPlaceThatCannotBeWrittenSaysSo()
+{
+    QVERIFY(begin(u"/nowhere/at/all/events.csv"_s, true));
+    auto* error = dialog<ExportDialog>()->findChild<QLabel*>(u"dialogError"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(error->text().contains(u"could not be written"), 20'000);
+    QVERIFY(m_console->toasts.isEmpty());
+}
+
+void AuditExportTest::withoutAFreshProofNothingIsWritten()
+{
+    QVERIFY(m_server.invite(u"support"_s));
+    const auto before = contentOf(path(u"none.csv"_s));
+    QVERIFY(before.isEmpty());
+    m_console->client.session().declineProof(); // nothing waits: nothing happens
+    QVERIFY(!QFile::exists(path(u"none.csv"_s)));
+}
+
+void AuditExportTest::csvHoldsWhatIsCounted()
+{
+    view().search()->setText(u"hoya"_s);
+    QTRY_COMPARE(model().rowCount(), 1);
+    QTRY_VERIFY(idle());
+    QVERIFY(exportTo(path(u"events.csv"_s), true));
+    const QByteArray csv = contentOf(path(u"events.csv"_s));
+    RowCount rows(true);
+    rows.add(csv);
+    QCOMPARE(rows.rows(), view().counts().facets().count);
+    QVERIFY(csv.contains("Hoya") && !csv.contains("Ficus"));
+    QCOMPARE(m_console->toasts.constLast().title, u"1 events exported"_s);
+}
+
+void AuditExportTest::jsonLinesHoldWhatIsCounted()
+{
+    const qint64 count = view().counts().facets().count;
+    QVERIFY(exportTo(path(u"events.jsonl"_s), false));
+    const QList<QByteArray> lines = contentOf(path(u"events.jsonl"_s)).trimmed().split('\n');
+    QCOMPARE(lines.size(), count);
+    for (const QByteArray& line : lines)
+        QVERIFY(!QJsonDocument::fromJson(line).object().value(u"id"_s).toString().isEmpty());
+}
+
+void AuditExportTest::theExportIsRecorded()
+{
+    QVERIFY(exportTo(path(u"again.csv"_s), true));
+    QVERIFY(wait(u"audit.export"));
+}
+
+void AuditExportTest::onlyTheOwnerMayReadTheFile()
+{
+    QVERIFY(exportTo(path(u"private.csv"_s), true));
+    const auto permissions = QFile(path(u"private.csv"_s)).permissions();
+    QVERIFY(!(permissions & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)));
+}
+
+BLOOMZY_GUI_TEST(AuditExportTest)
+#include "AuditExportTest.moc"

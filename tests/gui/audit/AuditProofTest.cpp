@@ -1,0 +1,120 @@
+#include "AuditConsole.h"
+#include "tests/support/TestMain.h"
+#include "ui/pages/audit/ProofPanel.h"
+
+#include <QJsonDocument>
+
+using namespace bloomzy;
+using namespace bloomzy::test;
+using namespace Qt::StringLiterals;
+using audit_page::LogVerdict;
+using audit_page::ProofState;
+
+/// The proof on the page, and the look at the whole log.
+class AuditProofTest : public AuditConsole
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init() { QVERIFY(open()); }
+    void cleanup() { m_console.reset(); }
+    void theChosenEventIsVerifiedByItself();
+    void aKeyVerifiesAtOnce();
+    void theProofIsExported();
+    void anExportThatCannotBeWrittenSaysSo();
+    void theLogIsVerified();
+    void aLogThatIsNotWhatItWasRaisesTheAlarm();
+
+private:
+    [[nodiscard]] const audit_page::LogCheck& check() const { return view().logCheck(); }
+};
+
+void AuditProofTest::initTestCase()
+{
+    QVERIFY(startServer());
+    for (const auto* name : {"Rosa", "Hoya", "Ficus"})
+        QVERIFY(happenInLog(QString::fromLatin1(name)));
+}
+
+void AuditProofTest::theChosenEventIsVerifiedByItself()
+{
+    QVERIFY(choose(rowOf(u"Hoya"_s)));
+    QTRY_COMPARE(view().proof().state(), ProofState::proven);
+    QVERIFY(banner(u"proof"_s).isEmpty());
+}
+
+void AuditProofTest::aKeyVerifiesAtOnce()
+{
+    QVERIFY(choose(rowOf(u"Rosa"_s)));
+    QTest::keyClick(&table(), Qt::Key_P);
+    QVERIFY(view().proof().state() != ProofState::unchecked);
+    QTRY_COMPARE(view().proof().state(), ProofState::proven);
+    QCOMPARE(view().proof().finding().number, quint64(model().item(rowOf(u"Rosa"_s))->sequence - 1));
+}
+
+void AuditProofTest::theProofIsExported()
+{
+    QVERIFY(choose(rowOf(u"Rosa"_s)));
+    QTRY_COMPARE(view().proof().state(), ProofState::proven);
+    const QString path = m_server.folder.filePath(u"proof.json"_s);
+    m_console->dialogs.paths = {path};
+    QVERIFY(action("exportProof").isEnabled());
+    trigger("exportProof");
+    QTRY_VERIFY(!m_console->toasts.isEmpty());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject proof = QJsonDocument::fromJson(file.readAll()).object();
+    QVERIFY(!proof.value(u"hashes"_s).isUndefined());
+    QVERIFY(proof.value(u"entry"_s).toString().contains(list().chosenId()));
+    QCOMPARE(file.permissions() & ~(QFile::ReadUser | QFile::WriteUser), QFile::ReadOwner | QFile::WriteOwner);
+}
+
+void AuditProofTest::anExportThatCannotBeWrittenSaysSo()
+{
+    QVERIFY(choose(rowOf(u"Rosa"_s)));
+    QTRY_COMPARE(view().proof().state(), ProofState::proven);
+    m_console->dialogs.paths = {u"/nowhere/at/all/proof.json"_s};
+    trigger("exportProof");
+    QTRY_COMPARE(banner(u"failure"_s), u"The proof was not exported."_s);
+}
+
+void AuditProofTest::theLogIsVerified()
+{
+    trigger("verifyLog");
+    QTRY_VERIFY(check().verdict().has_value());
+    QCOMPARE(check().verdict()->state, LogVerdict::State::first);
+    QVERIFY(happenInLog(u"Begonia"_s));
+    trigger("verifyLog");
+    QTRY_COMPARE(check().verdict()->state, LogVerdict::State::consistent);
+    QVERIFY(check().verdict()->size > 0);
+    QVERIFY(banner(u"log"_s).isEmpty());
+}
+
+void AuditProofTest::aLogThatIsNotWhatItWasRaisesTheAlarm()
+{
+    m_console.reset();
+    m_console = std::make_unique<CatalogWindow>(m_server);
+    LogVerdict broken;
+    broken.state = LogVerdict::State::broken;
+    broken.why = u"The log has fewer events than it had."_s;
+    audit_page::LogTrust trust;
+    trust.verifyLog = [broken] {
+        QPromise<LogVerdict> promise;
+        promise.start();
+        const auto future = promise.future();
+        promise.addResult(broken);
+        promise.finish();
+        return future;
+    };
+    m_console->addPages = [this, trust] { audit_page::registerAuditPage(m_console->pages, m_console->parts(), trust); };
+    QVERIFY(m_console->open());
+    m_console->window->openPage(u"audit"_s);
+    QTRY_VERIFY(m_console->find<AuditView>() && idle());
+    trigger("verifyLog");
+    QTRY_COMPARE(banner(u"log"_s), u"The log is not what it was."_s);
+    QVERIFY(action("export").isEnabled()); // what is there can still be taken along
+}
+
+BLOOMZY_GUI_TEST(AuditProofTest)
+#include "AuditProofTest.moc"
