@@ -247,6 +247,265 @@
         <source>Audit log exported</source>
         <translation>Journal d’audit exporté</translation>
     </message>
+    <message>
+        <source>Person erased</source>
+        <translation>Personne effacée</translation>
+    </message>
+</context>
+<context>
+    <name>EventSentences</name>
+    <message>
+        <source>%1 exported the audit log</source>
+        <translation>%1 a exporté le journal d’audit</translation>
+    </message>
+    <message>
+        <source>%1 checked the import %2</source>
+        <translation>%1 a vérifié l’import %2</translation>
+    </message>
+    <message>
+        <source>%1 discarded the import %2</source>
+        <translation>%1 a abandonné l’import %2</translation>
+    </message>
+    <message>
+        <source>%1 imported plants from %2</source>
+        <translation>%1 a importé des plantes de %2</translation>
+    </message>
+    <message>
+        <source>%1 added the starter plants</source>
+        <translation>%1 a ajouté les plantes de départ</translation>
+    </message>
+    <message>
+        <source>%1 planned the import %2</source>
+        <translation>%1 a préparé l’import %2</translation>
+    </message>
+    <message>
+        <source>%1 uploaded the sheet %2</source>
+        <translation>%1 a envoyé la feuille %2</translation>
+    </message>
+    <message>
+        <source>%1 took the import %2 back</source>
+        <translation>%1 a annulé l’import %2</translation>
+    </message>
+    <message>
+        <source>%1 replaced the master key</source>
+        <translation>%1 a remplacé la clé maîtresse</translation>
+    </message>
+    <message>
+        <source>%1 read a notice</source>
+        <translation>%1 a lu un avis</translation>
+    </message>
+    <message>
+        <source>%1 cancelled %2</source>
+        <translation>%1 a annulé %2</translation>
+    </message>
+    <message>
+        <source>%1 made a recovery key</source>
+        <translation>%1 a créé une clé de récupération</translation>
+    </message>
+    <message>
+        <source>%1 created the role %2</source>
+        <translation>%1 a créé le rôle %2</translation>
+    </message>
+    <message>
+        <source>%1 deleted the role %2</source>
+        <translation>%1 a supprimé le rôle %2</translation>
+    </message>
+    <message>
+        <source>%1 changed which roles exclude each other</source>
+        <translation>%1 a modifié les rôles qui s’excluent</translation>
+    </message>
+    <message>
+        <source>%1 changed which roles need a second factor</source>
+        <translation>%1 a modifié les rôles qui exigent un second facteur</translation>
+    </message>
+    <message>
+        <source>%1 changed the role %2</source>
+        <translation>%1 a modifié le rôle %2</translation>
+    </message>
+    <message>
+        <source>%1 saved the view %2</source>
+        <translation>%1 a enregistré la vue %2</translation>
+    </message>
+    <message>
+        <source>%1 deleted the view %2</source>
+        <translation>%1 a supprimé la vue %2</translation>
+    </message>
+    <message>
+        <source>%1 changed the view %2</source>
+        <translation>%1 a modifié la vue %2</translation>
+    </message>
+    <message>
+        <source>%1 began to set up a second factor</source>
+        <translation>%1 a commencé à configurer un second facteur</translation>
+    </message>
+    <message>
+        <source>%1 set up a second factor</source>
+        <translation>%1 a configuré un second facteur</translation>
+    </message>
+    <message>
+        <source>%1 removed the second factor</source>
+        <translation>%1 a retiré le second facteur</translation>
+    </message>
+    <message>
+        <source>%1 renewed the recovery codes</source>
+        <translation>%1 a renouvelé les codes de récupération</translation>
+    </message>
+    <message>
+        <source>%1 signed in</source>
+        <translation>%1 s’est connecté(e)</translation>
+    </message>
+    <message>
+        <source>%1 signed out</source>
+        <translation>%1 s’est déconnecté(e)</translation>
+    </message>
+    <message>
+        <source>%1 was asked for the second factor</source>
+        <translation>Un second facteur a été demandé à %1</translation>
+    </message>
+    <message>
+        <source>%1 proved again who it is</source>
+        <translation>%1 a de nouveau prouvé son identité</translation>
+    </message>
+    <message>
+        <source>%1 changed the settings</source>
+        <translation>%1 a modifié les réglages</translation>
+    </message>
+    <message>
+        <source>%1 set the server up</source>
+        <translation>%1 a configuré le serveur</translation>
+    </message>
+    <message>
+        <source>%1 replaced the signing key</source>
+        <translation>%1 a remplacé la clé de signature</translation>
+    </message>
+    <message>
+        <source>%1 created the plant %2</source>
+        <translation>%1 a créé la plante %2</translation>
+    </message>
+    <message>
+        <source>%1 moved the plant %2 to the bin</source>
+        <translation>%1 a mis la plante %2 à la corbeille</translation>
+    </message>
+    <message>
+        <source>%1 restored the plant %2</source>
+        <translation>%1 a restauré la plante %2</translation>
+    </message>
+    <message>
+        <source>%1 changed the plant %2</source>
+        <translation>%1 a modifié la plante %2</translation>
+    </message>
+    <message>
+        <source>%1 accepted the invitation</source>
+        <translation>%1 a accepté l’invitation</translation>
+    </message>
+    <message>
+        <source>%1 made a code for a new password of %2</source>
+        <translation>%1 a créé un code pour un nouveau mot de passe de %2</translation>
+    </message>
+    <message>
+        <source>%1 changed the password</source>
+        <translation>%1 a changé de mot de passe</translation>
+    </message>
+    <message>
+        <source>%1 changed the profile</source>
+        <translation>%1 a modifié le profil</translation>
+    </message>
+    <message>
+        <source>%1 made the API key %2</source>
+        <translation>%1 a créé la clé d’API %2</translation>
+    </message>
+    <message>
+        <source>%1 deleted the account of %2</source>
+        <translation>%1 a supprimé le compte de %2</translation>
+    </message>
+    <message>
+        <source>%1 ended all other sessions</source>
+        <translation>%1 a fermé toutes les autres sessions</translation>
+    </message>
+    <message>
+        <source>%1 ended a session of %2</source>
+        <translation>%1 a fermé une session de %2</translation>
+    </message>
+    <message>
+        <source>%1 erased %2</source>
+        <translation>%1 a effacé %2</translation>
+    </message>
+    <message>
+        <source>%1 exported the users</source>
+        <translation>%1 a exporté les utilisateurs</translation>
+    </message>
+    <message>
+        <source>%1 invited %2</source>
+        <translation>%1 a invité %2</translation>
+    </message>
+    <message>
+        <source>%1 reactivated the account of %2</source>
+        <translation>%1 a réactivé le compte de %2</translation>
+    </message>
+    <message>
+        <source>%1 let the administrator %2 in again</source>
+        <translation>%1 a rendu l’accès à l’administrateur %2</translation>
+    </message>
+    <message>
+        <source>%1 removed the API key %2</source>
+        <translation>%1 a retiré la clé d’API %2</translation>
+    </message>
+    <message>
+        <source>%1 took the second factor of %2</source>
+        <translation>%1 a retiré le second facteur de %2</translation>
+    </message>
+    <message>
+        <source>%1 chose a new password by a code</source>
+        <translation>%1 a choisi un nouveau mot de passe avec un code</translation>
+    </message>
+    <message>
+        <source>%1 changed the roles of %2</source>
+        <translation>%1 a modifié les rôles de %2</translation>
+    </message>
+    <message>
+        <source>%1 signed %2 out everywhere</source>
+        <translation>%1 a fermé toutes les sessions de %2</translation>
+    </message>
+    <message>
+        <source>%1 signed up</source>
+        <translation>%1 a créé son compte</translation>
+    </message>
+    <message>
+        <source>%1 suspended the account of %2</source>
+        <translation>%1 a suspendu le compte de %2</translation>
+    </message>
+    <message>
+        <source>%1 granted %2 to %3</source>
+        <translation>%1 a accordé %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1 took %2 from %3</source>
+        <translation>%1 a retiré %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1&#xa0;: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Denied to %1: %2</source>
+        <translation>Refusé à %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Denied to %1: %2 (%3)</source>
+        <translation>Refusé à %1&#xa0;: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Failed for %1: %2</source>
+        <translation>Échec pour %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Failed for %1: %2 (%3)</source>
+        <translation>Échec pour %1&#xa0;: %2 (%3)</translation>
+    </message>
 </context>
 <context>
     <name>RoleNames</name>
@@ -269,6 +528,53 @@
     <message>
         <source>Viewer</source>
         <translation>Lecteur</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::models::AuditTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Source IP</source>
+        <translation>IP source</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
     </message>
 </context>
 <context>
@@ -348,6 +654,130 @@
     <message>
         <source>This cannot be undone from here any more. The Edit menu says what can be.</source>
         <translation>Cela ne peut plus être annulé d’ici. Le menu Édition dit ce qui peut l’être.</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::models::EventTexts</name>
+    <message>
+        <source>A person</source>
+        <translation>Une personne</translation>
+    </message>
+    <message>
+        <source>A service</source>
+        <translation>Un service</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Non connecté</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>A person who was erased</source>
+        <translation>Une personne effacée</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Plant</source>
+        <translation>Plante</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Roles that exclude each other</source>
+        <translation>Rôles qui s’excluent</translation>
+    </message>
+    <message>
+        <source>Roles that need a second factor</source>
+        <translation>Rôles exigeant un second facteur</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>Vue enregistrée</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clé d’API</translation>
+    </message>
+    <message>
+        <source>Background work</source>
+        <translation>Travail en arrière-plan</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>Master key</source>
+        <translation>Clé maîtresse</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>Clé de signature</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clé de récupération</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Réussite</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Refus</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>Journal d’audit</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>masqué</translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <comment>date, time of day, zone</comment>
+        <translation>%1, %2 %3</translation>
     </message>
 </context>
 <context>

@@ -181,6 +181,21 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::widgets::DiffView</name>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::widgets::DrawerFrame</name>
     <message>
         <source>Details</source>
@@ -251,6 +266,23 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::widgets::FilterChip</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>filter, value</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Filter by %1</source>
+        <comment>a filter</comment>
+        <translation>Filtrer par %1</translation>
+    </message>
+    <message>
+        <source>Delete clears it.</source>
+        <translation>Suppr l’efface.</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::widgets::FrameCommands</name>
     <message>
         <source>Sign &amp;out</source>
@@ -291,6 +323,36 @@
     <message>
         <source>&amp;Search or run a command</source>
         <translation>&amp;Chercher ou lancer une commande</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::widgets::Histogram</name>
+    <message>
+        <source>%1 succeeded, %2 denied, %3 failed</source>
+        <translation>%1 réussis, %2 refusés, %3 en échec</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>times</comment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Events over time</source>
+        <translation>Événements dans le temps</translation>
+    </message>
+    <message>
+        <source>There are no events.</source>
+        <translation>Il n’y a aucun événement.</translation>
+    </message>
+    <message>
+        <source>Chosen: %1. %2.</source>
+        <comment>span, counts</comment>
+        <translation>Choisi&#xa0;: %1. %2.</translation>
+    </message>
+    <message>
+        <source>All: %1. %2.</source>
+        <comment>span, counts</comment>
+        <translation>Tout&#xa0;: %1. %2.</translation>
     </message>
 </context>
 <context>
@@ -401,6 +463,10 @@
     <message>
         <source>Access</source>
         <translation>Accès</translation>
+    </message>
+    <message>
+        <source>Trust</source>
+        <translation>Confiance</translation>
     </message>
 </context>
 <context>

@@ -66,6 +66,7 @@ constexpr Sentence sentences[] = {
     {"user.delete", QT_TRANSLATE_NOOP("EventSentences", "%1 deleted the account of %2")},
     {"user.endOtherSessions", QT_TRANSLATE_NOOP("EventSentences", "%1 ended all other sessions")},
     {"user.endSession", QT_TRANSLATE_NOOP("EventSentences", "%1 ended a session of %2")},
+    {"user.erase", QT_TRANSLATE_NOOP("EventSentences", "%1 erased %2")},
     {"user.export", QT_TRANSLATE_NOOP("EventSentences", "%1 exported the users")},
     {"user.invite", QT_TRANSLATE_NOOP("EventSentences", "%1 invited %2")},
     {"user.reactivate", QT_TRANSLATE_NOOP("EventSentences", "%1 reactivated the account of %2")},
