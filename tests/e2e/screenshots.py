@@ -48,6 +48,7 @@ class Tour:
         self.imports()
         self.others()
         self.access()
+        self.audit()
         self.sign_in()
 
     def set_up(self, stick):
@@ -239,6 +240,11 @@ class Tour:
 
         self.server.sign_in(EMAIL, PASSWORD)
         Access(self.screen, self.picture).run(self.server)
+
+    def audit(self):
+        from driver.audit import Audit
+
+        Audit(self.screen, self.picture).run()
 
     def sign_in(self):
         self.screen.press("File")
