@@ -152,7 +152,7 @@ public:
     [[nodiscard]] roles_page::MatrixTable& matrix() const { return *find<roles_page::MatrixTable>(); }
     [[nodiscard]] roles_page::RoleCell cell(const QString& permission) const
     {
-        const auto& model = static_cast<roles_page::MatrixModel&>(*matrix().model());
+        const auto& model = static_cast<roles_page::GridModel&>(*matrix().model());
         return model.cell(model.indexOf(permission));
     }
     /// Shows a role and puts the focus of the matrix on one of its cells.

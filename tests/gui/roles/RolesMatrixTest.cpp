@@ -105,7 +105,7 @@ void RolesMatrixTest::everyPermissionHasItsCell()
 {
     const QJsonArray all = m_server.plain->get(u"/api/v1/permissions"_s).json().value("items"_L1).toArray();
     QVERIFY(all.size() > 10);
-    const auto& model = static_cast<roles_page::MatrixModel&>(*m_console->matrix().model());
+    const auto& model = static_cast<roles_page::GridModel&>(*m_console->matrix().model());
     for (const auto& permission : all) {
         const QModelIndex index = model.indexOf(permission.toString());
         QVERIFY2(index.isValid(), qPrintable(permission.toString()));

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void theChainOfAGrantIsTold();
     void theChainOfADenialIsToldWithItsRemedy();
     void whoWouldGainIsShownAndAskedBeforeSaving();
+    void morePeopleComePageByPageWithTheWholeCount();
     void whoWouldLoseIsShown();
     void whoeverIsSearchedForIsExplained();
     void explainGoesToThePeople();
@@ -125,6 +126,47 @@ void RolesWhyTest::whoWouldGainIsShownAndAskedBeforeSaving()
     QVERIFY(m_console->save(m_role));
     QCOMPARE(m_server.effect(m_role, u"taxa.publish"_s), u"grant"_s);
     QTRY_VERIFY(m_console->people().contains(u"kim, Reviewer"_s));
+}
+
+void RolesWhyTest::morePeopleComePageByPageWithTheWholeCount()
+{
+    const auto pageOf = [](const std::string& name, std::optional<std::string> next) {
+        api::AccessEffects page;
+        page.items = {{name, name, {{"taxa.read", {}}}, {}}};
+        page.nextCursor = std::move(next);
+        page.gaining = 31'000;
+        return page;
+    };
+    int asked = 0;
+    const auto more = [&](const std::string& cursor) {
+        using Page = client::Result<api::AccessEffects>;
+        ++asked;
+        if (asked == 1)
+            return QtFuture::makeReadyFuture(Page(client::makeClientError(client::ClientError::Kind::timeout)));
+        return QtFuture::makeReadyFuture(
+            Page(pageOf("after " + cursor, asked == 2 ? std::optional<std::string>("two") : std::nullopt)));
+    };
+    roles_page::EffectsDialog dialog(m_console->theme, u"Reviewer"_s, pageOf("first", "one"), more, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    const auto* table = dialog.findChild<QTableView*>(u"effects"_s);
+    auto* button = dialog.findChild<QPushButton*>(u"morePeople"_s);
+    QVERIFY(dialog.findChildren<QLabel*>().size() > 0 && button->isVisible());
+    const auto names = [table] {
+        QStringList all;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            all += table->model()->index(row, 0).data().toString();
+        return all;
+    };
+    button->click(); // fails, and leaves what is there
+    QTRY_VERIFY(button->isEnabled());
+    QCOMPARE(names(), QStringList{u"first"_s});
+    button->click();
+    QTRY_COMPARE(names(), (QStringList{u"first"_s, u"after one"_s}));
+    QTRY_VERIFY(button->isEnabled());
+    button->click();
+    QTRY_COMPARE(names(), (QStringList{u"first"_s, u"after one"_s, u"after two"_s}));
+    QVERIFY(!button->isVisible());
 }
 
 void RolesWhyTest::whoWouldLoseIsShown()

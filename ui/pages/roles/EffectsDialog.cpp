@@ -1,6 +1,7 @@
 #include "ui/pages/roles/EffectsDialog.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/client/ProblemText.h"
 #include "ui/pages/roles/LinesTable.h"
 #include "ui/pages/roles/RoleTexts.h"
 
@@ -23,17 +24,43 @@ QString listed(const std::vector<api::ScopedPermission>& permissions)
 } // namespace
 
 EffectsDialog::EffectsDialog(const theme::Theme& theme, const QString& role, const api::AccessEffects& effects,
-                             QWidget* parent)
+                             More more, QWidget* parent)
     : DialogFrame(theme, tr("Save the role %1?").arg(role), summary(effects), parent)
+    , m_more(std::move(more))
+    , m_next(effects.nextCursor)
+    , m_table(new LinesTable(theme, QStringLiteral("effects")))
+    , m_moreButton(new QPushButton(tr("Show more people")))
 {
-    auto* table = new LinesTable(theme, QStringLiteral("effects"));
-    table->display(tr("Who gains or loses what"), {tr("Person"), tr("Gains"), tr("Loses")}, lines(effects));
-    body().addWidget(table);
+    m_table->display(tr("Who gains or loses what"), {tr("Person"), tr("Gains"), tr("Loses")}, lines(effects));
+    body().addWidget(m_table);
+    m_moreButton->setObjectName(QStringLiteral("morePeople"));
+    m_moreButton->setVisible(m_next.has_value());
+    body().addWidget(m_moreButton, 0, Qt::AlignLeft);
+    connect(m_moreButton, &QPushButton::clicked, this, &EffectsDialog::askMore);
     QPushButton* keep = addKeep(tr("Go on editing"));
     connect(addPrimary(tr("Save role")), &QPushButton::clicked, this, &QDialog::accept);
     keep->setAutoDefault(true); // Enter does what is safe
     keep->setFocus();
     resize(680, 380);
+}
+
+void EffectsDialog::askMore()
+{
+    m_moreButton->setEnabled(false);
+    setError({});
+    m_more(m_next.value_or(std::string())).then(this, [this](const client::Result<api::AccessEffects>& page) {
+        take(page);
+    });
+}
+
+void EffectsDialog::take(const client::Result<api::AccessEffects>& page)
+{
+    m_moreButton->setEnabled(true);
+    if (!page)
+        return setError(client::textOf(page.error()));
+    m_table->add(lines(*page));
+    m_next = page->nextCursor;
+    m_moreButton->setVisible(m_next.has_value());
 }
 
 QList<QStringList> EffectsDialog::lines(const api::AccessEffects& effects)

@@ -28,6 +28,16 @@ void LinesModel::setLines(const QList<QStringList>& lines)
     endResetModel();
 }
 
+void LinesModel::add(const QList<QStringList>& lines)
+{
+    if (lines.isEmpty())
+        return;
+    const int first = int(m_lines.size());
+    beginInsertRows({}, first, first + int(lines.size()) - 1);
+    m_lines += lines;
+    endInsertRows();
+}
+
 int LinesModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(m_lines.size());

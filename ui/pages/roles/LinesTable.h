@@ -16,6 +16,7 @@ public:
 
     void setHeads(const QStringList& heads);
     void setLines(const QList<QStringList>& lines);
+    void add(const QList<QStringList>& lines);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -35,6 +36,8 @@ class LinesTable : public widgets::DataTable
 public:
     LinesTable(const theme::Theme& theme, const QString& name, QWidget* parent = nullptr);
 
+    /// Below those that are there.
+    void add(const QList<QStringList>& lines) { m_model.add(lines); }
     void display(const QString& accessibleName, const QStringList& heads, const QList<QStringList>& lines);
 
 private:

@@ -1,7 +1,7 @@
 #include "ui/pages/roles/MatrixDelegate.h"
 
 #include "ui/pages/roles/CellPainter.h"
-#include "ui/pages/roles/MatrixModel.h"
+#include "ui/pages/roles/GridModel.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractItemView>
@@ -34,7 +34,7 @@ QRect MatrixDelegate::signRect(const QRect& cell)
 void MatrixDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     painter->save();
-    if (index.column() == MatrixModel::resourceColumn)
+    if (index.column() == GridModel::resourceColumn)
         paintName(*painter, option.rect, index);
     else
         paintSign(*painter, option, index);
@@ -43,13 +43,13 @@ void MatrixDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 
 void MatrixDelegate::paintName(QPainter& painter, const QRect& rect, const QModelIndex& index) const
 {
-    const bool heading = index.data(MatrixModel::HeadingRole).toBool();
+    const bool heading = index.data(GridModel::HeadingRole).toBool();
     const QRect words = rect.adjusted(padding, 0, -4, -1);
     painter.setFont(m_theme.font(heading ? TypeRole::section : TypeRole::body));
     painter.setPen(m_theme.color(heading ? ColorRole::textSecondary : ColorRole::textPrimary));
     const QString text = painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width() - 14);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
-    if (!index.data(MatrixModel::ChangedRole).toBool())
+    if (!index.data(GridModel::ChangedRole).toBool())
         return;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
@@ -60,7 +60,7 @@ void MatrixDelegate::paintName(QPainter& painter, const QRect& rect, const QMode
 
 void MatrixDelegate::paintSign(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    paintCell(painter, option.rect, m_theme, index.data(MatrixModel::CellRole).value<RoleCell>());
+    paintCell(painter, option.rect, m_theme, index.data(GridModel::CellRole).value<RoleCell>());
     const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
     if (!view || view->currentIndex() != index)
         return;

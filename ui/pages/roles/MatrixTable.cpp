@@ -21,7 +21,7 @@ constexpr int mostSpare = 40; // more would part the cells from each other
 
 } // namespace
 
-MatrixTable::MatrixTable(const theme::Theme& theme, MatrixModel& model, QWidget* parent)
+MatrixTable::MatrixTable(const theme::Theme& theme, GridModel& model, QWidget* parent)
     : QTableView(parent)
     , m_theme(theme)
     , m_matrix(model)
@@ -62,7 +62,7 @@ void MatrixTable::spanHeadings()
 {
     clearSpans();
     for (int row = 0; row < m_matrix.rowCount(); ++row)
-        if (m_matrix.index(row, 0).data(MatrixModel::HeadingRole).toBool() && m_matrix.columnCount() > 1)
+        if (m_matrix.index(row, 0).data(GridModel::HeadingRole).toBool() && m_matrix.columnCount() > 1)
             setSpan(row, 0, 1, m_matrix.columnCount());
     layOut();
     if (m_matrix.rowCount() > 1)
@@ -114,9 +114,9 @@ QModelIndex MatrixTable::step(int rows, int columns) const
     do {
         row += rows;
         column += columns;
-    } while (row >= 0 && row < m_matrix.rowCount() && m_matrix.index(row, 0).data(MatrixModel::HeadingRole).toBool());
+    } while (row >= 0 && row < m_matrix.rowCount() && m_matrix.index(row, 0).data(GridModel::HeadingRole).toBool());
     const QModelIndex next = m_matrix.index(row, column);
-    return next.isValid() && column > MatrixModel::resourceColumn ? next : currentIndex();
+    return next.isValid() && column > GridModel::resourceColumn ? next : currentIndex();
 }
 
 QModelIndex MatrixTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
@@ -184,7 +184,7 @@ void MatrixTable::paintEvent(QPaintEvent* event)
     const int width = viewport()->width();
     for (int row = 0; row < m_matrix.rowCount(); ++row) {
         const QRect strip(0, rowViewportPosition(row), width, rowHeight(row));
-        const bool heading = m_matrix.index(row, 0).data(MatrixModel::HeadingRole).toBool();
+        const bool heading = m_matrix.index(row, 0).data(GridModel::HeadingRole).toBool();
         if (heading)
             painter.fillRect(strip, m_theme.color(ColorRole::bgSurfaceAlt));
         else if (row == currentIndex().row())

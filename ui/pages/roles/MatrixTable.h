@@ -1,20 +1,21 @@
 #pragma once
 
-#include "ui/pages/roles/MatrixModel.h"
+#include "ui/pages/roles/GridModel.h"
 #include "ui/theme/Theme.h"
 
 #include <QtWidgets/QTableView>
 
 namespace bloomzy::roles_page {
 
-/// The matrix of a role. One tab stop; arrows go from cell to cell, over the headings of groups. Clicking a cell's sign
-/// does the same as Space on it. Space, F and ? are actions of the page, which are added to it.
+/// The matrix of a role, or of what a person may do. One tab stop; arrows go from cell to cell, over the headings of
+/// groups. Clicking a cell's sign does the same as Space on it. Space, F and ? are actions of the page, which are added
+/// to it.
 class MatrixTable : public QTableView
 {
     Q_OBJECT
 
 public:
-    MatrixTable(const theme::Theme& theme, MatrixModel& model, QWidget* parent = nullptr);
+    MatrixTable(const theme::Theme& theme, GridModel& model, QWidget* parent = nullptr);
 
     /// Of the cell that has the focus; empty where there is none.
     [[nodiscard]] QString permission() const { return m_matrix.permission(currentIndex()); }
@@ -42,7 +43,7 @@ private:
     [[nodiscard]] QModelIndex step(int rows, int columns) const;
 
     const theme::Theme& m_theme;
-    MatrixModel& m_matrix;
+    GridModel& m_matrix;
 };
 
 } // namespace bloomzy::roles_page

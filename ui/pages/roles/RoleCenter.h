@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/pages/roles/MatrixModel.h"
 #include "ui/pages/roles/MatrixTable.h"
 #include "ui/pages/roles/RolesCommands.h"
 

@@ -211,7 +211,12 @@ void RolesView::save(const std::vector<std::string>& keys, const RoleSaver::Done
 
 void RolesView::confirm(const std::string& key, const api::AccessEffects& effects, std::function<void(bool)> then)
 {
-    auto* dialog = new EffectsDialog(m_parts.theme, m_book.name(key), effects, this);
+    const auto more = [this, asked = previewOf(m_book, key)](const std::string& cursor) {
+        api::RolePreview next = asked;
+        next.cursor = cursor;
+        return client::AccessApi(m_parts.client).preview(next);
+    };
+    auto* dialog = new EffectsDialog(m_parts.theme, m_book.name(key), effects, more, this);
     connect(dialog, &QDialog::finished, this,
             [then = std::move(then)](int result) { then(result == QDialog::Accepted); });
     dialog->open();

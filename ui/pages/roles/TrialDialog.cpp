@@ -2,16 +2,13 @@
 
 #include "ui/client/JsonCodec.h"
 #include "ui/client/ProblemText.h"
-#include "ui/models/PermissionTexts.h"
-#include "ui/pages/roles/LinesTable.h"
-#include "ui/pages/roles/RoleTexts.h"
+#include "ui/pages/roles/MatrixTable.h"
 #include "ui/widgets/inputs/SearchField.h"
+#include "ui/widgets/paint/Label.h"
 
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
-
-#include <algorithm>
 
 namespace bloomzy::roles_page {
 
@@ -22,19 +19,6 @@ namespace {
 
 constexpr int listHeight = 104; // pixels, some people before it scrolls
 
-const api::ScopedPermission* permissionIn(const std::vector<api::ScopedPermission>& all, const std::string& permission)
-{
-    const auto found = std::ranges::find(all, permission, &api::ScopedPermission::permission);
-    return found == all.end() ? nullptr : &*found;
-}
-
-QString reachOf(const api::ScopedPermission& held)
-{
-    return models::PermissionTexts::isScoped(toQString(held.permission)) && !held.families.empty()
-               ? TrialDialog::tr("For %1 only").arg(RoleTexts::families(held.families))
-               : TrialDialog::tr("Permitted");
-}
-
 } // namespace
 
 TrialDialog::TrialDialog(const models::ConsoleParts& parts, const RoleBook& book, const RolePreview& preview,
@@ -43,17 +27,21 @@ TrialDialog::TrialDialog(const models::ConsoleParts& parts, const RoleBook& book
     , m_book(book)
     , m_preview(preview)
     , m_api(parts.client)
+    , m_access(parts.client)
     , m_people(parts.client)
     , m_search(new widgets::SearchField(parts.theme))
     , m_found(new QListWidget)
-    , m_table(new LinesTable(parts.theme, QStringLiteral("trial")))
+    , m_model(book)
+    , m_matrix(new MatrixTable(parts.theme, m_model))
+    , m_where(new widgets::Label(parts.theme, theme::TypeRole::body, theme::ColorRole::textSecondary))
 {
     setObjectName(QStringLiteral("tryAsUser"));
     layOut();
     connect(m_search, &widgets::SearchField::queryChanged, &m_people, &PersonSearch::search);
     connect(&m_people, &PersonSearch::changed, this, &TrialDialog::showFound);
     connect(m_found, &QListWidget::currentRowChanged, this, &TrialDialog::choose);
-    connect(&preview, &RolePreview::changed, this, &TrialDialog::refresh);
+    connect(&preview, &RolePreview::changed, this, &TrialDialog::readEffect);
+    connect(m_matrix, &MatrixTable::permissionChanged, this, &TrialDialog::showWhere);
     refresh();
     m_search->setFocus();
 }
@@ -61,6 +49,7 @@ TrialDialog::TrialDialog(const models::ConsoleParts& parts, const RoleBook& book
 TrialDialog::~TrialDialog()
 {
     m_cancel.cancel();
+    m_asking.cancel();
 }
 
 void TrialDialog::layOut()
@@ -74,9 +63,14 @@ void TrialDialog::layOut()
     m_found->hide();
     body().addWidget(m_search);
     body().addWidget(m_found);
-    body().addWidget(m_table, 1);
+    m_matrix->setObjectName(QStringLiteral("trial"));
+    m_matrix->setAccessibleName(tr("What this person may do"));
+    m_where->setObjectName(QStringLiteral("trialWhere"));
+    m_where->setWordWrap(true);
+    body().addWidget(m_matrix, 1);
+    body().addWidget(m_where);
     connect(addPrimary(tr("Close")), &QPushButton::clicked, this, &QDialog::accept);
-    resize(720, 560);
+    resize(820, 640);
 }
 
 void TrialDialog::showFound()
@@ -98,7 +92,7 @@ void TrialDialog::choose(int row)
     m_roles.reset();
     m_error.reset();
     read();
-    refresh();
+    readEffect();
 }
 
 void TrialDialog::read()
@@ -117,13 +111,31 @@ void TrialDialog::read()
         });
 }
 
-const api::AccessEffect* TrialDialog::effect() const
+void TrialDialog::readEffect()
 {
+    m_asking.cancel();
+    m_asking = client::CancelToken();
+    m_effects.reset();
+    refresh();
     if (!m_person || !m_preview.effects())
-        return nullptr;
-    const auto& items = m_preview.effects()->items;
-    const auto found = std::ranges::find(items, m_person->id, &api::AccessEffect::id);
-    return found == items.end() ? nullptr : &*found;
+        return;
+    api::RolePreview asked = previewOf(m_book, m_book.chosen());
+    asked.user = m_person->id;
+    m_access.preview(asked, m_asking)
+        .then(this, [this, mine = m_asking](const client::Result<api::AccessEffects>& reply) {
+            if (mine.isCancelled())
+                return;
+            if (reply)
+                m_effects = *reply;
+            else
+                m_error = reply.error();
+            refresh();
+        });
+}
+
+std::optional<api::AccessEffect> TrialDialog::effect() const
+{
+    return m_effects && !m_effects->items.empty() ? std::optional(m_effects->items.front()) : std::nullopt;
 }
 
 QString TrialDialog::summary() const
@@ -147,50 +159,37 @@ QString TrialDialog::summary() const
         return tr("%1 is not active, and may do nothing until then.", "person").arg(name);
     if (!m_book.isUnsaved(m_book.chosen()))
         return tr("Nothing is changed in %1. This is what %2 may do now.", "role, person").arg(role, name);
+    return changes(role, name);
+}
+
+QString TrialDialog::changes(const QString& role, const QString& name) const
+{
     if (!m_preview.effects())
         return tr("The role has no name. Give it one to see what it changes for %1.", "person").arg(name);
+    if (!m_effects)
+        return tr("Looking…");
     if (effect())
-        return tr("What changes for %1 stands first.", "person").arg(name);
-    if (m_preview.effects()->nextCursor)
-        return tr("More people have %1 than were looked at, and whether it changes anything for %2 is not known.",
-                  "role, person")
-            .arg(role, name);
+        return tr("What saving %1 changes for %2 has a dot at its resource.", "role, person").arg(role, name);
     return tr("Nothing changes for %1: neither the role nor one that inherits from it gives them more or less.",
               "person")
         .arg(name);
 }
 
-QString TrialDialog::now(const std::string& permission) const
-{
-    const auto* held = m_roles ? permissionIn(m_roles->permissions, permission) : nullptr;
-    return held ? reachOf(*held) : tr("Not permitted");
-}
-
-QString TrialDialog::afterwards(const std::string& permission) const
-{
-    const api::AccessEffect* change = effect();
-    QStringList words;
-    if (const auto* gain = change ? permissionIn(change->gains, permission) : nullptr)
-        words += gain->families.empty() ? tr("Gained") : tr("Gained for %1").arg(RoleTexts::families(gain->families));
-    if (const auto* loss = change ? permissionIn(change->losses, permission) : nullptr)
-        words += loss->families.empty() ? tr("Lost") : tr("Lost for %1").arg(RoleTexts::families(loss->families));
-    return words.isEmpty() ? QStringLiteral("–") : words.join(QStringLiteral(", "));
-}
-
 void TrialDialog::refresh()
 {
     setText(summary());
-    QList<QStringList> changed;
-    QList<QStringList> same;
-    for (const QString& permission : m_book.grid().permissions()) {
-        const std::string name = client::toStdString(permission);
-        const QStringList line{models::PermissionTexts::permission(permission), now(name), afterwards(name)};
-        (line.last() == QStringLiteral("–") ? same : changed) += line;
-    }
     const bool shows = m_person && m_roles;
-    m_table->display(tr("What this person may do"), {tr("Permission"), tr("Now"), tr("After saving")},
-                     shows ? changed + same : QList<QStringList>());
-    m_table->setVisible(shows);
+    m_model.show(shows ? m_roles : std::nullopt);
+    m_model.setEffect(shows ? effect() : std::nullopt);
+    m_matrix->setVisible(shows);
+    m_where->setVisible(shows);
+    showWhere();
+}
+
+/// Of the cell that has the focus.
+void TrialDialog::showWhere()
+{
+    m_where->setText(m_matrix->currentIndex().data(Qt::AccessibleTextRole).toString());
 }
 
 } // namespace bloomzy::roles_page
