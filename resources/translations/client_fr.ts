@@ -1143,6 +1143,22 @@
         <source>There is no event with this id.</source>
         <translation>Aucun événement ne porte cet identifiant.</translation>
     </message>
+    <message>
+        <source>This password was found in a breach of some service, so it is tried. Choose another one.</source>
+        <translation>Ce mot de passe figure dans une fuite de données, il est donc essayé. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Your right to do this was taken away in the meantime. Nothing was changed here.</source>
+        <translation>Votre droit de le faire vous a été retiré entre-temps. Rien n’a été modifié ici.</translation>
+    </message>
+    <message>
+        <source>The server is looking up anew who may do what. Nothing was changed. Try again in a moment.</source>
+        <translation>Le serveur relit qui a le droit de faire quoi. Rien n’a été modifié. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>New passwords cannot be compared with the list of breached ones just now. Nothing was changed. Whoever runs the server has to put the list back; try again then.</source>
+        <translation>Les nouveaux mots de passe ne peuvent pas être comparés à la liste de ceux qui ont fuité pour le moment. Rien n’a été modifié. La personne qui gère le serveur doit remettre la liste en place&#xa0;; réessayez ensuite.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>

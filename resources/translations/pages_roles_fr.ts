@@ -245,12 +245,12 @@
         </translation>
     </message>
     <message>
-        <source>Only the first %1 people who have it were looked at.</source>
-        <translation>Seules les %1 premières personnes qui l’ont ont été examinées.</translation>
-    </message>
-    <message>
         <source>It holds from their next request on.</source>
         <translation>Cela vaut dès leur prochaine requête.</translation>
+    </message>
+    <message>
+        <source>Show more people</source>
+        <translation>Afficher d’autres personnes</translation>
     </message>
 </context>
 <context>
@@ -278,6 +278,23 @@
     <message>
         <source>Grant for these</source>
         <translation>Accorder pour celles-ci</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::roles_page::GridModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>resource, action</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>cell, state</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
     </message>
 </context>
 <context>
@@ -378,22 +395,8 @@
         <translation>Refusé par %1&#xa0;; un refus l’emporte toujours</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>resource, action</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>cell, state</comment>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>%1, not saved</source>
         <translation>%1, non enregistré</translation>
-    </message>
-    <message>
-        <source>Resource</source>
-        <translation>Ressource</translation>
     </message>
 </context>
 <context>
@@ -467,6 +470,57 @@
         <source>%1, %2 only</source>
         <comment>roles, families</comment>
         <translation>%1, %2 seulement</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::roles_page::PersonMatrixModel</name>
+    <message>
+        <source>%1 (from %2)</source>
+        <comment>role, the one that it inherits from</comment>
+        <translation>%1 (par %2)</translation>
+    </message>
+    <message>
+        <source>There is no such action.</source>
+        <translation>Cette action n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Not permitted: no role of theirs grants it</source>
+        <translation>Non autorisé&#xa0;: aucun de ses rôles ne l’accorde</translation>
+    </message>
+    <message>
+        <source>Denied by %1; a denial always wins</source>
+        <translation>Refusé par %1&#xa0;; un refus l’emporte toujours</translation>
+    </message>
+    <message>
+        <source>Permitted for %1 by %2</source>
+        <comment>families, roles</comment>
+        <translation>Autorisé pour %1 par %2</translation>
+    </message>
+    <message>
+        <source>Permitted by %1</source>
+        <comment>roles</comment>
+        <translation>Autorisé par %1</translation>
+    </message>
+    <message>
+        <source>%1. After saving: %2</source>
+        <comment>what is now, change</comment>
+        <translation>%1. Après l’enregistrement&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>gained</source>
+        <translation>gagné</translation>
+    </message>
+    <message>
+        <source>gained for %1</source>
+        <translation>gagné pour %1</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>perdu</translation>
+    </message>
+    <message>
+        <source>lost for %1</source>
+        <translation>perdu pour %1</translation>
     </message>
 </context>
 <context>
@@ -874,14 +928,6 @@
 <context>
     <name>bloomzy::roles_page::TrialDialog</name>
     <message>
-        <source>For %1 only</source>
-        <translation>Pour %1 seulement</translation>
-    </message>
-    <message>
-        <source>Permitted</source>
-        <translation>Autorisé</translation>
-    </message>
-    <message>
         <source>Try as user</source>
         <translation>Tester comme utilisateur</translation>
     </message>
@@ -934,55 +980,18 @@
         <translation>Le rôle n’a pas de nom. Donnez-lui-en un pour voir ce qu’il change pour %1.</translation>
     </message>
     <message>
-        <source>What changes for %1 stands first.</source>
-        <comment>person</comment>
-        <translation>Ce qui change pour %1 vient en premier.</translation>
-    </message>
-    <message>
-        <source>More people have %1 than were looked at, and whether it changes anything for %2 is not known.</source>
-        <comment>role, person</comment>
-        <translation>Plus de personnes ont %1 que l’on n’en a examiné, et l’on ne sait pas si cela change quelque chose pour %2.</translation>
-    </message>
-    <message>
         <source>Nothing changes for %1: neither the role nor one that inherits from it gives them more or less.</source>
         <comment>person</comment>
         <translation>Rien ne change pour %1&#xa0;: ni le rôle ni un autre qui en hérite ne lui donne plus ou moins.</translation>
-    </message>
-    <message>
-        <source>Not permitted</source>
-        <translation>Non autorisé</translation>
-    </message>
-    <message>
-        <source>Gained</source>
-        <translation>Gagné</translation>
-    </message>
-    <message>
-        <source>Gained for %1</source>
-        <translation>Gagné pour %1</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>Perdu</translation>
-    </message>
-    <message>
-        <source>Lost for %1</source>
-        <translation>Perdu pour %1</translation>
     </message>
     <message>
         <source>What this person may do</source>
         <translation>Ce que cette personne peut faire</translation>
     </message>
     <message>
-        <source>Permission</source>
-        <translation>Permission</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Maintenant</translation>
-    </message>
-    <message>
-        <source>After saving</source>
-        <translation>Après l’enregistrement</translation>
+        <source>What saving %1 changes for %2 has a dot at its resource.</source>
+        <comment>role, person</comment>
+        <translation>Ce que l’enregistrement de %1 change pour %2 est marqué d’un point à sa ressource.</translation>
     </message>
 </context>
 <context>

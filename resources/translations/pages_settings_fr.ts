@@ -141,6 +141,22 @@
         <source>yes</source>
         <translation>oui</translation>
     </message>
+    <message>
+        <source>Codes of authenticator apps are taken</source>
+        <translation>Les codes des applications d’authentification sont acceptés</translation>
+    </message>
+    <message>
+        <source>Each is good once, and for the 30 seconds in which the app shows it. With half a minute early or late, clocks that are off lock nobody out. Only while the app shows them is what OWASP ASVS asks for.</source>
+        <translation>Chacun sert une fois, pendant les 30 secondes où l’application l’affiche. Avec une demi-minute d’avance ou de retard, une horloge décalée n’exclut personne. Seulement pendant l’affichage, c’est ce que demande OWASP ASVS.</translation>
+    </message>
+    <message>
+        <source>half a minute early or late too</source>
+        <translation>aussi une demi-minute avant ou après</translation>
+    </message>
+    <message>
+        <source>only while the app shows them</source>
+        <translation>seulement pendant leur affichage</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>

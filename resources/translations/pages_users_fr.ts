@@ -735,8 +735,8 @@
         <translation>%1 sans second facteur</translation>
     </message>
     <message>
-        <source>Show who has no second factor</source>
-        <translation>Afficher les personnes sans second facteur</translation>
+        <source>Show which active people have no second factor</source>
+        <translation>Afficher les personnes actives sans second facteur</translation>
     </message>
 </context>
 <context>
