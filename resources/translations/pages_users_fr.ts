@@ -373,6 +373,11 @@
         <source>Nothing is permitted</source>
         <translation>Rien n’est autorisé</translation>
     </message>
+    <message>
+        <source>%1, by %2</source>
+        <comment>what is permitted, roles</comment>
+        <translation>%1, par %2</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::users_page::ReasonDialog</name>

@@ -154,7 +154,7 @@ void UsersPageTest::aPersonIsShown()
     QTRY_VERIFY(says(view(), u"Given by Ada Placeholder"_s));
     trigger("nextTab");
     QTRY_VERIFY(says(view(), u"Taxa: Edit"_s));
-    QTRY_VERIFY(says(view(), u"Permitted for all plants"_s));
+    QTRY_VERIFY(says(view(), u"Permitted for all plants, by Curator"_s)); // where it comes from
     QTRY_VERIFY(says(view(), u"Roles: Manage"_s));
     QTRY_VERIFY(says(view(), u"Not permitted"_s));
 }

@@ -39,13 +39,26 @@ PermissionsTab::PermissionsTab(const theme::Theme& theme, const UserDossier& dos
     refresh();
 }
 
+QString PermissionsTab::sources(const std::string& permission) const
+{
+    QStringList names;
+    for (const api::RoleAssignment& assignment : m_dossier.roles().value.items) {
+        const api::Role* role = m_book.find(assignment.role);
+        if (!assignment.over && role && std::ranges::count(role->permissions, permission) > 0)
+            names += m_book.name(assignment.role);
+    }
+    return names.join(QStringLiteral(", "));
+}
+
 QString PermissionsTab::facts(const std::string& permission, const api::ScopedPermission* held) const
 {
     if (!held)
         return tr("Not permitted");
-    return models::PermissionTexts::isScoped(toQString(permission))
-               ? tr("Permitted for %1").arg(UserTexts::families(held->families))
-               : tr("Permitted");
+    const QString words = models::PermissionTexts::isScoped(toQString(permission))
+                              ? tr("Permitted for %1").arg(UserTexts::families(held->families))
+                              : tr("Permitted");
+    const QString roles = sources(permission);
+    return roles.isEmpty() ? words : tr("%1, by %2", "what is permitted, roles").arg(words, roles);
 }
 
 QWidget* PermissionsTab::row(const std::string& permission, const api::ScopedPermission* held)

@@ -29,6 +29,8 @@ protected:
 private:
     void refresh();
     [[nodiscard]] QWidget* row(const std::string& permission, const api::ScopedPermission* held);
+    /// Names of the person's roles that grant it.
+    [[nodiscard]] QString sources(const std::string& permission) const;
     [[nodiscard]] QString facts(const std::string& permission, const api::ScopedPermission* held) const;
 
     const theme::Theme& m_theme;
