@@ -8,6 +8,7 @@
 #include "backend/host/DatabaseMetrics.h"
 #include "backend/host/DiskSpace.h"
 #include "backend/host/HostFailures.h"
+#include "backend/host/OwnUrl.h"
 #include "backend/host/RunRecord.h"
 #include "backend/host/Services.h"
 #include "backend/host/SettingEffects.h"
@@ -44,14 +45,6 @@ constexpr std::size_t ownFiles = 128;
 constexpr std::size_t fewestFiles = 256;
 constexpr std::chrono::seconds choreTime{10}, stopTime{3};
 constexpr std::string_view version = BLOOMZY_VERSION;
-
-/// An address to which a client on this machine can connect when the server listens on `address`.
-std::string dialable(const std::string& address)
-{
-    if (address == "0.0.0.0")
-        return "127.0.0.1";
-    return address == "::" ? "::1" : address;
-}
 
 std::vector<std::filesystem::path> recordFolders(const DataFolder& folder, bool hasDatabases)
 {
@@ -281,9 +274,7 @@ Started<void> RunningHost::start()
 
 std::string RunningHost::url() const
 {
-    const std::string address = dialable(m_options.address);
-    const std::string host = address.find(':') == std::string::npos ? address : '[' + address + ']';
-    return (m_options.insecureHttp ? "http://" : "https://") + host + ':' + std::to_string(m_server->port());
+    return ownUrl(m_options.address, m_server->port(), !m_options.insecureHttp);
 }
 
 } // namespace

@@ -15,17 +15,6 @@ bool isRefusal(const ClientError& error)
            error.is(api::ErrorCode::invalid);
 }
 
-/// A renewal or a proof that was on its way when the console went to another server: its tokens are that entry's.
-void keepThere(const ServerSession::Keepers& keepers, const FolderLock::Held& lock, const Result<ApiResponse>& answer)
-{
-    const auto tokens = call::read<api::TokenPair>(answer);
-    if (tokens.has_error())
-        return;
-    const std::shared_ptr<TokenKeeper> keeper(keepers([](const auto&) {}).release(),
-                                              [](TokenKeeper* done) { done->deleteLater(); });
-    keeper->keep(sessionOf(*tokens), [lock, keeper] {});
-}
-
 } // namespace
 
 ServerSession::ServerSession(std::unique_ptr<ServerWire> wire, Keepers keepers, Events events)
@@ -34,6 +23,16 @@ ServerSession::ServerSession(std::unique_ptr<ServerWire> wire, Keepers keepers, 
     , m_events(std::move(events))
     , m_keeper(m_keepers(m_events.notPersistent))
 {
+}
+
+void ServerSession::keepThere(const Keepers& keepers, const FolderLock::Held& lock, const Result<ApiResponse>& answer)
+{
+    const auto tokens = call::read<api::TokenPair>(answer);
+    if (tokens.has_error())
+        return;
+    const std::shared_ptr<TokenKeeper> keeper(keepers([](const auto&) {}).release(),
+                                              [](TokenKeeper* done) { done->deleteLater(); });
+    keeper->keep(sessionOf(*tokens), [lock, keeper] {});
 }
 
 void ServerSession::over()
@@ -59,83 +58,6 @@ void ServerSession::dispatch(const ApiRequest& request, const CancelToken& cance
         renewThenCall(request, cancel, std::move(done));
     else
         signedCall(request, cancel, true, std::move(done));
-}
-
-ServerSession::Done<ApiResponse> ServerSession::provingFirst(const ApiRequest& request, const CancelToken& cancel,
-                                                             Done<ApiResponse> done)
-{
-    return [=, this](const Result<ApiResponse>& answer) {
-        if (answer.has_error() && answer.error().is(api::ErrorCode::stepUpRequired))
-            return proveThenCall(request, cancel, answer.error(), done);
-        if (answer.has_error() && answer.error().is(api::ErrorCode::secondFactorMissing))
-            m_events.factorMissing();
-        done(answer);
-    };
-}
-
-void ServerSession::proveThenCall(const ApiRequest& request, const CancelToken& cancel, const ClientError& refusal,
-                                  Done<ApiResponse> done)
-{
-    const auto answer = m_open.add<ApiResponse>(std::move(done));
-    m_unproven.push_back([=, this](bool given) {
-        if (cancel.isCancelled())
-            answer(makeClientError(ClientError::Kind::cancelled));
-        else if (given)
-            dispatch(request, cancel, answer);
-        else
-            answer(refusal);
-    });
-    if (m_unproven.size() == 1)
-        m_events.proofWanted();
-}
-
-void ServerSession::prove(const ApiRequest& request, Done<ApiResponse> done)
-{
-    const auto answer = m_open.add<ApiResponse>(std::move(done));
-    if (m_session.refreshToken.isEmpty())
-        answer(makeClientError(ClientError::Kind::signedOut));
-    else if (m_accessToken.isEmpty() || m_accessEnds.hasExpired())
-        renewThenProve(request, answer);
-    else
-        sendProof(request, true, answer);
-}
-
-void ServerSession::renewThenProve(const ApiRequest& request, const Done<ApiResponse>& done)
-{
-    renew(m_open.add<void>([=, this](const Result<void>& outcome) {
-        if (outcome.has_error())
-            done(outcome.error());
-        else
-            sendProof(request, false, done);
-    }));
-}
-
-/// Under the lock: another console must not renew by the former refresh token meanwhile. Where the lock cannot be had
-/// the proof is sent all the same.
-void ServerSession::sendProof(const ApiRequest& request, bool mayRenew, const Done<ApiResponse>& done)
-{
-    m_keeper->lock([=, this](const Result<FolderLock::Held>& taken) {
-        const FolderLock::Held lock = taken.has_value() ? *taken : FolderLock::Held();
-        const auto answered = [=, this](const Result<ApiResponse>& result) {
-            if (mayRenew && result.has_error() && result.error().is(api::ErrorCode::unauthenticated))
-                return renewThenProve(request, done);
-            if (const auto tokens = call::read<api::TokenPair>(result)) {
-                adopt(*tokens);
-                m_keeper->keep(m_session, [lock] {});
-            }
-            done(result);
-        };
-        const auto late = [keepers = m_keepers, lock](const Result<ApiResponse>& result) {
-            keepThere(keepers, lock, result);
-        };
-        m_wire->send(request, m_accessToken, {}, answered, late);
-    });
-}
-
-void ServerSession::proofGiven(bool given)
-{
-    for (const auto& waiting : std::exchange(m_unproven, {}))
-        waiting(given);
 }
 
 void ServerSession::signedCall(const ApiRequest& request, const CancelToken& cancel, bool mayRenew,

@@ -49,6 +49,8 @@ public:
     void over();
 
 private:
+    /// A renewal or a proof that was on its way when the console went to another server: its tokens are that entry's.
+    static void keepThere(const Keepers& keepers, const FolderLock::Held& lock, const Result<ApiResponse>& answer);
     void signedCall(const ApiRequest& request, const CancelToken& cancel, bool mayRenew, Done<ApiResponse> done);
     void renewThenCall(const ApiRequest& request, const CancelToken& cancel, Done<ApiResponse> done);
     /// `done`, but where the server asks for a fresh proof, the person is asked first and the request repeated.

@@ -32,9 +32,6 @@ private Q_SLOTS:
     void restoreWithoutSession();
     void restoreKeepsTheSessionOfAnUnreachableServer();
     void twoConsolesNeverReuseAToken();
-    void aProofBringsOtherTokens();
-    void aProofRenewsTheAccessFirst();
-    void anotherConsoleGoesOnAfterAProof();
     void anothersSignOutEndsThisSession();
     void anotherPersonsSessionIsNotTaken();
     void aSessionThatTheServerEnded();
@@ -174,48 +171,6 @@ void ClientSessionTest::twoConsolesNeverReuseAToken()
         const auto two = UsersApi(*second).list();
         QVERIFY(await(one).has_value());
         QVERIFY(await(two).has_value());
-    }
-    QCOMPARE(m_auth.familiesEnded, 0);
-}
-
-void ClientSessionTest::aProofBringsOtherTokens()
-{
-    const auto client = console();
-    QVERIFY(await(client->session().prove({"secret", {}})).error().kind == ClientError::Kind::signedOut);
-    QVERIFY(await(client->session().signIn(ada, password)).has_value());
-    QVERIFY(await(client->session().prove({"secret", {}})).has_value());
-    QVERIFY(await(UsersApi(*client).list()).has_value());
-    QCOMPARE(m_auth.refreshes, 0);
-    // What is kept is what the proof brought: the former one would end the family.
-    QVERIFY(await(console()->session().restore()).has_value());
-    QCOMPARE(m_auth.familiesEnded, 0);
-}
-
-void ClientSessionTest::aProofRenewsTheAccessFirst()
-{
-    const auto client = console();
-    QVERIFY(await(client->session().signIn(ada, password)).has_value());
-    m_auth.expireAccess();
-    QVERIFY(await(client->session().prove({"secret", {}})).has_value());
-    QCOMPARE(m_auth.refreshes, 1);
-    m_auth.endFamily();
-    QVERIFY(await(client->session().prove({"secret", {}})).error().kind == ClientError::Kind::signedOut);
-}
-
-void ClientSessionTest::anotherConsoleGoesOnAfterAProof()
-{
-    const auto first = console();
-    const auto second = console();
-    QVERIFY(await(first->session().signIn(ada, password)).has_value());
-    QVERIFY(await(second->session().restore()).has_value());
-    for (int round = 0; round < 5; ++round) {
-        const auto proof = first->session().prove({"secret", {}});
-        const auto list = UsersApi(*second).list();
-        const auto own = UsersApi(*first).list();
-        QVERIFY(await(proof).has_value());
-        QVERIFY(await(list).has_value());
-        QVERIFY(await(own).has_value());
-        QVERIFY(await(UsersApi(*second).list()).has_value());
     }
     QCOMPARE(m_auth.familiesEnded, 0);
 }

@@ -43,7 +43,6 @@ private Q_SLOTS:
     void tellsADiskThatIsFull_data();
     void tellsADiskThatIsFull();
     void tellsALeftSetupToken();
-    void tellsAListOfBreachedPasswordsThatIsNone();
     void saysThatItDoesNotLookIntoPostgreSql();
     void findsNothingWrongWithAWholeFolder();
     void looksAtEveryDatabaseOfTheFolder();
@@ -268,22 +267,6 @@ void DoctorTest::tellsALeftSetupToken()
     QVERIFY(token.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
     token.close();
     expect(EX_OK, {text("setup-token")});
-}
-
-void DoctorTest::tellsAListOfBreachedPasswordsThatIsNone()
-{
-    const QTemporaryDir elsewhere;
-    const QString list = elsewhere.filePath(text("list"));
-    const QStringList options{text("--listen"), text("127.0.0.1:0"), text("--breached-passwords"), list};
-    expect(EX_NOINPUT, {text("breachedPasswords")}, options); // it is not there
-    QFile file(list);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("password\n") > 0);
-    file.close();
-    expect(EX_NOINPUT, {text("breachedPasswords")}, options);
-    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(QByteArray(40, 'A') + ":1\n") > 0);
-    file.close();
-    expect(EX_OK, {}, options);
-    QCOMPARE(stateOf(examine(options), text("breachedPasswords")), text("ok"));
 }
 
 void DoctorTest::saysThatItDoesNotLookIntoPostgreSql()

@@ -1,4 +1,3 @@
-#include "backend/api/Users.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/auth/SecondFactorPerson.h"
 
@@ -50,9 +49,6 @@ private Q_SLOTS:
     void provesOneSessionOnly();
     void aRefreshIsNoProof();
     void provesByPassword();
-    void theTokensOfBeforeAreGoodNoMore();
-    void itIsTheSameSessionToThePerson();
-    void aWrongProofLeavesTheTokens();
     void provesByCode();
     void takesOnlyThePresentCodeWhereThatIsSet();
     void takesACodeOnceOfFiftyAtATime();
@@ -240,57 +236,6 @@ void StepUpTest::provesByPassword()
     QVERIFY(isFresh(fixture, proved.accessToken));
     fixture.clock.advance(5min);
     QVERIFY(isStale(fixture, fixture.refresh(proved.refreshToken).as<api::TokenPair>().accessToken));
-}
-
-void StepUpTest::theTokensOfBeforeAreGoodNoMore()
-{
-    AuthFixture fixture(m_databases, engine());
-    const auto before = fixture.setUp();
-    const auto other = fixture.login(adminEmail, adminPassword).as<api::TokenPair>();
-    const auto me = [&](const std::string& token) { return fixture.get("/api/v1/auth/me", token); };
-    const std::string id = me(before.accessToken).as<api::Me>().sessionId;
-    const auto after = byPassword(fixture, before.accessToken, adminPassword).as<api::StepUp>();
-    QCOMPARE(me(before.accessToken).status, 401);
-    QCOMPARE(byPassword(fixture, before.accessToken, adminPassword).status, 401);
-    // Who had taken the refresh token has nothing of it, and does the person no harm.
-    QCOMPARE(fixture.refresh(before.refreshToken).status, 401);
-    QCOMPARE(me(after.accessToken).status, 200);
-    QVERIFY(me(after.accessToken).as<api::Me>().sessionId != id);
-    QCOMPARE(me(other.accessToken).status, 200);
-    QCOMPARE(fixture.refresh(after.refreshToken).status, 200);
-}
-
-void StepUpTest::itIsTheSameSessionToThePerson()
-{
-    AuthFixture used(m_databases, engine());
-    used.userAgent = "Test console";
-    auto tokens = used.setUp();
-    const auto first = used.get("/api/v1/auth/sessions", tokens.accessToken).as<api::UserSessionList>().items.front();
-    for (int i = 0; i < 4; ++i) {
-        used.clock.advance(24h * 20);
-        tokens = used.refresh(tokens.refreshToken).as<api::TokenPair>();
-    }
-    const api::TokenPair proved = byPassword(used, tokens.accessToken, adminPassword).as<api::StepUp>();
-    const auto now = used.get("/api/v1/auth/sessions", proved.accessToken).as<api::UserSessionList>().items;
-    QCOMPARE(now.size(), std::size_t{1});
-    QVERIFY(now.front().id != first.id && now.front().current);
-    QCOMPARE(now.front().createdAt, first.createdAt);
-    QCOMPARE(now.front().device, first.device);
-    // A proof makes no session longer: it is over 90 days after the sign-in.
-    used.clock.advance(24h * 9);
-    tokens = used.refresh(proved.refreshToken).as<api::TokenPair>();
-    QVERIFY(!tokens.accessToken.empty());
-    used.clock.advance(24h);
-    QCOMPARE(used.refresh(tokens.refreshToken).status, 401);
-}
-
-void StepUpTest::aWrongProofLeavesTheTokens()
-{
-    AuthFixture fixture(m_databases, engine());
-    const auto pair = fixture.setUp();
-    QCOMPARE(byPassword(fixture, pair.accessToken, "a wrong password, clearly").status, 422);
-    QCOMPARE(fixture.get("/api/v1/auth/me", pair.accessToken).status, 200);
-    QCOMPARE(fixture.refresh(pair.refreshToken).status, 200);
 }
 
 void StepUpTest::provesByCode()

@@ -116,6 +116,8 @@ void TrialDialog::readEffect()
     m_asking.cancel();
     m_asking = client::CancelToken();
     m_effects.reset();
+    if (m_roles) // else the error is of what they have
+        m_error.reset();
     refresh();
     if (!m_person || !m_preview.effects())
         return;
