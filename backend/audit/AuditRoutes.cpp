@@ -10,7 +10,7 @@ namespace bloomzy::audit {
 std::vector<http::Endpoint> AuditService::endpoints()
 {
     std::vector<http::Endpoint> all = searchEndpoints(m_search, m_export);
-    std::ranges::move(logEndpoints(m_database, m_key.verifier()), std::back_inserter(all));
+    std::ranges::move(logEndpoints(m_database, m_vault, m_key.verifier()), std::back_inserter(all));
     return all;
 }
 

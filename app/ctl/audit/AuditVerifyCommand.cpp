@@ -32,12 +32,13 @@ struct AuditVerifyReport
     bool vkeyOfTheLog = false; ///< the log itself told the key: keep it elsewhere
     bool earlierChecked = false;
     std::int64_t partsGone = 0;
+    std::int64_t partsSealed = 0;
     std::optional<std::string> saved;
     std::optional<AuditFaultTold> fault;
 };
 BOOST_DESCRIBE_STRUCT(AuditVerifyReport, (),
-                      (command, ok, events, root, checkpoint, vkey, vkeyOfTheLog, earlierChecked, partsGone, saved,
-                       fault))
+                      (command, ok, events, root, checkpoint, vkey, vkeyOfTheLog, earlierChecked, partsGone,
+                       partsSealed, saved, fault))
 
 namespace {
 
@@ -73,7 +74,7 @@ Outcome<VerifiedLog> verifyWhere(const Call& call, const LogPins& pins)
     if (arguments.has("email") || arguments.has("url"))
         return verifyLive(call, pins, progress);
     if (arguments.has("database"))
-        return verifyOnServer(*arguments.value("database"), pins, progress);
+        return verifyOnServer(*arguments.value("database"), arguments.value("data-dir").value_or(""), pins, progress);
     if (arguments.has("data-dir"))
         return verifyFolder(*arguments.value("data-dir"), pins, progress);
     return usageFailure("Name the data folder (--data-dir DIR), the database (--database URL), or the account that "
@@ -95,6 +96,7 @@ AuditVerifyReport reportOf(const VerifiedLog& log, const LogPins& pins)
     report.vkey = log.key ? std::optional(log.key->text()) : std::nullopt;
     report.vkeyOfTheLog = log.keyOfTheLog;
     report.partsGone = std::int64_t(verdict.partsGone);
+    report.partsSealed = std::int64_t(verdict.partsSealed);
     if (!verdict.head.origin.empty()) {
         report.events = std::int64_t(verdict.head.size);
         report.root = core::crypto::base64(tlog::bytesOf(verdict.head.root));
@@ -121,6 +123,9 @@ std::string textOf(const AuditVerifyReport& report)
     if (report.partsGone > 0)
         text += counted(std::uint64_t(report.partsGone), "part") +
                 " of events, such as who did it, may not be seen or were taken away. The events are whole.\n";
+    if (report.partsSealed > 0)
+        text += counted(std::uint64_t(report.partsSealed), "part") +
+                " of events could not be looked at: they are sealed, and the master key is not there.\n";
     text += report.earlierChecked ? "The log continues the earlier checkpoint.\n"
                                   : "Without an earlier checkpoint it cannot be seen whether the log was taken back to "
                                     "an older copy, or written anew by who has its key. Keep one elsewhere: --save "

@@ -4,6 +4,7 @@
 #include "backend/audit/AuditService.h"
 #include "backend/audit/log/DatabaseLog.h"
 #include "backend/audit/log/LogKey.h"
+#include "backend/host/MasterKeys.h"
 #include "backend/host/StorePlan.h"
 #include "backend/storage/PostgresDatabase.h"
 #include "backend/storage/PostgresInspection.h"
@@ -27,23 +28,45 @@ void note(VerifiedLog& log, audit::LogFault fault, std::string wrong)
     log.verdict.wrong = std::move(wrong);
 }
 
-core::Result<VerifiedLog> verifyIn(Snapshot& snapshot, const LogPins& pins, const audit::LogProgress& progress)
+using MasterKeys = std::vector<host::FoundMasterKey>;
+
+/// None where they cannot be read: then what is sealed is counted and not looked at.
+MasterKeys masterKeys(const std::filesystem::path& folder)
+{
+    auto found = host::findMasterKeys({host::credentialsDirectory(), std::nullopt, folder / "keys"});
+    return found.has_value() ? std::move(*found) : MasterKeys();
+}
+
+std::optional<storage::Vault> vaultIn(Snapshot& snapshot, const MasterKeys& keys)
+{
+    for (const host::FoundMasterKey& found : keys)
+        if (auto vault = storage::Vault::find(snapshot, found.key); vault.has_value() && *vault)
+            return std::move(*vault);
+    return std::nullopt;
+}
+
+core::Result<VerifiedLog> verifyIn(Snapshot& snapshot, const MasterKeys& keys, const LogPins& pins,
+                                   const audit::LogProgress& progress)
 {
     auto own = audit::storedLogVerifier(snapshot);
     if (own.has_error() && own.error().code != api::ErrorCode::malformed)
         return own.error();
     VerifiedLog log = beginning(pins, own.has_value() ? std::move(*own) : std::nullopt);
-    audit::DatabaseLog source(snapshot);
+    const auto vault = vaultIn(snapshot, keys);
+    audit::DatabaseLog source(snapshot, vault ? &*vault : nullptr);
     BLOOMZY_CHECK(verify(log, source, pins, progress));
     return log;
 }
 
 core::Result<bool> hasLog(Snapshot& snapshot)
 {
-    bool found = false;
-    BLOOMZY_CHECK(snapshot.query("SELECT 1 FROM sqlite_schema WHERE name = 'log_key'", {},
-                                 [&](const Row&) { return !(found = true); }));
-    return found;
+    std::int64_t tables = 0;
+    BLOOMZY_CHECK(snapshot.query("SELECT COUNT(*) FROM sqlite_schema WHERE name IN ('log_key', 'people')", {},
+                                 [&](const Row& row) {
+                                     tables = row.integer(0);
+                                     return false;
+                                 }));
+    return tables == 2;
 }
 
 /// What lists find events by can be another thing than the events.
@@ -56,7 +79,7 @@ core::Result<void> checkIndexes(Snapshot& snapshot, VerifiedLog& log)
     });
 }
 
-core::Result<VerifiedLog> verifyFile(const std::filesystem::path& file, const LogPins& pins,
+core::Result<VerifiedLog> verifyFile(const std::filesystem::path& file, const MasterKeys& keys, const LogPins& pins,
                                      const audit::LogProgress& progress)
 {
     std::optional<VerifiedLog> log;
@@ -67,7 +90,7 @@ core::Result<VerifiedLog> verifyFile(const std::filesystem::path& file, const Lo
                 api::ErrorCode::conflict,
                 "The audit log is of a version that could not prove it yet. Start the server of this "
                 "version once.");
-        BLOOMZY_TRY(log, verifyIn(snapshot, pins, progress));
+        BLOOMZY_TRY(log, verifyIn(snapshot, keys, pins, progress));
         return log->verdict.wrong.empty() ? checkIndexes(snapshot, *log) : core::Result<void>();
     }));
     return std::move(*log);
@@ -87,7 +110,8 @@ Failure inPostgres(const std::filesystem::path& root)
             {}};
 }
 
-core::Result<VerifiedLog> verifyTarget(const std::string& uri, const LogPins& pins, const audit::LogProgress& progress)
+core::Result<VerifiedLog> verifyTarget(const std::string& uri, const MasterKeys& keys, const LogPins& pins,
+                                       const audit::LogProgress& progress)
 {
     BLOOMZY_TRY(const auto target, storage::serviceTarget(uri, "audit"));
     const auto migrations = audit::migrations(storage::Engine::postgresql);
@@ -96,8 +120,9 @@ core::Result<VerifiedLog> verifyTarget(const std::string& uri, const LogPins& pi
         return core::makeError(api::ErrorCode::conflict,
                                "The audit log is of an earlier version. Start the server of this version once.");
     BLOOMZY_TRY(const auto database, storage::openPostgres({.target = target, .readers = 1, .clock = {}}, migrations));
-    return storage::readValue<VerifiedLog>(*database, storage::deadlineIn(longEnough),
-                                           [&](Snapshot& snapshot) { return verifyIn(snapshot, pins, progress); });
+    return storage::readValue<VerifiedLog>(*database, storage::deadlineIn(longEnough), [&](Snapshot& snapshot) {
+        return verifyIn(snapshot, keys, pins, progress);
+    });
 }
 
 } // namespace
@@ -130,7 +155,7 @@ Outcome<VerifiedLog> verifyFolder(const std::string& folder, const LogPins& pins
     if (std::filesystem::exists(host::serverMark(*root), none))
         return inPostgres(*root);
     const auto file = *root / "audit" / "audit.db";
-    auto log = verifyFile(file, pins, progress);
+    auto log = verifyFile(file, masterKeys(*root), pins, progress);
     if (log.has_value())
         return std::move(*log);
     if (!isDamage(log.error()))
@@ -140,9 +165,10 @@ Outcome<VerifiedLog> verifyFolder(const std::string& folder, const LogPins& pins
     return damaged;
 }
 
-Outcome<VerifiedLog> verifyOnServer(const std::string& uri, const LogPins& pins, const audit::LogProgress& progress)
+Outcome<VerifiedLog> verifyOnServer(const std::string& uri, const std::string& folder, const LogPins& pins,
+                                    const audit::LogProgress& progress)
 {
-    auto log = verifyTarget(uri, pins, progress);
+    auto log = verifyTarget(uri, masterKeys(folder), pins, progress);
     if (log.has_error())
         return localFailure(log.error(), "PostgreSQL");
     return std::move(*log);

@@ -21,11 +21,13 @@ struct VerifiedLog
 [[nodiscard]] core::Result<void> verify(VerifiedLog& log, audit::LogSource& source, const LogPins& pins,
                                         const audit::LogProgress& progress);
 
-/// The log in a data folder, also of a running server, without changing anything.
+/// The log in a data folder, also of a running server, without changing anything. What is sealed is looked at with the
+/// master key of the folder, or of systemd.
 [[nodiscard]] Outcome<VerifiedLog> verifyFolder(const std::string& folder, const LogPins& pins,
                                                 const audit::LogProgress& progress);
-/// The log of an installation in PostgreSQL, by the URI that bloomzyd takes.
-[[nodiscard]] Outcome<VerifiedLog> verifyOnServer(const std::string& uri, const LogPins& pins,
-                                                  const audit::LogProgress& progress);
+/// The log of an installation in PostgreSQL, by the URI that bloomzyd takes; `folder` is its data folder, for the
+/// master key, or empty.
+[[nodiscard]] Outcome<VerifiedLog> verifyOnServer(const std::string& uri, const std::string& folder,
+                                                  const LogPins& pins, const audit::LogProgress& progress);
 
 } // namespace bloomzy::ctl

@@ -180,10 +180,11 @@ http::Endpoint consistencyEndpoint(storage::Database& database)
 
 } // namespace
 
-std::vector<http::Endpoint> logEndpoints(storage::Database& database, const tlog::NoteVerifier& key)
+std::vector<http::Endpoint> logEndpoints(storage::Database& database, const storage::Vault& vault,
+                                         const tlog::NoteVerifier& key)
 {
     return {checkpointEndpoint(database), verifierEndpoint(key),         tileEndpoint(database),
-            inclusionEndpoint(database),  consistencyEndpoint(database), partsEndpoint(database)};
+            inclusionEndpoint(database),  consistencyEndpoint(database), partsEndpoint(database, vault)};
 }
 
 } // namespace bloomzy::audit

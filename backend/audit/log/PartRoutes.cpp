@@ -1,9 +1,13 @@
 #include "backend/audit/log/PartRoutes.h"
 
 #include "backend/audit/log/LogExamples.h"
-#include "backend/audit/log/RecordStore.h"
+#include "backend/audit/people/SealedParts.h"
+#include "backend/audit/search/PersonalValues.h"
+#include "backend/audit/search/SearchRoutes.h"
 #include "backend/core/crypto/Base64.h"
 #include "backend/http/TypedEndpoint.h"
+
+#include <algorithm>
 
 namespace bloomzy::audit {
 namespace {
@@ -20,14 +24,38 @@ std::optional<api::AuditPart> wireOf(const std::optional<LeafPart>& part)
     return api::AuditPart{core::crypto::base64(part->salt), part->value};
 }
 
-api::AuditParts wireOf(const StoredRecord& stored)
+/// Of the whole parts: `mask` knows what of an event tells of people.
+void hidePersonal(StoredRecord& stored)
 {
-    const LeafParts& parts = stored.record.parts;
-    return {stored.sequence, wireOf(parts.actor), wireOf(parts.target), wireOf(parts.details)};
+    api::AuditEntry entry = auditEntryOf(stored.sequence, stored.record);
+    mask(entry);
+    for (const std::string& pointer : entry.masked) {
+        LeafParts& parts = stored.record.parts;
+        auto& hidden = pointer.starts_with("/actor/")    ? parts.actor
+                       : pointer.starts_with("/target/") ? parts.target
+                                                         : parts.details;
+        hidden.reset();
+    }
 }
 
-core::Result<api::AuditPartsList> parts(storage::Database& database, const http::Request& request,
-                                        const api::AuditPartsQuery& query)
+core::Result<api::AuditParts> partsOf(StoredRecord stored, PersonKeys& keys, bool seesPersonal)
+{
+    BLOOMZY_TRY(const Opened opened, openParts(stored, keys));
+    LeafParts& parts = stored.record.parts;
+    if (!seesPersonal)
+        hidePersonal(stored);
+    for (const PartKind& kind : partKinds) {
+        const bool erased =
+            std::ranges::any_of(opened.erased, [&](const auto& gone) { return gone.first->part == kind.part; });
+        const bool wasOpened = (parts.*kind.part).has_value();
+        if (stored.sealed.*kind.text && !wasOpened && !erased && (seesPersonal || opened.broken == kind.name))
+            parts.*kind.part = LeafPart{};
+    }
+    return api::AuditParts{stored.sequence, wireOf(parts.actor), wireOf(parts.target), wireOf(parts.details)};
+}
+
+core::Result<api::AuditPartsList> parts(storage::Database& database, const storage::Vault& vault,
+                                        const http::Request& request, const api::AuditPartsQuery& query)
 {
     if (query.first < 1)
         return core::invalid("#query/first", "log.range", "It must be 1 or more.");
@@ -35,18 +63,22 @@ core::Result<api::AuditPartsList> parts(storage::Database& database, const http:
         return core::invalid("#query/count", "log.range", "It must be from 1 to " + std::to_string(mostEvents) + ".");
     return storage::readValue<api::AuditPartsList>(
         database, request.deadline, [&](storage::Snapshot& snapshot) -> core::Result<api::AuditPartsList> {
-            BLOOMZY_TRY(const auto records, RecordStore::after(snapshot, query.first - 1, query.count));
+            BLOOMZY_TRY(auto records, RecordStore::after(snapshot, query.first - 1, query.count));
+            PersonKeys keys(snapshot, vault);
             api::AuditPartsList list;
-            for (const StoredRecord& stored : records)
-                if (stored.sequence - query.first < query.count) // where one is missing, the next ones are not meant
-                    list.items.push_back(wireOf(stored));
+            for (StoredRecord& stored : records) {
+                if (stored.sequence - query.first >= query.count)
+                    break; // where one is missing, the next ones are not meant
+                BLOOMZY_TRY(auto item, partsOf(std::move(stored), keys, seesPersonal(request)));
+                list.items.push_back(std::move(item));
+            }
             return list;
         });
 }
 
 } // namespace
 
-http::Endpoint partsEndpoint(storage::Database& database)
+http::Endpoint partsEndpoint(storage::Database& database, const storage::Vault& vault)
 {
     http::Route made{.method = http::Method::get,
                      .path = "/api/v1/audit/log/parts",
@@ -56,8 +88,8 @@ http::Endpoint partsEndpoint(storage::Database& database)
                                 "hashes are of, with the salts."};
     return http::endpoint<Nothing, api::AuditPartsQuery, api::AuditPartsList>(
         std::move(made),
-        [&database](const PartsCall& call) -> core::Result<http::Reply<api::AuditPartsList>> {
-            BLOOMZY_TRY(auto list, parts(database, call.request, call.query));
+        [&database, &vault](const PartsCall& call) -> core::Result<http::Reply<api::AuditPartsList>> {
+            BLOOMZY_TRY(auto list, parts(database, vault, call.request, call.query));
             return http::Reply<api::AuditPartsList>{std::move(list)};
         },
         &partsExample);

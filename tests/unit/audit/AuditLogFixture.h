@@ -140,6 +140,8 @@ public:
             .value();
     }
 
+    [[nodiscard]] const core::crypto::SecretKey& master() const { return m_master; }
+
     std::unique_ptr<storage::Database> database;
     std::optional<storage::Vault> vault; ///< once it is open
     std::unique_ptr<audit::AuditService> service;

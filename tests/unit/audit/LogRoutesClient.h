@@ -24,6 +24,7 @@ public:
                                                    Query query = {}) const
     {
         http::Request request;
+        request.principal = principal;
         request.deadline = test::soon();
         request.query = std::move(query);
         request.pathParameters.emplace("path", path);
@@ -37,7 +38,18 @@ public:
         return core::json::fromStoredJson<T>(ask(operation, {}, std::move(query)).value().body).value();
     }
 
+    /// Who asks: somebody who may do everything.
+    http::Principal principal = everybodysMaster();
+
 private:
+    [[nodiscard]] static http::Principal everybodysMaster()
+    {
+        http::Principal all;
+        all.userId = "master";
+        all.permissions.set();
+        return all;
+    }
+
     std::vector<http::Endpoint> m_endpoints;
 };
 
