@@ -30,7 +30,7 @@ struct LogJudgement
 
 /// What is answered, before there is a proof. Without a pin a head that its own key signed is right.
 [[nodiscard]] LogJudgement judge(const KeptLog& kept, const LogPin& served);
-/// After judge() asked for it: `proof` is api::AuditConsistencyProof as the server wrote it.
+/// After judge() asked for it: `proof` is api::AuditConsistencyProof as JSON.
 [[nodiscard]] LogJudgement judgeProof(const KeptLog& kept, const LogPin& served, const QByteArray& proof);
 
 /// How a head is shown, signed or not.

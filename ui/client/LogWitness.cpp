@@ -3,6 +3,7 @@
 #include "ui/client/ApiClient.h"
 #include "ui/client/Background.h"
 #include "ui/client/EventStream.h"
+#include "ui/client/JsonCodecImpl.h"
 #include "ui/client/Session.h"
 
 #include <QJsonDocument>
@@ -141,7 +142,7 @@ void LogWitness::look()
 
 void LogWitness::askKey(const Look& look)
 {
-    m_api.vkey().then(this, [this, look](const Result<QByteArray>& vkey) {
+    m_api.verifierKey().then(this, [this, look](const Result<QByteArray>& vkey) {
         if (!vkey)
             return takeError(look, vkey.error());
         look->served.vkey = vkey->trimmed();
@@ -173,12 +174,15 @@ void LogWitness::judgeHead(const Look& look)
 
 void LogWitness::askProof(const Look& look, const LogJudgement& judgement)
 {
-    m_api.consistency(judgement.keptSize, judgement.size).then(this, [this, look](const Result<QByteArray>& proof) {
+    const api::AuditConsistencyQuery query{std::int64_t(judgement.keptSize), std::int64_t(judgement.size)};
+    m_api.consistency(query).then(this, [this, look](const Result<api::AuditConsistencyProof>& proof) {
         if (!proof)
             return takeError(look, proof.error());
-        look->proof = *proof;
+        look->proof = encode(*proof);
         m_background
-            .run([kept = look->kept, served = look->served, bytes = *proof] { return judgeProof(kept, served, bytes); })
+            .run([kept = look->kept, served = look->served, bytes = look->proof] {
+                return judgeProof(kept, served, bytes);
+            })
             .then(this, [this, look](const LogJudgement& proven) { take(look, proven); });
     });
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/client/AuditLogApi.h"
+#include "ui/client/AuditProofApi.h"
 #include "ui/client/LogJudge.h"
 
 #include <QObject>
@@ -18,7 +18,7 @@ struct LogFinding
     LogChange change = LogChange::unproven;
     KeptLog kept;
     LogPin served;
-    QByteArray proof; ///< as the server wrote it; empty when there was none
+    QByteArray proof; ///< api::AuditConsistencyProof; empty when there was none
     QDateTime foundAt;
     bool mayTrust = false; ///< the served head is signed by the served key
 };
@@ -79,7 +79,7 @@ private:
 
     ApiClient& m_client;
     Background& m_background;
-    AuditLogApi m_api;
+    AuditProofApi m_api;
     Options m_options;
     LogPinFile m_file;
     QTimer m_timer;
