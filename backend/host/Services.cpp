@@ -126,10 +126,15 @@ void Services::rewriteAuditFile()
                     {{"detail", done.error().detail}, {"cause", done.error().cause}});
 }
 
+void Services::stopErasing()
+{
+    if (m_eraser) // a start may have failed before
+        m_eraser->stop();
+}
+
 void Services::stop()
 {
-    if (m_eraser)
-        m_eraser->stop();
+    stopErasing();
     m_stores.auth->onDoubt({});
     m_stores.system->onDoubt({});
     if (m_operations)

@@ -45,7 +45,7 @@ public:
     /// Goes on with erasing people. Call it now and then, from a thread that may block.
     void eraseWhoIsLeft() { m_eraser->goOn(); }
     /// Before what may be at it is waited for.
-    void stopErasing() { m_eraser->stop(); }
+    void stopErasing();
     /// How far the audit log is behind the service that waits longest. Asks no database.
     [[nodiscard]] std::chrono::seconds auditBehind() const;
 
