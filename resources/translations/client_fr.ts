@@ -712,6 +712,18 @@
         <translation>Vous ne pouvez pas interrompre les opérations d’autres personnes. Celle-ci continue.</translation>
     </message>
     <message>
+        <source>Work that this person began still runs. It was asked to end.</source>
+        <translation>Un travail lancé par cette personne est encore en cours. Son arrêt a été demandé.</translation>
+    </message>
+    <message>
+        <source>The account is gone. What else tells of the person is erased within a minute or so after the server&apos;s next start.</source>
+        <translation>Le compte est supprimé. Les autres données de la personne seront effacées environ une minute après le prochain démarrage du serveur.</translation>
+    </message>
+    <message>
+        <source>What this person began still runs, or waits for the audit log. The erasure goes on when it has ended.</source>
+        <translation>Ce que cette personne a lancé est encore en cours ou attend le journal d’audit. L’effacement reprendra ensuite.</translation>
+    </message>
+    <message>
         <source>The server is busy. Nothing was changed. Try again in a moment.</source>
         <translation>Le serveur est occupé. Rien n’a été changé. Réessayez dans un instant.</translation>
     </message>

@@ -188,6 +188,10 @@
         <translation>Compte supprimé</translation>
     </message>
     <message>
+        <source>Person erased</source>
+        <translation>Personne effacée</translation>
+    </message>
+    <message>
         <source>Other sessions ended</source>
         <translation>Autres sessions fermées</translation>
     </message>

@@ -593,8 +593,36 @@
         <translation>Supprimer le compte</translation>
     </message>
     <message>
+        <source>Erase everything personal…</source>
+        <translation>Effacer toutes les données personnelles…</translation>
+    </message>
+    <message>
         <source>Account deleted</source>
         <translation>Compte supprimé</translation>
+    </message>
+    <message>
+        <source>Erase everything personal of %1?</source>
+        <translation>Effacer toutes les données personnelles de %1 ?</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Effacer définitivement</translation>
+    </message>
+    <message>
+        <source>ERASE</source>
+        <translation>EFFACER</translation>
+    </message>
+    <message>
+        <source>Nobody was erased.</source>
+        <translation>Personne n’a été effacé.</translation>
+    </message>
+    <message>
+        <source>Account erased</source>
+        <translation>Compte effacé</translation>
+    </message>
+    <message>
+        <source>The server goes on cleaning its databases; this can take minutes.</source>
+        <translation>Le serveur continue de nettoyer ses bases de données ; cela peut prendre quelques minutes.</translation>
     </message>
     <message numerus="yes">
         <source>Suspend %n accounts?</source>
@@ -974,6 +1002,18 @@
     <message>
         <source>The audit log and the history of taxa keep the name.</source>
         <translation>Le journal d’audit et l’historique des taxons gardent le nom.</translation>
+    </message>
+    <message>
+        <source>The account goes with all that belongs to it. The name goes from plants, imports, roles and the audit log, where a number without a name stays.</source>
+        <translation>Le compte disparaît avec tout ce qui lui appartient. Le nom disparaît des plantes, des imports, des rôles et du journal d’audit, où il ne reste qu’un numéro sans nom.</translation>
+    </message>
+    <message>
+        <source>What they wrote stays, and the audit log proves what it proved.</source>
+        <translation>Ce que la personne a écrit reste, et le journal d’audit prouve toujours ce qu’il prouvait.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Backups and exports from before still hold the name.</source>
+        <translation>C’est irréversible. Les sauvegardes et les exports antérieurs contiennent encore le nom.</translation>
     </message>
     <message>
         <source>Second factor</source>
