@@ -1,6 +1,7 @@
 #include "app/console/Workspace.h"
 
 #include "app/console/ServerBanners.h"
+#include "app/console/WitnessTrust.h"
 #include "ui/client/EventStream.h"
 #include "ui/client/Session.h"
 #include "ui/pages/account/AccountPages.h"
@@ -96,7 +97,7 @@ void Workspace::registerPages()
         imports_page::registerImportsPage(m_pages, parts);
     users_page::registerUsersPage(m_pages, parts);
     account_page::registerAccountPages(m_pages, parts);
-    audit_page::registerAuditPage(m_pages, parts);
+    audit_page::registerAuditPage(m_pages, parts, trustOf(*m_client, m_witness));
     if (session.may(u"roles.read"))
         roles_page::registerRolesPage(m_pages, parts);
     settings_page::registerSettingsPage(

@@ -510,6 +510,18 @@
         <source>Failed for %1: %2 (%3)</source>
         <translation>Échec pour %1&#xa0;: %2 (%3)</translation>
     </message>
+    <message>
+        <source>The server took a new certificate</source>
+        <translation>Le serveur a pris un nouveau certificat</translation>
+    </message>
+    <message>
+        <source>The server started</source>
+        <translation>Le serveur a démarré</translation>
+    </message>
+    <message>
+        <source>The server stopped</source>
+        <translation>Le serveur s’est arrêté</translation>
+    </message>
 </context>
 <context>
     <name>RoleNames</name>

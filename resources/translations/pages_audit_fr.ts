@@ -439,10 +439,6 @@
         </translation>
     </message>
     <message>
-        <source>Log verified to #%1</source>
-        <translation>Journal vérifié jusqu’au nº&#xa0;%1</translation>
-    </message>
-    <message>
         <source>next, previous</source>
         <translation>suivant, précédent</translation>
     </message>

@@ -36,23 +36,24 @@ QFuture<Result<QByteArray>> AuditProofApi::tile(const std::string& path, const C
 }
 
 QFuture<Result<api::AuditInclusionProof>> AuditProofApi::inclusion(const api::AuditInclusionQuery& query,
-                                                                 const CancelToken& cancel) const
+                                                                   const CancelToken& cancel) const
 {
     return sendFor<api::AuditInclusionProof>(
         m_client, {.path = root + QStringLiteral("proof/inclusion") + queryString(query)}, cancel);
 }
 
 QFuture<Result<api::AuditConsistencyProof>> AuditProofApi::consistency(const api::AuditConsistencyQuery& query,
-                                                                     const CancelToken& cancel) const
+                                                                       const CancelToken& cancel) const
 {
     return sendFor<api::AuditConsistencyProof>(
         m_client, {.path = root + QStringLiteral("proof/consistency") + queryString(query)}, cancel);
 }
 
-QFuture<Result<LogPartsList>> AuditProofApi::parts(std::int64_t sequence, const CancelToken& cancel) const
+QFuture<Result<api::AuditPartsList>> AuditProofApi::parts(std::int64_t sequence, const CancelToken& cancel) const
 {
-    return sendFor<LogPartsList>(
-        m_client, {.path = root + QStringLiteral("parts?first=%1&count=1").arg(qint64(sequence))}, cancel);
+    const api::AuditPartsQuery query{.first = sequence, .count = 1};
+    return sendFor<api::AuditPartsList>(m_client, {.path = root + QStringLiteral("parts") + queryString(query)},
+                                        cancel);
 }
 
 } // namespace bloomzy::client

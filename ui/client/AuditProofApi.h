@@ -12,30 +12,6 @@ namespace bloomzy::client {
 
 class ApiClient;
 
-/// What an entry of the log has the hash of.
-struct LogPart
-{
-    std::string salt;  ///< base64
-    std::string value; ///< JSON, as it was hashed
-};
-BOOST_DESCRIBE_STRUCT(LogPart, (), (salt, value))
-
-/// Those of an event that are there and may be seen.
-struct LogParts
-{
-    std::int64_t sequence = 0;
-    std::optional<LogPart> actor;
-    std::optional<LogPart> target;
-    std::optional<LogPart> details;
-};
-BOOST_DESCRIBE_STRUCT(LogParts, (), (sequence, actor, target, details))
-
-struct LogPartsList
-{
-    std::vector<LogParts> items;
-};
-BOOST_DESCRIBE_STRUCT(LogPartsList, (), (items))
-
 /// /api/v1/audit/log: what proves the audit log. Nothing of it may be believed before it is checked. See ClientError.h
 /// for how to wait.
 class AuditProofApi
@@ -57,7 +33,8 @@ public:
     [[nodiscard]] QFuture<Result<api::AuditConsistencyProof>> consistency(const api::AuditConsistencyQuery& query,
                                                                           const CancelToken& cancel = {}) const;
     /// Of one event; none where the server has none, or tells none.
-    [[nodiscard]] QFuture<Result<LogPartsList>> parts(std::int64_t sequence, const CancelToken& cancel = {}) const;
+    [[nodiscard]] QFuture<Result<api::AuditPartsList>> parts(std::int64_t sequence,
+                                                             const CancelToken& cancel = {}) const;
 
 private:
     [[nodiscard]] QFuture<Result<QByteArray>> bytes(const QString& path, const CancelToken& cancel) const;

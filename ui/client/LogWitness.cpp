@@ -109,10 +109,10 @@ void LogWitness::clear()
 {
     m_timer.stop();
     m_looking.reset();
-    m_again = false;
-    m_refused = false;
+    m_again = m_refused = false;
     m_verifiedTo.reset();
     m_finding.reset();
+    m_key.clear();
     Q_EMIT changed();
 }
 
@@ -131,8 +131,7 @@ void LogWitness::look()
         m_again = true;
         return;
     }
-    const auto look = std::make_shared<Looking>();
-    m_looking = look;
+    const auto look = m_looking = std::make_shared<Looking>();
     // What was kept is read first: a head that is asked for later is not older.
     m_background.run([file = m_file] { return file.read(); }).then(this, [this, look](const KeptLog& kept) {
         look->kept = kept;
@@ -196,7 +195,7 @@ void LogWitness::take(const Look& look, const LogJudgement& judgement)
     else if (judgement.moves)
         return move(look, judgement);
     else
-        noteVerified(judgement.size);
+        noteVerified(look, judgement.size);
     finish(look);
 }
 
@@ -216,7 +215,8 @@ void LogWitness::move(const Look& look, const LogJudgement& judgement)
             if (moved == Moved::elsewhere)
                 m_again = true;
             else
-                noteVerified(size); // what could not be written is compared with what is older, and as well proven
+                noteVerified(look,
+                             size); // what could not be written is compared with what is older, and as well proven
             finish(look);
         });
 }
@@ -240,9 +240,8 @@ void LogWitness::takeError(const Look& look, const ClientError& error)
 
 void LogWitness::noteWrong(const Look& look, LogChange change)
 {
-    const bool isKnown = m_finding && m_finding->change == change && m_finding->mayTrust == look->isSigned &&
-                         m_finding->kept == look->kept;
-    if (isKnown)
+    if (m_finding && m_finding->change == change && m_finding->mayTrust == look->isSigned &&
+        m_finding->kept == look->kept)
         return; // what was found first stays, however often it is found again
     m_verifiedTo.reset();
     m_finding =
@@ -250,9 +249,10 @@ void LogWitness::noteWrong(const Look& look, LogChange change)
     Q_EMIT changed();
 }
 
-void LogWitness::noteVerified(quint64 size)
+void LogWitness::noteVerified(const Look& look, quint64 size)
 {
     m_refused = false;
+    m_key = look->served.vkey;
     m_finding.reset();
     m_verifiedTo = size;
     Q_EMIT changed();
@@ -264,7 +264,8 @@ void LogWitness::finish(const Look& look)
         return;
     m_looking.reset();
     if (std::exchange(m_again, false))
-        this->look();
+        return this->look();
+    Q_EMIT looked();
 }
 
 QByteArray LogWitness::evidence() const

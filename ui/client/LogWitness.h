@@ -46,6 +46,9 @@ public:
     /// Events up to which the log was verified; nothing before it was, or while the account may not read it.
     [[nodiscard]] std::optional<quint64> verifiedTo() const { return m_verifiedTo; }
     [[nodiscard]] const std::optional<LogFinding>& finding() const { return m_finding; }
+    /// The key of the log that was verified last, or of the kept one where that is not what the server shows; empty
+    /// before.
+    [[nodiscard]] QByteArray key() const { return m_finding ? m_finding->kept.pin.vkey : m_key; }
     /// What was found as a JSON object: both keys and heads, and the proof.
     [[nodiscard]] QByteArray evidence() const;
 
@@ -56,6 +59,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// A look has ended.
+    void looked();
     /// What was kept stays as it was; `why` is for the log.
     void trustFailed(const QString& why);
 
@@ -73,7 +78,7 @@ private:
     void move(const Look& look, const LogJudgement& judgement);
     void takeError(const Look& look, const ClientError& error);
     void noteWrong(const Look& look, LogChange change);
-    void noteVerified(quint64 size);
+    void noteVerified(const Look& look, quint64 size);
     void clear();
     void finish(const Look& look);
 
@@ -86,6 +91,7 @@ private:
     Look m_looking; ///< none while it does not look
     bool m_again = false;
     bool m_refused = false; ///< the last look got no proof
+    QByteArray m_key;       ///< of what was verified
     std::optional<quint64> m_verifiedTo;
     std::optional<LogFinding> m_finding;
 };

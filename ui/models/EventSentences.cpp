@@ -31,6 +31,7 @@ constexpr Sentence sentences[] = {
     {"catalog.planImport", QT_TRANSLATE_NOOP("EventSentences", "%1 planned the import %2")},
     {"catalog.stageImport", QT_TRANSLATE_NOOP("EventSentences", "%1 uploaded the sheet %2")},
     {"catalog.undoImport", QT_TRANSLATE_NOOP("EventSentences", "%1 took the import %2 back")},
+    {"certificate.change", QT_TRANSLATE_NOOP("EventSentences", "The server took a new certificate")},
     {"masterKey.rotate", QT_TRANSLATE_NOOP("EventSentences", "%1 replaced the master key")},
     {"notice.read", QT_TRANSLATE_NOOP("EventSentences", "%1 read a notice")},
     {"operation.cancel", QT_TRANSLATE_NOOP("EventSentences", "%1 cancelled %2")},
@@ -47,6 +48,8 @@ constexpr Sentence sentences[] = {
     {"secondFactor.confirm", QT_TRANSLATE_NOOP("EventSentences", "%1 set up a second factor")},
     {"secondFactor.remove", QT_TRANSLATE_NOOP("EventSentences", "%1 removed the second factor")},
     {"secondFactor.renewRecoveryCodes", QT_TRANSLATE_NOOP("EventSentences", "%1 renewed the recovery codes")},
+    {"server.start", QT_TRANSLATE_NOOP("EventSentences", "The server started")},
+    {"server.stop", QT_TRANSLATE_NOOP("EventSentences", "The server stopped")},
     {"session.login", QT_TRANSLATE_NOOP("EventSentences", "%1 signed in")},
     {"session.logout", QT_TRANSLATE_NOOP("EventSentences", "%1 signed out")},
     {"session.secondFactorAsked", QT_TRANSLATE_NOOP("EventSentences", "%1 was asked for the second factor")},
@@ -88,6 +91,8 @@ QString translated(const char* text)
 QString filled(const char* text, const SentenceNames& names)
 {
     const QString pattern = translated(text);
+    if (!pattern.contains(u'%'))
+        return pattern;
     return pattern.contains(QStringLiteral("%2")) ? pattern.arg(names.actor, names.target) : pattern.arg(names.actor);
 }
 

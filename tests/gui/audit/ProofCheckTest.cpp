@@ -157,7 +157,7 @@ void ProofCheckTest::changedValuesAreFound()
     entry.insert(entry.find(",\"id\""), ",\"details\":\"" + hash + "\"");
     ProofInput input = log.input(2);
     input.parts->details =
-        client::LogPart{QByteArray::fromStdString(ProofLog::salt()).toBase64().toStdString(), details};
+        api::AuditPart{QByteArray::fromStdString(ProofLog::salt()).toBase64().toStdString(), details};
     input.shown.changes = {{"/care/days", {"7"}, {"10"}}};
     QCOMPARE(checkProof(input).details, PartState::differs);
     input.shown.changes.clear();
@@ -187,8 +187,8 @@ void ProofCheckTest::everyEventOfALogIsProven()
 void ProofCheckTest::whatIsHiddenOrErasedIsTold()
 {
     ProofInput input = ProofLog(5).input(2);
-    input.parts->actor.reset();
-    QCOMPARE(checkProof(input).actor, PartState::notShown);
+    input.parts->actor.reset(); // sealed: the server does not give it
+    QCOMPARE(checkProof(input).actor, PartState::unchecked);
     input.parts.reset();
     QCOMPARE(checkProof(input).actor, PartState::unchecked);
     input.shown.masked = {"/actor/address"};

@@ -78,9 +78,9 @@ public:
         for (std::size_t i = start; i < std::min(m_entries.size(), start + 256); ++i)
             tlog::addEntry(bundle, m_entries[i]);
         input.bundle = QByteArray::fromStdString(bundle);
-        client::LogParts parts;
+        api::AuditParts parts;
         parts.sequence = number + 1;
-        parts.actor = client::LogPart{QByteArray::fromStdString(salt()).toBase64().toStdString(), actorPart()};
+        parts.actor = api::AuditPart{QByteArray::fromStdString(salt()).toBase64().toStdString(), actorPart()};
         input.parts = parts;
         return input;
     }

@@ -41,16 +41,6 @@ QString ConsoleAuditPage::barFacts() const
     return tr("%1 events", nullptr, int(total)).arg(theme::formatNumber(total));
 }
 
-QList<widgets::StatusFact> ConsoleAuditPage::statusFacts() const
-{
-    const auto& verdict = m_view ? m_view->logCheck().verdict() : std::optional<LogVerdict>();
-    const bool good =
-        verdict && (verdict->state == LogVerdict::State::consistent || verdict->state == LogVerdict::State::first);
-    if (!good)
-        return {};
-    return {{tr("Log verified to #%1").arg(theme::formatNumber(verdict->size))}};
-}
-
 QList<widgets::KeyHint> ConsoleAuditPage::keyHints() const
 {
     return {{{u"J"_s, u"K"_s}, tr("next, previous")}, {{u"F"_s}, tr("filter")}, {{u"P"_s}, tr("proof")}};

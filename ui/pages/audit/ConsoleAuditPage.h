@@ -27,7 +27,6 @@ public:
     QWidget* createWidget(QWidget* parent) override;
     QList<QWidget*> barWidgets() override;
     QString barFacts() const override;
-    QList<widgets::StatusFact> statusFacts() const override;
     QList<widgets::KeyHint> keyHints() const override;
     QList<QWidget*> panes() const override;
     QWidget* searchWidget() const override;

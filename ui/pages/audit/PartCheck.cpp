@@ -20,12 +20,12 @@ std::string_view saltView(const QByteArray& bytes)
     return {bytes.constData(), std::size_t(bytes.size())};
 }
 
-QJsonObject readPart(const client::LogPart& part)
+QJsonObject readPart(const api::AuditPart& part)
 {
     return QJsonDocument::fromJson(QByteArray::fromStdString(part.value)).object();
 }
 
-bool isCommitted(const client::LogPart& part, const QString& commitment)
+bool isCommitted(const api::AuditPart& part, const QString& commitment)
 {
     const QByteArray salt = QByteArray::fromBase64(QByteArray::fromStdString(part.salt));
     const tlog::Hash hash = tlog::sha256({saltView(salt), part.value});
@@ -96,8 +96,8 @@ struct PartLook
 };
 
 template <class Agrees>
-PartState stateOf(const QJsonValue& commitment, const std::optional<client::LogPart>& part, bool asked,
-                  const PartLook& look, const Agrees& agree)
+PartState stateOf(const QJsonValue& commitment, const std::optional<api::AuditPart>& part, const PartLook& look,
+                  const Agrees& agree)
 {
     if (commitment.isUndefined())
         return part ? PartState::differs : PartState::absent;
@@ -106,25 +106,22 @@ PartState stateOf(const QJsonValue& commitment, const std::optional<client::LogP
                                                                                    : PartState::differs;
     if (look.isErased)
         return PartState::erased;
-    if (look.isHidden)
-        return PartState::notShown;
-    return asked ? PartState::notShown : PartState::unchecked;
+    return look.isHidden ? PartState::notShown : PartState::unchecked;
 }
 
 } // namespace
 
 void checkParts(const QJsonObject& entry, const ProofInput& input, ProofFinding& finding)
 {
-    const client::LogParts parts = input.parts.value_or(client::LogParts());
-    const bool asked = input.parts.has_value();
+    const api::AuditParts parts = input.parts.value_or(api::AuditParts());
     const api::AuditEntry& shown = input.shown;
-    finding.actor = stateOf(entry.value("actor"_L1), parts.actor, asked,
-                            {shown.actor.erased.value_or(false), isHidden(shown, "/actor")},
-                            [&](const QJsonObject& part) { return actorAgrees(part, shown.actor); });
-    finding.target = stateOf(entry.value("target"_L1), parts.target, asked,
+    finding.actor =
+        stateOf(entry.value("actor"_L1), parts.actor, {shown.actor.erased.value_or(false), isHidden(shown, "/actor")},
+                [&](const QJsonObject& part) { return actorAgrees(part, shown.actor); });
+    finding.target = stateOf(entry.value("target"_L1), parts.target,
                              {shown.target && shown.target->erased.value_or(false), isHidden(shown, "/target")},
                              [&](const QJsonObject& part) { return targetAgrees(part, shown.target); });
-    finding.details = stateOf(entry.value("details"_L1), parts.details, asked,
+    finding.details = stateOf(entry.value("details"_L1), parts.details,
                               {false, isHidden(shown, "/changes") || isHidden(shown, "/reason")},
                               [&](const QJsonObject& part) { return detailsAgree(part, shown); });
 }

@@ -16,7 +16,7 @@ struct ProofInput
     QByteArray verifierKey; ///< the key that is believed to be the log's
     api::AuditInclusionProof proof;
     QByteArray bundle; ///< of entries, that has the event's
-    std::optional<client::LogParts> parts;
+    std::optional<api::AuditParts> parts;
 };
 
 /// A node on the way from the leaf to the root, with the one beside it.
@@ -34,7 +34,7 @@ enum class PartState {
     differs,   ///< it is not
     notShown,  ///< hidden from who looks
     erased,    ///< taken away for good; the log still proves that it was there
-    unchecked, ///< the server did not give what is needed
+    unchecked, ///< the server did not give what is needed, as of what tells of a person
 };
 
 enum class ProofFault {

@@ -121,7 +121,7 @@ void ProofRun::askRest(int run, quint64 size)
 void ProofRun::askParts(int run)
 {
     m_input.parts.reset();
-    m_api.parts(m_input.shown.sequence, m_cancel).then(this, [this, run](const Result<client::LogPartsList>& reply) {
+    m_api.parts(m_input.shown.sequence, m_cancel).then(this, [this, run](const Result<api::AuditPartsList>& reply) {
         if (run != m_run)
             return;
         // A server that gives none proves the entry all the same.
@@ -152,11 +152,11 @@ QByteArray ProofRun::exported() const
     for (const std::string& hash : m_input.proof.hashes)
         hashes += toQString(hash);
     QJsonObject parts;
-    const auto add = [&parts](const QString& name, const std::optional<client::LogPart>& part) {
+    const auto add = [&parts](const QString& name, const std::optional<api::AuditPart>& part) {
         if (part)
             parts.insert(name, QJsonObject{{u"salt"_s, toQString(part->salt)}, {u"value"_s, toQString(part->value)}});
     };
-    const client::LogParts given = m_input.parts.value_or(client::LogParts());
+    const api::AuditParts given = m_input.parts.value_or(api::AuditParts());
     add(u"actor"_s, given.actor);
     add(u"target"_s, given.target);
     add(u"details"_s, given.details);
