@@ -215,8 +215,7 @@ void LogWitness::move(const Look& look, const LogJudgement& judgement)
             if (moved == Moved::elsewhere)
                 m_again = true;
             else
-                noteVerified(look,
-                             size); // what could not be written is compared with what is older, and as well proven
+                noteVerified(look, size); // not written, the next one is compared with what is older
             finish(look);
         });
 }

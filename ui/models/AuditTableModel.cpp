@@ -23,7 +23,7 @@ AuditTableModel::AuditTableModel(client::ApiClient& client, QObject* parent)
     connect(&m_lookSoon, &QTimer::timeout, this, [this] {
         if (!isAtNewest() || m_waitingAreMore)
             return;
-        if (isLoading())
+        if (m_older || m_newer)
             return m_lookSoon.start();
         const auto cursor = m_waiting.newerCursor();
         ask(Ask::newer, cursor ? cursor : m_rows.newerCursor());
@@ -207,7 +207,7 @@ void AuditTableModel::fetchMore(const QModelIndex& parent)
 
 void AuditTableModel::setHeld(bool held)
 {
-    if (std::exchange(m_held, held) != held && !held)
+    if (std::exchange(m_held, held) != held && !held && isAtNewest())
         showWaiting();
 }
 

@@ -51,7 +51,8 @@ public:
     [[nodiscard]] const api::AuditEntry* item(int row) const { return m_rows.at(row); }
     [[nodiscard]] int rowOf(const QString& id) const;
     [[nodiscard]] bool hasLoaded() const { return m_loaded; }
-    [[nodiscard]] bool isLoading() const { return m_older || m_newer; }
+    /// Events of the past; to look for new ones is none.
+    [[nodiscard]] bool isLoading() const { return m_older || (m_newer && m_rows.hasNewer()); }
     [[nodiscard]] const std::optional<client::ClientError>& error() const { return m_error; }
     /// The first row is the newest event.
     [[nodiscard]] bool isAtNewest() const { return m_loaded && !m_rows.hasNewer(); }

@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QRadioButton>
+#include <QtTest/QSignalSpy>
 
 using namespace bloomzy;
 using namespace bloomzy::test;
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void nothingIsWrittenWithoutAFile();
     void aPlaceThatCannotBeWrittenSaysSo();
     void withoutAFreshProofNothingIsWritten();
+    void aFreshProofLetsItGoOn();
     void csvHoldsWhatIsCounted();
     void jsonLinesHoldWhatIsCounted();
     void theExportIsRecorded();
@@ -35,6 +37,8 @@ private:
     [[nodiscard]] bool begin(const QString& file, bool csv);
     [[nodiscard]] bool exportTo(const QString& file, bool csv);
     [[nodiscard]] static QByteArray contentOf(const QString& file);
+    /// As long after a sign-in.
+    void ageProof();
 };
 
 void AuditExportTest::initTestCase()
@@ -42,6 +46,18 @@ void AuditExportTest::initTestCase()
     QVERIFY(startServer());
     for (const auto* name : {"Rosa", "Hoya", "Ficus"})
         QVERIFY(happenInLog(QString::fromLatin1(name)));
+}
+
+void AuditExportTest::ageProof()
+{
+    QVERIFY(m_server.process.stop());
+    QVERIFY(m_server.process.execute(u"auth"_s, u"UPDATE sessions SET proved_at = NULL"_s));
+    QVERIFY(m_server.process.start());
+    m_console->client.setAddress({m_server.process.url(), {}});
+    m_server.plain = std::make_unique<::ApiClient>(m_server.process.url());
+    QVERIFY(m_server.plain->signIn(adaMail, ::ApiClient::goodPassword()).status < 300);
+    trigger("refresh");
+    QTRY_VERIFY_WITH_TIMEOUT(idle(), 20'000);
 }
 
 QByteArray AuditExportTest::contentOf(const QString& file)
@@ -101,11 +117,28 @@ void AuditExportTest::aPlaceThatCannotBeWrittenSaysSo()
 
 void AuditExportTest::withoutAFreshProofNothingIsWritten()
 {
-    QVERIFY(m_server.invite(u"support"_s));
-    const auto before = contentOf(path(u"none.csv"_s));
-    QVERIFY(before.isEmpty());
-    m_console->client.session().declineProof(); // nothing waits: nothing happens
+    ageProof();
+    QSignalSpy asked(&m_console->client.session(), &client::Session::proofWanted);
+    QVERIFY(begin(path(u"none.csv"_s), true));
+    QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 1, 20'000);
+    QVERIFY(dialog<ExportDialog>()->run().isRunning());
+    m_console->client.session().declineProof();
+    auto* error = dialog<ExportDialog>()->findChild<QLabel*>(u"dialogError"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!error->text().isEmpty(), 20'000);
     QVERIFY(!QFile::exists(path(u"none.csv"_s)));
+}
+
+void AuditExportTest::aFreshProofLetsItGoOn()
+{
+    ageProof();
+    QSignalSpy asked(&m_console->client.session(), &client::Session::proofWanted);
+    QVERIFY(begin(path(u"proven.csv"_s), true));
+    QTRY_COMPARE_WITH_TIMEOUT(asked.size(), 1, 20'000);
+    api::StepUpRequest proof;
+    proof.password = client::toStdString(::ApiClient::goodPassword());
+    const auto proven = m_console->client.session().prove(proof);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_console->toasts.isEmpty(), 20'000);
+    QVERIFY(contentOf(path(u"proven.csv"_s)).contains("Hoya"));
 }
 
 void AuditExportTest::csvHoldsWhatIsCounted()

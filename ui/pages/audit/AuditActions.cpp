@@ -13,7 +13,6 @@
 #include "ui/pages/audit/EventPanel.h"
 #include "ui/pages/audit/ExportDialog.h"
 #include "ui/pages/audit/JumpDialog.h"
-#include "ui/pages/audit/TailFooter.h"
 #include "ui/pages/audit/TimelineBar.h"
 #include "ui/widgets/inputs/Switch.h"
 #include "ui/widgets/table/DataTable.h"
@@ -76,7 +75,7 @@ void AuditActions::connectView()
         if (m_view.m_filters.at())
             m_view.m_filters.jumpTo({});
         else
-            Q_EMIT m_view.m_table->footer().showRequested();
+            m_view.m_table->showNewest();
     });
     connect(commands.refresh, &QAction::triggered, this, [this] { m_view.query(); });
     connect(commands.columns, &QAction::triggered, this, &AuditActions::openColumns);

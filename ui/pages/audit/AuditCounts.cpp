@@ -90,6 +90,7 @@ void AuditCounts::takeFacets(const api::AuditFacets& answer, bool first)
             add(m_facets.*group, answer.*group);
     }
     m_hasFacets = true;
+    m_total = answer.total;
     if (answer.nextCursor)
         askFacets(answer.nextCursor);
     Q_EMIT changed();

@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] const api::AuditFacets& facets() const { return m_facets; }
     [[nodiscard]] bool hasFacets() const { return m_hasFacets; }
+    /// Events of the log; nothing before any were counted.
+    [[nodiscard]] const std::optional<qint64>& total() const { return m_total; }
     /// Nothing is left to be counted.
     [[nodiscard]] bool isExact() const { return m_hasFacets && m_facets.exact; }
     [[nodiscard]] const widgets::Timeline& timeline() const { return m_timeline; }
@@ -53,6 +55,7 @@ private:
     widgets::Timeline m_timeline;
     std::optional<client::ClientError> m_error;
     int m_run = 0;
+    std::optional<qint64> m_total;
     bool m_hasFacets = false;
 };
 

@@ -52,6 +52,7 @@ void AuditTable::setUpColumns()
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_columns = new models::ColumnLayout(*m_table->horizontalHeader(), auditColumns());
     QHeaderView& header = *m_table->horizontalHeader();
+    header.setSectionsClickable(false); // there is one order
     header.setSortIndicatorShown(true);
     header.setSortIndicator(Model::timeColumn, Qt::DescendingOrder);
 }
@@ -89,11 +90,6 @@ void AuditTable::connectModel()
     connect(m_table, &QAbstractItemView::activated, this, &AuditTable::activated);
     connect(m_table, &widgets::DataTable::visibleRowsChanged, &m_model, &Model::setVisible);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &AuditTable::followScroll);
-    connect(m_footer, &TailFooter::showRequested, this, [this] {
-        scrollToTop();
-        m_model.showWaiting();
-        scrollToTop();
-    });
 }
 
 bool AuditTable::isForbidden() const
@@ -129,8 +125,10 @@ void AuditTable::setLive(bool live)
     followScroll();
 }
 
-void AuditTable::scrollToTop()
+void AuditTable::showNewest()
 {
+    m_table->verticalScrollBar()->setValue(0);
+    m_model.showWaiting();
     m_table->verticalScrollBar()->setValue(0);
 }
 

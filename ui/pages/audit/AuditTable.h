@@ -40,7 +40,8 @@ public:
     void step(int rows);
     [[nodiscard]] bool isLive() const { return m_live; }
     void setLive(bool live);
-    void scrollToTop();
+    /// What waits, and the top of the list.
+    void showNewest();
 
 Q_SIGNALS:
     /// By a person.

@@ -137,6 +137,7 @@ void AuditView::connectList()
     connect(m_table, &AuditTable::chosen, this, &AuditView::choose);
     connect(m_table, &AuditTable::activated, this, [this] { m_panes->setDetailOpen(true); });
     connect(m_table, &AuditTable::clearRequested, &m_filters, &AuditFilters::clear);
+    connect(&m_table->footer(), &TailFooter::showRequested, m_commands.newest, &QAction::trigger);
     connect(&m_table->footer(), &TailFooter::zoneRequested, m_commands.zone, &QAction::trigger);
     connect(m_panel, &EventPanel::closeRequested, this, &AuditView::closeDetail);
     connect(m_panel, &EventPanel::relatedRequested, this, &AuditView::showRelated);

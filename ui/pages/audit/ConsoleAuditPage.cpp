@@ -35,9 +35,9 @@ QList<QWidget*> ConsoleAuditPage::barWidgets()
 
 QString ConsoleAuditPage::barFacts() const
 {
-    if (!m_view || !m_view->counts().hasFacets())
+    if (!m_view || !m_view->counts().total())
         return {};
-    const qint64 total = m_view->counts().facets().total;
+    const qint64 total = *m_view->counts().total();
     return tr("%1 events", nullptr, int(total)).arg(theme::formatNumber(total));
 }
 

@@ -59,8 +59,12 @@ void Histogram::setTimeline(const Timeline& timeline)
 {
     if (timeline == m_timeline)
         return;
-    giveUpDrag();
+    const bool samePieces =
+        timeline.start == m_timeline.start && timeline.step == m_timeline.step && timeline.size() == m_timeline.size();
     m_timeline = timeline;
+    if (samePieces && m_grip != Grip::none) // a hand is on it: only the counts are others
+        return update();
+    giveUpDrag();
     m_brush = m_wanted ? Brush::of(*m_wanted, m_timeline) : std::nullopt;
     m_hovered = -1;
     describe();
