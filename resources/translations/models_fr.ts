@@ -522,6 +522,14 @@
         <source>The server stopped</source>
         <translation>Le serveur s’est arrêté</translation>
     </message>
+    <message>
+        <source>A sign-in as %1 was denied</source>
+        <translation>Une connexion en tant que %1 a été refusée</translation>
+    </message>
+    <message>
+        <source>A sign-in was denied</source>
+        <translation>Une connexion a été refusée</translation>
+    </message>
 </context>
 <context>
     <name>RoleNames</name>
@@ -794,6 +802,16 @@
         <source>%1, %2 %3</source>
         <comment>date, time of day, zone</comment>
         <translation>%1, %2 %3</translation>
+    </message>
+    <message>
+        <source>The system</source>
+        <comment>did something</comment>
+        <translation>Le système</translation>
+    </message>
+    <message>
+        <source>Somebody who is not signed in</source>
+        <comment>did something</comment>
+        <translation>Une personne non connectée</translation>
     </message>
 </context>
 <context>

@@ -126,8 +126,20 @@ QString rolesSentence(const api::AuditEntry& entry, const SentenceNames& names)
     return {};
 }
 
+/// Who it was nobody knows before they are signed in; empty for other events.
+QString deniedSignIn(const api::AuditEntry& entry, const SentenceNames& names)
+{
+    if (entry.action != "session.login" || entry.outcome != api::AuditOutcome::denied)
+        return {};
+    const bool named = entry.target && entry.target->type == "user" && !names.target.isEmpty();
+    return named ? translated(QT_TRANSLATE_NOOP("EventSentences", "A sign-in as %1 was denied")).arg(names.target)
+                 : translated(QT_TRANSLATE_NOOP("EventSentences", "A sign-in was denied"));
+}
+
 QString plain(const api::AuditEntry& entry, const SentenceNames& names)
 {
+    if (const QString denied = deniedSignIn(entry, names); !denied.isEmpty())
+        return denied;
     const QString action = widgets::safeLine(actionText(toQString(entry.action)), 120);
     const char* text = names.target.isEmpty() ? QT_TRANSLATE_NOOP("EventSentences", "%1: %2")
                                               : QT_TRANSLATE_NOOP("EventSentences", "%1: %2 (%3)");

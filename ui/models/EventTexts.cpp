@@ -69,9 +69,19 @@ constexpr struct
 
 } // namespace
 
+QString EventTexts::subject(const api::AuditEntry& entry)
+{
+    const bool named = entry.actor.displayName && !entry.actor.displayName->empty();
+    if (!named && entry.actor.kind == api::ActorKind::system)
+        return tr("The system", "did something");
+    if (!named && entry.actor.kind == api::ActorKind::anonymous)
+        return tr("Somebody who is not signed in", "did something");
+    return actor(entry);
+}
+
 QString EventTexts::sentence(const api::AuditEntry& entry)
 {
-    return sentenceOf(entry, {actor(entry), target(entry)});
+    return sentenceOf(entry, {subject(entry), target(entry)});
 }
 
 QString EventTexts::kind(api::ActorKind kind)

@@ -43,6 +43,10 @@ public:
     static QString wholeTime(const QDateTime& time);
     /// "UTC", or how the zone is called.
     static QString zoneName(const QTimeZone& zone);
+
+private:
+    /// Of a sentence.
+    static QString subject(const api::AuditEntry& entry);
 };
 
 } // namespace bloomzy::models

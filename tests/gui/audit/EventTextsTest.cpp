@@ -113,7 +113,7 @@ void EventTextsTest::aSentenceTellsWhoDidWhatToWhom()
     system.actor = {};
     system.actor.kind = api::ActorKind::system;
     system.target = api::AuditTarget{"taxon", "1", "Monstera deliciosa", {}};
-    QCOMPARE(EventTexts::sentence(system), u"System created the plant Monstera deliciosa"_s);
+    QCOMPARE(EventTexts::sentence(system), u"The system created the plant Monstera deliciosa"_s);
 }
 
 void EventTextsTest::grantedRolesAreNamed()
@@ -132,6 +132,9 @@ void EventTextsTest::whatWasRefusedIsNotTold()
     api::AuditEntry event = entry("user.suspend");
     event.outcome = api::AuditOutcome::denied;
     QCOMPARE(EventTexts::sentence(event), u"Denied to Ada Placeholder: Account suspended (Kim Specimen)"_s);
+    event.action = "session.login";
+    QCOMPARE(EventTexts::sentence(event), u"A sign-in as Kim Specimen was denied"_s);
+    event.action = "user.suspend";
     event.outcome = api::AuditOutcome::failure;
     event.target.reset();
     QCOMPARE(EventTexts::sentence(event), u"Failed for Ada Placeholder: Account suspended"_s);
