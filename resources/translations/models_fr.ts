@@ -251,10 +251,6 @@
         <source>Audit log exported</source>
         <translation>Journal d’audit exporté</translation>
     </message>
-    <message>
-        <source>Person erased</source>
-        <translation>Personne effacée</translation>
-    </message>
 </context>
 <context>
     <name>EventSentences</name>

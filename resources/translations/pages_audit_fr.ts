@@ -513,6 +513,10 @@
         <source>Number</source>
         <translation>Numéro</translation>
     </message>
+    <message>
+        <source>Span</source>
+        <translation>Segment</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::audit_page::EventHead</name>

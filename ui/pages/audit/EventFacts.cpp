@@ -53,6 +53,8 @@ QList<Fact> EventFacts::of(const api::AuditEntry& entry)
                         tr("Same target"));
     if (entry.traceId)
         facts += idFact(tr("Request"), *entry.traceId, u"trace"_s, tr("Same request"));
+    if (entry.requestId)
+        facts += idFact(tr("Span"), *entry.requestId, {}, {});
     if (EventTexts::isMasked(entry, "/reason"))
         facts += Fact{.name = tr("Reason"), .value = EventTexts::hidden()};
     else if (entry.reason)

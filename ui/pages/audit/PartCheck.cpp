@@ -86,7 +86,7 @@ bool changesAgree(const QJsonArray& recorded, const api::AuditEntry& shown)
 bool detailsAgree(const QJsonObject& part, const api::AuditEntry& shown)
 {
     return agrees(part, "reason"_L1, shown.reason) && agrees(part, "traceId"_L1, shown.traceId) &&
-           changesAgree(part.value("changes"_L1).toArray(), shown);
+           agrees(part, "requestId"_L1, shown.requestId) && changesAgree(part.value("changes"_L1).toArray(), shown);
 }
 
 struct PartLook
