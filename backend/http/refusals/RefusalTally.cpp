@@ -156,9 +156,10 @@ void RefusalTally::closeWindow(Steady now, core::Time time, std::vector<api::Aud
         if (!reason.empty())
             event.reason = std::string(reason);
         // One request of many says nothing about the others.
-        if (count.number > 1)
+        if (count.number > 1) {
             event.traceId.reset();
             event.requestId.reset();
+        }
         events.push_back(std::move(event));
     };
     for (Count& count : chosen(m_otherNetworks))
