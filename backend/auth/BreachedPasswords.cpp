@@ -77,10 +77,11 @@ core::Result<bool> BreachedPasswords::holds(std::string_view password) const
 api::HealthCheck BreachedPasswords::check() const
 {
     constexpr const char* name = "auth.breachedPasswords";
-    if (inspect().has_error())
-        return {name, true,
-                std::string(unreadableList) +
-                    ": nobody can choose a new password. Put the list back, or start the server without one."};
+    if (inspect().has_error()) {
+        std::string detail(unreadableList);
+        detail += ": nobody can choose a new password. Put the list back, or start the server without one.";
+        return {name, true, std::move(detail)};
+    }
     return {name, true, "New passwords are compared with the list of breached ones."};
 }
 
