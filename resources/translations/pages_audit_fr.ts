@@ -543,6 +543,10 @@
         <source>Try again</source>
         <translation>Réessayer</translation>
     </message>
+    <message>
+        <source>Details of the event</source>
+        <translation>Détails de l’événement</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::audit_page::ExportDialog</name>

@@ -65,15 +65,15 @@ QWidget* EventPanel::makeContent(const AuditCommands& commands)
     cards->addWidget(m_changes);
     cards->addWidget(m_proof);
     cards->addStretch();
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(body);
+    m_scroll = new QScrollArea;
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(body);
     body->setProperty("surface", QStringLiteral("surface"));
     column->addWidget(m_head);
     column->addWidget(widgets::makeLine(Qt::Horizontal, widgets::LineTone::subtle));
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
     return content;
 }
 
@@ -111,6 +111,7 @@ void EventPanel::retranslate()
     m_nothing->setText(tr("Choose an event in the table to see what it changed, and the proof that it is in the log."));
     m_failed->setTitle(tr("This event could not be loaded"));
     m_failed->setPrimary(tr("Try again"));
+    m_scroll->setAccessibleName(tr("Details of the event"));
 }
 
 void EventPanel::paintEvent(QPaintEvent*)

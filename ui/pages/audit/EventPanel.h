@@ -8,6 +8,7 @@
 #include <QtCore/QTimeZone>
 #include <QtWidgets/QWidget>
 
+class QScrollArea;
 class QStackedWidget;
 
 namespace bloomzy::widgets {
@@ -62,6 +63,7 @@ private:
     FactGrid* m_facts = nullptr;
     ChangesCard* m_changes = nullptr;
     ProofPanel* m_proof = nullptr;
+    QScrollArea* m_scroll = nullptr;
     QWidget* m_content;
 };
 

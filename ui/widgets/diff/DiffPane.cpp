@@ -131,6 +131,11 @@ int DiffPane::fullHeight() const
     return line + bar + 2 * frameWidth() + 2;
 }
 
+QSize DiffPane::minimumSizeHint() const
+{
+    return {numberWidth() + signWidth + 40, fontMetrics().lineSpacing() + 4};
+}
+
 void DiffPane::resizeEvent(QResizeEvent* event)
 {
     QPlainTextEdit::resizeEvent(event);

@@ -22,6 +22,7 @@ public:
     void setLines(const QList<const DiffLine*>& lines);
     /// Of all lines, with the frame; pixels.
     [[nodiscard]] int fullHeight() const;
+    QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -51,6 +51,8 @@ DiffView::DiffView(const theme::Theme& theme, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
     column->addWidget(m_stack);
+    for (const DiffPane* pane : {m_both, m_before, m_after}) // a bar at the foot needs room of its own
+        connect(pane->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &QWidget::updateGeometry);
     scrollTogether(*m_before, *m_after);
     scrollTogether(*m_after, *m_before);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
