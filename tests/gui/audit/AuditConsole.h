@@ -110,7 +110,7 @@ protected:
         table().setFocus();
         table().setCurrentIndex(model().index(row, 0));
         const QString id = client::toQString(model().item(row)->id);
-        return QTest::qWaitFor([&] { return view().event().entry() && view().event().id() == id; }, 10'000);
+        return QTest::qWaitFor([&] { return view().openEvent().entry() && view().openEvent().id() == id; }, 10'000);
     }
     [[nodiscard]] QString sentence() const { return m_console->find<QLabel>(QStringLiteral("sentence"))->text(); }
     [[nodiscard]] QString banner(const QString& id) const

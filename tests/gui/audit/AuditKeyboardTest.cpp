@@ -52,7 +52,7 @@ void AuditKeyboardTest::jAndKGoThroughTheEvents()
     QCOMPARE(table().currentIndex().row(), 2);
     QTest::keyClick(&table(), Qt::Key_K);
     QCOMPARE(table().currentIndex().row(), 1);
-    QTRY_COMPARE(view().event().id(), client::toQString(model().item(1)->id));
+    QTRY_COMPARE(view().openEvent().id(), client::toQString(model().item(1)->id));
     for (int i = 0; i < 100; ++i)
         QTest::keyClick(&table(), Qt::Key_J);
     QCOMPARE(table().currentIndex().row(), model().rowCount() - 1);

@@ -75,7 +75,7 @@ void AuditPlacesTest::aLinkOpensAnEventThatTheListDoesNotHave()
     view().goTo({});
     view().goTo(audit_page::toVariant(place));
     QTRY_COMPARE(model().rowCount(), 1);
-    QTRY_VERIFY(view().event().entry());
+    QTRY_VERIFY(view().openEvent().entry());
     QTRY_COMPARE(sentence(), u"Ada Placeholder created the plant Hoya"_s);
 }
 

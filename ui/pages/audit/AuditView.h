@@ -44,7 +44,7 @@ public:
     [[nodiscard]] QList<QWidget*> panes() const;
     [[nodiscard]] const models::AuditTableModel& model() const { return m_model; }
     [[nodiscard]] const AuditCounts& counts() const { return m_counts; }
-    [[nodiscard]] const OpenEvent& event() const { return m_event; }
+    [[nodiscard]] const OpenEvent& openEvent() const { return m_event; }
     [[nodiscard]] const ProofRun& proof() const { return m_proof; }
     [[nodiscard]] const LogCheck& logCheck() const { return m_logCheck; }
     /// In front: the tail looks for new events.
