@@ -166,8 +166,9 @@ void keepIdsOnly(LogRecord& record, const PartKind& kind)
         const TargetPart target = read<TargetPart>(part);
         part = partWith(TargetPart{{}, target.id, target.type});
     } else {
-        const auto trace = read<DetailsPart>(part).traceId;
-        part = trace ? std::optional(partWith(DetailsPart{{}, {}, {}, trace})) : std::nullopt;
+        const auto all = read<DetailsPart>(part);
+        const DetailsPart kept{{}, {}, {}, all.requestId, all.traceId};
+        part = kept.requestId || kept.traceId ? std::optional(partWith(kept)) : std::nullopt;
     }
     record.leaf.*kind.hash = part ? std::optional(commitmentOf(*part)) : std::nullopt;
 }
