@@ -32,6 +32,17 @@ bool isOfOnePerson(const api::AuditTarget& target)
     return std::ranges::find(types, target.type) != types.end();
 }
 
+/// Whether what was changed is a thing's: its fields name nobody. Of all else, such as the filter of an export, which
+/// holds what somebody looked for, it is not known.
+bool areOfAThing(const api::AuditEntry& event)
+{
+    constexpr std::array things{
+        "taxon",      "import",    "role",        "roleConflicts", "settings",    "secondFactorPolicy",
+        "signingKey", "masterKey", "recoveryKey", "operation",     "certificate", "server",
+        "route"};
+    return event.target && std::ranges::find(things, event.target->type) != things.end();
+}
+
 bool tellsOfSomebody(const api::AuditActor& actor)
 {
     return actor.address || actor.displayName || actor.sessionId || actor.apiKeyId || actor.id;
@@ -66,7 +77,8 @@ PartTexts partOwners(const LogRecord& record)
     if (!about && event.target && isOfOnePerson(*event.target))
         owners.target = doer;
     owners.details = about;
-    if (!about && (event.reason || unreadable))
+    const bool mayTell = event.reason || (!event.changes.empty() && !areOfAThing(event));
+    if (!about && (mayTell || unreadable))
         owners.details = unreadable ? nobodyIn(event.time) : doer;
     return owners;
 }

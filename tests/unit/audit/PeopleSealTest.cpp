@@ -78,6 +78,13 @@ void PeopleSealTest::keepsNoPersonInClear()
     QVERIFY(m_log->service->take("auth", PeopleFixture::rows(PeopleFixture::life("ada"), "a")).has_value());
     QVERIFY(!PeopleFixture::tellsOfHer(PeopleFixture::stored(*m_log)));
     QCOMPARE(m_log->wrong(), std::string());
+    api::AuditEvent searched = PeopleFixture::by("admin", "Bea Administrator");
+    searched.action = "user.export";
+    searched.target = api::AuditTarget{"users", "list", "CSV"};
+    searched.changes = {{"/q", {"null"}, {core::json::toJson(std::string(test::canaryName))}}};
+    QVERIFY(m_log->service->take("auth", PeopleFixture::rows({searched}, "s")).has_value());
+    QVERIFY(!PeopleFixture::tellsOfHer(PeopleFixture::stored(*m_log)));
+    QCOMPARE(m_log->service->after(6, 1, test::soon()).value().front().changes.size(), std::size_t{1});
     const std::vector<storage::OutboxRow> broken{{9, {"x", "audit", std::string("no JSON, ") + test::canaryName}}};
     QVERIFY(m_log->service->take("auth", broken).has_value());
     QVERIFY(!PeopleFixture::tellsOfHer(PeopleFixture::stored(*m_log)));
