@@ -176,7 +176,8 @@ core::Result<api::AuditFacets> AuditSearch::facets(const api::AuditFacetsQuery& 
             BLOOMZY_TRY(const std::int64_t newest, AuditStore::last(snapshot));
             BLOOMZY_TRY(Question question, questionOf(snapshot, query, reader));
             BLOOMZY_TRY(const std::int64_t through, resume(cursor, query, newest, question));
-            FacetCounter counter(log, question, newest, limitIn(m_patience.count, deadline));
+            FacetCounter counter(log, question, {through, newest, cursor.has_value()},
+                                 limitIn(m_patience.count, deadline));
             BLOOMZY_TRY(const FacetCounts counts, counter.count());
             BLOOMZY_TRY(api::AuditFacets facets, written(log, counts, reader));
             facets.total = newest;
@@ -204,7 +205,8 @@ core::Result<api::AuditHistogram> AuditSearch::histogram(const api::AuditHistogr
             filter.to = core::formatTime(timeOf(span.to));
             BLOOMZY_TRY(Question question, questionOf(snapshot, filter, reader));
             BLOOMZY_TRY(const std::int64_t through, resume(cursor, filter, newest, question));
-            HistogramCounter counter(log, question, span, newest, limitIn(m_patience.count, deadline));
+            HistogramCounter counter(log, question, span, {through, newest, cursor.has_value()},
+                                     limitIn(m_patience.count, deadline));
             BLOOMZY_TRY(const HistogramCounts counts, counter.count());
             api::AuditHistogram histogram = written(span, counts);
             histogram.through = through;

@@ -101,7 +101,7 @@ core::Result<AuditSearch::Matches> AuditSearch::count(const api::AuditFilter& fi
             BLOOMZY_TRY(Question question, questionOf(snapshot, filter, reader));
             const std::int64_t through = std::min(newest, filter.through.value_or(newest));
             question.last = std::min(question.last, through);
-            FacetCounter counter(log, question, newest, limitIn(patience, deadline));
+            FacetCounter counter(log, question, {through, newest, false}, limitIn(patience, deadline));
             BLOOMZY_TRY(const FacetCounts counts, counter.countMatches());
             return Matches{counts.count, counts.walked.ended, through};
         });

@@ -6,7 +6,6 @@
 namespace bloomzy::audit {
 namespace {
 
-constexpr std::int64_t mostLate = 100'000;
 constexpr Walk::Limit noLimit = Walk::Limit::max();
 
 std::int64_t ceilDivided(std::int64_t value, std::int64_t by)
@@ -51,8 +50,8 @@ core::Result<void> FacetCounter::addDays(FacetCounts& counts)
     BLOOMZY_CHECK(RollUps::read(m_log.snapshot(), TallySpan::day, first, end,
                                 [&](const Tally& tally) { counts.add(m_question, tally.row, tally.number); }));
     Question late = rest;
-    late.first = m_question.last + 1;
-    late.last = m_newest;
+    late.first = m_scope.through + 1;
+    late.last = m_scope.newest;
     late.from = rest.from ? std::optional(first * dayOfMicroseconds) : std::nullopt;
     late.to = rest.to ? std::optional(end * dayOfMicroseconds) : std::nullopt;
     BLOOMZY_CHECK(addRows(counts, late, -1, noLimit));
@@ -67,10 +66,9 @@ core::Result<void> FacetCounter::addDays(FacetCounts& counts)
     return {};
 }
 
-/// Whether counts that are kept answer it: those of what came since are taken off one by one.
 bool FacetCounter::isCounted() const
 {
-    return !m_question.needsRows() && m_newest - m_question.last <= mostLate;
+    return !m_question.needsRows() && m_scope.mayUseCounts();
 }
 
 core::Result<FacetCounts> FacetCounter::count()

@@ -19,15 +19,15 @@ struct FacetCounts
 };
 
 /// Counts what passes; by the counts that are kept of whole days, as far as those answer it. The question ends with
-/// `newest` or before.
+/// the scope or before.
 class FacetCounter
 {
 public:
     /// The arguments outlive this.
-    FacetCounter(EntryReader& log, const Question& question, std::int64_t newest, Walk::Limit limit)
+    FacetCounter(EntryReader& log, const Question& question, const CountScope& scope, Walk::Limit limit)
         : m_log(log)
         , m_question(question)
-        , m_newest(newest)
+        , m_scope(scope)
         , m_limit(limit)
     {
     }
@@ -43,7 +43,7 @@ private:
 
     EntryReader& m_log;
     const Question& m_question;
-    const std::int64_t m_newest;
+    const CountScope m_scope;
     const Walk::Limit m_limit;
 };
 

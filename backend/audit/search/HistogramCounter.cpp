@@ -7,7 +7,6 @@ namespace {
 
 constexpr std::int64_t second = 1'000'000;
 constexpr std::int64_t day = dayOfMicroseconds;
-constexpr std::int64_t mostLate = 100'000; ///< events that are taken off one by one
 constexpr Walk::Limit noLimit = Walk::Limit::max();
 
 /// Each divides the next larger span that is kept, so that buckets are sums of those.
@@ -87,7 +86,7 @@ void HistogramCounter::add(HistogramCounts& counts, std::int64_t at, std::int64_
 /// The widest counts that fit into a bucket and tell all that the question asks for.
 std::optional<TallySpan> HistogramCounter::kept() const
 {
-    if (m_question.needsRows() || m_newest - m_question.last > mostLate)
+    if (m_question.needsRows() || !m_scope.mayUseCounts())
         return std::nullopt;
     const bool asksActor = m_question.group(FacetGroup::actor).has_value();
     const bool asksMore = m_question.group(FacetGroup::kind) || m_question.group(FacetGroup::targetType) ||
@@ -140,8 +139,8 @@ core::Result<HistogramCounts> HistogramCounter::count()
     if (const auto span = kept()) {
         BLOOMZY_CHECK(addTallies(counts, *span));
         Question late = m_question;
-        late.first = m_question.last + 1;
-        late.last = m_newest;
+        late.first = m_scope.through + 1;
+        late.last = m_scope.newest;
         BLOOMZY_CHECK(addRows(counts, late, -1, noLimit));
         return counts;
     }

@@ -30,18 +30,18 @@ struct HistogramCounts
 };
 
 /// Counts by outcome over time: by the counts that are kept of days, hours and minutes where they answer the question,
-/// otherwise event by event, newest first. The question's times are those of the span, and it ends with `newest` or
-/// before.
+/// otherwise event by event, newest first. The question's times are those of the span, and it ends with the scope
+/// or before.
 class HistogramCounter
 {
 public:
     /// The arguments outlive this.
-    HistogramCounter(EntryReader& log, const Question& question, const HistogramSpan& span, std::int64_t newest,
+    HistogramCounter(EntryReader& log, const Question& question, const HistogramSpan& span, const CountScope& scope,
                      Walk::Limit limit)
         : m_log(log)
         , m_question(question)
         , m_span(span)
-        , m_newest(newest)
+        , m_scope(scope)
         , m_limit(limit)
     {
     }
@@ -58,7 +58,7 @@ private:
     EntryReader& m_log;
     const Question& m_question;
     const HistogramSpan m_span;
-    const std::int64_t m_newest;
+    const CountScope m_scope;
     const Walk::Limit m_limit;
 };
 

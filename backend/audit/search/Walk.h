@@ -15,6 +15,21 @@ struct Walked
     std::int64_t reached = 0; ///< when not: everything up to this sequence was, in the direction of the walk
 };
 
+/// Up to which event is counted, and whether counts that are kept may be used: those hold all events up to the newest,
+/// so they do not serve an answer that goes on, and what came after `through` is taken off them one by one.
+struct CountScope
+{
+    std::int64_t through = 0;
+    std::int64_t newest = 0;
+    bool goesOn = false;
+
+    [[nodiscard]] bool mayUseCounts() const
+    {
+        constexpr std::int64_t mostLate = 100'000;
+        return !goesOn && newest - through <= mostLate;
+    }
+};
+
 /// Looks at the events that a question may be about, one after another, and tells those that pass. Of one thread.
 class Walk
 {
