@@ -1,7 +1,9 @@
 #include "backend/audit/search/SearchIndexer.h"
 
 #include "backend/audit/search/EventWords.h"
+#include "backend/core/Text.h"
 #include "backend/core/json/JsonImpl.h"
+#include "backend/storage/Text.h"
 
 #include <algorithm>
 #include <iterator>
@@ -20,6 +22,18 @@ std::int64_t hashOrNone(const std::optional<std::string>& text)
     return text && !text->empty() ? hashCode(*text) : 0;
 }
 
+/// As it can be stored and indexed by both engines, whatever a source gives: one bad event must not stop the log.
+std::string termOf(std::string_view text)
+{
+    constexpr std::size_t longest = 2'000;
+    std::string term = storage::storable(text);
+    if (term.size() > longest) {
+        term.resize(longest);
+        term.resize(core::validLength(term));
+    }
+    return term;
+}
+
 std::string insertStatement()
 {
     std::string names;
@@ -35,12 +49,13 @@ std::string insertStatement()
 
 core::Result<std::int64_t> SearchIndexer::count(TermKind kind, std::string_view text)
 {
-    const auto [found, isNew] = m_terms.try_emplace({kind, std::string(text)});
+    const std::string term = termOf(text);
+    const auto [found, isNew] = m_terms.try_emplace({kind, term});
     Counted& counted = found->second;
     ++counted.more;
     if (!isNew)
         return counted.id;
-    BLOOMZY_TRY(const auto stored, TermStore::find(m_transaction, kind, text));
+    BLOOMZY_TRY(const auto stored, TermStore::find(m_transaction, kind, term));
     if (stored) {
         counted.id = stored->id;
         return counted.id;
@@ -49,7 +64,7 @@ core::Result<std::int64_t> SearchIndexer::count(TermKind kind, std::string_view 
         BLOOMZY_TRY(m_lastTerm, TermStore::lastId(m_transaction));
     }
     counted.id = ++m_lastTerm;
-    BLOOMZY_CHECK(TermStore::insert(m_transaction, {counted.id, kind, std::string(text), 0}));
+    BLOOMZY_CHECK(TermStore::insert(m_transaction, {counted.id, kind, term, 0}));
     return counted.id;
 }
 

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void jumpsToATime();
     void findsWhatWasThereBefore();
     void tellsAnEventByItsId();
+    void takesWhatNoEngineStores();
 
 private:
     std::unique_ptr<SearchLog> logOf(int events, quint32 seed)
@@ -120,6 +121,24 @@ void AuditPagesTest::tellsAnEventByItsId()
         const auto entry = log->read<api::AuditEntry>("getAuditEvent", {}, true, made.entry.id);
         QCOMPARE(core::json::toJson(entry), core::json::toJson(made.entry));
     }
+}
+
+void AuditPagesTest::takesWhatNoEngineStores()
+{
+    const auto log = logOf(2, 12);
+    api::AuditEntry entry;
+    entry.time = "no time at all";
+    entry.action = "taxon.update";
+    entry.source = "catalog";
+    entry.actor.kind = api::ActorKind::user;
+    entry.actor.id = std::string("nobody\0here", 11);
+    entry.target = api::AuditTarget{std::string(5'000, 't'), std::string("id\0", 3), std::string("needle\0tail", 11)};
+    log->add(entry);
+    QCOMPARE(log->allPages({{"q", "needle"}}), std::vector<std::int64_t>{3});
+    QCOMPARE(log->allPages({{"to", "2020-01-01T00:00:00Z"}}), std::vector<std::int64_t>{3});
+    QCOMPARE(log->allFacets({}).count, 3);
+    log->reopen();
+    QCOMPARE(log->allPages({}), (std::vector<std::int64_t>{3, 2, 1}));
 }
 
 BLOOMZY_TEST(AuditPagesTest)
