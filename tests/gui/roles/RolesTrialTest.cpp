@@ -120,7 +120,7 @@ void RolesTrialTest::whatIsStoredIsShownWhileNothingIsEdited()
     open(u"kim"_s);
     QTRY_COMPARE(says(u"taxa.write"_s), u"Taxa, Edit: Permitted for Araceae by Reviewer"_s);
     QVERIFY(m_console->texts().contains(u"Nothing is changed in Reviewer. This is what kim may do now."_s));
-    QCOMPARE(says(u"taxa.read"_s), u"Taxa, Read: Permitted by Reviewer (from Viewer)"_s);
+    QCOMPARE(says(u"taxa.read"_s), u"Taxa, View: Permitted by Reviewer (from Viewer)"_s);
     QCOMPARE(says(u"roles.manage"_s), u"Roles, Manage: Not permitted: no role of theirs grants it"_s);
     QCOMPARE(cell(u"taxa.write"_s).kind, roles_page::CellKind::scoped);
     QCOMPARE(cell(u"taxa.read"_s).kind, roles_page::CellKind::granted);
@@ -151,7 +151,7 @@ void RolesTrialTest::aDenialIsShownWithWhoseItIs()
     QVERIFY(m_console->open());
     m_console->book().choose(m_role.toStdString());
     open(u"denise"_s);
-    QTRY_COMPARE(says(u"audit.read"_s), u"Audit log, Read: Denied by Strict; a denial always wins"_s);
+    QTRY_COMPARE(says(u"audit.read"_s), u"Audit log, View: Denied by Strict; a denial always wins"_s);
     QCOMPARE(cell(u"audit.read"_s).kind, roles_page::CellKind::denied);
 }
 
