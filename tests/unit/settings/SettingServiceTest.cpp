@@ -45,6 +45,7 @@ private Q_SLOTS:
     void changesAppliesAndRecords();
     void tellsWhatEachMayBe();
     void keepsThemForTheNextStart();
+    void whatIsInDoubtIsReadAndToldOnceMore();
 
 private:
     http::Response send(const std::string& method, const std::string& user, const std::string& body = {},
@@ -171,6 +172,26 @@ void SettingServiceTest::keepsThemForTheNextStart()
     settings::SettingService next(*m_database, [](const settings::Values&) {});
     const auto values = next.values(storage::deadlineIn(std::chrono::seconds(30)));
     QCOMPARE(values->number(settings::key::sessionDays), 30);
+}
+
+void SettingServiceTest::whatIsInDoubtIsReadAndToldOnceMore()
+{
+    const auto soon = [] { return storage::deadlineIn(std::chrono::seconds(30)); };
+    QVERIFY(m_service->retry(soon()).has_value());
+    QVERIFY(m_applied.empty()); // nothing was in doubt
+    // Another one over the same database stands for the commit of which this one did not hear.
+    settings::SettingService other(*m_database, [](const settings::Values&) {});
+    m_router = http::Router::make(other.endpoints(), std::make_shared<Readers>(), m_log).value();
+    QCOMPARE(send("PATCH", "keeper", R"({"auth.sessionDays":30})", "\"1\"").status, 200);
+    QVERIFY(m_applied.empty());
+    m_service->doubt();
+    QVERIFY(m_service->retry(storage::deadlineIn(std::chrono::milliseconds(-1))).has_error());
+    QVERIFY(m_applied.empty());
+    QVERIFY(m_service->retry(soon()).has_value());
+    QCOMPARE(m_applied, std::vector<std::int64_t>{30});
+    QVERIFY(m_service->retry(soon()).has_value());
+    QCOMPARE(m_applied.size(), std::size_t{1});
+    m_router.reset(); // it is the other one's
 }
 
 BLOOMZY_TEST(SettingServiceTest)
