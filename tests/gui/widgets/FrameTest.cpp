@@ -1,5 +1,6 @@
 #include "tests/gui/widgets/FrameFixture.h"
 #include "tests/support/TestMain.h"
+#include "ui/theme/Formats.h"
 #include "ui/theme/Language.h"
 #include "ui/widgets/feedback/StatusBadge.h"
 #include "ui/widgets/frame/ActionButton.h"
@@ -193,7 +194,7 @@ void FrameTest::tellsHowFarTheLogIsVerified()
     window().openLastPage();
     QCOMPARE(told(), QStringList());
     window().setLog({.state = LogInfo::State::verified, .verifiedTo = 48'213});
-    QCOMPARE(told(), QStringList{u"Log verified to #48,213"_s});
+    QCOMPARE(told(), QStringList{u"Log verified to #"_s + theme::formatNumber(48'213)});
     window().setLog({.state = LogInfo::State::wrong});
     QCOMPARE(told(), QStringList{u"Log does not match"_s});
     window().setLog({});

@@ -94,6 +94,8 @@ void ArchitectureTest::rulesRefuse_data()
     row("backend/catalog/A.cpp", "boost/beast/http.hpp", false);
     row("ui/widgets/A.cpp", "ui/client/Session.h", false);
     row("ui/client/A.cpp", "backend/core/Result.h", false);
+    row("ui/widgets/A.cpp", "backend/tlog/Note.h", false);
+    row("ui/client/A.cpp", "backend/tlog/Note.h", true);
     row("ui/pages/catalog/A.cpp", "ui/pages/setup/SetupPage.h", false);
     row("ui/newfolder/A.cpp", "ui/theme/Theme.h", false);
     row("ui/client/A.cpp", "backend/api/Taxa.h", true);
