@@ -12,6 +12,7 @@ namespace bloomzy::ctl {
 namespace {
 
 constexpr std::string_view root = "/api/v1/audit/log/";
+constexpr int malformed = 400; // also what a server says of a log that is damaged
 constexpr int notFound = 404;
 constexpr int tooMany = 429;
 constexpr int internal = 500;
@@ -55,7 +56,7 @@ core::Result<std::optional<std::string>> HttpLogSource::get(const std::string& p
         auto answer = m_link.answer({.target = std::string(root) + path});
         if (answer.has_error())
             return failed(answer.error());
-        if (answer->status == notFound || answer->status == internal)
+        if (answer->status == notFound || answer->status == internal || answer->status == malformed)
             return std::optional<std::string>();
         const bool busy = answer->status == tooMany || answer->status == unavailable;
         if (busy && tries < mostTries) {

@@ -40,7 +40,8 @@ public:
         api::AuditConsistencyProof proof;
         proof.oldSize = std::int64_t(oldSize);
         proof.newSize = std::int64_t(m_tree.size());
-        for (const tlog::Hash& hash : *tlog::consistencyProof(oldSize, m_tree.size(), m_tree.nodes()))
+        const auto path = tlog::consistencyProof(oldSize, m_tree.size(), m_tree.nodes());
+        for (const tlog::Hash& hash : *path)
             proof.hashes.push_back(QByteArray(reinterpret_cast<const char*>(hash.data()), qsizetype(hash.size()))
                                        .toBase64()
                                        .toStdString());

@@ -83,7 +83,7 @@ void AuditVerifyTest::findsWhatIsDoneToTheFile_data()
     QTest::addColumn<int>("event");
     QTest::addColumn<QString>("words");
     const auto row = [](const char* name, const char* sql, int event, const char* words) {
-        QTest::newRow(name) << text(sql) << event << text(words);
+        QTest::newRow(name) << text(sql) << event << QString::fromUtf8(words);
     };
     row("edited", "UPDATE events SET outcome = 'denied' WHERE sequence = 3", 3, "Event 3 is not the one");
     row("deleted", "DELETE FROM events WHERE sequence = 3", 3, "Event 3 is missing");
