@@ -46,7 +46,7 @@ protected:
         taxon.genus = "Rosa" + std::string(std::size_t(++m_changes), 'a');
         taxon.taxonRank = api::TaxonRank::genus;
         const auto made = AccountWindow::await(client::TaxaApi(*m_bench->client).create(taxon));
-        QVERIFY(made.has_value());
+        QVERIFY2(made.has_value(), made ? "" : qPrintable(made.error().userText + u' ' + made.error().detail));
     }
     void stopServer()
     {

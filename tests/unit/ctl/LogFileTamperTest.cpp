@@ -64,7 +64,7 @@ void LogFileTamperTest::makeHistory()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_file = std::filesystem::path(m_folder->path().toStdString()) / "audit" / "audit.db";
-    std::filesystem::create_directories(m_file.parent_path());
+    core::makePrivateFolder(m_file.parent_path()).value();
     storage::SqliteOptions options;
     options.file = m_file;
     test::AuditLogFixture log(storage::openSqlite(options, audit::migrations(storage::Engine::sqlite)).value());
