@@ -35,6 +35,7 @@ constexpr std::int32_t remove = 4;
 constexpr std::int32_t assign = 1; // privileges
 
 constexpr std::array table{
+    ActionEntry{"audit.export", apiActivity, read},
     ActionEntry{"audit.unreadable", apiActivity, unknown},
     ActionEntry{"catalog.discardImport", entity, remove},
     ActionEntry{"catalog.import", entity, create},
@@ -82,6 +83,7 @@ constexpr std::array table{
     ActionEntry{"user.delete", account, accountDelete},
     ActionEntry{"user.endOtherSessions", authentication, logoff},
     ActionEntry{"user.endSession", authentication, logoff},
+    ActionEntry{"user.erase", account, accountDelete},
     ActionEntry{"user.export", apiActivity, read},
     ActionEntry{"user.invite", account, accountCreate},
     ActionEntry{"user.normalizeEmail", account, other},
