@@ -152,7 +152,7 @@ void AuditExportTest::csvHoldsWhatIsCounted()
     rows.add(csv);
     QCOMPARE(rows.rows(), view().counts().facets().count);
     QVERIFY(csv.contains("Hoya") && !csv.contains("Ficus"));
-    QCOMPARE(m_console->toasts.constLast().title, u"1 events exported"_s);
+    QCOMPARE(m_console->toasts.constLast().title, u"1 event exported"_s);
 }
 
 void AuditExportTest::jsonLinesHoldWhatIsCounted()

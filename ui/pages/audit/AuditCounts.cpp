@@ -102,6 +102,10 @@ void AuditCounts::askHistogram(const std::optional<std::string>& cursor)
     static_cast<api::AuditFilter&>(query) = m_all;
     query.buckets = pieces;
     query.cursor = cursor;
+    if (cursor) { // the rest of the same span
+        query.from = m_histogram.from;
+        query.to = m_histogram.to;
+    }
     m_api.histogram(query, m_cancel)
         .then(this, [this, run = m_run, first = !cursor](const client::Result<api::AuditHistogram>& reply) {
             if (run != m_run)

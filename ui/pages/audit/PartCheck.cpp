@@ -65,6 +65,13 @@ QJsonValue jsonOf(const api::RawJson& value)
     return document.array().at(0);
 }
 
+/// What is not there is null in a change.
+bool isSame(const QJsonValue& recorded, const api::RawJson& shown)
+{
+    const QJsonValue value = jsonOf(shown);
+    return recorded == value || (recorded.isUndefined() && value.isNull());
+}
+
 bool changesAgree(const QJsonArray& recorded, const api::AuditEntry& shown)
 {
     if (recorded.size() != qsizetype(shown.changes.size()))
@@ -75,9 +82,9 @@ bool changesAgree(const QJsonArray& recorded, const api::AuditEntry& shown)
         const std::string place = "/changes/" + std::to_string(i);
         if (was.value("field"_L1) != toQString(change.field))
             return false;
-        if (!isHidden(shown, place + "/before") && was.value("before"_L1) != jsonOf(change.before))
+        if (!isHidden(shown, place + "/before") && !isSame(was.value("before"_L1), change.before))
             return false;
-        if (!isHidden(shown, place + "/after") && was.value("after"_L1) != jsonOf(change.after))
+        if (!isHidden(shown, place + "/after") && !isSame(was.value("after"_L1), change.after))
             return false;
     }
     return true;
