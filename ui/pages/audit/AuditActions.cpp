@@ -96,8 +96,8 @@ void AuditActions::connectBrush()
           std::pair(commands.brushFirstOn, Qt::Key_BracketRight), std::pair(commands.brushLastBack, Qt::Key_BraceLeft),
           std::pair(commands.brushLastOn, Qt::Key_BraceRight), std::pair(commands.brushClear, Qt::Key_0)}) {
         connect(action, &QAction::triggered, this, [this, pressed = key] {
-            QKeyEvent event(QEvent::KeyPress, pressed, {});
-            QCoreApplication::sendEvent(&m_view.m_timeline->histogram(), &event);
+            // Not sent as an event, which would be this shortcut again.
+            m_view.m_timeline->histogram().press(QKeyEvent(QEvent::KeyPress, pressed, {}));
         });
     }
 }

@@ -215,21 +215,29 @@ void Histogram::leaveEvent(QEvent*)
     update();
 }
 
+bool Histogram::press(const QKeyEvent& event)
+{
+    if (event.key() == Qt::Key_Escape && m_grip != Grip::none) {
+        giveUpDrag();
+        put(m_before);
+        return true;
+    }
+    if (event.key() == Qt::Key_0) {
+        clear();
+        return true;
+    }
+    const std::optional<Brush> brush = brushAfter(event, m_brush, m_timeline.size());
+    if (brush && brush != m_brush) {
+        put(brush);
+        Q_EMIT rangeChanged();
+    }
+    return brush.has_value();
+}
+
 void Histogram::keyPressEvent(QKeyEvent* event)
 {
-    if (event->key() == Qt::Key_Escape && m_grip != Grip::none) {
-        giveUpDrag();
-        return put(m_before);
-    }
-    if (event->key() == Qt::Key_0)
-        return clear();
-    const std::optional<Brush> brush = brushAfter(*event, m_brush, m_timeline.size());
-    if (!brush)
-        return QWidget::keyPressEvent(event);
-    if (brush == m_brush)
-        return;
-    put(brush);
-    Q_EMIT rangeChanged();
+    if (!press(*event))
+        QWidget::keyPressEvent(event);
 }
 
 QString Histogram::textOf(const OutcomeCounts& counts)

@@ -29,6 +29,8 @@ public:
     void setRange(const std::optional<TimeRange>& range);
     /// As a person does it.
     void clear();
+    /// As when it is pressed here; false when it is none of its keys.
+    bool press(const QKeyEvent& event);
     /// In the brush, or in all.
     [[nodiscard]] OutcomeCounts counts() const;
 
