@@ -122,6 +122,8 @@ void AuditView::connectModel()
             m_model.reload();
         else if (reachable)
             m_model.retry();
+        if (reachable && m_counts.error())
+            m_counts.recount();
     });
 }
 

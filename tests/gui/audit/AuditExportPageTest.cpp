@@ -14,7 +14,7 @@ using audit_page::ExportDialog;
 using audit_page::RowCount;
 
 /// What the filter finds, as a file.
-class AuditExportTest : public AuditConsole
+class AuditExportPageTest : public AuditConsole
 {
     Q_OBJECT
 
@@ -41,14 +41,14 @@ private:
     void ageProof();
 };
 
-void AuditExportTest::initTestCase()
+void AuditExportPageTest::initTestCase()
 {
     QVERIFY(startServer());
     for (const auto* name : {"Rosa", "Hoya", "Ficus"})
         QVERIFY(happenInLog(QString::fromLatin1(name)));
 }
 
-void AuditExportTest::ageProof()
+void AuditExportPageTest::ageProof()
 {
     QVERIFY(m_server.process.stop());
     QVERIFY(m_server.process.execute(u"auth"_s, u"UPDATE sessions SET proved_at = NULL"_s));
@@ -60,13 +60,13 @@ void AuditExportTest::ageProof()
     QTRY_VERIFY_WITH_TIMEOUT(idle(), 20'000);
 }
 
-QByteArray AuditExportTest::contentOf(const QString& file)
+QByteArray AuditExportPageTest::contentOf(const QString& file)
 {
     QFile read(file);
     return read.open(QIODevice::ReadOnly) ? read.readAll() : QByteArray();
 }
 
-bool AuditExportTest::begin(const QString& file, bool csv)
+bool AuditExportPageTest::begin(const QString& file, bool csv)
 {
     m_console->dialogs.paths = {file};
     trigger("export");
@@ -80,14 +80,14 @@ bool AuditExportTest::begin(const QString& file, bool csv)
     return true;
 }
 
-bool AuditExportTest::exportTo(const QString& file, bool csv)
+bool AuditExportPageTest::exportTo(const QString& file, bool csv)
 {
     m_console->toasts.clear();
     // A sign-in is a fresh proof; none is asked for.
     return begin(file, csv) && QTest::qWaitFor([&] { return !m_console->toasts.isEmpty(); }, 20'000);
 }
 
-void AuditExportTest::rowsAreCountedAsTheyCome()
+void AuditExportPageTest::rowsAreCountedAsTheyCome()
 {
     RowCount csv(true);
     csv.add("a,b\r\n1,\"two\nlines\"\r");
@@ -99,7 +99,7 @@ void AuditExportTest::rowsAreCountedAsTheyCome()
     QCOMPARE(lines.rows(), 2);
 }
 
-void AuditExportTest::nothingIsWrittenWithoutAFile()
+void AuditExportPageTest::nothingIsWrittenWithoutAFile()
 {
     QVERIFY(begin({}, true));
     QVERIFY(!dialog<ExportDialog>()->run().isRunning());
@@ -107,7 +107,7 @@ void AuditExportTest::nothingIsWrittenWithoutAFile()
     QTRY_VERIFY(!dialog<ExportDialog>());
 }
 
-void AuditExportTest::aPlaceThatCannotBeWrittenSaysSo()
+void AuditExportPageTest::aPlaceThatCannotBeWrittenSaysSo()
 {
     QVERIFY(begin(u"/nowhere/at/all/events.csv"_s, true));
     auto* error = dialog<ExportDialog>()->findChild<QLabel*>(u"dialogError"_s);
@@ -115,7 +115,7 @@ void AuditExportTest::aPlaceThatCannotBeWrittenSaysSo()
     QVERIFY(m_console->toasts.isEmpty());
 }
 
-void AuditExportTest::withoutAFreshProofNothingIsWritten()
+void AuditExportPageTest::withoutAFreshProofNothingIsWritten()
 {
     ageProof();
     QSignalSpy asked(&m_console->client.session(), &client::Session::proofWanted);
@@ -128,7 +128,7 @@ void AuditExportTest::withoutAFreshProofNothingIsWritten()
     QVERIFY(!QFile::exists(path(u"none.csv"_s)));
 }
 
-void AuditExportTest::aFreshProofLetsItGoOn()
+void AuditExportPageTest::aFreshProofLetsItGoOn()
 {
     ageProof();
     QSignalSpy asked(&m_console->client.session(), &client::Session::proofWanted);
@@ -141,7 +141,7 @@ void AuditExportTest::aFreshProofLetsItGoOn()
     QVERIFY(contentOf(path(u"proven.csv"_s)).contains("Hoya"));
 }
 
-void AuditExportTest::csvHoldsWhatIsCounted()
+void AuditExportPageTest::csvHoldsWhatIsCounted()
 {
     view().search()->setText(u"hoya"_s);
     QTRY_COMPARE(model().rowCount(), 1);
@@ -155,7 +155,7 @@ void AuditExportTest::csvHoldsWhatIsCounted()
     QCOMPARE(m_console->toasts.constLast().title, u"1 event exported"_s);
 }
 
-void AuditExportTest::jsonLinesHoldWhatIsCounted()
+void AuditExportPageTest::jsonLinesHoldWhatIsCounted()
 {
     const qint64 count = view().counts().facets().count;
     QVERIFY(exportTo(path(u"events.jsonl"_s), false));
@@ -165,18 +165,18 @@ void AuditExportTest::jsonLinesHoldWhatIsCounted()
         QVERIFY(!QJsonDocument::fromJson(line).object().value(u"id"_s).toString().isEmpty());
 }
 
-void AuditExportTest::theExportIsRecorded()
+void AuditExportPageTest::theExportIsRecorded()
 {
     QVERIFY(exportTo(path(u"again.csv"_s), true));
     QVERIFY(wait(u"audit.export"));
 }
 
-void AuditExportTest::onlyTheOwnerMayReadTheFile()
+void AuditExportPageTest::onlyTheOwnerMayReadTheFile()
 {
     QVERIFY(exportTo(path(u"private.csv"_s), true));
     const auto permissions = QFile(path(u"private.csv"_s)).permissions();
     QVERIFY(!(permissions & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)));
 }
 
-BLOOMZY_GUI_TEST(AuditExportTest)
-#include "AuditExportTest.moc"
+BLOOMZY_GUI_TEST(AuditExportPageTest)
+#include "AuditExportPageTest.moc"
