@@ -602,7 +602,7 @@
     </message>
     <message>
         <source>Erase everything personal of %1?</source>
-        <translation>Effacer toutes les données personnelles de %1 ?</translation>
+        <translation>Effacer toutes les données personnelles de %1&#xa0;?</translation>
     </message>
     <message>
         <source>Erase for good</source>
@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>The server goes on cleaning its databases; this can take minutes.</source>
-        <translation>Le serveur continue de nettoyer ses bases de données ; cela peut prendre quelques minutes.</translation>
+        <translation>Le serveur continue de nettoyer ses bases de données&#xa0;; cela peut prendre quelques minutes.</translation>
     </message>
     <message numerus="yes">
         <source>Suspend %n accounts?</source>

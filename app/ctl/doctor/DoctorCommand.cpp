@@ -90,7 +90,7 @@ Outcome<Patient> admit(const Call& call)
                             "\" is not an address and a port. Write for example --listen "
                             "127.0.0.1:7443.");
     patient.database = call.arguments.value("database").value_or("");
-    patient.breachedPasswords = call.arguments.value("breached-passwords").value_or("");
+    patient.breachedPasswords = call.arguments.value("breached-list").value_or("");
     patient.now = call.means.clock.now();
     if (auto found = find(*folder, patient); found.has_error())
         return found.error();
@@ -170,7 +170,7 @@ Command doctorCommand()
             "It ends with 0 when there is no problem, and otherwise with the code of the first one.",
         .operands = {},
         .options = {{"data-dir", "DIR", "The server's data folder."},
-                    {"breached-passwords", "FILE", "The list of breached passwords, as bloomzyd takes it."},
+                    {"breached-list", "FILE", "The list of breached passwords that bloomzyd takes."},
                     {"database", "URL", "Where the data lie, when that is PostgreSQL, as bloomzyd takes it."},
                     {"listen", "ADDR:PORT", "Where the server will listen; 127.0.0.1:7443 without it."}},
         .run = &run};

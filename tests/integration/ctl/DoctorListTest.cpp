@@ -20,7 +20,7 @@ void DoctorListTest::tellsAListOfBreachedPasswordsThatIsNone()
 {
     const QTemporaryDir elsewhere;
     const QString list = elsewhere.filePath(text("list"));
-    const QStringList options{text("--listen"), text("127.0.0.1:0"), text("--breached-passwords"), list};
+    const QStringList options{text("--listen"), text("127.0.0.1:0"), text("--breached-list"), list};
     expect(EX_NOINPUT, {text("breachedPasswords")}, options); // it is not there
     QFile file(list);
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write("password\n") > 0);

@@ -89,6 +89,11 @@ void ForeignObjectsTest::makeObjects()
              {u"/api/v1/catalog/views/"_s, view},           {u"/api/v1/taxa/"_s, taxon},
              {u"/api/v1/catalog/imports/"_s, import},       {u"/api/v1/operations/"_s, operation},
              {u"/api/v1/users/"_s, me[u"id"_s].toString()}, {u"/api/v1/roles/"_s, u"administrator"_s}};
+    const auto event = [this] {
+        return m_ada->get(u"/api/v1/audit/events?limit=1"_s).json()[u"items"_s].toArray().at(0)[u"id"_s].toString();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(!event().isEmpty(), 20'000);
+    m_ids += {u"/api/v1/audit/events/"_s, event()};
     for (const auto& [path, id] : m_ids)
         QVERIFY2(!id.isEmpty(), qPrintable(path));
 }
