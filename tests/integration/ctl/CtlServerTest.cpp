@@ -67,6 +67,8 @@ void CtlServerTest::initTestCase()
     QVERIFY(m_server.stop());
     QVERIFY(m_server.start({}, true));
     m_fingerprint = m_server.announcement().value(text("fingerprint")).toString();
+    // It comes a moment after the server is ready.
+    QTRY_COMPARE_WITH_TIMEOUT(actions().count(text("server.start success")), 2, 30'000);
 }
 
 QStringList CtlServerTest::ask(const QString& database, const QString& question) const

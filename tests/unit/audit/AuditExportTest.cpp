@@ -78,7 +78,8 @@ void AuditExportTest::refusesAThirdAtOnce()
     QVERIFY(third.has_error());
     QCOMPARE(third.error().code, api::ErrorCode::unavailable);
     first->stream->close();
-    QTRY_VERIFY(log->ask("exportAuditEvents", {}).has_value());
+    bool another = false; // it takes the place that it finds, so one is asked for once
+    QTRY_VERIFY(another = another || log->ask("exportAuditEvents", {}).has_value());
     second->stream->close();
 }
 
@@ -127,8 +128,10 @@ void AuditExportTest::isRecordedItself()
 {
     const auto log = logOf(30);
     const auto events = [&] {
+        auto& database = *log->log().database;
+        database.write(storage::Lane::interactive, &storage::outboxNumber, test::soon()).value();
         return storage::readValue<std::vector<storage::OutboxRow>>(
-                   *log->log().database, test::soon(),
+                   database, test::soon(),
                    [](storage::Snapshot& snapshot) { return storage::outboxAfter(snapshot, 0, 10); })
             .value();
     };

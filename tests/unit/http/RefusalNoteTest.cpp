@@ -199,5 +199,5 @@ private Q_SLOTS:
     }
 };
 
-BLOOMZY_APPLESS_TEST(RefusalNoteTest)
+BLOOMZY_TEST(RefusalNoteTest)
 #include "RefusalNoteTest.moc"
