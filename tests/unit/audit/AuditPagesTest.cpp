@@ -131,14 +131,18 @@ void AuditPagesTest::takesWhatNoEngineStores()
     entry.action = "taxon.update";
     entry.source = "catalog";
     entry.actor.kind = api::ActorKind::user;
-    entry.actor.id = std::string("nobody\0here", 11);
-    entry.target = api::AuditTarget{std::string(5'000, 't'), std::string("id\0", 3), std::string("needle\0tail", 11)};
+    entry.actor.id = "somebody";
+    entry.target = api::AuditTarget{std::string(5'000, 't'), std::string(5'000, 'i'), "needle"};
     log->add(entry);
     QCOMPARE(log->allPages({{"q", "needle"}}), std::vector<std::int64_t>{3});
     QCOMPARE(log->allPages({{"to", "2020-01-01T00:00:00Z"}}), std::vector<std::int64_t>{3});
-    QCOMPARE(log->allFacets({}).count, 3);
+    entry.target = api::AuditTarget{"taxon", std::string("id\0", 3), std::string("thorn\0tail", 10)};
+    log->add(entry);
+    QCOMPARE(log->allPages({{"q", "thorn"}}), std::vector<std::int64_t>());
+    QCOMPARE(log->allPages({{"action", "audit.unreadable"}}), std::vector<std::int64_t>{4});
+    QCOMPARE(log->allFacets({}).count, 4);
     log->reopen();
-    QCOMPARE(log->allPages({}), (std::vector<std::int64_t>{3, 2, 1}));
+    QCOMPARE(log->allPages({}), (std::vector<std::int64_t>{4, 3, 2, 1}));
 }
 
 BLOOMZY_TEST(AuditPagesTest)
