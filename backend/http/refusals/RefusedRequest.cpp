@@ -31,12 +31,13 @@ constexpr std::array secrets{
 };
 constexpr std::string_view unreadable = "The request could be read in two ways, or not at all.";
 
-const std::string* secretFault(const core::Error& error)
+/// Of the table, which outlives the error.
+std::optional<std::string_view> secretFault(const core::Error& error)
 {
-    const auto found = std::ranges::find_if(error.faults, [](const api::Fault& fault) {
-        return std::ranges::find(secrets, fault.code, &Words::reason) != secrets.end();
-    });
-    return found == error.faults.end() ? nullptr : &found->code;
+    for (const api::Fault& fault : error.faults)
+        if (const auto* found = std::ranges::find(secrets, fault.code, &Words::reason); found != secrets.end())
+            return found->reason;
+    return std::nullopt;
 }
 
 std::string_view problemName(api::ErrorCode code)
@@ -64,10 +65,8 @@ std::optional<std::string_view> recordedReason(const core::Error& error)
 {
     if (error.recorded)
         return std::nullopt;
-    if (error.code == api::ErrorCode::invalid) {
-        const std::string* code = secretFault(error);
-        return code ? std::optional<std::string_view>(*code) : std::nullopt;
-    }
+    if (error.code == api::ErrorCode::invalid)
+        return secretFault(error);
     const std::string_view name = problemName(error.code);
     return name.empty() ? std::nullopt : std::optional(name);
 }
