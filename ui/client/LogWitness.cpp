@@ -4,10 +4,8 @@
 #include "ui/client/Background.h"
 #include "ui/client/EventStream.h"
 #include "ui/client/JsonCodecImpl.h"
+#include "ui/client/LogEvidence.h"
 #include "ui/client/Session.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <utility>
 
@@ -39,31 +37,6 @@ bool saysNothing(const ClientError& error)
     default:
         return false;
     }
-}
-
-QString nameOf(LogChange change)
-{
-    switch (change) {
-    case LogChange::pinDamaged:
-        return QStringLiteral("pinDamaged");
-    case LogChange::keyChanged:
-        return QStringLiteral("keyChanged");
-    case LogChange::unsignedHead:
-        return QStringLiteral("unsignedHead");
-    case LogChange::cut:
-        return QStringLiteral("cut");
-    case LogChange::rewritten:
-        return QStringLiteral("rewritten");
-    case LogChange::unproven:
-        break;
-    }
-    return QStringLiteral("unproven");
-}
-
-QJsonObject objectOf(const LogPin& pin)
-{
-    return {{QStringLiteral("vkey"), QString::fromUtf8(pin.vkey)},
-            {QStringLiteral("checkpoint"), QString::fromUtf8(pin.checkpoint)}};
 }
 
 } // namespace
@@ -269,17 +242,7 @@ void LogWitness::finish(const Look& look)
 
 QByteArray LogWitness::evidence() const
 {
-    if (!m_finding)
-        return {};
-    QJsonObject object{{QStringLiteral("what"), QStringLiteral("Two heads of a Bloomzy audit log that do not fit")},
-                       {QStringLiteral("change"), nameOf(m_finding->change)},
-                       {QStringLiteral("foundAt"), m_finding->foundAt.toString(Qt::ISODateWithMs)},
-                       {QStringLiteral("server"), m_client.address().url.toString()},
-                       {QStringLiteral("kept"), objectOf(m_finding->kept.pin)},
-                       {QStringLiteral("served"), objectOf(m_finding->served)}};
-    if (!m_finding->proof.isEmpty())
-        object.insert(QStringLiteral("proof"), QJsonDocument::fromJson(m_finding->proof).object());
-    return QJsonDocument(object).toJson();
+    return m_finding ? evidenceOf(*m_finding, m_client.address().url) : QByteArray();
 }
 
 void LogWitness::trust()

@@ -2,6 +2,7 @@
 
 #include "backend/catalog/imports/ImportView.h"
 #include "backend/catalog/imports/PlanRules.h"
+#include "backend/catalog/imports/UploadRules.h"
 #include "backend/catalog/rules/Faults.h"
 #include "backend/catalog/service/ImportRun.h"
 #include "backend/catalog/store/ImportStore.h"
@@ -21,25 +22,8 @@ namespace {
 using api::ImportState;
 using storage::Lane;
 
-constexpr std::size_t longestFileName = 200;
 constexpr std::size_t mostStaged = 10; ///< of one person
 constexpr const char* noErrors = "\"line\",\"error\"\r\n";
-
-core::Result<std::string> shownFileName(const api::UploadQuery& query)
-{
-    auto name = query.fileName.value_or("");
-    if (core::hasUnseen(name) || name.find_first_of("\r\n\t") != std::string::npos)
-        return core::invalid({fault("#query/fileName", "text.control", {})});
-    if (core::characterCount(name) > longestFileName)
-        return core::invalid({fault("#query/fileName", "text.tooLong", {std::to_string(longestFileName)})});
-    return name;
-}
-
-core::Error tooManyStaged()
-{
-    return core::makeError(api::ErrorCode::conflict,
-                           "You are preparing ten imports already. Nothing was uploaded. Forget one of them first.");
-}
 
 core::Error undoneInPart()
 {

@@ -1,4 +1,5 @@
 """The audit log of so many events: thirty questions, jumps, histograms, and `rg` over the same events as JSON Lines."""
+import hashlib
 import json
 import pathlib
 import shutil
@@ -7,6 +8,11 @@ import subprocess
 import time
 import urllib.parse
 
+import servers
+
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+SQL = ROOT / "resources/migrations"
+STATE = [SQL / "audit/sqlite", SQL / "storage/sqlite", ROOT / "tests/bench/audit/AuditDays.cpp"]
 QUERIES = pathlib.Path(__file__).resolve().parents[1] / "audit_queries.json"
 JUMPS = ["2024-02-01T12:00:00Z", "2025-06-03T09:30:00Z", "2026-05-05T08:00:00Z"]
 
@@ -94,3 +100,41 @@ class AuditBench:
         for name, spans in (("pages", lists), ("histograms", histograms), ("jumps", jumps)):
             print(f"audit, all {name:<28} p50 {percentile(spans, .5):7.1f} ms, p95 {percentile(spans, .95):7.1f} ms",
                   flush=True)
+
+
+def audit_folder(options):
+    """A data folder with so many events, and the same as text; made once, and used in place."""
+    files = [file for place in STATE for file in ([place] if place.is_file() else sorted(place.glob("*.sql")))]
+    digest = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
+    folder = ROOT / "build/bench" / f"audit-{options.events}-{digest}"
+    lines = folder.with_suffix(".jsonl")
+    if not folder.exists():
+        print(f"making {options.events:,} events once, into {folder.relative_to(ROOT)}", flush=True)
+        making = folder.with_suffix(".making")
+        shutil.rmtree(making, ignore_errors=True)
+        making.parent.mkdir(parents=True, exist_ok=True)
+        making.mkdir(mode=0o700)
+        servers.Bloomzyd(options.bin / "bloomzyd", making).stop()
+        subprocess.run([options.build / "bench-tools/AuditSeed", making, str(options.events), lines], check=True)
+        making.rename(folder)
+    return folder, lines
+
+
+def cost_of_recording(options, place):
+    for writers in (1, 8, 32):
+        cost = json.loads(subprocess.run(
+            [options.build / "bench-tools/AuditCostBench", str(writers), str(options.seconds), place],
+            capture_output=True, text=True, check=True).stdout)
+        print(f"audit, changes of {writers:>2} writers             recorded {cost['on']:9,.0f}/s, not recorded "
+              f"{cost['off']:9,.0f}/s, ratio {cost['on'] / cost['off']:.3f}", flush=True)
+
+
+def measure_audit(options, place):
+    cost_of_recording(options, place)
+    folder, lines = audit_folder(options)
+    server = servers.Bloomzyd(options.bin / "bloomzyd", folder)
+    try:
+        print(f"{'audit, start':<34}        {server.seconds_to_ready * 1e3:6.1f} ms", flush=True)
+        AuditBench(server, lines, options.rounds).run()
+    finally:
+        server.stop()

@@ -20,7 +20,7 @@ import time
 sys.dont_write_bytecode = True
 import rounds  # noqa: E402
 import servers  # noqa: E402
-from audit_cases import AuditBench  # noqa: E402
+from audit_cases import measure_audit  # noqa: E402
 from user_cases import USER_CASES  # noqa: E402
 
 TAXA = 400_000
@@ -30,7 +30,6 @@ ROOT = pathlib.Path(__file__).resolve().parents[3]
 SQL = ROOT / "resources/migrations"
 CATALOG_STATE = [SQL / "catalog/sqlite", SQL / "storage/sqlite", ROOT / "tests/bench/catalog/CatalogSeed.cpp"]
 USERS_STATE = [SQL / "auth/sqlite", SQL / "storage/sqlite", ROOT / "tests/bench/users/UserSeed.cpp"]
-AUDIT_STATE = [SQL / "audit/sqlite", SQL / "storage/sqlite", ROOT / "tests/bench/audit/AuditDays.cpp"]
 
 
 def arguments():
@@ -242,41 +241,10 @@ class Bench:
         finally:
             server.stop()
 
-    def audit_folder(self):
-        """A data folder with so many events, and the same as text; made once, and used in place."""
-        files = [file for place in AUDIT_STATE for file in ([place] if place.is_file() else sorted(place.glob("*.sql")))]
-        digest = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
-        folder = ROOT / "build/bench" / f"audit-{self.options.events}-{digest}"
-        lines = folder.with_suffix(".jsonl")
-        if not folder.exists():
-            print(f"making {self.options.events:,} events once, into {folder.relative_to(ROOT)}", flush=True)
-            making = folder.with_suffix(".making")
-            shutil.rmtree(making, ignore_errors=True)
-            making.parent.mkdir(parents=True, exist_ok=True)
-            making.mkdir(mode=0o700)
-            servers.Bloomzyd(self.options.bin / "bloomzyd", making).stop()
-            subprocess.run([self.options.build / "bench-tools/AuditSeed", making, str(self.options.events), lines],
-                           check=True)
-            making.rename(folder)
-        return folder, lines
-
     def audit(self):
         """Questions to an audit log of ten million events, and what it costs to record one."""
-        if not self.wanted("audit"):
-            return
-        for writers in (1, 8, 32):
-            cost = json.loads(subprocess.run(
-                [self.options.build / "bench-tools/AuditCostBench", str(writers), str(self.options.seconds), self.place],
-                capture_output=True, text=True, check=True).stdout)
-            print(f"audit, changes of {writers:>2} writers             recorded {cost['on']:9,.0f}/s, not recorded "
-                  f"{cost['off']:9,.0f}/s, ratio {cost['on'] / cost['off']:.3f}", flush=True)
-        folder, lines = self.audit_folder()
-        server = servers.Bloomzyd(self.options.bin / "bloomzyd", folder)
-        try:
-            print(f"{'audit, start':<34}        {server.seconds_to_ready * 1e3:6.1f} ms", flush=True)
-            AuditBench(server, lines, self.options.rounds).run()
-        finally:
-            server.stop()
+        if self.wanted("audit"):
+            measure_audit(self.options, self.place)
 
     def memory(self, name, server):
         if self.wanted("memory"):

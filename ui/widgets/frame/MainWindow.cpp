@@ -2,6 +2,7 @@
 
 #include "ui/widgets/frame/AccountButton.h"
 #include "ui/widgets/frame/FrameCommands.h"
+#include "ui/widgets/frame/GeometryMemory.h"
 #include "ui/widgets/frame/MenuBuilder.h"
 #include "ui/widgets/frame/MouseTravel.h"
 #include "ui/widgets/frame/NavBar.h"
@@ -15,7 +16,6 @@
 #include "ui/widgets/frame/WindowPalette.h"
 #include "ui/widgets/palette/Palette.h"
 
-#include <QtCore/QSettings>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
@@ -51,7 +51,7 @@ MainWindow::MainWindow(WindowParts parts, QWidget* parent)
     refreshHistory();
     setAccount({});
     resize(1440, 900);
-    restoreGeometry(m_parts.settings.value("window/geometry"_L1).toByteArray());
+    GeometryMemory(m_parts.settings).restore(*this);
 }
 
 void MainWindow::buildLayout()
@@ -281,19 +281,14 @@ void MainWindow::closeEvent(QCloseEvent* event)
     event->setAccepted(go);
     if (!go)
         return;
-    keepGeometry();
+    GeometryMemory(m_parts.settings).keep(*this);
     Q_EMIT leaving();
-}
-
-void MainWindow::keepGeometry()
-{
-    m_parts.settings.setValue("window/geometry"_L1, saveGeometry());
 }
 
 void MainWindow::leave(Leaving how, std::function<void()> then)
 {
     const auto go = [this, then = std::move(then)] {
-        keepGeometry();
+        GeometryMemory(m_parts.settings).keep(*this);
         then();
     };
     if (m_guard->mayLeave(how, go))

@@ -94,7 +94,6 @@ private:
     void toggleRail();
     QList<QWidget*> panes() const;
     void showShortcuts();
-    void keepGeometry();
 
     WindowParts m_parts;
     Navigator* m_navigator;
