@@ -43,9 +43,10 @@ protected:
     void happen()
     {
         api::TaxonInput taxon;
-        taxon.genus = "Rosa";
+        std::string genus = "Rosa";
         for (int n = ++m_changes; n > 0; n /= 26)
-            taxon.genus += static_cast<char>('a' + n % 26);
+            genus += static_cast<char>('a' + n % 26);
+        taxon.genus = genus;
         taxon.taxonRank = api::TaxonRank::genus;
         const auto made = AccountWindow::await(client::TaxaApi(*m_bench->client).create(taxon));
         QVERIFY2(made.has_value(), made ? "" : qPrintable(made.error().userText + u' ' + made.error().detail));

@@ -115,7 +115,10 @@ void AccountErasureTest::leavesNoRowOfTheAccount()
     m_auth->database
         ->write(
             storage::Lane::interactive,
-            [](storage::Transaction& transaction) { return transaction.execute("DELETE FROM outbox", {}); },
+            [](storage::Transaction& transaction) -> core::Result<void> {
+                BLOOMZY_CHECK(transaction.execute("DELETE FROM outbox", {}));
+                return {};
+            },
             soonEnough())
         .value();
     QCOMPARE(inAll("bea@example.org"), std::string());
