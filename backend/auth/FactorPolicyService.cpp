@@ -16,14 +16,6 @@ namespace {
 
 constexpr std::int32_t longestGrace = 90;
 
-api::SecondFactorPolicy wireForm(const FactorPolicy& factors)
-{
-    api::SecondFactorPolicy form{.roles = {}, .graceDays = static_cast<std::int32_t>(factors.grace.count())};
-    for (const auto& [role, since] : factors.roles)
-        form.roles.push_back(role);
-    return form;
-}
-
 core::Result<FactorPolicy> readPolicy(const api::SecondFactorPolicy& input, const FactorPolicy& before,
                                       const access::Policy& policy, core::Time now)
 {

@@ -1,5 +1,6 @@
 #include "backend/auth/RoleService.h"
 
+#include "backend/auth/FactorDefault.h"
 #include "backend/auth/LastAdministrator.h"
 #include "backend/auth/NamesOfPeople.h"
 #include "backend/auth/RoleRevisionStore.h"
@@ -166,6 +167,7 @@ core::Result<api::Role> RoleService::store(storage::Transaction& transaction, co
     BLOOMZY_CHECK(checkConflicts(transaction, policy, state.now));
     BLOOMZY_CHECK(RoleStore::replace(transaction, row));
     BLOOMZY_CHECK(ensureAdministratorStays(transaction, state.now));
+    BLOOMZY_CHECK(askWhoBeginsToManage(transaction, request, {state.policy, policy, row.role.id}, state.now));
     const api::Person by{request.principal->userId, request.principal->displayName};
     const auto input = inputOf(row);
     BLOOMZY_CHECK(
