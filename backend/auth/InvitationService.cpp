@@ -118,6 +118,9 @@ core::Result<UserRow> InvitationService::storeInvited(storage::Transaction& tran
     user.displayName = body.displayName;
     if (existing) {
         BLOOMZY_CHECK(UserStore::update(transaction, user));
+        // Whoever read the roles before the second invitation must not write over it.
+        BLOOMZY_CHECK(transaction.execute("UPDATE users SET roles_revision = roles_revision + 1 WHERE id = ?",
+                                          {std::string_view(user.id)}));
     } else {
         user.id = core::newId(m_clock);
         user.email = body.email;
