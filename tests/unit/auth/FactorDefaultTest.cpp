@@ -129,7 +129,8 @@ void FactorDefaultTest::asksOnceOnly()
 void FactorDefaultTest::aRoleThatManagesNothingIsNotAsked()
 {
     reach(*m_fixture, true);
-    m_fixture->made(roleWith("Readers", {granted("users.read"), granted("audit.read"), denied("keys.manage")}));
+    static_cast<void>(
+        m_fixture->made(roleWith("Readers", {granted("users.read"), granted("audit.read"), denied("keys.manage")})));
     QCOMPARE(policyNow(*m_fixture).roles, std::vector<std::string>{"administrator"});
 }
 
@@ -137,15 +138,15 @@ void FactorDefaultTest::whereAdministratorsNeedNoneNoRoleDoes()
 {
     QCOMPARE(setPolicy(*m_fixture, m_fixture->tokens.accessToken, R"({"roles":["curator"],"graceDays":7})").status,
              200);
-    m_fixture->made(roleWith("Hosts", {granted("users.manage")}));
+    static_cast<void>(m_fixture->made(roleWith("Hosts", {granted("users.manage")})));
     QCOMPARE(policyNow(*m_fixture).roles, std::vector<std::string>{"curator"});
 }
 
 void FactorDefaultTest::aRoleOfBeforeThatManagesIsAskedToo()
 {
     const std::string hosts = m_fixture->made(roleWith("Hosts", {granted("users.manage")}));
-    m_fixture->made(roleWith("Readers", {granted("users.read")}));
-    m_fixture->made(roleWith("Deputies", {granted("keys.manage")}, {"administrator"}));
+    static_cast<void>(m_fixture->made(roleWith("Readers", {granted("users.read")})));
+    static_cast<void>(m_fixture->made(roleWith("Deputies", {granted("keys.manage")}, {"administrator"})));
     reach(*m_fixture, true);
     QCOMPARE(policyNow(*m_fixture).roles, (std::vector<std::string>{hosts, "administrator"}));
 }
@@ -173,8 +174,8 @@ void FactorDefaultTest::whatInheritsIsAskedOnceOnly()
 {
     reach(*m_fixture, true);
     const std::string hosts = m_fixture->made(roleWith("Hosts", {granted("users.manage")}));
-    m_fixture->made(roleWith("Deputies", {granted("keys.manage")}, {"administrator"}));
-    m_fixture->made(roleWith("Night hosts", {granted("keys.manage")}, {hosts}));
+    static_cast<void>(m_fixture->made(roleWith("Deputies", {granted("keys.manage")}, {"administrator"})));
+    static_cast<void>(m_fixture->made(roleWith("Night hosts", {granted("keys.manage")}, {hosts})));
     QCOMPARE(policyNow(*m_fixture).roles, (std::vector<std::string>{hosts, "administrator"}));
 }
 
@@ -182,7 +183,7 @@ void FactorDefaultTest::aRoleThatBeginsToManageHasItsOwnDays()
 {
     reach(*m_fixture, true);
     const std::string hosts = m_fixture->made(roleWith("Hosts", {granted("users.read")}));
-    m_fixture->join(m_fixture->tokens.accessToken, "hugo@example.org", hosts);
+    static_cast<void>(m_fixture->join(m_fixture->tokens.accessToken, "hugo@example.org", hosts));
     laterBy(24h * 10);
     QCOMPARE(m_fixture->update(hosts, roleWith("Hosts", {granted("users.read"), granted("users.manage")})).status, 200);
     const auto hugo = m_fixture->login("hugo@example.org", "tram gherkin obelisk").as<api::TokenPair>();
