@@ -1,7 +1,7 @@
 #include "tests/support/Soon.h"
 #include "tests/support/TestMain.h"
+#include "tests/unit/auth/ApiKeyTools.h"
 #include "tests/unit/auth/AuthCalls.h"
-#include "tests/unit/auth/RoleFixture.h"
 
 #include <QTest>
 
@@ -44,9 +44,7 @@ public:
     }
     [[nodiscard]] std::string keyOfDeputy() const
     {
-        return post("/api/v1/auth/api-keys", R"({"name":"script","permissions":["users.manage"]})", deputy.accessToken)
-            .as<api::NewApiKey>()
-            .secret;
+        return madeKey(*this, deputy.accessToken, keyFor({"users.manage"})).secret;
     }
 
     std::unique_ptr<http::Router> router;
@@ -122,9 +120,8 @@ void LateBodyTest::aRemovedKeyChangesNothing()
     const std::string key = m_late->keyOfDeputy();
     m_late->head(key);
     QVERIFY(!m_late->admission.answer);
-    const std::string path = "/api/v1/auth/api-keys";
-    const auto keys = m_late->get(path, m_late->deputy.accessToken).as<api::ApiKeyList>();
-    QCOMPARE(m_late->del(path + "/" + keys.items.front().id, m_late->deputy.accessToken).status, 204);
+    const auto keys = m_late->get(apiKeyPath, m_late->deputy.accessToken).as<api::ApiKeyList>();
+    QCOMPARE(m_late->del(apiKeyPath + "/" + keys.items.front().id, m_late->deputy.accessToken).status, 204);
     refuses(401);
 }
 

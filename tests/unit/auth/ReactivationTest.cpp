@@ -1,7 +1,6 @@
-#include "backend/api/ApiKeys.h"
 #include "tests/support/TestMain.h"
+#include "tests/unit/auth/ApiKeyTools.h"
 #include "tests/unit/auth/AuthCalls.h"
-#include "tests/unit/auth/RoleFixture.h"
 
 #include <QTest>
 
@@ -89,11 +88,7 @@ void ReactivationTest::refusesWithoutAFreshProof()
 
 void ReactivationTest::refusesAnApiKey()
 {
-    const std::string key = m_desk
-                                ->post("/api/v1/auth/api-keys", R"({"name":"script","permissions":["users.manage"]})",
-                                       m_desk->tokens.accessToken)
-                                .as<api::NewApiKey>()
-                                .secret;
+    const std::string key = madeKey(*m_desk, m_desk->tokens.accessToken, keyFor({"users.manage"})).secret;
     const std::string before = m_desk->rows();
     QCOMPARE(problemOf(m_desk->reactivate(m_desk->vera, key)), std::string("forbidden"));
     QCOMPARE(m_desk->rows(), before);
