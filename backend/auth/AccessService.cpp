@@ -8,6 +8,7 @@
 #include "backend/auth/RoleRules.h"
 #include "backend/auth/RoleStore.h"
 #include "backend/auth/RoleWire.h"
+#include "backend/auth/StandingCheck.h"
 #include "backend/auth/UserChanges.h"
 #include "backend/auth/UserStore.h"
 #include "backend/core/Id.h"
@@ -223,6 +224,8 @@ core::Result<api::RoleConflictList> AccessService::setConflicts(const http::Requ
     return storage::writeValue<api::RoleConflictList>(
         m_database, storage::Lane::interactive, request.deadline,
         [&](storage::Transaction& transaction) -> core::Result<api::RoleConflictList> {
+            BLOOMZY_CHECK(
+                requireStanding(transaction, *request.principal, api::Permission::rolesManage, m_clock.now()));
             BLOOMZY_TRY(auto policy, RoleStore::policy(transaction));
             const auto before = listOf(policy.conflicts);
             BLOOMZY_TRY(policy.conflicts, readConflicts(input, policy));

@@ -42,7 +42,7 @@ Endpoint reactivateUser(UserAccounts& accounts)
     return endpoint<api::UserReactivation, Nothing, api::User>(
         {.method = Method::post,
          .path = "/api/v1/users/{id}/reactivate",
-         .access = mayManage(),
+         .access = mayManage().fresh(),
          .operationId = "reactivateUser",
          .summary = "Lets a suspended user sign in again.",
          .auditAction = "user.reactivate",

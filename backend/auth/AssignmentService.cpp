@@ -4,6 +4,7 @@
 #include "backend/auth/NamesOfPeople.h"
 #include "backend/auth/RoleStore.h"
 #include "backend/auth/RoleWire.h"
+#include "backend/auth/StandingCheck.h"
 #include "backend/auth/UserChanges.h"
 #include "backend/http/RequestRules.h"
 
@@ -110,6 +111,8 @@ core::Result<http::Reply<api::UserRoles>> AssignmentService::replace(const http:
     auto replaced = storage::writeValue<http::Reply<api::UserRoles>>(
         m_database, storage::Lane::interactive, request.deadline,
         [&](storage::Transaction& transaction) -> core::Result<http::Reply<api::UserRoles>> {
+            BLOOMZY_CHECK(
+                requireStanding(transaction, *request.principal, api::Permission::rolesManage, m_clock.now()));
             BLOOMZY_TRY(const auto user, existing(transaction, userId));
             BLOOMZY_TRY(const auto revision, revisionOf(transaction, userId));
             if (revision != expected)

@@ -3,6 +3,7 @@
 #include "backend/auth/ApiKeyRoutes.h"
 #include "backend/auth/BuiltInRoles.h"
 #include "backend/auth/ExpiryLimits.h"
+#include "backend/auth/FactorDefault.h"
 #include "backend/auth/ProfileRoutes.h"
 #include "backend/auth/RoleStore.h"
 #include "backend/auth/UserUpkeep.h"

@@ -51,6 +51,11 @@ Permissions allPermissions()
     return permissions;
 }
 
+bool isManaging(Permission permission)
+{
+    return http::permissionName(permission).ends_with(".manage");
+}
+
 std::vector<std::string> permissionNames(const Permissions& permissions)
 {
     std::vector<std::string> names;

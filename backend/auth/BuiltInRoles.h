@@ -20,5 +20,7 @@ inline constexpr std::string_view auditor = "auditor";
 /// `taxa.read` and the like, in the order of api::Permission.
 [[nodiscard]] std::vector<std::string> permissionNames(const Permissions& permissions);
 [[nodiscard]] Permissions allPermissions();
+/// `users.manage` and its like.
+[[nodiscard]] bool isManaging(api::Permission permission);
 
 } // namespace bloomzy::auth

@@ -10,8 +10,7 @@ core::Result<CodeAttempts::Outcome> CodeAttempts::attempt(storage::Transaction& 
                                                           const std::function<core::Result<bool>()>& isRight)
 {
     // No address has this form, so it is nobody's budget of passwords.
-    const SignInAttempt attempt{codeAccount(userId),
-                                http::originOf(request.remoteAddress), userId};
+    const SignInAttempt attempt{codeAccount(userId), http::originOf(request.remoteAddress), userId};
     Outcome outcome;
     BLOOMZY_TRY(outcome.wait, m_throttle.begin(transaction, attempt));
     if (outcome.wait)

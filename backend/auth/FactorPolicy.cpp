@@ -1,16 +1,9 @@
 #include "backend/auth/FactorPolicy.h"
 
-#include "backend/auth/BuiltInRoles.h"
-#include "backend/http/RequestRules.h"
-
 #include <algorithm>
 
 namespace bloomzy::auth {
-namespace {
 
-constexpr std::chrono::days firstGrace{14};
-
-/// Since when `role` asks for a second factor, by itself or by what it inherits from.
 std::optional<core::Time> askedSince(const FactorPolicy& factors, const access::Policy& policy, std::string_view role)
 {
     std::optional<core::Time> earliest;
@@ -19,8 +12,6 @@ std::optional<core::Time> askedSince(const FactorPolicy& factors, const access::
             earliest = std::min(earliest.value_or(asked->second), asked->second);
     return earliest;
 }
-
-} // namespace
 
 std::optional<core::Time> factorDue(const FactorPolicy& factors, const access::Policy& policy,
                                     const std::vector<AssignmentRow>& assignments, core::Time now)
@@ -35,6 +26,14 @@ std::optional<core::Time> factorDue(const FactorPolicy& factors, const access::P
         due = std::min(due.value_or(mine), mine);
     }
     return due;
+}
+
+api::SecondFactorPolicy wireForm(const FactorPolicy& factors)
+{
+    api::SecondFactorPolicy form{.roles = {}, .graceDays = static_cast<std::int32_t>(factors.grace.count())};
+    for (const auto& [role, since] : factors.roles)
+        form.roles.push_back(role);
+    return form;
 }
 
 core::Result<std::optional<core::Time>> RequiredFactor::since(storage::Snapshot& snapshot, std::string_view userId)
@@ -88,23 +87,6 @@ core::Result<void> FactorPolicyStore::write(storage::Transaction& transaction, c
     BLOOMZY_CHECK(transaction.execute("UPDATE factor_policy SET grace_days = ?, decided = 1 WHERE id = 1",
                                       {std::int64_t{factors.grace.count()}}));
     return {};
-}
-
-core::Result<void> askAdministratorsUnlessDecided(storage::Transaction& transaction, core::Time now)
-{
-    BLOOMZY_TRY(FactorPolicy factors, FactorPolicyStore::read(transaction));
-    if (factors.isDecided)
-        return {};
-    factors.roles.emplace(administrator, now);
-    factors.grace = firstGrace;
-    BLOOMZY_CHECK(FactorPolicyStore::write(transaction, factors));
-    api::AuditEvent event;
-    event.action = "role.setFactorPolicy";
-    event.actor.kind = api::ActorKind::system;
-    event.target = api::AuditTarget{"secondFactorPolicy", "server", {}};
-    event.outcome = api::AuditOutcome::success;
-    event.reason = "Other machines can reach this server, and nobody had decided who needs a second factor.";
-    return http::recordAudit(transaction, std::move(event));
 }
 
 } // namespace bloomzy::auth

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/access/Policy.h"
+#include "backend/api/SecondFactor.h"
 #include "backend/auth/AssignmentStore.h"
 #include "backend/core/Clock.h"
 
@@ -19,9 +20,14 @@ struct FactorPolicy
     bool isDecided = false;                               ///< somebody set it, be it that nobody needs one
 };
 
+/// Since when `role` asks for a second factor, by itself or by what it inherits from.
+[[nodiscard]] std::optional<core::Time> askedSince(const FactorPolicy& factors, const access::Policy& policy,
+                                                   std::string_view role);
 /// Until when the person may do without one. Empty: none of their roles asks for it.
 [[nodiscard]] std::optional<core::Time> factorDue(const FactorPolicy& factors, const access::Policy& policy,
                                                   const std::vector<AssignmentRow>& assignments, core::Time now);
+
+[[nodiscard]] api::SecondFactorPolicy wireForm(const FactorPolicy& factors);
 
 /// Of one account, whatever its roles ask for: since when it may do nothing before it has a second factor.
 struct RequiredFactor
@@ -41,9 +47,5 @@ struct FactorPolicyStore
     /// It is decided from then on.
     [[nodiscard]] static core::Result<void> write(storage::Transaction& transaction, const FactorPolicy& factors);
 };
-
-/// Where nobody decided: administrators have two weeks from `now` to set one up, with an audit record of the server's
-/// own.
-[[nodiscard]] core::Result<void> askAdministratorsUnlessDecided(storage::Transaction& transaction, core::Time now);
 
 } // namespace bloomzy::auth

@@ -5,6 +5,7 @@
 #include "backend/auth/RecoveryCodeStore.h"
 #include "backend/auth/RoleStore.h"
 #include "backend/auth/SecondFactorStore.h"
+#include "backend/auth/StandingCheck.h"
 #include "backend/auth/UserChanges.h"
 #include "backend/core/Id.h"
 #include "backend/core/json/JsonImpl.h"
@@ -14,14 +15,6 @@ namespace bloomzy::auth {
 namespace {
 
 constexpr std::int32_t longestGrace = 90;
-
-api::SecondFactorPolicy wireForm(const FactorPolicy& factors)
-{
-    api::SecondFactorPolicy form{.roles = {}, .graceDays = static_cast<std::int32_t>(factors.grace.count())};
-    for (const auto& [role, since] : factors.roles)
-        form.roles.push_back(role);
-    return form;
-}
 
 core::Result<FactorPolicy> readPolicy(const api::SecondFactorPolicy& input, const FactorPolicy& before,
                                       const access::Policy& policy, core::Time now)
@@ -74,6 +67,8 @@ core::Result<api::SecondFactorPolicy> FactorPolicyService::set(const http::Reque
     auto changed = storage::writeValue<api::SecondFactorPolicy>(
         m_database, storage::Lane::interactive, request.deadline,
         [&](storage::Transaction& transaction) -> core::Result<api::SecondFactorPolicy> {
+            BLOOMZY_CHECK(
+                requireStanding(transaction, *request.principal, api::Permission::rolesManage, m_clock.now()));
             BLOOMZY_TRY(const auto before, FactorPolicyStore::read(transaction));
             BLOOMZY_TRY(const auto policy, RoleStore::policy(transaction));
             BLOOMZY_TRY(const auto after, readPolicy(input, before, policy, m_clock.now()));
@@ -101,6 +96,7 @@ core::Result<void> FactorPolicyService::removeOfUser(const http::Request& reques
 core::Result<void> FactorPolicyService::remove(storage::Transaction& transaction, const http::Request& request,
                                                const std::string& userId) const
 {
+    BLOOMZY_CHECK(requireStanding(transaction, *request.principal, api::Permission::usersManage, m_clock.now()));
     if (!core::isId(userId))
         return noSuchUser();
     BLOOMZY_TRY(const auto user, UserStore::byId(transaction, userId));

@@ -4,6 +4,7 @@
 #include "backend/auth/AssignmentStore.h"
 #include "backend/auth/AuthAudit.h"
 #include "backend/auth/Refusals.h"
+#include "backend/auth/StandingCheck.h"
 #include "backend/auth/TextRules.h"
 #include "backend/auth/UserDirectory.h"
 #include "backend/auth/Wiped.h"
@@ -77,6 +78,8 @@ core::Result<api::InvitedUser> InvitationService::invite(const http::Request& re
     return storage::writeValue<api::InvitedUser>(
         m_database, storage::Lane::interactive, request.deadline,
         [&](storage::Transaction& transaction) -> core::Result<api::InvitedUser> {
+            BLOOMZY_CHECK(
+                requireStanding(transaction, *request.principal, api::Permission::usersManage, m_clock.now()));
             BLOOMZY_CHECK(checkRoles(transaction, *request.principal, body.roles));
             BLOOMZY_TRY(const UserRow user, storeInvited(transaction, *request.principal, body));
             std::string code = core::crypto::randomToken(codeBytes);
@@ -115,6 +118,9 @@ core::Result<UserRow> InvitationService::storeInvited(storage::Transaction& tran
     user.displayName = body.displayName;
     if (existing) {
         BLOOMZY_CHECK(UserStore::update(transaction, user));
+        // Whoever read the roles before the second invitation must not write over it.
+        BLOOMZY_CHECK(transaction.execute("UPDATE users SET roles_revision = roles_revision + 1 WHERE id = ?",
+                                          {std::string_view(user.id)}));
     } else {
         user.id = core::newId(m_clock);
         user.email = body.email;

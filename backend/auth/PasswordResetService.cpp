@@ -6,6 +6,7 @@
 #include "backend/auth/Refusals.h"
 #include "backend/auth/ResetCode.h"
 #include "backend/auth/RoleStore.h"
+#include "backend/auth/StandingCheck.h"
 #include "backend/auth/TextRules.h"
 #include "backend/auth/UserChanges.h"
 #include "backend/auth/Wiped.h"
@@ -56,6 +57,8 @@ core::Result<api::PasswordResetCode> PasswordResetService::begin(const http::Req
     return storage::writeValue<api::PasswordResetCode>(
         m_database, storage::Lane::interactive, request.deadline,
         [&](storage::Transaction& transaction) -> core::Result<api::PasswordResetCode> {
+            BLOOMZY_CHECK(
+                requireStanding(transaction, *request.principal, api::Permission::usersManage, m_clock.now()));
             BLOOMZY_TRY(const UserRow user, findUser(transaction, {std::string(request.pathParameter("id")), {}}));
             if (user.id == caller)
                 return ownPassword();

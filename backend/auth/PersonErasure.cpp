@@ -1,5 +1,6 @@
 #include "backend/auth/PersonErasure.h"
 
+#include "backend/auth/StandingCheck.h"
 #include "backend/auth/UserChanges.h"
 #include "backend/core/Id.h"
 #include "backend/http/PersonalData.h"
@@ -27,6 +28,7 @@ core::Result<void> remember(storage::Transaction& transaction, std::string_view 
 core::Result<void> beginIn(storage::Transaction& transaction, const http::Request& request, const UserTarget& target,
                            bool known)
 {
+    BLOOMZY_CHECK(requireStanding(transaction, *request.principal, api::Permission::usersManage, transaction.now()));
     const std::string& id = target.id;
     if (!core::isId(id))
         return noSuchUser();

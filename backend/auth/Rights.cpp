@@ -219,6 +219,24 @@ std::optional<http::Principal> Rights::findKey(const std::string& keyHash) const
     return principal;
 }
 
+std::optional<http::Principal> Rights::findAgain(const http::Principal& caller) const
+{
+    if (caller.apiKeyId.empty())
+        return find(caller.userId, caller.sessionId);
+    return findKey(hashOfKey(caller));
+}
+
+std::string Rights::hashOfKey(const http::Principal& caller) const
+{
+    const std::shared_lock lock(m_mutex);
+    const auto person = m_people.find(caller.userId);
+    if (person == m_people.end())
+        return {};
+    const auto& keys = person->second.keys;
+    const auto key = std::ranges::find_if(keys, [&](const auto& each) { return each.second.id == caller.apiKeyId; });
+    return key == keys.end() ? std::string() : key->first;
+}
+
 http::Principal Rights::principalOf(const std::string& userId, const HeldPerson& person,
                                     const std::vector<HeldGrants>& grants, core::Time now)
 {

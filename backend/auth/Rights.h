@@ -51,6 +51,8 @@ public:
     [[nodiscard]] std::optional<http::Principal> find(const std::string& userId, const std::string& sessionId) const;
     /// The same of an API key, by the SHA-256 of it. Nothing is fresh in it.
     [[nodiscard]] std::optional<http::Principal> findKey(const std::string& keyHash) const;
+    /// The same of whom one of them found before.
+    [[nodiscard]] std::optional<http::Principal> findAgain(const http::Principal& caller) const;
     /// From the database, where people without a session are too.
     [[nodiscard]] core::Result<std::bitset<32>> permissionsNow(const http::Principal& caller,
                                                                storage::Deadline deadline) const override;
@@ -70,6 +72,8 @@ private:
     [[nodiscard]] core::Result<std::optional<HeldPerson>> readNow(const std::string& userId,
                                                                   storage::Deadline deadline) const;
     [[nodiscard]] core::Result<void> readAnew(const std::string& userId);
+    /// Empty when they have no such key.
+    [[nodiscard]] std::string hashOfKey(const http::Principal& caller) const;
     /// How often doubt() was called; an error while what is read may not be what holds.
     [[nodiscard]] core::Result<std::uint64_t> doubtsBefore() const;
     [[nodiscard]] core::Result<void> settleDoubt();

@@ -1,10 +1,12 @@
 #include "backend/auth/RoleService.h"
 
+#include "backend/auth/FactorDefault.h"
 #include "backend/auth/LastAdministrator.h"
 #include "backend/auth/NamesOfPeople.h"
 #include "backend/auth/RoleRevisionStore.h"
 #include "backend/auth/RoleRules.h"
 #include "backend/auth/RoleWire.h"
+#include "backend/auth/StandingCheck.h"
 #include "backend/auth/TextRules.h"
 #include "backend/core/Id.h"
 #include "backend/core/json/JsonImpl.h"
@@ -154,6 +156,7 @@ core::Result<RoleRow> RoleService::changeable(storage::Snapshot& snapshot, const
 core::Result<api::Role> RoleService::store(storage::Transaction& transaction, const http::Request& request,
                                            const RoleRow& row, const RoleRow* before)
 {
+    BLOOMZY_CHECK(requireStanding(transaction, *request.principal, api::Permission::rolesManage, m_clock.now()));
     BLOOMZY_TRY(const auto rows, RoleStore::all(transaction));
     BLOOMZY_CHECK(checkOthers(rows, row));
     BLOOMZY_TRY(const auto state, accessState(transaction, *request.principal, m_clock.now()));
@@ -164,6 +167,7 @@ core::Result<api::Role> RoleService::store(storage::Transaction& transaction, co
     BLOOMZY_CHECK(checkConflicts(transaction, policy, state.now));
     BLOOMZY_CHECK(RoleStore::replace(transaction, row));
     BLOOMZY_CHECK(ensureAdministratorStays(transaction, state.now));
+    BLOOMZY_CHECK(askWhoBeginsToManage(transaction, request, {state.policy, policy, row.role.id}, state.now));
     const api::Person by{request.principal->userId, request.principal->displayName};
     const auto input = inputOf(row);
     BLOOMZY_CHECK(
@@ -180,6 +184,8 @@ core::Result<void> RoleService::remove(const http::Request& request)
     return m_database.write(
         storage::Lane::interactive,
         [&](storage::Transaction& transaction) -> core::Result<void> {
+            BLOOMZY_CHECK(
+                requireStanding(transaction, *request.principal, api::Permission::rolesManage, m_clock.now()));
             BLOOMZY_TRY(const auto row, changeable(transaction, request));
             BLOOMZY_TRY(const auto people, AssignmentStore::countOfRole(transaction, row.role.id));
             if (people > 0)

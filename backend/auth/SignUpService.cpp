@@ -3,6 +3,7 @@
 #include "backend/auth/AccessGuard.h"
 #include "backend/auth/AssignmentStore.h"
 #include "backend/auth/AuthAudit.h"
+#include "backend/auth/BuiltInRoles.h"
 #include "backend/auth/Refusals.h"
 #include "backend/auth/RoleStore.h"
 #include "backend/auth/TextRules.h"
@@ -32,7 +33,7 @@ core::Error isOff()
 bool managesAnything(const access::Policy& policy, const std::string& role)
 {
     return std::ranges::any_of(effectiveOf(policy, role).all(),
-                               [](const auto& held) { return http::permissionName(held.first).ends_with(".manage"); });
+                               [](const auto& held) { return isManaging(held.first); });
 }
 
 core::Result<void> checkFit(const access::Policy& policy, const std::string& role)

@@ -27,6 +27,14 @@ core::Result<http::Principal> TokenAuthorizer::identify(std::string_view bearerT
     return std::move(*principal);
 }
 
+core::Result<http::Principal> TokenAuthorizer::confirm(const http::Principal& caller)
+{
+    auto principal = m_rights.findAgain(caller);
+    if (!principal)
+        return m_rights.isUnread(caller.userId) ? rightsUnread() : invalidToken();
+    return std::move(*principal);
+}
+
 core::Result<http::Principal> TokenAuthorizer::identifyKey(std::string_view key)
 {
     if (!apikeytext::isOne(key))

@@ -20,6 +20,7 @@ public:
     {
     }
     [[nodiscard]] core::Result<http::Principal> identify(std::string_view bearerToken) override;
+    [[nodiscard]] core::Result<http::Principal> confirm(const http::Principal& caller) override;
 
 private:
     [[nodiscard]] core::Result<http::Principal> identifyKey(std::string_view key);

@@ -2,6 +2,7 @@
 
 #include "backend/auth/AccountRules.h"
 #include "backend/auth/StandingCheck.h"
+#include "backend/http/InPerson.h"
 #include "backend/http/RequestRules.h"
 
 namespace bloomzy::auth {
@@ -88,6 +89,8 @@ core::Result<void> UserAccounts::bulkOne(const http::Request& request, const api
 core::Result<api::UserBulkResult> UserAccounts::bulk(const http::Request& request, const api::UserBulk& body)
 {
     BLOOMZY_CHECK(checkBulk(body));
+    if (body.action == api::UserBulkAction::reactivate) // gives rights back
+        BLOOMZY_CHECK(http::checkFresh(*request.principal));
     api::UserBulkResult result;
     for (const std::string& id : body.ids) {
         const auto done = bulkOne(request, body, id);

@@ -1,5 +1,7 @@
 #include "backend/auth/UserChanges.h"
 
+#include "backend/auth/AccessGuard.h"
+#include "backend/auth/AssignmentStore.h"
 #include "backend/auth/AuthAudit.h"
 #include "backend/auth/LastAdministrator.h"
 #include "backend/auth/SessionStore.h"
@@ -99,6 +101,10 @@ core::Result<UserRow> reactivateUser(storage::Transaction& transaction, const ht
     BLOOMZY_TRY(UserRow user, findUser(transaction, target));
     if (user.status != api::UserStatus::suspended)
         return user;
+    // All that they may do comes back.
+    BLOOMZY_TRY(const auto state, accessState(transaction, *request.principal, transaction.now()));
+    BLOOMZY_TRY(const auto theirs, AssignmentStore::assignmentsOf(transaction, user.id));
+    BLOOMZY_CHECK(checkAssigned(transaction, state, {}, theirs));
     BLOOMZY_TRY(auto change, setStatus(transaction, user,
                                        user.passwordHash.empty() ? api::UserStatus::invited : api::UserStatus::active));
     BLOOMZY_CHECK(record(transaction, request, user, "user.reactivate", {std::move(change)}));

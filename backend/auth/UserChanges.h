@@ -24,7 +24,8 @@ struct UserTarget
 /// `user.suspend`: may no longer sign in, and all sessions end. One who is suspended already stays as they are.
 [[nodiscard]] core::Result<UserRow> suspendUser(storage::Transaction& transaction, const http::Request& request,
                                                 const UserTarget& target, const std::string& reason);
-/// `user.reactivate`: active, or invited where no password was chosen yet; the former sessions stay ended.
+/// `user.reactivate`: active, or invited where no password was chosen yet; the former sessions stay ended. `forbidden`
+/// for somebody who may do what the caller may not.
 [[nodiscard]] core::Result<UserRow> reactivateUser(storage::Transaction& transaction, const http::Request& request,
                                                    const UserTarget& target);
 /// `user.signOut`: all sessions end. Of oneself as well.

@@ -63,6 +63,7 @@ core::Result<http::Response> UserExport::begin(const http::Request& request, con
     response.headers.emplace_back("content-disposition",
                                   std::string("attachment; filename=\"users.") + (csv ? "csv" : "json") + '"');
     response.stream = std::move(stream);
+    response.whileStanding = true;
     return response;
 }
 

@@ -4,6 +4,7 @@
 #include "backend/http/ExampleValues.h"
 #include "backend/http/RequestRules.h"
 #include "backend/http/TypedEndpoint.h"
+#include "backend/storage/Settle.h"
 
 namespace bloomzy::host {
 
@@ -60,10 +61,30 @@ core::Result<void> MasterKeyInUse::rotate(const http::Request& request)
     if (const auto place = info().place; place != api::MasterKeyPlace::file)
         return keptElsewhere(place);
     MasterKeyChange step(m_places, m_databases, m_vaults);
+    m_unfinished = true;
     auto changed = change(step, request);
+    m_unfinished = changed.has_error();
     if (changed.has_value())
         m_log.write(core::LogLevel::info, "host", "the master key was changed", {{"id", step.key().id()}});
     return changed;
+}
+
+core::Result<void> MasterKeyInUse::retry(storage::Deadline deadline)
+{
+    if (!m_unfinished)
+        return {};
+    const std::scoped_lock lock(m_changing);
+    for (storage::Database* database : m_databases)
+        BLOOMZY_CHECK(storage::settle(*database, deadline));
+    const auto opened = openVaults(m_places, m_databases);
+    if (opened.has_error())
+        return core::internalError("a change of the master key is not ended yet: " + opened.error().message);
+    m_unfinished = false;
+    m_log.write(core::LogLevel::warning, "host", "a change of the master key that was cut off is ended",
+                {{"id", opened->master.key.id()}});
+    const std::scoped_lock state(m_mutex);
+    m_info = {opened->master.key.id(), opened->master.place};
+    return {};
 }
 
 core::Result<void> MasterKeyInUse::change(MasterKeyChange& change, const http::Request& request)

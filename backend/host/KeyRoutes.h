@@ -3,6 +3,7 @@
 #include "backend/auth/AuthService.h"
 #include "backend/host/StoreSecrets.h"
 
+#include <atomic>
 #include <mutex>
 
 namespace bloomzy::core {
@@ -33,6 +34,10 @@ public:
     /// A new key in the file's place, audited by the request in the first database. `conflict` when the key lies
     /// elsewhere: then whoever keeps it has to change it.
     [[nodiscard]] core::Result<void> rotate(const http::Request& request);
+    /// Ends a change that a failure cut off, also where the outcome of a commit was not known: with the new key when a
+    /// database admitted it, else with the former one, as a start does. Nothing to do costs nothing. Call it now and
+    /// then, from a thread that may block.
+    [[nodiscard]] core::Result<void> retry(storage::Deadline deadline);
 
 private:
     [[nodiscard]] core::Result<void> change(MasterKeyChange& change, const http::Request& request);
@@ -42,6 +47,7 @@ private:
     const std::vector<storage::Vault> m_vaults;
     core::Log& m_log;
     std::mutex m_changing;
+    std::atomic<bool> m_unfinished = false; ///< a change was cut off: files and databases may know two keys
     mutable std::mutex m_mutex;
     api::MasterKeyInfo m_info;
 };

@@ -177,7 +177,8 @@ void Services::retry()
 {
     const auto deadline = [] { return storage::deadlineIn(startTime); };
     m_auth->retryRights();
-    for (const auto& done : {m_settings->retry(deadline()), m_operations->retry(deadline())})
+    for (const auto& done :
+         {m_settings->retry(deadline()), m_operations->retry(deadline()), m_masterKey.retry(deadline())})
         if (done.has_error())
             m_log.write(core::LogLevel::warning, "host", "what is in doubt could not be read anew yet",
                         {{"cause", done.error().cause}});

@@ -89,6 +89,9 @@ public:
     virtual ~Authorizer() = default;
     /// The caller behind a bearer token. `unauthenticated` when it is not valid (any more).
     [[nodiscard]] virtual core::Result<Principal> identify(std::string_view bearerToken) = 0;
+    /// Who was identified before, with the rights that they hold now. `unauthenticated` when their session or their API
+    /// key is over; a token that ended meanwhile is none of it.
+    [[nodiscard]] virtual core::Result<Principal> confirm(const Principal& caller) = 0;
 };
 
 /// The wire name of a permission: `taxaRead` is `taxa.read`.

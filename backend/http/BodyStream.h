@@ -14,6 +14,7 @@ public:
     {
         std::string bytes; ///< empty: nothing yet; wake when there is
         bool last = false;
+        bool broken = false; ///< of the last one: it is not whole, and who reads it shall see that
     };
 
     virtual ~BodyStream() = default;

@@ -52,6 +52,7 @@ struct Response
     std::vector<std::pair<std::string, std::string>> headers = {};
     bool headOnly = false;                   ///< the answer to HEAD: tell the length of `body`, do not send it
     std::shared_ptr<BodyStream> stream = {}; ///< instead of `body`; the connection closes after it
+    bool whileStanding = false; ///< the stream breaks off when its caller loses a right that they had as it began
 };
 
 /// What a request counts in its caller's rate limits, see limits/RateGate.h. By the method: reading for GET, otherwise

@@ -5,7 +5,9 @@
 #include "backend/core/json/JsonImpl.h"
 #include "backend/http/CallerCheck.h"
 #include "backend/http/EndpointRules.h"
+#include "backend/http/PathPattern.h"
 #include "backend/http/Problem.h"
+#include "backend/http/StandingStream.h"
 #include "backend/http/Target.h"
 #include "backend/http/refusals/RefusalRecorder.h"
 
@@ -15,31 +17,7 @@
 namespace bloomzy::http {
 namespace {
 
-using Headers = std::vector<std::pair<std::string, std::string>>;
-
-/// How much a part of a pattern leaves open.
-int openness(const std::string& part)
-{
-    return takesRest(part) ? 2 : isParameter(part) ? 1 : 0;
-}
-
-bool isMoreSpecific(const std::vector<std::string>& a, const std::vector<std::string>& b)
-{
-    return std::ranges::lexicographical_compare(a, b, {}, openness, openness);
-}
-
-bool fits(const std::vector<std::string>& pattern, const std::vector<std::string>& segments)
-{
-    const bool rest = takesRest(pattern.back());
-    if (rest ? segments.size() < pattern.size() : segments.size() != pattern.size())
-        return false;
-    for (std::size_t i = 0; i < segments.size(); ++i) {
-        const std::string& part = pattern[std::min(i, pattern.size() - 1)];
-        if (isParameter(part) ? segments[i].empty() : part != segments[i])
-            return false;
-    }
-    return true;
-}
+constexpr std::string_view invalidToken = "Bearer error=\"invalid_token\"";
 
 /// `GET, HEAD, PATCH, OPTIONS`
 std::string allowed(const std::vector<Method>& methods)
@@ -64,19 +42,6 @@ Response challenged(Response response, std::string_view challenge)
     if (response.status == statusOf(api::ErrorCode::unauthenticated))
         response.headers.emplace_back("www-authenticate", challenge);
     return response;
-}
-
-std::map<std::string, std::string, std::less<>> parametersOf(const std::vector<std::string>& pattern,
-                                                             const std::vector<std::string>& segments)
-{
-    std::map<std::string, std::string, std::less<>> parameters;
-    for (std::size_t i = 0; i < pattern.size(); ++i)
-        if (isParameter(pattern[i]))
-            parameters.emplace(parameterName(pattern[i]), segments[i]);
-    if (takesRest(pattern.back()))
-        for (std::size_t i = pattern.size(); i < segments.size(); ++i)
-            parameters[parameterName(pattern.back())] += "/" + segments[i];
-    return parameters;
 }
 
 core::LogLevel levelOf(api::ErrorCode code)
@@ -225,11 +190,27 @@ std::optional<Response> Router::challenge(Admission& admission, const RawRequest
         return challenged(refuse(token.error(), nullptr), "Bearer");
     auto principal = m_authorizer->identify(*token);
     if (principal.has_error())
-        return challenged(refuse(principal.error(), nullptr), "Bearer error=\"invalid_token\"");
+        return challenged(refuse(principal.error(), nullptr), invalidToken);
     if (const auto may = checkRights(route.access, *principal); may.has_error())
         return refuse(may.error(), &*principal);
     admission.principal = std::move(*principal);
     return std::nullopt;
+}
+
+void Router::confirm(Admission& admission, const RawRequest& request) const
+{
+    if (!admission.principal)
+        return;
+    const Route& route = admission.endpoint->route;
+    auto principal = m_authorizer->confirm(*admission.principal);
+    const auto may =
+        principal.has_value() ? checkRights(route.access, *principal) : core::Result<void>(principal.error());
+    if (may.has_value()) {
+        admission.principal = std::move(*principal);
+        return;
+    }
+    noteRefusal(may.error(), request, &route, &*admission.principal);
+    admission.answer = challenged(refusal(may.error(), request.traceId), invalidToken);
 }
 
 void Router::noteRefusal(const core::Error& error, const RawRequest& request, const Route* route,
@@ -247,15 +228,21 @@ void Router::noteRefusal(std::string_view reason, const RawRequest& request) con
 Response Router::answer(Admission admission, RawRequest request) const
 {
     const bool headOnly = admission.headOnly;
+    if (!admission.answer)
+        confirm(admission, request);
     if (!admission.answer && request.body.size() > admission.bodyLimit())
         admission.answer = refusal(core::makeError(api::ErrorCode::tooLarge, {}), request.traceId);
     if (!admission.answer) {
         const Endpoint& endpoint = *admission.endpoint;
         Request typed = toRequest(std::move(admission), std::move(request));
         auto done = handled(endpoint, typed);
+        if (done.has_value() && done->whileStanding && typed.principal)
+            done->stream = std::make_shared<StandingStream>(std::move(done->stream), m_authorizer, *typed.principal);
         // Bodies bring passwords and tokens, which must not lie in freed memory.
         core::crypto::wipe(typed.body);
         admission.answer = done.has_value() ? std::move(*done) : refusal(done.error(), typed.traceId);
+    } else {
+        core::crypto::wipe(request.body);
     }
     admission.answer->headOnly = headOnly;
     return std::move(*admission.answer);

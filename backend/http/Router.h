@@ -69,7 +69,8 @@ public:
     /// 503.
     [[nodiscard]] Admission admit(const RawRequest& request) const;
 
-    /// Runs the handler of what admit() let in; blocks as long as the handler does. A body over the limit is 413. An
+    /// Runs the handler of what admit() let in, if the caller still holds what it asks for: the body, and a free
+    /// worker, may have taken their time. Blocks as long as the handler does. A body over the limit is 413. An
     /// exception is logged and answered as 500. For HEAD the answer is marked `headOnly`.
     [[nodiscard]] Response answer(Admission admission, RawRequest request) const;
 
@@ -97,6 +98,8 @@ private:
     [[nodiscard]] std::optional<Response> choose(Admission& admission, const std::vector<std::string>& segments,
                                                  const RawRequest& request) const;
     [[nodiscard]] std::optional<Response> challenge(Admission& admission, const RawRequest& request) const;
+    /// Takes up what the caller may do now, or answers.
+    void confirm(Admission& admission, const RawRequest& request) const;
     /// Runs the handler, and notes its refusal.
     [[nodiscard]] core::Result<Response> handled(const Endpoint& endpoint, const Request& request) const;
     [[nodiscard]] core::Result<Response> guarded(const Endpoint& endpoint, const Request& request) const;

@@ -55,10 +55,12 @@ StreamPump::Task<void> StreamPump::run(BodyStream& stream, bool chunked)
 StreamPump::Task<void> StreamPump::send(BodyStream& stream, bool chunked)
 {
     bool last = false;
+    bool broken = false;
     while (!last && !m_peerGone && !m_stopping) {
         m_woken = false;
         const auto piece = stream.take();
         last = piece.last;
+        broken = piece.broken;
         if (!piece.bytes.empty()) {
             const auto framed = chunked ? chunk(piece.bytes) : piece.bytes;
             const bool sent = co_await m_connection->write(framed, m_pieceTime);
@@ -69,7 +71,7 @@ StreamPump::Task<void> StreamPump::send(BodyStream& stream, bool chunked)
                 co_await m_wakened.async_wait(asTuple);
         }
     }
-    if (chunked)
+    if (chunked && !broken)
         co_await m_connection->write("0\r\n\r\n", m_pieceTime);
 }
 

@@ -245,6 +245,10 @@
         </translation>
     </message>
     <message>
+        <source>These counts are estimates: too many people have such roles for some families or until a time.</source>
+        <translation>Ces nombres sont des estimations : trop de personnes ont de tels rôles pour certaines familles ou jusqu’à une date.</translation>
+    </message>
+    <message>
         <source>It holds from their next request on.</source>
         <translation>Cela vaut dès leur prochaine requête.</translation>
     </message>

@@ -60,6 +60,7 @@ core::Result<http::Response> AuditExport::begin(const http::Request& request, co
     if (matches.exact)
         response.headers.emplace_back("x-total-count", std::to_string(matches.count));
     response.stream = std::move(stream);
+    response.whileStanding = true;
     return response;
 }
 

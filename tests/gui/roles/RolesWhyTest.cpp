@@ -4,6 +4,8 @@
 #include <QLineEdit>
 #include <QTableView>
 
+#include <algorithm>
+
 using namespace bloomzy;
 using namespace bloomzy::test;
 using namespace Qt::StringLiterals;
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void theChainOfADenialIsToldWithItsRemedy();
     void whoWouldGainIsShownAndAskedBeforeSaving();
     void morePeopleComePageByPageWithTheWholeCount();
+    void countsThatAreEstimatesAreCalledSo();
     void whoWouldLoseIsShown();
     void whoeverIsSearchedForIsExplained();
     void explainGoesToThePeople();
@@ -167,6 +170,20 @@ void RolesWhyTest::morePeopleComePageByPageWithTheWholeCount()
     button->click();
     QTRY_COMPARE(names(), (QStringList{u"first"_s, u"after one"_s, u"after two"_s}));
     QVERIFY(!button->isVisible());
+}
+
+void RolesWhyTest::countsThatAreEstimatesAreCalledSo()
+{
+    const auto isCalledSo = [this](bool exact) {
+        api::AccessEffects effects;
+        effects.gaining = 31'000;
+        effects.exact = exact;
+        const roles_page::EffectsDialog dialog(m_console->theme, u"Reviewer"_s, effects, {}, nullptr);
+        const auto labels = dialog.findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [](const QLabel* label) { return label->text().contains(u"estimates"_s); });
+    };
+    QVERIFY(!isCalledSo(true));
+    QVERIFY(isCalledSo(false));
 }
 
 void RolesWhyTest::whoWouldLoseIsShown()

@@ -21,6 +21,10 @@ public:
             return bloomzy::core::makeError(bloomzy::api::ErrorCode::unauthenticated, "Sign in again.");
         return bloomzy::http::Principal{"u1", "Una", "s1", ~std::bitset<32>(), {}};
     }
+    bloomzy::core::Result<bloomzy::http::Principal> confirm(const bloomzy::http::Principal& caller) override
+    {
+        return caller;
+    }
 };
 
 /// A server on a free loopback port with a few endpoints:

@@ -42,12 +42,13 @@ public:
     http::BodyStream::Piece after(std::size_t& place)
     {
         const std::lock_guard lock(m_mutex);
-        http::BodyStream::Piece piece{m_text.substr(place), m_last};
+        http::BodyStream::Piece piece{m_text.substr(place), m_last, m_last && broken};
         place = m_text.size();
         return piece;
     }
 
     std::atomic<bool> endless{false};
+    std::atomic<bool> broken{false};
     std::atomic<std::int64_t> taken{0};
 
 private:
@@ -90,6 +91,7 @@ private Q_SLOTS:
     void refusesWhereConnectionsAreFull();
     void sendsChunksAndCloses();
     void sendsPlainBytesToHttp10();
+    void showsThatItBrokeOff();
     void tellsTheHeadAloneToHead();
     void noticesAClientThatLeaves();
     void dropsAClientThatDoesNotRead();
@@ -156,6 +158,16 @@ void StreamTest::sendsPlainBytesToHttp10()
     QCOMPARE(head.status, 200);
     QVERIFY(!head.head.toLower().contains("transfer-encoding"));
     QCOMPARE(client.rest(), QByteArray("all"));
+}
+
+void StreamTest::showsThatItBrokeOff()
+{
+    RawClient client(m_fixture->port());
+    QCOMPARE(client.ask(get("/stream"), true).status, 200);
+    m_source->broken = true;
+    m_source->say("one\n", true);
+    QCOMPARE(client.rest(), QByteArray("4\r\none\n\r\n"));
+    QTRY_COMPARE(m_source->listeners(), 0);
 }
 
 void StreamTest::tellsTheHeadAloneToHead()

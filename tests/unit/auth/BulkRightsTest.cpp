@@ -1,85 +1,13 @@
 #include "backend/auth/RoleBulkService.h"
 #include "backend/auth/UserAccounts.h"
-#include "tests/support/Soon.h"
 #include "tests/support/TestMain.h"
-#include "tests/unit/auth/RoleFixture.h"
+#include "tests/unit/auth/Staff.h"
 
 #include <QTest>
 
 using namespace bloomzy;
 
 namespace {
-
-/// Lets others write between two writes of one who is at it.
-class InterruptedDatabase : public storage::Database
-{
-public:
-    explicit InterruptedDatabase(storage::Database& database)
-        : m_database(database)
-    {
-    }
-    storage::Engine engine() const override { return m_database.engine(); }
-    core::Result<void> read(const Read& work, storage::Deadline deadline) override
-    {
-        return m_database.read(work, deadline);
-    }
-    core::Result<void> write(storage::Lane lane, const Write& work, storage::Deadline deadline) override
-    {
-        if (++m_writes == 2)
-            beforeTheSecond();
-        return m_database.write(lane, work, deadline);
-    }
-    void onOutbox(std::function<void()> listener) override { m_database.onOutbox(std::move(listener)); }
-    storage::DatabaseStats stats() const override { return m_database.stats(); }
-
-    std::function<void()> beforeTheSecond;
-
-private:
-    storage::Database& m_database;
-    int m_writes = 0;
-};
-
-/// A deputy who may manage people and roles until the administrator takes that away, and three others.
-class Staff : public RoleFixture
-{
-public:
-    Staff(TestDatabases& databases, storage::Engine engine)
-        : RoleFixture(databases, engine)
-    {
-        begin();
-        role = made(roleWith("Deputies", {granted("users.manage"), granted("users.read"), granted("roles.manage"),
-                                          granted("taxa.read")}));
-        deputy = join(tokens.accessToken, "dora@example.org", role);
-        deputyId = idOf(deputy.accessToken);
-        for (const char* name : {"vera", "wim", "xena"})
-            people.push_back(idOf(join(tokens.accessToken, std::string(name) + "@example.org", "viewer").accessToken));
-        link = std::make_unique<InterruptedDatabase>(*database);
-    }
-    /// As the router makes it of a request of the deputy.
-    [[nodiscard]] http::Request byDeputy(std::string action) const
-    {
-        http::Request request;
-        request.principal = parts->authorizer->identify(deputy.accessToken).value();
-        request.auditAction = std::move(action);
-        request.remoteAddress = "192.0.2.1";
-        request.deadline = test::soon();
-        return request;
-    }
-    [[nodiscard]] std::vector<std::string> emailsOf(api::UserStatus status) const
-    {
-        std::vector<std::string> emails;
-        const std::string target = "/api/v1/users?status=" + std::string(core::json::enumName(status));
-        for (const auto& user : get(target, tokens.accessToken).as<api::UserPage>().items)
-            emails.push_back(user.email);
-        return emails;
-    }
-
-    std::string role;
-    api::TokenPair deputy;
-    std::string deputyId;
-    std::vector<std::string> people;
-    std::unique_ptr<InterruptedDatabase> link;
-};
 
 void compareOutcomes(const api::UserBulkResult& result, std::int64_t done)
 {
@@ -115,13 +43,14 @@ private:
 void BulkRightsTest::init()
 {
     m_staff = std::make_unique<Staff>(m_databases, engine());
+    m_staff->link->before = 2;
 }
 
 void BulkRightsTest::aRightThatIsTakenAwayStopsTheRest()
 {
     auto& parts = *m_staff->parts;
     auth::UserAccounts accounts(*m_staff->link, m_staff->log, parts.rights, parts.list);
-    m_staff->link->beforeTheSecond = [this] { QCOMPARE(m_staff->assign(m_staff->deputyId, {}).status, 200); };
+    m_staff->link->meanwhile = [this] { QCOMPARE(m_staff->assign(m_staff->deputyId, {}).status, 200); };
     const auto result = accounts.bulk(m_staff->byDeputy("user.bulk"),
                                       {m_staff->people, api::UserBulkAction::suspend, "The season is over"});
     compareOutcomes(result.value(), 1);
@@ -132,7 +61,7 @@ void BulkRightsTest::whoIsSuspendedMeanwhileSuspendsNobodyElse()
 {
     auto& parts = *m_staff->parts;
     auth::UserAccounts accounts(*m_staff->link, m_staff->log, parts.rights, parts.list);
-    m_staff->link->beforeTheSecond = [this] {
+    m_staff->link->meanwhile = [this] {
         QCOMPARE(m_staff
                      ->post("/api/v1/users/" + m_staff->deputyId + "/suspend", R"({"reason":"Left"})",
                             m_staff->tokens.accessToken)
@@ -150,7 +79,7 @@ void BulkRightsTest::aRoleIsGivenToNobodyElse()
     auto& parts = *m_staff->parts;
     auth::RoleBulkService roles(*m_staff->link, m_staff->clock, parts.rights, parts.list);
     // They may still manage people, and hold what they would give.
-    m_staff->link->beforeTheSecond = [this] {
+    m_staff->link->meanwhile = [this] {
         const auto rest = m_staff->made(roleWith("Hosts", {granted("users.manage"), granted("taxa.read")}));
         QCOMPARE(m_staff->assign(m_staff->deputyId, {having(rest)}).status, 200);
     };
@@ -180,7 +109,7 @@ void BulkRightsTest::anotherRightIsNoReasonToStop()
 {
     auto& parts = *m_staff->parts;
     auth::UserAccounts accounts(*m_staff->link, m_staff->log, parts.rights, parts.list);
-    m_staff->link->beforeTheSecond = [this] {
+    m_staff->link->meanwhile = [this] {
         const auto rest = m_staff->made(roleWith("Hosts", {granted("users.manage")}));
         QCOMPARE(m_staff->assign(m_staff->deputyId, {having(rest)}).status, 200);
     };

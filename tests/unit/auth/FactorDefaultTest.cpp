@@ -37,8 +37,22 @@ private Q_SLOTS:
     void asksAdministratorsOnceOthersReachIt();
     void afterTwoWeeksOnlyTheFactorIsLeft();
     void asksOnceOnly();
+    void aRoleThatManagesNothingIsNotAsked();
+    void whereAdministratorsNeedNoneNoRoleDoes();
+    void aRoleOfBeforeThatManagesIsAskedToo();
+    void aLaterRoleThatManagesIsAskedToo();
+    void whatInheritsIsAskedOnceOnly();
+    void aRoleThatBeginsToManageHasItsOwnDays();
+    void aRoleThatWasTakenOutStaysOut();
 
 private:
+    /// The administrator signs in again then.
+    void laterBy(std::chrono::hours time)
+    {
+        m_fixture->clock.advance(time);
+        m_fixture->tokens = m_fixture->login(adminEmail, adminPassword).as<api::TokenPair>();
+    }
+
     std::unique_ptr<RoleFixture> m_fixture;
 };
 
@@ -110,6 +124,87 @@ void FactorDefaultTest::asksOnceOnly()
     QCOMPARE(setPolicy(*m_fixture, m_fixture->tokens.accessToken, R"({"roles":[],"graceDays":7})").status, 200);
     reach(*m_fixture, true);
     QVERIFY(policyNow(*m_fixture).roles.empty());
+}
+
+void FactorDefaultTest::aRoleThatManagesNothingIsNotAsked()
+{
+    reach(*m_fixture, true);
+    static_cast<void>(
+        m_fixture->made(roleWith("Readers", {granted("users.read"), granted("audit.read"), denied("keys.manage")})));
+    QCOMPARE(policyNow(*m_fixture).roles, std::vector<std::string>{"administrator"});
+}
+
+void FactorDefaultTest::whereAdministratorsNeedNoneNoRoleDoes()
+{
+    QCOMPARE(setPolicy(*m_fixture, m_fixture->tokens.accessToken, R"({"roles":["curator"],"graceDays":7})").status,
+             200);
+    static_cast<void>(m_fixture->made(roleWith("Hosts", {granted("users.manage")})));
+    QCOMPARE(policyNow(*m_fixture).roles, std::vector<std::string>{"curator"});
+}
+
+void FactorDefaultTest::aRoleOfBeforeThatManagesIsAskedToo()
+{
+    const std::string hosts = m_fixture->made(roleWith("Hosts", {granted("users.manage")}));
+    static_cast<void>(m_fixture->made(roleWith("Readers", {granted("users.read")})));
+    static_cast<void>(m_fixture->made(roleWith("Deputies", {granted("keys.manage")}, {"administrator"})));
+    reach(*m_fixture, true);
+    QCOMPARE(policyNow(*m_fixture).roles, (std::vector<std::string>{hosts, "administrator"}));
+}
+
+void FactorDefaultTest::aLaterRoleThatManagesIsAskedToo()
+{
+    reach(*m_fixture, true);
+    laterBy(24h * 10);
+    const std::string hosts = m_fixture->made(roleWith("Hosts", {granted("users.manage"), granted("users.read")}));
+    QCOMPARE(policyNow(*m_fixture).roles, (std::vector<std::string>{hosts, "administrator"}));
+    QCOMPARE(policyNow(*m_fixture).graceDays, 14);
+    const auto events = m_fixture->audit();
+    QCOMPARE(events[events.size() - 2].action, std::string("role.setFactorPolicy"));
+    QCOMPARE(events[events.size() - 2].actor.id.value_or(""), m_fixture->adminId);
+    const auto hugo = m_fixture->join(m_fixture->tokens.accessToken, "hugo@example.org", hosts);
+    QCOMPARE(meOf(*m_fixture, hugo.accessToken).secondFactorDue.value_or(""),
+             core::formatTime(m_fixture->clock.now() + std::chrono::days(14)));
+    QCOMPARE(m_fixture->get("/api/v1/users", hugo.accessToken).status, 200);
+    m_fixture->clock.advance(24h * 14);
+    const auto late = m_fixture->login("hugo@example.org", "tram gherkin obelisk").as<api::TokenPair>();
+    QCOMPARE(problemOf(m_fixture->get("/api/v1/users", late.accessToken)), std::string("secondFactorMissing"));
+}
+
+void FactorDefaultTest::whatInheritsIsAskedOnceOnly()
+{
+    reach(*m_fixture, true);
+    const std::string hosts = m_fixture->made(roleWith("Hosts", {granted("users.manage")}));
+    static_cast<void>(m_fixture->made(roleWith("Deputies", {granted("keys.manage")}, {"administrator"})));
+    static_cast<void>(m_fixture->made(roleWith("Night hosts", {granted("keys.manage")}, {hosts})));
+    QCOMPARE(policyNow(*m_fixture).roles, (std::vector<std::string>{hosts, "administrator"}));
+}
+
+void FactorDefaultTest::aRoleThatBeginsToManageHasItsOwnDays()
+{
+    reach(*m_fixture, true);
+    const std::string hosts = m_fixture->made(roleWith("Hosts", {granted("users.read")}));
+    static_cast<void>(m_fixture->join(m_fixture->tokens.accessToken, "hugo@example.org", hosts));
+    laterBy(24h * 10);
+    QCOMPARE(m_fixture->update(hosts, roleWith("Hosts", {granted("users.read"), granted("users.manage")})).status, 200);
+    const auto hugo = m_fixture->login("hugo@example.org", "tram gherkin obelisk").as<api::TokenPair>();
+    QCOMPARE(meOf(*m_fixture, hugo.accessToken).secondFactorDue.value_or(""),
+             core::formatTime(m_fixture->clock.now() + std::chrono::days(14)));
+}
+
+void FactorDefaultTest::aRoleThatWasTakenOutStaysOut()
+{
+    reach(*m_fixture, true);
+    const std::string hosts = m_fixture->made(roleWith("Hosts", {granted("users.manage")}));
+    const std::vector<std::string> administrators{"administrator"};
+    QCOMPARE(
+        setPolicy(*m_fixture, m_fixture->tokens.accessToken, R"({"roles":["administrator"],"graceDays":7})").status,
+        200);
+    QCOMPARE(m_fixture->update(hosts, roleWith("Night hosts", {granted("users.manage")})).status, 200);
+    reach(*m_fixture, true);
+    QCOMPARE(policyNow(*m_fixture).roles, administrators);
+    QCOMPARE(m_fixture->update(hosts, roleWith("Hosts", {granted("users.read")})).status, 200);
+    QCOMPARE(m_fixture->update(hosts, roleWith("Hosts", {granted("users.manage")})).status, 200);
+    QCOMPARE(policyNow(*m_fixture).roles, (std::vector<std::string>{hosts, "administrator"}));
 }
 
 BLOOMZY_TEST(FactorDefaultTest)

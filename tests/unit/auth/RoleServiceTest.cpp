@@ -13,6 +13,7 @@ class RoleServiceTest : public EngineTest
 
 private Q_SLOTS:
     void init();
+    void aSecondInvitationMakesRolesStale();
     void keepsARole();
     void holdsFromTheNextRequestOn();
     void endsAnAssignmentByItself();
@@ -40,6 +41,19 @@ void RoleServiceTest::init()
 {
     m_fixture = std::make_unique<RoleFixture>(m_databases, engine());
     m_fixture->begin();
+}
+
+void RoleServiceTest::aSecondInvitationMakesRolesStale()
+{
+    const std::string& ada = m_fixture->tokens.accessToken;
+    const auto eve = m_fixture->invite(ada, "eve@example.org", {"curator"}).as<api::InvitedUser>().user.id;
+    const std::string path = "/api/v1/users/" + eve + "/roles";
+    const std::string etag = get(path).etag;
+    QCOMPARE(m_fixture->invite(ada, "eve@example.org", {"viewer"}).status, 201);
+    const std::string before = m_fixture->rows();
+    const std::string body = core::json::toJson(api::UserRolesInput{{having("curator")}});
+    QCOMPARE(m_fixture->send("PUT", path, body, ada, etag).status, 412);
+    QCOMPARE(m_fixture->rows(), before);
 }
 
 void RoleServiceTest::keepsARole()

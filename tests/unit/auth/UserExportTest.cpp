@@ -5,7 +5,7 @@
 #include "backend/http/TypedEndpoint.h"
 #include "tests/support/Soon.h"
 #include "tests/support/TestMain.h"
-#include "tests/unit/auth/AuthFixture.h"
+#include "tests/unit/auth/RoleFixture.h"
 
 #include <QTest>
 
@@ -59,6 +59,8 @@ private Q_SLOTS:
     void runsNoFormula();
     void writesAllPagesAsJson();
     void endsWithAClientWhoLeaves();
+    void breaksOffForWhoLosesTheRight_data();
+    void breaksOffForWhoLosesTheRight();
 };
 
 void UserExportTest::refusesWhoMayNot()
@@ -166,6 +168,47 @@ void UserExportTest::endsWithAClientWhoLeaves()
         static_cast<void>(answer->stream->take());
         answer->stream->close();
     }
+}
+
+void UserExportTest::breaksOffForWhoLosesTheRight_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const char* how : {"suspended", "deleted", "signed out", "without the role"})
+        QTest::newRow(how) << QString::fromLatin1(how);
+}
+
+void UserExportTest::breaksOffForWhoLosesTheRight()
+{
+    QFETCH(QString, how);
+    RoleFixture auth(m_databases, engine());
+    auth.begin();
+    addPeople(auth, 1'500, "Guest");
+    const auto dora = auth.join(auth.tokens.accessToken, "dora@example.org", "auditor");
+    const std::string person = "/api/v1/users/" + auth.idOf(dora.accessToken);
+    const auto router = http::Router::make(auth.parts->endpoints(), auth.parts->authorizer, auth.log).value();
+    const auto answer =
+        router->answer(http::RawRequest{.method = "GET",
+                                        .target = target,
+                                        .headers = {{"host", "a"}, {"authorization", "Bearer " + dora.accessToken}},
+                                        .remoteAddress = "192.0.2.1",
+                                        .deadline = soon()});
+    QCOMPARE(answer.status, 200);
+    answer.stream->open([] {});
+    http::BodyStream::Piece piece;
+    QTRY_VERIFY(!(piece = answer.stream->take()).bytes.empty());
+    QVERIFY(!piece.last);
+    const std::string& ada = auth.tokens.accessToken;
+    if (how == QStringLiteral("suspended"))
+        QCOMPARE(auth.post(person + "/suspend", R"({"reason":"Left"})", ada).status, 200);
+    else if (how == QStringLiteral("deleted"))
+        QCOMPARE(auth.del(person, ada, "1").status, 204);
+    else if (how == QStringLiteral("signed out"))
+        QCOMPARE(auth.post("/api/v1/auth/logout", {}, dora.accessToken).status, 204);
+    else
+        QCOMPARE(auth.assign(auth.idOf(dora.accessToken), {having("support")}).status, 200);
+    piece = answer.stream->take();
+    QVERIFY(piece.last && piece.broken && piece.bytes.empty());
+    answer.stream->close();
 }
 
 BLOOMZY_TEST(UserExportTest)

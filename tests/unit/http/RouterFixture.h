@@ -30,6 +30,7 @@ public:
         principal.fresh = token == "fresh";
         return principal;
     }
+    core::Result<http::Principal> confirm(const http::Principal& caller) override { return caller; }
 };
 
 inline std::string headerOf(const http::Response& response, std::string_view name)

@@ -25,6 +25,7 @@ public:
         person.permissions.set(static_cast<std::size_t>(Permission::settingsManage), token == "keeper");
         return person;
     }
+    core::Result<http::Principal> confirm(const http::Principal& caller) override { return caller; }
 };
 
 constexpr auto audited = "SELECT count(*) FROM outbox";

@@ -79,6 +79,8 @@ QString EffectsDialog::summary(const api::AccessEffects& effects)
         parts += tr("%n people gain something.", nullptr, int(effects.gaining));
     if (effects.losing > 0)
         parts += tr("%n people lose something.", nullptr, int(effects.losing));
+    if (!effects.exact)
+        parts += tr("These counts are estimates: too many people have such roles for some families or until a time.");
     parts += tr("It holds from their next request on.");
     return parts.join(u' ');
 }
