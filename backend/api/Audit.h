@@ -65,8 +65,8 @@ BOOST_DESCRIBE_STRUCT(AuditEntry, (AuditEvent), (sequence, source, masked))
 struct AuditFilter
 {
     /// Up to 200 characters. Each word is somewhere in what is shown of the event, folding accents and case: anywhere
-    /// in a word from three characters on, otherwise where one begins. An id, a trace or an address is found as a
-    /// whole.
+    /// in a word from three characters on, otherwise where one begins. An id, a trace, a request or an address is
+    /// found as a whole.
     std::optional<std::string> q;
     std::optional<std::string> from; ///< RFC 3339; at or after
     std::optional<std::string> to;   ///< RFC 3339; before
@@ -79,12 +79,13 @@ struct AuditFilter
     std::optional<std::string> address;  ///< of the actor: IPv4 or IPv6, or all of 192.0.2.0/24 or 2001:db8::/64
     std::optional<std::string> session;  ///< id of the actor's session
     std::optional<std::string> trace;    ///< of the request: 32 hexadecimal digits
+    std::optional<std::string> request;  ///< the request itself: the 16 hexadecimal digits of its `traceresponse`
     std::vector<std::string> source;     ///< services
     std::optional<std::int64_t> through; ///< nothing that arrived after the event with this sequence
 };
 BOOST_DESCRIBE_STRUCT(AuditFilter, (),
                       (q, from, to, action, outcome, actor, actorKind, target, targetType, address, session, trace,
-                       source, through))
+                       request, source, through))
 
 /// GET /api/v1/audit/events
 struct AuditQuery : AuditFilter

@@ -10,8 +10,10 @@ namespace bloomzy::auth {
 namespace {
 
 constexpr Rate attemptRate{60, std::chrono::seconds(1)};
+// So that nobody fills the disk from outside: what is beyond these is counted by its network (http/refusals).
 constexpr Rate unknownAuditRate{1, std::chrono::minutes(1)};
-constexpr Rate allUnknownAuditRate{60, std::chrono::seconds(1)};
+constexpr Rate allUnknownAuditRate{60, std::chrono::seconds(10)};
+constexpr Rate knownAuditRate{1'000, std::chrono::seconds(5)};
 
 core::Error refused()
 {
@@ -45,6 +47,7 @@ SignInService::SignInService(storage::Database& database, const core::Clock& clo
     , m_attempts(clock, attemptRate)
     , m_unknownAudits(clock, unknownAuditRate)
     , m_allUnknownAudits(clock, allUnknownAuditRate)
+    , m_knownAudits(clock, knownAuditRate)
 {
 }
 
@@ -105,7 +108,8 @@ core::Result<Sessions::Opened> SignInService::openSession(storage::Transaction& 
 core::Error SignInService::fail(const http::Request& request, const Begun& begun, bool passwordMatched)
 {
     // Unknown accounts cost a transaction too, whether or not it records anything: the time must not tell them apart.
-    const bool isRecorded = begun.user || (!m_unknownAudits.take(begun.attempt.origin) && !m_allUnknownAudits.take({}));
+    const bool isRecorded = begun.user ? !m_knownAudits.take({})
+                                       : !m_unknownAudits.take(begun.attempt.origin) && !m_allUnknownAudits.take({});
     auto done = m_database.write(
         storage::Lane::interactive,
         [&](storage::Transaction& transaction) -> core::Result<void> {

@@ -41,6 +41,7 @@ private:
     RateLimiter m_attempts;
     RateLimiter m_unknownAudits;    ///< by network
     RateLimiter m_allUnknownAudits; ///< all together
+    RateLimiter m_knownAudits;      ///< of all accounts together
 };
 
 } // namespace bloomzy::auth

@@ -161,8 +161,7 @@ std::string RunningHost::metricsText() const
 
 std::vector<api::HealthCheck> RunningHost::readiness(storage::Deadline deadline) const
 {
-    using namespace std::chrono_literals;
-    auto checks = m_stores.checks(std::min(deadline, storage::deadlineIn(2s)));
+    auto checks = m_stores.checks(std::min(deadline, storage::deadlineIn(std::chrono::seconds(2))));
     checks.push_back(m_diskSpace.check());
     std::ranges::move(m_hold.checks(), std::back_inserter(checks));
     std::ranges::move(m_services->auth().readiness(), std::back_inserter(checks));
@@ -247,7 +246,8 @@ Started<void> RunningHost::start()
     if (auto opened = openSecrets(); opened.has_error())
         return opened.error();
     const Services::Options own{.breachedPasswords = m_options.breachedPasswords,
-                                .isReachable = !http::isLoopback(m_options.address)};
+                                .isReachable = !http::isLoopback(m_options.address),
+                                .forgetRefused = [this](const std::string& id) { m_refusals->forget(id); }};
     m_services = std::make_unique<Services>(m_stores, *m_masterKey, m_folder, m_clock, m_log, own,
                                             [this](const settings::Values& values) { apply(values); });
     if (auto started = m_services->start(); started.has_error())

@@ -124,13 +124,15 @@ void PersonEraser::goOn()
     }
 }
 
-/// The key goes first: then all that arrives later is kept without what tells of the person.
+/// The log tells of the erasure before the key goes; then all that arrives is kept without what tells of the person.
 core::Result<api::ErasedPerson> PersonEraser::erase(const std::string& id, const Told& told)
 {
     const std::lock_guard lock(m_running);
-    BLOOMZY_CHECK(m_parts.audit.erase(id, storage::deadlineIn(stepTime)));
     std::int64_t done = 0;
     const auto mayGoOn = [&] { return told(done); };
+    BLOOMZY_CHECK(awaitDelivery(*m_parts.stores.auth, id, mayGoOn));
+    BLOOMZY_CHECK(m_parts.audit.erase(id, storage::deadlineIn(stepTime)));
+    m_parts.forgetRefused(id);
     std::vector<std::function<core::Result<void>()>> all{
         [&] { return m_parts.auth.clean(id, storage::deadlineIn(stepTime)); },
         [&] { return endOperations(id, mayGoOn); },
@@ -167,12 +169,18 @@ core::Result<void> PersonEraser::endOperations(const std::string& id, const MayG
 core::Result<void> PersonEraser::awaitDelivery(const std::string& id, const MayGoOn& mayGoOn)
 {
     const Stores& stores = m_parts.stores;
-    for (WatchedDatabase* source : {stores.auth.get(), stores.catalog.get(), stores.backup.get(), stores.system.get()})
-        BLOOMZY_CHECK(await(mayGoOn, [&] {
-            return storage::readValue<bool>(*source, storage::deadlineIn(stepTime),
-                                            [&](storage::Snapshot& snapshot) { return isDelivered(snapshot, id); });
-        }));
+    for (WatchedDatabase* source :
+         {stores.auth.get(), stores.catalog.get(), stores.backup.get(), stores.system.get(), stores.audit.get()})
+        BLOOMZY_CHECK(awaitDelivery(*source, id, mayGoOn));
     return {};
+}
+
+core::Result<void> PersonEraser::awaitDelivery(storage::Database& source, const std::string& id, const MayGoOn& mayGoOn)
+{
+    return await(mayGoOn, [&] {
+        return storage::readValue<bool>(source, storage::deadlineIn(stepTime),
+                                        [&](storage::Snapshot& snapshot) { return isDelivered(snapshot, id); });
+    });
 }
 
 core::Result<void> PersonEraser::forgetAnswers(const std::string& id)

@@ -24,6 +24,7 @@ struct ErasureParts
     operations::OperationService& operations;
     audit::AuditService& audit;
     events::EventService& events;
+    std::function<void(const std::string& person)> forgetRefused; ///< what waits to be recorded of their refusals
 };
 
 /// Erases what all databases of a server hold of a person, and from SQLite files what they held. The account goes with
@@ -52,6 +53,8 @@ private:
     [[nodiscard]] core::Result<api::ErasedPerson> erase(const std::string& id, const Told& told);
     [[nodiscard]] core::Result<void> endOperations(const std::string& id, const MayGoOn& mayGoOn);
     [[nodiscard]] core::Result<void> awaitDelivery(const std::string& id, const MayGoOn& mayGoOn);
+    [[nodiscard]] static core::Result<void> awaitDelivery(storage::Database& source, const std::string& id,
+                                                          const MayGoOn& mayGoOn);
     [[nodiscard]] core::Result<void> forgetAnswers(const std::string& id);
     [[nodiscard]] std::int64_t steps() const;
 

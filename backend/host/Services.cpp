@@ -109,7 +109,8 @@ Started<void> Services::make(const settings::Values& values)
     m_auth->setPersonalData(m_catalog->personalData());
     m_backup = std::make_unique<backup::BackupService>(*m_stores.backup, m_clock);
     m_eraser = std::make_unique<PersonEraser>(ErasureParts{m_stores, sqliteFiles(m_stores, m_folder), m_auth->erasure(),
-                                                           *m_catalog, *m_operations, *m_audit, *m_events},
+                                                           *m_catalog, *m_operations, *m_audit, *m_events,
+                                                           m_options.forgetRefused},
                                               m_log);
     return {};
 }

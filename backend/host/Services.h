@@ -23,8 +23,9 @@ class Services
 public:
     struct Options
     {
-        std::filesystem::path breachedPasswords = {}; ///< see HostOptions
-        bool isReachable = false;                     ///< other machines can reach the server
+        std::filesystem::path breachedPasswords = {};          ///< see HostOptions
+        bool isReachable = false;                              ///< other machines can reach the server
+        std::function<void(const std::string&)> forgetRefused; ///< see ErasureParts
     };
     using OnSettings = std::function<void(const settings::Values&)>;
 

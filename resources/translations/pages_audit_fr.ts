@@ -272,6 +272,10 @@
         <source>Set a filter first: a view is what it finds.</source>
         <translation>Définissez d’abord un filtre&#xa0;: une vue est ce qu’il trouve.</translation>
     </message>
+    <message>
+        <source>Trace</source>
+        <translation>Trace</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::audit_page::AuditFilters</name>
@@ -514,8 +518,12 @@
         <translation>Numéro</translation>
     </message>
     <message>
-        <source>Span</source>
-        <translation>Segment</translation>
+        <source>Trace</source>
+        <translation>Trace</translation>
+    </message>
+    <message>
+        <source>Same trace</source>
+        <translation>Même trace</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "ui/client/LogWitness.h"
 
 #include "ui/client/ApiClient.h"
+#include "ui/client/AuditApi.h"
 #include "ui/client/Background.h"
 #include "ui/client/EventStream.h"
 #include "ui/client/JsonCodecImpl.h"
@@ -12,6 +13,11 @@
 namespace bloomzy::client {
 
 namespace {
+
+/// Looks in vain, of a log that the server says it cannot prove: once may be a server that stops.
+constexpr int mostRefusals = 2;
+/// And of one that it only never proves, though it shows its events.
+constexpr int mostSilences = 4;
 
 /// Whether an answer says nothing of the log: the server could not be asked, or not by this account.
 bool saysNothing(const ClientError& error)
@@ -82,7 +88,8 @@ void LogWitness::clear()
 {
     m_timer.stop();
     m_looking.reset();
-    m_again = m_refused = false;
+    m_again = false;
+    m_vain = 0;
     m_verifiedTo.reset();
     m_finding.reset();
     m_key.clear();
@@ -197,16 +204,40 @@ void LogWitness::takeError(const Look& look, const ClientError& error)
 {
     if (look != m_looking)
         return;
-    const bool isPinned = look->kept.is != KeptLog::Is::none;
-    if (saysNothing(error) || !isPinned) {
+    if (look->kept.is == KeptLog::Is::none) {
         // Asked again when the server can be reached, or when anything is heard of it.
         if (error.isTransient())
             lookSoon();
-    } else if (std::exchange(m_refused, true)) {
-        noteWrong(look, LogChange::unproven);
-    } else {
-        lookSoon(); // what is said once may be a server that stops, or something before it
+        return finish(look);
     }
+    if (saysNothing(error))
+        askWhetherWell(look, error.isTransient());
+    else
+        noteVain(look, mostRefusals);
+}
+
+/// Who wrote the log anew need only be busy whenever a proof is asked for. A server that is away shows nothing either.
+void LogWitness::askWhetherWell(const Look& look, bool isTransient)
+{
+    api::AuditQuery newest;
+    newest.limit = 1;
+    AuditApi(m_client).events(newest).then(this, [this, look, isTransient](const Result<api::AuditPage>& shown) {
+        if (look != m_looking)
+            return;
+        if (shown)
+            return noteVain(look, mostSilences);
+        if (isTransient)
+            lookSoon();
+        finish(look);
+    });
+}
+
+void LogWitness::noteVain(const Look& look, int most)
+{
+    if (++m_vain >= most)
+        noteWrong(look, LogChange::unproven);
+    else
+        lookSoon();
     finish(look);
 }
 
@@ -223,7 +254,7 @@ void LogWitness::noteWrong(const Look& look, LogChange change)
 
 void LogWitness::noteVerified(const Look& look, quint64 size)
 {
-    m_refused = false;
+    m_vain = 0;
     m_key = look->served.vkey;
     m_finding.reset();
     m_verifiedTo = size;

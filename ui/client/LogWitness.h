@@ -77,6 +77,8 @@ private:
     void take(const Look& look, const LogJudgement& judgement);
     void move(const Look& look, const LogJudgement& judgement);
     void takeError(const Look& look, const ClientError& error);
+    void askWhetherWell(const Look& look, bool isTransient);
+    void noteVain(const Look& look, int most);
     void noteWrong(const Look& look, LogChange change);
     void noteVerified(const Look& look, quint64 size);
     void clear();
@@ -90,8 +92,8 @@ private:
     QTimer m_timer;
     Look m_looking; ///< none while it does not look
     bool m_again = false;
-    bool m_refused = false; ///< the last look got no proof
-    QByteArray m_key;       ///< of what was verified
+    int m_vain = 0;   ///< looks since the last proof that got none from a server that is well
+    QByteArray m_key; ///< of what was verified
     std::optional<quint64> m_verifiedTo;
     std::optional<LogFinding> m_finding;
 };

@@ -62,7 +62,7 @@ QString AuditTableModel::text(const api::AuditEntry& entry, int column) const
     case sessionColumn:
         return shown(entry.actor.sessionId);
     case requestColumn:
-        return shown(entry.traceId);
+        return shown(entry.requestId);
     case reasonColumn:
         return EventTexts::isMasked(entry, "/reason") ? EventTexts::hidden() : shown(entry.reason);
     case numberColumn:

@@ -1,5 +1,6 @@
 #include "app/ctl/audit/StoredLog.h"
 
+#include "app/ctl/cli/Terminal.h"
 #include "app/ctl/server/KeptData.h"
 #include "backend/audit/AuditService.h"
 #include "backend/audit/log/DatabaseLog.h"
@@ -33,6 +34,8 @@ using MasterKeys = std::vector<host::FoundMasterKey>;
 /// None where they cannot be read: then what is sealed is counted and not looked at.
 MasterKeys masterKeys(const std::filesystem::path& folder)
 {
+    if (folder.empty()) // the folder that the program was started in is not meant
+        return {};
     auto found = host::findMasterKeys({host::credentialsDirectory(), std::nullopt, folder / "keys"});
     return found.has_value() ? std::move(*found) : MasterKeys();
 }
@@ -74,7 +77,7 @@ core::Result<void> checkIndexes(Snapshot& snapshot, VerifiedLog& log)
 {
     return snapshot.query("PRAGMA integrity_check(1)", {}, [&](const Row& row) {
         if (row.text(0) != "ok")
-            note(log, audit::LogFault::beside, "The database file is damaged: " + std::string(row.text(0)) + ".");
+            note(log, audit::LogFault::beside, "The database file is damaged: " + harmless(row.text(0)) + ".");
         return false;
     });
 }

@@ -37,6 +37,14 @@ bool isClosed(const StoredRecord& stored, const PartKind& kind)
     return stored.sealed.*kind.text && !(stored.record.parts.*kind.part);
 }
 
+std::string takenAway(const StoredRecord& stored)
+{
+    for (const PartKind& kind : partKinds)
+        if (stored.lacks(kind))
+            return "its part “" + std::string(kind.name) + "” was taken away";
+    return {};
+}
+
 /// What a part says that nobody can open any more is not known.
 std::string contradiction(const StoredRecord& stored)
 {
@@ -117,13 +125,14 @@ core::Result<std::vector<BesideEntry>> DatabaseLog::beside(const tlog::Tile& bun
 
 core::Result<BesideEntry> DatabaseLog::beside(StoredRecord stored)
 {
+    const std::string lacking = takenAway(stored);
     if (!m_keys) {
         const std::uint64_t closed = countClosed(stored);
-        std::string wrong = contradiction(stored);
+        std::string wrong = lacking.empty() ? contradiction(stored) : lacking;
         return BesideEntry{std::move(stored.record.parts), std::move(wrong), closed};
     }
     BLOOMZY_TRY(const Opened parts, orDamaged(openParts(stored, *m_keys), Opened{{}, "of a person"}));
-    std::string wrong = contradiction(stored);
+    std::string wrong = lacking.empty() ? contradiction(stored) : lacking;
     if (!parts.broken.empty())
         wrong = "its sealed part “" + parts.broken + "” cannot be opened: it was changed, or its key is not there";
     else if (isListedUnderAnother(stored, parts))
@@ -134,7 +143,28 @@ core::Result<BesideEntry> DatabaseLog::beside(StoredRecord stored)
 core::Result<std::string> DatabaseLog::rest(const tlog::Frontier& tree, const tlog::NoteVerifier& key)
 {
     BLOOMZY_TRY(auto wrong, head(tree, key));
-    return wrong.empty() ? rows(tree.size()) : std::move(wrong);
+    if (wrong.empty()) {
+        BLOOMZY_TRY(wrong, rows(tree.size()));
+    }
+    return wrong.empty() ? people() : std::move(wrong);
+}
+
+/// An erasure stands in the log before the key goes (host/PersonEraser), so that a key which only went is found. Nobody
+/// of a month is never erased.
+core::Result<std::string> DatabaseLog::people()
+{
+    std::int64_t unsaid = 0;
+    BLOOMZY_CHECK(m_snapshot.query("SELECT COUNT(*) FROM people WHERE sealed IS NULL AND NOT EXISTS (SELECT 1 FROM "
+                                   "events WHERE events.target_id = people.id AND events.action = 'user.erase' AND "
+                                   "events.outcome = 'success')",
+                                   {}, [&](const storage::Row& row) {
+                                       unsaid = row.integer(0);
+                                       return false;
+                                   }));
+    if (unsaid > 0)
+        return "Keys of people were taken away (people), and no event tells of an erasure: " + std::to_string(unsaid) +
+               ".";
+    return std::string();
 }
 
 core::Result<std::string> DatabaseLog::head(const tlog::Frontier& tree, const tlog::NoteVerifier& key)

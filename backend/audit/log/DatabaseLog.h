@@ -26,6 +26,7 @@ public:
 private:
     [[nodiscard]] core::Result<std::string> head(const tlog::Frontier& tree, const tlog::NoteVerifier& key);
     [[nodiscard]] core::Result<std::string> rows(std::uint64_t size);
+    [[nodiscard]] core::Result<std::string> people();
     [[nodiscard]] core::Result<BesideEntry> beside(StoredRecord stored);
 
     storage::Snapshot& m_snapshot;

@@ -154,6 +154,11 @@ api::AuditEntry auditEntryOf(std::int64_t sequence, const LogRecord& record)
     return entry;
 }
 
+bool holdsRecord(const LogRecord& record)
+{
+    return read<DetailsPart>(record.parts.details).record.has_value();
+}
+
 void keepIdsOnly(LogRecord& record, const PartKind& kind)
 {
     std::optional<LeafPart>& part = record.parts.*kind.part;

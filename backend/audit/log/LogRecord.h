@@ -24,8 +24,11 @@ struct LogRecord
 /// What the parts say, as far as they are there and can be read.
 [[nodiscard]] api::AuditEntry auditEntryOf(std::int64_t sequence, const LogRecord& record);
 
+/// Whether the details hold a record as it came, because it could not be read. Of whom it tells nobody knows.
+[[nodiscard]] bool holdsRecord(const LogRecord& record);
+
 /// In the place of a part that tells of a person, with a new salt: of the actor kind and id, of the target type and id,
-/// of the details the trace alone. Before the event is in the log.
+/// of the details the request and its trace. Before the event is in the log.
 void keepIdsOnly(LogRecord& record, const PartKind& kind);
 
 /// What a list of the events of one person or thing goes by; nothing where no part says it.

@@ -36,12 +36,18 @@ void hidePersonal(StoredRecord& stored)
                                                          : parts.details;
         hidden.reset();
     }
+    if (holdsRecord(stored.record))
+        stored.record.parts.details.reset();
 }
 
 core::Result<api::AuditParts> partsOf(StoredRecord stored, PersonKeys& keys, bool seesPersonal)
 {
     BLOOMZY_TRY(const Opened opened, openParts(stored, keys));
     LeafParts& parts = stored.record.parts;
+    // What cannot be as it was written fits no hash: it must not pass for what may not be seen.
+    for (const PartKind& kind : partKinds)
+        if (stored.lacks(kind))
+            parts.*kind.part = LeafPart{};
     if (!seesPersonal)
         hidePersonal(stored);
     for (const PartKind& kind : partKinds) {

@@ -15,6 +15,13 @@ struct StoredRecord
     // What lists go by; it follows from the parts.
     std::optional<std::string> actorId;
     std::optional<std::string> targetId;
+
+    /// Whether a part is not there of which the entry has a hash. No program of this server takes one away: whoever is
+    /// erased loses their key.
+    [[nodiscard]] bool lacks(const PartKind& kind) const
+    {
+        return record.leaf.*kind.hash && !(record.parts.*kind.part) && !(sealed.*kind.text);
+    }
 };
 
 /// SQL of the events and of how they stand in their table.

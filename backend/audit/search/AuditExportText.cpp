@@ -24,7 +24,7 @@ std::string lineOf(const api::AuditEntry& entry)
           csvCell(core::json::enumName(actor.kind)), cellOf(actor.id), cellOf(actor.displayName), cellOf(actor.address),
           cellOf(actor.sessionId), cellOf(actor.apiKeyId), csvCell(target.type), csvCell(target.id),
           cellOf(target.displayName), cellOf(entry.reason), csvCell(changes), cellOf(entry.traceId),
-          csvCell(entry.source), csvCell(entry.id)})
+          cellOf(entry.requestId), csvCell(entry.source), csvCell(entry.id)})
         line.append(1, ',').append(cell);
     return line + "\r\n";
 }
@@ -34,7 +34,7 @@ std::string lineOf(const api::AuditEntry& entry)
 std::string AuditExportText::begin() const
 {
     return m_csv ? "\uFEFFsequence,time,action,outcome,actorKind,actorId,actorName,address,sessionId,apiKeyId,"
-                   "targetType,targetId,targetName,reason,changes,traceId,source,id\r\n"
+                   "targetType,targetId,targetName,reason,changes,traceId,requestId,source,id\r\n"
                  : "";
 }
 

@@ -60,6 +60,7 @@ core::Result<void> checkFilter(const api::AuditFilter& filter, const Reader& rea
     checkTexts(filter.targetType, "targetType", faults);
     checkText(filter.session, "session", faults);
     checkText(filter.trace, "trace", faults);
+    checkText(filter.request, "request", faults);
     checkTexts(filter.source, "source", faults);
     if (filter.address && !addressAsked(*filter.address))
         faults.push_back({"#query/address", "auditQuery.address",

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t mostWhole = 8; ///< ids, traces and addresses of one search
 constexpr std::size_t traceDigits = 32;
+constexpr std::size_t requestDigits = 16;
 
 bool isAddress(const std::string& text, int family)
 {
@@ -26,10 +27,14 @@ std::string lowerCase(std::string_view text)
     return lower;
 }
 
+bool isHexadecimal(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
 bool isTrace(std::string_view text)
 {
-    const auto isDigit = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
-    return text.size() == traceDigits && std::ranges::all_of(text, isDigit);
+    return text.size() == traceDigits && isHexadecimal(text);
 }
 
 /// Answers whether the token was one that is found as a whole.
@@ -60,6 +65,11 @@ std::optional<AddressAsked> addressAsked(std::string_view text)
     if (isAddress(address, AF_INET6) && (prefix.empty() || prefix == "/64"))
         return AddressAsked{address, !prefix.empty()};
     return std::nullopt;
+}
+
+bool isRequest(std::string_view word)
+{
+    return word.size() == requestDigits && isHexadecimal(word);
 }
 
 QueryWords queryWords(std::string_view q, bool withAddresses)

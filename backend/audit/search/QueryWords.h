@@ -17,6 +17,9 @@ struct AddressAsked
 /// `192.0.2.17`, `192.0.2.0/24`, `2001:db8::17` or `2001:db8::/64`; nothing of anything else.
 [[nodiscard]] std::optional<AddressAsked> addressAsked(std::string_view text);
 
+/// Whether a folded word can be the id of a request.
+[[nodiscard]] bool isRequest(std::string_view word);
+
 /// What a search is made of.
 struct QueryWords
 {

@@ -8,8 +8,8 @@ bool WordQuestion::isInRow(const SearchRow& row) const
 {
     return actions.contains(row.action) || outcomes.contains(row.outcome) || targetTypes.contains(row.targetType) ||
            sources.contains(row.source) || actors.contains(row.actor) || targets.contains(row.target) ||
-           sessions.contains(row.session) || traces.contains(row.trace) || addresses.contains(row.address) ||
-           networks.contains(row.network) || sequences.contains(row.sequence);
+           sessions.contains(row.session) || traces.contains(row.trace) || requests.contains(row.request) ||
+           addresses.contains(row.address) || networks.contains(row.network) || sequences.contains(row.sequence);
 }
 
 unsigned Question::failedGroups(const SearchRow& row) const
@@ -25,19 +25,19 @@ bool Question::passesRest(const SearchRow& row) const
 {
     return row.sequence >= first && row.sequence <= last && (!from || row.at >= *from) && (!to || row.at < *to) &&
            passes(target, row.target) && passes(session, row.session) && passes(trace, row.trace) &&
-           passes(address, row.address) && passes(network, row.network);
+           passes(request, row.request) && passes(address, row.address) && passes(network, row.network);
 }
 
 bool Question::needsRows() const
 {
-    return target || session || trace || address || network || !words.empty();
+    return target || session || trace || request || address || network || !words.empty();
 }
 
 bool Question::isEmpty() const
 {
     const auto isNone = [](const Choice& choice) { return choice && choice->empty(); };
     return first > last || (from && to && *from >= *to) || isNone(target) || isNone(session) || isNone(trace) ||
-           isNone(address) || isNone(network) || std::ranges::any_of(groups, isNone);
+           isNone(request) || isNone(address) || isNone(network) || std::ranges::any_of(groups, isNone);
 }
 
 Question Question::withoutGroups() const

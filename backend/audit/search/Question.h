@@ -34,6 +34,7 @@ struct WordQuestion
     std::set<std::int64_t> targets;
     std::set<std::int64_t> sessions;
     std::set<std::int64_t> traces;
+    std::set<std::int64_t> requests;
     std::set<std::int64_t> addresses;
     std::set<std::int64_t> networks;
     std::set<std::int64_t> sequences; ///< of the event with this id
@@ -59,6 +60,7 @@ struct Question
     Choice target; ///< hashes; as the next ones
     Choice session;
     Choice trace;
+    Choice request;
     Choice address;
     Choice network;
     std::vector<WordQuestion> words;

@@ -70,6 +70,8 @@ public:
         BLOOMZY_CHECK(addTerms(TermKind::targetType, text, question.targetTypes));
         BLOOMZY_CHECK(addTerms(TermKind::source, text, question.sources));
         addOutcomes(text, question.outcomes);
+        if (isRequest(text)) // it may be any other word, too
+            question.requests.insert(hashCode(text));
         BLOOMZY_CHECK(addPeople(question));
         BLOOMZY_CHECK(TermStore::words(m_snapshot, text, [&](const Term& term) {
             question.terms.push_back(term.id);
@@ -222,6 +224,7 @@ core::Result<Question> questionOf(storage::Snapshot& snapshot, const api::AuditF
     question.target = hashChoice(filter.target);
     question.session = hashChoice(filter.session);
     question.trace = hashChoice(filter.trace);
+    question.request = hashChoice(filter.request);
     if (filter.address) {
         const AddressAsked asked = addressAsked(*filter.address).value_or(AddressAsked());
         Choice& choice = asked.network ? question.network : question.address;

@@ -88,6 +88,7 @@ core::Result<SearchRow> SearchIndexer::rowOf(const api::AuditEntry& entry)
     }
     row.session = hashOrNone(entry.actor.sessionId ? entry.actor.sessionId : entry.actor.apiKeyId);
     row.trace = hashOrNone(entry.traceId);
+    row.request = hashOrNone(entry.requestId);
     if (entry.actor.address) {
         row.address = hashOrNone(m_addresses.addressKey(*entry.actor.address));
         row.network = hashOrNone(m_addresses.networkKey(*entry.actor.address));

@@ -23,6 +23,7 @@ struct SearchRow
     std::int64_t target = 0;
     std::int64_t session = 0;
     std::int64_t trace = 0;
+    std::int64_t request = 0;
     std::int64_t address = 0;
     std::int64_t network = 0;
 
@@ -38,11 +39,11 @@ struct SearchColumn
 
 /// In the order of the columns.
 inline constexpr SearchColumn searchColumns[] = {
-    {"sequence", &SearchRow::sequence},      {"at", &SearchRow::at},         {"action", &SearchRow::action},
-    {"outcome", &SearchRow::outcome},        {"kind", &SearchRow::kind},     {"actor", &SearchRow::actor},
-    {"target_type", &SearchRow::targetType}, {"source", &SearchRow::source}, {"target", &SearchRow::target},
-    {"session", &SearchRow::session},        {"trace", &SearchRow::trace},   {"address", &SearchRow::address},
-    {"network", &SearchRow::network}};
+    {"sequence", &SearchRow::sequence},      {"at", &SearchRow::at},          {"action", &SearchRow::action},
+    {"outcome", &SearchRow::outcome},        {"kind", &SearchRow::kind},      {"actor", &SearchRow::actor},
+    {"target_type", &SearchRow::targetType}, {"source", &SearchRow::source},  {"target", &SearchRow::target},
+    {"session", &SearchRow::session},        {"trace", &SearchRow::trace},    {"address", &SearchRow::address},
+    {"network", &SearchRow::network},        {"request", &SearchRow::request}};
 
 [[nodiscard]] inline SearchRow searchRowFrom(const storage::Row& row)
 {

@@ -133,6 +133,7 @@ private:
             m_candidates.push_back(std::move(candidate));
         };
         add(m_question.trace, "trace", 1);
+        add(m_question.request, "request", 1);
         add(m_question.session, "session", rowsOfHash);
         add(m_question.target, "target", rowsOfHash);
         add(m_question.address, "address", rowsOfHash);
@@ -151,6 +152,7 @@ private:
         addHashes(candidate, "target", word.targets);
         addHashes(candidate, "session", word.sessions);
         addHashes(candidate, "trace", word.traces);
+        addHashes(candidate, "request", word.requests, 1);
         addHashes(candidate, "address", word.addresses);
         addHashes(candidate, "network", word.networks, rowsOfNetwork);
         addHashes(candidate, "sequence", word.sequences, 1);

@@ -44,6 +44,15 @@ void RefusalRecorder::note(RefusedRequest refused)
         m_changed.notify_all();
 }
 
+void RefusalRecorder::forget(const std::string& person)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_forgotten.insert(person);
+    }
+    const std::lock_guard lock(m_writing);
+}
+
 void RefusalRecorder::stop()
 {
     if (!m_thread.joinable())
@@ -120,8 +129,18 @@ bool RefusalRecorder::writeAll()
     return true;
 }
 
+void RefusalRecorder::keepIdsOfForgotten()
+{
+    const std::lock_guard lock(m_mutex);
+    for (api::AuditEvent& event : m_events)
+        if (event.actor.id && m_forgotten.contains(*event.actor.id))
+            event.actor = {event.actor.kind, event.actor.id, {}, {}, {}};
+}
+
 core::Result<void> RefusalRecorder::writeSome(std::size_t count)
 {
+    const std::lock_guard lock(m_writing);
+    keepIdsOfForgotten();
     return m_database.write(
         storage::Lane::bulk,
         [&](storage::Transaction& transaction) -> core::Result<void> {

@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <functional>
 #include <mutex>
+#include <set>
 #include <thread>
 
 namespace bloomzy::http {
@@ -30,6 +31,9 @@ public:
 
     /// From any thread; never waits for the database.
     void note(RefusedRequest refused);
+    /// What is told of this person from now on is their id alone, also of what waits already; what is just being
+    /// written is in the outbox when this returns. From any thread that may block.
+    void forget(const std::string& person);
     /// Writes what is left and joins the thread. What comes later is not recorded. From one thread.
     void stop();
 
@@ -42,6 +46,7 @@ private:
     void collect(bool all);
     [[nodiscard]] bool writeAll();
     [[nodiscard]] core::Result<void> writeSome(std::size_t count);
+    void keepIdsOfForgotten();
 
     storage::Database& m_database;
     const core::Clock& m_clock;
@@ -49,9 +54,11 @@ private:
     const MayWrite m_mayWrite;
     std::vector<api::AuditEvent> m_events; ///< of the thread alone: taken, and not yet written
 
+    std::mutex m_writing; ///< taken before the other one
     std::mutex m_mutex;
     std::condition_variable m_changed;
     RefusalTally m_tally;
+    std::set<std::string> m_forgotten;
     bool m_stopping = false;
     std::thread m_thread;
 };

@@ -157,6 +157,7 @@ api::AuditEvent AuditDays::next()
     event.time = core::formatTime(m_now);
     event.outcome = api::AuditOutcome::success;
     event.traceId = hexadecimal(32);
+    event.requestId = hexadecimal(16);
     if (m_burst == 0 && below(20'000) == 0) {
         m_burst = 200 + int(below(2'000));
         m_burstAddress = "198.51.100." + std::to_string(1 + below(250));

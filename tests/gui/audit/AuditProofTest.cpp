@@ -8,6 +8,7 @@ using namespace bloomzy;
 using namespace bloomzy::test;
 using namespace Qt::StringLiterals;
 using audit_page::LogVerdict;
+using audit_page::PartState;
 using audit_page::ProofState;
 
 /// The proof on the page, and the look at the whole log.
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void init() { QVERIFY(open()); }
     void cleanup() { m_console.reset(); }
     void theChosenEventIsVerifiedByItself();
+    void whatIsSealedIsComparedToo();
     void aKeyVerifiesAtOnce();
     void theProofIsExported();
     void anExportThatCannotBeWrittenSaysSo();
@@ -42,6 +44,17 @@ void AuditProofTest::theChosenEventIsVerifiedByItself()
     QVERIFY(choose(rowOf(u"Hoya"_s)));
     QTRY_COMPARE(view().proof().state(), ProofState::proven);
     QVERIFY(banner(u"proof"_s).isEmpty());
+}
+
+/// The server opens what is sealed for whoever may see it, with its salt, and this computer hashes it.
+void AuditProofTest::whatIsSealedIsComparedToo()
+{
+    QVERIFY(choose(rowOf(u"Hoya"_s)));
+    QTRY_COMPARE(view().proof().state(), ProofState::proven);
+    const auto& finding = view().proof().finding();
+    QCOMPARE(finding.actor, PartState::matches);
+    QCOMPARE(finding.target, PartState::matches);
+    QCOMPARE(finding.details, PartState::matches);
 }
 
 void AuditProofTest::aKeyVerifiesAtOnce()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void changedValuesAreFound();
     void everyEventOfALogIsProven();
     void whatIsHiddenOrErasedIsTold();
+    void detailsOfWhoIsErasedAreErasedToo();
     void tellsTheWayUp();
     void headsThatGoOnAreConsistent();
     void headsThatDoNotAreFound();
@@ -197,6 +198,21 @@ void ProofCheckTest::whatIsHiddenOrErasedIsTold()
     const ProofFinding finding = checkProof(input);
     QCOMPARE(finding.actor, PartState::erased);
     QVERIFY(finding.isProven());
+}
+
+void ProofCheckTest::detailsOfWhoIsErasedAreErasedToo()
+{
+    ProofLog log(5);
+    std::string& entry = log.entry(2);
+    entry.insert(entry.find(",\"id\""), ",\"details\":\"" + ProofLog::actorHash() + '"');
+    ProofInput input = log.input(2);
+    QCOMPARE(checkProof(input).details, PartState::unchecked);
+    input.shown.target = api::AuditTarget{"user", "ada", {}};
+    input.shown.target->erased = true;
+    QCOMPARE(checkProof(input).details, PartState::erased);
+    input.shown.target.reset();
+    input.shown.actor.erased = true;
+    QCOMPARE(checkProof(input).details, PartState::erased);
 }
 
 void ProofCheckTest::tellsTheWayUp()

@@ -28,6 +28,12 @@ protected:
         m_whole = path("whole");
         ServerProcess server(m_whole);
         QVERIFY(server.start());
+        fill(server);
+        QVERIFY(server.stop());
+    }
+    /// Once.
+    void fill(const ServerProcess& server) const
+    {
         ::ApiClient client(server.url());
         QCOMPARE(client.setUp(server.setupToken(), m_ada).status, 201);
         QVERIFY(!inviteGuest(client, server.url(), text("Vera"), {text("viewer")}).token.isEmpty());
@@ -39,7 +45,6 @@ protected:
                      201);
         const auto checkpoint = [&] { return client.get(text("/api/v1/audit/log/checkpoint")).body; };
         QTRY_VERIFY_WITH_TIMEOUT(checkpoint().split('\n').value(1).toInt() >= 8, 20'000);
-        QVERIFY(server.stop());
     }
     /// Before each.
     void copyWhole()
@@ -73,6 +78,12 @@ protected:
     {
         QFile out(file);
         return out.open(QIODevice::WriteOnly) && out.write(content) == content.size();
+    }
+
+    [[nodiscard]] QByteArray contentOf(const char* name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
     QTemporaryDir m_temporary;

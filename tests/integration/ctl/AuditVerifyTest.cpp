@@ -101,6 +101,10 @@ void AuditVerifyTest::findsWhatIsDoneToTheFile_data()
         3, "Event 3 is not the one");
     row("a part edited", "UPDATE events SET actor = substr(actor, 1, length(actor) - 2) || 'x}' WHERE sequence = 1", 1,
         "Event 1: its ");
+    row("a part taken away",
+        "UPDATE events SET details = NULL WHERE sequence = (SELECT MIN(sequence) FROM events WHERE "
+        "details IS NOT NULL)",
+        -1, "its part “details” was taken away");
     row("a sealed part edited",
         "UPDATE events SET actor = substr(actor, 1, length(actor) - 6) || 'AAAA' || substr(actor, -2) WHERE sequence = "
         "(SELECT MIN(sequence) FROM events WHERE actor LIKE 'bz1.%')",

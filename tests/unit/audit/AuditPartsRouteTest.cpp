@@ -31,7 +31,8 @@ private Q_SLOTS:
     void refusesOnTheWay_data();
     void refusesOnTheWay();
     void hidesWhatTellsOfPeople();
-    void givesNoPartThatIsGone();
+    void hidesARecordThatCouldNotBeRead();
+    void givesAnEmptyPartForOneThatWasTakenAway();
     void givesNothingOfWhoIsErased();
     void givesAnEmptyPartForOneThatCannotBeOpened();
     void givesPartsThatFitTheirHashes();
@@ -117,13 +118,28 @@ void AuditPartsRouteTest::hidesWhatTellsOfPeople()
     QVERIFY(body.find("Because.") == std::string::npos);
 }
 
-void AuditPartsRouteTest::givesNoPartThatIsGone()
+/// It is kept as it came, and nobody knows of whom it tells.
+void AuditPartsRouteTest::hidesARecordThatCouldNotBeRead()
+{
+    const std::vector<storage::OutboxRow> rows{
+        {301, {"event-torn", "audit", R"({"actor":{"displayName":"Ada Hidden","address":"192.0.2.77")"}}};
+    QVERIFY(m_log->service->take("catalog", rows).has_value());
+    QVERIFY(parts(301, 1).at(0).details->value.find("Ada Hidden") != std::string::npos);
+    m_routes->principal.permissions.reset(static_cast<std::size_t>(api::Permission::usersRead));
+    QVERIFY(!parts(301, 1).at(0).details);
+}
+
+/// So that it does not pass for one that may not be seen, whoever asks.
+void AuditPartsRouteTest::givesAnEmptyPartForOneThatWasTakenAway()
 {
     QVERIFY(m_log->change("UPDATE events SET details = NULL WHERE sequence = 12").has_value());
     QVERIFY(m_log->change("DELETE FROM events WHERE sequence = 13").has_value());
     const auto list = parts(12, 2);
     QCOMPARE(list.size(), std::size_t{1});
-    QVERIFY(list[0].sequence == 12 && list[0].actor && list[0].target && !list[0].details);
+    QVERIFY(list[0].sequence == 12 && list[0].actor && list[0].target);
+    QVERIFY(list[0].details && list[0].details->salt.empty() && list[0].details->value.empty());
+    m_routes->principal.permissions.reset(static_cast<std::size_t>(api::Permission::usersRead));
+    QVERIFY(parts(12, 1).at(0).details.has_value());
 }
 
 void AuditPartsRouteTest::givesNothingOfWhoIsErased()

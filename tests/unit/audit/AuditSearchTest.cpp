@@ -52,6 +52,7 @@ void AuditSearchTest::refusesFiltersThatAreNone_data()
     QTest::newRow("a wide network of IPv6") << list << QStringLiteral("address") << QStringLiteral("2001:db8::/24");
     QTest::newRow("a long search") << list << QStringLiteral("q") << QString(201, u'a');
     QTest::newRow("a long id") << list << QStringLiteral("target") << QString(301, u'a');
+    QTest::newRow("a long request") << list << QStringLiteral("request") << QString(301, u'a');
     QTest::newRow("through") << list << QStringLiteral("through") << QStringLiteral("-1");
     QTest::newRow("cursor of a count") << list << QStringLiteral("cursor") << QStringLiteral("ZjQyLTQy");
     QTest::newRow("cursor of a list") << QStringLiteral("countAuditEvents") << QStringLiteral("cursor")

@@ -44,6 +44,14 @@ public:
         events.back().target.reset();
         return events;
     }
+    /// As the service of accounts tells that somebody is erased.
+    static api::AuditEvent erasure(const std::string& id)
+    {
+        api::AuditEvent event = by("admin", "Bea Administrator");
+        event.action = "user.erase";
+        event.target = api::AuditTarget{"user", id, {}};
+        return event;
+    }
     static std::vector<storage::OutboxRow> rows(const std::vector<api::AuditEvent>& events, const std::string& prefix)
     {
         std::vector<storage::OutboxRow> all;

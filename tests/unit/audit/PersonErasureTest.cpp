@@ -22,6 +22,8 @@ private Q_SLOTS:
     void tellsNothingOfHerAfterwards();
     void provesWhatItProved();
     void findsWhatIsDoneToErasedEvents();
+    void findsAKeyThatOnlyWent_data();
+    void findsAKeyThatOnlyWent();
     void leavesOthersAsTheyAre();
     void keepsIdsAloneOfWhatComesLater();
     void erasesWhomItDoesNotKnow();
@@ -33,6 +35,7 @@ private:
         m_log->service->take("auth", PeopleFixture::rows(events, prefix)).value();
     }
     bool erase(const std::string& id) { return m_log->service->erase(id, test::soon()).has_value(); }
+    void tellErasure(const std::string& id) { take({PeopleFixture::erasure(id)}, "erasure-of-" + id); }
 
     std::unique_ptr<AuditLogFixture> m_log;
 };
@@ -68,6 +71,7 @@ void PersonErasureTest::provesWhatItProved()
     QVERIFY(erase("ada"));
     QCOMPARE(m_log->checkpoint(), before);
     QCOMPARE(m_log->texts("SELECT id || time || action || actor_hash FROM events ORDER BY sequence"), entries);
+    tellErasure("ada");
     const auto verdict = m_log->verdict(before);
     QCOMPARE(verdict.wrong, std::string());
     // Four actors, a saved view, two targets, what was told of her twice, and the reason.
@@ -80,6 +84,7 @@ void PersonErasureTest::findsWhatIsDoneToErasedEvents()
 {
     take(PeopleFixture::life("ada"), "a");
     QVERIFY(erase("ada"));
+    tellErasure("ada");
     QCOMPARE(m_log->wrong(), std::string());
     QVERIFY(m_log->change("UPDATE events SET actor_id = 'admin' WHERE sequence = 1").has_value());
     QCOMPARE(m_log->wrong(), std::string("Event 1: it is listed under another person."));
@@ -90,6 +95,32 @@ void PersonErasureTest::findsWhatIsDoneToErasedEvents()
     QVERIFY(m_log->change("DELETE FROM person_names").has_value());
     QVERIFY(m_log->change("DELETE FROM people WHERE id = 'ada'").has_value());
     QVERIFY(m_log->wrong().find("cannot be opened") != std::string::npos);
+}
+
+void PersonErasureTest::findsAKeyThatOnlyWent_data()
+{
+    QTest::addColumn<QByteArray>("person");
+    QTest::newRow("of a person") << QByteArray("ada");
+    QTest::newRow("of nobody") << QByteArray("nobody:2026-11");
+}
+
+/// Without its event an erasure is somebody's who wrote into the database.
+void PersonErasureTest::findsAKeyThatOnlyWent()
+{
+    QFETCH(const QByteArray, person);
+    take(PeopleFixture::life("ada"), "a");
+    take(PeopleFixture::life("bea"), "b");
+    QVERIFY(erase("bea"));
+    tellErasure("bea");
+    QCOMPARE(m_log->wrong(), std::string());
+    const std::string_view id(person.constData());
+    QCOMPARE(
+        m_log->change("UPDATE people SET sealed = NULL, erased_at = '2026-11-30T10:00:00.000000Z' WHERE id = ?", {id})
+            .value(),
+        std::int64_t{1});
+    QCOMPARE(m_log->wrong(),
+             std::string("Keys of people were taken away (people), and no event tells of an erasure: 1."));
+    QCOMPARE(m_log->verdict({}, false).wrong, m_log->wrong());
 }
 
 void PersonErasureTest::leavesOthersAsTheyAre()
@@ -117,6 +148,7 @@ void PersonErasureTest::keepsIdsAloneOfWhatComesLater()
     QVERIFY(late[3].changes.empty());
     QVERIFY(!late[4].actor.address);
     QVERIFY(!PeopleFixture::tellsOfHer(PeopleFixture::stored(*m_log)));
+    tellErasure("ada");
     QCOMPARE(m_log->wrong(), std::string());
 }
 
@@ -126,6 +158,7 @@ void PersonErasureTest::erasesWhomItDoesNotKnow()
     QVERIFY(erase("ada"));
     take(PeopleFixture::life("ada"), "a");
     QVERIFY(QString::fromStdString(PeopleFixture::listed(*m_log)).indexOf(QStringLiteral("anarienvogel")) < 0);
+    tellErasure("ada");
     QCOMPARE(m_log->wrong(), std::string());
 }
 
@@ -143,6 +176,7 @@ void PersonErasureTest::erasesWhileEventsArrive()
     QCOMPARE(listed.size(), std::size_t{deliveries} * 6);
     QVERIFY(QString::fromStdString(core::json::toJson(listed)).indexOf(QStringLiteral("anarienvogel")) < 0);
     QVERIFY(!PeopleFixture::tellsOfHer(PeopleFixture::stored(*m_log)));
+    tellErasure("ada");
     QCOMPARE(m_log->wrong(), std::string());
 }
 

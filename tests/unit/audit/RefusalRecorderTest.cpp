@@ -108,6 +108,27 @@ private Q_SLOTS:
         QCOMPARE(people, std::int64_t{200});
     }
 
+    void tellsNothingOfWhoIsForgotten()
+    {
+        std::atomic<bool> may{false};
+        RefusalRecorder recorder(*m_database, m_clock, m_log, [&] { return may.load(); }, {.singles = 3});
+        for (int i = 0; i < 10; ++i)
+            recorder.note(refusedPerson("Ana Canary"));
+        RefusedRequest other = refusedPerson("Bea");
+        other.actor.id = "bea";
+        recorder.note(other);
+        recorder.forget("ana");
+        recorder.note(refusedPerson("Ana Canary"));
+        may = true;
+        recorder.stop();
+        std::string all;
+        for (const std::string& payload : payloads())
+            all += payload;
+        QVERIFY(all.find("\"ana\"") != std::string::npos && all.find("Bea") != std::string::npos);
+        QVERIFY(all.find("Canary") == std::string::npos);
+        QCOMPARE(QString::fromStdString(all).count(QStringLiteral("192.0.2.7")), 1); // Bea's
+    }
+
     void losesNothingOfManyThreads()
     {
         {

@@ -40,6 +40,11 @@ std::string SearchLog::sessionId(unsigned number)
     return idOf("b", number);
 }
 
+std::string SearchLog::requestId(unsigned number)
+{
+    return "00f067aa0ba902" + std::to_string(10 + number);
+}
+
 std::string SearchLog::address(unsigned number)
 {
     return "192.0." + std::to_string(number % 3) + "." + std::to_string(1 + number % 5);
@@ -74,6 +79,8 @@ MadeEvent SearchLog::make()
     }
     if (below(2) == 0)
         entry.traceId = "36da82d79be7f738ac2f4808f69400" + std::to_string(10 + below(20));
+    if (entry.traceId)
+        entry.requestId = requestId(unsigned(m_events.size()) % 40);
     const bool isOfPlant = entry.action.starts_with("taxon");
     entry.source = isOfPlant ? "catalog" : entry.action.starts_with("backup") ? "backup" : "auth";
     if (isOfPlant) {
@@ -237,6 +244,7 @@ SearchLog::Query SearchLog::queryOf(const api::AuditFilter& filter)
     one("address", filter.address);
     one("session", filter.session);
     one("trace", filter.trace);
+    one("request", filter.request);
     all("source", filter.source);
     if (filter.through)
         query.emplace_back("through", std::to_string(*filter.through));

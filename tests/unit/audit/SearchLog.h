@@ -60,6 +60,7 @@ public:
     [[nodiscard]] static std::string personId(unsigned number);
     [[nodiscard]] static std::string plantId(unsigned number);
     [[nodiscard]] static std::string sessionId(unsigned number);
+    [[nodiscard]] static std::string requestId(unsigned number);
     [[nodiscard]] static std::string address(unsigned number);
 
     static constexpr unsigned peopleThere = 7;

@@ -53,15 +53,16 @@ bool SearchLog::isNamed(const std::optional<std::string>& id, std::string_view w
 
 api::AuditFilter SearchLog::anyFilter()
 {
-    constexpr const char* searches[] = {"monstera",  "onst",        "delicio light", "mo",         "aeonium",
-                                        "brulee",    "user",        "persona",       "zoe.mail",   "taxon update",
-                                        "suspended", "watering 12", "nothingatall",  "catalog de", "example"};
+    constexpr const char* searches[] = {"monstera",     "onst",         "delicio light", "mo",
+                                        "aeonium",      "brulee",       "user",          "persona",
+                                        "zoe.mail",     "taxon update", "suspended",     "watering 12",
+                                        "nothingatall", "catalog de",   "example",       "00F067AA0BA90217"};
     api::AuditFilter filter;
     for (unsigned parts = 1 + below(3); parts > 0; --parts) {
         const core::Time when = m_now - std::chrono::hours(below(24 * 30));
-        switch (below(13)) {
+        switch (below(14)) {
         case 0:
-            filter.q = searches[below(15)];
+            filter.q = searches[below(16)];
             break;
         case 1:
             filter.from = core::formatTime(when);
@@ -96,6 +97,9 @@ api::AuditFilter SearchLog::anyFilter()
         case 11:
             filter.trace = "36da82d79be7f738ac2f4808f69400" + std::to_string(10 + below(20));
             break;
+        case 12:
+            filter.request = requestId(below(50));
+            break;
         default:
             filter.through = std::int64_t(below(unsigned(m_events.size()) + 10));
             break;
@@ -111,7 +115,8 @@ bool SearchLog::hasWord(const std::string& word, const MadeEvent& made, bool see
     texts.insert(texts.end(), {entry.action, entry.source, std::string(core::json::enumName(entry.outcome))});
     if (entry.target)
         texts.push_back(entry.target->type);
-    if (std::ranges::any_of(texts, [&](const auto& text) { return storage::holdsWord(storage::fold(text), word); }))
+    if (entry.requestId == word ||
+        std::ranges::any_of(texts, [&](const auto& text) { return storage::holdsWord(storage::fold(text), word); }))
         return true;
     return seesPersonal &&
            (isNamed(entry.actor.id, word) || (entry.target && isNamed(std::optional(entry.target->id), word)));
@@ -146,7 +151,8 @@ bool SearchLog::passes(const api::AuditFilter& filter, const MadeEvent& made, bo
            (!filter.target || (entry.target && entry.target->id == *filter.target)) &&
            isOneOf(filter.targetType, type) && (!filter.address || isFrom(*filter.address, entry.actor.address)) &&
            isSame(filter.session, entry.actor.sessionId) && isSame(filter.trace, entry.traceId) &&
-           isOneOf(filter.source, entry.source) && (!filter.through || entry.sequence <= *filter.through);
+           isSame(filter.request, entry.requestId) && isOneOf(filter.source, entry.source) &&
+           (!filter.through || entry.sequence <= *filter.through);
 }
 
 std::vector<std::int64_t> SearchLog::found(const api::AuditFilter& filter, bool seesPersonal) const

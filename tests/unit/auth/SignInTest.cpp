@@ -30,6 +30,7 @@ private Q_SLOTS:
     void refusesWhenTooManyHashesWait();
     void recordsFailuresOfKnownAccounts();
     void limitsTheRecordOfUnknownAccounts();
+    void limitsTheRecordOfManyNetworks();
     void signsIn();
     void signsInHoweverTheAddressIsWritten();
     void aPasswordDoesNotAge();
@@ -139,6 +140,31 @@ void SignInTest::limitsTheRecordOfUnknownAccounts()
     static_cast<void>(fixture.login("guess@example.org", wrongPassword, attackerAddress));
     static_cast<void>(fixture.login("guess@example.org", wrongPassword, attackerAddress));
     QCOMPARE(deniedSignIns(fixture), std::int64_t{2});
+}
+
+/// Whoever has many addresses fills no disk by them.
+void SignInTest::limitsTheRecordOfManyNetworks()
+{
+    AuthFixture fixture(m_databases, engine());
+    static_cast<void>(fixture.setUp());
+    const auto guess = [&](int network) {
+        const std::string address = "2001:db8:0:" + std::to_string(1'000 + network) + "::1";
+        return fixture.login("guess@example.org", wrongPassword, address.c_str()).status;
+    };
+    for (int network = 0; network < 70; ++network)
+        static_cast<void>(guess(network));
+    QVERIFY(deniedSignIns(fixture) <= 60);
+    const auto before = deniedSignIns(fixture);
+    fixture.clock.advance(24h);
+    for (int i = 0; i < 100; ++i) {
+        fixture.clock.advance(1s);
+        QCOMPARE(fixture
+                     .login("other" + std::to_string(i) + "@example.org", wrongPassword,
+                            ("2001:db8:1:" + std::to_string(1'000 + i) + "::1").c_str())
+                     .status,
+                 401);
+    }
+    QVERIFY(deniedSignIns(fixture) - before <= 60 + 10);
 }
 
 void SignInTest::signsIn()

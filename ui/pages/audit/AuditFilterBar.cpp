@@ -35,7 +35,7 @@ AuditFilterBar::AuditFilterBar(const theme::Theme& theme, AuditFilters& filters,
     auto* flow = new widgets::FlowLayout(2);
     row->addLayout(flow, 1);
     for (const Key key : {Key::time, Key::action, Key::actor, Key::outcome, Key::targetType, Key::address, Key::source,
-                          Key::kind, Key::target, Key::session, Key::trace}) {
+                          Key::kind, Key::target, Key::session, Key::trace, Key::request}) {
         addChip(key);
         flow->addWidget(m_chips[key]);
     }
@@ -56,7 +56,7 @@ void AuditFilterBar::addChip(Key key)
 {
     auto* chip = new FilterChip(m_theme);
     static constexpr const char* names[] = {"time",   "action", "actor",  "outcome", "targetType", "address",
-                                            "source", "kind",   "target", "session", "trace"};
+                                            "source", "kind",   "target", "session", "trace",      "request"};
     chip->setObjectName(QLatin1String(names[int(key)]));
     m_chips[key] = chip;
     connect(chip, &FilterChip::clicked, this, [this, key] { open(key); });
@@ -86,7 +86,7 @@ void AuditFilterBar::setZone(const QTimeZone& zone)
 QString AuditFilterBar::title(Key key) const
 {
     return QStringList{tr("Time"),    tr("Action"), tr("Actor"), tr("Outcome"), tr("Target"), tr("IP"),
-                       tr("Service"), tr("Kind"),   tr("Thing"), tr("Session"), tr("Request")}
+                       tr("Service"), tr("Kind"),   tr("Thing"), tr("Session"), tr("Trace"),  tr("Request")}
         .value(int(key));
 }
 
@@ -176,7 +176,8 @@ void AuditFilterBar::open(Key key)
 {
     if (key == Key::time)
         openTime();
-    else if (key == Key::address || key == Key::target || key == Key::session || key == Key::trace)
+    else if (key == Key::address || key == Key::target || key == Key::session || key == Key::trace ||
+             key == Key::request)
         openText(key);
     else
         openFacet(key);
@@ -229,7 +230,7 @@ void AuditFilterBar::refresh()
     for (const auto& [key, chip] : m_chips) {
         chip->setKey(title(key));
         chip->setValue(text(key));
-        const bool byLink = key == Key::target || key == Key::session || key == Key::trace;
+        const bool byLink = key == Key::target || key == Key::session || key == Key::trace || key == Key::request;
         chip->setVisible(!byLink || chip->isSet());
     }
     m_chips[Key::address]->setEnabled(m_seesAddresses);

@@ -14,7 +14,7 @@ bool narrows(const api::AuditFilter& filter)
 {
     return filter.q || filter.from || filter.to || !filter.action.empty() || !filter.outcome.empty() ||
            !filter.actor.empty() || !filter.actorKind.empty() || filter.target || !filter.targetType.empty() ||
-           filter.address || filter.session || filter.trace || !filter.source.empty();
+           filter.address || filter.session || filter.trace || filter.request || !filter.source.empty();
 }
 
 } // namespace

@@ -52,9 +52,9 @@ QList<Fact> EventFacts::of(const api::AuditEntry& entry)
         facts += idFact(EventTexts::targetType(toQString(entry.target->type)), entry.target->id, u"target"_s,
                         tr("Same target"));
     if (entry.traceId)
-        facts += idFact(tr("Request"), *entry.traceId, u"trace"_s, tr("Same request"));
+        facts += idFact(tr("Trace"), *entry.traceId, u"trace"_s, tr("Same trace"));
     if (entry.requestId)
-        facts += idFact(tr("Span"), *entry.requestId, {}, {});
+        facts += idFact(tr("Request"), *entry.requestId, u"request"_s, tr("Same request"));
     if (EventTexts::isMasked(entry, "/reason"))
         facts += Fact{.name = tr("Reason"), .value = EventTexts::hidden()};
     else if (entry.reason)
@@ -78,6 +78,8 @@ std::optional<api::AuditFilter> EventFacts::related(const api::AuditEntry& entry
         filter.target = entry.target->id;
     else if (link == "trace"_L1 && entry.traceId)
         filter.trace = entry.traceId;
+    else if (link == "request"_L1 && entry.requestId)
+        filter.request = entry.requestId;
     else
         return {};
     return filter;

@@ -56,6 +56,8 @@ QStringList valuesIn(const api::AuditFilter& filter, FilterKey key)
         return textOf(filter.session);
     case FilterKey::trace:
         return textOf(filter.trace);
+    case FilterKey::request:
+        return textOf(filter.request);
     case FilterKey::time:
         break;
     }
@@ -94,6 +96,9 @@ void putValues(api::AuditFilter& filter, FilterKey key, const QStringList& value
         break;
     case FilterKey::trace:
         filter.trace = stringOf(values);
+        break;
+    case FilterKey::request:
+        filter.request = stringOf(values);
         break;
     case FilterKey::time:
         filter.from.reset();

@@ -7,7 +7,20 @@
 namespace bloomzy::audit_page {
 
 /// What a chip is about.
-enum class FilterKey { time, action, actor, outcome, targetType, address, source, kind, target, session, trace };
+enum class FilterKey {
+    time,
+    action,
+    actor,
+    outcome,
+    targetType,
+    address,
+    source,
+    kind,
+    target,
+    session,
+    trace,
+    request
+};
 
 /// What a filter has of it, as on the wire; nothing of the time.
 [[nodiscard]] QStringList valuesIn(const api::AuditFilter& filter, FilterKey key);

@@ -122,14 +122,14 @@ void checkParts(const QJsonObject& entry, const ProofInput& input, ProofFinding&
 {
     const api::AuditParts parts = input.parts.value_or(api::AuditParts());
     const api::AuditEntry& shown = input.shown;
-    finding.actor =
-        stateOf(entry.value("actor"_L1), parts.actor, {shown.actor.erased.value_or(false), isHidden(shown, "/actor")},
-                [&](const QJsonObject& part) { return actorAgrees(part, shown.actor); });
-    finding.target = stateOf(entry.value("target"_L1), parts.target,
-                             {shown.target && shown.target->erased.value_or(false), isHidden(shown, "/target")},
+    const bool actorErased = shown.actor.erased.value_or(false);
+    const bool targetErased = shown.target && shown.target->erased.value_or(false);
+    finding.actor = stateOf(entry.value("actor"_L1), parts.actor, {actorErased, isHidden(shown, "/actor")},
+                            [&](const QJsonObject& part) { return actorAgrees(part, shown.actor); });
+    finding.target = stateOf(entry.value("target"_L1), parts.target, {targetErased, isHidden(shown, "/target")},
                              [&](const QJsonObject& part) { return targetAgrees(part, shown.target); });
     finding.details = stateOf(entry.value("details"_L1), parts.details,
-                              {false, isHidden(shown, "/changes") || isHidden(shown, "/reason")},
+                              {actorErased || targetErased, isHidden(shown, "/changes") || isHidden(shown, "/reason")},
                               [&](const QJsonObject& part) { return detailsAgree(part, shown); });
 }
 
