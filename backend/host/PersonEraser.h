@@ -24,6 +24,7 @@ struct ErasureParts
     operations::OperationService& operations;
     audit::AuditService& audit;
     events::EventService& events;
+    http::PersonalData& kept; ///< for single people, by all services
 };
 
 /// Erases what all databases of a server hold of a person, and from SQLite files what they held. The account goes with

@@ -1,8 +1,8 @@
-#include "backend/catalog/service/PersonalViews.h"
+#include "backend/views/PersonalViews.h"
 
-#include "backend/catalog/store/SavedViewStore.h"
+#include "backend/views/ViewStore.h"
 
-namespace bloomzy::catalog {
+namespace bloomzy::views {
 
 core::Result<std::int64_t> PersonalViews::savedViews(const std::string& userId, storage::Deadline deadline) const
 {
@@ -20,4 +20,4 @@ core::Result<void> PersonalViews::forget(const std::string& userId, storage::Dea
         [&](storage::Transaction& transaction) { return removeSavedViews(transaction, userId); }, deadline);
 }
 
-} // namespace bloomzy::catalog
+} // namespace bloomzy::views

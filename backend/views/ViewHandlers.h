@@ -1,18 +1,20 @@
 #pragma once
 
-#include "backend/api/SavedViews.h"
 #include "backend/core/Clock.h"
-#include "backend/http/Endpoint.h"
+#include "backend/views/ViewList.h"
 
-namespace bloomzy::catalog {
+namespace bloomzy::views {
 
-/// What the routes of saved views do. Each person sees and changes their own.
-class SavedViewHandlers
+/// What the routes of saved views do. Each person sees and changes their own. Safe from any thread that may block.
+class ViewHandlers
 {
 public:
     static constexpr std::size_t mostViews = 50; ///< of a person
 
-    SavedViewHandlers(storage::Database& database, const core::Clock& clock);
+    /// Database and clock outlive it. The database has the table saved_view.
+    ViewHandlers(storage::Database& database, const core::Clock& clock, ViewList list);
+
+    [[nodiscard]] const ViewList& of() const { return m_list; }
 
     [[nodiscard]] core::Result<http::Reply<api::SavedViewList>> list(const http::Request& request);
     [[nodiscard]] core::Result<http::Reply<api::SavedView>> get(const http::Request& request);
@@ -31,6 +33,7 @@ private:
 
     storage::Database& m_database;
     const core::Clock& m_clock;
+    const ViewList m_list;
 };
 
-} // namespace bloomzy::catalog
+} // namespace bloomzy::views

@@ -1,8 +1,8 @@
-#include "backend/catalog/store/SavedViewStore.h"
+#include "backend/views/ViewStore.h"
 
 #include "backend/core/json/JsonImpl.h"
 
-namespace bloomzy::catalog {
+namespace bloomzy::views {
 namespace {
 
 constexpr std::string_view byName = "SELECT id, revision, name, query, columns, is_default, updated_at FROM saved_view "
@@ -99,4 +99,4 @@ core::Result<void> clearOtherDefault(storage::Transaction& transaction, std::str
     return {};
 }
 
-} // namespace bloomzy::catalog
+} // namespace bloomzy::views

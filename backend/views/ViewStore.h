@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-/// Table saved_view: views of the catalog, each of one person.
-namespace bloomzy::catalog {
+/// Table saved_view, which each database has whose lists people keep views of: each view is of one person.
+namespace bloomzy::views {
 
 /// By name.
 [[nodiscard]] core::Result<std::vector<api::SavedView>> savedViews(storage::Snapshot& snapshot, std::string_view owner);
@@ -27,4 +27,4 @@ namespace bloomzy::catalog {
 [[nodiscard]] core::Result<void> clearOtherDefault(storage::Transaction& transaction, std::string_view owner,
                                                    std::string_view id, std::string_view time);
 
-} // namespace bloomzy::catalog
+} // namespace bloomzy::views

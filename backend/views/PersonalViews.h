@@ -2,9 +2,9 @@
 
 #include "backend/http/PersonalData.h"
 
-namespace bloomzy::catalog {
+namespace bloomzy::views {
 
-/// The saved views of people.
+/// The views that people keep in one database. Safe from any thread that may block.
 class PersonalViews : public http::PersonalData
 {
 public:
@@ -20,4 +20,4 @@ private:
     storage::Database& m_database;
 };
 
-} // namespace bloomzy::catalog
+} // namespace bloomzy::views

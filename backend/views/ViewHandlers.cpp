@@ -1,14 +1,13 @@
-#include "backend/catalog/service/SavedViewHandlers.h"
+#include "backend/views/ViewHandlers.h"
 
-#include "backend/catalog/service/SavedViewRules.h"
-#include "backend/catalog/store/SavedViewStore.h"
 #include "backend/core/Id.h"
 #include "backend/http/RequestRules.h"
 #include "backend/http/TypedEndpoint.h"
+#include "backend/views/ViewStore.h"
 
 #include <algorithm>
 
-namespace bloomzy::catalog {
+namespace bloomzy::views {
 namespace {
 
 using api::ErrorCode;
@@ -52,13 +51,14 @@ core::Result<void> record(storage::Transaction& transaction, const http::Request
 
 } // namespace
 
-SavedViewHandlers::SavedViewHandlers(storage::Database& database, const core::Clock& clock)
+ViewHandlers::ViewHandlers(storage::Database& database, const core::Clock& clock, ViewList list)
     : m_database(database)
     , m_clock(clock)
+    , m_list(std::move(list))
 {
 }
 
-core::Result<http::Reply<api::SavedViewList>> SavedViewHandlers::list(const http::Request& request)
+core::Result<http::Reply<api::SavedViewList>> ViewHandlers::list(const http::Request& request)
 {
     using Answer = http::Reply<api::SavedViewList>;
     return storage::readValue<Answer>(m_database, request.deadline,
@@ -68,7 +68,7 @@ core::Result<http::Reply<api::SavedViewList>> SavedViewHandlers::list(const http
                                       });
 }
 
-core::Result<http::Reply<SavedView>> SavedViewHandlers::get(const http::Request& request)
+core::Result<http::Reply<SavedView>> ViewHandlers::get(const http::Request& request)
 {
     using Answer = http::Reply<SavedView>;
     return storage::readValue<Answer>(m_database, request.deadline,
@@ -78,8 +78,8 @@ core::Result<http::Reply<SavedView>> SavedViewHandlers::get(const http::Request&
                                       });
 }
 
-core::Result<SavedView> SavedViewHandlers::keep(storage::Transaction& transaction, const http::Request& request,
-                                                SavedView view) const
+core::Result<SavedView> ViewHandlers::keep(storage::Transaction& transaction, const http::Request& request,
+                                           SavedView view) const
 {
     BLOOMZY_TRY(const auto others, savedViews(transaction, ownerOf(request)));
     const auto taken = [&](const SavedView& other) { return other.name == view.name && other.id != view.id; };
@@ -94,8 +94,8 @@ core::Result<SavedView> SavedViewHandlers::keep(storage::Transaction& transactio
     return view;
 }
 
-core::Result<SavedView> SavedViewHandlers::add(storage::Transaction& transaction, const http::Request& request,
-                                               SavedViewInput input) const
+core::Result<SavedView> ViewHandlers::add(storage::Transaction& transaction, const http::Request& request,
+                                          SavedViewInput input) const
 {
     BLOOMZY_TRY(const auto views, savedViews(transaction, ownerOf(request)));
     if (views.size() >= mostViews)
@@ -106,26 +106,26 @@ core::Result<SavedView> SavedViewHandlers::add(storage::Transaction& transaction
     return keep(transaction, request, std::move(view));
 }
 
-core::Result<http::Response> SavedViewHandlers::create(const http::Request& request, SavedViewInput input)
+core::Result<http::Response> ViewHandlers::create(const http::Request& request, SavedViewInput input)
 {
-    if (auto faults = checkSavedView(input); !faults.empty())
+    if (auto faults = m_list.check(input); !faults.empty())
         return core::invalid(std::move(faults));
     return http::once(m_database, Lane::interactive, request,
                       [&](storage::Transaction& transaction) -> core::Result<http::Response> {
                           BLOOMZY_TRY(auto view, add(transaction, request, input));
                           auto created = reply(std::move(view));
                           created.status = 201;
-                          created.location = "/api/v1/catalog/views/" + created.value.id;
+                          created.location = m_list.path + '/' + created.value.id;
                           return http::written(created);
                       });
 }
 
-core::Result<SavedView> SavedViewHandlers::change(storage::Transaction& transaction, const http::Request& request,
-                                                  std::int64_t revision, const std::string& patch) const
+core::Result<SavedView> ViewHandlers::change(storage::Transaction& transaction, const http::Request& request,
+                                             std::int64_t revision, const std::string& patch) const
 {
     BLOOMZY_TRY(auto view, found(transaction, request, revision));
     BLOOMZY_TRY(auto input, core::json::patched(SavedViewInput(view), patch, {"id", "revision", "updatedAt"}));
-    if (auto faults = checkSavedView(input); !faults.empty())
+    if (auto faults = m_list.check(input); !faults.empty())
         return core::invalid(std::move(faults));
     if (input == view)
         return view;
@@ -133,7 +133,7 @@ core::Result<SavedView> SavedViewHandlers::change(storage::Transaction& transact
     return keep(transaction, request, std::move(view));
 }
 
-core::Result<http::Reply<SavedView>> SavedViewHandlers::patch(const http::Request& request, const std::string& patch)
+core::Result<http::Reply<SavedView>> ViewHandlers::patch(const http::Request& request, const std::string& patch)
 {
     using Answer = http::Reply<SavedView>;
     BLOOMZY_TRY(const auto revision, http::requiredRevision(request));
@@ -144,7 +144,7 @@ core::Result<http::Reply<SavedView>> SavedViewHandlers::patch(const http::Reques
                                        });
 }
 
-core::Result<http::Reply<http::Nothing>> SavedViewHandlers::remove(const http::Request& request)
+core::Result<http::Reply<http::Nothing>> ViewHandlers::remove(const http::Request& request)
 {
     BLOOMZY_TRY(const auto revision, http::requiredRevision(request));
     const auto change = [&](storage::Transaction& transaction) -> core::Result<void> {
@@ -156,4 +156,4 @@ core::Result<http::Reply<http::Nothing>> SavedViewHandlers::remove(const http::R
     return http::Reply<http::Nothing>{.value = {}};
 }
 
-} // namespace bloomzy::catalog
+} // namespace bloomzy::views
