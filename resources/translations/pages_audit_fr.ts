@@ -47,6 +47,10 @@
         <source>Live tail</source>
         <translation>Suivi en direct</translation>
     </message>
+    <message>
+        <source>Set a filter first: a view is what it finds.</source>
+        <translation>Définissez d’abord un filtre&#xa0;: une vue est ce qu’il trouve.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::audit_page::AuditBanners</name>
@@ -174,12 +178,20 @@
         <translation>Reculer la f&amp;in de la période</translation>
     </message>
     <message>
-        <source>Mo&amp;ve the end of the span on</source>
-        <translation>A&amp;vancer la fin de la période</translation>
-    </message>
-    <message>
         <source>Clear t&amp;he span</source>
         <translation>Suppri&amp;mer la période</translation>
+    </message>
+    <message>
+        <source>Save th&amp;is view…</source>
+        <translation>Enre&amp;gistrer cette vue…</translation>
+    </message>
+    <message>
+        <source>Saved &amp;views</source>
+        <translation>&amp;Vues enregistrées</translation>
+    </message>
+    <message>
+        <source>&amp;Move the end of the span on</source>
+        <translation>Avancer la fin de la p&amp;ériode</translation>
     </message>
 </context>
 <context>
@@ -340,67 +352,9 @@
         <source>The events could not be loaded.</source>
         <translation>Les événements n’ont pas pu être chargés.</translation>
     </message>
-</context>
-<context>
-    <name>bloomzy::audit_page::AuditViews</name>
     <message>
-        <source>Privilege changes</source>
-        <translation>Changements de droits</translation>
-    </message>
-    <message>
-        <source>Failed sign-ins</source>
-        <translation>Connexions échouées</translation>
-    </message>
-    <message>
-        <source>Denied and errors</source>
-        <translation>Refus et erreurs</translation>
-    </message>
-    <message>
-        <source>Changes of accounts</source>
-        <translation>Changements de comptes</translation>
-    </message>
-    <message>
-        <source>Exports</source>
-        <translation>Exports</translation>
-    </message>
-</context>
-<context>
-    <name>bloomzy::audit_page::AuditViewsButton</name>
-    <message>
-        <source>&amp;Save what is shown as a view…</source>
-        <translation>&amp;Enregistrer l’affichage comme vue…</translation>
-    </message>
-    <message>
-        <source>&amp;Delete “%1”</source>
-        <translation>&amp;Supprimer «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Save this view</source>
-        <translation>Enregistrer cette vue</translation>
-    </message>
-    <message>
-        <source>It keeps the filters and the words, on this computer.</source>
-        <translation>Elle garde les filtres et les mots, sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Save view</source>
-        <translation>Enregistrer la vue</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>Vues</translation>
-    </message>
-    <message>
-        <source>View: %1</source>
-        <translation>Vue&#xa0;: %1</translation>
+        <source>The view was not changed.</source>
+        <translation>La vue n’a pas été modifiée.</translation>
     </message>
 </context>
 <context>
@@ -985,6 +939,29 @@
     <message>
         <source>Clear selection</source>
         <translation>Effacer la sélection</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::audit_page::ViewedLog</name>
+    <message>
+        <source>Privilege changes</source>
+        <translation>Changements de droits</translation>
+    </message>
+    <message>
+        <source>Failed sign-ins</source>
+        <translation>Connexions échouées</translation>
+    </message>
+    <message>
+        <source>Denied and errors</source>
+        <translation>Refus et erreurs</translation>
+    </message>
+    <message>
+        <source>Changes of accounts</source>
+        <translation>Changements de comptes</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exports</translation>
     </message>
 </context>
 </TS>

@@ -12,12 +12,16 @@ ConsoleAuditPage::ConsoleAuditPage(const models::ConsoleParts& parts, LogTrust t
     : m_parts(parts)
     , m_trust(std::move(trust))
     , m_commands(parts.commands)
+    , m_views(parts.client, client::SavedViewsApi::Of::audit)
+    , m_viewsSource(parts.client, m_views)
 {
+    connect(&m_viewsSource, &models::ViewsSource::openRequested, this,
+            [this](const QVariant& place) { Q_EMIT openRequested(id(), place); });
 }
 
 QWidget* ConsoleAuditPage::createWidget(QWidget* parent)
 {
-    m_view = new AuditView(m_parts, m_commands, m_trust, parent);
+    m_view = new AuditView(m_parts, m_commands, m_views, m_trust, parent);
     connect(m_view, &AuditView::changed, this, &Page::changed);
     connect(m_view, &AuditView::moved, this, &Page::moved);
     return m_view;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/ConsoleParts.h"
+#include "ui/models/ViewsSource.h"
 #include "ui/pages/audit/AuditCommands.h"
 #include "ui/pages/audit/LogTrust.h"
 #include "ui/widgets/frame/Page.h"
@@ -26,6 +27,7 @@ public:
 
     QWidget* createWidget(QWidget* parent) override;
     QList<QWidget*> barWidgets() override;
+    QList<widgets::PaletteSource*> paletteSources() override { return {&m_viewsSource}; }
     QString barFacts() const override;
     QList<widgets::KeyHint> keyHints() const override;
     QList<QWidget*> panes() const override;
@@ -40,6 +42,8 @@ private:
     models::ConsoleParts m_parts;
     LogTrust m_trust;
     AuditCommands m_commands;
+    models::SavedViews m_views;
+    models::ViewsSource m_viewsSource;
     QPointer<AuditView> m_view;
 };
 

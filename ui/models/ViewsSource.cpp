@@ -1,21 +1,16 @@
-#include "ui/pages/catalog/ViewsSource.h"
+#include "ui/models/ViewsSource.h"
 
+#include "ui/client/ApiClient.h"
 #include "ui/client/Session.h"
-#include "ui/pages/catalog/ViewPlace.h"
+#include "ui/models/ViewLink.h"
 
 #include <algorithm>
 
-namespace bloomzy::catalog_page {
+namespace bloomzy::models {
 
 using namespace Qt::StringLiterals;
-using models::SavedViews;
+using Of = client::SavedViewsApi::Of;
 using widgets::PaletteItem;
-
-namespace {
-
-const QString keyPrefix = u"view:"_s;
-
-} // namespace
 
 ViewsSource::ViewsSource(client::ApiClient& client, SavedViews& views, QObject* parent)
     : PaletteSource(parent)
@@ -28,10 +23,20 @@ ViewsSource::ViewsSource(client::ApiClient& client, SavedViews& views, QObject* 
     });
 }
 
+QString ViewsSource::prefix() const
+{
+    return m_views.of() == Of::audit ? u"auditView:"_s : u"view:"_s;
+}
+
+bool ViewsSource::mayRead() const
+{
+    return m_client.session().may(m_views.of() == Of::audit ? u"audit.read" : u"taxa.read");
+}
+
 void ViewsSource::search(const widgets::PaletteQuery& query)
 {
     m_query = query;
-    if (m_views.state() != SavedViews::State::loaded && m_client.session().may(u"taxa.read"))
+    if (m_views.state() != SavedViews::State::loaded && mayRead())
         m_views.load();
     show();
 }
@@ -52,15 +57,18 @@ void ViewsSource::show()
 
 std::vector<widgets::PaletteGroup> ViewsSource::groups() const
 {
-    return {{widgets::PaletteRank::results, tr("Saved views"), {}, m_items}};
+    return {{widgets::PaletteRank::results,
+             m_views.of() == Of::audit ? tr("Views of the audit log") : tr("Saved views"),
+             {},
+             m_items}};
 }
 
 PaletteItem ViewsSource::itemOf(const QString& id, const QString& name)
 {
     PaletteItem item;
-    item.key = keyPrefix + id;
+    item.key = prefix() + id;
     item.text = name;
-    item.detail = tr("saved view");
+    item.detail = m_views.of() == Of::audit ? tr("view of the audit log") : tr("saved view");
     item.icon = theme::IconName::bookmark;
     item.memory = name;
     item.run = [this, id] { Q_EMIT openRequested(placeOfView(id)); };
@@ -70,9 +78,9 @@ PaletteItem ViewsSource::itemOf(const QString& id, const QString& name)
 /// Until the views are known, the name is what it was; then one that was deleted is not offered any more.
 std::optional<PaletteItem> ViewsSource::remembered(const QString& key, const QString& memory)
 {
-    if (!key.startsWith(keyPrefix) || !m_client.session().may(u"taxa.read"))
+    if (!key.startsWith(prefix()) || !mayRead())
         return {};
-    const QString id = key.mid(keyPrefix.size());
+    const QString id = key.mid(prefix().size());
     if (const api::SavedView* view = m_views.find(id))
         return itemOf(id, QString::fromStdString(view->name));
     if (m_views.state() == SavedViews::State::loaded)
@@ -80,4 +88,4 @@ std::optional<PaletteItem> ViewsSource::remembered(const QString& key, const QSt
     return itemOf(id, memory);
 }
 
-} // namespace bloomzy::catalog_page
+} // namespace bloomzy::models

@@ -2,16 +2,13 @@
 
 #include "ui/models/ConsoleParts.h"
 #include "ui/models/SavedViews.h"
+#include "ui/models/ViewedPage.h"
 
 namespace bloomzy::models {
+
 class ColumnLayout;
-}
 
-namespace bloomzy::catalog_page {
-
-class CatalogTravel;
-
-/// What can be done with saved views on the page: open one, keep what is shown, change and delete the one that is open.
+/// What can be done with saved views on a page: open one, keep what is shown, change and delete the one that is open.
 /// A change and a deletion can be taken back in the note that tells of them.
 class ViewActions : public QObject
 {
@@ -19,10 +16,12 @@ class ViewActions : public QObject
 
 public:
     /// `asker`: the parent of dialogs and of this; the others outlive it.
-    ViewActions(const models::ConsoleParts& parts, models::SavedViews& views, models::ColumnLayout& columns,
-                CatalogTravel& travel, QWidget* asker);
+    ViewActions(const ConsoleParts& parts, SavedViews& views, ColumnLayout& columns, ViewedPage& page, QWidget* asker);
 
-    const models::SavedViews& views() const { return m_views; }
+    const SavedViews& views() const { return m_views; }
+    QList<ViewedPage::BuiltIn> builtIn() const { return m_page.builtIn(); }
+    /// Whether the page shows what this query finds.
+    bool shows(const QString& query) const;
     /// The one that was opened last; null when there is none.
     const api::SavedView* current() const { return m_views.find(m_current); }
     /// Whether the page shows something else than `view` says.
@@ -34,6 +33,8 @@ public:
     void reload() { m_views.load(); }
     /// A step that Back returns from.
     void open(const QString& id);
+    /// The same of a view that everybody has.
+    void open(const ViewedPage::BuiltIn& view);
     /// From a link elsewhere. As soon as the views are there; nothing when it has gone.
     void comeTo(const QString& id);
     void saveAs();
@@ -43,24 +44,25 @@ public:
     void remove();
 
 Q_SIGNALS:
+    /// Another view is open, or none.
+    void opened();
     void failed(const bloomzy::client::ClientError& error);
 
 private:
     void onLoaded();
     void show(const api::SavedView& view);
-    bool isAtStart() const;
     void replaceCurrent(const std::function<void(api::SavedViewInput&)>& change);
     void tell(const QString& title, const api::SavedView& view, std::function<void()> undo);
     void askName(const QString& title, const QString& name, const std::function<void(const std::string&)>& then);
     void takeHere(api::SavedViewInput& view) const;
 
-    models::ConsoleParts m_parts;
-    models::SavedViews& m_views;
-    models::ColumnLayout& m_columns;
-    CatalogTravel& m_travel;
+    ConsoleParts m_parts;
+    SavedViews& m_views;
+    ColumnLayout& m_columns;
+    ViewedPage& m_page;
     QWidget* m_asker;
     QString m_current;
     QString m_wanted; ///< before the views were there
 };
 
-} // namespace bloomzy::catalog_page
+} // namespace bloomzy::models

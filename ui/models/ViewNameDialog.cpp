@@ -1,4 +1,4 @@
-#include "ui/pages/catalog/NameDialog.h"
+#include "ui/models/ViewNameDialog.h"
 
 #include "ui/widgets/inputs/LabeledField.h"
 
@@ -7,7 +7,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
-namespace bloomzy::catalog_page {
+namespace bloomzy::models {
 
 namespace {
 
@@ -16,7 +16,8 @@ constexpr int narrowest = 380; // pixels
 
 } // namespace
 
-NameDialog::NameDialog(const theme::Theme& theme, const QString& name, const QStringList& taken, QWidget* parent)
+ViewNameDialog::ViewNameDialog(const theme::Theme& theme, const QString& name, const QStringList& taken,
+                               QWidget* parent)
     : QDialog(parent)
     , m_taken(taken)
     , m_name(new QLineEdit(name))
@@ -28,12 +29,12 @@ NameDialog::NameDialog(const theme::Theme& theme, const QString& name, const QSt
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_field);
     column->addWidget(buttons());
-    connect(m_name, &QLineEdit::textChanged, this, &NameDialog::check);
+    connect(m_name, &QLineEdit::textChanged, this, &ViewNameDialog::check);
     check();
     setMinimumWidth(narrowest);
 }
 
-QWidget* NameDialog::buttons()
+QWidget* ViewNameDialog::buttons()
 {
     auto* box = new QDialogButtonBox;
     m_save = box->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
@@ -45,16 +46,16 @@ QWidget* NameDialog::buttons()
     return box;
 }
 
-QString NameDialog::name() const
+QString ViewNameDialog::name() const
 {
     return m_name->text().simplified();
 }
 
-void NameDialog::check()
+void ViewNameDialog::check()
 {
     const bool isTaken = m_taken.contains(name());
     m_field->setError(isTaken ? tr("You have a view of this name. Choose another one.") : QString());
     m_save->setEnabled(!isTaken && !name().isEmpty());
 }
 
-} // namespace bloomzy::catalog_page
+} // namespace bloomzy::models

@@ -1,23 +1,17 @@
-#include "ui/pages/catalog/ViewActions.h"
+#include "ui/models/ViewActions.h"
 
-#include "ui/client/Session.h"
 #include "ui/models/ColumnLayout.h"
-#include "ui/pages/catalog/CatalogTravel.h"
-#include "ui/pages/catalog/NameDialog.h"
-#include "ui/pages/catalog/TaxonColumns.h"
-#include "ui/pages/catalog/ViewQuery.h"
+#include "ui/models/ViewNameDialog.h"
 
-namespace bloomzy::catalog_page {
+namespace bloomzy::models {
 
-using models::SavedViews;
-
-ViewActions::ViewActions(const models::ConsoleParts& parts, SavedViews& views, models::ColumnLayout& columns,
-                         CatalogTravel& travel, QWidget* asker)
+ViewActions::ViewActions(const ConsoleParts& parts, SavedViews& views, ColumnLayout& columns, ViewedPage& page,
+                         QWidget* asker)
     : QObject(asker)
     , m_parts(parts)
     , m_views(views)
     , m_columns(columns)
-    , m_travel(travel)
+    , m_page(page)
     , m_asker(asker)
 {
     connect(&m_views, &SavedViews::failed, this, &ViewActions::failed);
@@ -25,6 +19,7 @@ ViewActions::ViewActions(const models::ConsoleParts& parts, SavedViews& views, m
     connect(&m_views, &SavedViews::created, this, [this](const api::SavedView& view) {
         m_current = QString::fromStdString(view.id);
         tell(tr("View saved"), view, {});
+        Q_EMIT opened();
     });
     connect(&m_views, &SavedViews::replaced, this, [this](const api::SavedView& before, const api::SavedView& after) {
         const QString id = QString::fromStdString(after.id);
@@ -39,29 +34,36 @@ void ViewActions::start()
 {
     if (m_views.state() == SavedViews::State::loaded)
         onLoaded();
-    else if (m_parts.client.session().may(u"taxa.read"))
+    else
         m_views.load();
 }
 
 void ViewActions::onLoaded()
 {
     const api::SavedView* wanted = m_views.find(std::exchange(m_wanted, QString()));
-    if (!wanted && isAtStart())
+    if (!wanted && m_page.isAtStart())
         wanted = m_views.defaultView();
     if (wanted)
         show(*wanted);
 }
 
-bool ViewActions::isAtStart() const
-{
-    const ViewPlace place = placeFrom(m_travel.place());
-    return place.query.isEmpty() && place.facets.isEmpty() && place.taxonId.isEmpty();
-}
-
 void ViewActions::open(const QString& id)
 {
-    m_travel.leave();
+    m_page.leave();
     comeTo(id);
+}
+
+void ViewActions::open(const ViewedPage::BuiltIn& view)
+{
+    m_page.leave();
+    m_current.clear();
+    m_page.display(view.query);
+    Q_EMIT opened();
+}
+
+bool ViewActions::shows(const QString& query) const
+{
+    return m_page.normalized(query) == m_page.query({});
 }
 
 void ViewActions::comeTo(const QString& id)
@@ -79,12 +81,13 @@ void ViewActions::show(const api::SavedView& view)
     m_current = QString::fromStdString(view.id);
     if (!view.columns.empty())
         m_columns.setColumns(view.columns);
-    m_travel.search(placeOfQuery(QString::fromStdString(view.query)));
+    m_page.display(QString::fromStdString(view.query));
+    Q_EMIT opened();
 }
 
 void ViewActions::takeHere(api::SavedViewInput& view) const
 {
-    view.query = queryOf(placeFrom(m_travel.place()), QString::fromStdString(view.query)).toStdString();
+    view.query = m_page.query(QString::fromStdString(view.query)).toStdString();
     view.columns = m_columns.columns();
 }
 
@@ -92,9 +95,8 @@ bool ViewActions::differsFrom(const api::SavedView& view) const
 {
     api::SavedViewInput here = view;
     takeHere(here);
-    const QString query = QString::fromStdString(view.query);
-    return queryOf(placeOfQuery(query), query).toStdString() != here.query ||
-           (!view.columns.empty() && taxonColumns().repaired(view.columns) != here.columns);
+    return m_page.normalized(QString::fromStdString(view.query)).toStdString() != here.query ||
+           (!view.columns.empty() && m_columns.set().repaired(view.columns) != here.columns);
 }
 
 void ViewActions::askName(const QString& title, const QString& name,
@@ -104,7 +106,7 @@ void ViewActions::askName(const QString& title, const QString& name,
     for (const api::SavedView& view : m_views.views())
         taken += QString::fromStdString(view.name);
     taken.removeAll(name);
-    auto* dialog = new NameDialog(m_parts.theme, name, taken, m_asker);
+    auto* dialog = new ViewNameDialog(m_parts.theme, name, taken, m_asker);
     dialog->setWindowTitle(title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [dialog, then] { then(dialog->name().toStdString()); });
@@ -164,4 +166,4 @@ void ViewActions::tell(const QString& title, const api::SavedView& view, std::fu
                        .action = std::move(undo)});
 }
 
-} // namespace bloomzy::catalog_page
+} // namespace bloomzy::models

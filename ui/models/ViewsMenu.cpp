@@ -1,22 +1,23 @@
-#include "ui/pages/catalog/ViewsMenu.h"
+#include "ui/models/ViewsMenu.h"
 
-#include "ui/pages/catalog/CatalogCommands.h"
-#include "ui/pages/catalog/ViewActions.h"
+#include "ui/models/ViewActions.h"
 #include "ui/widgets/frame/MenuButton.h"
+#include "ui/widgets/paint/PlainTip.h"
 
 #include <QtCore/QEvent>
 #include <QtWidgets/QMenu>
 
-namespace bloomzy::catalog_page {
+namespace bloomzy::models {
 
 using namespace Qt::StringLiterals;
-using models::SavedViews;
 
 namespace {
 
-QString menuText(const std::string& name)
+constexpr int widestName = 180; // pixels, of the button
+
+QString menuText(const QString& name)
 {
-    return QString::fromStdString(name).replace(u'&', u"&&"_s);
+    return QString(name).replace(u'&', u"&&"_s);
 }
 
 QString emptyText(SavedViews::State state)
@@ -29,10 +30,11 @@ QString emptyText(SavedViews::State state)
 
 } // namespace
 
-ViewsMenu::ViewsMenu(const theme::Theme& theme, ViewActions& actions, const CatalogCommands& commands)
+ViewsMenu::ViewsMenu(const theme::Theme& theme, ViewActions& actions, QAction* save, QAction* list, Title title)
     : QObject(&actions)
     , m_actions(actions)
-    , m_save(commands.saveView)
+    , m_save(save)
+    , m_title(title)
     , m_button(new widgets::MenuButton)
     , m_menu(new QMenu(m_button))
 {
@@ -49,10 +51,12 @@ ViewsMenu::ViewsMenu(const theme::Theme& theme, ViewActions& actions, const Cata
     connect(&m_actions.views(), &SavedViews::changed, this, [this] {
         if (m_menu && m_menu->isVisible())
             fill();
+        refresh();
     });
-    connect(commands.saveView, &QAction::triggered, &m_actions, &ViewActions::saveAs);
-    connect(commands.showViews, &QAction::triggered, this, &ViewsMenu::popUp);
-    retranslate();
+    connect(&m_actions, &ViewActions::opened, this, &ViewsMenu::refresh);
+    connect(save, &QAction::triggered, &m_actions, &ViewActions::saveAs);
+    connect(list, &QAction::triggered, this, &ViewsMenu::popUp);
+    refresh();
 }
 
 QToolButton* ViewsMenu::button() const
@@ -69,6 +73,7 @@ void ViewsMenu::popUp()
 void ViewsMenu::fill()
 {
     m_menu->clear();
+    addBuiltIn();
     addViews();
     m_menu->addSeparator();
     m_menu->addAction(m_save);
@@ -76,11 +81,24 @@ void ViewsMenu::fill()
         addCurrent();
 }
 
+void ViewsMenu::addBuiltIn()
+{
+    const QList<ViewedPage::BuiltIn> views = m_actions.builtIn();
+    for (const ViewedPage::BuiltIn& view : views) {
+        QAction* action = m_menu->addAction(menuText(view.name));
+        action->setCheckable(true);
+        action->setChecked(!m_actions.current() && m_actions.shows(view.query));
+        connect(action, &QAction::triggered, this, [this, view] { m_actions.open(view); });
+    }
+    if (!views.isEmpty())
+        m_menu->addSeparator();
+}
+
 void ViewsMenu::addViews()
 {
     const auto& views = m_actions.views().views();
     for (const api::SavedView& view : views) {
-        QAction* action = m_menu->addAction(menuText(view.name));
+        QAction* action = m_menu->addAction(menuText(QString::fromStdString(view.name)));
         action->setCheckable(true);
         action->setChecked(m_actions.current() && m_actions.current()->id == view.id);
         connect(action, &QAction::triggered, this,
@@ -93,7 +111,7 @@ void ViewsMenu::addViews()
 void ViewsMenu::addCurrent()
 {
     const api::SavedView& view = *m_actions.current();
-    const QString name = menuText(view.name);
+    const QString name = menuText(QString::fromStdString(view.name));
     const auto add = [&](const QString& text, void (ViewActions::*method)()) {
         QAction* action = m_menu->addAction(text.arg(name));
         connect(action, &QAction::triggered, &m_actions, method);
@@ -108,16 +126,35 @@ void ViewsMenu::addCurrent()
     add(tr("&Delete “%1”"), &ViewActions::remove);
 }
 
-void ViewsMenu::retranslate()
+QString ViewsMenu::shownName() const
 {
-    m_button->setText(tr("Saved views"));
+    if (m_title == Title::fixed)
+        return {};
+    const api::SavedView* view = m_actions.current();
+    if (view && m_actions.shows(QString::fromStdString(view->query)))
+        return QString::fromStdString(view->name);
+    for (const ViewedPage::BuiltIn& each : m_actions.builtIn())
+        if (m_actions.shows(each.query))
+            return each.name;
+    return {};
+}
+
+void ViewsMenu::refresh()
+{
+    if (!m_button)
+        return;
+    const QString name = shownName();
+    const QString shown = m_button->fontMetrics().elidedText(name, Qt::ElideRight, widestName);
+    m_button->setText(name.isEmpty() ? tr("Saved views") : menuText(shown));
+    m_button->setAccessibleName(name.isEmpty() ? tr("Saved views") : tr("Saved view: %1").arg(name));
+    m_button->setToolTip(shown == name ? QString() : widgets::plainTip(name));
 }
 
 bool ViewsMenu::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange && watched == m_button)
-        retranslate();
+        refresh();
     return QObject::eventFilter(watched, event);
 }
 
-} // namespace bloomzy::catalog_page
+} // namespace bloomzy::models

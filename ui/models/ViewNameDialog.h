@@ -12,15 +12,15 @@ namespace bloomzy::widgets {
 class LabeledField;
 }
 
-namespace bloomzy::catalog_page {
+namespace bloomzy::models {
 
 /// Asks for the name of a view: 1 to 80 characters, and none of `taken`.
-class NameDialog : public QDialog
+class ViewNameDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    NameDialog(const theme::Theme& theme, const QString& name, const QStringList& taken, QWidget* parent = nullptr);
+    ViewNameDialog(const theme::Theme& theme, const QString& name, const QStringList& taken, QWidget* parent = nullptr);
 
     QString name() const;
 
@@ -34,4 +34,4 @@ private:
     QPushButton* m_save = nullptr;
 };
 
-} // namespace bloomzy::catalog_page
+} // namespace bloomzy::models
