@@ -75,14 +75,6 @@
         <translation>Il prolonge ce que cet ordinateur en connaissait.</translation>
     </message>
     <message>
-        <source>Head of the log verified, #%1</source>
-        <translation>Tête du journal vérifiée, nº&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>From now on this computer can see whether it was changed.</source>
-        <translation>Désormais cet ordinateur peut voir s’il a été modifié.</translation>
-    </message>
-    <message>
         <source>The log is not what it was.</source>
         <translation>Le journal n’est plus ce qu’il était.</translation>
     </message>
@@ -617,16 +609,12 @@
 <context>
     <name>bloomzy::audit_page::LogCheck</name>
     <message>
-        <source>The log has fewer events than it had. Keep what you have exported and tell an administrator.</source>
-        <translation>Le journal a moins d’événements qu’avant. Gardez vos exports et prévenez un administrateur.</translation>
+        <source>The message above the page tells what was found.</source>
+        <translation>Le message au-dessus de la page dit ce qui a été trouvé.</translation>
     </message>
     <message>
-        <source>What the log held was changed. Keep what you have exported and tell an administrator.</source>
-        <translation>Ce que contenait le journal a été modifié. Gardez vos exports et prévenez un administrateur.</translation>
-    </message>
-    <message>
-        <source>Its head is not signed by the log&apos;s key. Keep what you have exported and tell an administrator.</source>
-        <translation>Sa tête n’est pas signée par la clé du journal. Gardez vos exports et prévenez un administrateur.</translation>
+        <source>The server did not answer. Try again when it can be reached.</source>
+        <translation>Le serveur n’a pas répondu. Réessayez quand il sera joignable.</translation>
     </message>
 </context>
 <context>

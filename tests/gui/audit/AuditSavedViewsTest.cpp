@@ -168,7 +168,7 @@ void AuditSavedViewsTest::oneThatEverybodyHasIsOpened()
     QCOMPARE(button().text(), u"Changes of accounts"_s);
     QVERIFY(entry(u"Changes of accounts"_s)->isChecked());
     QCOMPARE(rowOf(u"Rosa"_s), -1);
-    m_console->window->back();
+    m_console->commands.find(u"frame.back"_s)->trigger();
     QTRY_VERIFY(rowOf(u"Rosa"_s) >= 0);
     QCOMPARE(button().text(), u"Saved views"_s);
 }

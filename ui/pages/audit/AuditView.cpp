@@ -38,7 +38,7 @@ constexpr int lookEvery = 3'000;
 } // namespace
 
 AuditView::AuditView(const models::ConsoleParts& parts, const AuditCommands& commands, models::SavedViews& views,
-                     const LogTrust& trust, QWidget* parent)
+                     client::LogWitness& witness, QWidget* parent)
     : QWidget(parent)
     , m_parts(parts)
     , m_commands(commands)
@@ -48,8 +48,8 @@ AuditView::AuditView(const models::ConsoleParts& parts, const AuditCommands& com
     , m_viewed(
           m_filters, [this] { leave(); }, [this] { return !m_table->chosenId().isEmpty(); })
     , m_event(parts.client)
-    , m_proof(parts.client, parts.background, trust)
-    , m_logCheck(parts.client, parts.background, trust)
+    , m_proof(parts.client, parts.background, [&witness] { return witness.key(); })
+    , m_logCheck(witness)
     , m_liveSwitch(new widgets::Switch)
     , m_banners(new AuditBanners(parts))
     , m_timeline(new TimelineBar(parts.theme, m_counts))

@@ -39,9 +39,9 @@ class AuditView : public QWidget
     Q_OBJECT
 
 public:
-    /// `commands` and `views` outlive it.
+    /// The other parts outlive it.
     AuditView(const models::ConsoleParts& parts, const AuditCommands& commands, models::SavedViews& views,
-              const LogTrust& trust, QWidget* parent = nullptr);
+              client::LogWitness& witness, QWidget* parent = nullptr);
     ~AuditView() override;
 
     /// For the page bar, which takes them over.

@@ -8,9 +8,9 @@ namespace bloomzy::audit_page {
 
 using namespace Qt::StringLiterals;
 
-ConsoleAuditPage::ConsoleAuditPage(const models::ConsoleParts& parts, LogTrust trust)
+ConsoleAuditPage::ConsoleAuditPage(const models::ConsoleParts& parts, client::LogWitness& witness)
     : m_parts(parts)
-    , m_trust(std::move(trust))
+    , m_witness(witness)
     , m_commands(parts.commands)
     , m_views(parts.client, client::SavedViewsApi::Of::audit)
     , m_viewsSource(parts.client, m_views)
@@ -21,7 +21,7 @@ ConsoleAuditPage::ConsoleAuditPage(const models::ConsoleParts& parts, LogTrust t
 
 QWidget* ConsoleAuditPage::createWidget(QWidget* parent)
 {
-    m_view = new AuditView(m_parts, m_commands, m_views, m_trust, parent);
+    m_view = new AuditView(m_parts, m_commands, m_views, m_witness, parent);
     connect(m_view, &AuditView::changed, this, &Page::changed);
     connect(m_view, &AuditView::moved, this, &Page::moved);
     return m_view;

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "ui/client/LogWitness.h"
 #include "ui/models/ConsoleParts.h"
 #include "ui/models/ViewsSource.h"
 #include "ui/pages/audit/AuditCommands.h"
-#include "ui/pages/audit/LogTrust.h"
 #include "ui/widgets/frame/Page.h"
 
 #include <QtCore/QPointer>
@@ -18,7 +18,7 @@ class ConsoleAuditPage : public widgets::Page
     Q_OBJECT
 
 public:
-    ConsoleAuditPage(const models::ConsoleParts& parts, LogTrust trust);
+    ConsoleAuditPage(const models::ConsoleParts& parts, client::LogWitness& witness);
 
     QString id() const override { return QStringLiteral("audit"); }
     QString title() const override { return tr("Audit log"); }
@@ -40,7 +40,7 @@ public:
 
 private:
     models::ConsoleParts m_parts;
-    LogTrust m_trust;
+    client::LogWitness& m_witness;
     AuditCommands m_commands;
     models::SavedViews m_views;
     models::ViewsSource m_viewsSource;
