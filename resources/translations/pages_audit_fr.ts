@@ -495,6 +495,21 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::audit_page::EventsSource</name>
+    <message>
+        <source>Search the audit log for “%1”</source>
+        <translation>Chercher «&#xa0;%1&#xa0;» dans le journal d’audit</translation>
+    </message>
+    <message>
+        <source>The server could not be asked</source>
+        <translation>Le serveur n’a pas pu être interrogé</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::audit_page::ExportDialog</name>
     <message numerus="yes">
         <source>Export %1 events</source>

@@ -13,10 +13,12 @@ ConsoleAuditPage::ConsoleAuditPage(const models::ConsoleParts& parts, client::Lo
     , m_witness(witness)
     , m_commands(parts.commands)
     , m_views(parts.client, client::SavedViewsApi::Of::audit)
+    , m_events(parts.client)
     , m_viewsSource(parts.client, m_views)
 {
-    connect(&m_viewsSource, &models::ViewsSource::openRequested, this,
-            [this](const QVariant& place) { Q_EMIT openRequested(id(), place); });
+    const auto open = [this](const QVariant& place) { Q_EMIT openRequested(id(), place); };
+    connect(&m_events, &EventsSource::openRequested, this, open);
+    connect(&m_viewsSource, &models::ViewsSource::openRequested, this, open);
 }
 
 QWidget* ConsoleAuditPage::createWidget(QWidget* parent)

@@ -4,6 +4,7 @@
 #include "ui/models/ConsoleParts.h"
 #include "ui/models/ViewsSource.h"
 #include "ui/pages/audit/AuditCommands.h"
+#include "ui/pages/audit/EventsSource.h"
 #include "ui/widgets/frame/Page.h"
 
 #include <QtCore/QPointer>
@@ -27,7 +28,7 @@ public:
 
     QWidget* createWidget(QWidget* parent) override;
     QList<QWidget*> barWidgets() override;
-    QList<widgets::PaletteSource*> paletteSources() override { return {&m_viewsSource}; }
+    QList<widgets::PaletteSource*> paletteSources() override { return {&m_events, &m_viewsSource}; }
     QString barFacts() const override;
     QList<widgets::KeyHint> keyHints() const override;
     QList<QWidget*> panes() const override;
@@ -43,6 +44,7 @@ private:
     client::LogWitness& m_witness;
     AuditCommands m_commands;
     models::SavedViews m_views;
+    EventsSource m_events;
     models::ViewsSource m_viewsSource;
     QPointer<AuditView> m_view;
 };
