@@ -23,6 +23,7 @@
 
 #include <QtCore/QEvent>
 #include <QtCore/QSettings>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 namespace bloomzy::audit_page {
