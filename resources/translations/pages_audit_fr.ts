@@ -856,6 +856,14 @@
         <source>Change between UTC and the zone of this computer</source>
         <translation>Basculer entre UTC et le fuseau de cet ordinateur</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n denied</source>
+        <comment>new events, how many of them</comment>
+        <translation>
+            <numerusform>%1, dont %n refusé</numerusform>
+            <numerusform>%1, dont %n refusés</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::audit_page::TextPopup</name>
