@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/audit/search/EntryReader.h"
+#include "backend/audit/search/MatchingParts.h"
 #include "backend/audit/search/Way.h"
 
 #include <chrono>
@@ -49,7 +50,13 @@ public:
                                            const std::function<bool(const SearchRow&)>& found);
 
 private:
-    [[nodiscard]] core::Result<std::unique_ptr<RowSource>> source(Direction direction);
+    /// Passes the rows of a part of the log on until nobody wants more or the time is over.
+    enum class End { ofRows, ofTime, wanted, askDays };
+    [[nodiscard]] core::Result<End> look(const RowRange& range, Limit limit,
+                                         const std::function<bool(const SearchRow&)>& found);
+    [[nodiscard]] core::Result<End> lookIn(const std::vector<LogPart>& parts, RowRange rest, Limit limit,
+                                           const std::function<bool(const SearchRow&)>& found);
+    [[nodiscard]] std::unique_ptr<RowSource> source(const RowRange& range) const;
     [[nodiscard]] core::Result<bool> passes(const SearchRow& row);
     [[nodiscard]] core::Result<bool> has(const WordQuestion& word, const SearchRow& row);
     [[nodiscard]] core::Result<bool> isPosted(const WordQuestion& word, std::int64_t sequence);
@@ -57,7 +64,11 @@ private:
 
     EntryReader& m_log;
     const Question m_question;
-    std::optional<std::size_t> m_known; ///< the word that every row of the way has
+    Way m_way;
+    std::int64_t m_reached = 0;
+    int m_looked = 0;
+    int m_missed = 0;
+    bool m_mayAskDays = false;
 };
 
 } // namespace bloomzy::audit

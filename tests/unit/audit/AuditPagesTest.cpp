@@ -16,6 +16,7 @@ class AuditPagesTest : public EngineTest
 
 private Q_SLOTS:
     void readsPagesInBothDirections();
+    void leavesOutDaysWithoutAMatch();
     void jumpsToATime();
     void findsWhatWasThereBefore();
     void tellsAnEventByItsId();
@@ -73,6 +74,41 @@ void AuditPagesTest::readsPagesInBothDirections()
     std::ranges::reverse(tail);
     QVERIFY(!tail.empty());
     QVERIFY(std::ranges::equal(tail, std::span(grown).first(grown.size() - expected.size())));
+}
+
+void AuditPagesTest::leavesOutDaysWithoutAMatch()
+{
+    const auto log = logOf(0, 13);
+    api::AuditFilter rare; // each of its parts has more rows than are looked at before the days are asked
+    rare.action = {"taxon.update", "taxon.create"};
+    rare.targetType = {"user", "session", "backup"};
+    std::vector<std::int64_t> expected;
+    for (int part = 0; part < 3; ++part) {
+        log->happenAtOnce(1'100);
+        QCOMPARE(log->found(rare), expected);
+        QCOMPARE(log->allPages(SearchLog::queryOf(rare)), expected);
+        api::AuditEntry entry = log->events().back().entry;
+        entry.action = "taxon.create";
+        entry.source = "catalog";
+        entry.target = api::AuditTarget{"user", "019ab3c0-2222-7000-8000-100000000000", "Somebody"};
+        log->add(entry);
+        expected.insert(expected.begin(), log->events().back().entry.sequence);
+    }
+    QCOMPARE(log->allPages(SearchLog::queryOf(rare)), expected);
+    QCOMPARE(log->allFacets(rare).count, 3);
+
+    auto query = SearchLog::queryOf(rare);
+    query.emplace_back("limit", "2");
+    const auto pageAt = [&](const std::string& cursor) {
+        auto next = query;
+        next.emplace_back("cursor", cursor);
+        return log->read<api::AuditPage>("listAuditEvents", next);
+    };
+    const auto top = log->read<api::AuditPage>("listAuditEvents", query);
+    const auto oldest = pageAt(top.nextCursor.value());
+    QCOMPARE(oldest.items.front().sequence, expected.back());
+    const auto back = pageAt(oldest.newerCursor.value());
+    QCOMPARE(back.items.front().sequence, expected.front());
 }
 
 void AuditPagesTest::jumpsToATime()

@@ -96,15 +96,34 @@ MadeEvent SearchLog::make()
     return made;
 }
 
-void SearchLog::add(api::AuditEntry entry, std::vector<std::string> texts)
+storage::OutboxRow SearchLog::keep(MadeEvent made)
 {
+    api::AuditEntry& entry = made.entry;
     entry.sequence = std::int64_t(m_events.size() + 1);
     entry.id = "019ab3c0-1111-7000-8000-" + std::to_string(100'000'000'000 + entry.sequence);
     const api::AuditEvent& event = entry;
-    const storage::OutboxRow row{entry.sequence, {entry.id, "audit", core::json::toJson(event)}};
-    m_log.service->take(entry.source, std::span(&row, 1)).value();
+    storage::OutboxRow row{entry.sequence, {entry.id, "audit", core::json::toJson(event)}};
     learnNames(entry);
-    m_events.push_back({std::move(entry), std::move(texts)});
+    m_events.push_back(std::move(made));
+    return row;
+}
+
+void SearchLog::add(api::AuditEntry entry, std::vector<std::string> texts)
+{
+    const std::string source = entry.source;
+    const storage::OutboxRow row = keep({std::move(entry), std::move(texts)});
+    m_log.service->take(source, std::span(&row, 1)).value();
+}
+
+void SearchLog::happenAtOnce(int count)
+{
+    std::vector<storage::OutboxRow> rows;
+    for (int i = 0; i < count; ++i) {
+        MadeEvent made = make();
+        made.entry.source = "catalog";
+        rows.push_back(keep(std::move(made)));
+    }
+    m_log.service->take("catalog", rows).value();
 }
 
 void SearchLog::happen(int count)

@@ -24,6 +24,8 @@ public:
 
     /// The next `count` events, of several services in turn.
     void happen(int count);
+    /// As many in one commit, all of the catalog.
+    void happenAtOnce(int count);
     /// One that is told.
     void add(api::AuditEntry entry, std::vector<std::string> texts = {});
 
@@ -67,6 +69,8 @@ public:
 private:
     [[nodiscard]] unsigned below(unsigned end) { return m_random.bounded(end); }
     [[nodiscard]] MadeEvent make();
+    /// The row of the outbox by which it comes.
+    [[nodiscard]] storage::OutboxRow keep(MadeEvent made);
     void learnNames(const api::AuditEntry& entry);
     [[nodiscard]] bool isNamed(const std::optional<std::string>& id, std::string_view word) const;
     [[nodiscard]] bool hasWords(const std::string& q, const MadeEvent& made, bool seesPersonal) const;
