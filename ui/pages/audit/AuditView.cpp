@@ -184,7 +184,6 @@ void AuditView::connectProof()
 
 void AuditView::connectViews()
 {
-    connect(&m_filters, &AuditFilters::changed, m_viewsMenu, &models::ViewsMenu::refresh);
     connect(m_views, &models::ViewActions::failed, this, [this](const client::ClientError& error) {
         m_banners->showFailure(tr("The view was not changed."), client::textOf(error));
     });
@@ -197,6 +196,7 @@ void AuditView::query()
     m_timeline->histogram().setRange(m_filters.range());
     m_table->setNarrowed(m_filters.isActive());
     m_bar->refresh();
+    m_viewsMenu->refresh();
     refresh();
 }
 
