@@ -2,6 +2,7 @@
 #include "tests/support/TestMain.h"
 #include "ui/pages/audit/JumpDialog.h"
 #include "ui/widgets/inputs/SearchField.h"
+#include "ui/widgets/palette/PaletteSource.h"
 
 #include <QDateTimeEdit>
 #include <QSignalSpy>
