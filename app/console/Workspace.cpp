@@ -1,7 +1,6 @@
 #include "app/console/Workspace.h"
 
 #include "app/console/ServerBanners.h"
-#include "app/console/WitnessTrust.h"
 #include "ui/client/EventStream.h"
 #include "ui/client/Session.h"
 #include "ui/pages/account/AccountPages.h"
@@ -21,6 +20,9 @@ Workspace::Workspace(WorkspaceParts parts, setup::Arrival arrival)
     , m_server(std::move(arrival.server))
     , m_client(std::move(arrival.client))
     , m_drafts(parts.folders.drafts)
+    , m_witness(std::make_unique<client::LogWitness>(
+          *m_client, parts.background,
+          client::LogWitness::Options{.folder = parts.folders.witness, .profileId = m_profile.id}))
     , m_commands(parts.theme)
 {
     registerPages();
@@ -28,9 +30,6 @@ Workspace::Workspace(WorkspaceParts parts, setup::Arrival arrival)
     makeWindow();
     m_banners = std::make_unique<ServerBanners>(m_window->banners(), *m_client, m_server.get(), m_profile,
                                                 [this] { showLog(m_window.get()); });
-    m_witness = std::make_unique<client::LogWitness>(
-        *m_client, m_parts.background,
-        client::LogWitness::Options{.folder = m_parts.folders.witness, .profileId = m_profile.id});
     m_logAlarm = std::make_unique<models::LogAlarm>(m_window->banners(), *m_witness, consoleParts(), *m_window);
     m_proofs = std::make_unique<account_page::ProofAsker>(m_parts.theme, *m_client, *m_window);
     m_factorNotice = std::make_unique<account_page::FactorNotice>(
@@ -48,6 +47,7 @@ Workspace::Workspace(WorkspaceParts parts, setup::Arrival arrival)
     connect(&m_client->events(), &client::EventStream::reloadNeeded, &m_client->session(), &client::Session::refreshMe);
     showServer();
     showAccount();
+    showLogProof();
     m_window->openLastPage();
 }
 
@@ -97,7 +97,7 @@ void Workspace::registerPages()
         imports_page::registerImportsPage(m_pages, parts);
     users_page::registerUsersPage(m_pages, parts);
     account_page::registerAccountPages(m_pages, parts);
-    audit_page::registerAuditPage(m_pages, parts, trustOf(*m_client, m_witness));
+    audit_page::registerAuditPage(m_pages, parts, *m_witness);
     if (session.may(u"roles.read"))
         roles_page::registerRolesPage(m_pages, parts);
     settings_page::registerSettingsPage(

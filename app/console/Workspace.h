@@ -62,12 +62,12 @@ private:
     std::unique_ptr<bloomzy::client::EmbeddedServer> m_server;
     std::unique_ptr<bloomzy::client::ApiClient> m_client;
     bloomzy::client::DraftStore m_drafts;
+    std::unique_ptr<bloomzy::client::LogWitness> m_witness; ///< the pages ask it
     bloomzy::widgets::Commands m_commands;
     bloomzy::widgets::PageRegistry m_pages;
     std::unique_ptr<bloomzy::models::PeopleSource> m_people;
     std::unique_ptr<bloomzy::widgets::MainWindow> m_window;
     std::unique_ptr<ServerBanners> m_banners;
-    std::unique_ptr<bloomzy::client::LogWitness> m_witness;
     std::unique_ptr<bloomzy::models::LogAlarm> m_logAlarm;
     std::unique_ptr<bloomzy::account_page::ProofAsker> m_proofs;
     std::unique_ptr<bloomzy::account_page::FactorNotice> m_factorNotice;

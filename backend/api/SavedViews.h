@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-/// Wire types of /api/v1/catalog/views.
+/// Wire types of /api/v1/catalog/views and /api/v1/audit/views.
 namespace bloomzy::api {
 
 /// How a client shows a column of its list.
@@ -24,8 +24,10 @@ BOOST_DESCRIBE_STRUCT(ViewColumn, (), (id, width, shown))
 /// What a person writes of a view: the body of POST, and what a merge patch of a view must yield.
 struct SavedViewInput
 {
-    std::string name;                ///< 1 to 80 characters; unique among the views of a person
-    std::string query;               ///< of GET /api/v1/taxa without `?`: words, filters and sort; up to 6,000 bytes
+    std::string name; ///< 1 to 80 characters; unique among the views of a person
+    /// Without `?`, up to 6,000 bytes: words, filters and sort of GET /api/v1/taxa, or words and filters of GET
+    /// /api/v1/audit/events.
+    std::string query;
     std::vector<ViewColumn> columns; ///< in their order, up to 40
     bool isDefault = false;          ///< opens at the start; a person's other views stop being it
 
@@ -43,11 +45,11 @@ struct SavedView : SavedViewInput
 };
 BOOST_DESCRIBE_STRUCT(SavedView, (SavedViewInput), (id, revision, updatedAt))
 
-/// GET /api/v1/catalog/views: those of the caller, by name; all of them on one page.
+/// GET /api/v1/catalog/views, GET /api/v1/audit/views: those of the caller, by name; all of them on one page.
 struct SavedViewList
 {
     std::vector<SavedView> items;
-    std::optional<std::string> nextCursor; ///< never there: a person has 50 views at most
+    std::optional<std::string> nextCursor; ///< never there: a person has 50 views of a list at most
 };
 BOOST_DESCRIBE_STRUCT(SavedViewList, (), (items, nextCursor))
 

@@ -40,7 +40,7 @@ struct UserReferences
 {
     std::vector<std::string> roles;
     std::int64_t sessions = 0;   ///< live ones, which end
-    std::int64_t savedViews = 0; ///< of the catalog, which go
+    std::int64_t savedViews = 0; ///< of the catalog and of the audit log, which go
     bool isCaller = false;       ///< one's own account cannot be deleted
 };
 BOOST_DESCRIBE_STRUCT(UserReferences, (), (roles, sessions, savedViews, isCaller))

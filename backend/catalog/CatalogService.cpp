@@ -5,11 +5,13 @@
 #include "backend/catalog/service/CatalogExamples.h"
 #include "backend/catalog/service/Importer.h"
 #include "backend/catalog/service/ListHandlers.h"
-#include "backend/catalog/service/PersonalViews.h"
-#include "backend/catalog/service/SavedViewRoutes.h"
+#include "backend/catalog/service/SavedViewExamples.h"
+#include "backend/catalog/service/SavedViewRules.h"
 #include "backend/catalog/service/TaxonHandlers.h"
 #include "backend/catalog/service/TaxonNames.h"
 #include "backend/http/TypedEndpoint.h"
+#include "backend/views/PersonalViews.h"
+#include "backend/views/ViewRoutes.h"
 
 #include <algorithm>
 #include <iterator>
@@ -29,6 +31,17 @@ using http::Route;
 constexpr std::size_t taxonBytes = 512 * 1024;
 constexpr std::size_t importBytes = 16 * 1024 * 1024;
 
+views::ViewList catalogList()
+{
+    return {.path = "/api/v1/catalog/views",
+            .operation = "SavedView",
+            .of = "the catalog",
+            .permission = Permission::taxaRead,
+            .check = &checkSavedView,
+            .examples = {&examples::listSavedViews, &examples::createSavedView, &examples::getSavedView,
+                         &examples::updateSavedView, &examples::deleteSavedView}};
+}
+
 class Service : public CatalogService
 {
 public:
@@ -39,7 +52,7 @@ public:
         , m_imports(database, clock, m_importer, m_rule, operations, rights, m_options.importFolder)
         , m_taxa(database, clock, m_rule)
         , m_lists(database)
-        , m_views(database, clock)
+        , m_views(database, clock, catalogList())
         , m_personal(database)
         , m_database(database)
         , m_names(database)
@@ -53,16 +66,12 @@ public:
                                   taxonRevisions(), importTaxa(),  importStarter()};
         for (Endpoint& import : m_imports.endpoints())
             all.push_back(std::move(import));
-        std::ranges::move(savedViewEndpoints(m_views), std::back_inserter(all));
+        std::ranges::move(views::viewEndpoints(m_views), std::back_inserter(all));
         return all;
     }
 
     http::PersonalData& personalData() override { return m_personal; }
-    core::Result<void> erasePerson(const std::string& userId) override
-    {
-        BLOOMZY_CHECK(m_personal.forget(userId, storage::deadlineIn(std::chrono::seconds(60))));
-        return eraseAuthor(m_database, userId);
-    }
+    core::Result<void> erasePerson(const std::string& userId) override { return eraseAuthor(m_database, userId); }
     const http::NameSource& names() const override { return m_names; }
     void setTwoPersonRule(bool on) override { m_rule.set(on); }
 
@@ -220,8 +229,8 @@ private:
     ImportRoutes m_imports;
     TaxonHandlers m_taxa;
     ListHandlers m_lists;
-    SavedViewHandlers m_views;
-    PersonalViews m_personal;
+    views::ViewHandlers m_views;
+    views::PersonalViews m_personal;
     storage::Database& m_database;
     TaxonNames m_names;
 };

@@ -32,7 +32,7 @@ public:
     virtual void setTwoPersonRule(bool on) = 0;
     /// What it keeps for single people.
     [[nodiscard]] virtual http::PersonalData& personalData() = 0;
-    /// Takes from it what tells who the person was; what they wrote stays, with their id. May be repeated.
+    /// Takes from what all see what tells who the person was; what they wrote stays, with their id. May be repeated.
     [[nodiscard]] virtual core::Result<void> erasePerson(const std::string& userId) = 0;
     /// Of taxa.
     [[nodiscard]] virtual const http::NameSource& names() const = 0;

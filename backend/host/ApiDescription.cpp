@@ -11,8 +11,9 @@ http::ApiInfo apiInfo(std::string_view version)
             "Users, roles, a botanical catalog, its audit log and its backups. Errors are problem details (RFC 9457).",
         .groups =
             {
-                {"access", "Who may do what, and why; what a change of a role would do; roles that exclude each other."},
-                {"audit", "The audit log: who did what, and when."},
+                {"access",
+                 "Who may do what, and why; what a change of a role would do; roles that exclude each other."},
+                {"audit", "The audit log: who did what, and when; its proofs, and the views of it that people keep."},
                 {"auth", "Signing in and out, and what the signed-in person may do."},
                 {"backups", "Recovery keys, to which backups are encrypted."},
                 {"catalog", "The catalog as a whole: imports, the starter catalog, and the views that people keep."},

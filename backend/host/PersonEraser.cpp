@@ -20,7 +20,7 @@ constexpr auto stepTime = 60s;
 constexpr auto patience = 30s;
 constexpr auto look = 50ms;
 constexpr std::chrono::milliseconds lockWait = 30s;
-constexpr std::int64_t stepsBesideFiles = 5;
+constexpr std::int64_t stepsBesideFiles = 6;
 
 core::Error interrupted()
 {
@@ -137,6 +137,7 @@ core::Result<api::ErasedPerson> PersonEraser::erase(const std::string& id, const
         [&] { return m_parts.auth.clean(id, storage::deadlineIn(stepTime)); },
         [&] { return endOperations(id, mayGoOn); },
         [&] { return m_parts.catalog.erasePerson(id); },
+        [&] { return m_parts.kept.forget(id, storage::deadlineIn(stepTime)); },
         [&] { return forgetAnswers(id); },
         [&] { return awaitDelivery(id, mayGoOn); },
     };
@@ -185,10 +186,12 @@ core::Result<void> PersonEraser::awaitDelivery(storage::Database& source, const 
 
 core::Result<void> PersonEraser::forgetAnswers(const std::string& id)
 {
-    return m_parts.stores.backup->write(
-        storage::Lane::bulk,
-        [&](storage::Transaction& transaction) { return storage::forgetAnswers(transaction, "user:" + id, id); },
-        storage::deadlineIn(stepTime));
+    for (WatchedDatabase* store : {m_parts.stores.backup.get(), m_parts.stores.audit.get()})
+        BLOOMZY_CHECK(store->write(
+            storage::Lane::bulk,
+            [&](storage::Transaction& transaction) { return storage::forgetAnswers(transaction, "user:" + id, id); },
+            storage::deadlineIn(stepTime)));
+    return {};
 }
 
 std::int64_t PersonEraser::steps() const

@@ -96,6 +96,7 @@ Started<void> Services::make(const settings::Values& values)
     if (audit.has_error())
         return auditFailure(audit.error());
     m_audit = std::move(*audit);
+    m_auditViews = std::make_unique<audit::AuditViews>(*m_stores.audit, m_clock);
     rewriteAuditFile();
     m_events = std::make_unique<events::EventService>(eventFeed(*m_audit), m_auth->authorizer(), m_log);
     operations::OperationOptions options;
@@ -106,10 +107,12 @@ Started<void> Services::make(const settings::Values& values)
     m_catalog =
         catalog::makeCatalogService(*m_stores.catalog, m_clock, m_log, *m_operations, m_auth->standingRights(),
                                     {.starterCsv = std::string(starterCsv()), .importFolder = m_folder.imports()});
-    m_auth->setPersonalData(m_catalog->personalData());
+    m_kept = std::make_unique<KeptForPeople>(
+        std::vector{std::ref(m_catalog->personalData()), std::ref(m_auditViews->personalData())});
+    m_auth->setPersonalData(*m_kept);
     m_backup = std::make_unique<backup::BackupService>(*m_stores.backup, m_clock);
     m_eraser = std::make_unique<PersonEraser>(ErasureParts{m_stores, sqliteFiles(m_stores, m_folder), m_auth->erasure(),
-                                                           *m_catalog, *m_operations, *m_audit, *m_events,
+                                                           *m_catalog, *m_operations, *m_audit, *m_events, *m_kept,
                                                            m_options.forgetRefused},
                                               m_log);
     return {};
@@ -210,7 +213,7 @@ std::vector<http::Endpoint> Services::endpoints()
     std::vector<http::Endpoint> all;
     for (auto part : {m_auth->endpoints(), keyEndpoints(*m_auth, m_masterKey), m_catalog->endpoints(),
                       m_backup->endpoints(), m_operations->endpoints(), m_events->endpoints(), m_settings->endpoints(),
-                      m_audit->endpoints(), m_eraser->endpoints(), audit::actionEndpoints(),
+                      m_audit->endpoints(), m_auditViews->endpoints(), m_eraser->endpoints(), audit::actionEndpoints(),
                       audit::nameEndpoints({&m_auth->names(), &m_catalog->names()})})
         std::ranges::move(part, std::back_inserter(all));
     return all;

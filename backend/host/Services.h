@@ -1,11 +1,13 @@
 #pragma once
 
 #include "backend/audit/AuditService.h"
+#include "backend/audit/views/AuditViews.h"
 #include "backend/auth/AuthService.h"
 #include "backend/backup/BackupService.h"
 #include "backend/catalog/CatalogService.h"
 #include "backend/events/EventService.h"
 #include "backend/host/DataFolder.h"
+#include "backend/host/KeptForPeople.h"
 #include "backend/host/KeyRoutes.h"
 #include "backend/host/PersonEraser.h"
 #include "backend/host/StartFailure.h"
@@ -69,9 +71,11 @@ private:
     std::unique_ptr<settings::SettingService> m_settings;
     std::unique_ptr<auth::AuthService> m_auth;
     std::unique_ptr<audit::AuditService> m_audit;
+    std::unique_ptr<audit::AuditViews> m_auditViews;
     std::unique_ptr<events::EventService> m_events;
     std::unique_ptr<operations::OperationService> m_operations;
     std::unique_ptr<catalog::CatalogService> m_catalog;
+    std::unique_ptr<KeptForPeople> m_kept;
     std::unique_ptr<backup::BackupService> m_backup;
     std::unique_ptr<PersonEraser> m_eraser;
     std::vector<std::unique_ptr<storage::Relay>> m_relays;

@@ -57,17 +57,6 @@
     </message>
 </context>
 <context>
-    <name>WitnessTexts</name>
-    <message>
-        <source>The message above the page tells what was found.</source>
-        <translation>Le message au-dessus de la page dit ce qui a été trouvé.</translation>
-    </message>
-    <message>
-        <source>The server did not answer. Try again when it can be reached.</source>
-        <translation>Le serveur n’a pas répondu. Réessayez quand il sera joignable.</translation>
-    </message>
-</context>
-<context>
     <name>Workspace</name>
     <message>
         <source>S&amp;witch server…</source>

@@ -1469,4 +1469,108 @@
         <translation>Très toxique</translation>
     </message>
 </context>
+<context>
+    <name>bloomzy::models::ViewActions</name>
+    <message>
+        <source>View saved</source>
+        <translation>Vue enregistrée</translation>
+    </message>
+    <message>
+        <source>View changed</source>
+        <translation>Vue modifiée</translation>
+    </message>
+    <message>
+        <source>View deleted</source>
+        <translation>Vue supprimée</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Enregistrer cette vue</translation>
+    </message>
+    <message>
+        <source>Rename this view</source>
+        <translation>Renommer cette vue</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::models::ViewNameDialog</name>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nom de la vue</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>You have a view of this name. Choose another one.</source>
+        <translation>Vous avez déjà une vue de ce nom. Choisissez-en un autre.</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::models::ViewsMenu</name>
+    <message>
+        <source>No view is saved yet</source>
+        <translation>Aucune vue n’est encore enregistrée</translation>
+    </message>
+    <message>
+        <source>The views could not be loaded</source>
+        <translation>Les vues n’ont pas pu être chargées</translation>
+    </message>
+    <message>
+        <source>Loading the views</source>
+        <translation>Chargement des vues</translation>
+    </message>
+    <message>
+        <source>&amp;Update “%1” to what is shown</source>
+        <translation>&amp;Mettre à jour «&#xa0;%1&#xa0;» d’après l’affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Rename “%1”…</source>
+        <translation>&amp;Renommer «&#xa0;%1&#xa0;»…</translation>
+    </message>
+    <message>
+        <source>&amp;Open “%1” at the start</source>
+        <translation>&amp;Ouvrir «&#xa0;%1&#xa0;» au démarrage</translation>
+    </message>
+    <message>
+        <source>&amp;Delete “%1”</source>
+        <translation>&amp;Supprimer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vues enregistrées</translation>
+    </message>
+    <message>
+        <source>Saved view: %1</source>
+        <translation>Vue enregistrée&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::models::ViewsSource</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Vues enregistrées</translation>
+    </message>
+    <message>
+        <source>saved view</source>
+        <translation>vue enregistrée</translation>
+    </message>
+    <message>
+        <source>Views of the audit log</source>
+        <translation>Vues du journal d’audit</translation>
+    </message>
+    <message>
+        <source>view of the audit log</source>
+        <translation>vue du journal d’audit</translation>
+    </message>
+</context>
 </TS>

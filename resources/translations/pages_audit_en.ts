@@ -67,6 +67,14 @@
             <numerusform>%n new events</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n denied</source>
+        <comment>new events, how many of them</comment>
+        <translation>
+            <numerusform>%1, %n denied</numerusform>
+            <numerusform>%1, %n denied</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::audit_page::TimelineBar</name>

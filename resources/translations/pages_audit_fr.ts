@@ -47,6 +47,10 @@
         <source>Live tail</source>
         <translation>Suivi en direct</translation>
     </message>
+    <message>
+        <source>Set a filter first: a view is what it finds.</source>
+        <translation>Définissez d’abord un filtre&#xa0;: une vue est ce qu’il trouve.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::audit_page::AuditBanners</name>
@@ -69,14 +73,6 @@
     <message>
         <source>It goes on from what this computer knew of it.</source>
         <translation>Il prolonge ce que cet ordinateur en connaissait.</translation>
-    </message>
-    <message>
-        <source>Head of the log verified, #%1</source>
-        <translation>Tête du journal vérifiée, nº&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>From now on this computer can see whether it was changed.</source>
-        <translation>Désormais cet ordinateur peut voir s’il a été modifié.</translation>
     </message>
     <message>
         <source>The log is not what it was.</source>
@@ -174,12 +170,20 @@
         <translation>Reculer la f&amp;in de la période</translation>
     </message>
     <message>
-        <source>Mo&amp;ve the end of the span on</source>
-        <translation>A&amp;vancer la fin de la période</translation>
-    </message>
-    <message>
         <source>Clear t&amp;he span</source>
         <translation>Suppri&amp;mer la période</translation>
+    </message>
+    <message>
+        <source>Save th&amp;is view…</source>
+        <translation>Enre&amp;gistrer cette vue…</translation>
+    </message>
+    <message>
+        <source>Saved &amp;views</source>
+        <translation>&amp;Vues enregistrées</translation>
+    </message>
+    <message>
+        <source>&amp;Move the end of the span on</source>
+        <translation>Avancer la fin de la p&amp;ériode</translation>
     </message>
 </context>
 <context>
@@ -344,67 +348,9 @@
         <source>The events could not be loaded.</source>
         <translation>Les événements n’ont pas pu être chargés.</translation>
     </message>
-</context>
-<context>
-    <name>bloomzy::audit_page::AuditViews</name>
     <message>
-        <source>Privilege changes</source>
-        <translation>Changements de droits</translation>
-    </message>
-    <message>
-        <source>Failed sign-ins</source>
-        <translation>Connexions échouées</translation>
-    </message>
-    <message>
-        <source>Denied and errors</source>
-        <translation>Refus et erreurs</translation>
-    </message>
-    <message>
-        <source>Changes of accounts</source>
-        <translation>Changements de comptes</translation>
-    </message>
-    <message>
-        <source>Exports</source>
-        <translation>Exports</translation>
-    </message>
-</context>
-<context>
-    <name>bloomzy::audit_page::AuditViewsButton</name>
-    <message>
-        <source>&amp;Save what is shown as a view…</source>
-        <translation>&amp;Enregistrer l’affichage comme vue…</translation>
-    </message>
-    <message>
-        <source>&amp;Delete “%1”</source>
-        <translation>&amp;Supprimer «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Save this view</source>
-        <translation>Enregistrer cette vue</translation>
-    </message>
-    <message>
-        <source>It keeps the filters and the words, on this computer.</source>
-        <translation>Elle garde les filtres et les mots, sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Save view</source>
-        <translation>Enregistrer la vue</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>Vues</translation>
-    </message>
-    <message>
-        <source>View: %1</source>
-        <translation>Vue&#xa0;: %1</translation>
+        <source>The view was not changed.</source>
+        <translation>La vue n’a pas été modifiée.</translation>
     </message>
 </context>
 <context>
@@ -557,6 +503,21 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::audit_page::EventsSource</name>
+    <message>
+        <source>Search the audit log for “%1”</source>
+        <translation>Chercher «&#xa0;%1&#xa0;» dans le journal d’audit</translation>
+    </message>
+    <message>
+        <source>The server could not be asked</source>
+        <translation>Le serveur n’a pas pu être interrogé</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::audit_page::ExportDialog</name>
     <message numerus="yes">
         <source>Export %1 events</source>
@@ -671,16 +632,12 @@
 <context>
     <name>bloomzy::audit_page::LogCheck</name>
     <message>
-        <source>The log has fewer events than it had. Keep what you have exported and tell an administrator.</source>
-        <translation>Le journal a moins d’événements qu’avant. Gardez vos exports et prévenez un administrateur.</translation>
+        <source>The message above the page tells what was found.</source>
+        <translation>Le message au-dessus de la page dit ce qui a été trouvé.</translation>
     </message>
     <message>
-        <source>What the log held was changed. Keep what you have exported and tell an administrator.</source>
-        <translation>Ce que contenait le journal a été modifié. Gardez vos exports et prévenez un administrateur.</translation>
-    </message>
-    <message>
-        <source>Its head is not signed by the log&apos;s key. Keep what you have exported and tell an administrator.</source>
-        <translation>Sa tête n’est pas signée par la clé du journal. Gardez vos exports et prévenez un administrateur.</translation>
+        <source>The server did not answer. Try again when it can be reached.</source>
+        <translation>Le serveur n’a pas répondu. Réessayez quand il sera joignable.</translation>
     </message>
 </context>
 <context>
@@ -907,6 +864,14 @@
         <source>Change between UTC and the zone of this computer</source>
         <translation>Basculer entre UTC et le fuseau de cet ordinateur</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n denied</source>
+        <comment>new events, how many of them</comment>
+        <translation>
+            <numerusform>%1, dont %n refusé</numerusform>
+            <numerusform>%1, dont %n refusés</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::audit_page::TextPopup</name>
@@ -993,6 +958,29 @@
     <message>
         <source>Clear selection</source>
         <translation>Effacer la sélection</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::audit_page::ViewedLog</name>
+    <message>
+        <source>Privilege changes</source>
+        <translation>Changements de droits</translation>
+    </message>
+    <message>
+        <source>Failed sign-ins</source>
+        <translation>Connexions échouées</translation>
+    </message>
+    <message>
+        <source>Denied and errors</source>
+        <translation>Refus et erreurs</translation>
+    </message>
+    <message>
+        <source>Changes of accounts</source>
+        <translation>Changements de comptes</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exports</translation>
     </message>
 </context>
 </TS>

@@ -532,6 +532,10 @@
         <source>Actions on %1</source>
         <translation>Actions sur %1</translation>
     </message>
+    <message>
+        <source>audit log</source>
+        <translation>journal d’audit</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::widgets::PaletteHint</name>

@@ -19,6 +19,9 @@ constexpr Phrase faults[] = {
     {"auditQuery.atWithCursor", QT_TRANSLATE_NOOP("ServerPhrases", "Jump to a time, or go on from a cursor.")},
     {"auditQuery.span", QT_TRANSLATE_NOOP("ServerPhrases", "The end must lie after the beginning.")},
     {"auditQuery.buckets", QT_TRANSLATE_NOOP("ServerPhrases", "Ask for 1 to 400 buckets.")},
+    {"savedView.query",
+     QT_TRANSLATE_NOOP("ServerPhrases",
+                       "This is not a filter of the audit log. Send words and filters only, no page.")},
     {"auditExport.format", QT_TRANSLATE_NOOP("ServerPhrases", "Export as csv or jsonl.")},
 };
 

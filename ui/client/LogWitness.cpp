@@ -87,13 +87,15 @@ void LogWitness::followSession()
 void LogWitness::clear()
 {
     m_timer.stop();
-    m_looking.reset();
+    const bool isGivenUp = std::exchange(m_looking, nullptr) != nullptr;
     m_again = false;
     m_vain = 0;
     m_verifiedTo.reset();
     m_finding.reset();
     m_key.clear();
     Q_EMIT changed();
+    if (isGivenUp)
+        Q_EMIT looked();
 }
 
 void LogWitness::lookSoon()
@@ -105,8 +107,10 @@ void LogWitness::lookSoon()
 void LogWitness::look()
 {
     m_timer.stop();
-    if (!m_client.session().may(u"audit.read"))
+    if (!m_client.session().may(u"audit.read")) {
+        Q_EMIT looked();
         return;
+    }
     if (m_looking) {
         m_again = true;
         return;

@@ -52,14 +52,14 @@ public:
     /// What was found as a JSON object: both keys and heads, and the proof.
     [[nodiscard]] QByteArray evidence() const;
 
-    /// Looks now.
+    /// Looks now; looked() follows, also where nothing can be looked at.
     void look();
     /// Keeps what was found aside, and what the server showed then as the log from now on.
     void trust();
 
 Q_SIGNALS:
     void changed();
-    /// A look has ended.
+    /// A look has ended, or was given up.
     void looked();
     /// What was kept stays as it was; `why` is for the log.
     void trustFailed(const QString& why);

@@ -8,13 +8,6 @@ namespace bloomzy::client {
 
 namespace {
 
-const QString path = QStringLiteral("/api/v1/catalog/views");
-
-QString pathOf(const api::SavedView& view)
-{
-    return path + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(QString::fromStdString(view.id)));
-}
-
 std::vector<std::pair<QByteArray, QByteArray>> ifMatch(const api::SavedView& view)
 {
     return {{"If-Match", '"' + QByteArray::number(static_cast<qint64>(view.revision)) + '"'}};
@@ -22,14 +15,25 @@ std::vector<std::pair<QByteArray, QByteArray>> ifMatch(const api::SavedView& vie
 
 } // namespace
 
+SavedViewsApi::SavedViewsApi(ApiClient& client, Of list)
+    : m_client(client)
+    , m_path(list == Of::audit ? QStringLiteral("/api/v1/audit/views") : QStringLiteral("/api/v1/catalog/views"))
+{
+}
+
+QString SavedViewsApi::pathOf(const api::SavedView& view) const
+{
+    return m_path + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(QString::fromStdString(view.id)));
+}
+
 QFuture<Result<api::SavedViewList>> SavedViewsApi::list(const CancelToken& cancel) const
 {
-    return sendFor<api::SavedViewList>(m_client, {.path = path}, cancel);
+    return sendFor<api::SavedViewList>(m_client, {.path = m_path}, cancel);
 }
 
 QFuture<Result<api::SavedView>> SavedViewsApi::create(const api::SavedViewInput& view) const
 {
-    return sendFor<api::SavedView>(m_client, {.method = HttpMethod::post, .path = path, .body = encode(view)});
+    return sendFor<api::SavedView>(m_client, {.method = HttpMethod::post, .path = m_path, .body = encode(view)});
 }
 
 QFuture<Result<api::SavedView>> SavedViewsApi::update(const api::SavedView& before,

@@ -11,14 +11,13 @@ namespace bloomzy::client {
 
 class ApiClient;
 
-/// /api/v1/catalog/views: the caller's own views of the catalog. See ClientError.h for how to wait.
+/// The caller's own views of a list: /api/v1/catalog/views, /api/v1/audit/views. See ClientError.h for how to wait.
 class SavedViewsApi
 {
 public:
-    explicit SavedViewsApi(ApiClient& client)
-        : m_client(client)
-    {
-    }
+    enum class Of { catalog, audit };
+
+    SavedViewsApi(ApiClient& client, Of list);
 
     [[nodiscard]] QFuture<Result<api::SavedViewList>> list(const CancelToken& cancel = {}) const;
     [[nodiscard]] QFuture<Result<api::SavedView>> create(const api::SavedViewInput& view) const;
@@ -29,7 +28,10 @@ public:
     [[nodiscard]] QFuture<Result<void>> remove(const api::SavedView& view) const;
 
 private:
+    [[nodiscard]] QString pathOf(const api::SavedView& view) const;
+
     ApiClient& m_client;
+    QString m_path;
 };
 
 } // namespace bloomzy::client

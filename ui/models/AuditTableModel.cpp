@@ -45,7 +45,6 @@ void AuditTableModel::setFilter(const api::AuditFilter& filter, const std::optio
     m_error.reset();
     m_failed = false;
     m_newer = false;
-    m_clock.start();
     forgetWaiting();
     ask(Ask::first, {});
     Q_EMIT loadStarted();
@@ -94,7 +93,6 @@ void AuditTableModel::take(Ask what, const api::AuditPage& page)
         m_rows.clear();
         m_rows.addOlder(page);
         m_loaded = true;
-        m_time = int(m_clock.elapsed());
         endResetModel();
     } else {
         const int count = int(page.items.size());

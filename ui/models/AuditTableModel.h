@@ -4,7 +4,6 @@
 #include "ui/models/EventRows.h"
 
 #include <QtCore/QAbstractTableModel>
-#include <QtCore/QElapsedTimer>
 #include <QtCore/QTimeZone>
 #include <QtCore/QTimer>
 
@@ -57,7 +56,6 @@ public:
     /// The first row is the newest event.
     [[nodiscard]] bool isAtNewest() const { return m_loaded && !m_rows.hasNewer(); }
     [[nodiscard]] bool isAtOldest() const { return m_loaded && !m_rows.olderCursor(); }
-    [[nodiscard]] int queryTime() const { return m_time; }
 
     /// What is in view: what may come into view soon is fetched.
     void setVisible(int first, int last);
@@ -116,10 +114,8 @@ private:
     QTimeZone m_zone = QTimeZone::utc();
     QTimer m_lookSoon;
     QTimer m_lookEvery;
-    QElapsedTimer m_clock;
     std::optional<client::ClientError> m_error; ///< of the last load anew
     int m_request = 0;
-    int m_time = -1;
     bool m_loaded = false;
     bool m_older = false; ///< a page of them, or the first one, is on its way
     bool m_newer = false;

@@ -6,9 +6,10 @@ namespace bloomzy::models {
 
 using client::Result;
 
-SavedViews::SavedViews(client::ApiClient& client, QObject* parent)
+SavedViews::SavedViews(client::ApiClient& client, client::SavedViewsApi::Of list, QObject* parent)
     : QObject(parent)
-    , m_api(client)
+    , m_list(list)
+    , m_api(client, list)
 {
 }
 

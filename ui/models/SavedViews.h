@@ -8,8 +8,8 @@
 
 namespace bloomzy::models {
 
-/// The views that the signed-in person keeps at the server, by name. Everything is asked without waiting. GUI thread
-/// only.
+/// The views of a list that the signed-in person keeps at the server, by name. Everything is asked without waiting. GUI
+/// thread only.
 class SavedViews : public QObject
 {
     Q_OBJECT
@@ -17,9 +17,10 @@ class SavedViews : public QObject
 public:
     enum class State { asked, loaded, failed };
 
-    explicit SavedViews(client::ApiClient& client, QObject* parent = nullptr);
+    SavedViews(client::ApiClient& client, client::SavedViewsApi::Of list, QObject* parent = nullptr);
     ~SavedViews() override;
 
+    client::SavedViewsApi::Of of() const { return m_list; }
     const std::vector<api::SavedView>& views() const { return m_views; }
     /// Null when there is no such view.
     const api::SavedView* find(const QString& id) const;
@@ -49,6 +50,7 @@ private:
     void put(const api::SavedView& view);
     void fail(const client::ClientError& error);
 
+    client::SavedViewsApi::Of m_list;
     client::SavedViewsApi m_api;
     client::CancelToken m_cancel;
     std::vector<api::SavedView> m_views;

@@ -41,12 +41,8 @@ void checkText(const std::optional<std::string>& text, const char* name, std::ve
 
 } // namespace
 
-core::Result<void> checkFilter(const api::AuditFilter& filter, const Reader& reader)
+std::vector<api::Fault> filterFaults(const api::AuditFilter& filter)
 {
-    if (filter.address && !reader.seesPersonal)
-        return core::makeError(api::ErrorCode::forbidden,
-                               "You may not search the audit log by address, because addresses are hidden from you. "
-                               "Ask an administrator for the permission to look at users.");
     std::vector<api::Fault> faults;
     if (filter.q && core::characterCount(*filter.q) > mostCharacters)
         faults.push_back({"#query/q", "auditQuery.q", "Search for at most 200 characters."});
@@ -67,7 +63,16 @@ core::Result<void> checkFilter(const api::AuditFilter& filter, const Reader& rea
                           "Write an address such as 192.0.2.17 or 2001:db8::17, or one with /24 or /64 behind it."});
     if (filter.through && *filter.through < 0)
         faults.push_back({"#query/through", "auditQuery.through", "Write the sequence of an event, 0 or more."});
-    if (!faults.empty())
+    return faults;
+}
+
+core::Result<void> checkFilter(const api::AuditFilter& filter, const Reader& reader)
+{
+    if (filter.address && !reader.seesPersonal)
+        return core::makeError(api::ErrorCode::forbidden,
+                               "You may not search the audit log by address, because addresses are hidden from you. "
+                               "Ask an administrator for the permission to look at users.");
+    if (auto faults = filterFaults(filter); !faults.empty())
         return core::invalid(std::move(faults));
     return {};
 }

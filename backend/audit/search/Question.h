@@ -93,6 +93,8 @@ struct Reader
     PeopleDirectory& people;
 };
 
+/// What is wrong with a filter, whoever asks.
+[[nodiscard]] std::vector<api::Fault> filterFaults(const api::AuditFilter& filter);
 /// `invalid` for a filter that is none, `forbidden` for one by what the reader may not see.
 [[nodiscard]] core::Result<void> checkFilter(const api::AuditFilter& filter, const Reader& reader);
 /// A filter that checkFilter() let pass, for the events that are there.

@@ -61,11 +61,20 @@ protected:
     {
         m_console.reset();
         m_console = std::make_unique<CatalogWindow>(m_server);
-        m_console->addPages = [this] { audit_page::registerAuditPage(m_console->pages, m_console->parts()); };
+        m_console->addPages = [this] { addPage(); };
         if (!m_console->open(mail))
             return false;
         m_console->window->openPage(QStringLiteral("audit"));
         return QTest::qWaitFor([this] { return m_console->find<AuditView>() && idle(); }, 10'000);
+    }
+
+    [[nodiscard]] QString witnessFolder() const { return m_server.folder.filePath(QStringLiteral("witness")); }
+    void addPage() const
+    {
+        auto* witness =
+            new client::LogWitness(m_console->client, m_console->background, {witnessFolder(), QStringLiteral("test")});
+        witness->setParent(&m_console->client); // after the window, before what it asks
+        audit_page::registerAuditPage(m_console->pages, m_console->parts(), *witness);
     }
 
     [[nodiscard]] AuditView& view() const { return *m_console->find<AuditView>(); }

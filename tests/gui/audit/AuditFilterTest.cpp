@@ -28,7 +28,6 @@ private Q_SLOTS:
     void anAddressIsTyped();
     void resetShowsAll();
     void theCountIsThatOfTheList();
-    void viewsAreChosenAndKept();
 
 private:
     [[nodiscard]] audit_page::FacetPopup* openFacet(const QString& name) const;
@@ -154,22 +153,6 @@ void AuditFilterTest::theCountIsThatOfTheList()
     QTRY_COMPARE(view().counts().facets().count, qint64(model().rowCount()));
     QCOMPARE(view().counts().counted(), view().counts().facets().count);
     QVERIFY(view().counts().facets().total > view().counts().facets().count);
-}
-
-void AuditFilterTest::viewsAreChosenAndKept()
-{
-    QVERIFY(!audit_page::AuditViews::builtIn().isEmpty());
-    audit_page::AuditViews views(m_console->settings, u"test"_s);
-    api::AuditFilter filter;
-    filter.action = {"taxon.create"};
-    views.keep(u"  "_s, filter);
-    QVERIFY(views.own().isEmpty());
-    views.keep(u"New plants"_s, filter);
-    QCOMPARE(views.nameOf(filter), u"New plants"_s);
-    const audit_page::AuditViews later(m_console->settings, u"test"_s);
-    QCOMPARE(later.own().size(), 1);
-    QCOMPARE(later.own().constFirst().filter.action, filter.action);
-    QVERIFY(audit_page::AuditViews(m_console->settings, u"other"_s).own().isEmpty());
 }
 
 BLOOMZY_GUI_TEST(AuditFilterTest)

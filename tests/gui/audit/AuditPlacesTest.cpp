@@ -2,8 +2,10 @@
 #include "tests/support/TestMain.h"
 #include "ui/pages/audit/JumpDialog.h"
 #include "ui/widgets/inputs/SearchField.h"
+#include "ui/widgets/palette/PaletteSource.h"
 
 #include <QDateTimeEdit>
+#include <QSignalSpy>
 
 using namespace bloomzy;
 using namespace bloomzy::test;
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void aPlaceSurvivesItsText();
     void aLinkOpensAnEventThatTheListDoesNotHave();
     void placesComeBack();
+    void thePaletteFindsEvents();
     void anyTimeIsReached();
     void everyEventIsReached();
     void columnsAndZoneAreKept();
@@ -91,6 +94,24 @@ void AuditPlacesTest::placesComeBack()
     QTRY_COMPARE(model().rowCount(), 1);
     QCOMPARE(view().search()->text(), u"hoya"_s);
     QCOMPARE(table().currentIndex().row(), 0);
+}
+
+void AuditPlacesTest::thePaletteFindsEvents()
+{
+    auto* page = m_console->pages.find(u"audit"_s);
+    widgets::PaletteSource* source = page->paletteSources().first();
+    source->search(widgets::PaletteQuery::read(u"hoya"_s));
+    QVERIFY(source->groups().empty()); // not without the prefix
+    source->search(widgets::PaletteQuery::read(u"#hoya"_s));
+    QCOMPARE(source->groups().front().items.size(), std::size_t(1)); // the way to all of them, at once
+    QTRY_COMPARE(source->groups().front().items.size(), std::size_t(2));
+    QCOMPARE(source->groups().front().items.front().text, u"Ada Placeholder created the plant Hoya"_s);
+    QSignalSpy asked(page, &widgets::Page::openRequested);
+    source->groups().front().items.front().run();
+    QCOMPARE(asked.first().at(0).toString(), u"audit"_s);
+    view().goTo(asked.first().at(1).value<QVariant>());
+    QTRY_COMPARE(sentence(), u"Ada Placeholder created the plant Hoya"_s);
+    QCOMPARE(view().search()->text(), u"hoya"_s);
 }
 
 void AuditPlacesTest::anyTimeIsReached()

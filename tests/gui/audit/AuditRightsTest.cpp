@@ -30,7 +30,7 @@ void AuditRightsTest::initTestCase()
 void AuditRightsTest::aViewerHasNoSuchPage()
 {
     m_console = std::make_unique<CatalogWindow>(m_server);
-    m_console->addPages = [this] { audit_page::registerAuditPage(m_console->pages, m_console->parts()); };
+    m_console->addPages = [this] { addPage(); };
     QVERIFY(m_console->open(u"viewer@example.org"_s));
     QVERIFY(!m_console->pages.find(u"audit"_s));
     QVERIFY(!m_console->commands.find(u"audit.export"_s));

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init() { QVERIFY(open()); }
     void cleanup() { m_console.reset(); }
     void newEventsComeOnTop();
+    void whatIsNewIsTold();
     void theChosenEventStaysChosen();
     void whilePausedTheyWait();
     void whileScrolledNothingMoves();
@@ -47,6 +48,14 @@ void AuditTailTest::newEventsComeOnTop()
     QVERIFY(happenInLog(u"Anemone"_s));
     QTRY_COMPARE_WITH_TIMEOUT(topTarget(), u"Anemone"_s, 20'000);
     QVERIFY(!footer().waiting().isVisible());
+}
+
+void AuditTailTest::whatIsNewIsTold()
+{
+    failToSignIn();
+    QTRY_VERIFY2_WITH_TIMEOUT(footer().told().endsWith(u", 1 denied"), qPrintable(footer().told()), 20'000);
+    QVERIFY(happenInLog(u"Aloe"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(footer().told(), u"1 new event"_s, 20'000);
 }
 
 void AuditTailTest::theChosenEventStaysChosen()

@@ -30,8 +30,6 @@ private Q_SLOTS:
     void whatIsHiddenOrErasedIsTold();
     void detailsOfWhoIsErasedAreErasedToo();
     void tellsTheWayUp();
-    void headsThatGoOnAreConsistent();
-    void headsThatDoNotAreFound();
     void bundlesAreWhereTheFormatSays();
 };
 
@@ -223,29 +221,6 @@ void ProofCheckTest::tellsTheWayUp()
     QVERIFY(finding.path.constFirst().neighbourIsLeft);
     QCOMPARE(finding.keyId.size(), 4);
     QCOMPARE(finding.root.size(), 32);
-}
-
-void ProofCheckTest::headsThatGoOnAreConsistent()
-{
-    const ProofLog log(20);
-    for (const int earlier : {1, 7, 8, 19, 20})
-        QCOMPARE(checkHeads(log.heads(std::uint64_t(earlier), 20)), HeadsState::consistent);
-    HeadsInput first{log.key(), {}, log.checkpoint(20), {}};
-    QCOMPARE(checkHeads(first), HeadsState::consistent);
-}
-
-void ProofCheckTest::headsThatDoNotAreFound()
-{
-    ProofLog log(20);
-    QCOMPARE(checkHeads({log.key(), log.checkpoint(20), log.checkpoint(10), {}}), HeadsState::shrunk);
-    QCOMPARE(checkHeads({ProofLog(1, 9).key(), log.checkpoint(10), log.checkpoint(20), {}}), HeadsState::badSignature);
-    QCOMPARE(checkHeads({log.key(), log.checkpoint(10), log.checkpoint(20), {}}), HeadsState::rewritten);
-    HeadsInput input = log.heads(10, 20);
-    const QByteArray before = log.checkpoint(20);
-    log.entry(3).replace(log.entry(3).find("taxon"), 5, "paxon");
-    input.later = log.checkpoint(20);
-    QCOMPARE(checkHeads(input), HeadsState::rewritten);
-    QCOMPARE(checkHeads({log.key(), before, log.checkpoint(20), {}}), HeadsState::rewritten);
 }
 
 void ProofCheckTest::bundlesAreWhereTheFormatSays()

@@ -84,16 +84,6 @@ public:
         input.parts = parts;
         return input;
     }
-    [[nodiscard]] audit_page::HeadsInput heads(std::uint64_t earlier, std::uint64_t later) const
-    {
-        audit_page::HeadsInput input{key(), checkpoint(earlier), checkpoint(later), {}};
-        if (const auto path = tlog::consistencyProof(earlier, later, nodes())) {
-            input.proof = api::AuditConsistencyProof{};
-            for (const tlog::Hash& hash : *path)
-                input.proof->hashes.push_back(base64(hash));
-        }
-        return input;
-    }
 
 private:
     static tlog::NoteSigner::Seed seedOf(unsigned char byte)

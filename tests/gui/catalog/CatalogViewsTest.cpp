@@ -57,7 +57,7 @@ void CatalogViewsTest::refusesANameThatIsTakenOrEmpty()
     QVERIFY(!entry(u"Rename"_s) && !entry(u"Delete"_s));
     saveView(u"Mine"_s);
     m_console->trigger("catalog.saveView");
-    auto* dialog = m_console->find<NameDialog>();
+    auto* dialog = m_console->find<models::ViewNameDialog>();
     auto* name = dialog->findChild<QLineEdit*>();
     const auto* field = dialog->findChild<widgets::LabeledField*>();
     const auto buttons = dialog->findChildren<QPushButton*>();
@@ -71,7 +71,7 @@ void CatalogViewsTest::refusesANameThatIsTakenOrEmpty()
     name->setText(u"Mine too"_s);
     QVERIFY((*save)->isEnabled() && field->error().isEmpty());
     dialog->reject();
-    QTRY_VERIFY(!m_console->find<NameDialog>());
+    QTRY_VERIFY(!m_console->find<models::ViewNameDialog>());
     QCOMPARE(stored().size(), 1);
 }
 
@@ -198,7 +198,7 @@ void CatalogViewsTest::aLinkGoesBeforeTheDefaultView()
     m_console = std::make_unique<CatalogWindow>(m_server);
     QVERIFY(m_console->open());
     m_console->window->openPage(u"catalog"_s);
-    Q_EMIT m_console->pages.find(u"catalog"_s)->openRequested(u"catalog"_s, placeOfView(id));
+    Q_EMIT m_console->pages.find(u"catalog"_s)->openRequested(u"catalog"_s, models::placeOfView(id));
     QTRY_VERIFY(shows("mon"));
     QTRY_VERIFY(entry(u"Mon"_s) && entry(u"Mon"_s)->isChecked());
 }

@@ -3,7 +3,7 @@
 #include "CatalogWindow.h"
 #include "ui/models/ColumnLayout.h"
 #include "ui/pages/catalog/CatalogTable.h"
-#include "ui/pages/catalog/NameDialog.h"
+#include "ui/models/ViewNameDialog.h"
 
 #include <QHeaderView>
 #include <QMenu>
@@ -65,11 +65,11 @@ protected:
 
     void answerName(const QString& name)
     {
-        auto* dialog = m_console->find<catalog_page::NameDialog>();
+        auto* dialog = m_console->find<models::ViewNameDialog>();
         QVERIFY(dialog);
         dialog->findChild<QLineEdit*>()->setText(name);
         dialog->accept();
-        QTRY_VERIFY(!m_console->find<catalog_page::NameDialog>());
+        QTRY_VERIFY(!m_console->find<models::ViewNameDialog>());
     }
 
     void saveView(const QString& name)

@@ -38,6 +38,7 @@ void PaletteTest::prefixesAndLongTextsAreRead_data()
     QTest::newRow("words") << u" mon del "_s << PaletteScope::all << u"mon del"_s;
     QTest::newRow("commands") << u"> save"_s << PaletteScope::commands << u"save"_s;
     QTest::newRow("people") << u"@ada"_s << PaletteScope::people << u"ada"_s;
+    QTest::newRow("events") << u"# rosa"_s << PaletteScope::events << u"rosa"_s;
     QTest::newRow("synonyms") << u"=torn"_s << PaletteScope::synonyms << u"torn"_s;
     QTest::newRow("a sign inside") << u"a=b"_s << PaletteScope::all << u"a=b"_s;
     QTest::newRow("too long") << QString(500, u'a') << PaletteScope::all << QString(PaletteQuery::longest, u'a');

@@ -72,7 +72,7 @@ void ErasureTest::init()
     QVERIFY2(m_server->start(), m_server->log());
     m_ada = std::make_unique<ApiClient>(m_server->url());
     QCOMPARE(m_ada->setUp(m_server->setupToken()).status, 201);
-    m_her = inviteGuest(*m_ada, m_server->url(), u"Klara Kanarien"_s, {u"curator"_s});
+    m_her = inviteGuest(*m_ada, m_server->url(), u"Klara Kanarien"_s, {u"curator"_s, u"support"_s});
     QVERIFY(!m_her.token.isEmpty());
     live();
 }
@@ -94,10 +94,12 @@ void ErasureTest::live()
     QCOMPARE(taxon.status, 201);
     m_taxon = taxon.json().value(u"id"_s).toString();
     QCOMPARE(her.patch(u"/api/v1/taxa/"_s + m_taxon, {{u"specificEpithet"_s, u"elastica"_s}}, "\"1\"").status, 200);
-    const Answer view = her.post(
-        u"/api/v1/catalog/views"_s,
-        {{u"name"_s, u"Kanarien"_s}, {u"query"_s, QString()}, {u"columns"_s, QJsonArray()}, {u"isDefault"_s, false}});
+    const QJsonObject hers{
+        {u"name"_s, u"Kanarien"_s}, {u"query"_s, QString()}, {u"columns"_s, QJsonArray()}, {u"isDefault"_s, false}};
+    const Answer view = her.post(u"/api/v1/catalog/views"_s, hers);
     QVERIFY2(view.status == 201, view.body);
+    const Answer auditView = her.post(u"/api/v1/audit/views"_s, hers, {{"Idempotency-Key", "two"}});
+    QVERIFY2(auditView.status == 201, auditView.body);
     // More than are recorded one by one: the others wait for the end of their minute.
     for (int i = 0; i < 70; ++i)
         QCOMPARE(her.get(u"/api/v1/users"_s).status, 403);

@@ -17,7 +17,7 @@ const QStringList rolesTried{u"auditor"_s, u"curator"_s, u"support"_s, u"viewer"
 bool isPersonal(const DeclaredOperation& operation)
 {
     for (const auto& path : {u"/api/v1/auth/sessions/"_s, u"/api/v1/auth/api-keys/"_s, u"/api/v1/auth/me/notices/"_s,
-                             u"/api/v1/catalog/views/"_s, u"/api/v1/operations/"_s})
+                             u"/api/v1/catalog/views/"_s, u"/api/v1/audit/views/"_s, u"/api/v1/operations/"_s})
         if (operation.path.startsWith(path))
             return true;
     return false;
@@ -69,9 +69,10 @@ void ForeignObjectsTest::makeObjects()
         {{u"name"_s, u"Greenhouse"_s}, {u"permissions"_s, QJsonArray{u"taxa.read"_s}}, {u"families"_s, QJsonArray()}});
     QVERIFY2(key.status == 201, key.body);
     m_key = m_ada->get(u"/api/v1/auth/api-keys"_s).json().value(u"items"_s).toArray().at(0)[u"id"_s].toString();
-    const QString view =
-        make(u"/api/v1/catalog/views"_s,
-             {{u"name"_s, u"Mine"_s}, {u"query"_s, QString()}, {u"columns"_s, QJsonArray()}, {u"isDefault"_s, false}});
+    const QJsonObject mine{
+        {u"name"_s, u"Mine"_s}, {u"query"_s, QString()}, {u"columns"_s, QJsonArray()}, {u"isDefault"_s, false}};
+    const QString view = make(u"/api/v1/catalog/views"_s, mine);
+    const QString auditView = make(u"/api/v1/audit/views"_s, mine);
     const QString taxon = make(u"/api/v1/taxa"_s, {{u"genus"_s, u"Ficus"_s}, {u"specificEpithet"_s, u"lyrata"_s}});
     const Answer staged = m_ada->send("POST", u"/api/v1/catalog/imports?fileName=one.csv"_s,
                                       "taxonRank,genus\ngenus,Zyzzyva\n", {{"Content-Type", "text/csv"}});
@@ -88,7 +89,8 @@ void ForeignObjectsTest::makeObjects()
     m_ids = {{u"/api/v1/auth/sessions/"_s, m_session},      {u"/api/v1/auth/api-keys/"_s, m_key},
              {u"/api/v1/catalog/views/"_s, view},           {u"/api/v1/taxa/"_s, taxon},
              {u"/api/v1/catalog/imports/"_s, import},       {u"/api/v1/operations/"_s, operation},
-             {u"/api/v1/users/"_s, me[u"id"_s].toString()}, {u"/api/v1/roles/"_s, u"administrator"_s}};
+             {u"/api/v1/users/"_s, me[u"id"_s].toString()}, {u"/api/v1/roles/"_s, u"administrator"_s},
+             {u"/api/v1/audit/views/"_s, auditView}};
     const auto event = [this] {
         return m_ada->get(u"/api/v1/audit/events?limit=1"_s).json()[u"items"_s].toArray().at(0)[u"id"_s].toString();
     };
@@ -131,8 +133,8 @@ QString ForeignObjectsTest::pathTo(const DeclaredOperation& operation) const
 QByteArray ForeignObjectsTest::kept() const
 {
     QByteArray all;
-    for (const auto& path : {u"/api/v1/auth/api-keys"_s, u"/api/v1/catalog/views"_s, u"/api/v1/roles"_s,
-                             u"/api/v1/auth/second-factor"_s}) {
+    for (const auto& path : {u"/api/v1/auth/api-keys"_s, u"/api/v1/catalog/views"_s, u"/api/v1/audit/views"_s,
+                             u"/api/v1/roles"_s, u"/api/v1/auth/second-factor"_s}) {
         const Answer answer = m_ada->get(path);
         all += path.toLatin1() + ' ' + QByteArray::number(answer.status) + ' ' + answer.body + '\n';
     }

@@ -9,6 +9,7 @@
 #include "ui/pages/audit/AuditPanes.h"
 #include "ui/pages/audit/AuditTable.h"
 #include "ui/pages/audit/AuditView.h"
+#include "ui/pages/audit/ChangesCard.h"
 #include "ui/pages/audit/EventJson.h"
 #include "ui/pages/audit/EventPanel.h"
 #include "ui/pages/audit/ExportDialog.h"
@@ -18,11 +19,14 @@
 #include "ui/widgets/table/DataTable.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QSettings>
 #include <QtGui/QClipboard>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
 
 namespace bloomzy::audit_page {
+
+using namespace Qt::StringLiterals;
 
 AuditActions::AuditActions(AuditView& view)
     : QObject(&view)
@@ -58,7 +62,7 @@ void AuditActions::connectRecord()
         if (m_view.m_event.entry())
             QGuiApplication::clipboard()->setText(QString::fromUtf8(eventJson(*m_view.m_event.entry())));
     });
-    connect(commands.copyLink, &QAction::triggered, this,
+    connect(commands.copyId, &QAction::triggered, this,
             [this] { QGuiApplication::clipboard()->setText(m_view.m_event.id()); });
     connect(commands.exportEvents, &QAction::triggered, this, &AuditActions::openExport);
     connect(commands.verifyLog, &QAction::triggered, &m_view.m_logCheck, &LogCheck::start);
@@ -67,7 +71,7 @@ void AuditActions::connectRecord()
 void AuditActions::connectView()
 {
     const AuditCommands& commands = m_view.m_commands;
-    connect(commands.live, &QAction::triggered, this, [this](bool checked) { m_view.setLive(checked); });
+    connect(commands.live, &QAction::triggered, this, &AuditActions::setLive);
     connect(commands.filter, &QAction::triggered, this, [this] { m_view.m_bar->takeFocus(); });
     connect(commands.clearFilters, &QAction::triggered, &m_view.m_filters, &AuditFilters::clear);
     connect(commands.jump, &QAction::triggered, this, &AuditActions::openJump);
@@ -79,8 +83,8 @@ void AuditActions::connectView()
     });
     connect(commands.refresh, &QAction::triggered, this, [this] { m_view.query(); });
     connect(commands.columns, &QAction::triggered, this, &AuditActions::openColumns);
-    connect(commands.zone, &QAction::triggered, this, [this](bool checked) { m_view.setLocalZone(checked); });
-    connect(commands.sideBySide, &QAction::triggered, this, [this](bool checked) { m_view.setSideBySide(checked); });
+    connect(commands.zone, &QAction::triggered, this, &AuditActions::setLocalZone);
+    connect(commands.sideBySide, &QAction::triggered, this, &AuditActions::setSideBySide);
     connect(commands.detail, &QAction::triggered, this, [this](bool checked) {
         m_view.m_panes->setDetailOpen(checked);
         m_view.m_commands.detail->setChecked(m_view.m_panes->isDetailOpen());
@@ -119,7 +123,7 @@ void AuditActions::openJump()
     auto* dialog = new JumpDialog(m_view.m_parts.theme, m_view.m_model.zone(),
                                   start.value_or(QDateTime::currentMSecsSinceEpoch()), &m_view);
     connect(dialog, &JumpDialog::chosen, this, [this](qint64 time) {
-        Q_EMIT m_view.moved(m_view.place());
+        m_view.leave();
         m_view.m_filters.jumpTo(wireTime(time));
     });
     dialog->open();
@@ -156,6 +160,33 @@ void AuditActions::saveProof()
         });
 }
 
+void AuditActions::setLive(bool live)
+{
+    m_view.m_commands.live->setChecked(live);
+    if (m_view.m_liveSwitch)
+        m_view.m_liveSwitch->setChecked(live);
+    m_view.m_table->setLive(live);
+}
+
+void AuditActions::setLocalZone(bool local)
+{
+    const QTimeZone zone = local ? QTimeZone::systemTimeZone() : QTimeZone::utc();
+    m_view.m_parts.settings.setValue("audit/localZone"_L1, local);
+    m_view.m_commands.zone->setChecked(local);
+    m_view.m_model.setZone(zone);
+    m_view.m_timeline->setZone(zone);
+    m_view.m_bar->setZone(zone);
+    m_view.m_panel->setZone(zone);
+    m_view.m_table->setLive(m_view.m_table->isLive()); // the footer names the zone
+}
+
+void AuditActions::setSideBySide(bool beside)
+{
+    m_view.m_parts.settings.setValue("audit/sideBySide"_L1, beside);
+    m_view.m_commands.sideBySide->setChecked(beside);
+    m_view.m_panel->changes().setSideBySide(beside);
+}
+
 QString AuditActions::whyNoEvent() const
 {
     return m_view.m_event.entry() ? QString() : tr("Choose an event first.");
@@ -166,7 +197,7 @@ void AuditActions::refresh()
     const AuditCommands& commands = m_view.m_commands;
     const QString noEvent = whyNoEvent();
     const QString nothing = m_view.m_model.rowCount() > 0 ? QString() : tr("There are no events.");
-    for (QAction* action : {commands.proof, commands.copy, commands.copyLink})
+    for (QAction* action : {commands.proof, commands.copy, commands.copyId})
         commands.setReason(action, noEvent);
     for (QAction* action : {commands.next, commands.previous})
         commands.setReason(action, nothing);
@@ -179,6 +210,8 @@ void AuditActions::refresh()
     commands.setReason(commands.verifyLog,
                        m_view.m_logCheck.isRunning() ? tr("The log is being verified.") : QString());
     commands.setReason(commands.clearFilters, m_view.m_filters.isActive() ? QString() : tr("No filter is set."));
+    commands.setReason(commands.saveView,
+                       m_view.m_filters.isActive() ? QString() : tr("Set a filter first: a view is what it finds."));
     if (m_view.m_liveSwitch)
         m_view.m_liveSwitch->setText(tr("Live tail"));
 }

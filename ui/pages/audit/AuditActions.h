@@ -18,6 +18,11 @@ public:
     explicit AuditActions(AuditView& view);
 
     void refresh();
+    void setLive(bool live);
+    /// Times in the zone of this computer, or in UTC; kept in the settings.
+    void setLocalZone(bool local);
+    /// How changes are shown; kept in the settings.
+    void setSideBySide(bool beside);
 
 private:
     void connectRecord();

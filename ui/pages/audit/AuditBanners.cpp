@@ -66,12 +66,6 @@ void AuditBanners::showVerdict(const LogVerdict& verdict)
                             tr("It goes on from what this computer knew of it."),
                             {},
                             {}});
-    case LogVerdict::State::first:
-        return m_showToast({ToastKind::info,
-                            tr("Head of the log verified, #%1").arg(size),
-                            tr("From now on this computer can see whether it was changed."),
-                            {},
-                            {}});
     case LogVerdict::State::broken:
         return display({.id = logId,
                         .kind = BannerKind::danger,

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/models/ConsoleParts.h"
-#include "ui/pages/audit/LogTrust.h"
+#include "ui/pages/audit/LogCheck.h"
 #include "ui/widgets/feedback/BannerStack.h"
 
 namespace bloomzy::audit_page {

@@ -21,7 +21,7 @@ AuditCommands::AuditCommands(widgets::Commands& commands)
         {"exportProof", MenuId::record, 10}, [] { return tr("&Export proof…"); }, {}, IconName::download);
     copy = add(
         {"copy", MenuId::record, 20}, [] { return tr("&Copy event as JSON"); }, {}, IconName::copy);
-    copyLink = add(
+    copyId = add(
         {"copyId", MenuId::record, 20}, [] { return tr("Copy &id of the event"); }, {}, IconName::link);
     exportEvents = add(
         {"export", MenuId::file, 10}, [] { return tr("&Export events…"); }, QKeySequence(Qt::CTRL | Qt::Key_E),
@@ -54,6 +54,11 @@ void AuditCommands::addView()
     clearFilters = add({"clearFilters", MenuId::view, 20}, [] { return tr("&Clear filters"); });
     columns = add(
         {"columns", MenuId::view, 30}, [] { return tr("C&olumns…"); }, {}, IconName::columns);
+    saveView = add(
+        {"saveView", MenuId::view, 20}, [] { return tr("Save th&is view…"); }, {}, IconName::bookmark);
+    showViews = add(
+        {"showViews", MenuId::view, 20}, [] { return tr("Saved &views"); },
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), IconName::bookmark);
     detail = add(
         {"detail", MenuId::view, 30}, [] { return tr("&Detail panel"); }, QKeySequence(Qt::CTRL | Qt::Key_I), {}, true);
     sideBySide = add(
@@ -76,7 +81,7 @@ void AuditCommands::addBrush()
         {"brushLastBack", MenuId::view, 40}, [] { return tr("Move the &end of the span back"); },
         QKeySequence(Qt::Key_BraceLeft));
     brushLastOn = add(
-        {"brushLastOn", MenuId::view, 40}, [] { return tr("Mo&ve the end of the span on"); },
+        {"brushLastOn", MenuId::view, 40}, [] { return tr("&Move the end of the span on"); },
         QKeySequence(Qt::Key_BraceRight));
     brushClear = add(
         {"brushClear", MenuId::view, 40}, [] { return tr("Clear t&he span"); }, QKeySequence(Qt::Key_0));

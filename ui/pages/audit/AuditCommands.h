@@ -22,7 +22,7 @@ public:
     QAction* proof = nullptr;
     QAction* exportProof = nullptr;
     QAction* copy = nullptr;
-    QAction* copyLink = nullptr;
+    QAction* copyId = nullptr;
     QAction* live = nullptr;
     QAction* filter = nullptr;
     QAction* clearFilters = nullptr;
@@ -36,6 +36,8 @@ public:
     QAction* zone = nullptr;
     QAction* refresh = nullptr;
     QAction* columns = nullptr;
+    QAction* saveView = nullptr;
+    QAction* showViews = nullptr;
     QAction* detail = nullptr;
     QAction* sideBySide = nullptr;
 

@@ -89,7 +89,14 @@ void AuditFilters::jumpTo(const std::optional<std::string>& at)
 
 void AuditFilters::clear()
 {
-    set({});
+    display({});
+}
+
+void AuditFilters::display(const api::AuditFilter& filter)
+{
+    AuditPlace place;
+    place.filter = filter;
+    set(place);
     tell();
 }
 

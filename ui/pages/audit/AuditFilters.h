@@ -31,6 +31,8 @@ public:
     /// The list begins there; nothing for the newest.
     void jumpTo(const std::optional<std::string>& at);
     void clear();
+    /// This and nothing else: no brush, from the newest on.
+    void display(const api::AuditFilter& filter);
     /// False when there are no words.
     bool clearWords();
     /// Does not emit changed().

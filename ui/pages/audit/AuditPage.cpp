@@ -5,10 +5,10 @@
 
 namespace bloomzy::audit_page {
 
-void registerAuditPage(widgets::PageRegistry& registry, const models::ConsoleParts& parts, const LogTrust& trust)
+void registerAuditPage(widgets::PageRegistry& registry, const models::ConsoleParts& parts, client::LogWitness& witness)
 {
     if (parts.client.session().may(u"audit.read"))
-        registry.add(std::make_unique<ConsoleAuditPage>(parts, trust));
+        registry.add(std::make_unique<ConsoleAuditPage>(parts, witness));
 }
 
 } // namespace bloomzy::audit_page

@@ -48,11 +48,6 @@ bool AuditPanes::isDetailOpen() const
     return m_drawer->isOpen();
 }
 
-bool AuditPanes::isOverlay() const
-{
-    return m_drawer->isOverlay();
-}
-
 void AuditPanes::setDetailOpen(bool open)
 {
     if (m_alone)

@@ -21,7 +21,6 @@ public:
     ~AuditPanes() override;
 
     [[nodiscard]] bool isDetailOpen() const;
-    [[nodiscard]] bool isOverlay() const;
     void setDetailOpen(bool open);
     /// Closes the drawer; false when there is none to close.
     bool escape();

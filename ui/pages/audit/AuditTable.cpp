@@ -43,6 +43,7 @@ void AuditTable::setUpColumns()
 {
     m_table->setItemDelegateForColumn(Model::actorColumn, new ActorDelegate(m_theme, m_table));
     m_table->setItemDelegateForColumn(Model::actionColumn, new PlateDelegate(m_theme, m_table));
+    m_table->setItemDelegateForColumn(Model::targetColumn, new TargetDelegate(m_theme, m_table));
     m_table->setItemDelegateForColumn(Model::outcomeColumn, new widgets::BadgeDelegate(m_theme, m_table));
     auto* mono = new widgets::TextDelegate(m_theme, m_table);
     mono->setMonospaced(true);

@@ -4,6 +4,9 @@
 #include "ui/client/ProblemText.h"
 #include "ui/client/Session.h"
 #include "ui/models/ColumnLayout.h"
+#include "ui/models/ViewActions.h"
+#include "ui/models/ViewLink.h"
+#include "ui/models/ViewsMenu.h"
 #include "ui/pages/audit/AuditActions.h"
 #include "ui/pages/audit/AuditBanners.h"
 #include "ui/pages/audit/AuditFilterBar.h"
@@ -20,6 +23,7 @@
 
 #include <QtCore/QEvent>
 #include <QtCore/QSettings>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 namespace bloomzy::audit_page {
@@ -34,19 +38,19 @@ constexpr int lookEvery = 3'000;
 
 } // namespace
 
-AuditView::AuditView(const models::ConsoleParts& parts, const AuditCommands& commands, const LogTrust& trust,
-                     QWidget* parent)
+AuditView::AuditView(const models::ConsoleParts& parts, const AuditCommands& commands, models::SavedViews& views,
+                     client::LogWitness& witness, QWidget* parent)
     : QWidget(parent)
     , m_parts(parts)
     , m_commands(commands)
     , m_model(parts.client)
     , m_counts(parts.client)
     , m_filters(parts.theme)
-    , m_views(parts.settings, AuditViews::scopeOf(parts))
+    , m_viewed(
+          m_filters, [this] { leave(); }, [this] { return !m_table->chosenId().isEmpty(); })
     , m_event(parts.client)
-    , m_proof(parts.client, parts.background, trust)
-    , m_logCheck(parts.client, parts.background, trust)
-    , m_viewsButton(new AuditViewsButton(parts.theme, m_views, m_filters))
+    , m_proof(parts.client, parts.background, [&witness] { return witness.key(); })
+    , m_logCheck(witness)
     , m_liveSwitch(new widgets::Switch)
     , m_banners(new AuditBanners(parts))
     , m_timeline(new TimelineBar(parts.theme, m_counts))
@@ -54,6 +58,9 @@ AuditView::AuditView(const models::ConsoleParts& parts, const AuditCommands& com
     , m_table(new AuditTable(parts.theme, m_model))
     , m_panel(new EventPanel(parts, m_event, m_proof, commands))
     , m_panes(new AuditPanes(parts, makeList(), m_panel))
+    , m_views(new models::ViewActions(m_parts, views, m_table->columns(), m_viewed, this))
+    , m_viewsMenu(new models::ViewsMenu(parts.theme, *m_views, commands.saveView, commands.showViews,
+                                        models::ViewsMenu::Title::ofView))
     , m_actions(new AuditActions(*this))
 {
     m_table->columns().keepIn(m_parts.settings, u"audit/columns/"_s + m_parts.profile.id);
@@ -69,10 +76,12 @@ AuditView::AuditView(const models::ConsoleParts& parts, const AuditCommands& com
     connectModel();
     connectList();
     connectProof();
-    setLocalZone(m_parts.settings.value("audit/localZone"_L1, false).toBool());
-    setSideBySide(m_parts.settings.value("audit/sideBySide"_L1, false).toBool());
-    setLive(true);
+    connectViews();
+    m_actions->setLocalZone(m_parts.settings.value("audit/localZone"_L1, false).toBool());
+    m_actions->setSideBySide(m_parts.settings.value("audit/sideBySide"_L1, false).toBool());
+    m_actions->setLive(true);
     query();
+    m_views->start();
 }
 
 AuditView::~AuditView() = default;
@@ -91,7 +100,7 @@ QWidget* AuditView::makeList()
 
 QList<QWidget*> AuditView::barWidgets() const
 {
-    return {m_filters.search(), m_viewsButton, m_liveSwitch};
+    return {m_filters.search(), m_viewsMenu->button(), m_liveSwitch};
 }
 
 void AuditView::connectModel()
@@ -132,10 +141,7 @@ void AuditView::connectList()
     connect(&m_filters, &AuditFilters::changed, this, &AuditView::query);
     connect(&m_timeline->histogram(), &widgets::Histogram::rangeChanged, this,
             [this] { m_filters.setRange(m_timeline->histogram().range()); });
-    connect(m_bar, &AuditFilterBar::saveViewRequested, this, [this] {
-        if (m_viewsButton)
-            m_viewsButton->saveAs(this);
-    });
+    connect(m_bar, &AuditFilterBar::saveViewRequested, m_commands.saveView, &QAction::trigger);
     connect(m_table, &AuditTable::chosen, this, &AuditView::choose);
     connect(m_table, &AuditTable::activated, this, [this] { m_panes->setDetailOpen(true); });
     connect(m_table, &AuditTable::clearRequested, &m_filters, &AuditFilters::clear);
@@ -143,9 +149,9 @@ void AuditView::connectList()
     connect(&m_table->footer(), &TailFooter::zoneRequested, m_commands.zone, &QAction::trigger);
     connect(m_panel, &EventPanel::closeRequested, this, &AuditView::closeDetail);
     connect(m_panel, &EventPanel::relatedRequested, this, &AuditView::showRelated);
-    connect(&m_panel->changes(), &ChangesCard::sideBySideChanged, this, &AuditView::setSideBySide);
+    connect(&m_panel->changes(), &ChangesCard::sideBySideChanged, m_actions, &AuditActions::setSideBySide);
     connect(m_panes, &AuditPanes::detailOpenChanged, m_commands.detail, &QAction::setChecked);
-    connect(m_liveSwitch, &QCheckBox::toggled, this, &AuditView::setLive);
+    connect(m_liveSwitch, &QCheckBox::toggled, m_actions, &AuditActions::setLive);
 }
 
 void AuditView::connectProof()
@@ -176,6 +182,13 @@ void AuditView::connectProof()
     connect(&m_panel->proof(), &ProofPanel::exportRequested, m_commands.exportProof, &QAction::trigger);
 }
 
+void AuditView::connectViews()
+{
+    connect(m_views, &models::ViewActions::failed, this, [this](const client::ClientError& error) {
+        m_banners->showFailure(tr("The view was not changed."), client::textOf(error));
+    });
+}
+
 void AuditView::query()
 {
     m_model.setFilter(m_filters.list(), m_filters.at());
@@ -183,6 +196,7 @@ void AuditView::query()
     m_timeline->histogram().setRange(m_filters.range());
     m_table->setNarrowed(m_filters.isActive());
     m_bar->refresh();
+    m_viewsMenu->refresh();
     refresh();
 }
 
@@ -206,11 +220,8 @@ void AuditView::showRelated(const QString& link)
     const auto filter = m_event.entry() ? EventFacts::related(*m_event.entry(), link) : std::nullopt;
     if (!filter)
         return;
-    Q_EMIT moved(place());
-    AuditPlace to;
-    to.filter = *filter;
-    m_filters.set(to);
-    m_filters.change(*filter);
+    leave();
+    m_filters.display(*filter);
 }
 
 void AuditView::closeDetail()
@@ -224,33 +235,6 @@ void AuditView::setFront(bool front)
     m_model.setLookEvery(front ? lookEvery : 0);
     if (front)
         m_model.look();
-}
-
-void AuditView::setLive(bool live)
-{
-    m_commands.live->setChecked(live);
-    if (m_liveSwitch)
-        m_liveSwitch->setChecked(live);
-    m_table->setLive(live);
-}
-
-void AuditView::setLocalZone(bool local)
-{
-    const QTimeZone zone = local ? QTimeZone::systemTimeZone() : QTimeZone::utc();
-    m_parts.settings.setValue("audit/localZone"_L1, local);
-    m_commands.zone->setChecked(local);
-    m_model.setZone(zone);
-    m_timeline->setZone(zone);
-    m_bar->setZone(zone);
-    m_panel->setZone(zone);
-    m_table->setLive(m_table->isLive()); // the footer names the zone
-}
-
-void AuditView::setSideBySide(bool beside)
-{
-    m_parts.settings.setValue("audit/sideBySide"_L1, beside);
-    m_commands.sideBySide->setChecked(beside);
-    m_panel->changes().setSideBySide(beside);
 }
 
 QList<QWidget*> AuditView::panes() const
@@ -281,6 +265,8 @@ QVariant AuditView::place() const
 
 void AuditView::goTo(const QVariant& value)
 {
+    if (const QString view = models::viewIdFrom(value); !view.isEmpty())
+        return m_views->comeTo(view);
     const AuditPlace to = placeFrom(value);
     m_filters.set(to);
     m_table->choose(to.eventId);

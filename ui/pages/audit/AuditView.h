@@ -2,20 +2,25 @@
 
 #include "ui/models/AuditTableModel.h"
 #include "ui/models/ConsoleParts.h"
+#include "ui/models/SavedViews.h"
 #include "ui/pages/audit/AuditCommands.h"
 #include "ui/pages/audit/AuditCounts.h"
 #include "ui/pages/audit/AuditFilters.h"
-#include "ui/pages/audit/AuditViews.h"
-#include "ui/pages/audit/AuditViewsButton.h"
 #include "ui/pages/audit/LogCheck.h"
 #include "ui/pages/audit/OpenEvent.h"
 #include "ui/pages/audit/ProofRun.h"
+#include "ui/pages/audit/ViewedLog.h"
 
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 class QCheckBox;
+
+namespace bloomzy::models {
+class ViewActions;
+class ViewsMenu;
+} // namespace bloomzy::models
 
 namespace bloomzy::audit_page {
 
@@ -34,8 +39,9 @@ class AuditView : public QWidget
     Q_OBJECT
 
 public:
-    AuditView(const models::ConsoleParts& parts, const AuditCommands& commands, const LogTrust& trust,
-              QWidget* parent = nullptr);
+    /// The other parts outlive it.
+    AuditView(const models::ConsoleParts& parts, const AuditCommands& commands, models::SavedViews& views,
+              client::LogWitness& witness, QWidget* parent = nullptr);
     ~AuditView() override;
 
     /// For the page bar, which takes them over.
@@ -71,25 +77,23 @@ private:
     void connectModel();
     void connectList();
     void connectProof();
+    void connectViews();
     void query();
     void refresh();
     void choose(const QString& id);
     void showRelated(const QString& link);
+    void leave() { Q_EMIT moved(place()); }
     void closeDetail();
-    void setLive(bool live);
-    void setLocalZone(bool local);
-    void setSideBySide(bool beside);
 
     models::ConsoleParts m_parts;
     const AuditCommands& m_commands;
     models::AuditTableModel m_model;
     AuditCounts m_counts;
     AuditFilters m_filters;
-    AuditViews m_views;
+    ViewedLog m_viewed;
     OpenEvent m_event;
     ProofRun m_proof;
     LogCheck m_logCheck;
-    QPointer<AuditViewsButton> m_viewsButton;
     QPointer<QCheckBox> m_liveSwitch;
     AuditBanners* m_banners;
     TimelineBar* m_timeline;
@@ -97,6 +101,8 @@ private:
     AuditTable* m_table;
     EventPanel* m_panel;
     AuditPanes* m_panes;
+    models::ViewActions* m_views;
+    models::ViewsMenu* m_viewsMenu;
     AuditActions* m_actions;
     QTimer m_recount;   ///< after new events came
     QTimer m_proveSoon; ///< not while a person runs through the list

@@ -8,16 +8,22 @@ namespace bloomzy::audit_page {
 
 using namespace Qt::StringLiterals;
 
-ConsoleAuditPage::ConsoleAuditPage(const models::ConsoleParts& parts, LogTrust trust)
+ConsoleAuditPage::ConsoleAuditPage(const models::ConsoleParts& parts, client::LogWitness& witness)
     : m_parts(parts)
-    , m_trust(std::move(trust))
+    , m_witness(witness)
     , m_commands(parts.commands)
+    , m_views(parts.client, client::SavedViewsApi::Of::audit)
+    , m_events(parts.client)
+    , m_viewsSource(parts.client, m_views)
 {
+    const auto open = [this](const QVariant& place) { Q_EMIT openRequested(id(), place); };
+    connect(&m_events, &EventsSource::openRequested, this, open);
+    connect(&m_viewsSource, &models::ViewsSource::openRequested, this, open);
 }
 
 QWidget* ConsoleAuditPage::createWidget(QWidget* parent)
 {
-    m_view = new AuditView(m_parts, m_commands, m_trust, parent);
+    m_view = new AuditView(m_parts, m_commands, m_views, m_witness, parent);
     connect(m_view, &AuditView::changed, this, &Page::changed);
     connect(m_view, &AuditView::moved, this, &Page::moved);
     return m_view;

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "ui/client/LogWitness.h"
 #include "ui/models/ConsoleParts.h"
+#include "ui/models/ViewsSource.h"
 #include "ui/pages/audit/AuditCommands.h"
-#include "ui/pages/audit/LogTrust.h"
+#include "ui/pages/audit/EventsSource.h"
 #include "ui/widgets/frame/Page.h"
 
 #include <QtCore/QPointer>
@@ -17,7 +19,7 @@ class ConsoleAuditPage : public widgets::Page
     Q_OBJECT
 
 public:
-    ConsoleAuditPage(const models::ConsoleParts& parts, LogTrust trust);
+    ConsoleAuditPage(const models::ConsoleParts& parts, client::LogWitness& witness);
 
     QString id() const override { return QStringLiteral("audit"); }
     QString title() const override { return tr("Audit log"); }
@@ -26,6 +28,7 @@ public:
 
     QWidget* createWidget(QWidget* parent) override;
     QList<QWidget*> barWidgets() override;
+    QList<widgets::PaletteSource*> paletteSources() override { return {&m_events, &m_viewsSource}; }
     QString barFacts() const override;
     QList<widgets::KeyHint> keyHints() const override;
     QList<QWidget*> panes() const override;
@@ -38,8 +41,11 @@ public:
 
 private:
     models::ConsoleParts m_parts;
-    LogTrust m_trust;
+    client::LogWitness& m_witness;
     AuditCommands m_commands;
+    models::SavedViews m_views;
+    EventsSource m_events;
+    models::ViewsSource m_viewsSource;
     QPointer<AuditView> m_view;
 };
 

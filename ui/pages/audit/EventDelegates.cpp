@@ -1,8 +1,11 @@
 #include "ui/pages/audit/EventDelegates.h"
 
 #include "ui/models/EventCells.h"
+#include "ui/widgets/botanical/NamePainter.h"
+#include "ui/widgets/botanical/WrittenName.h"
 #include "ui/widgets/paint/Avatar.h"
 #include "ui/widgets/paint/Status.h"
+#include "ui/widgets/table/Cells.h"
 
 #include <QtGui/QPainter>
 
@@ -17,6 +20,12 @@ namespace {
 constexpr int circle = 22;
 constexpr int gap = 8;
 constexpr int plateEdge = 6; // so that a plate's words stand where those of other cells do
+
+widgets::NameRuns nameIn(const QModelIndex& index)
+{
+    return index.data(models::PlantRole).toBool() ? widgets::runsOfWritten(index.data(Qt::DisplayRole).toString())
+                                                  : widgets::NameRuns();
+}
 
 } // namespace
 
@@ -44,6 +53,23 @@ void ActorDelegate::paintCell(QPainter& painter, const QRect& rect, const QModel
 QString ActorDelegate::toolTip(const QRect& rect, const QModelIndex& index) const
 {
     return TextDelegate::toolTip(rect.adjusted(circle + gap, 0, 0, 0), index);
+}
+
+void TargetDelegate::paintCell(QPainter& painter, const QRect& rect, const QModelIndex& index, bool enabled) const
+{
+    const widgets::NameRuns name = nameIn(index);
+    if (name.empty())
+        return TextDelegate::paintCell(painter, rect, index, enabled);
+    widgets::NamePainter(m_theme).paint(painter, rect, name, index.data(widgets::MatchRole).toString(), enabled);
+}
+
+QString TargetDelegate::toolTip(const QRect& rect, const QModelIndex& index) const
+{
+    const widgets::NameRuns name = nameIn(index);
+    if (name.empty())
+        return TextDelegate::toolTip(rect, index);
+    return widgets::NamePainter(m_theme).width(name) > rect.width() ? widgets::BotanicalName::plainText(name)
+                                                                    : QString();
 }
 
 void PlateDelegate::paintCell(QPainter& painter, const QRect& rect, const QModelIndex& index, bool) const

@@ -32,7 +32,7 @@ EventHead::EventHead(const theme::Theme& theme, const AuditCommands& commands, Q
     badges->addWidget(m_action);
     badges->addWidget(m_outcome);
     top->addLayout(badges, 1);
-    for (QAction* action : {commands.previous, commands.next, commands.copyLink})
+    for (QAction* action : {commands.previous, commands.next, commands.copyId})
         top->addWidget(addButton(action), 0, Qt::AlignTop);
     m_close->setIcon(theme.icon(theme::IconName::close));
     m_close->setProperty("variant", QStringLiteral("quiet"));

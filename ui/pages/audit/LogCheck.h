@@ -1,24 +1,31 @@
 #pragma once
 
-#include "ui/client/Background.h"
-#include "ui/pages/audit/LogTrust.h"
-#include "ui/pages/audit/ProofCheck.h"
-
-#include <QtCore/QCoreApplication>
-#include <QtCore/QObject>
+#include "ui/client/LogWitness.h"
 
 namespace bloomzy::audit_page {
 
-/// "Verify log": whether the log goes on from what was known of it. By who the composition root trusts; else by the
-/// head that this page saw first, with the key that the server tells. GUI thread only.
+/// How a look at the whole log ended.
+struct LogVerdict
+{
+    enum class State {
+        consistent,  ///< it goes on from what this computer keeps of it
+        broken,      ///< it does not
+        unreachable, ///< the server did not answer
+    };
+
+    State state = State::unreachable;
+    qint64 size = 0; ///< events that were verified; of a consistent log
+    QString why;     ///< of the others: a sentence
+};
+
+/// "Verify log": has the witness look now, and tells what it found. GUI thread only.
 class LogCheck : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Both outlive it.
-    LogCheck(client::ApiClient& client, client::Background& background, LogTrust trust, QObject* parent = nullptr);
-    ~LogCheck() override;
+    /// `witness` outlives it.
+    explicit LogCheck(client::LogWitness& witness, QObject* parent = nullptr);
 
     void start();
     [[nodiscard]] bool isRunning() const { return m_running; }
@@ -28,19 +35,9 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void askHead();
-    void askProof(const QByteArray& head);
-    void compare(const QByteArray& head, const std::optional<api::AuditConsistencyProof>& proof);
-    void end(const LogVerdict& verdict);
-    void fail(const client::ClientError& error);
-    [[nodiscard]] static QString textOf(HeadsState state);
+    void end();
 
-    client::AuditProofApi m_api;
-    client::Background& m_background;
-    LogTrust m_trust;
-    client::CancelToken m_cancel;
-    QByteArray m_key;
-    QByteArray m_known; ///< the newest head that was believed
+    client::LogWitness& m_witness;
     std::optional<LogVerdict> m_verdict;
     bool m_running = false;
 };

@@ -163,25 +163,4 @@ std::string bundlePath(qint64 sequence, quint64 size)
     return tlog::entriesPathOf({0, index, tlog::widthIn(size, 0, index)});
 }
 
-HeadsState checkHeads(const HeadsInput& input)
-{
-    const auto key = keyOf(input.verifierKey);
-    const auto later = key ? headOf(input.later, *key) : std::nullopt;
-    if (!later)
-        return HeadsState::badSignature;
-    if (input.earlier.isEmpty())
-        return HeadsState::consistent;
-    const auto earlier = headOf(input.earlier, *key);
-    if (!earlier)
-        return HeadsState::badSignature;
-    if (later->size < earlier->size)
-        return HeadsState::shrunk;
-    if (later->size == earlier->size)
-        return later->root == earlier->root ? HeadsState::consistent : HeadsState::rewritten;
-    const auto path = input.proof ? pathOf(input.proof->hashes) : std::nullopt;
-    return path && tlog::verifyConsistency(earlier->size, earlier->root, later->size, later->root, *path)
-               ? HeadsState::consistent
-               : HeadsState::rewritten;
-}
-
 } // namespace bloomzy::audit_page

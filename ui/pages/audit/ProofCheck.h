@@ -74,15 +74,4 @@ struct ProofFinding
 /// Where the bundle is that has the entry of the event with this sequence, in a log of `size` events.
 [[nodiscard]] std::string bundlePath(qint64 sequence, quint64 size);
 
-/// Whether a later head, signed by that key, goes on from an earlier one.
-struct HeadsInput
-{
-    QByteArray verifierKey;
-    QByteArray earlier; ///< empty: none is known
-    QByteArray later;
-    std::optional<api::AuditConsistencyProof> proof;
-};
-enum class HeadsState { consistent, badSignature, shrunk, rewritten };
-[[nodiscard]] HeadsState checkHeads(const HeadsInput& input);
-
 } // namespace bloomzy::audit_page

@@ -91,11 +91,6 @@ void ProofPanel::setZone(const QTimeZone& zone)
     refresh();
 }
 
-void ProofPanel::takeFocus()
-{
-    m_again->setFocus(Qt::ShortcutFocusReason);
-}
-
 QString ProofPanel::claim() const
 {
     return m_claim->text();

@@ -29,8 +29,6 @@ public:
     ProofPanel(const theme::Theme& theme, ProofRun& run, QWidget* parent = nullptr);
 
     void setZone(const QTimeZone& zone);
-    /// To the button that checks.
-    void takeFocus();
     /// The first line, for tests and for assistive technology.
     [[nodiscard]] QString claim() const;
 

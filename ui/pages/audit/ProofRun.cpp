@@ -12,14 +12,12 @@ using namespace Qt::StringLiterals;
 using client::Result;
 using client::toQString;
 
-ProofRun::ProofRun(client::ApiClient& client, client::Background& background, LogTrust trust, QObject* parent)
+ProofRun::ProofRun(client::ApiClient& client, client::Background& background, KnownKey key, QObject* parent)
     : QObject(parent)
     , m_api(client)
     , m_background(background)
-    , m_trust(std::move(trust))
+    , m_key(std::move(key))
 {
-    if (!m_trust.key)
-        m_trust.key = [this](const client::CancelToken& cancel) { return m_api.verifierKey(cancel); };
 }
 
 ProofRun::~ProofRun()
@@ -83,10 +81,15 @@ void ProofRun::check()
     m_hasAll = false;
     const int run = ++m_run;
     end(ProofState::checking);
-    then(m_trust.key(m_cancel), run, [this, run](const QByteArray& key) {
-        m_input.verifierKey = key;
-        askHead(run);
-    });
+    if (const QByteArray known = m_key(); !known.isEmpty())
+        return takeKey(known, run);
+    then(m_api.verifierKey(m_cancel), run, [this, run](const QByteArray& key) { takeKey(key, run); });
+}
+
+void ProofRun::takeKey(const QByteArray& key, int run)
+{
+    m_input.verifierKey = key;
+    askHead(run);
 }
 
 void ProofRun::askHead(int run)

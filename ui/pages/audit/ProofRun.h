@@ -1,11 +1,12 @@
 #pragma once
 
 #include "ui/client/Background.h"
-#include "ui/pages/audit/LogTrust.h"
 #include "ui/pages/audit/ProofCheck.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QObject>
+
+#include <functional>
 
 namespace bloomzy::audit_page {
 
@@ -25,8 +26,11 @@ class ProofRun : public QObject
     Q_OBJECT
 
 public:
+    /// The key that is believed to be the log's; empty while none is known: then what the server tells is taken.
+    using KnownKey = std::function<QByteArray()>;
+
     /// Both outlive this.
-    ProofRun(client::ApiClient& client, client::Background& background, LogTrust trust, QObject* parent = nullptr);
+    ProofRun(client::ApiClient& client, client::Background& background, KnownKey key, QObject* parent = nullptr);
     ~ProofRun() override;
 
     /// Another event; nothing is asked for yet.
@@ -48,6 +52,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void takeKey(const QByteArray& key, int run);
     void askHead(int run);
     void askRest(int run, quint64 size);
     void askParts(int run);
@@ -60,7 +65,7 @@ private:
 
     client::AuditProofApi m_api;
     client::Background& m_background;
-    LogTrust m_trust;
+    KnownKey m_key;
     client::CancelToken m_cancel;
     ProofInput m_input;
     ProofFinding m_finding;

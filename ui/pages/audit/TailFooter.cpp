@@ -60,6 +60,8 @@ TailFooter::TailFooter(const theme::Theme& theme, models::AuditTableModel& model
     connect(&model, &models::AuditTableModel::rowsRemoved, this, &TailFooter::refresh);
     connect(&model, &models::AuditTableModel::arrived, this, [this](int events) {
         m_unsaid += events;
+        for (int row = 0; row < events; ++row)
+            m_unsaidDenied += m_model.item(row) && m_model.item(row)->outcome == api::AuditOutcome::denied;
         if (!m_tellLater.isActive())
             m_tellLater.start();
         refresh();
@@ -79,9 +81,17 @@ QString TailFooter::text() const
     return m_text->text();
 }
 
+QString TailFooter::told() const
+{
+    return m_text->accessibleDescription();
+}
+
 void TailFooter::announce()
 {
-    m_text->setAccessibleDescription(tr("%n new event(s)", nullptr, std::exchange(m_unsaid, 0)));
+    QString told = tr("%n new event(s)", nullptr, std::exchange(m_unsaid, 0));
+    if (const int denied = std::exchange(m_unsaidDenied, 0); denied > 0)
+        told = tr("%1, %n denied", "new events, how many of them", denied).arg(told);
+    m_text->setAccessibleDescription(told);
     QAccessibleEvent event(m_text, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
 }

@@ -28,6 +28,8 @@ public:
     void setTail(bool live, bool atTop);
     /// What stands at the left, for tests.
     [[nodiscard]] QString text() const;
+    /// What assistive technology was told last, for tests.
+    [[nodiscard]] QString told() const;
     [[nodiscard]] QPushButton& waiting() const { return *m_waiting; }
 
 Q_SIGNALS:
@@ -51,7 +53,8 @@ private:
     QTimer m_tellLater;
     bool m_live = true;
     bool m_atTop = true;
-    int m_unsaid = 0; ///< events that nobody was told of
+    int m_unsaid = 0;       ///< events that nobody was told of
+    int m_unsaidDenied = 0; ///< of them
 };
 
 } // namespace bloomzy::audit_page

@@ -2,6 +2,7 @@
 
 #include "ui/pages/catalog/CatalogPanes.h"
 #include "ui/pages/catalog/CatalogTable.h"
+#include "ui/pages/catalog/ViewQuery.h"
 
 namespace bloomzy::catalog_page {
 
@@ -33,9 +34,26 @@ void CatalogTravel::follow(const QString& id)
     m_parts.editor.open(id);
 }
 
-void CatalogTravel::search(const ViewPlace& place)
+QString CatalogTravel::query(const QString& before) const
 {
+    return queryOf(placeFrom(place()), before);
+}
+
+QString CatalogTravel::normalized(const QString& query) const
+{
+    return queryOf(placeOfQuery(query), query);
+}
+
+void CatalogTravel::display(const QString& query)
+{
+    const ViewPlace place = placeOfQuery(query);
     m_parts.filters.set(place.query, place.facets, place.sort);
+}
+
+bool CatalogTravel::isAtStart() const
+{
+    return m_parts.filters.words().isEmpty() && m_parts.filters.values().isEmpty() &&
+           m_parts.table.chosenId().isEmpty();
 }
 
 void CatalogTravel::comeAlong(const QString& id)

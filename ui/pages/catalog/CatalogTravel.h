@@ -2,6 +2,7 @@
 
 #include "ui/models/TaxonEditor.h"
 #include "ui/models/TaxonTableModel.h"
+#include "ui/models/ViewedPage.h"
 #include "ui/pages/catalog/CatalogFilters.h"
 #include "ui/pages/catalog/PlaceActions.h"
 #include "ui/pages/catalog/ViewPlace.h"
@@ -14,8 +15,8 @@ class CatalogPanes;
 class CatalogTable;
 
 /// Where a person is in the catalog, and the ways to elsewhere: rows of the table, links between taxa, links from
-/// outside, Back and Forward.
-class CatalogTravel : public QObject
+/// outside, Back and Forward, and views that are kept.
+class CatalogTravel : public QObject, public models::ViewedPage
 {
     Q_OBJECT
 
@@ -36,10 +37,12 @@ public:
 
     QVariant place() const;
     void goTo(const QVariant& place);
+    QString query(const QString& before) const override;
+    QString normalized(const QString& query) const override;
     /// Other words, filters and order; the open taxon stays.
-    void search(const ViewPlace& place);
-    /// What comes next is a step worth coming back from.
-    void leave() { Q_EMIT moved(place()); }
+    void display(const QString& query) override;
+    void leave() override { Q_EMIT moved(place()); }
+    bool isAtStart() const override;
     /// A link to another taxon.
     void follow(const QString& id);
     /// The taxon is being opened by somebody else; it is a step worth coming back from.

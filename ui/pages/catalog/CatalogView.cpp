@@ -6,6 +6,9 @@
 #include "ui/models/ColumnsDialog.h"
 #include "ui/models/NameLanguage.h"
 #include "ui/models/TaxonJson.h"
+#include "ui/models/ViewActions.h"
+#include "ui/models/ViewLink.h"
+#include "ui/models/ViewsMenu.h"
 #include "ui/pages/catalog/BulkActions.h"
 #include "ui/pages/catalog/CatalogBanners.h"
 #include "ui/pages/catalog/CatalogPanes.h"
@@ -14,8 +17,6 @@
 #include "ui/pages/catalog/PrintActions.h"
 #include "ui/pages/catalog/TaxonBin.h"
 #include "ui/pages/catalog/UndoActions.h"
-#include "ui/pages/catalog/ViewActions.h"
-#include "ui/pages/catalog/ViewsMenu.h"
 #include "ui/widgets/table/DataTable.h"
 
 #include <QtCore/QEvent>
@@ -43,8 +44,8 @@ CatalogView::CatalogView(const models::ConsoleParts& parts, const CatalogCommand
     , m_panes(new CatalogPanes(m_parts, m_filters.facets(), m_table, m_detail))
     , m_bin(new TaxonBin(m_parts, m_editor, this))
     , m_travel({m_model, m_editor, m_filters, *m_table, *m_panes, *m_detail, commands}, this)
-    , m_views(new ViewActions(m_parts, views, m_table->columns(), m_travel, this))
-    , m_viewsMenu(new ViewsMenu(m_parts.theme, *m_views, commands))
+    , m_views(new models::ViewActions(m_parts, views, m_table->columns(), m_travel, this))
+    , m_viewsMenu(new models::ViewsMenu(m_parts.theme, *m_views, commands.saveView, commands.showViews))
 {
     m_table->columns().keepIn(m_parts.settings, QStringLiteral("catalog/columns/") + m_parts.profile.id);
     new UndoActions(commands, m_history, *m_detail);
@@ -63,7 +64,8 @@ CatalogView::CatalogView(const models::ConsoleParts& parts, const CatalogCommand
     connectCommands();
     refreshRights();
     query();
-    m_views->start();
+    if (m_parts.client.session().may(u"taxa.read"))
+        m_views->start();
 }
 
 void CatalogView::connectFilters()
@@ -114,7 +116,7 @@ void CatalogView::connectEditor()
     connect(&m_editor.state(), &models::TaxonEditState::changed, this, &CatalogView::refreshCommands);
     connect(&m_editor.drafts(), &models::TaxonDrafts::unsavedChanged, this,
             [this] { m_model.setUnsaved(m_editor.drafts().unsaved()); });
-    connect(m_views, &ViewActions::failed, &m_editor, &TaxonEditor::changeFailed);
+    connect(m_views, &models::ViewActions::failed, &m_editor, &TaxonEditor::changeFailed);
     connect(m_detail, &DetailPanel::openRequested, &m_travel, &CatalogTravel::follow);
     connect(&m_history, &models::EditHistory::refused, m_banners, &CatalogBanners::showRefusal);
     connect(&m_history, &models::EditHistory::opening, &m_travel, &CatalogTravel::comeAlong);
@@ -282,7 +284,7 @@ QVariant CatalogView::place() const
 
 void CatalogView::goTo(const QVariant& place)
 {
-    if (const QString view = viewIdFrom(place); !view.isEmpty())
+    if (const QString view = models::viewIdFrom(place); !view.isEmpty())
         m_views->comeTo(view);
     else
         m_travel.goTo(place);

@@ -12,6 +12,11 @@
 
 #include <QtWidgets/QWidget>
 
+namespace bloomzy::models {
+class ViewActions;
+class ViewsMenu;
+} // namespace bloomzy::models
+
 namespace bloomzy::catalog_page {
 
 class BulkActions;
@@ -20,8 +25,6 @@ class CatalogPanes;
 class CatalogTable;
 class DetailPanel;
 class TaxonBin;
-class ViewActions;
-class ViewsMenu;
 
 /// The catalog: filters, table, editor. Brings the three together; each knows nothing of the others.
 class CatalogView : public QWidget
@@ -35,7 +38,7 @@ public:
 
     /// For the page bar, which takes it over.
     widgets::SearchField* search() const { return m_filters.search(); }
-    ViewsMenu& viewsMenu() { return *m_viewsMenu; }
+    models::ViewsMenu& viewsMenu() { return *m_viewsMenu; }
     QList<QWidget*> panes() const;
     models::TaxonEditor& editor() { return m_editor; }
     /// Taxa in the catalog; -1 while it is not known.
@@ -86,8 +89,8 @@ private:
     CatalogPanes* m_panes;
     TaxonBin* m_bin;
     CatalogTravel m_travel;
-    ViewActions* m_views;
-    ViewsMenu* m_viewsMenu;
+    models::ViewActions* m_views;
+    models::ViewsMenu* m_viewsMenu;
 };
 
 } // namespace bloomzy::catalog_page

@@ -1,7 +1,7 @@
 #include "ui/pages/catalog/ConsoleCatalogPage.h"
 
+#include "ui/models/ViewsMenu.h"
 #include "ui/pages/catalog/CatalogView.h"
-#include "ui/pages/catalog/ViewsMenu.h"
 #include "ui/theme/Formats.h"
 #include "ui/widgets/botanical/BotanicalName.h"
 #include "ui/widgets/frame/ActionButton.h"
@@ -16,13 +16,13 @@ using namespace Qt::StringLiterals;
 ConsoleCatalogPage::ConsoleCatalogPage(const models::ConsoleParts& parts)
     : m_parts(parts)
     , m_commands(parts.commands)
-    , m_views(parts.client)
+    , m_views(parts.client, client::SavedViewsApi::Of::catalog)
     , m_taxa(parts)
     , m_viewsSource(parts.client, m_views)
 {
     const auto open = [this](const QVariant& place) { Q_EMIT openRequested(id(), place); };
     connect(&m_taxa, &TaxonSource::openRequested, this, open);
-    connect(&m_viewsSource, &ViewsSource::openRequested, this, open);
+    connect(&m_viewsSource, &models::ViewsSource::openRequested, this, open);
 }
 
 QWidget* ConsoleCatalogPage::createWidget(QWidget* parent)

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "ui/models/ConsoleParts.h"
+#include "ui/models/ViewsSource.h"
 #include "ui/pages/catalog/CatalogCommands.h"
 #include "ui/pages/catalog/TaxonSource.h"
-#include "ui/pages/catalog/ViewsSource.h"
 #include "ui/widgets/frame/Page.h"
 
 #include <QtCore/QPointer>
@@ -48,7 +48,7 @@ private:
     CatalogCommands m_commands;
     models::SavedViews m_views;
     TaxonSource m_taxa;
-    ViewsSource m_viewsSource;
+    models::ViewsSource m_viewsSource;
     QPointer<CatalogView> m_view;
 };
 

@@ -19,16 +19,6 @@ std::optional<TaxonPlace> taxonPlaceFrom(const QVariant& value)
     return TaxonPlace{id, PlaceAction(action)};
 }
 
-QVariant placeOfView(const QString& id)
-{
-    return QVariantMap{{u"view"_s, id}};
-}
-
-QString viewIdFrom(const QVariant& value)
-{
-    return value.toMap().value(u"view"_s).toString();
-}
-
 QVariant toVariant(const ViewPlace& place)
 {
     QVariantMap facets;

@@ -35,11 +35,6 @@ QVariant placeOfTaxon(const QString& id, PlaceAction action = PlaceAction::none)
 /// Nothing when the place is not a link to a taxon.
 std::optional<TaxonPlace> taxonPlaceFrom(const QVariant& value);
 
-/// A link to a saved view.
-QVariant placeOfView(const QString& id);
-/// Empty when the place is not a link to a view.
-QString viewIdFrom(const QVariant& value);
-
 QVariant toVariant(const ViewPlace& place);
 ViewPlace placeFrom(const QVariant& value);
 

@@ -98,7 +98,10 @@ QWidget* PaletteDialog::makeFooter()
     auto* row = new QHBoxLayout(footer);
     row->setContentsMargins(17, 0, 13, 0);
     auto* prefixes = new KeyHints(theme());
-    prefixes->setHints({{{u">"_s}, tr("commands")}, {{u"@"_s}, tr("people")}, {{u"="_s}, tr("synonyms")}});
+    prefixes->setHints({{{u">"_s}, tr("commands")},
+                        {{u"@"_s}, tr("people")},
+                        {{u"#"_s}, tr("audit log")},
+                        {{u"="_s}, tr("synonyms")}});
     auto* keys = new KeyHints(theme());
     keys->setHints({{{tr("Tab", "the key")}, tr("actions")}});
     row->addWidget(prefixes);

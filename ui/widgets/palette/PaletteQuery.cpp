@@ -14,6 +14,8 @@ PaletteScope scopeOf(QChar prefix)
         return PaletteScope::commands;
     case u'@':
         return PaletteScope::people;
+    case u'#':
+        return PaletteScope::events;
     case u'=':
         return PaletteScope::synonyms;
     default:

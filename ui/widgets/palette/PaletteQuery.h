@@ -5,9 +5,9 @@
 namespace bloomzy::widgets {
 
 /// What a prefix narrows the palette to.
-enum class PaletteScope { all, commands, people, synonyms };
+enum class PaletteScope { all, commands, people, synonyms, events };
 
-/// What is typed into the palette, read: `>`, `@` or `=` in front, then words.
+/// What is typed into the palette, read: `>`, `@`, `#` or `=` in front, then words.
 struct PaletteQuery
 {
     static constexpr int longest = 200; ///< characters, the server's limit for words
