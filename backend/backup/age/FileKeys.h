@@ -22,7 +22,7 @@ namespace bloomzy::backup::age {
 [[nodiscard]] core::Result<ChaChaPoly> payloadCipher(const FileKey& fileKey, std::string_view nonce);
 
 inline constexpr std::size_t payloadNonceBytes = 16;
-inline constexpr std::size_t chunkBytes = 64 * 1024;
+inline constexpr std::size_t chunkBytes = std::size_t{64} * 1024;
 
 /// 11 bytes that count, and one that says whether the chunk is the last.
 [[nodiscard]] Nonce chunkNonce(std::uint64_t index, bool last);

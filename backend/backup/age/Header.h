@@ -25,7 +25,7 @@ struct Header
 };
 
 /// Bytes through the line of the MAC; a longer header is refused. 500 recipients have room.
-inline constexpr std::size_t headerLimit = 64 * 1024;
+inline constexpr std::size_t headerLimit = std::size_t{64} * 1024;
 
 /// `text` is a whole header, through the line feed after the MAC. Strict: what the format does not allow is an error of
 /// headerFailure(), also in stanzas of a type that is not known.

@@ -29,6 +29,12 @@ core::Result<Stages> open(const std::filesystem::path& file, std::span<const age
     return stages;
 }
 
+core::Result<void> checkTotal(const Manifest& manifest, std::int64_t mostBytes)
+{
+    return totalSize(manifest) <= mostBytes ? core::Result<void>()
+                                            : refusal(manifestPath, "lists more bytes than are allowed here");
+}
+
 core::Result<void> writeManifest(const Manifest& manifest, UnpackFolder& folder)
 {
     BLOOMZY_CHECK(folder.begin(std::string(manifestPath)));
@@ -60,22 +66,24 @@ core::Result<Manifest> readManifest(const std::filesystem::path& file, std::span
 }
 
 core::Result<Manifest> verifyArchive(const std::filesystem::path& file, std::span<const age::Identity> identities,
-                                     const Watch& watch)
+                                     const Watch& watch, std::int64_t mostBytes)
 {
     BLOOMZY_TRY(const Stages stages, open(file, identities));
     MemberReader reader(*stages.tar);
     BLOOMZY_TRY(Manifest manifest, reader.manifest());
+    BLOOMZY_CHECK(checkTotal(manifest, mostBytes));
     BLOOMZY_CHECK(reader.members(manifest, nullptr, watch));
     return manifest;
 }
 
 core::Result<Manifest> unpackArchive(const std::filesystem::path& file, std::span<const age::Identity> identities,
                                      const std::filesystem::path& folder, const TableCounter& counter,
-                                     const Watch& watch)
+                                     const Watch& watch, std::int64_t mostBytes)
 {
     BLOOMZY_TRY(const Stages stages, open(file, identities));
     MemberReader reader(*stages.tar);
     BLOOMZY_TRY(Manifest manifest, reader.manifest());
+    BLOOMZY_CHECK(checkTotal(manifest, mostBytes));
     BLOOMZY_TRY(const auto into, UnpackFolder::create(folder));
     BLOOMZY_CHECK(into->checkRoom(totalSize(manifest)));
     BLOOMZY_CHECK(writeManifest(manifest, *into));

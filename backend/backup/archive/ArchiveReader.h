@@ -19,9 +19,11 @@ namespace bloomzy::backup::archive {
 [[nodiscard]] core::Result<Manifest> readManifest(const std::filesystem::path& file,
                                                   std::span<const age::Identity> identities);
 
-/// Reads all of it and writes nothing. That the counts of rows are true only unpackArchive() can see.
+/// Reads all of it and writes nothing. That the counts of rows are true only unpackArchive() can see. A manifest that
+/// lists more than `mostBytes` is refused before the first member, here and there: a small file can unpack to a lot.
 [[nodiscard]] core::Result<Manifest> verifyArchive(const std::filesystem::path& file,
-                                                   std::span<const age::Identity> identities, const Watch& watch = {});
+                                                   std::span<const age::Identity> identities, const Watch& watch = {},
+                                                   std::int64_t mostBytes = sizeLimit);
 
 /// The rows of each table of a database file.
 using TableCounter = std::function<core::Result<std::vector<TableRows>>(const std::filesystem::path& database)>;
@@ -33,6 +35,6 @@ using TableCounter = std::function<core::Result<std::vector<TableRows>>(const st
 [[nodiscard]] core::Result<Manifest> unpackArchive(const std::filesystem::path& file,
                                                    std::span<const age::Identity> identities,
                                                    const std::filesystem::path& folder, const TableCounter& counter,
-                                                   const Watch& watch = {});
+                                                   const Watch& watch = {}, std::int64_t mostBytes = sizeLimit);
 
 } // namespace bloomzy::backup::archive

@@ -10,7 +10,7 @@ namespace bloomzy::backup::archive {
 
 namespace {
 
-constexpr std::size_t pieceBytes = 256 * 1024;
+constexpr std::size_t pieceBytes = std::size_t{256} * 1024;
 
 std::int64_t secondsOf(core::Time time)
 {

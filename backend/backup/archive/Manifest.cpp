@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t pathBytes = 100;
 constexpr std::size_t deepest = 8;
 constexpr std::size_t textBytes = 200;
-constexpr std::size_t noteBytes = 64 * 1024;
+constexpr std::size_t noteBytes = std::size_t{64} * 1024;
 constexpr std::size_t hashDigits = 64;
 
 /// What is read of a manifest first, whatever its format.

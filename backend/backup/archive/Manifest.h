@@ -23,7 +23,7 @@ inline constexpr std::string_view formatNeeds = "0.1.0";
 /// Limits of what is read from outside.
 inline constexpr std::size_t mostMembers = 1000;
 inline constexpr std::size_t mostTables = 1000; ///< of a database
-inline constexpr std::size_t manifestLimit = 1024 * 1024;
+inline constexpr std::size_t manifestLimit = std::size_t{1024} * 1024;
 inline constexpr std::int64_t sizeLimit = std::int64_t{1} << 44; ///< 16 TiB, of all members together
 
 enum class MemberKind {

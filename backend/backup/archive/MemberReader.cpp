@@ -11,7 +11,7 @@ namespace bloomzy::backup::archive {
 
 namespace {
 
-constexpr std::size_t pieceBytes = 256 * 1024;
+constexpr std::size_t pieceBytes = std::size_t{256} * 1024;
 constexpr std::string_view theEnd = "the end of the archive";
 
 std::int64_t secondsOf(std::string_view created)
@@ -42,7 +42,7 @@ core::Error misplaced(std::string_view block, const Manifest& manifest, std::siz
     if (found == manifest.contents.end())
         return refusal(name, "is not in its manifest and stands where \"" + expected + "\" should");
     const bool before = static_cast<std::size_t>(found - manifest.contents.begin()) < index;
-    return refusal(name, before ? "stands in it twice" : "stands where \"" + expected + "\" should");
+    return refusal(name, before ? "stands there twice" : "stands where \"" + expected + "\" should");
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "backend/storage/SqliteInspection.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace bloomzy::backup::archive {
 
@@ -33,23 +34,30 @@ core::Result<std::vector<std::string>> tablesOf(storage::Snapshot& snapshot)
     return names;
 }
 
+core::Result<std::int64_t> rowsOf(storage::Snapshot& snapshot, const std::string& table)
+{
+    std::int64_t rows = 0;
+    BLOOMZY_CHECK(snapshot.query("SELECT COUNT(*) FROM \"" + table + "\"", {}, [&](const storage::Row& row) {
+        rows = row.integer(0);
+        return true;
+    }));
+    return rows;
+}
+
 } // namespace
 
 core::Result<std::vector<TableRows>> sqliteRows(const std::filesystem::path& file)
 {
     std::vector<TableRows> all;
-    BLOOMZY_CHECK(storage::lookIntoSqlite(file, [&](storage::Snapshot& snapshot) -> core::Result<void> {
+    const auto look = [&](storage::Snapshot& snapshot) -> core::Result<void> {
         BLOOMZY_TRY(const auto names, tablesOf(snapshot));
         for (const std::string& name : names) {
-            TableRows table{name, 0};
-            BLOOMZY_CHECK(snapshot.query("SELECT COUNT(*) FROM \"" + name + "\"", {}, [&](const storage::Row& row) {
-                table.rows = row.integer(0);
-                return true;
-            }));
-            all.push_back(table);
+            BLOOMZY_TRY(const std::int64_t rows, rowsOf(snapshot, name));
+            all.push_back({name, rows});
         }
         return {};
-    }));
+    };
+    BLOOMZY_CHECK(storage::lookIntoSqlite(file, look));
     return all;
 }
 

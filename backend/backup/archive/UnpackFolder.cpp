@@ -16,7 +16,7 @@ namespace {
 
 constexpr int folderFlags = O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC;
 /// Folders, and the last block of each file.
-constexpr std::int64_t spareBytes = 1024 * 1024;
+constexpr std::int64_t spareBytes = std::int64_t{1024} * 1024;
 
 core::Result<void> syncFolder(const std::filesystem::path& folder)
 {

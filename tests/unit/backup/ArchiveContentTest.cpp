@@ -70,7 +70,7 @@ void ArchiveContentTest::isRefused_data()
     row("swapped", tarWith(0, member(1)), "\"store/catalog.db\" in it stands where \"store/auth.db\" should");
     row("renamed", tarWith(1, tarMember("store/other.db", ArchiveTrial::small()[1].bytes)),
         "\"store/other.db\" in it is not in its manifest");
-    row("twice", tarWith(1, member(1) + member(1)), "\"store/catalog.db\" in it stands in it twice");
+    row("twice", tarWith(1, member(1) + member(1)), "\"store/catalog.db\" in it stands there twice");
     row("the manifest twice", tarWith(0, tarManifest(manifestOf(ArchiveTrial::small()))),
         "\"manifest.json\" in it has a path that leads elsewhere");
     row("missing", tarWith(1, {}), "\"audit/audit.db\" in it stands where \"store/catalog.db\" should");
@@ -120,7 +120,7 @@ void ArchiveContentTest::isRefused_data()
         "\"the end of the archive\" in it is cut off");
     row("half an end and more",
         tarOf(ArchiveTrial::small()).substr(0, tarOf(ArchiveTrial::small()).size() - 512) + member(0),
-        "\"store/auth.db\" in it stands in it twice");
+        "\"store/auth.db\" in it stands there twice");
     row("no end", tarOf(ArchiveTrial::small()).substr(0, tarOf(ArchiveTrial::small()).size() - 1024),
         "\"the end of the archive\" in it is cut off");
     row("nothing", {}, "\"manifest.json\" in it is cut off");

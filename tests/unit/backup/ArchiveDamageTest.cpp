@@ -22,6 +22,7 @@ private Q_SLOTS:
     void wrongStages_data();
     void wrongStages();
     void aFolderThatIsThere();
+    void moreThanTheCallerAllows();
     void rowsThatAreNotThere();
     void theSmallOneIsRight();
 
@@ -132,6 +133,25 @@ void ArchiveDamageTest::aFolderThatIsThere()
                                              ArchiveTrial::noRows);
     QVERIFY(read.has_error() && read.error().code == api::ErrorCode::conflict);
     QVERIFY(std::filesystem::remove(m_trial.path("taken"))); // it was empty
+}
+
+void ArchiveDamageTest::moreThanTheCallerAllows()
+{
+    const std::string zeros(50'000'000, '\0');
+    const std::string file = fileOf(tarOf({{"store/auth.db", zeros}}), m_trial.recipient());
+    QVERIFY(file.size() < 10'000);
+    m_trial.write(file);
+    const auto most = static_cast<std::int64_t>(zeros.size()) - 1;
+    const auto verified = archive::verifyArchive(m_trial.path("backup"), m_trial.identities(), {}, most);
+    const auto unpacked = archive::unpackArchive(m_trial.path("backup"), m_trial.identities(), m_trial.path("new"),
+                                                 ArchiveTrial::noRows, {}, most);
+    for (const auto* refused : {&verified, &unpacked}) {
+        QVERIFY(refused->has_error());
+        QCOMPARE(refused->error().cause,
+                 std::string("archive: \"manifest.json\" in it lists more bytes than are allowed here"));
+    }
+    QVERIFY(m_trial.isClean());
+    QVERIFY(archive::verifyArchive(m_trial.path("backup"), m_trial.identities(), {}, most + 1).has_value());
 }
 
 void ArchiveDamageTest::rowsThatAreNotThere()
