@@ -7,6 +7,7 @@
 #include <vector>
 
 using bloomzy::backup::bech32;
+using bloomzy::backup::decodeBech32;
 
 namespace {
 
@@ -26,9 +27,35 @@ class Bech32Test : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void refusesWhatIsNotCanonical_data();
+    void refusesWhatIsNotCanonical();
     void encodes_data();
     void encodes();
 };
+
+void Bech32Test::refusesWhatIsNotCanonical_data()
+{
+    QTest::addColumn<QByteArray>("prefix");
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("empty") << QByteArray("a") << QByteArray();
+    QTest::newRow("another prefix") << QByteArray("b") << QByteArray("a12uel5l");
+    QTest::newRow("upper case") << QByteArray("a") << QByteArray("A12UEL5L");
+    QTest::newRow("mixed case") << QByteArray("a") << QByteArray("a12uEl5l");
+    QTest::newRow("a checksum that does not fit") << QByteArray("a") << QByteArray("a12uel5q");
+    QTest::newRow("a checksum that is too short") << QByteArray("a") << QByteArray("a1uel5l");
+    QTest::newRow("no separator") << QByteArray("a") << QByteArray("a22uel5l");
+    QTest::newRow("another character") << QByteArray("a") << QByteArray("a12uelbl");
+    // Their checksums fit.
+    QTest::newRow("a group left over") << QByteArray("a") << QByteArray("a1q3g6mn3");
+    QTest::newRow("bits left over that are set") << QByteArray("a") << QByteArray("a1qpamnt9j");
+}
+
+void Bech32Test::refusesWhatIsNotCanonical()
+{
+    QFETCH(QByteArray, prefix);
+    QFETCH(QByteArray, text);
+    QVERIFY(!decodeBech32(prefix.toStdString(), text.toStdString()));
+}
 
 void Bech32Test::encodes_data()
 {
@@ -46,7 +73,11 @@ void Bech32Test::encodes()
 {
     QFETCH(QByteArray, prefix);
     QFETCH(QByteArray, hex);
-    QTEST(QByteArray::fromStdString(bech32(prefix.toStdString(), bytesOf(hex))), "text");
+    QFETCH(QByteArray, text);
+    QCOMPARE(QByteArray::fromStdString(bech32(prefix.toStdString(), bytesOf(hex))), text);
+    const auto decoded = decodeBech32(prefix.toStdString(), text.toStdString());
+    QVERIFY(decoded.has_value());
+    QCOMPARE(QByteArray::fromStdString(*decoded).toHex(), hex);
 }
 
 BLOOMZY_TEST(Bech32Test)
