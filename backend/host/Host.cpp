@@ -247,7 +247,8 @@ Started<void> RunningHost::start()
     if (auto opened = openSecrets(); opened.has_error())
         return opened.error();
     const Services::Options own{.breachedPasswords = m_options.breachedPasswords,
-                                .isReachable = !http::isLoopback(m_options.address)};
+                                .isReachable = !http::isLoopback(m_options.address),
+                                .plugins = m_options.plugins};
     m_services = std::make_unique<Services>(m_stores, *m_masterKey, m_folder, m_clock, m_log, own,
                                             [this](const settings::Values& values) { apply(values); });
     if (auto started = m_services->start(); started.has_error())

@@ -107,7 +107,7 @@ Started<void> Services::make(const settings::Values& values)
         catalog::makeCatalogService(*m_stores.catalog, m_clock, m_log, *m_operations, m_auth->standingRights(),
                                     {.starterCsv = std::string(starterCsv()), .importFolder = m_folder.imports()});
     m_auth->setPersonalData(m_catalog->personalData());
-    m_backup = std::make_unique<backup::BackupService>(*m_stores.backup, m_clock);
+    m_backup = std::make_unique<backup::BackupService>(*m_stores.backup, m_clock, m_log, m_options.plugins);
     m_eraser = std::make_unique<PersonEraser>(ErasureParts{m_stores, sqliteFiles(m_stores, m_folder), m_auth->erasure(),
                                                            *m_catalog, *m_operations, *m_audit, *m_events},
                                               m_log);

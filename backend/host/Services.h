@@ -25,6 +25,7 @@ public:
     {
         std::filesystem::path breachedPasswords = {}; ///< see HostOptions
         bool isReachable = false;                     ///< other machines can reach the server
+        std::filesystem::path plugins = {};           ///< see HostOptions
     };
     using OnSettings = std::function<void(const settings::Values&)>;
 

@@ -68,6 +68,7 @@ api::Fault faultOf(const Phrase& phrase)
 const QStringList faultSources{QStringLiteral("backend/auth"),
                                QStringLiteral("backend/catalog"),
                                QStringLiteral("backend/audit/search"),
+                               QStringLiteral("backend/backup"),
                                QStringLiteral("backend/http/RequestReader.cpp"),
                                QStringLiteral("backend/http/RequestRules.cpp"),
                                QStringLiteral("backend/http/Paging.cpp")};
@@ -77,6 +78,7 @@ const QStringList formSources{QStringLiteral("backend/settings"), QStringLiteral
 const QStringList detailSources{QStringLiteral("backend/auth"),
                                 QStringLiteral("backend/catalog"),
                                 QStringLiteral("backend/audit/search"),
+                                QStringLiteral("backend/backup"),
                                 QStringLiteral("backend/events"),
                                 QStringLiteral("backend/operations"),
                                 QStringLiteral("backend/host/ChangeHold.cpp"),
