@@ -53,6 +53,12 @@ host::Started<HandedOver> handedOverKey(const Arguments& arguments)
     return HandedOver(std::move(*key));
 }
 
+/// Beside the program that runs, whatever the working folder and the environment are.
+std::filesystem::path pluginFolder()
+{
+    return (QCoreApplication::applicationDirPath() + QStringLiteral("/../lib/bloomzy/plugins")).toStdString();
+}
+
 host::HostOptions optionsFrom(const Arguments& arguments, HandedOver masterKey)
 {
     return {.dataFolder = arguments.dataFolder.toStdString(),
@@ -64,6 +70,7 @@ host::HostOptions optionsFrom(const Arguments& arguments, HandedOver masterKey)
             .credentials = host::credentialsDirectory(),
             .masterKey = std::move(masterKey),
             .breachedPasswords = arguments.breachedPasswords.toStdString(),
+            .plugins = pluginFolder(),
             .openFiles = raiseDescriptorLimit()};
 }
 

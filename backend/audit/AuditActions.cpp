@@ -37,6 +37,10 @@ constexpr std::int32_t assign = 1; // privileges
 constexpr std::array table{
     ActionEntry{"audit.export", apiActivity, read},
     ActionEntry{"audit.unreadable", apiActivity, unknown},
+    ActionEntry{"backupDestination.create", entity, create},
+    ActionEntry{"backupDestination.delete", entity, remove},
+    ActionEntry{"backupDestination.update", entity, update},
+    ActionEntry{"backupPlan.update", entity, update},
     ActionEntry{"catalog.discardImport", entity, remove},
     ActionEntry{"catalog.import", entity, create},
     ActionEntry{"catalog.importStarter", entity, create},
@@ -49,6 +53,7 @@ constexpr std::array table{
     ActionEntry{"operation.cancel", apiActivity, other},
     ActionEntry{"recoveryKey.create", entity, create},
     ActionEntry{"request.refused", apiActivity, other},
+    ActionEntry{"restorePoint.update", entity, update},
     ActionEntry{"role.create", entity, create},
     ActionEntry{"role.delete", entity, remove},
     ActionEntry{"role.setConflicts", entity, update},

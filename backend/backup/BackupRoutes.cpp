@@ -6,6 +6,9 @@
 #include "backend/http/RequestRules.h"
 #include "backend/http/TypedEndpoint.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace bloomzy::backup {
 
 namespace {
@@ -51,7 +54,7 @@ http::ExampleOf<http::Nothing, http::Nothing, api::RecoveryKeyList> listExample(
 
 } // namespace
 
-std::vector<http::Endpoint> BackupService::endpoints()
+std::vector<http::Endpoint> BackupService::keyEndpoints()
 {
     using NoBody = http::Call<http::Nothing>;
     const auto access = http::Access::needs(api::Permission::backupsManage);
@@ -73,6 +76,14 @@ std::vector<http::Endpoint> BackupService::endpoints()
          .operationId = "listRecoveryKeys",
          .summary = "Lists the public halves of the recovery keys, newest first."},
         [this](const NoBody& call) { return listKeys(m_database, call.request); }, listExample));
+    return all;
+}
+
+std::vector<http::Endpoint> BackupService::endpoints()
+{
+    auto all = keyEndpoints();
+    for (auto part : {destinationEndpoints(m_destinations), planEndpoints(m_plan), pointEndpoints(m_points)})
+        std::ranges::move(part, std::back_inserter(all));
     return all;
 }
 

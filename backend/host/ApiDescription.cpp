@@ -15,7 +15,9 @@ http::ApiInfo apiInfo(std::string_view version)
                  "Who may do what, and why; what a change of a role would do; roles that exclude each other."},
                 {"audit", "The audit log: who did what, and when; its proofs, and the views of it that people keep."},
                 {"auth", "Signing in and out, and what the signed-in person may do."},
-                {"backups", "Recovery keys, to which backups are encrypted."},
+                {"backups", "Where backups go, when they are made and how long they are kept; restore points; recovery "
+                            "keys, to which "
+                            "backups are encrypted."},
                 {"catalog", "The catalog as a whole: imports, the starter catalog, and the views that people keep."},
                 {"events", "What is changed, as it happens."},
                 {"keys", "The keys that sign access tokens, and the master key that seals secrets at rest."},

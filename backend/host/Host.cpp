@@ -247,6 +247,7 @@ Started<void> RunningHost::start()
         return opened.error();
     const Services::Options own{.breachedPasswords = m_options.breachedPasswords,
                                 .isReachable = !http::isLoopback(m_options.address),
+                                .plugins = m_options.plugins,
                                 .forgetRefused = [this](const std::string& id) { m_refusals->forget(id); }};
     m_services = std::make_unique<Services>(m_stores, *m_masterKey, m_folder, m_clock, m_log, own,
                                             [this](const settings::Values& values) { apply(values); });

@@ -26,7 +26,8 @@ struct HostOptions
     std::optional<core::crypto::SecretKey> masterKey = {}; ///< handed over by whoever starts the server
     /// A list of breached passwords (auth::BreachedPasswords); empty: none.
     std::filesystem::path breachedPasswords = {};
-    std::size_t openFiles = 1024; ///< that this process may have; refused below 256
+    std::filesystem::path plugins = {}; ///< the folder of this installation's plugins, absolute; empty: none
+    std::size_t openFiles = 1024;       ///< that this process may have; refused below 256
 };
 
 /// A whole server in this process: data folder, databases, services, relays into the audit log, HTTP. Made, stopped and

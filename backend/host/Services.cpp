@@ -110,7 +110,7 @@ Started<void> Services::make(const settings::Values& values)
     m_kept = std::make_unique<KeptForPeople>(
         std::vector{std::ref(m_catalog->personalData()), std::ref(m_auditViews->personalData())});
     m_auth->setPersonalData(*m_kept);
-    m_backup = std::make_unique<backup::BackupService>(*m_stores.backup, m_clock);
+    m_backup = std::make_unique<backup::BackupService>(*m_stores.backup, m_clock, m_log, m_options.plugins);
     m_eraser = std::make_unique<PersonEraser>(ErasureParts{m_stores, sqliteFiles(m_stores, m_folder), m_auth->erasure(),
                                                            *m_catalog, *m_operations, *m_audit, *m_events, *m_kept,
                                                            m_options.forgetRefused},

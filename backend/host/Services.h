@@ -27,6 +27,7 @@ public:
     {
         std::filesystem::path breachedPasswords = {};          ///< see HostOptions
         bool isReachable = false;                              ///< other machines can reach the server
+        std::filesystem::path plugins = {};                    ///< see HostOptions
         std::function<void(const std::string&)> forgetRefused; ///< see ErasureParts
     };
     using OnSettings = std::function<void(const settings::Values&)>;

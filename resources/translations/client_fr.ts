@@ -1175,6 +1175,82 @@
         <source>This is not a filter of the audit log. Send words and filters only, no page.</source>
         <translation>Ce n’est pas un filtre du journal d’audit. N’envoyez que des mots et des filtres, sans page.</translation>
     </message>
+    <message>
+        <source>Give the destination a name.</source>
+        <translation>Donnez un nom à la destination.</translation>
+    </message>
+    <message>
+        <source>Send up to 20 settings, each once, with values of up to 4000 bytes.</source>
+        <translation>Envoyez 20 réglages au plus, chacun une fois, avec des valeurs de 4000 octets au plus.</translation>
+    </message>
+    <message>
+        <source>These settings do not fit this kind of destination. Correct them and try again.</source>
+        <translation>Ces réglages ne conviennent pas à ce type de destination. Corrigez-les et réessayez.</translation>
+    </message>
+    <message>
+        <source>The server cannot reach this place. Nothing was changed. See that it is there and mounted, then try again.</source>
+        <translation>Le serveur n’atteint pas cet emplacement. Rien n’a été modifié. Vérifiez qu’il existe et qu’il est monté, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This place belongs to another destination, maybe of another server. Nothing was changed. Choose another place, or take it over.</source>
+        <translation>Cet emplacement appartient à une autre destination, peut-être d’un autre serveur. Rien n’a été modifié. Choisissez un autre emplacement, ou reprenez celui-ci.</translation>
+    </message>
+    <message>
+        <source>The server may not write to this place. Nothing was changed. Give it to the user who runs the server, then try again.</source>
+        <translation>Le serveur n’a pas le droit d’écrire à cet emplacement. Rien n’a été modifié. Donnez-le à l’utilisateur qui exécute le serveur, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This place is full. Nothing was changed. Make room there, then try again.</source>
+        <translation>Cet emplacement est plein. Rien n’a été modifié. Faites-y de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This place does not answer. Nothing was changed. See that it works, then try again.</source>
+        <translation>Cet emplacement ne répond pas. Rien n’a été modifié. Vérifiez qu’il fonctionne, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This server has no plugin for this kind of destination. Choose another kind.</source>
+        <translation>Ce serveur n’a pas de module pour ce type de destination. Choisissez un autre type.</translation>
+    </message>
+    <message>
+        <source>This place could not be prepared. Nothing was changed. The server&apos;s log says why.</source>
+        <translation>Cet emplacement n’a pas pu être préparé. Rien n’a été modifié. Le journal du serveur dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>Write the time of day as in 02:00, from 00:00 to 23:59.</source>
+        <translation>Écrivez l’heure comme dans 02:00, de 00:00 à 23:59.</translation>
+    </message>
+    <message>
+        <source>There is no such destination.</source>
+        <translation>Cette destination n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this destination meanwhile. Nothing was changed now. Load it again and repeat your change.</source>
+        <translation>Quelqu’un a modifié cette destination entre-temps. Rien n’a été modifié cette fois. Rechargez-la et refaites votre modification.</translation>
+    </message>
+    <message>
+        <source>A destination has this name. Choose another name.</source>
+        <translation>Une destination porte ce nom. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>There are 20 destinations, which is the most. Remove one of them first.</source>
+        <translation>Il y a 20 destinations, c’est le maximum. Retirez-en d’abord une.</translation>
+    </message>
+    <message>
+        <source>Something else is being done at this destination. Nothing was changed. Try again in a moment.</source>
+        <translation>Une autre opération est en cours à cette destination. Rien n’a été modifié. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the schedule or the retention meanwhile. Nothing was changed now. Load them again and repeat your change.</source>
+        <translation>Quelqu’un a modifié la planification ou la conservation entre-temps. Rien n’a été modifié cette fois. Rechargez-les et refaites votre modification.</translation>
+    </message>
+    <message>
+        <source>There is no such restore point. It may have been removed.</source>
+        <translation>Ce point de restauration n’existe pas. Il a peut-être été supprimé.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this restore point meanwhile. Nothing was changed now. Load it again and repeat your change.</source>
+        <translation>Quelqu’un a modifié ce point de restauration entre-temps. Rien n’a été modifié cette fois. Rechargez-le et refaites votre modification.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>

@@ -251,6 +251,26 @@
         <source>Audit log exported</source>
         <translation>Journal d’audit exporté</translation>
     </message>
+    <message>
+        <source>Backup destination added</source>
+        <translation>Destination de sauvegarde ajoutée</translation>
+    </message>
+    <message>
+        <source>Backup destination removed</source>
+        <translation>Destination de sauvegarde retirée</translation>
+    </message>
+    <message>
+        <source>Backup destination changed</source>
+        <translation>Destination de sauvegarde modifiée</translation>
+    </message>
+    <message>
+        <source>Backup schedule or retention changed</source>
+        <translation>Planification ou conservation des sauvegardes modifiée</translation>
+    </message>
+    <message>
+        <source>Restore point pinned or unpinned</source>
+        <translation>Point de restauration épinglé ou libéré</translation>
+    </message>
 </context>
 <context>
     <name>EventSentences</name>
@@ -525,6 +545,26 @@
     <message>
         <source>A sign-in was denied</source>
         <translation>Une connexion a été refusée</translation>
+    </message>
+    <message>
+        <source>%1 added the backup destination %2</source>
+        <translation>%1 a ajouté la destination de sauvegarde %2</translation>
+    </message>
+    <message>
+        <source>%1 removed the backup destination %2</source>
+        <translation>%1 a retiré la destination de sauvegarde %2</translation>
+    </message>
+    <message>
+        <source>%1 changed the backup destination %2</source>
+        <translation>%1 a modifié la destination de sauvegarde %2</translation>
+    </message>
+    <message>
+        <source>%1 changed the schedule or the retention of backups</source>
+        <translation>%1 a modifié la planification ou la conservation des sauvegardes</translation>
+    </message>
+    <message>
+        <source>%1 pinned or unpinned a restore point</source>
+        <translation>%1 a épinglé ou libéré un point de restauration</translation>
     </message>
 </context>
 <context>
@@ -808,6 +848,18 @@
         <source>Somebody who is not signed in</source>
         <comment>did something</comment>
         <translation>Une personne non connectée</translation>
+    </message>
+    <message>
+        <source>Backup destination</source>
+        <translation>Destination de sauvegarde</translation>
+    </message>
+    <message>
+        <source>Schedule and retention of backups</source>
+        <translation>Planification et conservation des sauvegardes</translation>
+    </message>
+    <message>
+        <source>Restore point</source>
+        <translation>Point de restauration</translation>
     </message>
 </context>
 <context>

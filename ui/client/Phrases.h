@@ -27,6 +27,9 @@ struct Phrase
 /// Those of both about roles and who has them.
 [[nodiscard]] std::span<const Phrase> accessFaultPhrases();
 [[nodiscard]] std::span<const Phrase> accessDetailPhrases();
+/// Those of both about where backups go, when they are made and what became of them.
+[[nodiscard]] std::span<const Phrase> backupFaultPhrases();
+[[nodiscard]] std::span<const Phrase> backupDetailPhrases();
 
 /// The translation of the phrase that `detail` is an instance of. Failing that, a phrase of `code` without marks:
 /// another version of the server may word it differently. Nothing when there is neither.

@@ -282,7 +282,8 @@ std::span<const Phrase> faultPhrases()
 {
     static const std::vector<Phrase> all = [] {
         std::vector<Phrase> joined(std::begin(faults), std::end(faults));
-        for (const auto part : {accountFaultPhrases(), userFaultPhrases(), auditFaultPhrases(), accessFaultPhrases()})
+        for (const auto part : {accountFaultPhrases(), userFaultPhrases(), auditFaultPhrases(), accessFaultPhrases(),
+                                backupFaultPhrases()})
             std::ranges::copy(part, std::back_inserter(joined));
         return joined;
     }();

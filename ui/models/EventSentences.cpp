@@ -25,6 +25,10 @@ struct Sentence
 constexpr Sentence sentences[] = {
     {"audit.export", QT_TRANSLATE_NOOP("EventSentences", "%1 exported the audit log")},
     {"catalog.checkImport", QT_TRANSLATE_NOOP("EventSentences", "%1 checked the import %2")},
+    {"backupDestination.create", QT_TRANSLATE_NOOP("EventSentences", "%1 added the backup destination %2")},
+    {"backupDestination.delete", QT_TRANSLATE_NOOP("EventSentences", "%1 removed the backup destination %2")},
+    {"backupDestination.update", QT_TRANSLATE_NOOP("EventSentences", "%1 changed the backup destination %2")},
+    {"backupPlan.update", QT_TRANSLATE_NOOP("EventSentences", "%1 changed the schedule or the retention of backups")},
     {"catalog.discardImport", QT_TRANSLATE_NOOP("EventSentences", "%1 discarded the import %2")},
     {"catalog.import", QT_TRANSLATE_NOOP("EventSentences", "%1 imported plants from %2")},
     {"catalog.importStarter", QT_TRANSLATE_NOOP("EventSentences", "%1 added the starter plants")},
@@ -36,6 +40,7 @@ constexpr Sentence sentences[] = {
     {"notice.read", QT_TRANSLATE_NOOP("EventSentences", "%1 read a notice")},
     {"operation.cancel", QT_TRANSLATE_NOOP("EventSentences", "%1 cancelled %2")},
     {"recoveryKey.create", QT_TRANSLATE_NOOP("EventSentences", "%1 made a recovery key")},
+    {"restorePoint.update", QT_TRANSLATE_NOOP("EventSentences", "%1 pinned or unpinned a restore point")},
     {"role.create", QT_TRANSLATE_NOOP("EventSentences", "%1 created the role %2")},
     {"role.delete", QT_TRANSLATE_NOOP("EventSentences", "%1 deleted the role %2")},
     {"role.setConflicts", QT_TRANSLATE_NOOP("EventSentences", "%1 changed which roles exclude each other")},

@@ -59,13 +59,13 @@ constexpr struct
 {
     const char* start;
     IconName icon;
-} families[] = {{"session.", IconName::key},      {"secondFactor.", IconName::authenticator},
-                {"user.", IconName::user},        {"role.", IconName::shield},
-                {"taxon.", IconName::leaf},       {"catalog.", IconName::leaf},
-                {"audit.", IconName::auditLog},   {"backup", IconName::backup},
-                {"recoveryKey.", IconName::key},  {"savedView.", IconName::bookmark},
-                {"operation.", IconName::clock},  {"setup.", IconName::server},
-                {"notice.", IconName::statusInfo}};
+} families[] = {{"session.", IconName::key},        {"secondFactor.", IconName::authenticator},
+                {"user.", IconName::user},          {"role.", IconName::shield},
+                {"taxon.", IconName::leaf},         {"catalog.", IconName::leaf},
+                {"audit.", IconName::auditLog},     {"backup", IconName::backup},
+                {"recoveryKey.", IconName::key},    {"restorePoint.", IconName::backup},
+                {"savedView.", IconName::bookmark}, {"operation.", IconName::clock},
+                {"setup.", IconName::server},       {"notice.", IconName::statusInfo}};
 
 } // namespace
 
@@ -130,7 +130,10 @@ QString EventTexts::targetType(const QString& type)
                  {"notice", QT_TR_NOOP("Notice")},
                  {"masterKey", QT_TR_NOOP("Master key")},
                  {"signingKey", QT_TR_NOOP("Signing key")},
-                 {"recoveryKey", QT_TR_NOOP("Recovery key")}};
+                 {"recoveryKey", QT_TR_NOOP("Recovery key")},
+                 {"backupDestination", QT_TR_NOOP("Backup destination")},
+                 {"backupPlan", QT_TR_NOOP("Schedule and retention of backups")},
+                 {"restorePoint", QT_TR_NOOP("Restore point")}};
     const auto* found = std::ranges::find_if(names, [&](const auto& each) { return type == QLatin1String(each.type); });
     return found == std::end(names) ? safeLine(type, 60) : tr(found->name);
 }

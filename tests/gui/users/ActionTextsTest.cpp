@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Of routes that record nothing, or record by other actions.
-const QSet<QString> neverInTheLog{u"auth.passwordCheck"_s, u"role.preview"_s, u"session.refresh"_s, u"user.bulk"_s};
+const QSet<QString> neverInTheLog{u"auth.passwordCheck"_s, u"backupDestination.check"_s, u"role.preview"_s,
+                                  u"session.refresh"_s, u"user.bulk"_s};
 
 /// What the server's sources name as the action of a route or of an event.
 QSet<QString> actionsOfTheServer()

@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -53,6 +54,7 @@ private:
     void makeOneTimeValues(const Operation& operation);
 
     ServerProcess m_server;
+    const QTemporaryDir m_backups; ///< where the example of a destination lies
     QJsonObject m_document;
     std::unique_ptr<SchemaCheck> m_check;
     std::unique_ptr<ExampleSender> m_sender;
@@ -72,6 +74,7 @@ void ExamplesTest::initTestCase()
     std::ranges::stable_sort(m_operations, {}, turnOf);
     m_check = std::make_unique<SchemaCheck>(m_document);
     m_sender = std::make_unique<ExampleSender>(m_server.url(), m_operations);
+    m_sender->substitute(QStringLiteral("/srv/backups"), m_backups.path());
 }
 
 void ExamplesTest::theCheckFindsWhatDoesNotFit_data()

@@ -16,6 +16,18 @@
         .arg(body);
 }
 
+/// A restore point, as a backup would have left it.
+[[nodiscard]] inline QString leftRestorePoint()
+{
+    const QString body = QStringLiteral(
+        R"({"id":"019ab000-0000-7000-8000-000000000003","revision":1,"createdAt":"2026-11-22T06:00:04.120000Z",)"
+        R"("reason":"manual","fileName":"left.age","bytes":7,"milliseconds":5,"copies":[{"destinationId":)"
+        R"("019ab000-0000-7000-8000-000000000004","state":"stored","at":"2026-11-22T06:00:05.000000Z"}]})");
+    return QStringLiteral("INSERT INTO restore_points VALUES ('019ab000-0000-7000-8000-000000000003', "
+                          "'2026-11-22T06:00:04.120000Z', '%1')")
+        .arg(body);
+}
+
 /// A notice that the first person finds, as after a recovery.
 [[nodiscard]] inline QString leftNotice()
 {
@@ -35,5 +47,6 @@
 [[nodiscard]] inline bool leaveBehind(ServerProcess& server)
 {
     return server.stop() && server.execute(QStringLiteral("system"), leftOperation()) &&
-           server.execute(QStringLiteral("auth"), leftNotice()) && server.start();
+           server.execute(QStringLiteral("auth"), leftNotice()) &&
+           server.execute(QStringLiteral("backup"), leftRestorePoint()) && server.start();
 }

@@ -23,7 +23,7 @@ QString folderOfTarget(const ArchitectureRules& rules, const QString& target)
     const QString name = QString(target).mid(8).replace(u'_', u'/');
     for (const QString& folder : rules.folders()) {
         if (folder == QStringLiteral("backend/") + name || folder == QStringLiteral("ui/") + name ||
-            folder == QStringLiteral("app/") + name)
+            folder == QStringLiteral("app/") + name || folder == QStringLiteral("plugins/") + name)
             return folder;
     }
     return QStringLiteral("(no folder for %1)").arg(target);
@@ -98,6 +98,11 @@ void ArchitectureTest::rulesRefuse_data()
     row("ui/client/A.cpp", "backend/tlog/Note.h", true);
     row("ui/pages/catalog/A.cpp", "ui/pages/setup/SetupPage.h", false);
     row("ui/newfolder/A.cpp", "ui/theme/Theme.h", false);
+    row("plugins/backup-folder/A.cpp", "backend/core/Result.h", false);
+    row("plugins/backup-folder/A.cpp", "plugins/example-target/PartsTarget.h", false);
+    row("plugins/sdk/A.h", "QNetworkReply", false);
+    row("backend/catalog/A.cpp", "plugins/sdk/BackupTarget.h", false);
+    row("plugins/backup-folder/A.cpp", "plugins/sdk/BackupTarget.h", true);
     row("ui/client/A.cpp", "backend/api/Taxa.h", true);
     row("backend/catalog/A.cpp", "backend/core/Result.h", true);
     row("app/server/main.cpp", "backend/auth/AuthService.h", true);
@@ -165,7 +170,8 @@ void ArchitectureTest::everyLinkKeepsTheRules()
 
 void ArchitectureTest::everyFolderHasARule()
 {
-    for (const QString& path : sourcesBelow({QStringLiteral("app"), QStringLiteral("backend"), QStringLiteral("ui")}))
+    for (const QString& path : sourcesBelow(
+             {QStringLiteral("app"), QStringLiteral("backend"), QStringLiteral("ui"), QStringLiteral("plugins")}))
         QVERIFY2(!m_rules.folderOf(path).isEmpty(),
                  qPrintable(path + QStringLiteral(" lies in no folder that rules.txt names")));
     for (const QString& folder : m_rules.folders())
