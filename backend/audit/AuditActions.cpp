@@ -35,8 +35,10 @@ constexpr std::int32_t remove = 4;
 constexpr std::int32_t assign = 1; // privileges
 
 constexpr std::array table{
+    ActionEntry{"audit.acceptLoss", entity, update},
     ActionEntry{"audit.export", apiActivity, read},
     ActionEntry{"audit.unreadable", apiActivity, unknown},
+    ActionEntry{"backup.restore", entity, update},
     ActionEntry{"catalog.discardImport", entity, remove},
     ActionEntry{"catalog.import", entity, create},
     ActionEntry{"catalog.importStarter", entity, create},

@@ -1171,6 +1171,10 @@
         <source>New passwords cannot be compared with the list of breached ones just now. Nothing was changed. Whoever runs the server has to put the list back; try again then.</source>
         <translation>Les nouveaux mots de passe ne peuvent pas être comparés à la liste de ceux qui ont fuité pour le moment. Rien n’a été modifié. La personne qui gère le serveur doit remettre la liste en place&#xa0;; réessayez ensuite.</translation>
     </message>
+    <message>
+        <source>This is no signed checkpoint of an audit log.</source>
+        <translation>Ce n’est pas un point de contrôle signé d’un journal d’audit.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>

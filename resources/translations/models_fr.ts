@@ -251,6 +251,14 @@
         <source>Audit log exported</source>
         <translation>Journal d’audit exporté</translation>
     </message>
+    <message>
+        <source>Loss of events accepted</source>
+        <translation>Perte d’événements acceptée</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>Sauvegarde restaurée</translation>
+    </message>
 </context>
 <context>
     <name>EventSentences</name>

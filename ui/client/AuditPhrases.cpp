@@ -19,6 +19,7 @@ constexpr Phrase faults[] = {
     {"auditQuery.atWithCursor", QT_TRANSLATE_NOOP("ServerPhrases", "Jump to a time, or go on from a cursor.")},
     {"auditQuery.span", QT_TRANSLATE_NOOP("ServerPhrases", "The end must lie after the beginning.")},
     {"auditQuery.buckets", QT_TRANSLATE_NOOP("ServerPhrases", "Ask for 1 to 400 buckets.")},
+    {"log.checkpoint", QT_TRANSLATE_NOOP("ServerPhrases", "This is no signed checkpoint of an audit log.")},
     {"auditExport.format", QT_TRANSLATE_NOOP("ServerPhrases", "Export as csv or jsonl.")},
 };
 

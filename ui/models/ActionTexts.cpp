@@ -15,8 +15,10 @@ struct Words
 };
 
 constexpr Words words[] = {
+    {"audit.acceptLoss", QT_TRANSLATE_NOOP("ActionTexts", "Loss of events accepted")},
     {"audit.export", QT_TRANSLATE_NOOP("ActionTexts", "Audit log exported")},
     {"audit.unreadable", QT_TRANSLATE_NOOP("ActionTexts", "A record that could not be read")},
+    {"backup.restore", QT_TRANSLATE_NOOP("ActionTexts", "Backup restored")},
     {"catalog.checkImport", QT_TRANSLATE_NOOP("ActionTexts", "Import checked")},
     {"catalog.discardImport", QT_TRANSLATE_NOOP("ActionTexts", "Import discarded")},
     {"catalog.import", QT_TRANSLATE_NOOP("ActionTexts", "Plants imported")},
