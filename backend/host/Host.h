@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/backup/restore/StoreSwitch.h"
 #include "backend/core/Clock.h"
 #include "backend/core/Log.h"
 #include "backend/core/crypto/SecretKey.h"
@@ -27,6 +28,8 @@ struct HostOptions
     /// A list of breached passwords (auth::BreachedPasswords); empty: none.
     std::filesystem::path breachedPasswords = {};
     std::size_t openFiles = 1024; ///< that this process may have; refused below 256
+    /// For tests, which end the process there.
+    std::function<void(backup::RestoreStep)> restoreReached = {};
 };
 
 /// A whole server in this process: data folder, databases, services, relays into the audit log, HTTP. Made, stopped and
@@ -36,7 +39,8 @@ class Host
 public:
     virtual ~Host() = default; ///< stops it
 
-    /// Serves when this returns. `clock` and `log` outlive it.
+    /// Serves when this returns. `clock` and `log` outlive it. Where the data folder's store was restored since the
+    /// last stop and this start fails over it, the former store comes back and it starts over that.
     [[nodiscard]] static Started<std::unique_ptr<Host>> start(const HostOptions& options, const core::Clock& clock,
                                                               core::Log& log);
 

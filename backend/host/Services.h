@@ -23,8 +23,11 @@ class Services
 public:
     struct Options
     {
-        std::filesystem::path breachedPasswords = {}; ///< see HostOptions
-        bool isReachable = false;                     ///< other machines can reach the server
+        std::filesystem::path breachedPasswords = {};   ///< see HostOptions
+        bool isReachable = false;                       ///< other machines can reach the server
+        std::optional<audit::RestoreTold> restore = {}; ///< a restore that the audit log is told first
+        /// Called before relays run.
+        std::function<void(audit::AuditService&)> audited = {};
     };
     using OnSettings = std::function<void(const settings::Values&)>;
 
