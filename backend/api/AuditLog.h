@@ -77,4 +77,27 @@ struct AuditPartsList
 };
 BOOST_DESCRIBE_STRUCT(AuditPartsList, (), (items))
 
+/// A log whose events are the first ones of this log, and whose key signs no more, because the log was restored from a
+/// backup on another machine.
+struct AuditClosedLog
+{
+    std::string vkey;    ///< what verified its checkpoints
+    std::string closing; ///< its last checkpoint, which names the next key: a signed note
+};
+BOOST_DESCRIBE_STRUCT(AuditClosedLog, (), (vkey, closing))
+
+/// GET /api/v1/audit/log/closed, the oldest first.
+struct AuditClosedLogs
+{
+    std::vector<AuditClosedLog> items;
+};
+BOOST_DESCRIBE_STRUCT(AuditClosedLogs, (), (items))
+
+/// POST /api/v1/audit/log/losses
+struct AuditLossAcceptance
+{
+    std::string checkpoint; ///< of the log before, with events that it lost in a restore: a signed note, as it was kept
+};
+BOOST_DESCRIBE_STRUCT(AuditLossAcceptance, (), (checkpoint))
+
 } // namespace bloomzy::api

@@ -35,8 +35,10 @@ constexpr std::int32_t remove = 4;
 constexpr std::int32_t assign = 1; // privileges
 
 constexpr std::array table{
+    ActionEntry{"audit.acceptLoss", entity, update},
     ActionEntry{"audit.export", apiActivity, read},
     ActionEntry{"audit.unreadable", apiActivity, unknown},
+    ActionEntry{"backup.restore", entity, update},
     ActionEntry{"backupDestination.create", entity, create},
     ActionEntry{"backupDestination.delete", entity, remove},
     ActionEntry{"backupDestination.update", entity, update},

@@ -1,8 +1,8 @@
 #include "backend/audit/AuditService.h"
 
 #include "backend/audit/AuditStore.h"
+#include "backend/audit/EventTaker.h"
 #include "backend/audit/log/EarlierEvents.h"
-#include "backend/audit/log/LogAppender.h"
 #include "backend/audit/log/LogKey.h"
 #include "backend/audit/people/SealedParts.h"
 #include "backend/audit/people/StoredEvents.h"
@@ -11,16 +11,18 @@
 namespace bloomzy::audit {
 
 core::Result<std::unique_ptr<AuditService>> AuditService::open(storage::Database& database, const storage::Vault& vault,
-                                                               storage::Deadline deadline)
+                                                               storage::Deadline deadline,
+                                                               const std::optional<RestoreTold>& restore)
 {
     BLOOMZY_TRY(tlog::NoteSigner key, openLogKey(database, vault, deadline));
     BLOOMZY_TRY(const bool clear, storage::readValue<bool>(database, deadline, holdsClearEvents));
     BLOOMZY_CHECK(takeEarlierEvents(database, key, vault));
     BLOOMZY_CHECK(sealStoredEvents(database, vault));
-    std::unique_ptr<AuditService> service(new AuditService(database, vault, std::move(key)));
-    service->m_sealedAtStart = clear;
-    BLOOMZY_CHECK(makeFindable(database, service->m_vault, service->m_addresses));
-    return service;
+    BLOOMZY_CHECK(makeFindable(database, vault, AddressKeys(vault)));
+    if (!restore)
+        return std::unique_ptr<AuditService>(new AuditService(database, vault, std::move(key), clear));
+    BLOOMZY_TRY(tlog::NoteSigner next, recordRestore(database, vault, std::move(key), *restore));
+    return std::unique_ptr<AuditService>(new AuditService(database, vault, std::move(next), clear));
 }
 
 core::Result<std::int64_t> AuditService::take(const std::string& source, std::span<const storage::OutboxRow> rows)
@@ -29,22 +31,10 @@ core::Result<std::int64_t> AuditService::take(const std::string& source, std::sp
     return storage::writeValue<std::int64_t>(
         m_database, storage::Lane::interactive, storage::deadlineIn(30s),
         [&](storage::Transaction& transaction) -> core::Result<std::int64_t> {
-            BLOOMZY_TRY(LogAppender log, LogAppender::begin(transaction, m_key));
-            PersonKeys keys(transaction, m_vault);
-            SearchIndexer index(transaction, m_addresses);
-            // Known by their ids, not by their sequences: a source that was taken back to an older copy counts anew.
-            for (const auto& row : rows) {
-                BLOOMZY_TRY(LogRecord record, recordOf(source, row.event));
-                BLOOMZY_TRY(const PartTexts parts, sealNew(transaction, keys, record));
-                const auto sequence = std::int64_t(log.size() + 1);
-                BLOOMZY_TRY(const bool added, RecordStore::insert(transaction, sequence, record, parts));
-                if (!added)
-                    continue;
-                log.add(entryOf(record.leaf));
-                BLOOMZY_CHECK(index.add(auditEntryOf(sequence, record)));
-            }
-            BLOOMZY_CHECK(index.finish());
-            BLOOMZY_CHECK(log.finish());
+            BLOOMZY_TRY(const auto taker, EventTaker::begin(transaction, m_key, m_vault, m_addresses));
+            for (const auto& row : rows)
+                BLOOMZY_CHECK(taker->take(source, row.event));
+            BLOOMZY_CHECK(taker->finish());
             return rows.back().sequence;
         });
 }

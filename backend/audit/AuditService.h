@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/audit/RestoreRecord.h"
 #include "backend/audit/people/AddressKeys.h"
 #include "backend/audit/people/PeopleDirectory.h"
 #include "backend/audit/search/AuditExport.h"
@@ -25,10 +26,10 @@ public:
     /// `database` is audit.db, migrated with audit::migrations(), and outlives this object. Makes the key that signs
     /// the log where there is none, sealed in the database's vault, takes into the log what was recorded before there
     /// was one, seals what an earlier version stored in clear, and makes findable what is not yet, however long that
-    /// takes. `malformed` when the log is
-    /// not what was written.
+    /// takes. `malformed` when the log is not what was written. `restore`: the first event that is taken tells of it.
     [[nodiscard]] static core::Result<std::unique_ptr<AuditService>>
-    open(storage::Database& database, const storage::Vault& vault, storage::Deadline deadline);
+    open(storage::Database& database, const storage::Vault& vault, storage::Deadline deadline,
+         const std::optional<RestoreTold>& restore = {});
 
     /// Appends what is new of `rows` (not empty, ascending) in one durable transaction, with a signed checkpoint;
     /// answers the last row's sequence, up to which the source may forget. Events are known by their ids, so a delivery
@@ -54,12 +55,13 @@ public:
     [[nodiscard]] std::vector<http::Endpoint> endpoints();
 
 private:
-    AuditService(storage::Database& database, const storage::Vault& vault, tlog::NoteSigner key)
+    AuditService(storage::Database& database, const storage::Vault& vault, tlog::NoteSigner key, bool sealedAtStart)
         : m_database(database)
         , m_vault(vault)
         , m_directory(vault)
         , m_addresses(vault)
         , m_key(std::move(key))
+        , m_sealedAtStart(sealedAtStart)
     {
     }
 
@@ -67,10 +69,10 @@ private:
     const storage::Vault m_vault;
     PeopleDirectory m_directory;
     const AddressKeys m_addresses;
-    tlog::NoteSigner m_key;
+    const tlog::NoteSigner m_key;
     AuditSearch m_search{{m_database, m_vault, m_addresses, m_directory}};
     AuditExport m_export{m_database, m_search};
-    bool m_sealedAtStart = false;
+    const bool m_sealedAtStart;
 };
 
 [[nodiscard]] std::vector<storage::Migration> migrations(storage::Engine engine);

@@ -25,6 +25,8 @@ void EventRing::restart(std::int64_t sequence)
 
 void EventRing::add(const api::AuditEntry& entry)
 {
+    if (entry.action == "backup.restore")
+        return restart(entry.sequence);
     m_newest = entry.sequence;
     auto audience = audienceOf(entry.action);
     if (!audience || entry.outcome != api::AuditOutcome::success)

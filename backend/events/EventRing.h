@@ -29,7 +29,8 @@ public:
 
     /// Begins anew: nothing up to `sequence` is known.
     void restart(std::int64_t sequence);
-    /// The next entry of the log; one that is nobody's is counted and not kept.
+    /// The next entry of the log; one that is nobody's is counted and not kept. After a restore it begins anew, as no
+    /// change tells what became of what somebody shows.
     void add(const api::AuditEntry& entry);
 
     [[nodiscard]] std::int64_t newest() const { return m_newest; }

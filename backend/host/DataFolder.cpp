@@ -1,5 +1,6 @@
 #include "backend/host/DataFolder.h"
 
+#include "backend/backup/restore/StoreSwitch.h"
 #include "backend/core/Files.h"
 
 namespace bloomzy::host {
@@ -16,6 +17,23 @@ StartReason reasonOf(api::ErrorCode code, const std::filesystem::path& path)
     default:
         return StartReason::folderNotWritable;
     }
+}
+
+Started<std::optional<backup::RestoreJournal>> recovered(const std::filesystem::path& root)
+{
+    const auto own = backup::restoreFolder(root);
+    std::error_code none;
+    if (std::filesystem::exists(own, none))
+        if (auto checked = core::checkPrivate(own); checked.has_error())
+            return folderFailure(checked.error(), own);
+    const core::SystemClock clock;
+    auto journal = backup::recoverRestore(root, clock);
+    if (journal.has_error() && journal.error().code == api::ErrorCode::malformed)
+        return StartFailure{StartReason::databaseDamaged, own.string() + ": " + journal.error().detail,
+                            journal.error().cause};
+    if (journal.has_error())
+        return folderFailure(journal.error(), own);
+    return std::move(*journal);
 }
 
 } // namespace
@@ -49,6 +67,11 @@ Started<DataFolder> DataFolder::open(const std::filesystem::path& root)
                             lock.error().cause};
     }
     DataFolder folder(std::filesystem::absolute(root), std::move(*lock));
+    // Before the folders: between two renames there is none.
+    auto restore = recovered(folder.m_root);
+    if (restore.has_error())
+        return restore.error();
+    folder.m_restore = std::move(*restore);
     for (const auto& part : {folder.store(), folder.audit(), folder.keys(), folder.tls(), folder.run()}) {
         if (auto made = core::makePrivateFolder(part); made.has_error())
             return folderFailure(made.error(), part);

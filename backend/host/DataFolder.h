@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/backup/restore/RestoreJournal.h"
 #include "backend/core/FolderLock.h"
 #include "backend/host/StartFailure.h"
 
@@ -12,7 +13,8 @@ namespace bloomzy::host {
 class DataFolder
 {
 public:
-    /// Creates what is missing and takes the folder's lock.
+    /// Creates what is missing and takes the folder's lock. A restore that was cut off is ended first: afterwards
+    /// `store/` is all of the former data or all of the restored ones (backup::recoverRestore()).
     [[nodiscard]] static Started<DataFolder> open(const std::filesystem::path& root);
 
     [[nodiscard]] std::filesystem::path root() const { return m_root; }
@@ -22,6 +24,8 @@ public:
     [[nodiscard]] std::filesystem::path tls() const { return m_root / "tls"; }
     [[nodiscard]] std::filesystem::path imports() const { return m_root / "imports"; }
     [[nodiscard]] std::filesystem::path run() const { return m_root / "run"; }
+    /// How the last restore stood when the folder was opened.
+    [[nodiscard]] const std::optional<backup::RestoreJournal>& restore() const { return m_restore; }
 
 private:
     DataFolder(std::filesystem::path root, core::FolderLock lock)
@@ -32,6 +36,7 @@ private:
 
     std::filesystem::path m_root;
     core::FolderLock m_lock;
+    std::optional<backup::RestoreJournal> m_restore;
 };
 
 /// Why a file or folder was refused (ErrorCode::forbidden): others may use it, or the server may not.

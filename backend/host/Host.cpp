@@ -7,7 +7,9 @@
 #include "backend/host/Chores.h"
 #include "backend/host/DatabaseMetrics.h"
 #include "backend/host/DiskSpace.h"
+#include "backend/host/FreeMemory.h"
 #include "backend/host/HostFailures.h"
+#include "backend/host/HostStart.h"
 #include "backend/host/OwnUrl.h"
 #include "backend/host/RunRecord.h"
 #include "backend/host/Services.h"
@@ -24,21 +26,9 @@
 #include <algorithm>
 #include <iterator>
 
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
-
 namespace bloomzy::host {
 
 namespace {
-
-/// What a burst of requests took goes back to the system; glibc keeps it otherwise.
-void giveBackMemory()
-{
-#ifdef __GLIBC__
-    malloc_trim(0);
-#endif
-}
 
 // Of the open files, what databases and their logs, the lock, sockets for consoles and files read at times need.
 constexpr std::size_t ownFiles = 128;
@@ -46,22 +36,21 @@ constexpr std::size_t fewestFiles = 256;
 constexpr std::chrono::seconds choreTime{10}, stopTime{3};
 constexpr std::string_view version = BLOOMZY_VERSION;
 
-std::vector<std::filesystem::path> recordFolders(const DataFolder& folder, bool hasDatabases)
-{
-    return hasDatabases ? std::vector{folder.store(), folder.audit()} : std::vector<std::filesystem::path>();
-}
-
 /// Members stand in the order in which each is built on the ones before, and go in the reverse.
-class RunningHost : public Host
+class RunningHost : public StartingHost
 {
 public:
-    RunningHost(DataFolder folder, Stores stores, const HostOptions& options, const core::Clock& clock, core::Log& log)
+    RunningHost(DataFolder folder, Stores stores, std::unique_ptr<RestoreTrial> trial, const HostOptions& options,
+                const core::Clock& clock, core::Log& log)
         : m_options(options)
         , m_clock(clock)
         , m_log(log, options.debugLog ? core::LogLevel::debug : core::LogLevel::info)
         , m_folder(std::move(folder))
+        , m_trial(std::move(trial))
         , m_diskSpace(m_folder.root(), 0)
-        , m_hold(recordFolders(m_folder, options.database.empty()), m_log)
+        , m_hold(options.database.empty() ? std::vector{m_folder.store(), m_folder.audit()}
+                                          : std::vector<std::filesystem::path>(),
+                 m_log)
         , m_stores(std::move(stores))
         , m_run(*m_stores.system, runFacts(m_stores.system->engine()))
     {
@@ -81,7 +70,8 @@ public:
         tell(m_run.end(storage::deadlineIn(stopTime)), "the stop could not be recorded");
     }
 
-    [[nodiscard]] Started<void> start();
+    [[nodiscard]] Started<void> start() override;
+    [[nodiscard]] RestoreTrial& trial() override { return *m_trial; }
     [[nodiscard]] std::string url() const override;
     [[nodiscard]] std::string fingerprint() const override
     {
@@ -90,6 +80,7 @@ public:
 
 private:
     [[nodiscard]] Started<void> openSecrets();
+    [[nodiscard]] Started<void> startServices();
     void apply(const settings::Values& values);
     void watch(const http::Certificate& certificate);
     void doChores();
@@ -105,6 +96,7 @@ private:
     const core::Clock& m_clock;
     core::LevelledLog m_log;
     DataFolder m_folder;
+    std::unique_ptr<RestoreTrial> m_trial;
     DiskSpace m_diskSpace;
     ChangeHold m_hold;
     Stores m_stores;
@@ -241,17 +233,31 @@ void RunningHost::doChores()
     m_chores = std::make_unique<Chores>(std::move(chores), m_log);
 }
 
+Started<void> RunningHost::startServices()
+{
+    Services::Options own{.breachedPasswords = m_options.breachedPasswords,
+                          .isReachable = !http::isLoopback(m_options.address),
+                          .plugins = m_options.plugins,
+                          .forgetRefused = [this](const std::string& id) { m_refusals->forget(id); },
+                          .restore = m_trial->told(),
+                          .audited = [this](audit::AuditService& audit) { m_trial->tellRest(audit); }};
+    m_services = std::make_unique<Services>(m_stores, *m_masterKey, m_folder, m_clock, m_log, std::move(own),
+                                            [this](const settings::Values& values) { apply(values); });
+    auto started = m_services->start();
+    if (started.has_error() || !m_trial->isOn())
+        return started;
+    auto checks = m_stores.checks(storage::deadlineIn(choreTime));
+    std::ranges::move(m_services->auth().readiness(), std::back_inserter(checks));
+    return m_trial->keep(checks);
+}
+
 Started<void> RunningHost::start()
 {
     if (auto opened = openSecrets(); opened.has_error())
         return opened.error();
-    const Services::Options own{.breachedPasswords = m_options.breachedPasswords,
-                                .isReachable = !http::isLoopback(m_options.address),
-                                .plugins = m_options.plugins,
-                                .forgetRefused = [this](const std::string& id) { m_refusals->forget(id); }};
-    m_services = std::make_unique<Services>(m_stores, *m_masterKey, m_folder, m_clock, m_log, own,
-                                            [this](const settings::Values& values) { apply(values); });
-    if (auto started = m_services->start(); started.has_error())
+    if (auto settled = m_trial->settle(m_stores); settled.has_error())
+        return partFailure(settled.error());
+    if (auto started = startServices(); started.has_error())
         return started.error();
     m_hold.look(m_services->auditBehind());
     auto options = serverOptions();
@@ -286,16 +292,10 @@ Started<std::unique_ptr<Host>> Host::start(const HostOptions& options, const cor
         return tooFewFiles(options.openFiles, fewestFiles);
     if (const auto list = auth::BreachedPasswords(options.breachedPasswords).inspect(); list.has_error())
         return breachedListFailure(list.error());
-    auto folder = DataFolder::open(options.dataFolder);
-    if (folder.has_error())
-        return folder.error();
-    auto stores = Stores::open(*folder, options.database, clock);
-    if (stores.has_error())
-        return stores.error();
-    auto host = std::make_unique<RunningHost>(std::move(*folder), std::move(*stores), options, clock, log);
-    if (auto started = host->start(); started.has_error())
-        return started.error();
-    return std::unique_ptr<Host>(std::move(host));
+    return startHost(options, clock, log, [&](DataFolder folder, Stores stores, std::unique_ptr<RestoreTrial> trial) {
+        return std::make_unique<RunningHost>(std::move(folder), std::move(stores), std::move(trial), options, clock,
+                                             log);
+    });
 }
 
 } // namespace bloomzy::host

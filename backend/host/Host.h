@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/backup/restore/StoreSwitch.h"
 #include "backend/core/Clock.h"
 #include "backend/core/Log.h"
 #include "backend/core/crypto/SecretKey.h"
@@ -28,6 +29,8 @@ struct HostOptions
     std::filesystem::path breachedPasswords = {};
     std::filesystem::path plugins = {}; ///< the folder of this installation's plugins, absolute; empty: none
     std::size_t openFiles = 1024;       ///< that this process may have; refused below 256
+    /// For tests, which end the process there.
+    std::function<void(backup::RestoreStep)> restoreReached = {};
 };
 
 /// A whole server in this process: data folder, databases, services, relays into the audit log, HTTP. Made, stopped and
@@ -37,7 +40,8 @@ class Host
 public:
     virtual ~Host() = default; ///< stops it
 
-    /// Serves when this returns. `clock` and `log` outlive it.
+    /// Serves when this returns. `clock` and `log` outlive it. Where the data folder's store was restored since the
+    /// last stop and this start fails over it, the former store comes back and it starts over that.
     [[nodiscard]] static Started<std::unique_ptr<Host>> start(const HostOptions& options, const core::Clock& clock,
                                                               core::Log& log);
 

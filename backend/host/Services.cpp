@@ -92,11 +92,13 @@ Started<void> Services::make(const settings::Values& values)
     if (auto made = makeAuth(values); made.has_error())
         return made.error();
     auto audit = audit::AuditService::open(*m_stores.audit, m_masterKey.vault(StoreSecrets::audit),
-                                           storage::deadlineIn(startTime));
+                                           storage::deadlineIn(startTime), m_options.restore);
     if (audit.has_error())
         return auditFailure(audit.error());
     m_audit = std::move(*audit);
     m_auditViews = std::make_unique<audit::AuditViews>(*m_stores.audit, m_clock);
+    if (m_options.audited)
+        m_options.audited(*m_audit);
     rewriteAuditFile();
     m_events = std::make_unique<events::EventService>(eventFeed(*m_audit), m_auth->authorizer(), m_log);
     operations::OperationOptions options;

@@ -25,10 +25,13 @@ class Services
 public:
     struct Options
     {
-        std::filesystem::path breachedPasswords = {};          ///< see HostOptions
-        bool isReachable = false;                              ///< other machines can reach the server
-        std::filesystem::path plugins = {};                    ///< see HostOptions
-        std::function<void(const std::string&)> forgetRefused; ///< see ErasureParts
+        std::filesystem::path breachedPasswords = {};               ///< see HostOptions
+        bool isReachable = false;                                   ///< other machines can reach the server
+        std::filesystem::path plugins = {};                         ///< see HostOptions
+        std::function<void(const std::string&)> forgetRefused = {}; ///< see ErasureParts
+        std::optional<audit::RestoreTold> restore = {};             ///< a restore that the audit log is told first
+        /// Called before relays run.
+        std::function<void(audit::AuditService&)> audited = {};
     };
     using OnSettings = std::function<void(const settings::Values&)>;
 

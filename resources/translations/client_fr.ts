@@ -1251,6 +1251,10 @@
         <source>Somebody changed this restore point meanwhile. Nothing was changed now. Load it again and repeat your change.</source>
         <translation>Quelqu’un a modifié ce point de restauration entre-temps. Rien n’a été modifié cette fois. Rechargez-le et refaites votre modification.</translation>
     </message>
+    <message>
+        <source>This is no signed checkpoint of an audit log.</source>
+        <translation>Ce n’est pas un point de contrôle signé d’un journal d’audit.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>

@@ -271,6 +271,14 @@
         <source>Restore point pinned or unpinned</source>
         <translation>Point de restauration épinglé ou libéré</translation>
     </message>
+    <message>
+        <source>Loss of events accepted</source>
+        <translation>Perte d’événements acceptée</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation>Sauvegarde restaurée</translation>
+    </message>
 </context>
 <context>
     <name>EventSentences</name>

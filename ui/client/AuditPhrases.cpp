@@ -22,6 +22,7 @@ constexpr Phrase faults[] = {
     {"savedView.query",
      QT_TRANSLATE_NOOP("ServerPhrases",
                        "This is not a filter of the audit log. Send words and filters only, no page.")},
+    {"log.checkpoint", QT_TRANSLATE_NOOP("ServerPhrases", "This is no signed checkpoint of an audit log.")},
     {"auditExport.format", QT_TRANSLATE_NOOP("ServerPhrases", "Export as csv or jsonl.")},
 };
 

@@ -15,8 +15,10 @@ struct Words
 };
 
 constexpr Words words[] = {
+    {"audit.acceptLoss", QT_TRANSLATE_NOOP("ActionTexts", "Loss of events accepted")},
     {"audit.export", QT_TRANSLATE_NOOP("ActionTexts", "Audit log exported")},
     {"audit.unreadable", QT_TRANSLATE_NOOP("ActionTexts", "A record that could not be read")},
+    {"backup.restore", QT_TRANSLATE_NOOP("ActionTexts", "Backup restored")},
     {"catalog.checkImport", QT_TRANSLATE_NOOP("ActionTexts", "Import checked")},
     {"backupDestination.create", QT_TRANSLATE_NOOP("ActionTexts", "Backup destination added")},
     {"backupDestination.delete", QT_TRANSLATE_NOOP("ActionTexts", "Backup destination removed")},

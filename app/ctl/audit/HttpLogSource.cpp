@@ -85,6 +85,19 @@ core::Result<std::string> HttpLogSource::checkpoint()
     return *m_checkpoint;
 }
 
+/// A server of before has none.
+core::Result<std::vector<tlog::ClosedLog>> HttpLogSource::closed()
+{
+    BLOOMZY_TRY(const auto body, get("closed"));
+    const auto list = core::json::fromStoredJson<api::AuditClosedLogs>(body.value_or("{}"));
+    if (list.has_error())
+        return std::vector<tlog::ClosedLog>(1); // one that leads nowhere
+    std::vector<tlog::ClosedLog> logs;
+    for (const api::AuditClosedLog& log : list->items)
+        logs.push_back({log.vkey, log.closing});
+    return logs;
+}
+
 core::Result<std::optional<std::string>> HttpLogSource::tile(const tlog::Tile& tile)
 {
     return get(tlog::pathOf(tile));

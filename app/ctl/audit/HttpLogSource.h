@@ -20,6 +20,7 @@ public:
     [[nodiscard]] core::Result<std::optional<tlog::NoteVerifier>> key();
 
     core::Result<std::string> checkpoint() override;
+    core::Result<std::vector<tlog::ClosedLog>> closed() override;
     core::Result<std::optional<std::string>> tile(const tlog::Tile& tile) override;
     core::Result<std::optional<std::string>> entries(const tlog::Tile& bundle) override;
     core::Result<std::vector<audit::BesideEntry>> beside(const tlog::Tile& bundle) override;

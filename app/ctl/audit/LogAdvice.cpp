@@ -47,6 +47,12 @@ LogAdvice adviceOn(audit::LogFault fault)
         return {"The events fit what was signed, but something beside them was changed, which lists and the next start "
                 "go by.",
                 restore};
+    case LogFault::lost:
+        return {"The log was restored from a backup on another machine, and says so by a signature of the former key. "
+                "What happened between the backup and its loss is gone from it.",
+                "If you restored a backup: keep the earlier checkpoint in another place, and begin with a new one and "
+                "with the key that is told here. If not: " +
+                    keepAll};
     case LogFault::none:
         break;
     }

@@ -64,12 +64,13 @@ core::Result<VerifiedLog> verifyIn(Snapshot& snapshot, const MasterKeys& keys, c
 core::Result<bool> hasLog(Snapshot& snapshot)
 {
     std::int64_t tables = 0;
-    BLOOMZY_CHECK(snapshot.query("SELECT COUNT(*) FROM sqlite_schema WHERE name IN ('log_key', 'people')", {},
-                                 [&](const Row& row) {
+    BLOOMZY_CHECK(snapshot.query("SELECT COUNT(*) FROM sqlite_schema WHERE name IN ('log_key', 'people', "
+                                 "'closed_logs')",
+                                 {}, [&](const Row& row) {
                                      tables = row.integer(0);
                                      return false;
                                  }));
-    return tables == 2;
+    return tables == 3;
 }
 
 /// What lists find events by can be another thing than the events.
@@ -146,6 +147,7 @@ core::Result<void> verify(VerifiedLog& log, audit::LogSource& source, const LogP
         return {};
     }
     BLOOMZY_TRY(log.verdict, audit::verifyLog(source, {*log.key, pins.earlier}, progress));
+    log.key = log.verdict.key;
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "backend/audit/log/DatabaseLog.h"
 
+#include "backend/audit/log/ClosedLogs.h"
 #include "backend/audit/log/EarlierEvents.h"
 #include "backend/audit/log/LogKey.h"
 #include "backend/audit/log/LogStore.h"
@@ -93,6 +94,11 @@ core::Result<std::uint64_t> countEvents(storage::Snapshot& snapshot)
 core::Result<std::string> DatabaseLog::checkpoint()
 {
     return LogStore::checkpoint(m_snapshot);
+}
+
+core::Result<std::vector<tlog::ClosedLog>> DatabaseLog::closed()
+{
+    return ClosedLogs::all(m_snapshot);
 }
 
 core::Result<std::optional<std::string>> DatabaseLog::tile(const tlog::Tile& tile)

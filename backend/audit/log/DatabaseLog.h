@@ -18,6 +18,7 @@ public:
     }
 
     core::Result<std::string> checkpoint() override;
+    core::Result<std::vector<tlog::ClosedLog>> closed() override;
     core::Result<std::optional<std::string>> tile(const tlog::Tile& tile) override;
     core::Result<std::optional<std::string>> entries(const tlog::Tile& bundle) override;
     core::Result<std::vector<BesideEntry>> beside(const tlog::Tile& bundle) override;

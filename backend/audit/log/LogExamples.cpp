@@ -50,4 +50,15 @@ http::ExampleOf<http::Nothing, api::AuditPartsQuery, api::AuditPartsList> partsE
     return {.query = {1, 1}, .answer = {{{1, {}, target, {}}}}, .after = {afterSome}};
 }
 
+/// Of a log that never was restored.
+http::ExampleOf<http::Nothing, http::Nothing, api::AuditClosedLogs> closedExample()
+{
+    return {.after = {afterSome}};
+}
+
+http::ExampleOf<api::AuditLossAcceptance, http::Nothing, http::Nothing> lossExample()
+{
+    return {.request = {checkpointExample().answer}, .after = {afterSome}};
+}
+
 } // namespace bloomzy::audit

@@ -16,5 +16,7 @@ using LogTextExample = http::ExampleOf<http::Nothing, http::Nothing, std::string
 [[nodiscard]] http::ExampleOf<http::Nothing, api::AuditConsistencyQuery, api::AuditConsistencyProof>
 consistencyExample();
 [[nodiscard]] http::ExampleOf<http::Nothing, api::AuditPartsQuery, api::AuditPartsList> partsExample();
+[[nodiscard]] http::ExampleOf<http::Nothing, http::Nothing, api::AuditClosedLogs> closedExample();
+[[nodiscard]] http::ExampleOf<api::AuditLossAcceptance, http::Nothing, http::Nothing> lossExample();
 
 } // namespace bloomzy::audit

@@ -69,9 +69,9 @@ core::Result<void> checkIsNew(storage::Snapshot& snapshot)
     return isNew ? core::Result<void>() : cannotOpen("log_key: it is not there, and the log is");
 }
 
-core::Result<NoteSigner> made(storage::Transaction& transaction, const storage::Vault& vault)
+/// A new key that is kept in the database, where there is none.
+core::Result<NoteSigner> kept(storage::Transaction& transaction, const storage::Vault& vault)
 {
-    BLOOMZY_CHECK(checkIsNew(transaction));
     const auto bytes = core::crypto::randomBytes(sizeof(NoteSigner::Seed));
     std::string secret(reinterpret_cast<const char*>(bytes.data()), bytes.size());
     NoteSigner::Seed seed{};
@@ -83,10 +83,17 @@ core::Result<NoteSigner> made(storage::Transaction& transaction, const storage::
     core::crypto::wipe(secret);
     BLOOMZY_CHECK(transaction.execute("INSERT INTO log_key (id, verifier, sealed) VALUES (1, ?, ?)",
                                       {std::string_view(verifier), std::string_view(sealed)}));
-    // With the key, so that a key without a head is a log that was cut.
-    const tlog::Checkpoint empty{signer->verifier().name, 0, tlog::emptyRoot()};
-    BLOOMZY_CHECK(LogStore::setHead(transaction, {{}, tlog::signedCheckpoint(empty, *signer)}));
     return std::move(*signer);
+}
+
+core::Result<NoteSigner> made(storage::Transaction& transaction, const storage::Vault& vault)
+{
+    BLOOMZY_CHECK(checkIsNew(transaction));
+    BLOOMZY_TRY(NoteSigner signer, kept(transaction, vault));
+    // With the key, so that a key without a head is a log that was cut.
+    const tlog::Checkpoint empty{signer.verifier().name, 0, tlog::emptyRoot()};
+    BLOOMZY_CHECK(LogStore::setHead(transaction, {{}, tlog::signedCheckpoint(empty, signer)}));
+    return signer;
 }
 
 } // namespace
@@ -105,6 +112,12 @@ core::Result<NoteSigner> openLogKey(storage::Database& database, const storage::
         },
         deadline));
     return std::move(*signer);
+}
+
+core::Result<NoteSigner> replaceLogKey(storage::Transaction& transaction, const storage::Vault& vault)
+{
+    BLOOMZY_CHECK(transaction.execute("DELETE FROM log_key WHERE id = 1", {}));
+    return kept(transaction, vault);
 }
 
 core::Result<std::optional<tlog::NoteVerifier>> storedLogVerifier(storage::Snapshot& snapshot)

@@ -11,6 +11,10 @@ namespace bloomzy::audit {
 [[nodiscard]] core::Result<tlog::NoteSigner> openLogKey(storage::Database& database, const storage::Vault& vault,
                                                         storage::Deadline deadline);
 
+/// Puts a new key, with a new name, in the place of the one that is there; the head is the caller's to sign anew.
+[[nodiscard]] core::Result<tlog::NoteSigner> replaceLogKey(storage::Transaction& transaction,
+                                                           const storage::Vault& vault);
+
 /// What verifies the log's checkpoints, as the database has it; nothing while there is no key.
 [[nodiscard]] core::Result<std::optional<tlog::NoteVerifier>> storedLogVerifier(storage::Snapshot& snapshot);
 

@@ -1,7 +1,9 @@
 #include "backend/audit/log/LogRoutes.h"
 
+#include "backend/audit/log/ClosedLogs.h"
 #include "backend/audit/log/LogExamples.h"
 #include "backend/audit/log/LogView.h"
+#include "backend/audit/log/LossRoutes.h"
 #include "backend/audit/log/PartRoutes.h"
 #include "backend/core/crypto/Base64.h"
 #include "backend/http/TypedEndpoint.h"
@@ -178,13 +180,31 @@ http::Endpoint consistencyEndpoint(storage::Database& database)
         &consistencyExample);
 }
 
+http::Endpoint closedEndpoint(storage::Database& database)
+{
+    return http::endpoint<Nothing, Nothing, api::AuditClosedLogs>(
+        route("closed", "listClosedAuditLogs",
+              "The logs that this one succeeds, because it was restored from a backup on another machine: their keys, "
+              "and the last checkpoint of each, which names the next key."),
+        [&database](const NoBody& call) -> core::Result<http::Reply<api::AuditClosedLogs>> {
+            BLOOMZY_TRY(const auto logs, storage::readValue<std::vector<tlog::ClosedLog>>(
+                                             database, call.request.deadline, &ClosedLogs::all));
+            api::AuditClosedLogs list;
+            for (const tlog::ClosedLog& log : logs)
+                list.items.push_back({log.vkey, log.closing});
+            return http::Reply<api::AuditClosedLogs>{std::move(list)};
+        },
+        &closedExample);
+}
+
 } // namespace
 
 std::vector<http::Endpoint> logEndpoints(storage::Database& database, const storage::Vault& vault,
                                          const tlog::NoteVerifier& key)
 {
     return {checkpointEndpoint(database), verifierEndpoint(key),         tileEndpoint(database),
-            inclusionEndpoint(database),  consistencyEndpoint(database), partsEndpoint(database, vault)};
+            inclusionEndpoint(database),  consistencyEndpoint(database), partsEndpoint(database, vault),
+            closedEndpoint(database),     lossEndpoint(database)};
 }
 
 } // namespace bloomzy::audit

@@ -3,7 +3,7 @@
 #include "backend/audit/log/LeafPart.h"
 #include "backend/core/Result.h"
 #include "backend/tlog/Frontier.h"
-#include "backend/tlog/NoteKey.h"
+#include "backend/tlog/Succession.h"
 #include "backend/tlog/Tile.h"
 
 #include <vector>
@@ -27,6 +27,8 @@ public:
 
     /// The newest, as a signed note; empty when there is none.
     [[nodiscard]] virtual core::Result<std::string> checkpoint() = 0;
+    /// The logs that this one succeeds, the oldest first.
+    [[nodiscard]] virtual core::Result<std::vector<tlog::ClosedLog>> closed() = 0;
     /// The bytes of a tile, and of a bundle of entries; nothing when it is not there.
     [[nodiscard]] virtual core::Result<std::optional<std::string>> tile(const tlog::Tile& tile) = 0;
     [[nodiscard]] virtual core::Result<std::optional<std::string>> entries(const tlog::Tile& bundle) = 0;

@@ -1,5 +1,6 @@
 #include "backend/audit/log/LogVerifier.h"
 
+#include "backend/audit/log/LogHeads.h"
 #include "backend/tlog/EntryBundle.h"
 #include "backend/tlog/Sha256.h"
 
@@ -25,6 +26,7 @@ public:
         , m_trust(trust)
         , m_progress(progress)
     {
+        m_verdict.key = trust.key;
     }
 
     core::Result<LogVerdict> run()
@@ -33,12 +35,16 @@ public:
         if (m_verdict.wrong.empty()) {
             BLOOMZY_TRY(m_verdict.wrong, checkTree());
         }
+        if (m_verdict.wrong.empty() && m_verdict.lost > 0)
+            m_verdict.wrong = found(LogFault::lost, std::to_string(m_verdict.lost) +
+                                                        " events of the earlier checkpoint are not in the log: they "
+                                                        "were lost when it was restored from a backup. All else is "
+                                                        "as it was signed.");
         return std::move(m_verdict);
     }
 
 private:
     Wrong checkHeads();
-    [[nodiscard]] std::string checkEarlier();
     Wrong checkTree();
     Wrong checkBundle(std::uint64_t index);
     Wrong checkEntries(const Tile& tile, const std::vector<std::string_view>& entries, std::string_view hashes);
@@ -63,7 +69,7 @@ private:
     const LogTrust& m_trust;
     const LogProgress& m_progress;
     LogVerdict m_verdict;
-    std::optional<tlog::Checkpoint> m_earlier;
+    std::vector<tlog::Checkpoint> m_beginnings; ///< heads that the tree begins with
     tlog::Frontier m_tree;
     std::map<int, Level> m_levels;
 };
@@ -77,27 +83,13 @@ std::string Verification::found(LogFault fault, std::string words, std::optional
 
 Wrong Verification::checkHeads()
 {
-    BLOOMZY_TRY(m_verdict.note, m_source.checkpoint());
-    const auto head = tlog::verifiedCheckpoint(m_verdict.note, m_trust.key.name, m_trust.key);
-    if (!head)
-        return found(LogFault::head, "The checkpoint is not one that this key signed for this log.");
-    m_verdict.head = *head;
-    return checkEarlier();
-}
-
-std::string Verification::checkEarlier()
-{
-    if (!m_trust.earlier)
-        return {};
-    m_earlier = tlog::verifiedCheckpoint(*m_trust.earlier, m_trust.key.name, m_trust.key);
-    if (!m_earlier)
-        return found(LogFault::earlier, "The earlier checkpoint is not one that this key signed for this log.");
-    if (m_earlier->size > m_verdict.head.size)
-        return found(LogFault::cut,
-                     "The log has " + std::to_string(m_verdict.head.size) + " events, and had " +
-                         std::to_string(m_earlier->size) + " at the earlier checkpoint: its end was cut off.",
-                     m_verdict.head.size + 1);
-    return {};
+    BLOOMZY_TRY(auto heads, verifyHeads(m_source, m_trust));
+    m_verdict.note = std::move(heads.note);
+    m_verdict.key = std::move(heads.key);
+    m_verdict.lost = heads.lost;
+    m_verdict.head = heads.head;
+    m_beginnings = std::move(heads.beginnings);
+    return heads.wrong.empty() ? std::string() : found(heads.fault, std::move(heads.wrong), heads.event);
 }
 
 Wrong Verification::checkTree()
@@ -116,7 +108,7 @@ Wrong Verification::checkTree()
     if (m_tree.root() != m_verdict.head.root)
         return found(LogFault::rewritten, "Entries and hashes fit each other, and are not those whose root was signed: "
                                           "the log was written anew.");
-    BLOOMZY_TRY(auto rest, m_source.rest(m_tree, m_trust.key));
+    BLOOMZY_TRY(auto rest, m_source.rest(m_tree, m_verdict.key));
     return rest.empty() ? Wrong(std::move(rest)) : found(LogFault::beside, std::move(rest));
 }
 
@@ -196,11 +188,12 @@ std::string Verification::checkParts(const std::string& event, const Leaf& leaf,
 
 std::string Verification::checkBeginning()
 {
-    if (!m_earlier || m_earlier->size != m_tree.size() || m_earlier->root == m_tree.root())
-        return {};
-    return found(LogFault::rewritten, "The first " + std::to_string(m_earlier->size) +
-                                          " events are not those of the earlier checkpoint: the log was written anew "
-                                          "since.");
+    for (const tlog::Checkpoint& earlier : m_beginnings)
+        if (earlier.size == m_tree.size() && earlier.root != m_tree.root())
+            return found(LogFault::rewritten, "The first " + std::to_string(earlier.size) +
+                                                  " events are not those of the earlier checkpoint: the log was "
+                                                  "written anew since.");
+    return {};
 }
 
 void Verification::append(const tlog::Hash& leaf)

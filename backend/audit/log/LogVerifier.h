@@ -12,7 +12,8 @@ namespace bloomzy::audit {
 /// What is known of a log beforehand, from elsewhere than the log itself.
 struct LogTrust
 {
-    tlog::NoteVerifier key;             ///< that signs its checkpoints; its name is their origin
+    /// That signs its checkpoints, or signed those of a log that it succeeds; its name is their origin.
+    tlog::NoteVerifier key;
     std::optional<std::string> earlier; ///< a signed checkpoint that somebody kept
 };
 
@@ -26,9 +27,10 @@ enum class LogFault {
     event,     ///< an entry
     part,      ///< what stands beside an entry
     hashes,    ///< tiles
-    beside     ///< what else the source has
+    beside,    ///< what else the source has
+    lost       ///< nothing else, but events of the earlier checkpoint are not in it: it was restored from a backup
 };
-BOOST_DESCRIBE_ENUM(LogFault, none, head, earlier, cut, rewritten, event, part, hashes, beside)
+BOOST_DESCRIBE_ENUM(LogFault, none, head, earlier, cut, rewritten, event, part, hashes, beside, lost)
 
 struct LogVerdict
 {
@@ -40,6 +42,8 @@ struct LogVerdict
     LogFault fault = LogFault::none;
     std::optional<std::uint64_t> event; ///< at which; the first of 256 where it is one of them, as far as it is known
     std::string note;                   ///< the checkpoint as the source told it
+    tlog::NoteVerifier key = {};        ///< by which that was verified: the log's own, whatever was trusted
+    std::uint64_t lost = 0;             ///< events of the earlier checkpoint that were lost in a restore
 };
 
 /// Told now and then: events that were read, of how many.
@@ -47,7 +51,9 @@ using LogProgress = std::function<void(std::uint64_t done, std::uint64_t all)>;
 
 /// Reads the whole log: whether its checkpoint is signed, every entry is the one that its tile has the hash of, every
 /// tile follows from those below and the root from all, every part that is there is the one that its entry commits to,
-/// and the tree begins with that of the earlier checkpoint. An error is that the source could not be asked. It keeps no
+/// and the tree begins with that of the earlier checkpoint. A log that was restored from a backup has another key than
+/// before, to which a chain of signatures has to lead from the trusted one; it begins with all that the backup had. An
+/// error is that the source could not be asked. It keeps no
 /// more than a bundle of entries and a tile of each level.
 ///
 /// Without an earlier checkpoint it cannot see that whoever has the key wrote another log, nor that all was taken back

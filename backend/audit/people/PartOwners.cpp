@@ -39,7 +39,7 @@ bool areOfAThing(const api::AuditEntry& event)
     constexpr std::array things{
         "taxon",      "import",    "role",        "roleConflicts", "settings",    "secondFactorPolicy",
         "signingKey", "masterKey", "recoveryKey", "operation",     "certificate", "server",
-        "route"};
+        "route",      "backup",    "checkpoint"};
     return event.target && std::ranges::find(things, event.target->type) != things.end();
 }
 

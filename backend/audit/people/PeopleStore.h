@@ -36,6 +36,10 @@ public:
     /// Without key and names from the commit on.
     [[nodiscard]] static core::Result<void> erase(storage::Transaction& transaction, std::string_view id);
 
+    /// The ids of those who were erased at `since` (RFC 3339 UTC) or later, in order.
+    [[nodiscard]] static core::Result<std::vector<std::string>> erasedSince(storage::Snapshot& snapshot,
+                                                                            std::string_view since);
+
     /// Gives it the next number; one with the same mark is passed over.
     [[nodiscard]] static core::Result<void> addName(storage::Transaction& transaction, const PersonNameRow& name);
     /// At most `count` names after `number`, by number.

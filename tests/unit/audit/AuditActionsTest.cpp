@@ -122,8 +122,8 @@ private Q_SLOTS:
         const auto answer = endpoints.front().handle({});
         const auto listed = core::json::fromJson<api::AuditActionList>(answer->body);
         QCOMPARE(listed->items.size(), audit::auditActions().size());
-        QCOMPARE(listed->items.front().action, std::string("audit.export"));
-        QCOMPARE(listed->items.front().ocsfClass, 6003);
+        QCOMPARE(listed->items.front().action, std::string("audit.acceptLoss"));
+        QCOMPARE(listed->items.front().ocsfClass, 3004);
     }
 };
 

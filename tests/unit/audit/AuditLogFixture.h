@@ -19,12 +19,12 @@ public:
     {
     }
 
-    core::Result<void> open()
+    core::Result<void> open(const std::optional<audit::RestoreTold>& restore = {})
     {
         service.reset();
         BLOOMZY_TRY(auto opened, storage::Vault::open(*database, m_master, soon()));
         vault.emplace(std::move(opened));
-        BLOOMZY_TRY(service, audit::AuditService::open(*database, *vault, soon()));
+        BLOOMZY_TRY(service, audit::AuditService::open(*database, *vault, soon(), restore));
         return {};
     }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/api/AuditLog.h"
 #include "backend/audit/AuditService.h"
 #include "backend/audit/log/LogSource.h"
 #include "backend/core/json/JsonImpl.h"
@@ -78,6 +79,13 @@ public:
     {
     }
     core::Result<std::string> checkpoint() override { return m_routes.ask("getAuditCheckpoint").value().body; }
+    core::Result<std::vector<tlog::ClosedLog>> closed() override
+    {
+        std::vector<tlog::ClosedLog> logs;
+        for (const api::AuditClosedLog& log : m_routes.read<api::AuditClosedLogs>("listClosedAuditLogs", {}).items)
+            logs.push_back({log.vkey, log.closing});
+        return logs;
+    }
     core::Result<std::optional<std::string>> tile(const tlog::Tile& tile) override { return body(pathOf(tile)); }
     core::Result<std::optional<std::string>> entries(const tlog::Tile& bundle) override
     {

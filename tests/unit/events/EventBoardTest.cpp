@@ -1,5 +1,6 @@
 #include "backend/events/EventBoard.h"
 
+#include "backend/events/EventRing.h"
 #include "backend/events/EventStream.h"
 #include "tests/support/TestMain.h"
 #include "tests/unit/events/EventClients.h"
@@ -16,6 +17,7 @@ class EventBoardTest : public QObject
 
 private Q_SLOTS:
     void tellsLargeOperationsPieceByPiece();
+    void asksEverybodyToReadAnewAfterARestore();
 };
 
 void EventBoardTest::tellsLargeOperationsPieceByPiece()
@@ -37,6 +39,24 @@ void EventBoardTest::tellsLargeOperationsPieceByPiece()
     }
     QCOMPARE(owner.text().count("event: operation"), operations);
     QVERIFY2(owner.largest < 2 * resultBytes, qPrintable(QString::number(owner.largest)));
+}
+
+/// Who was there before, and who was not there meanwhile.
+void EventBoardTest::asksEverybodyToReadAnewAfterARestore()
+{
+    events::EventRing ring(10);
+    api::AuditEntry entry;
+    entry.outcome = api::AuditOutcome::success;
+    for (const char* action : {"taxon.update", "taxon.update", "backup.restore", "taxon.update"}) {
+        entry.action = action;
+        ++entry.sequence;
+        ring.add(entry);
+    }
+    QCOMPARE(ring.newest(), std::int64_t(4));
+    for (const std::int64_t before : {0, 1, 2})
+        QVERIFY(!ring.covers(before));
+    QVERIFY(ring.covers(3) && ring.covers(4));
+    QCOMPARE(ring.after(3)->sequence, std::int64_t(4));
 }
 
 BLOOMZY_TEST(EventBoardTest)
