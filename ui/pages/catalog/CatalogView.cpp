@@ -284,10 +284,8 @@ QVariant CatalogView::place() const
 
 void CatalogView::goTo(const QVariant& place)
 {
-    if (const QString view = models::viewIdFrom(place); !view.isEmpty())
-        m_views->comeTo(view);
-    else
-        m_travel.goTo(place);
+    const QString view = models::viewIdFrom(place);
+    view.isEmpty() ? m_travel.goTo(place) : m_views->comeTo(view);
 }
 
 void CatalogView::changeEvent(QEvent* event)

@@ -22,7 +22,6 @@ using theme::ColorRole;
 using theme::TypeRole;
 
 namespace {
-
 constexpr int plateWidth = 680;
 constexpr int topHeight = 52;
 constexpr int footerHeight = 38;
