@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::models::LogAlarm</name>
+    <message numerus="yes">
+        <source>%n event(s) lost in a restore</source>
+        <translation>
+            <numerusform>%n event lost in a restore</numerusform>
+            <numerusform>%n events lost in a restore</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept that %n event(s) were lost?</source>
+        <translation>
+            <numerusform>Accept that %n event was lost?</numerusform>
+            <numerusform>Accept that %n events were lost?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::models::PasswordAdvice</name>
     <message numerus="yes">
         <source>%n character(s), 15 needed</source>

@@ -966,6 +966,40 @@
         <comment>a word to type</comment>
         <translation>CONFIANCE</translation>
     </message>
+    <message>
+        <source>The server&apos;s audit log was restored from a backup on another machine. All that the backup had is proven; what happened after it is not in the log any more.</source>
+        <translation>Le journal d’audit du serveur a été restauré à partir d’une sauvegarde sur une autre machine. Tout ce que contenait la sauvegarde est prouvé&#xa0;; ce qui s’est passé ensuite n’est plus dans le journal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) lost in a restore</source>
+        <translation>
+            <numerusform>%n événement perdu lors d’une restauration</numerusform>
+            <numerusform>%n événements perdus lors d’une restauration</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept the loss…</source>
+        <translation>Accepter la perte…</translation>
+    </message>
+    <message>
+        <source>This console then goes by the restored log. What was kept stays in a file beside it, and the audit log keeps the checkpoint. Do this only when you know that a backup was restored. You may be asked to prove who you are.</source>
+        <translation>Cette console se fie alors au journal restauré. Ce qui était conservé reste dans un fichier à côté, et le journal d’audit garde le point de contrôle. Ne le faites que si vous savez qu’une sauvegarde a été restaurée. Il pourra vous être demandé de prouver votre identité.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept that %n event(s) were lost?</source>
+        <translation>
+            <numerusform>Accepter la perte de %n événement&#xa0;?</numerusform>
+            <numerusform>Accepter la perte de %n événements&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Accept the loss</source>
+        <translation>Accepter la perte</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::models::PasswordAdvice</name>

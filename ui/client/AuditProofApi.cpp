@@ -30,6 +30,20 @@ QFuture<Result<QByteArray>> AuditProofApi::verifierKey(const CancelToken& cancel
     return bytes(QStringLiteral("vkey"), cancel);
 }
 
+QFuture<Result<api::AuditClosedLogs>> AuditProofApi::closed(const CancelToken& cancel) const
+{
+    return sendFor<api::AuditClosedLogs>(m_client, {.path = root + QStringLiteral("closed")}, cancel);
+}
+
+QFuture<Result<void>> AuditProofApi::acceptLoss(const QByteArray& checkpoint, const CancelToken& cancel) const
+{
+    return sendFor<void>(m_client,
+                         {.method = HttpMethod::post,
+                          .path = root + QStringLiteral("losses"),
+                          .body = encode(api::AuditLossAcceptance{checkpoint.toStdString()})},
+                         cancel);
+}
+
 QFuture<Result<QByteArray>> AuditProofApi::tile(const std::string& path, const CancelToken& cancel) const
 {
     return bytes(toQString(path), cancel);

@@ -26,6 +26,10 @@ public:
     [[nodiscard]] QFuture<Result<QByteArray>> checkpoint(const CancelToken& cancel = {}) const;
     /// The key that the server says is the log's.
     [[nodiscard]] QFuture<Result<QByteArray>> verifierKey(const CancelToken& cancel = {}) const;
+    /// The logs that this one succeeds.
+    [[nodiscard]] QFuture<Result<api::AuditClosedLogs>> closed(const CancelToken& cancel = {}) const;
+    /// Tells the log that what it lost of `checkpoint` in a restore is accepted; asks for a fresh proof.
+    [[nodiscard]] QFuture<Result<void>> acceptLoss(const QByteArray& checkpoint, const CancelToken& cancel = {}) const;
     /// By the path that tlog-tiles gives it: `tile/entries/x001/067`.
     [[nodiscard]] QFuture<Result<QByteArray>> tile(const std::string& path, const CancelToken& cancel = {}) const;
     [[nodiscard]] QFuture<Result<api::AuditInclusionProof>> inclusion(const api::AuditInclusionQuery& query,

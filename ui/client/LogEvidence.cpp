@@ -1,5 +1,6 @@
 #include "ui/client/LogEvidence.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -20,6 +21,8 @@ QString nameOf(LogChange change)
         return QStringLiteral("cut");
     case LogChange::rewritten:
         return QStringLiteral("rewritten");
+    case LogChange::restored:
+        return QStringLiteral("restored");
     case LogChange::unproven:
         break;
     }
@@ -32,6 +35,15 @@ QJsonObject objectOf(const LogPin& pin)
             {QStringLiteral("checkpoint"), QString::fromUtf8(pin.checkpoint)}};
 }
 
+QJsonArray arrayOf(const ClosedLogs& logs)
+{
+    QJsonArray array;
+    for (const tlog::ClosedLog& log : logs)
+        array.append(QJsonObject{{QStringLiteral("vkey"), QString::fromStdString(log.vkey)},
+                                 {QStringLiteral("closing"), QString::fromStdString(log.closing)}});
+    return array;
+}
+
 } // namespace
 
 QByteArray evidenceOf(const LogFinding& finding, const QUrl& server)
@@ -42,6 +54,10 @@ QByteArray evidenceOf(const LogFinding& finding, const QUrl& server)
                        {QStringLiteral("server"), server.toString()},
                        {QStringLiteral("kept"), objectOf(finding.kept.pin)},
                        {QStringLiteral("served"), objectOf(finding.served)}};
+    if (finding.lost > 0)
+        object.insert(QStringLiteral("lost"), qint64(finding.lost));
+    if (!finding.closed.empty())
+        object.insert(QStringLiteral("closed"), arrayOf(finding.closed));
     if (!finding.proof.isEmpty())
         object.insert(QStringLiteral("proof"), QJsonDocument::fromJson(finding.proof).object());
     return QJsonDocument(object).toJson();

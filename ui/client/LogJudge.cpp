@@ -38,7 +38,43 @@ LogJudgement compare(const tlog::Checkpoint& kept, const tlog::Checkpoint& now)
     return judgement;
 }
 
-LogJudgement compare(const KeptLog& kept, const LogPin& served, const std::optional<tlog::Checkpoint>& now)
+/// What a log with another key has to begin with, where the kept key signed that it succeeds the kept log: all that was
+/// kept, or all that was there when the backup was taken.
+std::optional<tlog::Checkpoint> beginningOf(const LogPin& kept, const tlog::Checkpoint& before, const LogPin& served,
+                                            const ClosedLogs& closed)
+{
+    const auto key = tlog::NoteVerifier::of(view(kept.vkey));
+    const auto all = key ? tlog::successionFrom(*key, closed) : std::nullopt;
+    if (!all || all->closings.empty() || all->newest.text() != view(served.vkey))
+        return std::nullopt;
+    return before.size <= all->closings.front().size ? before : all->closings.front();
+}
+
+/// Where nothing else is wrong and all is proven.
+LogJudgement accepted(LogJudgement judgement)
+{
+    if (judgement.lost > 0)
+        judgement.wrong = LogChange::restored;
+    else
+        judgement.moves = true;
+    return judgement;
+}
+
+LogJudgement compareRestored(const KeptLog& kept, const tlog::Checkpoint& before, const LogPin& served,
+                             const std::optional<tlog::Checkpoint>& now, const ClosedLogs& closed)
+{
+    const auto beginning = beginningOf(kept.pin, before, served, closed);
+    if (!beginning)
+        return wrong(LogChange::keyChanged);
+    if (!now)
+        return wrong(LogChange::unsignedHead);
+    LogJudgement judgement = compare(*beginning, *now);
+    judgement.lost = before.size - beginning->size;
+    return judgement.wrong || judgement.needsProof ? judgement : accepted(judgement);
+}
+
+LogJudgement compare(const KeptLog& kept, const LogPin& served, const std::optional<tlog::Checkpoint>& now,
+                     const ClosedLogs& closed)
 {
     if (kept.is == KeptLog::Is::damaged)
         return wrong(LogChange::pinDamaged);
@@ -48,7 +84,7 @@ LogJudgement compare(const KeptLog& kept, const LogPin& served, const std::optio
     if (!before)
         return wrong(LogChange::pinDamaged);
     if (served.vkey != kept.pin.vkey)
-        return wrong(LogChange::keyChanged);
+        return compareRestored(kept, *before, served, now, closed);
     return now ? compare(*before, *now) : wrong(LogChange::unsignedHead);
 }
 
@@ -70,29 +106,30 @@ std::optional<tlog::ProofPath> pathOf(const QByteArray& proof)
 
 } // namespace
 
-LogJudgement judge(const KeptLog& kept, const LogPin& served)
+LogJudgement judge(const KeptLog& kept, const LogPin& served, const ClosedLogs& closed)
 {
     const auto now = headOf(served);
-    LogJudgement judgement = compare(kept, served, now);
+    LogJudgement judgement = compare(kept, served, now, closed);
     judgement.isSigned = now.has_value();
     return judgement;
 }
 
-LogJudgement judgeProof(const KeptLog& kept, const LogPin& served, const QByteArray& proof)
+LogJudgement judgeProof(const KeptLog& kept, const LogPin& served, const QByteArray& proof, const ClosedLogs& closed)
 {
-    LogJudgement judgement = judge(kept, served);
+    LogJudgement judgement = judge(kept, served, closed);
     if (!judgement.needsProof)
         return judgement;
     judgement.needsProof = false;
-    const auto before = headOf(kept.pin);
+    const auto before = *headOf(kept.pin);
+    const auto begun = served.vkey == kept.pin.vkey ? before : *beginningOf(kept.pin, before, served, closed);
     const auto now = headOf(served);
     const auto path = pathOf(proof);
     if (!path)
         judgement.wrong = LogChange::unproven;
-    else if (!tlog::verifyConsistency(before->size, before->root, now->size, now->root, *path))
+    else if (!tlog::verifyConsistency(begun.size, begun.root, now->size, now->root, *path))
         judgement.wrong = LogChange::rewritten;
     else
-        judgement.moves = true;
+        return accepted(judgement);
     return judgement;
 }
 

@@ -52,6 +52,7 @@ struct LogWitness::Looking
 {
     KeptLog kept = {};
     LogPin served = {};
+    ClosedLogs closed = {};
     QByteArray proof = {};
     bool isSigned = false; ///< what is served, by the key that is served
 };
@@ -139,13 +140,30 @@ void LogWitness::askHead(const Look& look)
         if (!note)
             return takeError(look, note.error());
         look->served.checkpoint = *note;
+        if (look->kept.is == KeptLog::Is::pin && look->kept.pin.vkey != look->served.vkey)
+            askClosed(look);
+        else
+            judgeHead(look);
+    });
+}
+
+/// Another key is right where the kept one signed it. A server that tells of none has none.
+void LogWitness::askClosed(const Look& look)
+{
+    m_api.closed().then(this, [this, look](const Result<api::AuditClosedLogs>& closed) {
+        if (!closed && saysNothing(closed.error()))
+            return takeError(look, closed.error());
+        if (closed)
+            for (const api::AuditClosedLog& log : closed->items)
+                look->closed.push_back({log.vkey, log.closing});
         judgeHead(look);
     });
 }
 
 void LogWitness::judgeHead(const Look& look)
 {
-    m_background.run([kept = look->kept, served = look->served] { return judge(kept, served); })
+    m_background
+        .run([kept = look->kept, served = look->served, closed = look->closed] { return judge(kept, served, closed); })
         .then(this, [this, look](const LogJudgement& judgement) {
             look->isSigned = judgement.isSigned;
             if (judgement.needsProof)
@@ -163,8 +181,8 @@ void LogWitness::askProof(const Look& look, const LogJudgement& judgement)
             return takeError(look, proof.error());
         look->proof = encode(*proof);
         m_background
-            .run([kept = look->kept, served = look->served, bytes = look->proof] {
-                return judgeProof(kept, served, bytes);
+            .run([kept = look->kept, served = look->served, bytes = look->proof, closed = look->closed] {
+                return judgeProof(kept, served, bytes, closed);
             })
             .then(this, [this, look](const LogJudgement& proven) { take(look, proven); });
     });
@@ -175,7 +193,7 @@ void LogWitness::take(const Look& look, const LogJudgement& judgement)
     if (look != m_looking)
         return;
     if (judgement.wrong)
-        noteWrong(look, *judgement.wrong);
+        noteWrong(look, *judgement.wrong, judgement.lost);
     else if (judgement.moves)
         return move(look, judgement);
     else
@@ -245,14 +263,14 @@ void LogWitness::noteVain(const Look& look, int most)
     finish(look);
 }
 
-void LogWitness::noteWrong(const Look& look, LogChange change)
+void LogWitness::noteWrong(const Look& look, LogChange change, quint64 lost)
 {
     if (m_finding && m_finding->change == change && m_finding->mayTrust == look->isSigned &&
         m_finding->kept == look->kept)
         return; // what was found first stays, however often it is found again
     m_verifiedTo.reset();
-    m_finding =
-        LogFinding{change, look->kept, look->served, look->proof, QDateTime::currentDateTimeUtc(), look->isSigned};
+    m_finding = LogFinding{change,         look->kept, look->served, look->proof, QDateTime::currentDateTimeUtc(),
+                           look->isSigned, lost,       look->closed};
     Q_EMIT changed();
 }
 
@@ -284,11 +302,25 @@ void LogWitness::trust()
 {
     if (!m_finding || !m_finding->mayTrust)
         return;
+    if (m_finding->change != LogChange::restored)
+        return keepAside(*m_finding);
+    m_api.acceptLoss(m_finding->kept.pin.checkpoint)
+        .then(this, [this, finding = *m_finding](const Result<void>& accepted) {
+            if (accepted)
+                keepAside(finding);
+            else
+                Q_EMIT trustFailed(accepted.error().detail);
+        });
+}
+
+void LogWitness::keepAside(const LogFinding& found)
+{
+    const QByteArray evidence = evidenceOf(found, m_client.address().url);
     m_background
-        .run([file = m_file, finding = *m_finding, aside = evidence()]() -> QString {
+        .run([file = m_file, finding = found, evidence]() -> QString {
             if (file.read() != finding.kept)
                 return QStringLiteral("what is kept was changed meanwhile");
-            const QString failed = file.putAside(aside, QDateTime::currentDateTimeUtc());
+            const QString failed = file.putAside(evidence, QDateTime::currentDateTimeUtc());
             return failed.isEmpty() ? file.write(finding.served) : failed;
         })
         .then(this, [this](const QString& why) {

@@ -21,6 +21,8 @@ struct LogFinding
     QByteArray proof; ///< api::AuditConsistencyProof; empty when there was none
     QDateTime foundAt;
     bool mayTrust = false; ///< the served head is signed by the served key
+    quint64 lost = 0;      ///< events of the kept head that were lost in a restore
+    ClosedLogs closed;     ///< as the server told them
 };
 
 /// Watches the audit log of the server behind an ApiClient, for an account that may read it: keeps its key and its
@@ -54,7 +56,8 @@ public:
 
     /// Looks now; looked() follows, also where nothing can be looked at.
     void look();
-    /// Keeps what was found aside, and what the server showed then as the log from now on.
+    /// Keeps what was found aside, and what the server showed then as the log from now on. Where events were lost in a
+    /// restore the log is told first, which asks for a fresh proof.
     void trust();
 
 Q_SIGNALS:
@@ -72,6 +75,7 @@ private:
     void lookSoon();
     void askKey(const Look& look);
     void askHead(const Look& look);
+    void askClosed(const Look& look);
     void judgeHead(const Look& look);
     void askProof(const Look& look, const LogJudgement& judgement);
     void take(const Look& look, const LogJudgement& judgement);
@@ -79,7 +83,8 @@ private:
     void takeError(const Look& look, const ClientError& error);
     void askWhetherWell(const Look& look, bool isTransient);
     void noteVain(const Look& look, int most);
-    void noteWrong(const Look& look, LogChange change);
+    void noteWrong(const Look& look, LogChange change, quint64 lost = 0);
+    void keepAside(const LogFinding& finding);
     void noteVerified(const Look& look, quint64 size);
     void clear();
     void finish(const Look& look);

@@ -40,8 +40,9 @@ LogAlarm::LogAlarm(widgets::BannerStack& banners, client::LogWitness& witness, c
 
 void LogAlarm::show()
 {
-    if (m_witness.finding())
-        m_banners.display(specOf(*m_witness.finding()));
+    const auto& finding = m_witness.finding();
+    if (finding)
+        m_banners.display(finding->change == LogChange::restored ? restoredSpec(*finding) : specOf(*finding));
     else
         m_banners.remove(bannerId());
 }
@@ -65,6 +66,7 @@ QString LogAlarm::headline(LogChange change)
         return tr("Events are gone from the audit log.");
     case LogChange::rewritten:
         return tr("The audit log was rewritten.");
+    case LogChange::restored: // restoredSpec()
     case LogChange::unproven:
         break;
     }
@@ -90,17 +92,33 @@ widgets::BannerSpec LogAlarm::specOf(const client::LogFinding& finding)
 {
     const QString what = tr("What is told of the past may be wrong. Save the evidence and ask who runs the server; a "
                             "restored backup can be the reason. Nothing was changed on this computer.");
-    QString detail = heads(finding, false) + u' ' + what;
-    if (!m_failure.isEmpty())
-        detail += u' ' + m_failure;
     widgets::BannerSpec spec{.id = bannerId(),
                              .kind = widgets::BannerKind::danger,
                              .headline = headline(finding.change),
-                             .detail = detail,
+                             .detail = withFailure(heads(finding, false) + u' ' + what),
                              .actions = {{tr("Save evidence…"), [this] { saveEvidence(); }}}};
     if (finding.mayTrust)
         spec.actions.push_back({tr("Trust the new log…"), [this] { askForTrust(); }});
     return spec;
+}
+
+QString LogAlarm::withFailure(const QString& detail) const
+{
+    return m_failure.isEmpty() ? detail : detail + u' ' + m_failure;
+}
+
+/// Not as if somebody had tampered with it: the kept key signed that the log was restored, and how far it goes.
+widgets::BannerSpec LogAlarm::restoredSpec(const client::LogFinding& finding)
+{
+    const QString what =
+        tr("The server's audit log was restored from a backup on another machine. All that the backup had is proven; "
+           "what happened after it is not in the log any more.");
+    return {.id = bannerId(),
+            .kind = widgets::BannerKind::warn,
+            .headline = tr("%n event(s) lost in a restore", nullptr, int(finding.lost)),
+            .detail = withFailure(what + u' ' + heads(finding, false)),
+            .actions = {{tr("Save evidence…"), [this] { saveEvidence(); }},
+                        {tr("Accept the loss…"), [this] { askForTrust(); }}}};
 }
 
 void LogAlarm::saveEvidence()
@@ -126,22 +144,44 @@ void LogAlarm::writeEvidence(const QString& path)
         });
 }
 
+widgets::Question LogAlarm::trustQuestion(const client::LogFinding& finding)
+{
+    const QString follows =
+        tr("This console then goes by the new log, and says nothing more of what was changed before. What was kept "
+           "stays in a file beside it. Do this only when you know why the log is another one.");
+    return {.title = tr("Trust the new log?"),
+            .consequence = heads(finding, true) + u"\n\n"_qs + follows,
+            .icon = theme::IconName::alert,
+            .keepText = tr("Keep the old one"),
+            .proceedText = tr("Trust the new log"),
+            .discardText = {},
+            .danger = true,
+            .typedWord = tr("TRUST", "a word to type")};
+}
+
+widgets::Question LogAlarm::acceptQuestion(const client::LogFinding& finding)
+{
+    const QString follows =
+        tr("This console then goes by the restored log. What was kept stays in a file beside it, and the audit log "
+           "keeps the checkpoint. Do this only when you know that a backup was restored. You may be asked to prove who "
+           "you are.");
+    return {.title = tr("Accept that %n event(s) were lost?", nullptr, int(finding.lost)),
+            .consequence = heads(finding, true) + u"\n\n"_qs + follows,
+            .icon = theme::IconName::alert,
+            .keepText = tr("Not now"),
+            .proceedText = tr("Accept the loss"),
+            .discardText = {},
+            .danger = true,
+            .typedWord = {}};
+}
+
 void LogAlarm::askForTrust()
 {
     const auto& finding = m_witness.finding();
     if (!finding)
         return;
-    const QString follows =
-        tr("This console then goes by the new log, and says nothing more of what was changed before. What was kept "
-           "stays in a file beside it. Do this only when you know why the log is another one.");
-    const widgets::Question question{.title = tr("Trust the new log?"),
-                                     .consequence = heads(*finding, true) + u"\n\n"_qs + follows,
-                                     .icon = theme::IconName::alert,
-                                     .keepText = tr("Keep the old one"),
-                                     .proceedText = tr("Trust the new log"),
-                                     .discardText = {},
-                                     .danger = true,
-                                     .typedWord = tr("TRUST", "a word to type")};
+    const widgets::Question question =
+        finding->change == LogChange::restored ? acceptQuestion(*finding) : trustQuestion(*finding);
     m_parts.dialogs.ask(&m_window, question, [self = QPointer(this)](widgets::Choice choice) {
         if (self && choice == widgets::Choice::proceed)
             self->m_witness.trust();

@@ -28,6 +28,10 @@ private:
     [[nodiscard]] static QString head(const client::LogPin& pin, bool whole);
     [[nodiscard]] static QString heads(const client::LogFinding& finding, bool whole);
     [[nodiscard]] widgets::BannerSpec specOf(const client::LogFinding& finding);
+    [[nodiscard]] widgets::BannerSpec restoredSpec(const client::LogFinding& finding);
+    [[nodiscard]] QString withFailure(const QString& detail) const;
+    [[nodiscard]] static widgets::Question trustQuestion(const client::LogFinding& finding);
+    [[nodiscard]] static widgets::Question acceptQuestion(const client::LogFinding& finding);
 
     widgets::BannerStack& m_banners;
     client::LogWitness& m_witness;

@@ -20,6 +20,8 @@ namespace bloomzy::ctl {
 [[nodiscard]] Findings checkKeys(const Patient& patient);
 /// The list of breached passwords, where one was named.
 [[nodiscard]] Findings checkBreachedPasswords(const Patient& patient);
+/// Which data there are after a restore, and whether one was cut off.
+[[nodiscard]] Findings checkRestore(const Patient& patient);
 [[nodiscard]] Findings checkSetupToken(const Patient& patient);
 /// Whether a stopped server will get its port.
 [[nodiscard]] Findings checkPort(const Patient& patient);

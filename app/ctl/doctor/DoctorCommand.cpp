@@ -105,10 +105,10 @@ Findings examine(const Patient& patient)
 {
     if (patient.barred)
         return checkAccess(patient);
-    constexpr std::array checks{&checkServer,     &checkAccess, &checkModes,
-                                &checkDisk,       &checkClock,  &checkCertificate,
-                                &checkDatabases,  &checkKeys,   &checkBreachedPasswords,
-                                &checkSetupToken, &checkPort};
+    constexpr std::array checks{&checkServer,    &checkAccess,     &checkModes,
+                                &checkDisk,      &checkClock,      &checkCertificate,
+                                &checkDatabases, &checkKeys,       &checkBreachedPasswords,
+                                &checkRestore,   &checkSetupToken, &checkPort};
     Findings found;
     for (const auto& check : checks)
         for (auto& finding : check(patient))
@@ -163,8 +163,8 @@ Command doctorCommand()
         .summary = "Look a data folder over, and tell what is wrong and what to do.",
         .description =
             "Looks at owner, rights and modes, free disk space, the clock, the certificate, every page, the search "
-            "index and the version of each database, the master key and the signing keys, the setup token and the "
-            "port. It changes nothing.\n"
+            "index and the version of each database, the master key and the signing keys, the last restore, the setup "
+            "token and the port. It changes nothing.\n"
             "Of a stopped server it holds the folder's lock meanwhile. A running one is looked at without the lock, "
             "and asked for its readiness and its clock.\n"
             "It ends with 0 when there is no problem, and otherwise with the code of the first one.",

@@ -48,11 +48,11 @@ core::Result<void> PeopleStore::erase(storage::Transaction& transaction, std::st
 core::Result<std::vector<std::string>> PeopleStore::erasedSince(storage::Snapshot& snapshot, std::string_view since)
 {
     std::vector<std::string> ids;
-    BLOOMZY_CHECK(snapshot.query("SELECT id FROM people WHERE erased_at >= ? ORDER BY id", {since},
-                                 [&](const storage::Row& row) {
-                                     ids.emplace_back(row.text(0));
-                                     return true;
-                                 }));
+    BLOOMZY_CHECK(
+        snapshot.query("SELECT id FROM people WHERE erased_at >= ? ORDER BY id", {since}, [&](const storage::Row& row) {
+            ids.emplace_back(row.text(0));
+            return true;
+        }));
     return ids;
 }
 
