@@ -204,6 +204,7 @@ std::span<const Phrase> detailPhrases()
     static const std::vector<Phrase> all = [] {
         std::vector<Phrase> joined(std::begin(details), std::end(details));
         std::ranges::copy(accessDetailPhrases(), std::back_inserter(joined));
+        std::ranges::copy(snapshotDetailPhrases(), std::back_inserter(joined));
         return joined;
     }();
     return all;

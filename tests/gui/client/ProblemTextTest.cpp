@@ -77,6 +77,7 @@ const QStringList formSources{QStringLiteral("backend/settings"), QStringLiteral
 const QStringList detailSources{QStringLiteral("backend/auth"),
                                 QStringLiteral("backend/catalog"),
                                 QStringLiteral("backend/audit/search"),
+                                QStringLiteral("backend/backup/snapshot"),
                                 QStringLiteral("backend/events"),
                                 QStringLiteral("backend/operations"),
                                 QStringLiteral("backend/host/ChangeHold.cpp"),
@@ -86,7 +87,10 @@ const QStringList detailSources{QStringLiteral("backend/auth"),
                                 QStringLiteral("backend/http/Refusals.cpp"),
                                 QStringLiteral("backend/storage/Text.cpp"),
                                 QStringLiteral("backend/storage/engine/StorageError.cpp"),
+                                QStringLiteral("backend/storage/postgres/PgDump.cpp"),
                                 QStringLiteral("backend/storage/postgres/PgError.cpp"),
+                                QStringLiteral("backend/storage/postgres/PgTarget.cpp"),
+                                QStringLiteral("backend/storage/snapshot"),
                                 QStringLiteral("backend/storage/sqlite/SqliteError.cpp")};
 
 QString readAll(const QString& path)
