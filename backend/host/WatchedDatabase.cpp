@@ -54,6 +54,15 @@ core::Result<void> WatchedDatabase::write(storage::Lane lane, const Write& work,
     return done;
 }
 
+core::Result<std::unique_ptr<storage::SnapshotHold>>
+WatchedDatabase::prepareSnapshot(const storage::SnapshotTools& tools)
+{
+    auto* const source = dynamic_cast<storage::SnapshotSource*>(m_database.get());
+    if (!source)
+        return core::internalError("no snapshot can be taken of this kind of database");
+    return source->prepareSnapshot(tools);
+}
+
 bool WatchedDatabase::keepsChanges(storage::Deadline deadline)
 {
     return !m_failed || write(storage::Lane::interactive, writeAndRemove, deadline).has_value();

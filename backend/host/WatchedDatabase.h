@@ -1,7 +1,7 @@
 #pragma once
 
 #include "backend/host/Doubt.h"
-#include "backend/storage/Database.h"
+#include "backend/storage/SnapshotHold.h"
 
 #include <atomic>
 #include <memory>
@@ -10,7 +10,7 @@ namespace bloomzy::host {
 
 /// A database that remembers whether its last change could be kept. Refusals are no failures: a full queue, a passed
 /// deadline, a contradiction, or what the work itself answers.
-class WatchedDatabase : public storage::Database
+class WatchedDatabase : public storage::Database, public storage::SnapshotSource
 {
 public:
     /// `doubt` is what the database tells of commits whose outcome is not known; none where there are no such.
@@ -31,6 +31,8 @@ public:
     [[nodiscard]] core::Result<void> write(storage::Lane lane, const Write& work, storage::Deadline deadline) override;
     void onOutbox(std::function<void()> listener) override { m_database->onOutbox(std::move(listener)); }
     [[nodiscard]] storage::DatabaseStats stats() const override { return m_database->stats(); }
+    [[nodiscard]] core::Result<std::unique_ptr<storage::SnapshotHold>>
+    prepareSnapshot(const storage::SnapshotTools& tools) override;
 
     /// Whether changes can be kept. After a failure it tries with a small one that leaves nothing behind.
     [[nodiscard]] bool keepsChanges(storage::Deadline deadline);

@@ -6,8 +6,10 @@
 #include "backend/storage/engine/SessionTransaction.h"
 #include "backend/storage/engine/Writer.h"
 #include "backend/storage/postgres/PgClaim.h"
+#include "backend/storage/postgres/PgHold.h"
 #include "backend/storage/postgres/PgMigrator.h"
 #include "backend/storage/postgres/PgPool.h"
+#include "backend/storage/postgres/PgTarget.h"
 #include "backend/storage/postgres/PgWriting.h"
 
 #include <algorithm>
@@ -21,11 +23,12 @@ using namespace std::chrono_literals;
 
 constexpr auto openTime = 10s;
 
-class PostgresDatabase : public Database
+class PostgresDatabase : public Database, public SnapshotSource
 {
 public:
     explicit PostgresDatabase(const PostgresOptions& options, std::shared_ptr<const core::Clock> clock)
         : m_clock(std::move(clock))
+        , m_target(options.target)
         , m_connector(options.target)
         , m_writingConnector(options.target, options.exclusive ? std::string(claimText) : std::string())
         , m_readers(m_connector, std::max<std::size_t>(1, options.readers))
@@ -67,9 +70,15 @@ public:
         return stats;
     }
 
+    [[nodiscard]] core::Result<std::unique_ptr<SnapshotHold>> prepareSnapshot(const SnapshotTools& tools) override
+    {
+        return PgHold::open(m_target, m_writer.gate(), tools);
+    }
+
 private:
     CallGate m_gate;
     std::shared_ptr<const core::Clock> m_clock;
+    const std::string m_target;
     // Destroyed from below: the writer's thread ends before its connection goes.
     PgConnector m_connector;
     PgConnector m_writingConnector;
@@ -101,18 +110,6 @@ core::Result<ParsedTarget> parse(const std::string& target)
     if (!parsed)
         return noAddress();
     return parsed;
-}
-
-/// As libpq reads it: in single quotes, with a backslash before quotes and backslashes.
-std::string quotedValue(std::string_view value)
-{
-    std::string text = "'";
-    for (const char character : value) {
-        if (character == '\'' || character == '\\')
-            text += '\\';
-        text += character;
-    }
-    return text + "'";
 }
 
 } // namespace

@@ -8,6 +8,7 @@
 #include "backend/storage/sqlite/Migrator.h"
 #include "backend/storage/sqlite/ReaderPool.h"
 #include "backend/storage/sqlite/SqliteError.h"
+#include "backend/storage/sqlite/SqliteHold.h"
 #include "backend/storage/sqlite/SqliteWriting.h"
 
 #include <cerrno>
@@ -18,12 +19,13 @@ namespace bloomzy::storage {
 
 namespace {
 
-class SqliteDatabase : public Database
+class SqliteDatabase : public Database, public SnapshotSource
 {
 public:
-    SqliteDatabase(std::shared_ptr<const core::Clock> clock, std::unique_ptr<Connection> writing,
-                   std::unique_ptr<ReaderPool> readers, Writer::Limits limits)
-        : m_clock(std::move(clock))
+    SqliteDatabase(std::filesystem::path file, std::shared_ptr<const core::Clock> clock,
+                   std::unique_ptr<Connection> writing, std::unique_ptr<ReaderPool> readers, Writer::Limits limits)
+        : m_file(std::move(file))
+        , m_clock(std::move(clock))
         , m_writing(std::make_unique<SqliteWriting>(std::move(writing)))
         , m_readers(std::move(readers))
         , m_writer(*m_writing, *m_clock, limits)
@@ -61,8 +63,14 @@ public:
         return stats;
     }
 
+    [[nodiscard]] core::Result<std::unique_ptr<SnapshotHold>> prepareSnapshot(const SnapshotTools& /*tools*/) override
+    {
+        return SqliteHold::ofOpen(m_file, m_writer.gate());
+    }
+
 private:
     CallGate m_gate;
+    const std::filesystem::path m_file;
     std::shared_ptr<const core::Clock> m_clock;
     // Destroyed from below: the writer's thread ends, then the readers close, and the last connection empties the log.
     std::unique_ptr<WriteConnection> m_writing;
@@ -111,7 +119,7 @@ core::Result<std::unique_ptr<Database>> openSqlite(const SqliteOptions& options,
     BLOOMZY_CHECK(migrate(*writing, withOwn(Engine::sqlite, migrationsOfService), *clock));
     BLOOMZY_TRY(auto readers, ReaderPool::open(connect, options.mmapBytes, options.readers, *clock));
     try {
-        return std::make_unique<SqliteDatabase>(clock, std::move(writing), std::move(readers),
+        return std::make_unique<SqliteDatabase>(options.file, clock, std::move(writing), std::move(readers),
                                                 Writer::Limits{options.commitLimit, options.queueLimit});
     } catch (const std::system_error& error) {
         return core::unavailable("The system gives the server no further thread. Nothing was changed. Close other "

@@ -1255,6 +1255,30 @@
         <source>This is no signed checkpoint of an audit log.</source>
         <translation>Ce n’est pas un point de contrôle signé d’un journal d’audit.</translation>
     </message>
+    <message>
+        <source>The databases were busy without a pause, so no backup was taken. Nothing was changed. Try again when less is going on.</source>
+        <translation>Les bases de données étaient occupées sans interruption, aucune sauvegarde n’a donc été faite. Rien n’a été modifié. Réessayez quand il y aura moins d’activité.</translation>
+    </message>
+    <message>
+        <source>A file of an earlier backup lies where this one would write. Nothing was changed. Empty the folder in which backups are prepared.</source>
+        <translation>Un fichier d’une sauvegarde précédente se trouve là où celle-ci écrirait. Rien n’a été modifié. Videz le dossier dans lequel les sauvegardes sont préparées.</translation>
+    </message>
+    <message>
+        <source>The disk on which backups are prepared has not enough room: {0} MiB more are needed. No backup was taken, and nothing was changed. Free some space on it and try again.</source>
+        <translation>Le disque sur lequel les sauvegardes sont préparées n’a pas assez de place&#xa0;: il manque {0}&#xa0;Mio. Aucune sauvegarde n’a été faite et rien n’a été modifié. Libérez de la place sur ce disque et réessayez.</translation>
+    </message>
+    <message>
+        <source>The program pg_dump is missing or does not start. No backup was taken. Install the package postgresql-client.</source>
+        <translation>Le programme pg_dump manque ou ne démarre pas. Aucune sauvegarde n’a été faite. Installez le paquet postgresql-client.</translation>
+    </message>
+    <message>
+        <source>The program pg_dump is of version {0}, and the database server of version {1}. No backup was taken. Install postgresql-client of the server&apos;s version or a later one.</source>
+        <translation>Le programme pg_dump est de la version {0}, et le serveur de bases de données de la version {1}. Aucune sauvegarde n’a été faite. Installez postgresql-client dans la version du serveur ou une version ultérieure.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s address holds a secret that pg_dump could only be given where everybody on the machine can read it. No backup was taken. Put it into a service file of PostgreSQL, and name the service in the address.</source>
+        <translation>L’adresse de la base de données contient un secret qui ne pourrait être transmis à pg_dump que là où tout le monde sur la machine peut le lire. Aucune sauvegarde n’a été faite. Placez-le dans un fichier de services de PostgreSQL et nommez le service dans l’adresse.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>

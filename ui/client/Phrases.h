@@ -24,6 +24,8 @@ struct Phrase
 /// Those of them about searching the audit log.
 [[nodiscard]] std::span<const Phrase> auditFaultPhrases();
 [[nodiscard]] std::span<const Phrase> detailPhrases();
+/// Those of them about a backup's snapshot.
+[[nodiscard]] std::span<const Phrase> snapshotDetailPhrases();
 /// Those of both about roles and who has them.
 [[nodiscard]] std::span<const Phrase> accessFaultPhrases();
 [[nodiscard]] std::span<const Phrase> accessDetailPhrases();

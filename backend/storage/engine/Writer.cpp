@@ -86,8 +86,11 @@ void Writer::refuseAll()
 
 void Writer::run()
 {
-    while (const auto lane = m_queue.waitForWork())
+    while (const auto lane = m_queue.waitForWork()) {
+        m_gate->enter();
         runBatch(*lane);
+        m_gate->leave();
+    }
 }
 
 void Writer::runBatch(Lane lane)
@@ -132,7 +135,7 @@ bool Writer::hasRoom(const Batch& batch, Lane lane, Deadline sliceEnd) const
 {
     if (batch.empty())
         return true;
-    return batch.size() < m_commitLimit && std::chrono::steady_clock::now() < sliceEnd &&
+    return batch.size() < m_commitLimit && !m_gate->isClosed() && std::chrono::steady_clock::now() < sliceEnd &&
            (lane == Lane::interactive || !m_queue.interactiveWaits());
 }
 

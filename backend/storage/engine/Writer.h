@@ -3,6 +3,7 @@
 #include "backend/storage/engine/SessionTransaction.h"
 #include "backend/storage/engine/WriteConnection.h"
 #include "backend/storage/engine/WriteQueue.h"
+#include "backend/storage/engine/WriterGate.h"
 
 #include <atomic>
 #include <thread>
@@ -33,6 +34,8 @@ public:
     void addTo(DatabaseStats& stats) const;
     /// From now on every call is refused; those that wait return.
     void refuseAll();
+    /// By which a barrier stops it between two commits; may outlive the writer.
+    [[nodiscard]] std::shared_ptr<WriterGate> gate() const { return m_gate; }
 
 private:
     struct Ran
@@ -67,6 +70,7 @@ private:
     const core::Clock& m_clock;
     const std::size_t m_commitLimit;
     WriteQueue m_queue;
+    const std::shared_ptr<WriterGate> m_gate = std::make_shared<WriterGate>();
     std::atomic<std::uint64_t> m_writes{0};
     std::atomic<std::uint64_t> m_commits{0};
     std::mutex m_listenerMutex;

@@ -45,6 +45,8 @@ public:
     /// `refusal` ends it without its rows.
     [[nodiscard]] core::Result<void> endCopy(const char* refusal = nullptr) { return m_channel->endCopy(refusal); }
 
+    /// As libpq has it: 150014 is 15.14.
+    [[nodiscard]] int serverVersion() const { return pq().PQserverVersion(m_channel->handle()); }
     [[nodiscard]] bool isLost() const { return m_channel->isLost(); }
     [[nodiscard]] bool inTransaction() const { return m_channel->inTransaction(); }
     void rollBack() noexcept;

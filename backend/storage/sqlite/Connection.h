@@ -55,6 +55,8 @@ public:
     [[nodiscard]] core::Result<std::int64_t> integer(std::string_view sql);
     [[nodiscard]] core::Result<std::string> text(std::string_view sql);
 
+    /// For SQLite's own interfaces that have no statement.
+    [[nodiscard]] sqlite3* handle() const { return m_handle; }
     [[nodiscard]] bool inTransaction() const;
     /// Whatever state a failure left: afterwards there is no transaction.
     void rollBack() noexcept;

@@ -90,7 +90,10 @@ const QStringList detailSources{QStringLiteral("backend/auth"),
                                 QStringLiteral("backend/http/Refusals.cpp"),
                                 QStringLiteral("backend/storage/Text.cpp"),
                                 QStringLiteral("backend/storage/engine/StorageError.cpp"),
+                                QStringLiteral("backend/storage/postgres/PgDump.cpp"),
                                 QStringLiteral("backend/storage/postgres/PgError.cpp"),
+                                QStringLiteral("backend/storage/postgres/PgTarget.cpp"),
+                                QStringLiteral("backend/storage/snapshot"),
                                 QStringLiteral("backend/storage/sqlite/SqliteError.cpp")};
 
 QString readAll(const QString& path)
