@@ -1,7 +1,8 @@
 #include "ViewsConsole.h"
 #include "tests/support/TestMain.h"
+#include "ui/models/ViewLink.h"
+#include "ui/models/ViewsSource.h"
 #include "ui/pages/catalog/FacetPanel.h"
-#include "ui/pages/catalog/ViewsSource.h"
 
 #include <QSignalSpy>
 #include <QTimer>

@@ -48,6 +48,10 @@ public:
         principal.fresh = token == "ada";
         return principal;
     }
+    bloomzy::core::Result<bloomzy::http::Principal> confirm(const bloomzy::http::Principal& caller) override
+    {
+        return caller;
+    }
 };
 
 /// The backup service behind its routes, with the plugins that ship.

@@ -60,8 +60,8 @@ TailFooter::TailFooter(const theme::Theme& theme, models::AuditTableModel& model
     connect(&model, &models::AuditTableModel::rowsRemoved, this, &TailFooter::refresh);
     connect(&model, &models::AuditTableModel::arrived, this, [this](int events) {
         m_unsaid += events;
-        for (int row = 0; row < events; ++row)
-            m_unsaidDenied += m_model.item(row) && m_model.item(row)->outcome == api::AuditOutcome::denied;
+        for (int event = 0; event < events; ++event)
+            m_unsaidDenied += m_model.item(event) && m_model.item(event)->outcome == api::AuditOutcome::denied;
         if (!m_tellLater.isActive())
             m_tellLater.start();
         refresh();
