@@ -55,7 +55,8 @@ void checkName(std::string& name, std::vector<api::Fault>& faults)
         faults.push_back({"/name", "text.control",
                           "The text holds control or invisible characters. Type it anew, without pasting."});
     else if (core::characterCount(name) > longestName)
-        faults.push_back({"/name", "text.tooLong", "The text is longer than 80 characters. Shorten it."});
+        faults.push_back({"/name", "text.tooLong",
+                          "The text is longer than " + std::to_string(longestName) + " characters. Shorten it."});
 }
 
 bool areSettings(const std::vector<api::DestinationSetting>& settings)

@@ -2,6 +2,8 @@
 #include "tests/support/PostgresServer.h"
 #include "tests/support/TestMain.h"
 
+#include <QUrl>
+
 using namespace bloomzy::test;
 
 /// `audit verify` of a log that lies in PostgreSQL.
@@ -47,7 +49,7 @@ private:
 
     PostgresServer m_postgres;
     QString m_database;
-    QString m_audit; ///< URI of its database
+    QString m_audit; ///< name of its database
 };
 
 void AuditVerifyDatabaseTest::initTestCase()
@@ -55,7 +57,7 @@ void AuditVerifyDatabaseTest::initTestCase()
     m_folder = path("data");
     QVERIFY(m_postgres.start());
     m_database = m_postgres.createInstallation();
-    m_audit = QString(m_database).replace(text("?"), text("_audit?"));
+    m_audit = QUrl(m_database).path().mid(1) + text("_audit");
     ServerProcess server(m_folder);
     QVERIFY2(server.start({text("--database"), m_database}), server.log());
     fill(server);
@@ -123,7 +125,7 @@ void AuditVerifyDatabaseTest::findsWhatIsDoneToTheDatabase()
 {
     QFETCH(const QString, sql);
     QFETCH(const QString, words);
-    QVERIFY(putAside());
+    QVERIFY2(putAside(), qPrintable(m_postgres.lastError()));
     QVERIFY2(run(sql), qPrintable(m_postgres.lastError()));
     const CtlRun found = verifyBoth();
     QVERIFY2(putBack(), qPrintable(m_postgres.lastError()));

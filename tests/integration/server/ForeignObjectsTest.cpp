@@ -44,6 +44,8 @@ private:
     [[nodiscard]] QByteArray kept() const;
     void check(const DeclaredOperation& operation, const QString& role, const Answer& answer) const;
 
+    const QString nowhere = u"019ab000-0000-7000-8000-000000000000"_s;
+    const QTemporaryDir m_shelf; ///< where backups could go
     ServerProcess m_server;
     std::unique_ptr<ApiClient> m_ada;
     QList<DeclaredOperation> m_operations;
@@ -73,6 +75,11 @@ void ForeignObjectsTest::makeObjects()
         {u"name"_s, u"Mine"_s}, {u"query"_s, QString()}, {u"columns"_s, QJsonArray()}, {u"isDefault"_s, false}};
     const QString view = make(u"/api/v1/catalog/views"_s, mine);
     const QString auditView = make(u"/api/v1/audit/views"_s, mine);
+    const QString destination =
+        make(u"/api/v1/backups/destinations"_s,
+             {{u"name"_s, u"Shelf"_s},
+              {u"kind"_s, u"folder"_s},
+              {u"settings"_s, QJsonArray{QJsonObject{{u"name"_s, u"path"_s}, {u"value"_s, m_shelf.path()}}}}});
     const QString taxon = make(u"/api/v1/taxa"_s, {{u"genus"_s, u"Ficus"_s}, {u"specificEpithet"_s, u"lyrata"_s}});
     const Answer staged = m_ada->send("POST", u"/api/v1/catalog/imports?fileName=one.csv"_s,
                                       "taxonRank,genus\ngenus,Zyzzyva\n", {{"Content-Type", "text/csv"}});
@@ -90,7 +97,8 @@ void ForeignObjectsTest::makeObjects()
              {u"/api/v1/catalog/views/"_s, view},           {u"/api/v1/taxa/"_s, taxon},
              {u"/api/v1/catalog/imports/"_s, import},       {u"/api/v1/operations/"_s, operation},
              {u"/api/v1/users/"_s, me[u"id"_s].toString()}, {u"/api/v1/roles/"_s, u"administrator"_s},
-             {u"/api/v1/audit/views/"_s, auditView}};
+             {u"/api/v1/audit/views/"_s, auditView},        {u"/api/v1/backups/destinations/"_s, destination},
+             {u"/api/v1/backups/points/"_s, nowhere}};
     const auto event = [this] {
         return m_ada->get(u"/api/v1/audit/events?limit=1"_s).json()[u"items"_s].toArray().at(0)[u"id"_s].toString();
     };
@@ -121,8 +129,9 @@ QString ForeignObjectsTest::pathTo(const DeclaredOperation& operation) const
     QString path = operation.path;
     path.replace(u"{sessionId}"_s, m_session).replace(u"{keyId}"_s, m_key);
     path.replace(u"tile/{path}"_s, u"tile/0/000.p/1"_s);
-    // A notice comes of a recovery on a stopped server: unit.NoticeTest shows whose is whose.
-    path.replace(u"{noticeId}"_s, u"019ab000-0000-7000-8000-000000000000"_s);
+    // A notice comes of a recovery on a stopped server: unit.NoticeTest shows whose is whose. A restore point comes of
+    // a backup, and is nobody's own.
+    path.replace(u"{noticeId}"_s, nowhere);
     for (const auto& [begin, id] : m_ids)
         if (path.startsWith(begin))
             path.replace(u"{id}"_s, id);
@@ -134,7 +143,7 @@ QByteArray ForeignObjectsTest::kept() const
 {
     QByteArray all;
     for (const auto& path : {u"/api/v1/auth/api-keys"_s, u"/api/v1/catalog/views"_s, u"/api/v1/audit/views"_s,
-                             u"/api/v1/roles"_s, u"/api/v1/auth/second-factor"_s}) {
+                             u"/api/v1/backups/destinations"_s, u"/api/v1/roles"_s, u"/api/v1/auth/second-factor"_s}) {
         const Answer answer = m_ada->get(path);
         all += path.toLatin1() + ' ' + QByteArray::number(answer.status) + ' ' + answer.body + '\n';
     }
