@@ -246,7 +246,7 @@
     </message>
     <message>
         <source>These counts are estimates: too many people have such roles for some families or until a time.</source>
-        <translation>Ces nombres sont des estimations : trop de personnes ont de tels rôles pour certaines familles ou jusqu’à une date.</translation>
+        <translation>Ces nombres sont des estimations&#xa0;: trop de personnes ont de tels rôles pour certaines familles ou jusqu’à une date.</translation>
     </message>
     <message>
         <source>It holds from their next request on.</source>
