@@ -243,8 +243,7 @@ Started<void> RunningHost::startServices()
                           .audited = [this](audit::AuditService& audit) { m_trial->tellRest(audit); }};
     m_services = std::make_unique<Services>(m_stores, *m_masterKey, m_folder, m_clock, m_log, std::move(own),
                                             [this](const settings::Values& values) { apply(values); });
-    auto started = m_services->start();
-    if (started.has_error() || !m_trial->isOn())
+    if (auto started = m_services->start(); started.has_error() || !m_trial->isOn())
         return started;
     auto checks = m_stores.checks(storage::deadlineIn(choreTime));
     std::ranges::move(m_services->auth().readiness(), std::back_inserter(checks));

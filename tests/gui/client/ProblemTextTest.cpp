@@ -65,43 +65,24 @@ api::Fault faultOf(const Phrase& phrase)
 }
 
 /// Files and folders whose refusals reach a console. Those of a server that does not start are told by ServerFailure.
-const QStringList faultSources{QStringLiteral("backend/auth"),
-                               QStringLiteral("backend/catalog"),
-                               QStringLiteral("backend/audit/search"),
-                               QStringLiteral("backend/audit/views"),
-                               QStringLiteral("backend/backup/routes"),
-                               QStringLiteral("backend/backup/points"),
-                               QStringLiteral("backend/backup/targets"),
-                               QStringLiteral("backend/backup/plan"),
-                               QStringLiteral("backend/http/RequestReader.cpp"),
-                               QStringLiteral("backend/http/RequestRules.cpp"),
-                               QStringLiteral("backend/http/Paging.cpp")};
+const QStringList faultSources =
+    QStringLiteral("backend/auth backend/catalog backend/audit/search backend/audit/views backend/backup/routes "
+                   "backend/backup/points backend/backup/targets backend/backup/plan backend/http/RequestReader.cpp "
+                   "backend/http/RequestRules.cpp backend/http/Paging.cpp")
+        .split(u' ');
 /// What only another program can do wrong: what the code says is enough.
-const QStringList formSources{QStringLiteral("backend/settings"), QStringLiteral("backend/core/json"),
-                              QStringLiteral("backend/http/QueryReader.cpp")};
-const QStringList detailSources{QStringLiteral("backend/auth"),
-                                QStringLiteral("backend/catalog"),
-                                QStringLiteral("backend/audit/search"),
-                                QStringLiteral("backend/views"),
-                                QStringLiteral("backend/backup/routes"),
-                                QStringLiteral("backend/backup/points"),
-                                QStringLiteral("backend/backup/targets"),
-                                QStringLiteral("backend/backup/plan"),
-                                QStringLiteral("backend/backup/snapshot"),
-                                QStringLiteral("backend/events"),
-                                QStringLiteral("backend/operations"),
-                                QStringLiteral("backend/host/ChangeHold.cpp"),
-                                QStringLiteral("backend/http/CallerCheck.cpp"),
-                                QStringLiteral("backend/http/Router.cpp"),
-                                QStringLiteral("backend/http/RequestRules.cpp"),
-                                QStringLiteral("backend/http/Refusals.cpp"),
-                                QStringLiteral("backend/storage/Text.cpp"),
-                                QStringLiteral("backend/storage/engine/StorageError.cpp"),
-                                QStringLiteral("backend/storage/postgres/PgDump.cpp"),
-                                QStringLiteral("backend/storage/postgres/PgError.cpp"),
-                                QStringLiteral("backend/storage/postgres/PgTarget.cpp"),
-                                QStringLiteral("backend/storage/snapshot"),
-                                QStringLiteral("backend/storage/sqlite/SqliteError.cpp")};
+const QStringList formSources =
+    QStringLiteral("backend/settings backend/core/json backend/http/QueryReader.cpp").split(u' ');
+const QStringList detailSources =
+    QStringLiteral("backend/auth backend/catalog backend/audit/search backend/views backend/backup/routes "
+                   "backend/backup/points backend/backup/targets backend/backup/plan backend/backup/snapshot "
+                   "backend/events backend/operations backend/host/ChangeHold.cpp backend/http/CallerCheck.cpp "
+                   "backend/http/Router.cpp backend/http/RequestRules.cpp backend/http/Refusals.cpp "
+                   "backend/storage/Text.cpp backend/storage/engine/StorageError.cpp "
+                   "backend/storage/postgres/PgDump.cpp backend/storage/postgres/PgError.cpp "
+                   "backend/storage/postgres/PgTarget.cpp backend/storage/snapshot "
+                   "backend/storage/sqlite/SqliteError.cpp")
+        .split(u' ');
 
 QString readAll(const QString& path)
 {

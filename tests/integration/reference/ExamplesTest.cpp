@@ -66,8 +66,7 @@ private:
 
 void ExamplesTest::initTestCase()
 {
-    QVERIFY(m_server.start());
-    QVERIFY(leaveBehind(m_server));
+    QVERIFY(m_server.start() && leaveBehind(m_server));
     m_document = ApiClient(m_server.url()).get(QStringLiteral("/openapi.json")).json();
     m_operations = operationsOf(m_document);
     QVERIFY(m_operations.size() >= 30);
@@ -94,9 +93,8 @@ void ExamplesTest::theCheckFindsWhatDoesNotFit_data()
     QTest::newRow("too large") << number << QJsonValue(3e9);
     QTest::newRow("a member is missing") << object << QJsonValue(QJsonObject());
     QTest::newRow("a member of another type") << object << QJsonValue(QJsonObject{{QStringLiteral("a"), 1}});
-    QTest::newRow("a member too many") << object
-                                       << QJsonValue(QJsonObject{{QStringLiteral("a"), QStringLiteral("x")},
-                                                                 {QStringLiteral("b"), 1}});
+    const QJsonObject two{{QStringLiteral("a"), QStringLiteral("x")}, {QStringLiteral("b"), 1}};
+    QTest::newRow("a member too many") << object << QJsonValue(two);
     QTest::newRow("an item of another type") << list << QJsonValue(QJsonArray{QStringLiteral("x"), 2});
     QTest::newRow("none of the values") << QJsonObject{{QStringLiteral("enum"), QJsonArray{QStringLiteral("x")}}}
                                         << QJsonValue(QStringLiteral("y"));
