@@ -17,24 +17,12 @@ std::string beginning(const std::vector<std::string>& words, std::size_t count)
 
 std::vector<Command> commands()
 {
-    return {doctorCommand(),
-            statusCommand(),
-            usersListCommand(),
-            usersInviteCommand(),
-            usersRolesCommand(),
-            recoverAdminCommand(),
-            keysListCommand(),
-            keysRotateCommand(),
-            catalogExportCommand(),
-            catalogImportCommand(),
-            auditVerifyCommand(),
-            migrateStorageCommand(),
-            rebuildSearchCommand(),
-            settingsListCommand(),
-            settingsGetCommand(),
-            settingsSetCommand(),
-            settingsResetCommand(),
-            settingsReferenceCommand(),
+    return {doctorCommand(),        statusCommand(),        usersListCommand(),
+            usersInviteCommand(),   usersRolesCommand(),    recoverAdminCommand(),
+            keysListCommand(),      keysRotateCommand(),    catalogExportCommand(),
+            catalogImportCommand(), auditVerifyCommand(),   migrateStorageCommand(),
+            rebuildSearchCommand(), settingsListCommand(),  settingsGetCommand(),
+            settingsSetCommand(),   settingsResetCommand(), settingsReferenceCommand(),
             helpCommand()};
 }
 

@@ -95,8 +95,8 @@ struct RestorePoint
     bool operator==(const RestorePoint&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(RestorePoint, (),
-                      (id, revision, createdAt, reason, subject, fileName, bytes, milliseconds, pinned, check, rehearsal,
-                       auditCheckpoint, rows, copies, failure))
+                      (id, revision, createdAt, reason, subject, fileName, bytes, milliseconds, pinned, check,
+                       rehearsal, auditCheckpoint, rows, copies, failure))
 
 /// GET /api/v1/backups/points: newest first.
 struct RestorePointList

@@ -24,7 +24,7 @@ struct ErasureParts
     operations::OperationService& operations;
     audit::AuditService& audit;
     events::EventService& events;
-    http::PersonalData& kept; ///< for single people, by all services
+    http::PersonalData& kept;                                     ///< for single people, by all services
     std::function<void(const std::string& person)> forgetRefused; ///< what waits to be recorded of their refusals
 };
 

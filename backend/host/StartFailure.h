@@ -22,7 +22,7 @@ enum class StartReason {
     databaseAway, ///< the database server cannot be reached, or another server has its databases
     diskFull,
     certificate, ///< certificate and key of TLS are unreadable, or do not belong together
-    masterKey, ///< it is missing, unreadable, or another one than the secrets were sealed with
+    masterKey,   ///< it is missing, unreadable, or another one than the secrets were sealed with
     internal
 };
 

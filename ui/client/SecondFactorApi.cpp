@@ -25,10 +25,9 @@ QFuture<Result<api::SecondFactorSeed>> SecondFactorApi::begin() const
 
 QFuture<Result<api::RecoveryCodes>> SecondFactorApi::confirm(const QString& code) const
 {
-    return sendFor<api::RecoveryCodes>(m_client,
-                                       {.method = HttpMethod::post,
-                                        .path = path("/confirm"),
-                                        .body = encode(api::SecondFactorConfirmation{toStdString(code)})});
+    return sendFor<api::RecoveryCodes>(m_client, {.method = HttpMethod::post,
+                                                  .path = path("/confirm"),
+                                                  .body = encode(api::SecondFactorConfirmation{toStdString(code)})});
 }
 
 QFuture<Result<api::RecoveryCodes>> SecondFactorApi::renewRecoveryCodes() const

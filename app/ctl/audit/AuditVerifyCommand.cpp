@@ -121,9 +121,9 @@ std::string textOf(const AuditVerifyReport& report)
     std::string text =
         "Verified: " + counted(std::uint64_t(*report.events), "event") + ", root " + *report.root + ".\n";
     if (report.partsGone > 0)
-        text +=
-            counted(std::uint64_t(report.partsGone), "part") + " of events, such as who did it, may not be seen, or "
-                                                               "are of people who were erased. The events are whole.\n";
+        text += counted(std::uint64_t(report.partsGone), "part") +
+                " of events, such as who did it, may not be seen, or "
+                "are of people who were erased. The events are whole.\n";
     if (report.partsSealed > 0)
         text += counted(std::uint64_t(report.partsSealed), "part") +
                 " of events could not be looked at: they are sealed, and the master key is not there.\n";

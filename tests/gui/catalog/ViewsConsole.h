@@ -2,8 +2,8 @@
 
 #include "CatalogWindow.h"
 #include "ui/models/ColumnLayout.h"
-#include "ui/pages/catalog/CatalogTable.h"
 #include "ui/models/ViewNameDialog.h"
+#include "ui/pages/catalog/CatalogTable.h"
 
 #include <QHeaderView>
 #include <QMenu>

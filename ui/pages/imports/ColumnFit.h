@@ -11,8 +11,8 @@ struct SectionNeed
     int least = 0;
 };
 
-/// Widths for sections side by side in `room` pixels: what each wants where that fits; else the widest give way first, but
-/// none below its least. What is left over belongs to the last section.
+/// Widths for sections side by side in `room` pixels: what each wants where that fits; else the widest give way first,
+/// but none below its least. What is left over belongs to the last section.
 std::vector<int> fitSections(const std::vector<SectionNeed>& needs, int room);
 
 } // namespace bloomzy::imports_page

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "ui/client/KeepRunning.h"
-#include "ui/widgets/frame/TitledCard.h"
 #include "ui/pages/settings/SettingsPage.h"
+#include "ui/widgets/frame/TitledCard.h"
 
 class QLineEdit;
 class QPushButton;

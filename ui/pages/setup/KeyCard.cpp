@@ -1,7 +1,7 @@
 #include "ui/pages/setup/KeyCard.h"
 
-#include "ui/widgets/feedback/ClipboardLease.h"
 #include "ui/pages/setup/KeyGroups.h"
+#include "ui/widgets/feedback/ClipboardLease.h"
 #include "ui/widgets/paint/IconLabel.h"
 #include "ui/widgets/paint/Label.h"
 

@@ -31,10 +31,7 @@ QString reasonOf(const QString& server, const client::ClientError& error)
 
 widgets::BannerSpec unreachedBanner(const QString& server, const client::ClientError& error)
 {
-    return {.id = {},
-            .kind = widgets::BannerKind::danger,
-            .headline = headline(),
-            .detail = reasonOf(server, error)};
+    return {.id = {}, .kind = widgets::BannerKind::danger, .headline = headline(), .detail = reasonOf(server, error)};
 }
 
 } // namespace bloomzy::setup

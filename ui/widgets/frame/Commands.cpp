@@ -1,4 +1,5 @@
 #include "ui/widgets/frame/Commands.h"
+
 #include "ui/widgets/paint/PlainTip.h"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 #include "ui/widgets/frame/ServerButton.h"
+
 #include "ui/widgets/paint/PlainTip.h"
 
 #include <QtCore/QEvent>

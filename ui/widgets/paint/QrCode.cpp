@@ -1,17 +1,16 @@
 #include "ui/widgets/paint/QrCode.h"
 
 #include <QtGui/QPainter>
+#include <qrencode.h>
 
 #include <memory>
-
-#include <qrencode.h>
 
 namespace bloomzy::widgets {
 
 namespace {
 
-constexpr int quietZone = 4;   // modules
-constexpr int moduleSize = 4;  // pixels
+constexpr int quietZone = 4;  // modules
+constexpr int moduleSize = 4; // pixels
 
 QImage encoded(const QByteArray& utf8)
 {

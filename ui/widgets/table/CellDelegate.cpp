@@ -1,8 +1,8 @@
 #include "ui/widgets/table/CellDelegate.h"
 
 #include "ui/widgets/botanical/Folding.h"
-#include "ui/widgets/table/Cells.h"
 #include "ui/widgets/paint/PlainTip.h"
+#include "ui/widgets/table/Cells.h"
 
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
