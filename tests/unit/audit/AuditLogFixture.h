@@ -56,6 +56,19 @@ public:
         return service->take("catalog", rows);
     }
 
+    /// What the service of accounts tells before the person's key goes.
+    [[nodiscard]] core::Result<std::int64_t> tellErasure(const std::string& person)
+    {
+        api::AuditEvent told;
+        told.id = "019ab3c0-3333-7000-8000-" + std::to_string(100'000'000'000 + m_number);
+        told.time = "2026-11-22T15:00:00.000000Z";
+        told.action = "user.erase";
+        told.target = api::AuditTarget{"user", person, {}};
+        told.outcome = api::AuditOutcome::success;
+        const storage::OutboxRow row{1, {told.id, "audit", core::json::toJson(told)}};
+        return service->take("auth", std::span(&row, 1));
+    }
+
     [[nodiscard]] core::Result<std::int64_t> change(std::string_view sql,
                                                     std::initializer_list<storage::Param> params = {})
     {

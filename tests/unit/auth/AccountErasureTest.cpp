@@ -1,5 +1,5 @@
 #include "tests/support/TestMain.h"
-#include "tests/unit/auth/AuthFixture.h"
+#include "tests/unit/auth/RoleFixture.h"
 
 #include <QTest>
 
@@ -47,7 +47,7 @@ private:
     std::vector<std::string> begun() { return m_auth->parts->erasure.begun(soonEnough()).value(); }
     static storage::Deadline soonEnough() { return storage::deadlineIn(std::chrono::seconds(20)); }
 
-    std::unique_ptr<AuthFixture> m_auth;
+    std::unique_ptr<RoleFixture> m_auth;
     api::TokenPair m_ada;
     api::TokenPair m_bea;
     std::string m_adaId;
@@ -56,8 +56,9 @@ private:
 
 void AccountErasureTest::init()
 {
-    m_auth = std::make_unique<AuthFixture>(m_databases, engine());
-    m_ada = m_auth->setUp();
+    m_auth = std::make_unique<RoleFixture>(m_databases, engine());
+    m_auth->begin();
+    m_ada = m_auth->tokens;
     m_bea = m_auth->join(m_ada.accessToken, "bea@example.org", "administrator");
     m_adaId = idOf(m_ada.accessToken);
     m_beaId = idOf(m_bea.accessToken);
@@ -66,9 +67,11 @@ void AccountErasureTest::init()
 
 void AccountErasureTest::refusesTheLastAdministrator()
 {
+    const std::string hosts = m_auth->made(roleWith("Hosts", {granted("users.manage"), granted("taxa.read")}));
+    const std::string hugo = idOf(m_auth->join(m_ada.accessToken, "hugo@example.org", hosts).accessToken);
     QVERIFY(erase(m_adaId, m_beaId).has_value());
     const std::string before = m_auth->rows();
-    const auto refused = erase("somebody", m_adaId);
+    const auto refused = erase(hugo, m_adaId);
     QVERIFY(refused.has_error() && refused.error().code == api::ErrorCode::conflict);
     QCOMPARE(m_auth->rows(), before);
     QCOMPARE(begun(), std::vector<std::string>{m_beaId});
