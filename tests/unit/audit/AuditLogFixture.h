@@ -56,8 +56,8 @@ public:
         return service->take("catalog", rows);
     }
 
-    /// What the service of accounts tells before the person's key goes.
-    [[nodiscard]] core::Result<std::int64_t> tellErasure(const std::string& person)
+    /// As host/PersonEraser: it is told before the person's key goes.
+    [[nodiscard]] core::Result<void> erase(const std::string& person)
     {
         api::AuditEvent told;
         told.id = "019ab3c0-3333-7000-8000-" + std::to_string(100'000'000'000 + m_number);
@@ -66,7 +66,8 @@ public:
         told.target = api::AuditTarget{"user", person, {}};
         told.outcome = api::AuditOutcome::success;
         const storage::OutboxRow row{1, {told.id, "audit", core::json::toJson(told)}};
-        return service->take("auth", std::span(&row, 1));
+        BLOOMZY_CHECK(service->take("auth", std::span(&row, 1)));
+        return service->erase(person, soon());
     }
 
     [[nodiscard]] core::Result<std::int64_t> change(std::string_view sql,
