@@ -57,8 +57,10 @@ void FactGrid::addFact(int row, const Fact& fact)
     value->setAccessibleName(QStringLiteral("%1: %2").arg(fact.name, fact.value));
     if (!fact.whole.isEmpty())
         value->setToolTip(widgets::plainTip(fact.whole));
-    m_grid->addWidget(name, row, 0, Qt::AlignTop | Qt::AlignLeft);
-    m_grid->addWidget(value, row, 1, Qt::AlignTop);
+    // A link is as tall as a button, and a value may have several lines.
+    const Qt::Alignment height = fact.link.isEmpty() ? Qt::AlignTop : Qt::AlignVCenter;
+    m_grid->addWidget(name, row, 0, height | Qt::AlignLeft);
+    m_grid->addWidget(value, row, 1, height);
     if (fact.link.isEmpty())
         return;
     auto* link = new QPushButton(fact.linkText);
@@ -66,7 +68,7 @@ void FactGrid::addFact(int row, const Fact& fact)
     link->setProperty("buttonSize", QStringLiteral("small"));
     link->setObjectName(QStringLiteral("link/") + fact.link);
     link->setAccessibleName(QStringLiteral("%1: %2").arg(fact.name, fact.linkText));
-    m_grid->addWidget(link, row, 2, Qt::AlignTop | Qt::AlignRight);
+    m_grid->addWidget(link, row, 2, height | Qt::AlignRight);
     connect(link, &QPushButton::clicked, this, [this, id = fact.link] { Q_EMIT linkActivated(id); });
 }
 
