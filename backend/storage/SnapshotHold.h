@@ -1,6 +1,6 @@
 #pragma once
 
-#include "backend/storage/Database.h"
+#include "backend/storage/TableRows.h"
 
 #include <filesystem>
 
@@ -13,17 +13,11 @@ struct SnapshotTools
     std::chrono::milliseconds silence{60'000}; ///< that program is ended when it writes nothing for so long
 };
 
-struct TableRows
-{
-    std::string name;
-    std::int64_t rows = 0;
-};
-
 /// A database that was copied into a file.
 struct DatabaseCopy
 {
     std::uint64_t bytes = 0;
-    std::vector<TableRows> tables; ///< by name; no indexes of a search, which follow from the others
+    std::vector<TableRows> tables; ///< as tableRows()
 };
 
 /// Told how many bytes are written, every few MiB and a few times a second, on the thread that copies. An error that it

@@ -11,14 +11,6 @@ namespace {
 
 constexpr std::size_t mostDamage = 10;
 
-std::string quoted(const std::string& name)
-{
-    std::string text = "\"";
-    for (const char letter : name)
-        text.append(letter == '"' ? 2 : 1, letter);
-    return text + "\"";
-}
-
 core::Result<std::vector<std::string>> texts(Snapshot& snapshot, std::string_view sql, std::size_t most)
 {
     std::vector<std::string> all;
@@ -86,22 +78,6 @@ core::Error foreign(const std::string& what)
 }
 
 } // namespace
-
-core::Result<std::vector<TableRows>> tableRows(Snapshot& snapshot)
-{
-    BLOOMZY_TRY(const auto names,
-                texts(snapshot,
-                      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE "
-                      "'sqlite\\_%' ESCAPE '\\' ORDER BY name",
-                      SIZE_MAX));
-    std::vector<TableRows> tables;
-    for (const std::string& name : names)
-        BLOOMZY_CHECK(snapshot.query("SELECT COUNT(*) FROM " + quoted(name), {}, [&](const Row& row) {
-            tables.push_back({name, row.integer(0)});
-            return false;
-        }));
-    return tables;
-}
 
 core::Result<SqliteProof> proveSqlite(const std::filesystem::path& file, const std::vector<Migration>& migrations)
 {

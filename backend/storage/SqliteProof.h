@@ -7,17 +7,6 @@
 /// What is looked at before a file from elsewhere takes the place of a live database. Needs a QCoreApplication.
 namespace bloomzy::storage {
 
-struct TableRows
-{
-    std::string name;
-    std::int64_t rows = 0;
-
-    bool operator==(const TableRows&) const = default;
-};
-
-/// Every table that holds rows of its own, by name: no index of a search, nothing of SQLite itself. Of SQLite.
-[[nodiscard]] core::Result<std::vector<TableRows>> tableRows(Snapshot& snapshot);
-
 struct SqliteProof
 {
     std::vector<std::string> pendingMigrations; ///< that openSqlite() would apply, by name

@@ -65,16 +65,6 @@ core::Result<std::filesystem::path> migrated(const PreviewSource& source, const 
     return copy;
 }
 
-core::Result<std::vector<TableRows>> rowsIn(const std::filesystem::path& file)
-{
-    std::vector<TableRows> rows;
-    BLOOMZY_CHECK(storage::lookIntoSqlite(file, [&](storage::Snapshot& snapshot) -> core::Result<void> {
-        BLOOMZY_TRY(rows, storage::tableRows(snapshot));
-        return {};
-    }));
-    return rows;
-}
-
 void compare(const std::string& service, const std::vector<TableRows>& now, const std::vector<TableRows>& then,
              RestorePreview& preview)
 {
@@ -92,7 +82,7 @@ core::Result<void> look(const PreviewSource& source, const std::filesystem::path
 {
     BLOOMZY_TRY(const auto file, migrated(source, folder, preview));
     BLOOMZY_CHECK(storage::checkSqliteSchema(file, source.migrations, folder / "schema.db"));
-    BLOOMZY_TRY(const auto then, rowsIn(file));
+    BLOOMZY_TRY(const auto then, storage::tableRows(file));
     std::vector<TableRows> now;
     if (source.now) {
         BLOOMZY_TRY(now, source.now());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/storage/SqliteProof.h"
+#include "backend/storage/TableRows.h"
 
 #include <functional>
 #include <optional>

@@ -20,30 +20,6 @@ core::Result<std::int64_t> firstRead(Connection& connection)
     return connection.integer("SELECT COUNT(*) FROM sqlite_schema");
 }
 
-std::string quotedName(std::string_view name)
-{
-    std::string text = "\"";
-    for (const char character : name)
-        text.append(character == '"' ? 2 : 1, character);
-    return text + "\"";
-}
-
-core::Result<std::vector<TableRows>> countRows(const std::filesystem::path& copy)
-{
-    BLOOMZY_TRY(const auto connection, Connection::open({copy, lockWait, Access::lookAlone}));
-    std::vector<TableRows> tables;
-    BLOOMZY_CHECK(connection->query("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND "
-                                    "name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
-                                    {}, [&](const Row& row) {
-                                        tables.push_back({std::string(row.text(0)), 0});
-                                        return true;
-                                    }));
-    for (TableRows& table : tables) {
-        BLOOMZY_TRY(table.rows, connection->integer("SELECT COUNT(*) FROM " + quotedName(table.name)));
-    }
-    return tables;
-}
-
 } // namespace
 
 core::Result<std::unique_ptr<SnapshotHold>> SqliteHold::ofOpen(const std::filesystem::path& file,
@@ -113,7 +89,7 @@ core::Result<DatabaseCopy> SqliteHold::copyTo(const std::filesystem::path& file,
         return copied.error();
     BLOOMZY_CHECK(copy.put(withoutLog, formatVersions));
     DatabaseCopy all;
-    BLOOMZY_TRY(all.tables, countRows(file));
+    BLOOMZY_TRY(all.tables, tableRows(file));
     BLOOMZY_TRY(all.bytes, copy.size());
     BLOOMZY_CHECK(copy.keep());
     return all;
