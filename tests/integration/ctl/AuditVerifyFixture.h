@@ -72,7 +72,9 @@ protected:
     [[nodiscard]] static QString what(const CtlRun& run) { return fault(run).value(text("what")).toString(); }
     [[nodiscard]] bool change(const QString& sql) const
     {
-        return QProcess::execute(text("sqlite3"), {m_folder + text("/audit/audit.db"), sql}) == 0;
+        // A server that has just started writes its first events.
+        return QProcess::execute(text("sqlite3"),
+                                 {text("-cmd"), text(".timeout 20000"), m_folder + text("/audit/audit.db"), sql}) == 0;
     }
     [[nodiscard]] static bool write(const QString& file, const QByteArray& content)
     {
