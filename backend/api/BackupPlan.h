@@ -39,15 +39,20 @@ struct BackupRetention
 };
 BOOST_DESCRIBE_STRUCT(BackupRetention, (), (recent, daily, weekly, monthly))
 
+/// How often the newest backup is restored into a sandbox. `backup`: each of them.
+enum class RehearsalEvery { off, backup, day, week, unknown };
+BOOST_DESCRIBE_ENUM(RehearsalEvery, off, backup, day, week, unknown)
+
 /// What a merge patch of the plan must yield.
 struct BackupPlanInput
 {
     BackupSchedule schedule;
     BackupRetention retention;
+    RehearsalEvery rehearsal = RehearsalEvery::day;
 
     bool operator==(const BackupPlanInput&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(BackupPlanInput, (), (schedule, retention))
+BOOST_DESCRIBE_STRUCT(BackupPlanInput, (), (schedule, retention, rehearsal))
 
 /// GET /api/v1/backups/plan.
 struct BackupPlan : BackupPlanInput

@@ -90,13 +90,14 @@ struct RestorePoint
     std::optional<std::string> auditCheckpoint; ///< the signed note of the audit log that it holds
     std::vector<TableRows> rows;
     std::vector<BackupCopy> copies;
-    std::optional<std::string> failure; ///< English: why no file came to be
+    std::optional<std::string> failure;    ///< English: why no file came to be
+    std::optional<std::string> opensUntil; ///< until then the server opens it without the recovery key
 
     bool operator==(const RestorePoint&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(RestorePoint, (),
                       (id, revision, createdAt, reason, subject, fileName, bytes, milliseconds, pinned, check,
-                       rehearsal, auditCheckpoint, rows, copies, failure))
+                       rehearsal, auditCheckpoint, rows, copies, failure, opensUntil))
 
 /// GET /api/v1/backups/points: newest first.
 struct RestorePointList
