@@ -60,7 +60,8 @@ api::RestorePoint point(std::int64_t revision)
                         {},
                         {},
                         {KeptAs::newest, KeptAs::lastVerified, KeptAs::recent, KeptAs::daily}}},
-            .failure = {}};
+            .failure = {},
+            .opensUntil = {}};
 }
 
 } // namespace
