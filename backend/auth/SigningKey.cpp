@@ -6,6 +6,7 @@
 #include <openssl/bio.h>
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
+#include <openssl/decoder.h>
 #include <openssl/ec.h>
 #include <openssl/ecdsa.h>
 #include <openssl/evp.h>
@@ -27,6 +28,7 @@ struct Deleter
     }
 };
 using Bio = std::unique_ptr<BIO, Deleter<&BIO_free_all>>;
+using Decoder = std::unique_ptr<OSSL_DECODER_CTX, Deleter<&OSSL_DECODER_CTX_free>>;
 using BigNumber = std::unique_ptr<BIGNUM, Deleter<&BN_free>>;
 using Context = std::unique_ptr<EVP_MD_CTX, Deleter<&EVP_MD_CTX_free>>;
 using Signature = std::unique_ptr<ECDSA_SIG, Deleter<&ECDSA_SIG_free>>;
@@ -124,11 +126,16 @@ core::Result<std::string> SigningKey::pem() const
 
 core::Result<SigningKey> SigningKey::fromPem(std::string_view pem)
 {
-    const Bio bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
-    // An empty passphrase callback answer: an encrypted file is an error, never a prompt.
-    const auto noPassphrase = [](char*, int, int, void*) { return 0; };
-    Key key(bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, noPassphrase, nullptr) : nullptr, &EVP_PKEY_free);
-    if (!key)
+    // Told what it is going to be, the library need not look through all its decoders. An encrypted one is none of
+    // these, and there is nobody to ask for its passphrase.
+    EVP_PKEY* read = nullptr;
+    const Decoder decoder(OSSL_DECODER_CTX_new_for_pkey(&read, "PEM", "PrivateKeyInfo", "EC",
+                                                        OSSL_KEYMGMT_SELECT_KEYPAIR, nullptr, nullptr));
+    const auto* data = octets(pem);
+    std::size_t left = pem.size();
+    const bool done = decoder && OSSL_DECODER_from_data(decoder.get(), &data, &left) == 1;
+    Key key(read, &EVP_PKEY_free);
+    if (!done || !key)
         return unusable("not a private key in PEM");
     return fromKey(std::move(key));
 }

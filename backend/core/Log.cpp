@@ -27,7 +27,7 @@ spdlog::level::level_enum spdlogLevel(LogLevel level)
     return spdlog::level::err;
 }
 
-constexpr std::size_t queuedLines = 1024;
+constexpr std::size_t queuedLines = 256; // 400 bytes each, from the start on
 /// How long the last lines wait for a reader when the log ends.
 constexpr std::chrono::seconds lastLines{2};
 

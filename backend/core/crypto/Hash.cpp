@@ -3,6 +3,7 @@
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 
+#include <memory>
 #include <new>
 #include <span>
 
@@ -11,6 +12,14 @@ namespace bloomzy::core::crypto {
 namespace {
 
 constexpr std::size_t digestBytes = 32;
+
+/// Looked up once: that costs more than hashing a short text.
+const EVP_MD* algorithm()
+{
+    static const std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> fetched(EVP_MD_fetch(nullptr, "SHA2-256", nullptr),
+                                                                         &EVP_MD_free);
+    return fetched.get();
+}
 
 std::string hexOf(std::span<const std::byte> bytes)
 {
@@ -30,7 +39,7 @@ std::vector<std::byte> sha256(std::string_view text)
 {
     std::vector<std::byte> digest(digestBytes);
     // With a fixed algorithm of the default provider, only a lack of memory can make these fail.
-    if (EVP_Digest(text.data(), text.size(), reinterpret_cast<unsigned char*>(digest.data()), nullptr, EVP_sha256(),
+    if (EVP_Digest(text.data(), text.size(), reinterpret_cast<unsigned char*>(digest.data()), nullptr, algorithm(),
                    nullptr) != 1)
         throw std::bad_alloc();
     return digest;
@@ -50,7 +59,7 @@ void Sha256::Release::operator()(evp_md_ctx_st* context) const
 Sha256::Sha256()
     : m_context(EVP_MD_CTX_new())
 {
-    if (!m_context || EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr) != 1)
+    if (!m_context || EVP_DigestInit_ex(m_context.get(), algorithm(), nullptr) != 1)
         throw std::bad_alloc();
 }
 
