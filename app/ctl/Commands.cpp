@@ -20,7 +20,8 @@ std::vector<Command> commands()
     return {doctorCommand(),        statusCommand(),        usersListCommand(),
             usersInviteCommand(),   usersRolesCommand(),    recoverAdminCommand(),
             keysListCommand(),      keysRotateCommand(),    catalogExportCommand(),
-            catalogImportCommand(), auditVerifyCommand(),   migrateStorageCommand(),
+            catalogImportCommand(), auditVerifyCommand(),   backupCreateCommand(),
+            backupListCommand(),    backupVerifyCommand(),  migrateStorageCommand(),
             rebuildSearchCommand(), settingsListCommand(),  settingsGetCommand(),
             settingsSetCommand(),   settingsResetCommand(), settingsReferenceCommand(),
             helpCommand()};

@@ -25,6 +25,9 @@ namespace bloomzy::ctl {
 [[nodiscard]] Command migrateStorageCommand();
 [[nodiscard]] Command rebuildSearchCommand();
 [[nodiscard]] Command auditVerifyCommand();
+[[nodiscard]] Command backupCreateCommand();
+[[nodiscard]] Command backupListCommand();
+[[nodiscard]] Command backupVerifyCommand();
 [[nodiscard]] Command helpCommand();
 
 /// The command that `words` begin with, and how many of them are its name; null where there is none.

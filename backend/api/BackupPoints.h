@@ -90,14 +90,15 @@ struct RestorePoint
     std::optional<std::string> auditCheckpoint; ///< the signed note of the audit log that it holds
     std::vector<TableRows> rows;
     std::vector<BackupCopy> copies;
-    std::optional<std::string> failure;    ///< English: why no file came to be
-    std::optional<std::string> opensUntil; ///< until then the server opens it without the recovery key
+    std::optional<std::string> failure;     ///< English: why no file came to be
+    std::optional<std::string> opensUntil;  ///< until then the server opens it without the recovery key
+    std::optional<std::string> sha256 = {}; ///< of the file, in hexadecimal digits: by it copies are verified unopened
 
     bool operator==(const RestorePoint&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(RestorePoint, (),
                       (id, revision, createdAt, reason, subject, fileName, bytes, milliseconds, pinned, check,
-                       rehearsal, auditCheckpoint, rows, copies, failure, opensUntil))
+                       rehearsal, auditCheckpoint, rows, copies, failure, opensUntil, sha256))
 
 /// GET /api/v1/backups/points: newest first.
 struct RestorePointList

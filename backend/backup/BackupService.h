@@ -19,12 +19,14 @@ class BackupService
 public:
     /// `database` is backup.db, migrated with backup::migrations(); it, `clock` and `log` outlive this object.
     /// `plugins`: the folder of this installation's plugins; empty: none. Nothing of it is read before it is needed.
-    BackupService(storage::Database& database, const core::Clock& clock, core::Log& log, std::filesystem::path plugins)
+    /// No destination may lie in `dataFolder`.
+    BackupService(storage::Database& database, const core::Clock& clock, core::Log& log, std::filesystem::path plugins,
+                  std::filesystem::path dataFolder = {})
         : m_database(database)
         , m_clock(clock)
         , m_plugins(std::move(plugins), log)
         , m_calls(m_plugins)
-        , m_destinations(database, m_plugins, m_calls, clock, log)
+        , m_destinations(database, m_plugins, m_calls, clock, log, std::move(dataFolder))
         , m_plan(database, clock)
         , m_points(database, clock)
     {

@@ -226,6 +226,7 @@ void RunningHost::doChores()
              tell(auth.writeKeyUses(soon()), "when API keys were used last could not be written down");
          }},
         {"erasures", 1min, [this] { m_services->eraseWhoIsLeft(); }},
+        {"backups", 15s, [this] { m_services->lookAfterBackups(); }},
         {"rights", 2s, [this] { m_services->retry(); }},
         {"memory", 1min, &giveBackMemory}};
     if (m_certificate)

@@ -55,6 +55,16 @@ api::MasterKeyInfo MasterKeyInUse::info() const
     return m_info;
 }
 
+core::Result<core::crypto::SecretKey> MasterKeyInUse::key() const
+{
+    const std::string id = info().id;
+    BLOOMZY_TRY(auto found, findMasterKeys(m_places));
+    for (FoundMasterKey& one : found)
+        if (one.key.id() == id)
+            return std::move(one.key);
+    return core::internalError("the master key " + id + " is not in its place any more");
+}
+
 core::Result<void> MasterKeyInUse::rotate(const http::Request& request)
 {
     const std::scoped_lock lock(m_changing);

@@ -31,6 +31,8 @@ public:
         return m_vaults[static_cast<std::size_t>(which)];
     }
     [[nodiscard]] api::MasterKeyInfo info() const;
+    /// The key itself, from its place. `internal` when it is not there any more.
+    [[nodiscard]] core::Result<core::crypto::SecretKey> key() const;
     /// A new key in the file's place, audited by the request in the first database. `conflict` when the key lies
     /// elsewhere: then whoever keeps it has to change it.
     [[nodiscard]] core::Result<void> rotate(const http::Request& request);

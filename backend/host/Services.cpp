@@ -2,6 +2,7 @@
 
 #include "backend/audit/ActionRoutes.h"
 #include "backend/audit/NameRoutes.h"
+#include "backend/host/BackupSources.h"
 #include "backend/host/HostFailures.h"
 #include "backend/host/SettingEffects.h"
 #include "backend/host/StarterCatalog.h"
@@ -112,11 +113,25 @@ Started<void> Services::make(const settings::Values& values)
     m_kept = std::make_unique<KeptForPeople>(
         std::vector{std::ref(m_catalog->personalData()), std::ref(m_auditViews->personalData())});
     m_auth->setPersonalData(*m_kept);
-    m_backup = std::make_unique<backup::BackupService>(*m_stores.backup, m_clock, m_log, m_options.plugins);
+    if (auto made = makeBackup(); made.has_error())
+        return made.error();
     m_eraser = std::make_unique<PersonEraser>(ErasureParts{m_stores, sqliteFiles(m_stores, m_folder), m_auth->erasure(),
                                                            *m_catalog, *m_operations, *m_audit, *m_events, *m_kept,
                                                            m_options.forgetRefused},
                                               m_log);
+    return {};
+}
+
+Started<void> Services::makeBackup()
+{
+    m_backup =
+        std::make_unique<backup::BackupService>(*m_stores.backup, m_clock, m_log, m_options.plugins, m_folder.root());
+    auto sources = backupSources(m_stores, m_masterKey);
+    if (sources.has_error())
+        return partFailure(sources.error());
+    m_backupWork = std::make_unique<backup::BackupWork>(
+        backup::BackupWorkParts{*m_stores.backup, m_masterKey.vault(StoreSecrets::backup), m_backup->destinationCalls(),
+                                *m_operations, m_clock, m_log, std::move(*sources), m_folder.root()});
     return {};
 }
 
@@ -143,6 +158,8 @@ void Services::stop()
     stopErasing();
     m_stores.auth->onDoubt({});
     m_stores.system->onDoubt({});
+    if (m_backupWork)
+        m_backupWork->stop(); // its operations end sooner
     if (m_operations)
         m_operations->stop(); // before the services that its jobs use go
     if (m_events)
@@ -213,10 +230,11 @@ std::chrono::seconds Services::auditBehind() const
 std::vector<http::Endpoint> Services::endpoints()
 {
     std::vector<http::Endpoint> all;
-    for (auto part : {m_auth->endpoints(), keyEndpoints(*m_auth, m_masterKey), m_catalog->endpoints(),
-                      m_backup->endpoints(), m_operations->endpoints(), m_events->endpoints(), m_settings->endpoints(),
-                      m_audit->endpoints(), m_auditViews->endpoints(), m_eraser->endpoints(), audit::actionEndpoints(),
-                      audit::nameEndpoints({&m_auth->names(), &m_catalog->names()})})
+    for (auto part :
+         {m_auth->endpoints(), keyEndpoints(*m_auth, m_masterKey), m_catalog->endpoints(), m_backup->endpoints(),
+          m_backupWork->endpoints(), m_operations->endpoints(), m_events->endpoints(), m_settings->endpoints(),
+          m_audit->endpoints(), m_auditViews->endpoints(), m_eraser->endpoints(), audit::actionEndpoints(),
+          audit::nameEndpoints({&m_auth->names(), &m_catalog->names()})})
         std::ranges::move(part, std::back_inserter(all));
     return all;
 }

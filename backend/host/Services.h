@@ -4,6 +4,7 @@
 #include "backend/audit/views/AuditViews.h"
 #include "backend/auth/AuthService.h"
 #include "backend/backup/BackupService.h"
+#include "backend/backup/BackupWork.h"
 #include "backend/catalog/CatalogService.h"
 #include "backend/events/EventService.h"
 #include "backend/host/DataFolder.h"
@@ -53,12 +54,15 @@ public:
     void eraseWhoIsLeft() { m_eraser->goOn(); }
     /// Before what may be at it is waited for.
     void stopErasing();
+    /// Makes the backups that are due and sees to the old ones, on a thread of its own. Call it every few seconds.
+    void lookAfterBackups() { m_backupWork->look(); }
     /// How far the audit log is behind the service that waits longest. Asks no database.
     [[nodiscard]] std::chrono::seconds auditBehind() const;
 
 private:
     [[nodiscard]] Started<void> make(const settings::Values& values);
     [[nodiscard]] Started<void> makeAuth(const settings::Values& values);
+    [[nodiscard]] Started<void> makeBackup();
     void rewriteAuditFile();
     void apply(const settings::Values& values);
     void heedDoubts();
@@ -81,6 +85,7 @@ private:
     std::unique_ptr<catalog::CatalogService> m_catalog;
     std::unique_ptr<KeptForPeople> m_kept;
     std::unique_ptr<backup::BackupService> m_backup;
+    std::unique_ptr<backup::BackupWork> m_backupWork;
     std::unique_ptr<PersonEraser> m_eraser;
     std::vector<std::unique_ptr<storage::Relay>> m_relays;
 };

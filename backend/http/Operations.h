@@ -31,6 +31,9 @@ struct OperationPlan
 {
     std::string unit; ///< of its progress, as a plural: `lines`
     OperationJob job;
+    /// Asked just before it is kept as begun, and not for a repeated request: an error refuses it. Quick; may be asked
+    /// again. May be empty.
+    std::function<core::Result<void>()> admit = {};
 };
 
 /// Where services hand in work that takes longer than a request may. Safe from any thread.

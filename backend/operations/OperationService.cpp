@@ -122,7 +122,7 @@ core::Result<http::Response> OperationService::begin(const http::Request& reques
     const auto run = std::make_shared<OperationRun>(begunBy(request, std::move(plan.unit), m_clock.now()),
                                                     std::move(plan.job), request.traceId, m_clock, m_options.changed);
     BLOOMZY_CHECK(admit(run));
-    auto answer = keepBegun(request, run);
+    auto answer = keepBegun(request, run, plan.admit);
     if (answer.has_error() || locationIn(*answer) != locationOf(run->id())) {
         forget(run->id());
         return answer;
@@ -151,10 +151,13 @@ core::Result<void> OperationService::admit(const Run& run)
     return {};
 }
 
-core::Result<http::Response> OperationService::keepBegun(const http::Request& request, const Run& run)
+core::Result<http::Response> OperationService::keepBegun(const http::Request& request, const Run& run,
+                                                         const std::function<core::Result<void>()>& admitted)
 {
     return http::once(
         m_database, Lane::interactive, request, [&](storage::Transaction& transaction) -> core::Result<http::Response> {
+            if (admitted)
+                BLOOMZY_CHECK(admitted());
             http::Reply<api::Operation> reply{.value = run->now(), .status = 202, .location = locationOf(run->id())};
             BLOOMZY_CHECK(prune(transaction));
             BLOOMZY_CHECK(OperationStore::put(transaction, reply.value));

@@ -67,7 +67,8 @@ private:
     using Runs = std::map<std::string, Run, std::less<>>;
 
     [[nodiscard]] core::Result<void> admit(const Run& run);
-    [[nodiscard]] core::Result<http::Response> keepBegun(const http::Request& request, const Run& run);
+    [[nodiscard]] core::Result<http::Response> keepBegun(const http::Request& request, const Run& run,
+                                                         const std::function<core::Result<void>()>& admitted);
     void perform(const Run& run);
     bool keepEnd(const Run& run);
     void forgetThoseThatEnded();

@@ -1,7 +1,7 @@
 #include "backend/storage/StoppedSnapshots.h"
 
 #include "backend/storage/postgres/PgHold.h"
-#include "backend/storage/sqlite/SqliteHold.h"
+#include "backend/storage/sqlite/SharedHold.h"
 
 namespace bloomzy::storage {
 
@@ -17,6 +17,22 @@ public:
     [[nodiscard]] core::Result<std::unique_ptr<SnapshotHold>> prepareSnapshot(const SnapshotTools& /*tools*/) override
     {
         return SqliteHold::ofStopped(m_file);
+    }
+
+private:
+    const std::filesystem::path m_file;
+};
+
+class SharedSqlite : public SnapshotSource
+{
+public:
+    explicit SharedSqlite(std::filesystem::path file)
+        : m_file(std::move(file))
+    {
+    }
+    [[nodiscard]] core::Result<std::unique_ptr<SnapshotHold>> prepareSnapshot(const SnapshotTools& /*tools*/) override
+    {
+        return SharedHold::open(m_file);
     }
 
 private:
@@ -44,6 +60,11 @@ private:
 std::unique_ptr<SnapshotSource> stoppedSqlite(const std::filesystem::path& file)
 {
     return std::make_unique<StoppedSqlite>(file);
+}
+
+std::unique_ptr<SnapshotSource> sharedSqlite(const std::filesystem::path& file)
+{
+    return std::make_unique<SharedSqlite>(file);
 }
 
 std::unique_ptr<SnapshotSource> unopenedPostgres(const std::string& target)

@@ -32,6 +32,9 @@ struct Phrase
 /// Those of both about where backups go, when they are made and what became of them.
 [[nodiscard]] std::span<const Phrase> backupFaultPhrases();
 [[nodiscard]] std::span<const Phrase> backupDetailPhrases();
+/// Of making, verifying and opening backups.
+[[nodiscard]] std::span<const Phrase> backupWorkFaultPhrases();
+[[nodiscard]] std::span<const Phrase> backupWorkDetailPhrases();
 
 /// The translation of the phrase that `detail` is an instance of. Failing that, a phrase of `code` without marks:
 /// another version of the server may word it differently. Nothing when there is neither.

@@ -203,7 +203,8 @@ std::span<const Phrase> detailPhrases()
 {
     static const std::vector<Phrase> all = [] {
         std::vector<Phrase> joined(std::begin(details), std::end(details));
-        for (const auto part : {accessDetailPhrases(), backupDetailPhrases(), snapshotDetailPhrases()})
+        for (const auto part :
+             {accessDetailPhrases(), backupDetailPhrases(), backupWorkDetailPhrases(), snapshotDetailPhrases()})
             std::ranges::copy(part, std::back_inserter(joined));
         return joined;
     }();

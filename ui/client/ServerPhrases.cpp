@@ -283,7 +283,7 @@ std::span<const Phrase> faultPhrases()
     static const std::vector<Phrase> all = [] {
         std::vector<Phrase> joined(std::begin(faults), std::end(faults));
         for (const auto part : {accountFaultPhrases(), userFaultPhrases(), auditFaultPhrases(), accessFaultPhrases(),
-                                backupFaultPhrases()})
+                                backupFaultPhrases(), backupWorkFaultPhrases()})
             std::ranges::copy(part, std::back_inserter(joined));
         return joined;
     }();

@@ -10,6 +10,7 @@ core::Result<void> PointStore::put(storage::Transaction& transaction, const api:
     auto kept = point;
     for (auto& copy : kept.copies)
         copy.keptAs.clear();
+    kept.opensUntil.reset();
     const std::string body = storage::storable(core::json::toJson(kept));
     BLOOMZY_CHECK(
         transaction.execute("INSERT INTO restore_points (id, created_at, body) VALUES (?, ?, ?) "

@@ -11,7 +11,7 @@ namespace bloomzy::backup {
 
 /// SQL of the catalogue of restore points. A point is kept as one text: the writer is alone, so what changes a point
 /// reads and writes it within one transaction. Why a copy is kept is not stored (BackupCopy::keptAs), as it follows
-/// from the others and from the day.
+/// from the others and from the day, nor until when the server opens it, which its key tells (OpeningKeys).
 class PointStore
 {
 public:

@@ -46,7 +46,7 @@ api::RestorePoint point(std::int64_t revision)
             .createdAt = earlierTime,
             .reason = api::BackupReason::scheduled,
             .subject = {},
-            .fileName = "bloomzy-2026-11-22T060004Z.tar.zst.age",
+            .fileName = "bloomzy-2026-11-22T060004.120Z.tar.zst.age",
             .bytes = 5'175'435'591,
             .milliseconds = 182'400,
             .pinned = false,
@@ -61,7 +61,21 @@ api::RestorePoint point(std::int64_t revision)
                         {},
                         {KeptAs::newest, KeptAs::lastVerified, KeptAs::recent, KeptAs::daily}}},
             .failure = {},
-            .opensUntil = {}};
+            .opensUntil = {},
+            .sha256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"};
+}
+
+/// The answer to who begins work.
+api::Operation begun(const char* id, const char* kind)
+{
+    api::Operation operation;
+    operation.id = id;
+    operation.kind = kind;
+    operation.state = api::OperationState::queued;
+    operation.progress.unit = "bytes";
+    operation.createdBy = {http::examples::adaId, http::examples::adaName};
+    operation.createdAt = operation.updatedAt = http::examples::time;
+    return operation;
 }
 
 } // namespace
@@ -98,7 +112,7 @@ Example<api::RawJson, api::Destination> updateDestination()
 
 Example<Nothing, Nothing> deleteDestination()
 {
-    return {.path = {{"id", destinationId}}};
+    return {.path = {{"id", destinationId}}, .after = {"verifyBackup", "verifyBackups"}};
 }
 
 Example<Nothing, api::Destination> checkDestination()
@@ -136,6 +150,39 @@ Example<api::RawJson, api::RestorePoint> updatePoint()
     pinned.pinned = true;
     pinned.copies.front().keptAs.insert(pinned.copies.front().keptAs.begin(), api::KeptAs::pinned);
     return {.path = {{"id", pointId}}, .request = {R"({"pinned":true})"}, .answer = pinned};
+}
+
+Example<Nothing, api::BackupStatus> getBackupStatus()
+{
+    return {.answer = {.newestAt = earlierTime,
+                       .verifiedAt = "2026-11-22T06:04:51.000000Z",
+                       .provenAt = "2026-11-22T06:20:00.000000Z",
+                       .recoveryTimeMilliseconds = 254'000,
+                       .recoveryPointSeconds = 21'782,
+                       .hasRecoveryKey = true,
+                       .recoveryKeyAt = http::examples::time,
+                       .expectedMilliseconds = 182'400,
+                       .lastRestore = {}}};
+}
+
+Example<Nothing, api::Operation> createBackup()
+{
+    return {.answer = begun("019ab3cb-09ea-76fd-98d9-f5c6c7d8e90d", "backup.create"),
+            .after = {"createRecoveryKey", "createBackupDestination"}};
+}
+
+/// With the key that was made, which opens what was made after it.
+Example<api::BackupOpening, api::Operation> verifyBackup()
+{
+    return {.path = {{"id", pointId}},
+            .request = {.recoveryKey = "AGE-SECRET-KEY-1EXAMPLEEXAMPLEEXAMPLEEXAMPLEEXAMPLEEXAMPLEEXAMPLEEE"},
+            .answer = begun("019ab3cc-1afb-77ae-a9ea-06d7d8e9fa1e", "backup.verify"),
+            .after = {"createBackup"}};
+}
+
+Example<Nothing, api::Operation> verifyBackups()
+{
+    return {.answer = begun("019ab3cd-2b0c-78bf-bafb-17e8e9fa0b2f", "backup.verifyAll"), .after = {"createBackup"}};
 }
 
 } // namespace bloomzy::backup::examples

@@ -2,11 +2,12 @@
 
 #include "backend/api/BackupDestinations.h"
 #include "backend/api/BackupPlan.h"
-#include "backend/api/BackupPoints.h"
+#include "backend/api/BackupWork.h"
+#include "backend/api/Operations.h"
 #include "backend/api/Page.h"
 #include "backend/http/TypedEndpoint.h"
 
-/// Examples of the routes of destinations, of the plan and of restore points.
+/// Examples of the routes of destinations, of the plan, of restore points and of work on backups.
 namespace bloomzy::backup::examples {
 
 template <class Body, class Res>
@@ -25,5 +26,9 @@ using http::Nothing;
 [[nodiscard]] http::ExampleOf<Nothing, api::PageQuery, api::RestorePointList> listPoints();
 [[nodiscard]] Example<Nothing, api::RestorePoint> getPoint();
 [[nodiscard]] Example<api::RawJson, api::RestorePoint> updatePoint();
+[[nodiscard]] Example<Nothing, api::BackupStatus> getBackupStatus();
+[[nodiscard]] Example<Nothing, api::Operation> createBackup();
+[[nodiscard]] Example<api::BackupOpening, api::Operation> verifyBackup();
+[[nodiscard]] Example<Nothing, api::Operation> verifyBackups();
 
 } // namespace bloomzy::backup::examples

@@ -88,12 +88,13 @@ core::Result<Destination> readOne(storage::Database& database, const http::Reque
 } // namespace
 
 DestinationHandlers::DestinationHandlers(storage::Database& database, TargetPlugins& plugins, DestinationCalls& calls,
-                                         const core::Clock& clock, core::Log& log)
+                                         const core::Clock& clock, core::Log& log, std::filesystem::path dataFolder)
     : m_database(database)
     , m_plugins(plugins)
     , m_calls(calls)
     , m_clock(clock)
     , m_log(log)
+    , m_dataFolder(std::move(dataFolder))
 {
 }
 
@@ -130,6 +131,7 @@ void DestinationHandlers::look(Destination& destination)
 /// A place that is taken and in trouble stays taken: its trouble is told with it, and may pass.
 core::Result<void> DestinationHandlers::claim(Destination& destination, bool takeOver)
 {
+    BLOOMZY_CHECK(checkOutside(destination, m_dataFolder));
     const auto claimed = m_calls.claim(destination, takeOver);
     if (!claimed.isDone())
         return refusal(claimed.failure());

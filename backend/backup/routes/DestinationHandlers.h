@@ -11,9 +11,9 @@ namespace bloomzy::backup {
 class DestinationHandlers
 {
 public:
-    /// All outlive this object.
+    /// All outlive this object. No destination may lie in `dataFolder`; empty: anywhere.
     DestinationHandlers(storage::Database& database, TargetPlugins& plugins, DestinationCalls& calls,
-                        const core::Clock& clock, core::Log& log);
+                        const core::Clock& clock, core::Log& log, std::filesystem::path dataFolder = {});
 
     [[nodiscard]] http::Reply<api::DestinationKindList> kinds();
     [[nodiscard]] core::Result<http::Reply<api::DestinationList>> list(const http::Request& request);
@@ -37,6 +37,7 @@ private:
     DestinationCalls& m_calls;
     const core::Clock& m_clock;
     core::Log& m_log;
+    const std::filesystem::path m_dataFolder;
 };
 
 } // namespace bloomzy::backup

@@ -1,5 +1,6 @@
 #include "backend/backup/routes/DestinationRules.h"
 
+#include "backend/backup/work/DefaultDestination.h"
 #include "backend/core/Text.h"
 #include "backend/core/json/JsonImpl.h"
 
@@ -79,6 +80,18 @@ std::vector<api::Fault> checkDestination(api::DestinationInput& input)
         faults.push_back({"/settings", "destination.settings",
                           "Send up to 20 settings, each once, with values of up to 4000 bytes."});
     return faults;
+}
+
+core::Result<void> checkOutside(const api::DestinationInput& input, const std::filesystem::path& dataFolder)
+{
+    const auto lies = [&](const api::DestinationSetting& setting) {
+        return setting.value.starts_with('/') && isInside(dataFolder, setting.value);
+    };
+    if (dataFolder.empty() || std::ranges::none_of(input.settings, lies))
+        return {};
+    return core::invalid("/settings", "destination.insideData",
+                         "This place lies in the server's data folder, so whoever deletes that deletes the backups "
+                         "with it. Nothing was changed. Choose another place.");
 }
 
 core::Error refusal(const sdk::Failure& failure)

@@ -3,6 +3,7 @@
 #include "backend/backup/ServerZone.h"
 #include "backend/backup/points/Catalogue.h"
 #include "backend/backup/points/PointStore.h"
+#include "backend/backup/work/OpeningKeys.h"
 #include "backend/core/json/JsonImpl.h"
 #include "backend/http/Paging.h"
 #include "backend/http/RequestRules.h"
@@ -41,8 +42,8 @@ core::Result<void> pin(storage::Transaction& transaction, const http::Request& r
 const std::vector<std::string_view>& readOnlyFields()
 {
     static const std::vector<std::string_view> fields{
-        "id",           "revision", "createdAt", "reason",          "subject", "fileName", "bytes",
-        "milliseconds", "check",    "rehearsal", "auditCheckpoint", "rows",    "copies",   "failure"};
+        "id",    "revision",  "createdAt",       "reason", "subject", "fileName", "bytes",      "milliseconds",
+        "check", "rehearsal", "auditCheckpoint", "rows",   "copies",  "failure",  "opensUntil", "sha256"};
     return fields;
 }
 
@@ -53,6 +54,7 @@ core::Result<std::vector<RestorePoint>> PointHandlers::judged(storage::Snapshot&
     BLOOMZY_TRY(auto points, PointStore::all(snapshot));
     BLOOMZY_TRY(const auto stored, PlanStore::read(snapshot));
     judgeCopies(points, stored.plan.retention, ServerZone(), m_clock.now());
+    BLOOMZY_CHECK(OpeningKeys::tell(snapshot, points, m_clock.now()));
     return points;
 }
 

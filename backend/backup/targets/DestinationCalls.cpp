@@ -38,12 +38,15 @@ Outcome<TargetCalls> DestinationCalls::callsOf(const api::Destination& destinati
 
 template <class T>
 Outcome<T> DestinationCalls::run(const api::Destination& destination, std::chrono::milliseconds silence,
-                                 TargetCalls::Work<T> work, Progress progress)
+                                 TargetCalls::Work<T> work, Progress progress, const GivenUp& isGivenUp)
 {
+    const auto isOver = [&] { return m_stopped || (isGivenUp && isGivenUp()); };
+    if (isOver())
+        return sdk::Failure{sdk::Problem::cancelled};
     const auto calls = callsOf(destination);
     if (!calls.isDone())
         return calls.failure();
-    return calls.value().template run<T>(silence, std::move(work), std::move(progress));
+    return calls.value().template run<T>(silence, std::move(work), std::move(progress), isOver);
 }
 
 Outcome<Done> DestinationCalls::claim(const api::Destination& destination, bool takeOver)
@@ -68,23 +71,23 @@ Outcome<QList<sdk::StoredFile>> DestinationCalls::list(const api::Destination& d
 }
 
 Outcome<Done> DestinationCalls::store(const api::Destination& destination, const std::string& name,
-                                      const std::filesystem::path& local, Progress progress)
+                                      const std::filesystem::path& local, Progress progress, const GivenUp& isGivenUp)
 {
     return run<Done>(
         destination, m_patience.transfer,
         [name = QString::fromStdString(name), path = pathOf(local)](
             sdk::BackupTarget& target, sdk::Transfer& transfer) { return target.store(name, path, transfer); },
-        std::move(progress));
+        std::move(progress), isGivenUp);
 }
 
 Outcome<Done> DestinationCalls::fetch(const api::Destination& destination, const std::string& name,
-                                      const std::filesystem::path& local, Progress progress)
+                                      const std::filesystem::path& local, Progress progress, const GivenUp& isGivenUp)
 {
     return run<Done>(
         destination, m_patience.transfer,
         [name = QString::fromStdString(name), path = pathOf(local)](
             sdk::BackupTarget& target, sdk::Transfer& transfer) { return target.fetch(name, path, transfer); },
-        std::move(progress));
+        std::move(progress), isGivenUp);
 }
 
 Outcome<Done> DestinationCalls::remove(const api::Destination& destination, const std::string& name)

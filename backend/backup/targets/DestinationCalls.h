@@ -12,6 +12,8 @@ class DestinationCalls
 {
 public:
     using Progress = CallSigns::Progress;
+    /// Asked on the caller's thread a few times a second; true gives the call up, also one that tells nothing.
+    using GivenUp = std::function<bool()>;
 
     /// How long a call may tell nothing. Two short ones fit into the time of a request.
     struct Patience
@@ -38,10 +40,15 @@ public:
     [[nodiscard]] sdk::Outcome<QList<sdk::StoredFile>> list(const api::Destination& destination);
     /// `progress` hears how many bytes of the file are there; false cancels.
     [[nodiscard]] sdk::Outcome<sdk::Done> store(const api::Destination& destination, const std::string& name,
-                                                const std::filesystem::path& local, Progress progress);
+                                                const std::filesystem::path& local, Progress progress,
+                                                const GivenUp& isGivenUp = {});
     [[nodiscard]] sdk::Outcome<sdk::Done> fetch(const api::Destination& destination, const std::string& name,
-                                                const std::filesystem::path& local, Progress progress);
+                                                const std::filesystem::path& local, Progress progress,
+                                                const GivenUp& isGivenUp = {});
     [[nodiscard]] sdk::Outcome<sdk::Done> remove(const api::Destination& destination, const std::string& name);
+
+    /// From now on calls, those under way too, are given up as `cancelled`: the server stops.
+    void stop() { m_stopped = true; }
 
 private:
     struct Open
@@ -55,10 +62,11 @@ private:
     [[nodiscard]] sdk::Outcome<TargetCalls> callsOf(const api::Destination& destination);
     template <class T>
     [[nodiscard]] sdk::Outcome<T> run(const api::Destination& destination, std::chrono::milliseconds silence,
-                                      TargetCalls::Work<T> work, Progress progress = {});
+                                      TargetCalls::Work<T> work, Progress progress = {}, const GivenUp& isGivenUp = {});
 
     TargetPlugins& m_plugins;
     const Patience m_patience;
+    std::atomic<bool> m_stopped = false;
     std::mutex m_mutex;
     std::map<std::string, Open> m_open; ///< by the destination's id
 };

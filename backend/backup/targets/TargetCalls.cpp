@@ -1,9 +1,19 @@
 #include "backend/backup/targets/TargetCalls.h"
 
+#include <algorithm>
 #include <system_error>
 #include <thread>
+#include <utility>
 
 namespace bloomzy::backup {
+
+namespace {
+
+constexpr std::chrono::milliseconds lookAgain{100};
+/// A call that is given up may be about to end: what it did is known then.
+constexpr std::chrono::milliseconds lastWait{2000};
+
+} // namespace
 
 bool CallSigns::advanced(qint64 bytes)
 {
@@ -25,12 +35,23 @@ void CallSigns::end(const std::function<void()>& keep)
     m_changed.notify_all();
 }
 
-bool CallSigns::isEnded(std::chrono::milliseconds silence)
+bool CallSigns::isEnded(std::chrono::milliseconds silence, const std::function<bool()>& isGivenUp)
 {
+    using Clock = std::chrono::steady_clock;
     std::unique_lock lock(m_mutex);
-    for (auto heard = m_signs; !m_hasEnded; heard = m_signs) {
-        const bool isHeard = m_changed.wait_for(lock, silence, [&] { return m_hasEnded || m_signs != heard; });
-        if (!isHeard) {
+    auto heard = m_signs;
+    auto until = Clock::now() + silence;
+    bool isLast = false;
+    while (!m_hasEnded) {
+        const auto look = isGivenUp ? std::min(until, Clock::now() + lookAgain) : until;
+        m_changed.wait_until(lock, look, [&] { return m_hasEnded || m_signs != heard; });
+        if (m_signs != std::exchange(heard, m_signs) && !isLast)
+            until = Clock::now() + silence;
+        if (!isLast && isGivenUp && isGivenUp()) {
+            isLast = true;
+            until = std::min(until, Clock::now() + lastWait);
+        }
+        if (!m_hasEnded && Clock::now() >= until) {
             m_isGivenUp = true;
             return false;
         }

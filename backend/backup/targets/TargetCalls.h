@@ -27,8 +27,9 @@ public:
     bool advanced(qint64 bytes) override;
     /// `keep` takes the answer, unless nobody waits for it any more.
     void end(const std::function<void()>& keep);
-    /// False when nothing was heard for `silence`: from then on nobody waits.
-    [[nodiscard]] bool isEnded(std::chrono::milliseconds silence);
+    /// False when nothing was heard for `silence`, or when `isGivenUp`, which is asked a few times a second and may be
+    /// empty, says so and the call does not end soon: from then on nobody waits.
+    [[nodiscard]] bool isEnded(std::chrono::milliseconds silence, const std::function<bool()>& isGivenUp = {});
 
 private:
     const Progress m_progress;
@@ -51,11 +52,13 @@ public:
     {
     }
 
-    /// `timedOut` after a `silence`, and `busy` while another call is under way or has not come back. `work` must own
-    /// what it needs: it may go on when nobody waits for it any more.
+    /// `timedOut` after a `silence`, `cancelled` once `isGivenUp` says so, which is asked on the caller's thread a few
+    /// times a second, and `busy` while another call is under way or has not come back. `work` must own what it needs:
+    /// it may go on when nobody waits for it any more.
     template <class T>
     [[nodiscard]] sdk::Outcome<T> run(std::chrono::milliseconds silence, Work<T> work,
-                                      CallSigns::Progress progress = {}) const;
+                                      CallSigns::Progress progress = {},
+                                      const std::function<bool()>& isGivenUp = {}) const;
     [[nodiscard]] bool isBusy() const { return m_place->isBusy; }
 
 private:
@@ -88,7 +91,8 @@ template <class T>
 }
 
 template <class T>
-sdk::Outcome<T> TargetCalls::run(std::chrono::milliseconds silence, Work<T> work, CallSigns::Progress progress) const
+sdk::Outcome<T> TargetCalls::run(std::chrono::milliseconds silence, Work<T> work, CallSigns::Progress progress,
+                                 const std::function<bool()>& isGivenUp) const
 {
     if (m_place->isBusy.exchange(true))
         return sdk::Failure{sdk::Problem::busy};
@@ -111,8 +115,8 @@ sdk::Outcome<T> TargetCalls::run(std::chrono::milliseconds silence, Work<T> work
         m_place->isBusy = false;
         return sdk::Failure{sdk::Problem::failed, {}, QStringLiteral("no thread could be made")};
     }
-    if (!call->signs.isEnded(silence))
-        return sdk::Failure{sdk::Problem::timedOut};
+    if (!call->signs.isEnded(silence, isGivenUp))
+        return sdk::Failure{isGivenUp && isGivenUp() ? sdk::Problem::cancelled : sdk::Problem::timedOut};
     return *call->answer;
 }
 

@@ -21,7 +21,8 @@ sys.dont_write_bytecode = True
 import rounds  # noqa: E402
 import servers  # noqa: E402
 from audit_cases import measure_audit  # noqa: E402
-from user_cases import USER_CASES  # noqa: E402
+from backup_cases import measure_backup, plants_for  # noqa: E402
+from user_cases import measure_users  # noqa: E402
 
 TAXA = 400_000
 USERS = 1_000_000
@@ -39,6 +40,7 @@ def arguments():
     parser.add_argument("--seconds", type=int, default=1, help="of each round")
     parser.add_argument("--rounds", type=int, default=3, help="of each side in each case")
     parser.add_argument("--only", default="", help="cases whose name contains this")
+    parser.add_argument("--mebibytes", type=int, default=1024, help="of the databases that are backed up")
     parser.add_argument("--events", type=int, default=EVENTS, help="of the audit log")
     return parser.parse_args()
 
@@ -221,30 +223,20 @@ class Bench:
         if not self.wanted("users"):
             return
         database = seeded(self.options, "users", "UserSeed", USERS, USERS_STATE)
-        folder = data_folder(self.place, "users", database, "auth")
-        server = servers.Bloomzyd(self.options.bin / "bloomzyd", folder)
-        try:
-            print(f"{'users, first start':<34}        {server.seconds_to_ready * 1e3:6.1f} ms", flush=True)
-            server.set_up()
-            token = server.sign_in()
-            times = {}
-            for name, path in USER_CASES.items():
-                spans = []
-                for _ in range(self.options.rounds + 1):  # the first one warms up
-                    begun = time.perf_counter()
-                    server.call("GET", "/api/v1/users?limit=50" + path, token=token)
-                    spans.append((time.perf_counter() - begun) * 1e3)
-                times[name] = statistics.median(spans[1:])
-                print(f"{'users, ' + name:<50} median {times[name]:7.1f} ms, first {spans[0]:7.1f} ms", flush=True)
-            slowest = max(times, key=times.get)
-            print(f"{'users, slowest':<34}        {times[slowest]:6.1f} ms: {slowest}", flush=True)
-        finally:
-            server.stop()
+        measure_users(self.options, data_folder(self.place, "users", database, "auth"))
 
     def audit(self):
         """Questions to an audit log of ten million events, and what it costs to record one."""
         if self.wanted("audit"):
             measure_audit(self.options, self.place)
+
+    def backup(self):
+        """A backup of a gigabyte, beside what people use otherwise."""
+        if not self.wanted("backup"):
+            return
+        rows = plants_for(self.options.mebibytes)
+        database = seeded(self.options, f"backup{rows}", "CatalogSeed", rows, CATALOG_STATE)
+        measure_backup(self.options, self.place, data_folder(self.place, "backed-up", database))
 
     def memory(self, name, server):
         if self.wanted("memory"):
@@ -280,6 +272,7 @@ class Bench:
             self.start(self.restartable(idle))
             self.users()
             self.audit()
+            self.backup()
         return 1 if self.failed else 0
 
     def restartable(self, server):

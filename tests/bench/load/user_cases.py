@@ -1,4 +1,8 @@
 """The lists of people that `make bench` times: what each asks for, as a query string."""
+import statistics
+import time
+
+import servers
 
 USER_CASES = {
     "first page, by address": "",
@@ -27,3 +31,25 @@ USER_CASES = {
     "search, invited, by last sign-in": "&q=bra&status=invited&sort=lastSignInDescending",
     "search, a rare role": "&q=bra&role=support&sort=created&count=true",
 }
+
+
+def measure_users(options, folder):
+    """Pages and searches over the people of a folder; the time of each is the median of the rounds."""
+    server = servers.Bloomzyd(options.bin / "bloomzyd", folder)
+    try:
+        print(f"{'users, first start':<34}        {server.seconds_to_ready * 1e3:6.1f} ms", flush=True)
+        server.set_up()
+        token = server.sign_in()
+        times = {}
+        for name, path in USER_CASES.items():
+            spans = []
+            for _ in range(options.rounds + 1):  # the first one warms up
+                begun = time.perf_counter()
+                server.call("GET", "/api/v1/users?limit=50" + path, token=token)
+                spans.append((time.perf_counter() - begun) * 1e3)
+            times[name] = statistics.median(spans[1:])
+            print(f"{'users, ' + name:<50} median {times[name]:7.1f} ms, first {spans[0]:7.1f} ms", flush=True)
+        slowest = max(times, key=times.get)
+        print(f"{'users, slowest':<34}        {times[slowest]:6.1f} ms: {slowest}", flush=True)
+    finally:
+        server.stop()

@@ -67,7 +67,8 @@ api::Fault faultOf(const Phrase& phrase)
 /// Files and folders whose refusals reach a console. Those of a server that does not start are told by ServerFailure.
 const QStringList faultSources =
     QStringLiteral("backend/auth backend/catalog backend/audit/search backend/audit/views backend/backup/routes "
-                   "backend/backup/points backend/backup/targets backend/backup/plan backend/http/RequestReader.cpp "
+                   "backend/backup/points backend/backup/targets backend/backup/plan backend/backup/work "
+                   "backend/backup/age backend/backup/archive/Manifest.cpp backend/http/RequestReader.cpp "
                    "backend/http/RequestRules.cpp backend/http/Paging.cpp")
         .split(u' ');
 /// What only another program can do wrong: what the code says is enough.
@@ -76,6 +77,7 @@ const QStringList formSources =
 const QStringList detailSources =
     QStringLiteral("backend/auth backend/catalog backend/audit/search backend/views backend/backup/routes "
                    "backend/backup/points backend/backup/targets backend/backup/plan backend/backup/snapshot "
+                   "backend/backup/work backend/backup/age backend/backup/archive/Refusals.cpp "
                    "backend/events backend/operations backend/host/ChangeHold.cpp backend/http/CallerCheck.cpp "
                    "backend/http/Router.cpp backend/http/RequestRules.cpp backend/http/Refusals.cpp "
                    "backend/storage/Text.cpp backend/storage/engine/StorageError.cpp "

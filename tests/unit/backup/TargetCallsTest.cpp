@@ -74,6 +74,8 @@ private Q_SLOTS:
     void aThrowingPluginFails();
     void signsOfLifeKeepACallAlive();
     void progressCanCancel();
+    void oneThatTellsNothingIsGivenUp();
+    void oneThatEndsSoonIsWaitedFor();
     void answersWhatTheTargetAnswers();
 };
 
@@ -151,6 +153,30 @@ void TargetCallsTest::progressCanCancel()
         },
         [](std::int64_t bytes) { return bytes < 100; });
     QCOMPARE(kindOf(outcome), int(Problem::cancelled));
+}
+
+void TargetCallsTest::oneThatTellsNothingIsGivenUp()
+{
+    const auto gate = std::make_shared<Gate>();
+    const TargetCalls calls = newCalls();
+    QCOMPARE(kindOf(calls.run<Done>(1h, heldBy(gate), {}, [] { return true; })), int(Problem::cancelled));
+    QVERIFY(calls.isBusy());
+    gate->open.release();
+    QTRY_VERIFY(!calls.isBusy());
+    QVERIFY(gate->wasToldToStop);
+}
+
+/// What was done by then is no secret.
+void TargetCallsTest::oneThatEndsSoonIsWaitedFor()
+{
+    const auto gate = std::make_shared<Gate>();
+    std::atomic<int> asked = 0;
+    const auto givenUp = [&] {
+        if (++asked == 1)
+            gate->open.release();
+        return true;
+    };
+    QCOMPARE(kindOf(newCalls().run<Done>(1h, heldBy(gate), {}, givenUp)), -1);
 }
 
 void TargetCallsTest::answersWhatTheTargetAnswers()
