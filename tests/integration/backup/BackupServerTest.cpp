@@ -145,7 +145,7 @@ void BackupServerTest::cancelledLeavesNothing()
     const Answer answer = begun();
     awaitProgress(answer);
     const QString operation = QString::fromLatin1(answer.header("Location"));
-    QCOMPARE(m_ours->client->send("POST", operation + QStringLiteral("/cancel")).status, 200);
+    QCOMPARE(m_ours->client->send("POST", operation + QStringLiteral("/cancel")).status, 202);
     QCOMPARE(stateOf(m_ours->ended(answer)), QStringLiteral("cancelled"));
     QVERIFY(m_ours->onTheShelf().isEmpty());
     QVERIFY(m_ours->inWork().isEmpty());
@@ -226,7 +226,7 @@ void BackupServerTest::holdsOneMomentOfAllDatabasesUnderWriters()
     if (isPostgres())
         return;
     const QString question = QStringLiteral(
-        "ATTACH '%1/audit/audit.db' AS audit; SELECT (SELECT count(*) FROM taxa) >= 40, (SELECT count(*) FROM taxa) = "
+        "ATTACH '%1/audit/audit.db' AS audit; SELECT (SELECT count(*) FROM taxon) >= 40, (SELECT count(*) FROM taxon) = "
         "(SELECT count(*) FROM (SELECT id FROM outbox WHERE payload LIKE '%\"action\":\"taxon.create\"%' UNION SELECT "
         "id FROM audit.events WHERE action = 'taxon.create'))");
     const QString catalog = target + QStringLiteral("/store/catalog.db");

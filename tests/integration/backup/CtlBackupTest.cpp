@@ -188,8 +188,8 @@ void CtlBackupTest::ofARunningServerUnderWriters()
                    {m_ours->keyFile(), file(), target}),
              QString());
     const QString question =
-        text("ATTACH '%1/audit/audit.db' AS audit; SELECT (SELECT count(*) FROM taxa) >= 40, (SELECT count(*) FROM "
-             "taxa) = (SELECT count(*) FROM (SELECT id FROM outbox WHERE payload LIKE '%\"action\":\"taxon.create\"%' "
+        text("ATTACH '%1/audit/audit.db' AS audit; SELECT (SELECT count(*) FROM taxon) >= 40, (SELECT count(*) FROM "
+             "taxon) = (SELECT count(*) FROM (SELECT id FROM outbox WHERE payload LIKE '%\"action\":\"taxon.create\"%' "
              "UNION SELECT id FROM audit.events WHERE action = 'taxon.create'))");
     QCOMPARE(shell(text("sqlite3 \"$1\" \"$2\""),
                    {target + text("/store/catalog.db"), QString(question).replace(text("%1"), target)}),
