@@ -17,14 +17,12 @@ std::string beginning(const std::vector<std::string>& words, std::size_t count)
 
 std::vector<Command> commands()
 {
-    return {doctorCommand(),        statusCommand(),        usersListCommand(),
-            usersInviteCommand(),   usersRolesCommand(),    recoverAdminCommand(),
-            keysListCommand(),      keysRotateCommand(),    catalogExportCommand(),
-            catalogImportCommand(), auditVerifyCommand(),   backupCreateCommand(),
-            backupListCommand(),    backupVerifyCommand(),  migrateStorageCommand(),
-            rebuildSearchCommand(), settingsListCommand(),  settingsGetCommand(),
-            settingsSetCommand(),   settingsResetCommand(), settingsReferenceCommand(),
-            helpCommand()};
+    return {doctorCommand(),         statusCommand(),        usersListCommand(),         usersInviteCommand(),
+            usersRolesCommand(),     recoverAdminCommand(),  keysListCommand(),          keysRotateCommand(),
+            catalogExportCommand(),  catalogImportCommand(), auditVerifyCommand(),       backupCreateCommand(),
+            backupListCommand(),     backupVerifyCommand(),  backupRestoreCommand(),     backupRehearseCommand(),
+            migrateStorageCommand(), rebuildSearchCommand(), settingsListCommand(),      settingsGetCommand(),
+            settingsSetCommand(),    settingsResetCommand(), settingsReferenceCommand(), helpCommand()};
 }
 
 const Command* findCommand(const std::vector<Command>& commands, const std::vector<std::string>& words,

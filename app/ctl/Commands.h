@@ -28,6 +28,8 @@ namespace bloomzy::ctl {
 [[nodiscard]] Command backupCreateCommand();
 [[nodiscard]] Command backupListCommand();
 [[nodiscard]] Command backupVerifyCommand();
+[[nodiscard]] Command backupRestoreCommand();
+[[nodiscard]] Command backupRehearseCommand();
 [[nodiscard]] Command helpCommand();
 
 /// The command that `words` begin with, and how many of them are its name; null where there is none.

@@ -54,7 +54,11 @@ int run(const ctl::Command& command, const std::vector<std::string>& words)
     if (arguments->has("help"))
         return print(ctl::helpText(command));
     const core::SystemClock clock;
-    const auto report = command.run({*arguments, {clock, &ctl::readSecret, &tell, &ctl::showProgress}});
+    const auto event = [json](const std::string& object) {
+        if (json)
+            print(object + "\n");
+    };
+    const auto report = command.run({*arguments, {clock, &ctl::readSecret, &tell, &ctl::showProgress, event}});
     if (report.has_error())
         return fail(report.error(), command, json);
     const int printed = print(json ? report->json + "\n" : report->text);

@@ -1,6 +1,7 @@
 #include "backend/auth/AuthService.h"
 
 #include "backend/auth/AuthParts.h"
+#include "backend/auth/LastAdministrator.h"
 #include "backend/auth/NamesOfToday.h"
 
 namespace bloomzy::auth {
@@ -13,7 +14,9 @@ class Service : public AuthService
 public:
     Service(storage::Database& database, const storage::Vault& vault, const core::Clock& clock, core::Log& log,
             const AuthOptions& options, std::unique_ptr<SigningKeys> keys)
-        : m_log(log)
+        : m_database(database)
+        , m_clock(clock)
+        , m_log(log)
         , m_parts(database, vault, clock, log, options, std::move(keys))
         , m_names(database)
     {
@@ -48,6 +51,7 @@ public:
     core::Result<void> writeKeyUses(storage::Deadline deadline) override { return m_parts.writeKeyUses(deadline); }
     core::Result<api::KeyList> keys(storage::Deadline deadline) override;
     core::Result<void> rotateKeys(const http::Request& request) override { return m_parts.keys->rotate(request); }
+    core::Result<std::string> signInToSandbox(storage::Deadline deadline) override;
     core::Result<void> rotateKeysWhenDue(storage::Deadline deadline) override
     {
         return m_parts.keys->rotateWhenDue(deadline);
@@ -60,6 +64,8 @@ private:
         return {"auth.keys", ok, ok ? "The signing key is loaded." : "The signing key does not sign."};
     }
 
+    storage::Database& m_database;
+    const core::Clock& m_clock;
     core::Log& m_log;
     AuthParts m_parts;
     NamesOfToday m_names;
@@ -77,6 +83,23 @@ void Service::retryRights()
     if (const auto read = m_parts.keys->retry(storage::deadlineIn(retryTime)); read.has_error())
         m_log.write(core::LogLevel::warning, "auth", "the signing keys could not be read anew yet",
                     {{"cause", read.error().cause}});
+}
+
+core::Result<std::string> Service::signInToSandbox(storage::Deadline deadline)
+{
+    http::Request request;
+    request.remoteAddress = "127.0.0.1";
+    const auto open = [&](storage::Transaction& transaction) -> core::Result<Sessions::Opened> {
+        BLOOMZY_TRY(const auto people, administrators(transaction, m_clock.now()));
+        if (people.empty())
+            return core::makeError(api::ErrorCode::conflict, "Nobody could administer this server.",
+                                   "no administrator");
+        return m_parts.sessions.open(transaction, request, people.front());
+    };
+    BLOOMZY_TRY(const auto session,
+                storage::writeValue<Sessions::Opened>(m_database, storage::Lane::interactive, deadline, open));
+    BLOOMZY_TRY(auto tokens, m_parts.sessions.tokensFor(session));
+    return std::move(tokens.accessToken);
 }
 
 core::Result<api::KeyList> Service::keys(storage::Deadline deadline)

@@ -65,6 +65,10 @@ public:
     [[nodiscard]] virtual core::Result<api::KeyList> keys(storage::Deadline deadline) = 0;
     /// Changes the signing key, audited by the request. Tokens of the former one stay good until they are over.
     [[nodiscard]] virtual core::Result<void> rotateKeys(const http::Request& request) = 0;
+    /// An access token of a new session of an administrator, without any proof of theirs: for a server that shows
+    /// whether its data are sound and is thrown away (host::HostOptions::sandbox), and for nothing else. `conflict`
+    /// when there is none.
+    [[nodiscard]] virtual core::Result<std::string> signInToSandbox(storage::Deadline deadline) = 0;
     /// Changes the signing key when its time has come. Call it now and then, from a thread that may block.
     [[nodiscard]] virtual core::Result<void> rotateKeysWhenDue(storage::Deadline deadline) = 0;
 };

@@ -77,6 +77,7 @@ public:
     {
         return m_certificate ? m_certificate->fingerprint() : std::string();
     }
+    [[nodiscard]] core::Result<std::string> sandboxToken() override;
 
 private:
     [[nodiscard]] Started<void> openSecrets();
@@ -275,8 +276,16 @@ Started<void> RunningHost::start()
     if (auto served = m_server->start(); served.has_error())
         return listenFailure(served.error());
     beginRun();
-    doChores();
+    if (!m_options.sandbox)
+        doChores();
     return {};
+}
+
+core::Result<std::string> RunningHost::sandboxToken()
+{
+    if (!m_options.sandbox)
+        return core::makeError(api::ErrorCode::forbidden, "Only a sandbox lets somebody in so.");
+    return m_services->auth().signInToSandbox(storage::deadlineIn(choreTime));
 }
 
 std::string RunningHost::url() const

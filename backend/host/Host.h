@@ -29,6 +29,9 @@ struct HostOptions
     std::filesystem::path breachedPasswords = {};
     std::filesystem::path plugins = {}; ///< the folder of this installation's plugins, absolute; empty: none
     std::size_t openFiles = 1024;       ///< that this process may have; refused below 256
+    /// A server that only shows whether its data are sound: nothing in it begins by itself, and it is to be used on a
+    /// loopback address.
+    bool sandbox = false;
     /// For tests, which end the process there.
     std::function<void(backup::RestoreStep)> restoreReached = {};
 };
@@ -49,6 +52,8 @@ public:
     [[nodiscard]] virtual std::string url() const = 0;
     /// SHA-256 of the SubjectPublicKeyInfo of the certificate in use, `sha256:<hex>`; empty for plain HTTP.
     [[nodiscard]] virtual std::string fingerprint() const = 0;
+    /// Of a sandbox: an access token of one of its administrators. `forbidden` of any other.
+    [[nodiscard]] virtual core::Result<std::string> sandboxToken() = 0;
 };
 
 } // namespace bloomzy::host

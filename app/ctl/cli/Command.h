@@ -34,6 +34,8 @@ struct Means
     std::function<void(const std::string& line)> tell; ///< a message beside the result, for standard error
     /// How far it is, for a person who watches: replaces what was shown; empty takes it away.
     std::function<void(const std::string& line)> progress = [](const std::string&) {};
+    /// With --json: an object for a line of standard output before the result.
+    std::function<void(const std::string& json)> event = [](const std::string&) {};
 };
 
 struct Call

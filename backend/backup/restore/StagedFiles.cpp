@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdio>
 #include <fcntl.h>
 
 namespace bloomzy::backup {
@@ -107,6 +108,15 @@ core::Result<void> copyPart(const RestorePart& part, const std::filesystem::path
 {
     for (const std::string& name : part.files)
         BLOOMZY_CHECK(copyFile(name, from / name, into / name));
+    return {};
+}
+
+core::Result<void> movePart(const RestorePart& part, const std::filesystem::path& from,
+                            const std::filesystem::path& into)
+{
+    for (const std::string& name : part.files)
+        if (::rename((from / name).c_str(), (into / name).c_str()) != 0)
+            return fileError(errno, "move a file", from / name);
     return {};
 }
 

@@ -10,6 +10,10 @@ namespace bloomzy::backup {
 [[nodiscard]] core::Result<void> copyPart(const RestorePart& part, const std::filesystem::path& from,
                                           const std::filesystem::path& into);
 
+/// Moves them within a file system, whatever they are: checkPart() follows.
+[[nodiscard]] core::Result<void> movePart(const RestorePart& part, const std::filesystem::path& from,
+                                          const std::filesystem::path& into);
+
 /// `malformed`, with the name of what is wrong, unless `folder` holds the files of `part` and nothing else, and all of
 /// them and the folder itself are this user's own, files 0600 with one name each, the folder 0700: no links, no
 /// devices, nothing that somebody else could have open by another name.

@@ -111,6 +111,15 @@ core::Result<void> StoreSwitch::copyFrom(const std::filesystem::path& folder)
     return {};
 }
 
+core::Result<void> StoreSwitch::moveFrom(const std::filesystem::path& folder)
+{
+    for (const RestorePart& part : m_journal.parts) {
+        BLOOMZY_CHECK(movePart(part, folder / part.name, stagedFolder(part)));
+        reach(RestoreStep::copied);
+    }
+    return {};
+}
+
 /// Files, their names, and the folders above, up to the one that the journal lies in: what the journal then says of
 /// them is so after a power failure too.
 core::Result<void> StoreSwitch::seal()

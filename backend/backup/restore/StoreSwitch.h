@@ -69,7 +69,9 @@ public:
 
     /// Copies the parts out of folders of their names in `folder`.
     [[nodiscard]] core::Result<void> copyFrom(const std::filesystem::path& folder);
-    /// Refuses what checkPart() refuses, and makes all of it durable. After an error of these two abandon() is due.
+    /// The same without a copy: the files are there no more afterwards. `folder` is on the data folder's file system.
+    [[nodiscard]] core::Result<void> moveFrom(const std::filesystem::path& folder);
+    /// Refuses what checkPart() refuses, and makes all of it durable. After an error of these three abandon() is due.
     [[nodiscard]] core::Result<void> seal();
     /// The restored ones are live when this returns; after an error rollBack() is due.
     [[nodiscard]] core::Result<void> switchOver();

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/ctl/cli/Command.h"
+#include "backend/backup/age/Keys.h"
+#include "backend/core/crypto/SecretKey.h"
+
+namespace bloomzy::ctl {
+
+/// The recovery keys of `--identity`: a file as age-keygen writes it, or `-`, the terminal without echo or the first
+/// line of standard input.
+[[nodiscard]] Outcome<std::vector<backup::age::Identity>> readIdentities(const Call& call);
+
+/// The master key of `--master-key-fd`, as bloomzyd takes it; nothing without.
+[[nodiscard]] Outcome<std::optional<core::crypto::SecretKey>> readMasterKey(const Call& call);
+
+/// Calls to it become what a person sees, and with --json lines; not more than a few in a second.
+class ProgressLines
+{
+public:
+    explicit ProgressLines(const Means& means)
+        : m_means(means)
+    {
+    }
+    /// `phase` in the program's words, `words` in a person's.
+    void tell(std::string_view phase, std::string_view words, std::int64_t done, std::int64_t total);
+    void end() { m_means.progress({}); }
+
+private:
+    const Means& m_means;
+    std::string m_phase;
+    std::chrono::steady_clock::time_point m_told;
+};
+
+} // namespace bloomzy::ctl

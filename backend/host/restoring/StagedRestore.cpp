@@ -1,0 +1,34 @@
+#include "backend/host/restoring/StagedRestore.h"
+
+#include "backend/host/restoring/BackupLayout.h"
+
+namespace bloomzy::host {
+namespace {
+
+core::Result<void> fill(backup::StoreSwitch& staged, const std::filesystem::path& folder)
+{
+    BLOOMZY_CHECK(staged.moveFrom(folder));
+    return staged.seal();
+}
+
+} // namespace
+
+core::Result<backup::StoreSwitch> stageRestore(const std::filesystem::path& dataFolder, const PreparedRestore& prepared,
+                                               StagedRequest request, const core::Clock& clock,
+                                               backup::SwitchOptions options)
+{
+    const auto& manifest = prepared.manifest();
+    BLOOMZY_TRY(auto staged, backup::StoreSwitch::begin(dataFolder,
+                                                        {{std::move(request.pointId), manifest.created,
+                                                          manifest.audit->checkpoint, manifest.program},
+                                                         restoredParts(request.withAudit),
+                                                         std::move(request.actor)},
+                                                        clock, std::move(options)));
+    if (auto filled = fill(staged, prepared.folder()); filled.has_error()) {
+        const auto gone = staged.abandon(filled.error().detail); // the next start does it otherwise
+        return filled.error();
+    }
+    return staged;
+}
+
+} // namespace bloomzy::host
