@@ -5,6 +5,7 @@
 #include "ui/client/Session.h"
 #include "ui/pages/account/AccountPages.h"
 #include "ui/pages/audit/AuditPage.h"
+#include "ui/pages/backups/BackupsPage.h"
 #include "ui/pages/catalog/CatalogPage.h"
 #include "ui/pages/imports/ImportsPage.h"
 #include "ui/pages/roles/RolesPage.h"
@@ -98,6 +99,8 @@ void Workspace::registerPages()
     users_page::registerUsersPage(m_pages, parts);
     account_page::registerAccountPages(m_pages, parts);
     audit_page::registerAuditPage(m_pages, parts, *m_witness);
+    backups_page::registerBackupsPage(m_pages, parts,
+                                      {m_server.get(), m_parts.folders.serverProgram, [this] { Q_EMIT signedOut(); }});
     if (session.may(u"roles.read"))
         roles_page::registerRolesPage(m_pages, parts);
     settings_page::registerSettingsPage(

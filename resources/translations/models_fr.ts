@@ -878,6 +878,193 @@
     </message>
 </context>
 <context>
+    <name>bloomzy::models::FileRestorePanel</name>
+    <message>
+        <source>Choose the backup file</source>
+        <translation>Choisissez le fichier de sauvegarde</translation>
+    </message>
+    <message>
+        <source>Type the recovery key</source>
+        <translation>Saisissez la clé de secours</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Choisir une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Backups (*.tar.zst.age *.age)</source>
+        <translation>Sauvegardes (*.tar.zst.age *.age)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Waiting for the server to end</source>
+        <translation>Attente de l’arrêt du serveur</translation>
+    </message>
+    <message>
+        <source>Reading the backup</source>
+        <translation>Lecture de la sauvegarde</translation>
+    </message>
+    <message>
+        <source>Checking what it holds</source>
+        <translation>Vérification de son contenu</translation>
+    </message>
+    <message>
+        <source>Copying what is there now</source>
+        <translation>Copie de ce qui s’y trouve</translation>
+    </message>
+    <message>
+        <source>Putting it in place</source>
+        <translation>Mise en place</translation>
+    </message>
+    <message>
+        <source>Starting a server over it</source>
+        <translation>Démarrage d’un serveur dessus</translation>
+    </message>
+    <message>
+        <source>The restore was rolled back. All is as it was before.</source>
+        <translation>La restauration a été annulée. Tout est comme avant.</translation>
+    </message>
+    <message>
+        <source>The program says: %1</source>
+        <translation>Le programme indique&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The program bloomzyctl is missing. Nothing was changed.</source>
+        <translation>Le programme bloomzyctl manque. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Install Bloomzy again.</source>
+        <translation>Réinstallez Bloomzy.</translation>
+    </message>
+    <message>
+        <source>The server still runs, so nothing was changed.</source>
+        <translation>Le serveur fonctionne encore, rien n’a donc été modifié.</translation>
+    </message>
+    <message>
+        <source>Close other consoles, and turn “Keep running” off in the settings, then try again.</source>
+        <translation>Fermez les autres consoles, désactivez «&#xa0;Laisser fonctionner&#xa0;» dans les réglages, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Nothing was restored. All is as it was before.</source>
+        <translation>Rien n’a été restauré. Tout est comme avant.</translation>
+    </message>
+    <message>
+        <source>The program ended without saying why. Try again.</source>
+        <translation>Le programme s’est arrêté sans dire pourquoi. Réessayez.</translation>
+    </message>
+    <message>
+        <source>Progress of the restore</source>
+        <translation>Avancement de la restauration</translation>
+    </message>
+    <message>
+        <source>It is being put in place and goes on to its end.</source>
+        <translation>La mise en place va jusqu’à son terme.</translation>
+    </message>
+    <message>
+        <source>Backup file</source>
+        <translation>Fichier de sauvegarde</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::models::KeyCard</name>
+    <message>
+        <source>Copied; the clipboard clears after 60 s</source>
+        <translation>Copiée&#xa0;; le presse-papiers s’efface après 60 s</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Enregistrée dans %1</translation>
+    </message>
+    <message>
+        <source>Not saved to a file yet</source>
+        <translation>Pas encore enregistrée dans un fichier</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Imprimée</translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation>Pas encore imprimée</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>Enregistrer dans un fichier</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Clipboard clears after 60 s</source>
+        <translation>Le presse-papiers s’efface après 60 s</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::models::KeyCheck</name>
+    <message>
+        <source>This is not group %1</source>
+        <translation>Ce n’est pas le groupe %1</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Groupe %1</translation>
+    </message>
+    <message>
+        <source>Letters and digits, capitals do not matter.</source>
+        <translation>Lettres et chiffres, majuscules ou minuscules.</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::models::KeyGroups</name>
+    <message>
+        <source>Group %1: %2</source>
+        <translation>Groupe %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::models::KeySheet</name>
+    <message>
+        <source>Recovery key of Bloomzy</source>
+        <translation>Clé de secours de Bloomzy</translation>
+    </message>
+    <message>
+        <source>Made on %1. Keep this sheet outside of the server&apos;s computer, where only people who may read everything can take it.</source>
+        <translation>Créée le %1. Gardez cette feuille hors de l’ordinateur du serveur, là où seules les personnes qui peuvent tout lire y ont accès.</translation>
+    </message>
+    <message>
+        <source>The whole key, on one line:</source>
+        <translation>La clé entière, sur une ligne&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Its public half, which is no secret:</source>
+        <translation>Sa moitié publique, qui n’est pas secrète&#xa0;:</translation>
+    </message>
+    <message>
+        <source>To restore: install Bloomzy Console, choose “Restore from a backup instead” on its first page, then the backup file, and type this key.</source>
+        <translation>Pour restaurer&#xa0;: installez Bloomzy Console, choisissez «&#xa0;Restaurer plutôt une sauvegarde&#xa0;» sur sa première page, puis le fichier de sauvegarde, et saisissez cette clé.</translation>
+    </message>
+    <message>
+        <source>Without Bloomzy: write the whole key into a file KEY. Then</source>
+        <translation>Sans Bloomzy&#xa0;: écrivez la clé entière dans un fichier KEY. Puis</translation>
+    </message>
+</context>
+<context>
     <name>bloomzy::models::LogAlarm</name>
     <message>
         <source>The new log is not trusted yet: what was kept could not be put aside.</source>
@@ -1168,6 +1355,84 @@
         <source>%1: %2</source>
         <extracomment>%1 is a resource such as Taxa, %2 an action such as Publish.</extracomment>
         <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::models::RecoveryKeyField</name>
+    <message>
+        <source>This is no recovery key. Compare it with the sheet: it has 15 groups.</source>
+        <translation>Ce n’est pas une clé de secours. Comparez-la à la feuille&#xa0;: elle a 15 groupes.</translation>
+    </message>
+    <message>
+        <source>Open the file of the recovery key</source>
+        <translation>Ouvrir le fichier de la clé de secours</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Fichiers texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>There is no recovery key in this file. Choose the one that it was saved to.</source>
+        <translation>Il n’y a pas de clé de secours dans ce fichier. Choisissez celui où elle a été enregistrée.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clé de secours</translation>
+    </message>
+    <message>
+        <source>It is used once and kept nowhere.</source>
+        <translation>Elle sert une fois et n’est conservée nulle part.</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Depuis un fichier…</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::models::RecoveryKeyPanel</name>
+    <message>
+        <source>Save the recovery key</source>
+        <translation>Enregistrer la clé de secours</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>Fichiers texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>The key was not saved.</source>
+        <translation>La clé n’a pas été enregistrée.</translation>
+    </message>
+    <message>
+        <source>Nothing was written to %1. Choose a folder that you may write to.</source>
+        <translation>Rien n’a été écrit dans %1. Choisissez un dossier où vous pouvez écrire.</translation>
+    </message>
+    <message>
+        <source>The key was not printed.</source>
+        <translation>La clé n’a pas été imprimée.</translation>
+    </message>
+    <message>
+        <source>Choose another printer, or save the key to a file.</source>
+        <translation>Choisissez une autre imprimante, ou enregistrez la clé dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Check that you have it</source>
+        <translation>Vérifiez que vous l’avez</translation>
+    </message>
+    <message>
+        <source>I stored the key outside this computer</source>
+        <translation>J’ai rangé la clé hors de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>The key is shown only once.</source>
+        <translation>La clé n’est montrée qu’une fois.</translation>
+    </message>
+    <message>
+        <source>Later you can make a new key. Old backups then stay readable with the old key only.</source>
+        <translation>Vous pourrez créer une nouvelle clé plus tard. Les anciennes sauvegardes ne se liront alors qu’avec l’ancienne.</translation>
     </message>
 </context>
 <context>

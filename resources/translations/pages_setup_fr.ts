@@ -198,55 +198,6 @@
     </message>
 </context>
 <context>
-    <name>bloomzy::setup::KeyCard</name>
-    <message>
-        <source>Copied; the clipboard clears after 60 s</source>
-        <translation>Copiée&#xa0;; le presse-papiers s’efface après 60 s</translation>
-    </message>
-    <message>
-        <source>Saved to %1</source>
-        <translation>Enregistrée dans %1</translation>
-    </message>
-    <message>
-        <source>Not saved to a file yet</source>
-        <translation>Pas encore enregistrée dans un fichier</translation>
-    </message>
-    <message>
-        <source>Save to a file</source>
-        <translation>Enregistrer dans un fichier</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copier</translation>
-    </message>
-    <message>
-        <source>Clipboard clears after 60 s</source>
-        <translation>Le presse-papiers s’efface après 60 s</translation>
-    </message>
-</context>
-<context>
-    <name>bloomzy::setup::KeyCheck</name>
-    <message>
-        <source>This is not group %1</source>
-        <translation>Ce n’est pas le groupe %1</translation>
-    </message>
-    <message>
-        <source>Group %1</source>
-        <translation>Groupe %1</translation>
-    </message>
-    <message>
-        <source>Letters and digits, capitals do not matter.</source>
-        <translation>Lettres et chiffres, majuscules ou minuscules.</translation>
-    </message>
-</context>
-<context>
-    <name>bloomzy::setup::KeyGroups</name>
-    <message>
-        <source>Group %1: %2</source>
-        <translation>Groupe %1&#xa0;: %2</translation>
-    </message>
-</context>
-<context>
     <name>bloomzy::setup::KeyStep</name>
     <message>
         <source>Reaching the server…</source>
@@ -448,48 +399,16 @@
         <translation>Confirmez que la clé est rangée hors de cet ordinateur</translation>
     </message>
     <message>
-        <source>Save the recovery key</source>
-        <translation>Enregistrer la clé de secours</translation>
-    </message>
-    <message>
-        <source>Text files (*.txt)</source>
-        <translation>Fichiers texte (*.txt)</translation>
-    </message>
-    <message>
-        <source>The key was not saved.</source>
-        <translation>La clé n’a pas été enregistrée.</translation>
-    </message>
-    <message>
-        <source>Nothing was written to %1. Choose a folder that you may write to.</source>
-        <translation>Rien n’a été écrit dans %1. Choisissez un dossier où vous pouvez écrire.</translation>
-    </message>
-    <message>
         <source>Save your recovery key</source>
         <translation>Enregistrez votre clé de secours</translation>
-    </message>
-    <message>
-        <source>Check that you have it</source>
-        <translation>Vérifiez que vous l’avez</translation>
-    </message>
-    <message>
-        <source>I stored the key outside this computer</source>
-        <translation>J’ai rangé la clé hors de cet ordinateur</translation>
-    </message>
-    <message>
-        <source>The key is shown only once.</source>
-        <translation>La clé n’est montrée qu’une fois.</translation>
-    </message>
-    <message>
-        <source>Later you can make a new key. Old backups then stay readable with the old key only.</source>
-        <translation>Vous pourrez créer une nouvelle clé plus tard. Les anciennes sauvegardes ne se liront alors qu’avec l’ancienne.</translation>
     </message>
     <message>
         <source>The recovery key opens the backups that are encrypted to it. The server keeps only its public half. The file works with the program age: age -d -i FILE.</source>
         <translation>La clé de secours ouvre les sauvegardes chiffrées pour elle. Le serveur n’en garde que la moitié publique. Le fichier s’emploie avec le programme age&#xa0;: age -d -i FICHIER.</translation>
     </message>
     <message>
-        <source>Bloomzy does not make backups by itself yet. Those that you encrypt to this key can be opened with it alone.</source>
-        <translation>Bloomzy ne fait pas encore de sauvegardes. Celles que vous chiffrez pour cette clé ne s’ouvrent qu’avec elle.</translation>
+        <source>Backups are encrypted with this key. If you lose it and this computer, nobody can open them, including us.</source>
+        <translation>Les sauvegardes sont chiffrées avec cette clé. Si vous la perdez avec cet ordinateur, personne ne peut les ouvrir, nous non plus.</translation>
     </message>
 </context>
 <context>
@@ -497,6 +416,49 @@
     <message>
         <source>Code from an administrator</source>
         <translation>Code donné par un administrateur</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::setup::RestoreStep</name>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Starting the server…</source>
+        <translation>Démarrage du serveur…</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Restauration…</translation>
+    </message>
+    <message>
+        <source>Go back when the server runs again, and connect to it</source>
+        <translation>Revenez quand le serveur fonctionne à nouveau, et connectez-vous</translation>
+    </message>
+    <message>
+        <source>A backup is opened by the recovery key that it was encrypted to. All of it is checked before anything is changed. A folder that has data already is copied first.</source>
+        <translation>Une sauvegarde s’ouvre avec la clé de secours pour laquelle elle a été chiffrée. Tout est vérifié avant la moindre modification. Un dossier qui contient déjà des données est d’abord copié.</translation>
+    </message>
+    <message>
+        <source>Restore on the server&apos;s machine</source>
+        <translation>Restaurer sur la machine du serveur</translation>
+    </message>
+    <message>
+        <source>A team&apos;s server is restored where it runs. Stop it there, run this command with the backup file and the server&apos;s data folder, type the recovery key, and start it again.</source>
+        <translation>Le serveur d’une équipe se restaure là où il fonctionne. Arrêtez-le, lancez cette commande avec le fichier de sauvegarde et le dossier de données du serveur, saisissez la clé de secours et redémarrez-le.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>The data come back into %1. Nothing is changed before all of the backup was read and checked.</source>
+        <translation>Les données reviennent dans %1. Rien n’est modifié avant que toute la sauvegarde soit lue et vérifiée.</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
     </message>
 </context>
 <context>
@@ -524,6 +486,10 @@
     <message>
         <source>Ready</source>
         <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
     </message>
 </context>
 <context>
@@ -756,6 +722,10 @@
     <message>
         <source>Back</source>
         <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Restore from a backup instead</source>
+        <translation>Restaurer plutôt une sauvegarde</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-#include "ui/pages/setup/RecoveryKey.h"
+#include "ui/models/RecoveryKey.h"
 
 #include "tests/support/TestMain.h"
 #include "ui/widgets/feedback/ClipboardLease.h"
@@ -9,7 +9,7 @@
 #include <QtTest/QTest>
 
 using namespace bloomzy;
-using namespace bloomzy::setup;
+using namespace bloomzy::models;
 using namespace Qt::StringLiterals;
 
 /// The key as groups and as a file, and how long the clipboard keeps it.

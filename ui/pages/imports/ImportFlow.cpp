@@ -206,17 +206,17 @@ void ImportFlow::begin(Work work, QFuture<Result<api::Operation>> begun)
 
 void ImportFlow::connectRun()
 {
-    connect(&m_run, &OperationRun::changed, this, &ImportFlow::changed);
-    connect(&m_run, &OperationRun::ended, this, &ImportFlow::end);
-    connect(&m_run, &OperationRun::notBegun, this, [this](const ClientError& error) {
+    connect(&m_run, &models::OperationRun::changed, this, &ImportFlow::changed);
+    connect(&m_run, &models::OperationRun::ended, this, &ImportFlow::end);
+    connect(&m_run, &models::OperationRun::notBegun, this, [this](const ClientError& error) {
         m_work = Work::none;
         fail(tr("Nothing was begun."), error);
     });
-    connect(&m_run, &OperationRun::lost, this, [this](const ClientError& error) {
+    connect(&m_run, &models::OperationRun::lost, this, [this](const ClientError& error) {
         m_work = Work::none;
         fail(tr("What became of the work is not known. Look at the list of imports."), error);
     });
-    connect(&m_run, &OperationRun::notCancelled, this,
+    connect(&m_run, &models::OperationRun::notCancelled, this,
             [this](const ClientError& error) { fail(tr("The work goes on: it could not be cancelled."), error); });
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/client/ImportApi.h"
-#include "ui/pages/imports/OperationRun.h"
+#include "ui/models/OperationRun.h"
 #include "ui/pages/imports/PlanChange.h"
 
 #include <QtCore/QObject>
@@ -73,7 +73,7 @@ private:
 
     client::ApiClient& m_client;
     QThreadPool m_pool;
-    OperationRun m_run;
+    models::OperationRun m_run;
     std::optional<api::Import> m_import;
     std::optional<api::ImportPlan> m_wanted; ///< not yet with the server
     Work m_work = Work::none;

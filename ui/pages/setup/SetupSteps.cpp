@@ -5,6 +5,7 @@
 #include "ui/pages/setup/KeyStep.h"
 #include "ui/pages/setup/ReadyStep.h"
 #include "ui/pages/setup/RecoveryStep.h"
+#include "ui/pages/setup/RestoreStep.h"
 #include "ui/pages/setup/WhereStep.h"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ namespace bloomzy::setup {
 SetupSteps::SetupSteps(Journey& journey, QWidget* parent)
     : QStackedWidget(parent)
     , where(new WhereStep(journey))
+    , restore(new RestoreStep(journey))
     , key(new KeyStep(journey.parts.theme))
     , admin(new AdminStep(journey))
     , account(new AccountStep(journey))
@@ -31,12 +33,14 @@ Step* SetupSteps::current() const
 
 std::vector<Step*> SetupSteps::all() const
 {
-    return {where, key, admin, account, recovery, ready};
+    return {where, restore, key, admin, account, recovery, ready};
 }
 
 std::vector<SetupSteps::Stop> SetupSteps::stops() const
 {
     std::vector<Stop> stops{{where, tr("Where the server runs")}};
+    if (way.restores)
+        stops.push_back({restore, tr("Restore from a backup")});
     if (way.comparesKey)
         stops.push_back({key, tr("Compare the key")});
     if (way.signsIn)

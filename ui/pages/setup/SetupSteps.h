@@ -13,6 +13,7 @@ class AdminStep;
 class KeyStep;
 class ReadyStep;
 class RecoveryStep;
+class RestoreStep;
 class Step;
 class WhereStep;
 
@@ -28,6 +29,7 @@ public:
         bool comparesKey = false; ///< the server's key is not known yet
         bool signsIn = false;     ///< the server has its administrator
         bool makesKey = true;     ///< a recovery key is due
+        bool restores = false;    ///< the data come from a backup
     };
 
     explicit SetupSteps(Journey& journey, QWidget* parent = nullptr);
@@ -41,6 +43,7 @@ public:
 
     Way way;
     WhereStep* const where;
+    RestoreStep* const restore;
     KeyStep* const key;
     AdminStep* const admin;
     AccountStep* const account;

@@ -7,6 +7,7 @@
 #include "ui/pages/setup/KeyStep.h"
 #include "ui/pages/setup/ReadyStep.h"
 #include "ui/pages/setup/RecoveryStep.h"
+#include "ui/pages/setup/RestoreStep.h"
 #include "ui/pages/setup/ServerLink.h"
 #include "ui/pages/setup/SetupSteps.h"
 #include "ui/pages/setup/SideBar.h"
@@ -40,6 +41,7 @@ private:
     void connectLink();
     void go(Step* step);
     void back();
+    void restoreInstead();
     void afterReached(const api::SetupState& state);
     void afterSignIn();
     void arrive();
@@ -99,6 +101,7 @@ void SetupWindow::Private::connectFooter()
     }
     connect(m_footer->next(), &QPushButton::clicked, this, [this] { current()->proceed(); });
     connect(m_footer->back(), &QPushButton::clicked, this, [this] { back(); });
+    connect(m_footer->restore(), &QPushButton::clicked, this, [this] { restoreInstead(); });
     connect(m_footer->quit(), &QPushButton::clicked, &m_owner, &QWidget::close, Qt::QueuedConnection);
     connect(&m_frame, &WindowFrame::helpRequested, this, [this] { current()->toggleHelp(); });
 }
@@ -109,6 +112,7 @@ void SetupWindow::Private::connectSteps()
         m_steps->way = {};
         m_link.open();
     });
+    connect(m_steps->restore, &Step::finished, this, [this] { m_link.open(); });
     connect(m_steps->key, &Step::finished, this, [this] { m_link.trust(m_steps->key->fingerprint()); });
     connect(m_steps->admin, &Step::finished, this, [this] { go(m_steps->recovery); });
     connect(m_steps->account, &Step::finished, this, [this] { afterSignIn(); });
@@ -126,7 +130,7 @@ void SetupWindow::Private::connectLink()
     });
     const auto compare = [this](const QString& presented, bool other) {
         // A team's server mostly has its administrator.
-        m_steps->way = {.comparesKey = true, .signsIn = true, .makesKey = false};
+        m_steps->way = {.comparesKey = true, .signsIn = true, .makesKey = false, .restores = false};
         m_steps->key->setKey(journey.profile.address.url.authority(), presented, other);
         m_steps->where->setBusy(false);
         m_steps->key->setBusy(false);
@@ -156,15 +160,26 @@ void SetupWindow::Private::back()
     if (!current()->mayGoBack() || current()->isBusy())
         return;
     m_link.close();
+    m_steps->way.restores = false;
     go(m_steps->where);
+}
+
+void SetupWindow::Private::restoreInstead()
+{
+    if (!m_steps->where->takePlace())
+        return;
+    m_steps->restore->setTeam(m_steps->where->isTeam());
+    m_steps->way = {.comparesKey = false, .signsIn = true, .makesKey = false, .restores = true};
+    go(m_steps->restore);
 }
 
 void SetupWindow::Private::afterReached(const api::SetupState& state)
 {
-    const bool waiting = current() == m_steps->where || current() == m_steps->key;
+    const bool waiting = current() == m_steps->where || current() == m_steps->key || current() == m_steps->restore;
     if (!waiting)
         return;
     m_steps->where->setBusy(false);
+    m_steps->restore->setBusy(false);
     m_steps->key->setBusy(false);
     m_steps->way.signsIn = !state.needed;
     m_steps->way.makesKey = state.needed;

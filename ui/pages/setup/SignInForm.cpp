@@ -3,7 +3,7 @@
 #include "ui/client/ProblemText.h"
 #include "ui/client/Session.h"
 #include "ui/pages/setup/CodeStep.h"
-#include "ui/pages/setup/FlushBanner.h"
+#include "ui/widgets/feedback/FlushBanner.h"
 #include "ui/widgets/inputs/LabeledField.h"
 #include "ui/widgets/inputs/PasswordField.h"
 

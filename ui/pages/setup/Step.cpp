@@ -1,6 +1,6 @@
 #include "ui/pages/setup/Step.h"
 
-#include "ui/pages/setup/FlushBanner.h"
+#include "ui/widgets/feedback/FlushBanner.h"
 #include "ui/widgets/paint/Label.h"
 
 #include <QtCore/QEvent>

@@ -29,6 +29,7 @@ StepFooter::StepFooter(const theme::Theme& theme, QWidget* parent)
     , m_progress(new QProgressBar)
     , m_icon(new widgets::IconLabel(theme, IconName::statusDanger, 14, ColorRole::dangerFg))
     , m_hint(new widgets::Label(theme, TypeRole::small, ColorRole::textSecondary))
+    , m_restore(new QPushButton)
     , m_quit(new QPushButton)
     , m_back(new QPushButton)
     , m_next(new QPushButton)
@@ -42,6 +43,9 @@ StepFooter::StepFooter(const theme::Theme& theme, QWidget* parent)
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(progressWidth);
     m_hint->setElided(true);
+    m_restore->setObjectName(QStringLiteral("restoreInstead"));
+    m_restore->setProperty("variant", QStringLiteral("quiet"));
+    row->addWidget(m_restore);
     row->addWidget(m_progress);
     row->addWidget(m_icon);
     row->addWidget(m_hint, 1);
@@ -65,6 +69,9 @@ void StepFooter::show(const Step& step, bool first)
     m_icon->setVisible(step.isHintUrgent());
     m_hint->setText(step.hint());
     m_hint->setColor(step.isHintUrgent() ? ColorRole::dangerFg : ColorRole::textSecondary);
+    m_restore->setText(tr("Restore from a backup instead"));
+    m_restore->setVisible(first);
+    m_restore->setEnabled(!step.isBusy());
     m_quit->setText(tr("Quit"));
     m_quit->setVisible(first);
     m_back->setText(tr("Back"));

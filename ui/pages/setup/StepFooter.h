@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QPushButton* next() const { return m_next; }
     [[nodiscard]] QPushButton* back() const { return m_back; }
     [[nodiscard]] QPushButton* quit() const { return m_quit; }
+    /// "Restore from a backup instead", on the first step.
+    [[nodiscard]] QPushButton* restore() const { return m_restore; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -38,6 +40,7 @@ private:
     QProgressBar* m_progress;
     widgets::IconLabel* m_icon;
     widgets::Label* m_hint;
+    QPushButton* m_restore;
     QPushButton* m_quit;
     QPushButton* m_back;
     QPushButton* m_next;

@@ -125,6 +125,17 @@ void WhereStep::proceed()
     Q_EMIT finished();
 }
 
+bool WhereStep::takePlace()
+{
+    clearProblem();
+    if (isTeam())
+        return true;
+    if (m_hereForm->place().folder.isEmpty())
+        return false;
+    takeProfile();
+    return true;
+}
+
 Profile WhereStep::wantedProfile() const
 {
     Profile wanted;

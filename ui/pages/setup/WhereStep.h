@@ -25,6 +25,8 @@ public:
     [[nodiscard]] bool mayGoBack() const override { return false; }
     [[nodiscard]] QString help() const override;
     [[nodiscard]] bool isTeam() const;
+    /// Fills in the journey's profile as proceed() does, for a restore instead. False: no folder is chosen.
+    [[nodiscard]] bool takePlace();
 
     void showFailure(const client::ServerFailure& failure);
     void showError(const client::ClientError& error);
