@@ -116,10 +116,12 @@ bool RefusalRecorder::writeAll()
     while (!m_events.empty()) {
         if (m_mayWrite && !m_mayWrite())
             return false;
-        const std::size_t count = std::min(batch, m_events.size());
-        // A conflict: they are there, from a try whose commit seemed to have failed.
-        if (const auto written = writeSome(count);
-            written.has_error() && written.error().code != api::ErrorCode::conflict) {
+        // What was tried before is tried as it was: a conflict says that all of it is there, and nothing of others.
+        const std::size_t count = m_tried > 0 ? m_tried : std::min(batch, m_events.size());
+        const auto written = writeSome(count);
+        const bool isThere = m_tried > 0 && written.has_error() && written.error().code == api::ErrorCode::conflict;
+        m_tried = written.has_error() && !isThere ? count : 0;
+        if (m_tried > 0) {
             m_log.write(core::LogLevel::warning, "http", "refused requests wait: they could not be recorded",
                         {{"detail", written.error().detail}, {"cause", written.error().cause}});
             return false;

@@ -52,7 +52,9 @@ private:
     const core::Clock& m_clock;
     core::Log& m_log;
     const MayWrite m_mayWrite;
-    std::vector<api::AuditEvent> m_events; ///< of the thread alone: taken, and not yet written
+    // Of the thread alone.
+    std::vector<api::AuditEvent> m_events; ///< taken, and not yet written
+    std::size_t m_tried = 0;               ///< of those, the first: their commit failed, and all or none may be there
 
     std::mutex m_writing; ///< taken before the other one
     std::mutex m_mutex;

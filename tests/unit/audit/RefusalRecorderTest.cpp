@@ -9,6 +9,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 
@@ -33,6 +34,36 @@ RefusedRequest refusedPerson(const std::string& name = "Ana")
     refused.actor = {api::ActorKind::user, "ana", name, "session-1", "192.0.2.7"};
     return refused;
 }
+
+/// A database whose first commit succeeds and seems to have failed, as when the connection goes during it.
+class DoubtfulOnce : public storage::Database
+{
+public:
+    explicit DoubtfulOnce(storage::Database& real)
+        : m_real(real)
+    {
+    }
+    [[nodiscard]] storage::Engine engine() const override { return m_real.engine(); }
+    [[nodiscard]] core::Result<void> read(const Read& work, storage::Deadline deadline) override
+    {
+        return m_real.read(work, deadline);
+    }
+    [[nodiscard]] core::Result<void> write(storage::Lane lane, const Write& work, storage::Deadline deadline) override
+    {
+        auto written = m_real.write(lane, work, deadline);
+        if (written.has_error() || m_doubted.exchange(true))
+            return written;
+        return core::unavailable("It is not known whether this was kept.", std::chrono::seconds(1));
+    }
+    void onOutbox(std::function<void()> listener) override { m_real.onOutbox(std::move(listener)); }
+    [[nodiscard]] storage::DatabaseStats stats() const override { return m_real.stats(); }
+
+    [[nodiscard]] bool hasDoubted() const { return m_doubted; }
+
+private:
+    storage::Database& m_real;
+    std::atomic<bool> m_doubted{false};
+};
 
 } // namespace
 
@@ -106,6 +137,28 @@ private Q_SLOTS:
                 people += event.changes.empty() ? 1 : std::stoll(event.changes.front().after.text);
         }
         QCOMPARE(people, std::int64_t{200});
+    }
+
+    void losesNothingAtAStopAfterADoubtfulCommit()
+    {
+        DoubtfulOnce database(*m_database);
+        RefusalRecorder recorder(database, m_clock, m_log);
+        recorder.note(refusedPerson());
+        QTRY_VERIFY(database.hasDoubted());
+        // It is there and is going to be tried again, which the stop does with what came since.
+        for (int i = 0; i < 3; ++i)
+            recorder.note(refusedAt("192.0.2.7"));
+        recorder.note(refusedPerson("Bea"));
+        recorder.stop();
+        const auto all = payloads();
+        QCOMPARE(all.size(), std::size_t{3});
+        const auto has = [&](const char* words) {
+            return std::ranges::count_if(
+                all, [&](const std::string& each) { return each.find(words) != std::string::npos; });
+        };
+        QCOMPARE(has("Ana"), 1);
+        QCOMPARE(has("Bea"), 1);
+        QCOMPARE(has("192.0.2.0/24"), 1);
     }
 
     void tellsNothingOfWhoIsForgotten()
