@@ -47,6 +47,9 @@ public:
     void disarm() { m_deadline = SteadyClock::time_point::max(); }
     [[nodiscard]] bool expired() const { return m_expired; }
 
+    /// What was sent is not whole: close() resets the connection, so that a client sees it that knows the end of an
+    /// answer only by the connection's.
+    void breakOff() { m_forgotten = true; }
     /// Ends a wait for the client's bytes, if there is one.
     void stopReading();
     void close();
@@ -65,7 +68,8 @@ private:
     SteadyClock::time_point m_deadline = SteadyClock::time_point::max();
     SteadyClock::time_point m_scheduled = SteadyClock::time_point::max();
     bool m_expired = false;
-    bool m_forgotten = false; ///< does not take its answers: what waits for it must not stay in the system's memory
+    /// Does not take its answers, so that what waits for it must not stay in the system's memory; or gets half of one.
+    bool m_forgotten = false;
 };
 
 } // namespace bloomzy::http

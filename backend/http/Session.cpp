@@ -211,7 +211,8 @@ Session::Task<bool> Session::sendStream(Exchange& exchange, Response response)
     m_context.metrics.addInFlight(-1);
     const auto pump =
         std::make_shared<StreamPump>(m_connection, m_reactor.context, m_context.limits.bodyTime, m_context.stopping);
-    co_await pump->run(*response.stream, exchange.chunks);
+    const auto kind = response.whileStanding ? StreamPump::Kind::whole : StreamPump::Kind::events;
+    co_await pump->run(*response.stream, exchange.chunks, kind);
     m_context.metrics.addInFlight(1);
     co_return false;
 }

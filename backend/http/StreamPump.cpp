@@ -39,7 +39,7 @@ StreamPump::StreamPump(std::shared_ptr<Connection> connection, asio::io_context&
 {
 }
 
-StreamPump::Task<void> StreamPump::run(BodyStream& stream, bool chunked)
+StreamPump::Task<void> StreamPump::run(BodyStream& stream, bool chunked, Kind kind)
 {
     stream.open([self = weak_from_this(), &context = m_context] {
         asio::post(context, [self] {
@@ -48,11 +48,11 @@ StreamPump::Task<void> StreamPump::run(BodyStream& stream, bool chunked)
         });
     });
     asio::co_spawn(m_context, watchPeer(), [self = shared_from_this()](const std::exception_ptr&) {});
-    co_await send(stream, chunked);
+    co_await send(stream, chunked, kind);
     stream.close();
 }
 
-StreamPump::Task<void> StreamPump::send(BodyStream& stream, bool chunked)
+StreamPump::Task<void> StreamPump::send(BodyStream& stream, bool chunked, Kind kind)
 {
     bool last = false;
     bool broken = false;
@@ -71,7 +71,10 @@ StreamPump::Task<void> StreamPump::send(BodyStream& stream, bool chunked)
                 co_await m_wakened.async_wait(asTuple);
         }
     }
-    if (chunked && !broken)
+    const bool isWhole = !broken && (last || kind == Kind::events);
+    if (!isWhole && !chunked)
+        m_connection->breakOff();
+    if (isWhole && chunked)
         co_await m_connection->write("0\r\n\r\n", m_pieceTime);
 }
 

@@ -17,11 +17,16 @@ public:
     StreamPump(std::shared_ptr<Connection> connection, boost::asio::io_context& context,
                std::chrono::milliseconds pieceTime, const std::atomic<bool>& stopping);
 
+    enum class Kind {
+        events, ///< may end after any piece
+        whole   ///< a file: without its last piece it breaks off, and who reads it sees that
+    };
+
     /// Opens the stream, and has closed it when this ends. `chunked`: by the transfer coding of HTTP/1.1.
-    [[nodiscard]] Task<void> run(BodyStream& stream, bool chunked);
+    [[nodiscard]] Task<void> run(BodyStream& stream, bool chunked, Kind kind);
 
 private:
-    [[nodiscard]] Task<void> send(BodyStream& stream, bool chunked);
+    [[nodiscard]] Task<void> send(BodyStream& stream, bool chunked, Kind kind);
     [[nodiscard]] Task<void> watchPeer();
     void wake();
 

@@ -4,6 +4,7 @@
 #include "backend/http/BodyStream.h"
 #include "tests/support/TestMain.h"
 
+#include <QProcess>
 #include <QTest>
 
 using namespace std::chrono_literals;
@@ -97,6 +98,9 @@ private Q_SLOTS:
     void dropsAClientThatDoesNotRead();
     void idleStreamsTakeNoWorker();
     void aStopEndsThemWhole();
+    void aStopBreaksAFileOff_data();
+    void aStopBreaksAFileOff();
+    void aFileThatEndsIsWhole();
 
 private:
     std::unique_ptr<Source> m_source;
@@ -112,6 +116,14 @@ void StreamTest::init()
     m_fixture->more.push_back({route, [this](const http::Request&) -> core::Result<http::Response> {
                                    http::Response response{.contentType = "text/event-stream"};
                                    response.stream = std::make_shared<Stream>(*m_source);
+                                   return response;
+                               }});
+    route.path = "/file";
+    route.operationId = "file";
+    m_fixture->more.push_back({route, [this](const http::Request&) -> core::Result<http::Response> {
+                                   http::Response response{.contentType = "text/csv"};
+                                   response.stream = std::make_shared<Stream>(*m_source);
+                                   response.whileStanding = true;
                                    return response;
                                }});
     if (QTest::currentTestFunction() == QByteArray("refusesWhereConnectionsAreFull"))
@@ -226,6 +238,43 @@ void StreamTest::aStopEndsThemWhole()
     m_fixture->server->stop();
     QCOMPARE(m_source->listeners(), 0);
     QCOMPARE(client.rest(), QByteArray("0\r\n\r\n"));
+}
+
+void StreamTest::aStopBreaksAFileOff_data()
+{
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("HTTP/1.1") << QStringLiteral("--http1.1") << 18; // CURLE_PARTIAL_FILE
+    QTest::newRow("HTTP/1.0") << QStringLiteral("--http1.0") << 56; // CURLE_RECV_ERROR
+}
+
+void StreamTest::aStopBreaksAFileOff()
+{
+    QFETCH(QString, version);
+    QFETCH(int, exitCode);
+    QProcess curl;
+    m_source->say("one\n");
+    curl.start(QStringLiteral("curl"),
+               {QStringLiteral("-sSN"), version, QStringLiteral("http://127.0.0.1:%1/file").arg(m_fixture->port())});
+    QTRY_COMPARE(m_source->listeners(), 1);
+    QTRY_COMPARE(curl.bytesAvailable(), 4);
+    m_fixture->server->stop();
+    QVERIFY(curl.waitForFinished());
+    QCOMPARE(curl.readAllStandardOutput(), QByteArray("one\n"));
+    QCOMPARE(curl.exitCode(), exitCode);
+}
+
+void StreamTest::aFileThatEndsIsWhole()
+{
+    m_source->say("one\n", true);
+    for (const char* version : {"--http1.1", "--http1.0"}) {
+        QProcess curl;
+        curl.start(QStringLiteral("curl"), {QStringLiteral("-sSN"), QString::fromLatin1(version),
+                                            QStringLiteral("http://127.0.0.1:%1/file").arg(m_fixture->port())});
+        QVERIFY(curl.waitForFinished());
+        QCOMPARE(curl.exitCode(), 0);
+        QCOMPARE(curl.readAllStandardOutput(), QByteArray("one\n"));
+    }
 }
 
 BLOOMZY_TEST(StreamTest)
