@@ -1,6 +1,7 @@
 #pragma once
 
 #include "plugins/sdk/Outcome.h"
+#include "plugins/sdk/Transfer.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -38,16 +39,6 @@ struct Space
 {
     qint64 free = -1;
     qint64 total = -1;
-};
-
-/// Hears how far a transfer is.
-class Transfer
-{
-public:
-    virtual ~Transfer() = default;
-    /// `bytes`: of the file so far, never less than before. A target tells it at least after each MiB, and once nothing
-    /// of what it told can be lost any more at least after each 64 MiB. False: stop, leave nothing, answer `cancelled`.
-    [[nodiscard]] virtual bool advanced(qint64 bytes) = 0;
 };
 
 /// One place with one setting. It is used by one thread at a time, not always by the same. A call may take as long as

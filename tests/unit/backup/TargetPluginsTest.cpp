@@ -54,7 +54,7 @@ private:
         TargetPlugins plugins(m_folder->path().toStdString(), m_log);
         QVERIFY(plugins.kinds().empty());
         QCOMPARE(kindOf(plugins), int(sdk::Problem::pluginMissing));
-        const auto refused = backup::findKinds(m_folder->path().toStdString()).refused;
+        const auto refused = plugins::findKinds(m_folder->path().toStdString(), BLOOMZY_BACKUP_TARGET_IID).refused;
         QCOMPARE(refused.size(), std::size_t{1});
         QVERIFY2(refused.front().find(why) != std::string::npos, refused.front().c_str());
     }
@@ -112,7 +112,7 @@ void TargetPluginsTest::refusesWhatIsNoPlugin()
 void TargetPluginsTest::refusesASecondOneOfAKind()
 {
     QVERIFY(isPutThere("other.so"));
-    const auto found = backup::findKinds(m_folder->path().toStdString());
+    const auto found = plugins::findKinds(m_folder->path().toStdString(), BLOOMZY_BACKUP_TARGET_IID);
     QCOMPARE(found.kinds.size(), std::size_t{1});
     QCOMPARE(found.kinds.front().file.filename().string(), std::string("example.so"));
     QCOMPARE(found.refused, std::vector<std::string>{"other.so: another plugin is of the same kind"});

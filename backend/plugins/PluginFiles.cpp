@@ -1,6 +1,4 @@
-#include "backend/backup/targets/PluginFiles.h"
-
-#include "plugins/sdk/BackupTarget.h"
+#include "backend/plugins/PluginFiles.h"
 
 #include <QJsonArray>
 #include <QPluginLoader>
@@ -11,7 +9,7 @@
 #include <optional>
 #include <unistd.h>
 
-namespace bloomzy::backup {
+namespace bloomzy::plugins {
 namespace {
 
 namespace fs = std::filesystem;
@@ -44,21 +42,17 @@ std::string textIn(const QJsonObject& object, const char* key)
     return object.value(QLatin1String(key)).toString().toStdString();
 }
 
-std::optional<TargetKind> kindIn(const QJsonObject& metadata, const fs::path& file)
+std::optional<PluginKind> kindIn(const QJsonObject& metadata, const fs::path& file)
 {
     const QJsonObject about = metadata.value(QLatin1String("MetaData")).toObject();
-    TargetKind kind{textIn(about, "kind"), textIn(about, "title"), {}, file};
+    PluginKind kind{textIn(about, "kind"), textIn(about, "title"), {}, file};
     for (const QJsonValue setting : about.value(QLatin1String("settings")).toArray())
-        kind.settings.push_back({textIn(setting.toObject(), "name"), textIn(setting.toObject(), "title")});
+        kind.settings.push_back({textIn(setting.toObject(), "name"), textIn(setting.toObject(), "title"),
+                                 setting.toObject().value(QLatin1String("secret")).toBool()});
     return isKind(kind.kind) ? std::optional(std::move(kind)) : std::nullopt;
 }
 
-bool isForTargets(const QJsonObject& metadata)
-{
-    return metadata.value(QLatin1String("IID")).toString() == QLatin1String(BLOOMZY_BACKUP_TARGET_IID);
-}
-
-void take(FoundKinds& found, const fs::path& file)
+void take(FoundKinds& found, const fs::path& file, std::string_view iid)
 {
     const auto refuse = [&](const std::string& why) { found.refused.push_back(file.filename().string() + ": " + why); };
     if (const auto why = whyNotLoaded(file); !why.empty())
@@ -66,12 +60,12 @@ void take(FoundKinds& found, const fs::path& file)
     const QJsonObject metadata = QPluginLoader(QString::fromStdString(file.string())).metaData();
     if (metadata.isEmpty())
         return refuse("it is no plugin");
-    if (!isForTargets(metadata))
+    if (textIn(metadata, "IID") != iid)
         return; // for another part of the server, or for a later version
     auto kind = kindIn(metadata, file);
     if (!kind)
         return refuse("its metadata names no kind");
-    if (std::ranges::count(found.kinds, kind->kind, &TargetKind::kind) > 0)
+    if (std::ranges::count(found.kinds, kind->kind, &PluginKind::kind) > 0)
         return refuse("another plugin is of the same kind");
     found.kinds.push_back(std::move(*kind));
 }
@@ -84,7 +78,7 @@ std::string whyNotLoaded(const fs::path& file)
     return folder.empty() ? whyNotTrusted(file, false) : folder;
 }
 
-FoundKinds findKinds(const fs::path& folder)
+FoundKinds findKinds(const fs::path& folder, std::string_view iid)
 {
     std::error_code error;
     std::vector<fs::path> files;
@@ -94,8 +88,8 @@ FoundKinds findKinds(const fs::path& folder)
     std::ranges::sort(files);
     FoundKinds found;
     for (const fs::path& file : files)
-        take(found, file);
+        take(found, file, iid);
     return found;
 }
 
-} // namespace bloomzy::backup
+} // namespace bloomzy::plugins

@@ -1,11 +1,11 @@
-#include "backend/backup/targets/TargetCalls.h"
+#include "backend/plugins/PluginCalls.h"
 
 #include <algorithm>
 #include <system_error>
 #include <thread>
 #include <utility>
 
-namespace bloomzy::backup {
+namespace bloomzy::plugins {
 
 namespace {
 
@@ -59,7 +59,7 @@ bool CallSigns::isEnded(std::chrono::milliseconds silence, const std::function<b
     return true;
 }
 
-bool TargetCalls::begin(std::function<void()> work)
+bool beginAlone(std::function<void()> work)
 {
     try {
         std::thread(std::move(work)).detach();
@@ -69,4 +69,4 @@ bool TargetCalls::begin(std::function<void()> work)
     }
 }
 
-} // namespace bloomzy::backup
+} // namespace bloomzy::plugins

@@ -2,29 +2,31 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
-namespace bloomzy::backup {
+namespace bloomzy::plugins {
 
-/// One setting that a kind of target has; its values are texts.
-struct TargetSetting
+/// One setting of what a plugin makes; its values are texts.
+struct PluginSetting
 {
     std::string name;
-    std::string title; ///< English
+    std::string title;     ///< English
+    bool isSecret = false; ///< kept sealed, and shown to nobody
 };
 
 /// What a plugin says of itself, read from its metadata while none of its code runs.
-struct TargetKind
+struct PluginKind
 {
     std::string kind;
     std::string title; ///< English
-    std::vector<TargetSetting> settings;
+    std::vector<PluginSetting> settings;
     std::filesystem::path file;
 };
 
 struct FoundKinds
 {
-    std::vector<TargetKind> kinds;    ///< in order of their file names; of two alike the first counts
+    std::vector<PluginKind> kinds;    ///< in order of their file names; of two alike the first counts
     std::vector<std::string> refused; ///< a line for the log on each file that was passed over, and why
 };
 
@@ -33,7 +35,7 @@ struct FoundKinds
 /// itself lies there.
 [[nodiscard]] std::string whyNotLoaded(const std::filesystem::path& file);
 
-/// The plugins for backup targets in `folder`: what is named `*.so`. A folder that is not there has none.
-[[nodiscard]] FoundKinds findKinds(const std::filesystem::path& folder);
+/// The plugins of interface `iid` in `folder`: what is named `*.so`. A folder that is not there has none.
+[[nodiscard]] FoundKinds findKinds(const std::filesystem::path& folder, std::string_view iid);
 
-} // namespace bloomzy::backup
+} // namespace bloomzy::plugins

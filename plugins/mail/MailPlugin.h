@@ -1,0 +1,19 @@
+#pragma once
+
+#include "plugins/sdk/NotificationChannel.h"
+
+#include <QObject>
+
+namespace bloomzy::mail {
+
+class MailPlugin : public QObject, public sdk::NotificationChannelPlugin
+{
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID BLOOMZY_NOTIFICATION_CHANNEL_IID FILE "mail.json")
+    Q_INTERFACES(bloomzy::sdk::NotificationChannelPlugin)
+
+public:
+    sdk::Outcome<std::shared_ptr<sdk::NotificationChannel>> open(const QJsonObject& settings) override;
+};
+
+} // namespace bloomzy::mail
