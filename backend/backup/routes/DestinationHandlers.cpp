@@ -103,7 +103,7 @@ Reply<api::DestinationKindList> DestinationHandlers::kinds()
     api::DestinationKindList list;
     for (const TargetKind& kind : m_plugins.kinds()) {
         list.items.push_back({kind.kind, kind.title, {}});
-        for (const TargetSetting& setting : kind.settings)
+        for (const auto& setting : kind.settings)
             list.items.back().settings.push_back({setting.name, setting.title});
     }
     return {.value = std::move(list)};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/api/Backup.h"
 #include "ui/pages/setup/Journey.h"
 #include "ui/pages/setup/Step.h"
 
