@@ -61,12 +61,12 @@ Outcome<Report> run(const Call& call)
     if (!folder || folder->empty() || !output || output->empty())
         return usageFailure(
             "Name the data folder and the file: bloomzyctl backup create --data-dir DIR --output FILE.");
-    const auto root = folderWithData(*folder);
-    if (root.has_error())
-        return root.error();
     auto key = handedOver(call.arguments);
     if (key.has_error())
         return key.error();
+    const auto root = folderWithData(*folder);
+    if (root.has_error())
+        return root.error();
     const host::FolderBackupOptions options{*root, call.arguments.value("database").value_or(""),
                                             std::filesystem::absolute(*output), call.arguments.values("recipient"),
                                             std::move(*key)};
