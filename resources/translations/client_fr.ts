@@ -1279,6 +1279,98 @@
         <source>The database&apos;s address holds a secret that pg_dump could only be given where everybody on the machine can read it. No backup was taken. Put it into a service file of PostgreSQL, and name the service in the address.</source>
         <translation>L’adresse de la base de données contient un secret qui ne pourrait être transmis à pg_dump que là où tout le monde sur la machine peut le lire. Aucune sauvegarde n’a été faite. Placez-le dans un fichier de services de PostgreSQL et nommez le service dans l’adresse.</translation>
     </message>
+    <message>
+        <source>Only a recovery key opens this backup. Give the one that was current when it was made.</source>
+        <translation>Seule une clé de récupération ouvre cette sauvegarde. Donnez celle qui avait cours quand elle a été faite.</translation>
+    </message>
+    <message>
+        <source>This is no recovery key. It begins with AGE-SECRET-KEY-1 and has 74 characters; type it as it stands on the sheet.</source>
+        <translation>Ce n’est pas une clé de récupération. Elle commence par AGE-SECRET-KEY-1 et compte 74 caractères ; tapez-la comme sur la feuille.</translation>
+    </message>
+    <message>
+        <source>This backup was not encrypted for this recovery key. Nothing was read from it. Use the key that was in force when the backup was made.</source>
+        <translation>Cette sauvegarde n’a pas été chiffrée pour cette clé de récupération. Rien n’en a été lu. Utilisez la clé qui avait cours quand la sauvegarde a été faite.</translation>
+    </message>
+    <message>
+        <source>This is no recipient for a backup. It begins with age1 and has 62 characters.</source>
+        <translation>Ce n’est pas un destinataire de sauvegarde. Il commence par age1 et compte 62 caractères.</translation>
+    </message>
+    <message>
+        <source>A backup has 1 to 20 recipients.</source>
+        <translation>Une sauvegarde a de 1 à 20 destinataires.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program made this backup. Nothing of it was used. To restore it, install {0} or later.</source>
+        <translation>Une version plus récente du programme a fait cette sauvegarde. Rien n’en a été utilisé. Pour la restaurer, installez {0} ou plus récent.</translation>
+    </message>
+    <message>
+        <source>This place lies in the server&apos;s data folder, so whoever deletes that deletes the backups with it. Nothing was changed. Choose another place.</source>
+        <translation>Cet emplacement est dans le dossier de données du serveur : qui supprime celui-ci supprime aussi les sauvegardes. Rien n’a été modifié. Choisissez un autre emplacement.</translation>
+    </message>
+    <message>
+        <source>No backup was made: there is no recovery key, without which nobody could open it. Make one under Backups, then try again.</source>
+        <translation>Aucune sauvegarde n’a été faite : il n’y a pas de clé de récupération, sans laquelle personne ne pourrait l’ouvrir. Créez-en une sous Sauvegardes, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>No backup was made: no destination is set up, and a folder beside the data folder could not be made. Add a destination and try again.</source>
+        <translation>Aucune sauvegarde n’a été faite : aucune destination n’est configurée, et aucun dossier n’a pu être créé à côté du dossier de données. Ajoutez une destination et réessayez.</translation>
+    </message>
+    <message>
+        <source>The backup was made, but none of the destinations could store it, so it was not kept. Look at the destinations and try again.</source>
+        <translation>La sauvegarde a été faite, mais aucune des destinations n’a pu l’enregistrer ; elle n’a donc pas été gardée. Regardez les destinations et réessayez.</translation>
+    </message>
+    <message>
+        <source>No destination that has this backup could be read, so nothing is known of it. Look at the destinations and try again.</source>
+        <translation>Aucune destination qui a cette sauvegarde n’a pu être lue ; on ne sait donc rien d’elle. Regardez les destinations et réessayez.</translation>
+    </message>
+    <message>
+        <source>This backup is stored nowhere, so there is nothing to verify. Choose another one.</source>
+        <translation>Cette sauvegarde n’est enregistrée nulle part ; il n’y a donc rien à vérifier. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>A backup is being made. Nothing was begun. Try again when that has ended.</source>
+        <translation>Une sauvegarde est en cours. Rien n’a été commencé. Réessayez quand elle sera terminée.</translation>
+    </message>
+    <message>
+        <source>Backups are being verified. Nothing was begun. Try again when that has ended.</source>
+        <translation>Des sauvegardes sont en cours de vérification. Rien n’a été commencé. Réessayez quand ce sera terminé.</translation>
+    </message>
+    <message>
+        <source>A restore is being rehearsed. Nothing was begun. Try again when that has ended.</source>
+        <translation>Une restauration est en cours de répétition. Rien n’a été commencé. Réessayez quand ce sera terminé.</translation>
+    </message>
+    <message>
+        <source>A restore is being tried out. Nothing was begun. Try again when that has ended.</source>
+        <translation>Une restauration est en cours d’essai. Rien n’a été commencé. Réessayez quand ce sera terminé.</translation>
+    </message>
+    <message>
+        <source>A backup is being restored. Nothing was begun. Try again when that has ended.</source>
+        <translation>Une sauvegarde est en cours de restauration. Rien n’a été commencé. Réessayez quand ce sera terminé.</translation>
+    </message>
+    <message>
+        <source>This backup cannot be used: {0}. Nothing that is in use was touched. Use another copy.</source>
+        <translation>Cette sauvegarde ne peut pas être utilisée : {0}. Rien de ce qui est en usage n’a été touché. Utilisez une autre copie.</translation>
+    </message>
+    <message>
+        <source>The backup was not made: {0}. Nothing of it was kept. Try again.</source>
+        <translation>La sauvegarde n’a pas été faite : {0}. Rien n’en a été gardé. Réessayez.</translation>
+    </message>
+    <message>
+        <source>This was cancelled. Nothing of it was kept.</source>
+        <translation>Cela a été annulé. Rien n’en a été gardé.</translation>
+    </message>
+    <message>
+        <source>This is no encrypted backup, or its beginning is damaged. Nothing was read from it. Use another copy.</source>
+        <translation>Ce n’est pas une sauvegarde chiffrée, ou son début est abîmé. Rien n’en a été lu. Utilisez une autre copie.</translation>
+    </message>
+    <message>
+        <source>The beginning of this backup was changed after it was written. Nothing was read from it. Use another copy.</source>
+        <translation>Le début de cette sauvegarde a été modifié après son écriture. Rien n’en a été lu. Utilisez une autre copie.</translation>
+    </message>
+    <message>
+        <source>This backup is damaged, cut off or was changed. Use another copy.</source>
+        <translation>Cette sauvegarde est abîmée, coupée ou a été modifiée. Utilisez une autre copie.</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::client::KeepRunning</name>

