@@ -1,11 +1,11 @@
 #include "app/server/Announcement.h"
 #include "app/server/Arguments.h"
 #include "app/server/DescriptorLimit.h"
+#include "app/server/ServerRun.h"
 #include "app/server/Signals.h"
 #include "backend/host/AddressFile.h"
 #include "backend/host/DataFolder.h"
 #include "backend/host/Holders.h"
-#include "backend/host/Host.h"
 #include "backend/host/MasterKeys.h"
 
 #include <QCoreApplication>
@@ -76,11 +76,11 @@ host::HostOptions optionsFrom(const Arguments& arguments, HandedOver masterKey)
 
 /// An embedded server lives as long as a console holds it, and one that nobody ever held ends too; but not where the
 /// administrator chose "Keep running for the team", which leaves a mark in the data folder.
-void endWithHolders(host::Holders& holders, const QString& dataFolder)
+void endWithHolders(host::Holders& holders, const QString& dataFolder, ServerRun& run)
 {
-    const auto endUnlessKept = [&holders, mark = dataFolder + QStringLiteral("/run/keep-running")] {
+    const auto endUnlessKept = [&holders, &run, mark = dataFolder + QStringLiteral("/run/keep-running")] {
         if (holders.count() == 0 && !QFile::exists(mark))
-            QCoreApplication::quit();
+            run.stop();
     };
     QObject::connect(&holders, &host::Holders::released, &holders, endUnlessKept);
     QTimer::singleShot(firstHolderWait, &holders, endUnlessKept);
@@ -93,19 +93,13 @@ int serve(const Arguments& arguments, QCoreApplication& application, Signals& si
     auto masterKey = handedOverKey(arguments);
     if (masterKey.has_error())
         return fail(masterKey.error());
-    auto started = host::Host::start(optionsFrom(arguments, std::move(*masterKey)), clock, *log);
-    if (started.has_error()) {
-        if (!started.error().cause.empty())
-            log->write(core::LogLevel::error, "start", "did not start", {{"cause", started.error().cause}});
+    ServerRun run(optionsFrom(arguments, std::move(*masterKey)), clock, *log);
+    if (auto started = run.start(); started.has_error())
         return fail(started.error());
-    }
-    const QString url = QString::fromStdString((*started)->url());
-    const QString fingerprint = QString::fromStdString((*started)->fingerprint());
     host::Holders holders;
     QString problem;
     const auto greeting = [&] { // the certificate may be another one by now
-        return holderGreeting(url, QString::fromStdString((*started)->fingerprint()),
-                              QCoreApplication::applicationPid());
+        return holderGreeting(run.url(), run.fingerprint(), QCoreApplication::applicationPid());
     };
     if (!holders.listen(host::holderSocketPath(arguments.dataFolder), greeting, problem))
         return fail({host::StartReason::folderNotWritable,
@@ -126,12 +120,14 @@ int serve(const Arguments& arguments, QCoreApplication& application, Signals& si
     });
     follow.start(certificateFollow);
     if (arguments.embedded)
-        endWithHolders(holders, arguments.dataFolder);
-    QObject::connect(&signals, &Signals::stopAsked, &application, &QCoreApplication::quit);
-    announce(readyLine(url, fingerprint));
-    const int code = QCoreApplication::exec();
+        endWithHolders(holders, arguments.dataFolder, run);
+    QObject::connect(&signals, &Signals::stopAsked, &application, [&run] { run.stop(); });
+    announce(readyLine(run.url(), run.fingerprint()));
+    const auto ended = run.exec();
+    if (ended.has_error())
+        return fail(ended.error());
     log->write(core::LogLevel::info, "start", "stopping");
-    return code;
+    return *ended;
 }
 
 } // namespace

@@ -5,17 +5,17 @@
 #include "backend/host/CertificateWatch.h"
 #include "backend/host/ChangeHold.h"
 #include "backend/host/Chores.h"
-#include "backend/host/DatabaseMetrics.h"
 #include "backend/host/DiskSpace.h"
-#include "backend/host/FreeMemory.h"
 #include "backend/host/HostFailures.h"
 #include "backend/host/HostStart.h"
 #include "backend/host/OwnUrl.h"
 #include "backend/host/RunRecord.h"
+#include "backend/host/ServiceChores.h"
 #include "backend/host/Services.h"
 #include "backend/host/SettingEffects.h"
 #include "backend/host/StoreSecrets.h"
 #include "backend/host/SystemRoutes.h"
+#include "backend/host/restoring/PendingSwitch.h"
 #include "backend/http/BindAddress.h"
 #include "backend/http/Certificate.h"
 #include "backend/http/Metrics.h"
@@ -47,6 +47,7 @@ public:
         , m_log(log, options.debugLog ? core::LogLevel::debug : core::LogLevel::info)
         , m_folder(std::move(folder))
         , m_trial(std::move(trial))
+        , m_pending(log)
         , m_diskSpace(m_folder.root(), 0)
         , m_hold(options.database.empty() ? std::vector{m_folder.store(), m_folder.audit()}
                                           : std::vector<std::filesystem::path>(),
@@ -98,6 +99,7 @@ private:
     core::LevelledLog m_log;
     DataFolder m_folder;
     std::unique_ptr<RestoreTrial> m_trial;
+    PendingSwitch m_pending; ///< goes after the databases are closed
     DiskSpace m_diskSpace;
     ChangeHold m_hold;
     Stores m_stores;
@@ -145,11 +147,7 @@ std::vector<http::Endpoint> RunningHost::endpoints()
 
 std::string RunningHost::metricsText() const
 {
-    return m_metrics->text() + databaseMetrics({{"auth", m_stores.auth->stats()},
-                                                {"catalog", m_stores.catalog->stats()},
-                                                {"backup", m_stores.backup->stats()},
-                                                {"system", m_stores.system->stats()},
-                                                {"audit", m_stores.audit->stats()}});
+    return m_metrics->text() + m_stores.metrics();
 }
 
 std::vector<api::HealthCheck> RunningHost::readiness(storage::Deadline deadline) const
@@ -213,23 +211,9 @@ void RunningHost::beginRun()
 void RunningHost::doChores()
 {
     using namespace std::chrono_literals;
-    const auto soon = [] { return storage::deadlineIn(choreTime); };
-    auto& auth = m_services->auth();
-    std::vector<Chores::Chore> chores{
-        {"hold", 1s, [this] { m_hold.look(m_services->auditBehind()); }},
-        {"start", 10s, [this] { beginRun(); }},
-        {"keys", 1min,
-         [this, soon, &auth] {
-             tell(auth.rotateKeysWhenDue(soon()), "whether the signing key is due could not be seen to");
-         }},
-        {"keyUses", 1min,
-         [this, soon, &auth] {
-             tell(auth.writeKeyUses(soon()), "when API keys were used last could not be written down");
-         }},
-        {"erasures", 1min, [this] { m_services->eraseWhoIsLeft(); }},
-        {"backups", 15s, [this] { m_services->lookAfterBackups(); }},
-        {"rights", 2s, [this] { m_services->retry(); }},
-        {"memory", 1min, &giveBackMemory}};
+    auto chores = serviceChores(*m_services, m_log);
+    chores.push_back({"hold", 1s, [this] { m_hold.look(m_services->auditBehind()); }});
+    chores.push_back({"start", 10s, [this] { beginRun(); }});
     if (m_certificate)
         chores.push_back({"certificate", 1s, [this] { m_certificate->look(); }});
     m_chores = std::make_unique<Chores>(std::move(chores), m_log);
@@ -243,6 +227,11 @@ Started<void> RunningHost::startServices()
                           .forgetRefused = [this](const std::string& id) { m_refusals->forget(id); },
                           .restore = m_trial->told(),
                           .audited = [this](audit::AuditService& audit) { m_trial->tellRest(audit); }};
+    if (m_options.restart)
+        own.restart = [this](backup::StoreSwitch staged) {
+            m_pending.take(std::move(staged));
+            m_options.restart();
+        };
     m_services = std::make_unique<Services>(m_stores, *m_masterKey, m_folder, m_clock, m_log, std::move(own),
                                             [this](const settings::Values& values) { apply(values); });
     if (auto started = m_services->start(); started.has_error() || !m_trial->isOn())

@@ -32,6 +32,9 @@ struct HostOptions
     /// A server that only shows whether its data are sound: nothing in it begins by itself, and it is to be used on a
     /// loopback address.
     bool sandbox = false;
+    /// Called on any thread, once, when the server has to be destroyed and started again with the same options, as over
+    /// data that were restored. Empty: it cannot, and refuses what needs it.
+    std::function<void()> restart = {};
     /// For tests, which end the process there.
     std::function<void(backup::RestoreStep)> restoreReached = {};
 };

@@ -132,7 +132,23 @@ Started<void> Services::makeBackup()
     m_backupWork = std::make_unique<backup::BackupWork>(
         backup::BackupWorkParts{*m_stores.backup, m_masterKey.vault(StoreSecrets::backup), m_backup->destinationCalls(),
                                 *m_operations, m_clock, m_log, std::move(*sources), m_folder.root()});
+    makeRestores();
     return {};
+}
+
+void Services::makeRestores()
+{
+    m_liveRestore = std::make_unique<LiveRestore>(
+        LiveRestoreParts{m_stores, m_folder, m_masterKey, m_clock, m_log, m_options.restart});
+    const auto find = [this](const std::string& id, storage::Deadline deadline) {
+        return m_operations->find(id, deadline);
+    };
+    m_restores = std::make_unique<backup::RestoreHandlers>(backup::RestoreHandlerParts{
+        *m_stores.backup, *m_operations, m_backup->destinationCalls(), m_backupWork->maker(), m_backupWork->turn(),
+        m_backupWork->openings(), m_clock, m_log, m_folder.root(), m_liveRestore->actions(find)});
+    m_backupWork->onBackup([this](const api::RestorePoint& point, const backup::BackupWatch& watch) {
+        m_restores->rehearseWhenDue(point, watch);
+    });
 }
 
 /// What stood there in clear is sealed now, and its traces go; the server works with them too.
@@ -230,11 +246,11 @@ std::chrono::seconds Services::auditBehind() const
 std::vector<http::Endpoint> Services::endpoints()
 {
     std::vector<http::Endpoint> all;
-    for (auto part :
-         {m_auth->endpoints(), keyEndpoints(*m_auth, m_masterKey), m_catalog->endpoints(), m_backup->endpoints(),
-          m_backupWork->endpoints(), m_operations->endpoints(), m_events->endpoints(), m_settings->endpoints(),
-          m_audit->endpoints(), m_auditViews->endpoints(), m_eraser->endpoints(), audit::actionEndpoints(),
-          audit::nameEndpoints({&m_auth->names(), &m_catalog->names()})})
+    for (auto part : {m_auth->endpoints(), keyEndpoints(*m_auth, m_masterKey), m_catalog->endpoints(),
+                      m_backup->endpoints(), m_backupWork->endpoints(), backup::restoreEndpoints(*m_restores),
+                      m_operations->endpoints(), m_events->endpoints(), m_settings->endpoints(), m_audit->endpoints(),
+                      m_auditViews->endpoints(), m_eraser->endpoints(), audit::actionEndpoints(),
+                      audit::nameEndpoints({&m_auth->names(), &m_catalog->names()})})
         std::ranges::move(part, std::back_inserter(all));
     return all;
 }

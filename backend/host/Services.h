@@ -13,6 +13,7 @@
 #include "backend/host/PersonEraser.h"
 #include "backend/host/StartFailure.h"
 #include "backend/host/Stores.h"
+#include "backend/host/restoring/LiveRestore.h"
 #include "backend/operations/OperationService.h"
 #include "backend/settings/SettingService.h"
 #include "backend/storage/Relay.h"
@@ -31,6 +32,8 @@ public:
         std::filesystem::path plugins = {};                         ///< see HostOptions
         std::function<void(const std::string&)> forgetRefused = {}; ///< see ErasureParts
         std::optional<audit::RestoreTold> restore = {};             ///< a restore that the audit log is told first
+        /// See LiveRestoreParts.
+        std::function<void(backup::StoreSwitch)> restart = {};
         /// Called before relays run.
         std::function<void(audit::AuditService&)> audited = {};
     };
@@ -63,6 +66,7 @@ private:
     [[nodiscard]] Started<void> make(const settings::Values& values);
     [[nodiscard]] Started<void> makeAuth(const settings::Values& values);
     [[nodiscard]] Started<void> makeBackup();
+    void makeRestores();
     void rewriteAuditFile();
     void apply(const settings::Values& values);
     void heedDoubts();
@@ -85,7 +89,9 @@ private:
     std::unique_ptr<catalog::CatalogService> m_catalog;
     std::unique_ptr<KeptForPeople> m_kept;
     std::unique_ptr<backup::BackupService> m_backup;
+    std::unique_ptr<LiveRestore> m_liveRestore;
     std::unique_ptr<backup::BackupWork> m_backupWork;
+    std::unique_ptr<backup::RestoreHandlers> m_restores;
     std::unique_ptr<PersonEraser> m_eraser;
     std::vector<std::unique_ptr<storage::Relay>> m_relays;
 };

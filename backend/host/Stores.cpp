@@ -1,6 +1,7 @@
 #include "backend/host/Stores.h"
 
 #include "backend/core/Files.h"
+#include "backend/host/DatabaseMetrics.h"
 #include "backend/host/EmptiedDatabases.h"
 #include "backend/storage/PostgresDatabase.h"
 #include "backend/storage/SqliteDatabase.h"
@@ -154,6 +155,15 @@ std::unique_ptr<WatchedDatabase>& Stores::of(std::string_view service)
     if (service == "backup")
         return backup;
     return service == "system" ? system : audit;
+}
+
+std::string Stores::metrics() const
+{
+    return databaseMetrics({{"auth", auth->stats()},
+                            {"catalog", catalog->stats()},
+                            {"backup", backup->stats()},
+                            {"system", system->stats()},
+                            {"audit", audit->stats()}});
 }
 
 std::vector<api::HealthCheck> Stores::checks(storage::Deadline deadline) const

@@ -27,6 +27,8 @@ struct Stores
     [[nodiscard]] std::unique_ptr<WatchedDatabase>& of(std::string_view service);
     /// One check for each database: whether it answers and keeps changes.
     [[nodiscard]] std::vector<api::HealthCheck> checks(storage::Deadline deadline) const;
+    /// What they counted, as Prometheus text.
+    [[nodiscard]] std::string metrics() const;
 };
 
 } // namespace bloomzy::host

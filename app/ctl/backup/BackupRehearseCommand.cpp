@@ -1,5 +1,7 @@
 #include "app/ctl/Commands.h"
-#include "app/ctl/backup/Identities.h"
+#include "app/ctl/backup/BackupFacts.h"
+#include "app/ctl/backup/IdentityFile.h"
+#include "app/ctl/backup/RestoreMeans.h"
 #include "backend/core/Files.h"
 #include "backend/core/Id.h"
 #include "backend/core/json/JsonImpl.h"
@@ -51,7 +53,7 @@ Outcome<Report> run(const Call& call)
     if (place.has_error())
         return place.error();
     options.place = std::move(*place);
-    auto identities = readIdentities(call);
+    auto identities = readRecoveryKeys(call);
     if (identities.has_error())
         return identities.error();
     options.identities = std::move(*identities);
@@ -63,7 +65,7 @@ Outcome<Report> run(const Call& call)
     const auto told = host::rehearse(options, call.means.clock, *log);
     lines.end();
     if (told.has_error())
-        return localFailure(told.error(), options.file.string());
+        return backupFailure(told.error(), options.file.string());
     const RehearsalReport report{.ok = told->passed,
                                  .file = options.file.string(),
                                  .at = told->at,

@@ -1,5 +1,7 @@
 #include "app/ctl/Commands.h"
-#include "app/ctl/backup/Identities.h"
+#include "app/ctl/backup/BackupFacts.h"
+#include "app/ctl/backup/IdentityFile.h"
+#include "app/ctl/backup/RestoreMeans.h"
 #include "app/ctl/server/KeptData.h"
 #include "backend/core/json/JsonImpl.h"
 #include "backend/host/restoring/SafetyCopy.h"
@@ -116,7 +118,7 @@ Outcome<host::StoppedRestoreOptions> optionsOf(const Call& call)
     if (!call.arguments.has("no-safety-copy"))
         options.safetyCopy = call.arguments.value("safety-copy")
                                  .value_or(host::safetyCopyBeside(options.dataFolder, call.means.clock.now()).string());
-    auto identities = readIdentities(call);
+    auto identities = readRecoveryKeys(call);
     if (identities.has_error())
         return identities.error();
     options.identities = std::move(*identities);
@@ -140,7 +142,7 @@ Outcome<Report> run(const Call& call)
     const auto done = host::restoreStopped(*options, call.means.clock, *log);
     lines.end();
     if (done.has_error())
-        return localFailure(done.error(), options->file.string());
+        return backupFailure(done.error(), options->file.string());
     const auto report = reportOf(*done, *options);
     return Report{textOf(report), core::json::toJson(report), report.ok ? EX_OK : EX_DATAERR};
 }

@@ -7,6 +7,12 @@ namespace {
 constexpr std::int64_t stopAndStart = 1500;
 constexpr std::int64_t bytesAMillisecond = 500'000;
 
+/// backup::CarriedCatalogue
+bool isCarried(const backup::TableChange& change)
+{
+    return change.service == "backup" && change.table != "backup_plan";
+}
+
 } // namespace
 
 std::int64_t millisecondsSince(std::chrono::steady_clock::time_point begun)
@@ -19,7 +25,7 @@ api::RestoreDryRun planOf(const PreparedRestore& prepared, bool withAudit, const
     api::RestoreDryRun plan;
     plan.at = prepared.manifest().created;
     for (const backup::TableChange& change : prepared.preview().tables) {
-        const bool kept = change.service == "audit" && !withAudit;
+        const bool kept = !withAudit && (change.service == "audit" || isCarried(change));
         plan.tables.push_back({change.service + "." + change.table, change.now, kept ? change.now : change.then, kept});
     }
     plan.migrations = prepared.preview().migrations;

@@ -7,13 +7,9 @@
 
 namespace bloomzy::host {
 
-/// Writes a backup file of a stopped server's data, encrypted to its recovery recipients: of what a restore is about to
-/// replace. It needs no room for copies, as nobody writes there. `master` is the server's master key, which goes into
-/// it.
-///
-/// Errors: `conflict` when there is no recovery key, no master key at hand, or something at `file`; `malformed` when
-/// the data cannot be read; `insufficientStorage`; cause `cancelled`. After an error nothing of it is there. Needs a
-/// QCoreApplication.
+/// Writes a backup file of a stopped server's data, for its current recovery key (backUpFolder()): of what a restore is
+/// about to replace. `master` is the server's master key, where it does not lie in the folder. Errors are those of
+/// backUpFolder(), with what to do. Needs a QCoreApplication.
 [[nodiscard]] core::Result<void> writeSafetyCopy(const DataFolder& folder,
                                                  const std::optional<core::crypto::SecretKey>& master,
                                                  const std::filesystem::path& file, const core::Clock& clock,

@@ -1,9 +1,13 @@
 #include "backend/host/restoring/StagedRestore.h"
 
+#include "backend/backup/BackupService.h"
 #include "backend/host/restoring/BackupLayout.h"
+#include "backend/storage/SqliteDatabase.h"
 
 namespace bloomzy::host {
 namespace {
+
+constexpr std::chrono::minutes patience{2};
 
 core::Result<void> fill(backup::StoreSwitch& staged, const std::filesystem::path& folder)
 {
@@ -12,6 +16,17 @@ core::Result<void> fill(backup::StoreSwitch& staged, const std::filesystem::path
 }
 
 } // namespace
+
+core::Result<void> carryCatalogue(const PreparedRestore& prepared, const backup::CarriedCatalogue& carried)
+{
+    const auto file = prepared.folder() / databaseMember("backup");
+    BLOOMZY_TRY(const auto database, storage::openSqlite({.file = file, .readers = 1, .clock = {}},
+                                                         backup::migrations(storage::Engine::sqlite)));
+    return database->write(
+        storage::Lane::interactive,
+        [&](storage::Transaction& transaction) { return backup::writeCarried(transaction, carried); },
+        storage::deadlineIn(patience));
+}
 
 core::Result<backup::StoreSwitch> stageRestore(const std::filesystem::path& dataFolder, const PreparedRestore& prepared,
                                                StagedRequest request, const core::Clock& clock,

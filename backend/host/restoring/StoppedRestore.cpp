@@ -1,13 +1,14 @@
 #include "backend/host/restoring/StoppedRestore.h"
 
-#include "backend/backup/restore/LastRestore.h"
 #include "backend/backup/restore/StagedFiles.h"
+#include "backend/backup/work/BackupStatus.h"
 #include "backend/core/Files.h"
 #include "backend/core/crypto/Hash.h"
 #include "backend/host/restoring/LiveSide.h"
 #include "backend/host/restoring/RestorePlan.h"
 #include "backend/host/restoring/SafetyCopy.h"
 #include "backend/host/restoring/StagedRestore.h"
+#include "backend/storage/SqliteInspection.h"
 
 namespace bloomzy::host {
 namespace {
@@ -60,6 +61,7 @@ public:
 
 private:
     core::Result<void> prepare();
+    core::Result<void> carry() const;
     core::Result<void> replace();
     void startOver();
     [[nodiscard]] bool isRestored() const;
@@ -114,6 +116,20 @@ core::Result<void> Restoring::prepare()
     return {};
 }
 
+/// What cannot be read is not carried; it is told (unreadable).
+core::Result<void> Restoring::carry() const
+{
+    if (!m_live.counts)
+        return {};
+    backup::CarriedCatalogue carried;
+    const auto read = storage::lookIntoSqlite(m_folder->store() / "backup.db",
+                                              [&](storage::Snapshot& snapshot) -> core::Result<void> {
+                                                  BLOOMZY_TRY(carried, backup::readCarried(snapshot));
+                                                  return {};
+                                              });
+    return read.has_error() ? core::Result<void>() : carryCatalogue(*m_prepared, carried);
+}
+
 core::Result<void> Restoring::replace()
 {
     if (m_live.counts && !m_options.safetyCopy.empty()) {
@@ -125,6 +141,7 @@ core::Result<void> Restoring::replace()
         m_report.safetyCopy = m_options.safetyCopy;
     }
     tell(RestorePhase::staging);
+    BLOOMZY_CHECK(carry());
     BLOOMZY_TRY(auto staged,
                 stageRestore(m_folder->root(), *m_prepared,
                              {m_options.file.filename().string(), m_options.auditFromBackup || !m_live.hasAudit, {}},
@@ -165,8 +182,8 @@ void Restoring::startOver()
 
 bool Restoring::isRestored() const
 {
-    const auto last = backup::lastRestore(m_options.dataFolder);
-    return last.has_value() && *last && (*last)->end == api::RestoreEnd::restored;
+    const auto journal = backup::readRestoreJournal(m_options.dataFolder);
+    return journal.has_value() && *journal && (*journal)->state == backup::RestoreState::restored;
 }
 
 /// A server that started over nothing made a new installation, which would be in the way of the next try.
@@ -186,7 +203,8 @@ core::Result<StoppedRestoreReport> Restoring::run()
     BLOOMZY_CHECK(replace());
     if (m_fit != SecretsFit::underLiveKey)
         startOver();
-    BLOOMZY_TRY(const auto last, backup::lastRestore(m_options.dataFolder));
+    BLOOMZY_TRY(const auto journal, backup::readRestoreJournal(m_options.dataFolder));
+    const auto last = backup::lastRestore(journal);
     m_report.end = last ? last->end : api::RestoreEnd::unknown;
     m_report.why = last ? last->why.value_or("") : std::string();
     if (m_live.counts || m_report.end != api::RestoreEnd::rolledBack)

@@ -1,14 +1,9 @@
 #pragma once
 
 #include "app/ctl/cli/Command.h"
-#include "backend/backup/age/Keys.h"
 #include "backend/core/crypto/SecretKey.h"
 
 namespace bloomzy::ctl {
-
-/// The recovery keys of `--identity`: a file as age-keygen writes it, or `-`, the terminal without echo or the first
-/// line of standard input.
-[[nodiscard]] Outcome<std::vector<backup::age::Identity>> readIdentities(const Call& call);
 
 /// The master key of `--master-key-fd`, as bloomzyd takes it; nothing without.
 [[nodiscard]] Outcome<std::optional<core::crypto::SecretKey>> readMasterKey(const Call& call);

@@ -1,12 +1,9 @@
-#include "app/ctl/backup/Identities.h"
+#include "app/ctl/backup/RestoreMeans.h"
 
-#include "backend/core/crypto/Hash.h"
 #include "backend/core/json/JsonImpl.h"
 #include "backend/host/MasterKeys.h"
 
 #include <charconv>
-#include <fstream>
-#include <sysexits.h>
 
 namespace bloomzy::ctl {
 
@@ -21,39 +18,9 @@ BOOST_DESCRIBE_STRUCT(ProgressObject, (), (event, phase, done, total))
 
 namespace {
 
-constexpr std::size_t identityBytes = std::size_t{64} * 1024;
 constexpr std::chrono::milliseconds pause{200};
 
-Outcome<std::string> readText(const std::string& file)
-{
-    std::ifstream stream(file, std::ios::binary);
-    std::string text(identityBytes, '\0');
-    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(stream.gcount()));
-    if (text.empty())
-        return Failure{EX_NOINPUT,
-                       "notFound",
-                       file + " has no recovery key, or cannot be read. Nothing was changed. Check --identity.",
-                       {}};
-    return text;
-}
-
 } // namespace
-
-Outcome<std::vector<backup::age::Identity>> readIdentities(const Call& call)
-{
-    const auto named = call.arguments.value("identity");
-    if (!named || named->empty())
-        return usageFailure("Name the file with the recovery key: --identity KEYFILE, or --identity - to be asked.");
-    auto text = *named == "-" ? call.means.readSecret("Recovery key: ") : readText(*named);
-    if (text.has_error())
-        return text.error();
-    auto identities = backup::age::identitiesOf(*text);
-    core::crypto::wipe(*text);
-    if (identities.has_error())
-        return localFailure(identities.error(), "--identity");
-    return std::move(*identities);
-}
 
 Outcome<std::optional<core::crypto::SecretKey>> readMasterKey(const Call& call)
 {
