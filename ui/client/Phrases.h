@@ -35,6 +35,8 @@ struct Phrase
 /// Of making, verifying and opening backups.
 [[nodiscard]] std::span<const Phrase> backupWorkFaultPhrases();
 [[nodiscard]] std::span<const Phrase> backupWorkDetailPhrases();
+/// Of restores.
+[[nodiscard]] std::span<const Phrase> restoreDetailPhrases();
 
 /// The translation of the phrase that `detail` is an instance of. Failing that, a phrase of `code` without marks:
 /// another version of the server may word it differently. Nothing when there is neither.

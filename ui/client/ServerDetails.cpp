@@ -203,8 +203,8 @@ std::span<const Phrase> detailPhrases()
 {
     static const std::vector<Phrase> all = [] {
         std::vector<Phrase> joined(std::begin(details), std::end(details));
-        for (const auto part :
-             {accessDetailPhrases(), backupDetailPhrases(), backupWorkDetailPhrases(), snapshotDetailPhrases()})
+        for (const auto part : {accessDetailPhrases(), backupDetailPhrases(), backupWorkDetailPhrases(),
+                                restoreDetailPhrases(), snapshotDetailPhrases()})
             std::ranges::copy(part, std::back_inserter(joined));
         return joined;
     }();

@@ -78,6 +78,7 @@ const QStringList detailSources =
     QStringLiteral("backend/auth backend/catalog backend/audit/search backend/views backend/backup/routes "
                    "backend/backup/points backend/backup/targets backend/backup/plan backend/backup/snapshot "
                    "backend/backup/work backend/backup/age backend/backup/archive/Refusals.cpp "
+                   "backend/host/restoring/LiveRestore.cpp backend/host/restoring/PreparedRestore.cpp "
                    "backend/events backend/operations backend/host/ChangeHold.cpp backend/http/CallerCheck.cpp "
                    "backend/http/Router.cpp backend/http/RequestRules.cpp backend/http/Refusals.cpp "
                    "backend/storage/Text.cpp backend/storage/engine/StorageError.cpp "
