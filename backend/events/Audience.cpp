@@ -14,9 +14,11 @@ struct Rule
 };
 
 constexpr std::array rules{
-    Rule{"taxon", api::Permission::taxaRead, true},   Rule{"catalog", api::Permission::taxaRead},
-    Rule{"user", api::Permission::usersRead},         Rule{"role", api::Permission::rolesRead},
-    Rule{"secondFactor", api::Permission::usersRead}, Rule{"recoveryKey", api::Permission::backupsManage},
+    Rule{"taxon", api::Permission::taxaRead, true},     Rule{"catalog", api::Permission::taxaRead},
+    Rule{"user", api::Permission::usersRead},           Rule{"role", api::Permission::rolesRead},
+    Rule{"secondFactor", api::Permission::usersRead},   Rule{"recoveryKey", api::Permission::backupsManage},
+    Rule{"backup", api::Permission::backupsManage},     Rule{"backupDestination", api::Permission::backupsManage},
+    Rule{"backupPlan", api::Permission::backupsManage}, Rule{"restorePoint", api::Permission::backupsManage},
     Rule{"settings", api::Permission::settingsRead}};
 
 } // namespace

@@ -484,6 +484,14 @@
         <source>Encrypted with the recovery key</source>
         <translation>Chiffré avec la clé de secours</translation>
     </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Nouvelle clé</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::backups_page::DryRunPanel</name>
@@ -605,7 +613,7 @@
     </message>
     <message>
         <source>Save report</source>
-        <translation>Enregistrer le rapport</translation>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -635,10 +643,6 @@
         <translation>Durée estimée</translation>
     </message>
     <message>
-        <source>%1 without the server</source>
-        <translation>%1 sans le serveur</translation>
-    </message>
-    <message>
         <source>Space needed</source>
         <translation>Place nécessaire</translation>
     </message>
@@ -661,6 +665,10 @@
     <message>
         <source>You can go back to how it is now by restoring that one.</source>
         <translation>En le restaurant, vous revenez à l’état présent.</translation>
+    </message>
+    <message>
+        <source>%1 offline</source>
+        <translation>%1 hors ligne</translation>
     </message>
 </context>
 <context>
@@ -791,6 +799,14 @@
     <message>
         <source>Space needed: %1, free: %2</source>
         <translation>Place nécessaire&#xa0;: %1, libre&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Roles given</source>
+        <translation>Rôles attribués</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
     </message>
 </context>
 <context>
@@ -1016,16 +1032,8 @@
         <translation>Pas encore</translation>
     </message>
     <message>
-        <source>restored beside the server, compared</source>
-        <translation>restauré à côté du serveur, comparé</translation>
-    </message>
-    <message>
         <source>Back in service after (RTO)</source>
         <translation>De retour en service après (RTO)</translation>
-    </message>
-    <message>
-        <source>as the last test restore measured</source>
-        <translation>mesuré par la dernière restauration d’essai</translation>
     </message>
     <message>
         <source>Lost at most (RPO)</source>
@@ -1034,6 +1042,14 @@
     <message>
         <source>as the schedule implies</source>
         <translation>selon la planification</translation>
+    </message>
+    <message>
+        <source>beside the server, row by row</source>
+        <translation>à côté du serveur, ligne par ligne</translation>
+    </message>
+    <message>
+        <source>as last measured</source>
+        <translation>selon la dernière mesure</translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1108,10 @@
     <message>
         <source>Times of the schedule are in the server&apos;s time zone, %1.</source>
         <translation>Les heures de la planification sont dans le fuseau horaire du serveur, %1.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,7 @@ class Tour:
         self.others()
         self.access()
         self.audit()
+        self.backups()
         self.sign_in()
 
     def set_up(self, stick):
@@ -245,6 +246,11 @@ class Tour:
         from driver.audit import Audit
 
         Audit(self.screen, self.picture).run()
+
+    def backups(self):
+        from driver.backups import Backups
+
+        Backups(self.screen, self.picture).run()
 
     def sign_in(self):
         self.screen.press("File")

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void whatSomebodyElseBeganIsFollowed();
     void aPointIsVerifiedByItsKey();
     void anOldPointAsksForTheRecoveryKey();
+    void anOldPointIsVerifiedByItsHash();
     void aTestRestoreAsksForTheRecoveryKeyToo();
     void allAreVerified();
     void whatIsProvenIsShown();
@@ -181,6 +182,20 @@ void BackupWorkPageTest::anOldPointAsksForTheRecoveryKey()
     QTRY_COMPARE(m_fake.begun.size(), 1);
     QCOMPARE(m_fake.begun.first().first, "/points/old/verification");
     QCOMPARE(m_fake.begun.first().second.value(u"recoveryKey"_s).toString(), goodKey);
+}
+
+void BackupWorkPageTest::anOldPointIsVerifiedByItsHash()
+{
+    QJsonObject old = m_fake.points[1].toObject();
+    old[u"sha256"_s] = QString(64, u'a');
+    m_fake.points[1] = old;
+    open();
+    QTRY_COMPARE(m_console->view().model().rowCount(), 3);
+    m_console->choose(1);
+    press(Qt::Key_V);
+    QTRY_COMPARE(m_fake.begun.size(), 1);
+    QVERIFY(!m_fake.begun.first().second.contains(u"recoveryKey"_s));
+    QVERIFY(!m_console->dialog());
 }
 
 void BackupWorkPageTest::aTestRestoreAsksForTheRecoveryKeyToo()

@@ -31,11 +31,12 @@ BackupsState::BackupsState(client::ApiClient& client, QObject* parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(soon);
     m_minute.setInterval(minute);
-    connect(&m_soon, &QTimer::timeout, this, [this] {
-        reload();
-        Q_EMIT pointsChanged();
-    });
-    connect(&m_minute, &QTimer::timeout, this, &BackupsState::reload);
+    for (const QTimer* timer : {&m_soon, &m_minute}) {
+        connect(timer, &QTimer::timeout, this, [this] {
+            reload();
+            Q_EMIT pointsChanged();
+        });
+    }
     connect(&client.events(), &client::EventStream::changed, this, &BackupsState::follow);
     connect(&client.events(), &client::EventStream::reloadNeeded, &m_soon, qOverload<>(&QTimer::start));
     m_minute.start();

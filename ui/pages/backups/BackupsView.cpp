@@ -136,11 +136,11 @@ void BackupsView::connectCommands()
     on(m_commands.backUp, [this] { m_work.create(); });
     on(m_commands.verifyAll, [this] { m_work.verifyAll(); });
     on(m_commands.verify, [this] {
-        withKey(tr("&Verify"),
+        withKey(tr("&Verify"), &PointTexts::needsKeyToVerify,
                 [this](const api::RestorePoint& point, const QString& key) { m_work.verify(point, key); });
     });
     on(m_commands.rehearse, [this] {
-        withKey(tr("&Test restore"),
+        withKey(tr("&Test restore"), &PointTexts::opensOnlyByKey,
                 [this](const api::RestorePoint& point, const QString& key) { m_work.rehearse(point, key); });
     });
     on(m_commands.pin, [this] { withPoint([this](const api::RestorePoint& point) { pin(point); }); });
@@ -165,11 +165,11 @@ void BackupsView::withPoint(const std::function<void(const api::RestorePoint&)>&
         use(api::RestorePoint(*chosen));
 }
 
-void BackupsView::withKey(const QString& proceedText,
+void BackupsView::withKey(const QString& proceedText, bool (*needsKey)(const api::RestorePoint&),
                           std::function<void(const api::RestorePoint&, const QString& key)> use)
 {
     withPoint([&](const api::RestorePoint& point) {
-        if (!PointTexts::needsKey(point))
+        if (!needsKey(point))
             return use(point, {});
         auto* prompt = new KeyPrompt(m_parts, PointTexts::title(point), proceedText, this);
         connect(prompt, &KeyPrompt::given, this,

@@ -48,7 +48,8 @@ private:
     void connectCommands();
     void withPoint(const std::function<void(const api::RestorePoint&)>& use) const;
     /// With the recovery key where the chosen one needs it.
-    void withKey(const QString& proceedText, std::function<void(const api::RestorePoint&, const QString& key)> use);
+    void withKey(const QString& proceedText, bool (*needsKey)(const api::RestorePoint&),
+                 std::function<void(const api::RestorePoint&, const QString& key)> use);
     void openDryRun(const api::RestorePoint& point);
     void closeDryRun();
     void pin(const api::RestorePoint& point);

@@ -1,16 +1,37 @@
 #include "ui/pages/backups/CardHead.h"
 
-#include "ui/widgets/frame/ActionButton.h"
+#include "ui/widgets/frame/Commands.h"
 #include "ui/widgets/paint/Label.h"
 
+#include <QtGui/QAction>
 #include <QtWidgets/QHBoxLayout>
 
 namespace bloomzy::backups_page {
 
-QWidget* makeCardHead(const theme::Theme& theme, widgets::Label* title, QAction* action)
+CardButton::CardButton(QAction* action, QWidget* parent)
+    : QPushButton(parent)
+    , m_action(action)
 {
-    auto* button = new widgets::ActionButton(theme, action, QStringLiteral("quiet"));
-    button->setProperty("buttonSize", QStringLiteral("small"));
+    setProperty("variant", QStringLiteral("quiet"));
+    setProperty("buttonSize", QStringLiteral("small"));
+    connect(this, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::changed, this, &CardButton::refresh);
+    refresh();
+}
+
+void CardButton::refresh()
+{
+    if (!m_action)
+        return;
+    setIcon(m_action->icon());
+    setAccessibleName(widgets::Commands::withoutMnemonic(m_action->text()));
+    setToolTip(m_action->toolTip());
+    setEnabled(m_action->isEnabled());
+}
+
+QWidget* makeCardHead(widgets::Label* title, QPushButton* button)
+{
+    title->setElided(true);
     auto* head = new QWidget;
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);

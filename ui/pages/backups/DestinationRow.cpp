@@ -94,6 +94,7 @@ QWidget* DestinationRow::makeMenu(const api::Destination& destination, bool chec
     connect(check, &QAction::triggered, this, &DestinationRow::checkRequested);
     connect(edit, &QAction::triggered, this, &DestinationRow::editRequested);
     connect(remove, &QAction::triggered, this, &DestinationRow::removeRequested);
+    button->setProperty("variant", QStringLiteral("quiet"));
     button->setMenu(menu);
     button->setIcon(m_theme.icon(IconName::more));
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);

@@ -4,7 +4,6 @@
 #include "ui/pages/backups/CardHead.h"
 #include "ui/pages/backups/DestinationRow.h"
 #include "ui/theme/Formats.h"
-#include "ui/widgets/frame/ActionButton.h"
 #include "ui/widgets/paint/IconLabel.h"
 #include "ui/widgets/paint/Label.h"
 
@@ -24,6 +23,8 @@ DestinationsCard::DestinationsCard(const theme::Theme& theme, QAction* add, QAct
     , m_theme(theme)
     , m_state(state)
     , m_title(new Label(theme, TypeRole::section))
+    , m_add(new CardButton(add))
+    , m_newKey(new CardButton(newKey))
     , m_none(new Label(theme, TypeRole::body, ColorRole::textSecondary))
     , m_rows(new QVBoxLayout)
     , m_keyIcon(new widgets::IconLabel(theme, IconName::lock))
@@ -35,26 +36,24 @@ DestinationsCard::DestinationsCard(const theme::Theme& theme, QAction* add, QAct
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 8, 14, 12);
     column->setSpacing(6);
-    column->addWidget(makeCardHead(theme, m_title, add));
+    column->addWidget(makeCardHead(m_title, m_add));
     column->addWidget(m_none);
     column->addLayout(m_rows);
     column->addStretch();
-    column->addLayout(makeKeyLine(newKey));
+    column->addLayout(makeKeyLine());
     connect(&state, &BackupsState::changed, this, &DestinationsCard::refresh);
     refresh();
 }
 
-QLayout* DestinationsCard::makeKeyLine(QAction* newKey)
+QLayout* DestinationsCard::makeKeyLine()
 {
     m_key->setObjectName(QStringLiteral("recoveryKeyLine"));
     m_key->setElided(true);
-    auto* button = new widgets::ActionButton(m_theme, newKey, QStringLiteral("quiet"));
-    button->setProperty("buttonSize", QStringLiteral("small"));
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_keyIcon);
     row->addWidget(m_key, 1);
-    row->addWidget(button);
+    row->addWidget(m_newKey);
     return row;
 }
 
@@ -71,6 +70,8 @@ void DestinationsCard::setChecking(const std::string& id, bool checking)
 void DestinationsCard::refresh()
 {
     m_title->setText(tr("Destinations"));
+    m_add->setText(tr("Add"));
+    m_newKey->setText(tr("New key"));
     setAccessibleName(tr("Destinations"));
     m_none->setText(tr("None yet: the first backup goes to a folder beside the data folder of the server. Add a place "
                        "on another disk or machine, so that one fault cannot take both."));

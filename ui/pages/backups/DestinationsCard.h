@@ -39,7 +39,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    [[nodiscard]] QLayout* makeKeyLine(QAction* newKey);
+    [[nodiscard]] QLayout* makeKeyLine();
     void refresh();
     void showRows();
     void showKey();
@@ -47,6 +47,8 @@ private:
     const theme::Theme& m_theme;
     const BackupsState& m_state;
     widgets::Label* m_title;
+    QPushButton* m_add;
+    QPushButton* m_newKey;
     widgets::Label* m_none;
     QVBoxLayout* m_rows;
     widgets::IconLabel* m_keyIcon;

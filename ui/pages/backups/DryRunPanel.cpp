@@ -73,6 +73,7 @@ DryRunPanel::DryRunPanel(const models::ConsoleParts& parts, BackupWork& work, QW
 QWidget* DryRunPanel::makeHead()
 {
     m_close->setObjectName(QStringLiteral("closeDryRun"));
+    m_close->setProperty("variant", QStringLiteral("quiet"));
     m_close->setIcon(m_parts.theme.icon(theme::IconName::close));
     m_close->setFocusPolicy(Qt::StrongFocus);
     m_title->setElided(true);
@@ -204,7 +205,7 @@ void DryRunPanel::clear()
 
 bool DryRunPanel::needsKey() const
 {
-    return m_point && PointTexts::needsKey(*m_point);
+    return m_point && PointTexts::opensOnlyByKey(*m_point);
 }
 
 QString DryRunPanel::key() const

@@ -23,7 +23,8 @@ using widgets::Label;
 namespace {
 
 constexpr int mostRows = 8; // further ones scroll
-constexpr int numberWidth = 92;
+constexpr int numberWidth = 94;
+constexpr int changeWidth = 80;
 
 } // namespace
 
@@ -51,9 +52,15 @@ DryRunResult::DryRunResult(const theme::Theme& theme, QWidget* parent)
     QHeaderView* header = m_table->horizontalHeader();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(CountsModel::tableColumn, QHeaderView::Stretch);
-    for (const int column : {CountsModel::thenColumn, CountsModel::nowColumn, CountsModel::changeColumn})
+    for (const int column : {CountsModel::thenColumn, CountsModel::nowColumn})
         header->resizeSection(column, numberWidth);
-    m_column->addWidget(m_table);
+    header->resizeSection(CountsModel::changeColumn, changeWidth);
+    auto* frame = new QFrame;
+    frame->setProperty("card", true);
+    auto* inside = new QVBoxLayout(frame);
+    inside->setContentsMargins(1, 1, 1, 1);
+    inside->addWidget(m_table);
+    m_column->addWidget(frame);
     m_column->addWidget(m_others);
     m_linesTitle = addHeading();
     m_lines->setSpacing(6);
@@ -133,7 +140,7 @@ void DryRunResult::showRoom(const api::RestoreDryRun& run)
 {
     m_time.name->setText(tr("Estimated time"));
     m_time.value->setText(Moments::about(run.milliseconds + run.stopMilliseconds));
-    m_time.note->setText(tr("%1 without the server").arg(Moments::about(run.stopMilliseconds)));
+    m_time.note->setText(tr("%1 offline").arg(Moments::about(run.stopMilliseconds)));
     m_space.name->setText(tr("Space needed"));
     m_space.value->setText(theme::formatBytes(run.bytesNeeded));
     m_space.note->setText(tr("%1 free").arg(theme::formatBytes(run.bytesFree)));

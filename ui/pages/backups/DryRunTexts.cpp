@@ -31,6 +31,8 @@ constexpr TableWord words[] = {
     {"catalog.import_record", QT_TRANSLATE_NOOP("bloomzy::backups_page::DryRunTexts", "Imports")},
     {"auth.users", QT_TRANSLATE_NOOP("bloomzy::backups_page::DryRunTexts", "Users")},
     {"auth.roles", QT_TRANSLATE_NOOP("bloomzy::backups_page::DryRunTexts", "Roles")},
+    {"auth.user_roles", QT_TRANSLATE_NOOP("bloomzy::backups_page::DryRunTexts", "Roles given")},
+    {"auth.sessions", QT_TRANSLATE_NOOP("bloomzy::backups_page::DryRunTexts", "Sessions")},
     {"auth.api_keys", QT_TRANSLATE_NOOP("bloomzy::backups_page::DryRunTexts", "API keys")},
     {"system.settings", QT_TRANSLATE_NOOP("bloomzy::backups_page::DryRunTexts", "Settings")},
     {"audit.events", QT_TRANSLATE_NOOP("bloomzy::backups_page::DryRunTexts", "Audit log")},

@@ -162,11 +162,11 @@ void NowCard::showFacts()
     const QString unknown = tr("Not known yet");
     m_fact[0].name->setText(tr("Proven by a test restore"));
     m_fact[0].value->setText(status.provenAt ? Moments::moment(*status.provenAt) : tr("Not yet"));
-    m_fact[0].note->setText(tr("restored beside the server, compared"));
+    m_fact[0].note->setText(tr("beside the server, row by row"));
     m_fact[1].name->setText(tr("Back in service after (RTO)"));
     m_fact[1].value->setText(status.recoveryTimeMilliseconds ? Moments::duration(*status.recoveryTimeMilliseconds)
                                                              : unknown);
-    m_fact[1].note->setText(tr("as the last test restore measured"));
+    m_fact[1].note->setText(tr("as last measured"));
     m_fact[2].name->setText(tr("Lost at most (RPO)"));
     m_fact[2].value->setText(status.recoveryPointSeconds ? Moments::duration(*status.recoveryPointSeconds * 1000)
                                                          : unknown);

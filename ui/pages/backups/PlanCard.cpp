@@ -25,6 +25,7 @@ PlanCard::PlanCard(const theme::Theme& theme, QAction* edit, const BackupsState&
     , m_theme(theme)
     , m_state(state)
     , m_title(new Label(theme, TypeRole::section))
+    , m_edit(new CardButton(edit))
     , m_grid(new QGridLayout)
 {
     setProperty("card", true);
@@ -43,7 +44,7 @@ PlanCard::PlanCard(const theme::Theme& theme, QAction* edit, const BackupsState&
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(14, 8, 14, 12);
     column->setSpacing(8);
-    column->addWidget(makeCardHead(theme, m_title, edit));
+    column->addWidget(makeCardHead(m_title, m_edit));
     column->addLayout(m_grid);
     column->addStretch();
     connect(&state, &BackupsState::changed, this, &PlanCard::refresh);
@@ -67,6 +68,7 @@ QList<std::pair<QString, QString>> PlanCard::lines() const
 void PlanCard::refresh()
 {
     m_title->setText(tr("Schedule and retention"));
+    m_edit->setText(tr("Edit"));
     setAccessibleName(tr("Schedule and retention"));
     const auto shown = lines();
     for (qsizetype row = 0; row < m_rows.size(); ++row) {

@@ -7,9 +7,9 @@
 
 class QAction;
 class QGridLayout;
+class QPushButton;
 
 namespace bloomzy::widgets {
-class ActionButton;
 class Label;
 } // namespace bloomzy::widgets
 
@@ -33,6 +33,7 @@ private:
     const theme::Theme& m_theme;
     const BackupsState& m_state;
     widgets::Label* m_title;
+    QPushButton* m_edit;
     QGridLayout* m_grid;
     QList<std::pair<widgets::Label*, widgets::Label*>> m_rows;
 };

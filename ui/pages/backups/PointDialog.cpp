@@ -58,7 +58,7 @@ void PointDialog::addFacts(const api::RestorePoint& point)
     addFact(*grid, tr("Check"), checked.isEmpty() ? word : tr("%1, %2").arg(word, checked));
     addFact(*grid, tr("Test restore"), PointTexts::rehearsal(point));
     addFact(*grid, tr("Opens"),
-            PointTexts::needsKey(point)
+            PointTexts::opensOnlyByKey(point)
                 ? tr("With the recovery key")
                 : tr("Without the recovery key until %1").arg(Moments::moment(*point.opensUntil)));
     for (const auto& detail :

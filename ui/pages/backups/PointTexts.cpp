@@ -37,9 +37,14 @@ bool PointTexts::isStored(const api::RestorePoint& point)
     return std::ranges::find(point.copies, BackupCopyState::stored, &api::BackupCopy::state) != point.copies.end();
 }
 
-bool PointTexts::needsKey(const api::RestorePoint& point, const QDateTime& now)
+bool PointTexts::opensOnlyByKey(const api::RestorePoint& point)
 {
-    return !point.opensUntil || client::timeOf(*point.opensUntil) <= now;
+    return !point.opensUntil || client::timeOf(*point.opensUntil) <= QDateTime::currentDateTimeUtc();
+}
+
+bool PointTexts::needsKeyToVerify(const api::RestorePoint& point)
+{
+    return opensOnlyByKey(point) && !point.sha256;
 }
 
 QString PointTexts::title(const api::RestorePoint& point)

@@ -4,7 +4,6 @@
 #include "ui/widgets/paint/Status.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QDateTime>
 #include <QtCore/QStringList>
 
 #include <functional>
@@ -35,8 +34,9 @@ public:
     /// Somewhere there is a file of it.
     [[nodiscard]] static bool isStored(const api::RestorePoint& point);
     /// The server opens it no more without the recovery key.
-    [[nodiscard]] static bool needsKey(const api::RestorePoint& point,
-                                       const QDateTime& now = QDateTime::currentDateTimeUtc());
+    [[nodiscard]] static bool opensOnlyByKey(const api::RestorePoint& point);
+    /// As above, and not even its hash is known, by which the server verifies what it cannot open.
+    [[nodiscard]] static bool needsKeyToVerify(const api::RestorePoint& point);
 };
 
 } // namespace bloomzy::backups_page
