@@ -3,6 +3,7 @@
 #include "backend/auth/AccessGuard.h"
 #include "backend/auth/AssignmentStore.h"
 #include "backend/auth/AuthAudit.h"
+#include "backend/auth/CodeBacking.h"
 #include "backend/auth/Refusals.h"
 #include "backend/auth/StandingCheck.h"
 #include "backend/auth/TextRules.h"
@@ -86,6 +87,7 @@ core::Result<api::InvitedUser> InvitationService::invite(const http::Request& re
             const core::Time now = m_clock.now();
             BLOOMZY_CHECK(InvitationStore::replace(transaction, {core::crypto::sha256Hex(code),
                                                                  user.id,
+                                                                 request.principal->userId,
                                                                  core::formatTime(now),
                                                                  core::formatTime(now + m_lifetimes.now().invitation),
                                                                  {}}));
@@ -166,7 +168,8 @@ core::Result<std::optional<UserRow>> InvitationService::invitee(storage::Snapsho
     BLOOMZY_TRY(auto user, UserStore::byId(snapshot, invitation->userId));
     if (!user || user->status != api::UserStatus::invited)
         return std::optional<UserRow>();
-    return user;
+    BLOOMZY_TRY(const bool backed, isBacked(snapshot, invitation->inviterId, user->id, m_clock.now()));
+    return backed ? std::move(user) : std::optional<UserRow>();
 }
 
 core::Result<std::string> InvitationService::chosenPassword(const UserRow& user, const http::Request& request,

@@ -18,7 +18,9 @@ public:
     /// Roles must exist and hold nothing that the caller does not hold (`forbidden`). Inviting an invited person again
     /// replaces name, roles and code; the address of anybody else is `conflict`.
     [[nodiscard]] core::Result<api::InvitedUser> invite(const http::Request& request, api::UserInvitation body);
-    /// Signs the person in with the password they chose. A code that is unknown, used or over costs a hash too.
+    /// Signs the person in with the password they chose. A code is good as long as who gave it might give it anew: they
+    /// are active and hold all that the person is to hold. One that is unknown, used, over or not good any more is
+    /// answered alike, and costs a hash too.
     [[nodiscard]] core::Result<api::TokenPair> accept(const http::Request& request, api::InvitationAcceptance body);
 
 private:

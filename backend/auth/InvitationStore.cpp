@@ -7,15 +7,12 @@ core::Result<std::optional<InvitationRow>> InvitationStore::byHash(storage::Snap
 {
     std::optional<InvitationRow> invitation;
     BLOOMZY_CHECK(snapshot.query(
-        "SELECT code_hash, user_id, created_at, expires_at, used_at FROM invitations WHERE code_hash = ?", {codeHash},
-        [&](const storage::Row& row) {
-            invitation = InvitationRow{std::string(row.text(0)),
-                                       std::string(row.text(1)),
-                                       std::string(row.text(2)),
-                                       std::string(row.text(3)),
-                                       {}};
-            if (!row.isNull(4))
-                invitation->usedAt = row.text(4);
+        "SELECT code_hash, user_id, inviter_id, created_at, expires_at, used_at FROM invitations WHERE code_hash = ?",
+        {codeHash}, [&](const storage::Row& row) {
+            invitation = InvitationRow{std::string(row.text(0)), std::string(row.text(1)), std::string(row.text(2)),
+                                       std::string(row.text(3)), std::string(row.text(4)), {}};
+            if (!row.isNull(5))
+                invitation->usedAt = row.text(5);
             return false;
         }));
     return invitation;
@@ -24,9 +21,10 @@ core::Result<std::optional<InvitationRow>> InvitationStore::byHash(storage::Snap
 core::Result<void> InvitationStore::replace(storage::Transaction& transaction, const InvitationRow& invitation)
 {
     BLOOMZY_CHECK(transaction.execute("DELETE FROM invitations WHERE user_id = ?", {invitation.userId}));
-    BLOOMZY_CHECK(
-        transaction.execute("INSERT INTO invitations (code_hash, user_id, created_at, expires_at) VALUES (?, ?, ?, ?)",
-                            {invitation.codeHash, invitation.userId, invitation.createdAt, invitation.expiresAt}));
+    BLOOMZY_CHECK(transaction.execute(
+        "INSERT INTO invitations (code_hash, user_id, inviter_id, created_at, expires_at) VALUES (?, "
+        "?, ?, ?, ?)",
+        {invitation.codeHash, invitation.userId, invitation.inviterId, invitation.createdAt, invitation.expiresAt}));
     return {};
 }
 

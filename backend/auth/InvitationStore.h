@@ -12,6 +12,7 @@ struct InvitationRow
 {
     std::string codeHash; ///< SHA-256 in hexadecimal
     std::string userId;
+    std::string inviterId; ///< whoever knows the code beside the person; empty of old ones where that is not known
     std::string createdAt;
     std::string expiresAt;
     std::optional<std::string> usedAt;

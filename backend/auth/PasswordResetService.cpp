@@ -1,11 +1,9 @@
 #include "backend/auth/PasswordResetService.h"
 
-#include "backend/auth/AccessGuard.h"
-#include "backend/auth/AssignmentStore.h"
 #include "backend/auth/AuthAudit.h"
+#include "backend/auth/CodeBacking.h"
 #include "backend/auth/Refusals.h"
 #include "backend/auth/ResetCode.h"
-#include "backend/auth/RoleStore.h"
 #include "backend/auth/StandingCheck.h"
 #include "backend/auth/TextRules.h"
 #include "backend/auth/UserChanges.h"
@@ -64,21 +62,11 @@ core::Result<api::PasswordResetCode> PasswordResetService::begin(const http::Req
                 return ownPassword();
             if (user.status != api::UserStatus::active)
                 return notActive();
-            BLOOMZY_CHECK(checkMayBecome(transaction, caller, user.id));
+            BLOOMZY_CHECK(checkMayBecome(transaction, caller, user.id, m_clock.now()));
             BLOOMZY_TRY(auto made, giveResetCode(transaction, user.id, caller, m_clock.now()));
             BLOOMZY_CHECK(http::recordAudit(transaction, request, targetOf(user)));
             return made;
         });
-}
-
-core::Result<void> PasswordResetService::checkMayBecome(storage::Snapshot& snapshot, const std::string& administrator,
-                                                        const std::string& userId) const
-{
-    http::Principal granter;
-    granter.userId = administrator;
-    BLOOMZY_TRY(const auto state, accessState(snapshot, granter, m_clock.now()));
-    BLOOMZY_TRY(const auto held, AssignmentStore::assignmentsOf(snapshot, userId));
-    return checkAssigned(snapshot, state, {}, held);
 }
 
 core::Result<void> PasswordResetService::redeem(const http::Request& request, api::PasswordReset body)
@@ -117,25 +105,10 @@ core::Result<std::optional<UserRow>> PasswordResetService::holderOf(storage::Sna
     BLOOMZY_TRY(auto user, UserStore::byId(snapshot, row->userId));
     if (!user || user->status != api::UserStatus::active)
         return std::optional<UserRow>();
-    BLOOMZY_TRY(const bool backed, isBacked(snapshot, *row));
+    if (!row->begunBy)
+        return user;
+    BLOOMZY_TRY(const bool backed, isBacked(snapshot, *row->begunBy, row->userId, now));
     return backed ? std::move(user) : std::optional<UserRow>();
-}
-
-core::Result<bool> PasswordResetService::isBacked(storage::Snapshot& snapshot, const PasswordResetRow& row) const
-{
-    if (!row.begunBy)
-        return true;
-    BLOOMZY_TRY(const auto administrator, UserStore::byId(snapshot, *row.begunBy));
-    if (!administrator || administrator->status != api::UserStatus::active)
-        return false;
-    BLOOMZY_TRY(const auto policy, RoleStore::policy(snapshot));
-    BLOOMZY_TRY(const auto theirs, AssignmentStore::assignmentsOf(snapshot, *row.begunBy));
-    if (!effectiveOf(policy, theirs, m_clock.now()).scopeOf(api::Permission::usersManage))
-        return false;
-    const auto may = checkMayBecome(snapshot, *row.begunBy, row.userId);
-    if (may.has_value() || may.error().code == api::ErrorCode::forbidden)
-        return may.has_value();
-    return may.error();
 }
 
 core::Result<std::string> PasswordResetService::store(storage::Transaction& transaction, const http::Request& request,

@@ -26,12 +26,9 @@ public:
     [[nodiscard]] core::Result<void> redeem(const http::Request& request, api::PasswordReset body);
 
 private:
-    [[nodiscard]] core::Result<void> checkMayBecome(storage::Snapshot& snapshot, const std::string& administrator,
-                                                    const std::string& userId) const;
     /// Of the person whom a code is good for; empty when it is good for nobody.
     [[nodiscard]] core::Result<std::optional<UserRow>> holderOf(storage::Snapshot& snapshot,
                                                                 std::string_view codeHash) const;
-    [[nodiscard]] core::Result<bool> isBacked(storage::Snapshot& snapshot, const PasswordResetRow& row) const;
     [[nodiscard]] core::Result<std::string> store(storage::Transaction& transaction, const http::Request& request,
                                                   std::string_view codeHash, const std::string& passwordHash);
 
