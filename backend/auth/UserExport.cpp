@@ -79,7 +79,7 @@ void UserExport::write(http::ExportStream& stream, const api::UserExportQuery& q
             });
         if (page.has_error()) {
             static_cast<void>(stream.write(text.broken()));
-            return;
+            return stream.breakOff();
         }
         wanted = wanted && (page->users.empty() || stream.write(text.rows(page->users)));
         after = page->next;

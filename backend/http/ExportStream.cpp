@@ -20,7 +20,7 @@ void ExportStream::open(std::function<void()> wake)
 BodyStream::Piece ExportStream::take()
 {
     const std::scoped_lock lock(m_mutex);
-    Piece piece{std::exchange(m_bytes, {}), m_last};
+    Piece piece{std::exchange(m_bytes, {}), m_last, m_last && m_broken};
     m_changed.notify_all();
     return piece;
 }
@@ -38,8 +38,10 @@ bool ExportStream::write(std::string bytes)
     std::unique_lock lock(m_mutex);
     if (!m_changed.wait_for(lock, patience, [this] { return m_bytes.empty() || m_closed; }))
         m_closed = true;
-    if (m_closed)
+    if (m_closed) {
+        m_broken = true;
         return false;
+    }
     m_bytes = std::move(bytes);
     if (m_wake)
         m_wake();
@@ -53,6 +55,12 @@ void ExportStream::finish()
     m_finished = true;
     if (m_wake)
         m_wake();
+}
+
+void ExportStream::breakOff()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_broken = true;
 }
 
 bool ExportStream::isFinished() const

@@ -18,8 +18,11 @@ public:
     /// Waits until the client has taken what was written before, at most until nobody takes it any more. False: nobody
     /// wants more.
     [[nodiscard]] bool write(std::string bytes);
-    /// Nothing more comes; the writer is done.
+    /// Nothing more comes; the writer is done. It is whole, unless breakOff() came first or nobody took what was
+    /// written.
     void finish();
+    /// What was written is all there is, and not all that was asked for: whoever reads it shall see that.
+    void breakOff();
     [[nodiscard]] bool isFinished() const;
 
 private:
@@ -28,6 +31,7 @@ private:
     std::function<void()> m_wake;
     std::string m_bytes;
     bool m_last = false;
+    bool m_broken = false;
     bool m_closed = false;
     bool m_finished = false;
 };

@@ -74,7 +74,7 @@ void AuditExport::write(http::ExportStream& stream, const api::AuditExportQuery&
             m_search.slice(query, m_search.reader(seesPersonal), *before, rowsOfSlice, storage::deadlineIn(sliceTime));
         if (slice.has_error()) {
             static_cast<void>(stream.write(text.broken()));
-            return;
+            return stream.breakOff();
         }
         wanted = slice->entries.empty() || stream.write(text.rows(slice->entries));
         before = slice->before;

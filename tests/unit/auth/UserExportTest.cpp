@@ -9,6 +9,9 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <atomic>
+
 using namespace bloomzy;
 using test::soon;
 
@@ -18,8 +21,9 @@ const std::string target = "/api/v1/users/export";
 
 void addPeople(AuthFixture& auth, int count, const std::string& name)
 {
+    int done = 0;
     const auto work = [&](storage::Transaction& transaction) -> core::Result<void> {
-        for (int i = 0; i < count; ++i) {
+        for (int i = done; i < std::min(count, done + 250); ++i) {
             auth::UserRow user;
             user.id = core::newId(auth.clock);
             user.email = "guest" + std::to_string(10'000 + i) + "@example.org";
@@ -31,7 +35,8 @@ void addPeople(AuthFixture& auth, int count, const std::string& name)
         return {};
     };
     // Many inserts, over a connection each, on a machine that has other things to do.
-    auth.database->write(storage::Lane::interactive, work, storage::deadlineIn(std::chrono::minutes(2))).value();
+    for (; done < count; done += 250)
+        auth.database->write(storage::Lane::interactive, work, storage::deadlineIn(std::chrono::minutes(2))).value();
 }
 
 http::Request requestOf(const AuthFixture& auth)
@@ -44,6 +49,33 @@ http::Request requestOf(const AuthFixture& auth)
     return request;
 }
 
+/// Can be read once.
+class AwayAfterOne : public storage::Database
+{
+public:
+    explicit AwayAfterOne(storage::Database& database)
+        : m_database(database)
+    {
+    }
+    storage::Engine engine() const override { return m_database.engine(); }
+    core::Result<void> read(const Read& work, storage::Deadline deadline) override
+    {
+        if (m_reads++ > 0)
+            return core::unavailable("Away.", std::chrono::seconds(1));
+        return m_database.read(work, deadline);
+    }
+    core::Result<void> write(storage::Lane lane, const Write& work, storage::Deadline deadline) override
+    {
+        return m_database.write(lane, work, deadline);
+    }
+    void onOutbox(std::function<void()> listener) override { m_database.onOutbox(std::move(listener)); }
+    storage::DatabaseStats stats() const override { return m_database.stats(); }
+
+private:
+    storage::Database& m_database;
+    std::atomic<int> m_reads{0};
+};
+
 } // namespace
 
 /// The list of users as a file.
@@ -55,6 +87,7 @@ private Q_SLOTS:
     void refusesWhoMayNot();
     void refusesWhatItDoesNotKnow();
     void refusesAThirdAtOnce();
+    void breaksOffWhereAPageCannotBeRead();
     void writesWhatIsFilteredAsCsv();
     void runsNoFormula();
     void writesAllPagesAsJson();
@@ -213,6 +246,22 @@ void UserExportTest::breaksOffForWhoLosesTheRight()
         QCOMPARE(auth.assign(auth.idOf(dora.accessToken), {having("support")}).status, 200);
     piece = answer.stream->take();
     QVERIFY(piece.last && piece.broken && piece.bytes.empty());
+    answer.stream->close();
+}
+
+/// What was written is no list of all users, and does not look like one.
+void UserExportTest::breaksOffWhereAPageCannotBeRead()
+{
+    RoleFixture auth(m_databases, engine());
+    auth.begin();
+    addPeople(auth, 1'500, "Guest");
+    AwayAfterOne away(*auth.database);
+    auth::UserExport exports(away, auth.clock);
+    const auto answer = exports.begin(requestOf(auth), {}).value();
+    answer.stream->open([] {});
+    http::BodyStream::Piece piece;
+    QTRY_VERIFY((piece = answer.stream->take()).last);
+    QVERIFY(piece.broken);
     answer.stream->close();
 }
 
