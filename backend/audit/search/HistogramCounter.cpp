@@ -63,18 +63,21 @@ HistogramSpan histogramSpan(std::int64_t from, std::int64_t to, std::int64_t buc
 core::Result<std::pair<std::int64_t, std::int64_t>> spanOfLog(storage::Snapshot& snapshot)
 {
     constexpr std::int64_t firstYear = -62'000'000'000'000'000; // what is earlier is no time that a source gave
-    std::int64_t first = 0;
-    std::int64_t last = -1;
-    BLOOMZY_CHECK(
-        snapshot.query("SELECT COALESCE(MIN(hour), 0), COALESCE(MAX(hour), -1) FROM search_spans WHERE hour > ?",
-                       {firstYear / hourOfMicroseconds}, [&](const storage::Row& row) {
-                           first = row.integer(0);
-                           last = row.integer(1);
-                           return false;
-                       }));
-    if (last < first)
-        first = last = floorDivided(snapshot.now().time_since_epoch().count(), hourOfMicroseconds);
-    return std::pair(first * hourOfMicroseconds, (last + 1) * hourOfMicroseconds);
+    const std::int64_t now = snapshot.now().time_since_epoch().count();
+    const std::int64_t minuteNow = floorDivided(now, minuteOfMicroseconds);
+    std::int64_t first = minuteNow;
+    std::int64_t last = minuteNow;
+    const auto ask = [&](const char* sql, std::int64_t& minute) {
+        return snapshot.query(sql, {firstYear / minuteOfMicroseconds}, [&](const storage::Row& row) {
+            minute = row.integer(0);
+            return false;
+        });
+    };
+    // Two questions: each looks at one end of the key.
+    BLOOMZY_CHECK(ask("SELECT minute FROM search_minutes WHERE minute > ? ORDER BY minute LIMIT 1", first));
+    BLOOMZY_CHECK(ask("SELECT minute FROM search_minutes WHERE minute > ? ORDER BY minute DESC LIMIT 1", last));
+    return std::pair(std::min(first, minuteNow) * minuteOfMicroseconds,
+                     last > minuteNow ? (last + 1) * minuteOfMicroseconds : now + 1);
 }
 
 void HistogramCounter::add(HistogramCounts& counts, std::int64_t at, std::int64_t outcome, std::int64_t number) const

@@ -19,7 +19,7 @@ struct HistogramSpan
 
 /// With at most `buckets` buckets of a width that people count in.
 [[nodiscard]] HistogramSpan histogramSpan(std::int64_t from, std::int64_t to, std::int64_t buckets);
-/// From the first event to the last; an hour around `now` when there is none.
+/// From the minute of the first event to now, or to the end of the last event's minute where a clock was ahead.
 [[nodiscard]] core::Result<std::pair<std::int64_t, std::int64_t>> spanOfLog(storage::Snapshot& snapshot);
 
 struct HistogramCounts

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void countsWhatPassesAnyFilter_data();
     void countsWhatPassesAnyFilter();
     void saysWhenItStoppedAndGoesOn();
+    void aHistogramOfAllEndsNow();
 
 private:
     std::unique_ptr<SearchLog> logOf(int events, quint32 seed)
@@ -236,6 +237,27 @@ void AuditSearchTest::saysWhenItStoppedAndGoesOn()
         filter.through = part.through;
     } while (cursor);
     QCOMPARE(sum, std::int64_t(log->found(filter).size()));
+}
+
+/// Nothing is drawn of time that is still to come, beyond the bucket that has begun.
+void AuditSearchTest::aHistogramOfAllEndsNow()
+{
+    const auto log = logOf(0, 1);
+    const core::Time before = core::SystemClock().now();
+    api::AuditEntry entry;
+    entry.action = "taxon.update";
+    entry.source = "catalog";
+    entry.time = core::formatTime(before - std::chrono::minutes(10));
+    log->add(entry);
+    const auto histogram = log->read<api::AuditHistogram>("drawAuditHistogram", {{"buckets", "110"}});
+    const auto rounded = std::chrono::seconds(histogram.bucketSeconds);
+    QVERIFY(*core::parseTime(histogram.to) > before);
+    QVERIFY(*core::parseTime(histogram.to) <= core::SystemClock().now() + rounded);
+    QVERIFY(*core::parseTime(histogram.from) > before - std::chrono::minutes(11) - rounded);
+    std::int64_t sum = 0;
+    for (const api::AuditBucket& bucket : histogram.buckets)
+        sum += bucket.success + bucket.unknown;
+    QCOMPARE(sum, 1);
 }
 
 BLOOMZY_TEST(AuditSearchTest)
