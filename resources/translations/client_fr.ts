@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>This is no recovery key. It begins with AGE-SECRET-KEY-1 and has 74 characters; type it as it stands on the sheet.</source>
-        <translation>Ce n’est pas une clé de récupération. Elle commence par AGE-SECRET-KEY-1 et compte 74 caractères ; tapez-la comme sur la feuille.</translation>
+        <translation>Ce n’est pas une clé de récupération. Elle commence par AGE-SECRET-KEY-1 et compte 74 caractères&#xa0;; tapez-la comme sur la feuille.</translation>
     </message>
     <message>
         <source>This backup was not encrypted for this recovery key. Nothing was read from it. Use the key that was in force when the backup was made.</source>
@@ -1305,27 +1305,27 @@
     </message>
     <message>
         <source>This place lies in the server&apos;s data folder, so whoever deletes that deletes the backups with it. Nothing was changed. Choose another place.</source>
-        <translation>Cet emplacement est dans le dossier de données du serveur : qui supprime celui-ci supprime aussi les sauvegardes. Rien n’a été modifié. Choisissez un autre emplacement.</translation>
+        <translation>Cet emplacement est dans le dossier de données du serveur&#xa0;: qui supprime celui-ci supprime aussi les sauvegardes. Rien n’a été modifié. Choisissez un autre emplacement.</translation>
     </message>
     <message>
         <source>No backup was made: there is no recovery key, without which nobody could open it. Make one under Backups, then try again.</source>
-        <translation>Aucune sauvegarde n’a été faite : il n’y a pas de clé de récupération, sans laquelle personne ne pourrait l’ouvrir. Créez-en une sous Sauvegardes, puis réessayez.</translation>
+        <translation>Aucune sauvegarde n’a été faite&#xa0;: il n’y a pas de clé de récupération, sans laquelle personne ne pourrait l’ouvrir. Créez-en une sous Sauvegardes, puis réessayez.</translation>
     </message>
     <message>
         <source>No backup was made: no destination is set up, and a folder beside the data folder could not be made. Add a destination and try again.</source>
-        <translation>Aucune sauvegarde n’a été faite : aucune destination n’est configurée, et aucun dossier n’a pu être créé à côté du dossier de données. Ajoutez une destination et réessayez.</translation>
+        <translation>Aucune sauvegarde n’a été faite&#xa0;: aucune destination n’est configurée, et aucun dossier n’a pu être créé à côté du dossier de données. Ajoutez une destination et réessayez.</translation>
     </message>
     <message>
         <source>The backup was made, but none of the destinations could store it, so it was not kept. Look at the destinations and try again.</source>
-        <translation>La sauvegarde a été faite, mais aucune des destinations n’a pu l’enregistrer ; elle n’a donc pas été gardée. Regardez les destinations et réessayez.</translation>
+        <translation>La sauvegarde a été faite, mais aucune des destinations n’a pu l’enregistrer&#xa0;; elle n’a donc pas été gardée. Regardez les destinations et réessayez.</translation>
     </message>
     <message>
         <source>No destination that has this backup could be read, so nothing is known of it. Look at the destinations and try again.</source>
-        <translation>Aucune destination qui a cette sauvegarde n’a pu être lue ; on ne sait donc rien d’elle. Regardez les destinations et réessayez.</translation>
+        <translation>Aucune destination qui a cette sauvegarde n’a pu être lue&#xa0;; on ne sait donc rien d’elle. Regardez les destinations et réessayez.</translation>
     </message>
     <message>
         <source>This backup is stored nowhere, so there is nothing to verify. Choose another one.</source>
-        <translation>Cette sauvegarde n’est enregistrée nulle part ; il n’y a donc rien à vérifier. Choisissez-en une autre.</translation>
+        <translation>Cette sauvegarde n’est enregistrée nulle part&#xa0;; il n’y a donc rien à vérifier. Choisissez-en une autre.</translation>
     </message>
     <message>
         <source>A backup is being made. Nothing was begun. Try again when that has ended.</source>
@@ -1349,11 +1349,11 @@
     </message>
     <message>
         <source>This backup cannot be used: {0}. Nothing that is in use was touched. Use another copy.</source>
-        <translation>Cette sauvegarde ne peut pas être utilisée : {0}. Rien de ce qui est en usage n’a été touché. Utilisez une autre copie.</translation>
+        <translation>Cette sauvegarde ne peut pas être utilisée&#xa0;: {0}. Rien de ce qui est en usage n’a été touché. Utilisez une autre copie.</translation>
     </message>
     <message>
         <source>The backup was not made: {0}. Nothing of it was kept. Try again.</source>
-        <translation>La sauvegarde n’a pas été faite : {0}. Rien n’en a été gardé. Réessayez.</translation>
+        <translation>La sauvegarde n’a pas été faite&#xa0;: {0}. Rien n’en a été gardé. Réessayez.</translation>
     </message>
     <message>
         <source>This was cancelled. Nothing of it was kept.</source>
@@ -1370,6 +1370,10 @@
     <message>
         <source>This backup is damaged, cut off or was changed. Use another copy.</source>
         <translation>Cette sauvegarde est abîmée, coupée ou a été modifiée. Utilisez une autre copie.</translation>
+    </message>
+    <message>
+        <source>Nobody can open what is encrypted for this recipient.</source>
+        <translation>Personne ne peut ouvrir ce qui est chiffré pour ce destinataire.</translation>
     </message>
 </context>
 <context>

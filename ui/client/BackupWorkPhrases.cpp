@@ -19,6 +19,7 @@ constexpr Phrase faults[] = {
     {"backup.recipient",
      QT_TRANSLATE_NOOP("ServerPhrases",
                        "This is no recipient for a backup. It begins with age1 and has 62 characters.")},
+    {"backup.recipient", QT_TRANSLATE_NOOP("ServerPhrases", "Nobody can open what is encrypted for this recipient.")},
     {"backup.recipients", QT_TRANSLATE_NOOP("ServerPhrases", "A backup has 1 to 20 recipients.")},
     {"backup.newer", QT_TRANSLATE_NOOP("ServerPhrases", "A newer version of the program made this backup. Nothing of "
                                                         "it was used. To restore it, install {0} or later.")},
