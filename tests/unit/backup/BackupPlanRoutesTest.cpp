@@ -93,6 +93,8 @@ void BackupPlanRoutesTest::refusesPlansThatAreNone_data()
     row(R"({"retention":{"recent":0}})", "/retention/recent json.range");
     row(R"({"retention":{"daily":367}})", "/retention/daily json.range");
     row(R"({"retention":{"monthly":-1}})", "/retention/monthly json.range");
+    row(R"({"rehearsal":"sometimes"})", "/rehearsal json.enum");
+    row(R"({"rehearsal":"unknown"})", "/rehearsal json.enum");
     row(R"({"nextRun":"x"})", "/nextRun json.readOnly");
 }
 
