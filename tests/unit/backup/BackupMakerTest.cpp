@@ -117,7 +117,7 @@ void BackupMakerTest::cancelledMidwayLeavesNothing()
     QVERIFY(all > 8);
     std::int64_t cancelled = 0;
     // Retention, which comes last, goes on where it stopped.
-    for (int at = 1; at < all; at += std::max(1, all / 12)) {
+    for (int at = 1; at < all; at += std::max(1, all / 6)) {
         m_fixture->clock.advance(std::chrono::seconds(1));
         int left = at;
         const auto made = m_fixture->maker().make(BackupReason::manual, {}, {{}, [&] { return --left <= 0; }});
