@@ -92,8 +92,7 @@ core::Result<std::string> Service::signInToSandbox(storage::Deadline deadline)
     const auto open = [&](storage::Transaction& transaction) -> core::Result<Sessions::Opened> {
         BLOOMZY_TRY(const auto people, administrators(transaction, m_clock.now()));
         if (people.empty())
-            return core::makeError(api::ErrorCode::conflict, "Nobody could administer this server.",
-                                   "no administrator");
+            return core::makeError(api::ErrorCode::conflict, {}, "no administrator");
         return m_parts.sessions.open(transaction, request, people.front());
     };
     BLOOMZY_TRY(const auto session,

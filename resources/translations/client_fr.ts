@@ -1374,6 +1374,44 @@
     <message>
         <source>Nobody can open what is encrypted for this recipient.</source>
         <translation>Personne ne peut ouvrir ce qui est chiffré pour ce destinataire.</translation>
+        <source>This backup is stored nowhere, so it cannot be restored. Choose another one.</source>
+        <translation>Cette sauvegarde n’est conservée nulle part, elle ne peut donc pas être restaurée. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>This backup was not tried within the last hour. Nothing was changed. Make a dry run of it, see what would change, and restore then.</source>
+        <translation>Cette sauvegarde n’a pas été essayée dans l’heure qui précède. Rien n’a été modifié. Faites-en un essai à blanc, voyez ce qui changerait, puis restaurez.</translation>
+    </message>
+    <message>
+        <source>No destination that has this backup could be read. Nothing was changed. Look at the destinations and try again.</source>
+        <translation>Aucune destination qui contient cette sauvegarde n’a pu être lue. Rien n’a été modifié. Vérifiez les destinations et réessayez.</translation>
+    </message>
+    <message>
+        <source>The data of this server lie in PostgreSQL, where it cannot restore by itself. Nothing was changed. Restore the backup into new databases on the server&apos;s machine; the guide to recovery tells how.</source>
+        <translation>Les données de ce serveur se trouvent dans PostgreSQL, où il ne peut pas restaurer lui-même. Rien n’a été modifié. Restaurez la sauvegarde dans de nouvelles bases sur la machine du serveur ; le guide de reprise explique comment.</translation>
+    </message>
+    <message>
+        <source>This server cannot start again by itself. Nothing was changed. Restore the backup on the server&apos;s machine with bloomzyctl backup restore.</source>
+        <translation>Ce serveur ne peut pas redémarrer de lui-même. Rien n’a été modifié. Restaurez la sauvegarde sur la machine du serveur avec bloomzyctl backup restore.</translation>
+    </message>
+    <message>
+        <source>This backup is one of an installation in PostgreSQL. Nothing was changed. Restore its dumps into empty databases with psql, as docs/recovery.md tells.</source>
+        <translation>Cette sauvegarde est celle d’une installation dans PostgreSQL. Rien n’a été modifié. Restaurez ses exports dans des bases vides avec psql, comme l’explique docs/recovery.md.</translation>
+    </message>
+    <message>
+        <source>What is sealed in this backup needs the master key of its installation, which only a recovery key opens. Nothing was changed. Restore it with the recovery key.</source>
+        <translation>Ce qui est scellé dans cette sauvegarde demande la clé maîtresse de son installation, que seule une clé de récupération ouvre. Rien n’a été modifié. Restaurez-la avec la clé de récupération.</translation>
+    </message>
+    <message>
+        <source>The backup was made by a newer version of Bloomzy ({0}). Nothing was changed. Install that version or a later one, and restore with it.</source>
+        <translation>La sauvegarde a été faite par une version plus récente de Bloomzy ({0}). Rien n’a été modifié. Installez cette version ou une version ultérieure, et restaurez avec elle.</translation>
+    </message>
+    <message>
+        <source>The backup&apos;s database &quot;{0}&quot; is not sound. Nothing was changed. {1}</source>
+        <translation>La base de données « {0} » de la sauvegarde n’est pas saine. Rien n’a été modifié. {1}</translation>
+    </message>
+    <message>
+        <source>Another restore has not ended yet. Nothing was changed. Restart the server, which ends it, and try again.</source>
+        <translation>Une autre restauration n’est pas encore terminée. Rien n’a été modifié. Redémarrez le serveur, ce qui la termine, et réessayez.</translation>
     </message>
 </context>
 <context>

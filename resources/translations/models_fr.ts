@@ -295,6 +295,14 @@
         <source>All backups verified</source>
         <translation>Toutes les sauvegardes vérifiées</translation>
     </message>
+    <message>
+        <source>Restore tried</source>
+        <translation>Restauration essayée</translation>
+    </message>
+    <message>
+        <source>Restore rehearsed</source>
+        <translation>Restauration répétée</translation>
+    </message>
 </context>
 <context>
     <name>EventSentences</name>

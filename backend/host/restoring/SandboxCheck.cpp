@@ -43,7 +43,10 @@ core::Result<void> ask(http::Client& client, const std::string& target, const st
 core::Result<void> askAsSomebody(Host& host)
 {
     BLOOMZY_TRY(auto client, http::Client::make({.url = host.url(), .fingerprint = {}}));
-    BLOOMZY_TRY(std::string token, host.sandboxToken());
+    auto given = host.sandboxToken();
+    if (given.has_error() && given.error().code == api::ErrorCode::conflict)
+        return wrong("Nobody could administer the restored server.", given.error().cause);
+    BLOOMZY_TRY(std::string token, std::move(given));
     core::Result<void> asked;
     for (const char* target : {"/api/v1/auth/me", "/api/v1/taxa?limit=1", "/api/v1/audit/actions"})
         if (asked = ask(*client, target, token); asked.has_error())
