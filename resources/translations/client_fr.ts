@@ -1374,6 +1374,8 @@
     <message>
         <source>Nobody can open what is encrypted for this recipient.</source>
         <translation>Personne ne peut ouvrir ce qui est chiffré pour ce destinataire.</translation>
+    </message>
+    <message>
         <source>This backup is stored nowhere, so it cannot be restored. Choose another one.</source>
         <translation>Cette sauvegarde n’est conservée nulle part, elle ne peut donc pas être restaurée. Choisissez-en une autre.</translation>
     </message>
