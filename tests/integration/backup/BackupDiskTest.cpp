@@ -43,6 +43,7 @@ void BackupDiskTest::start()
     QFile token(inside(QStringLiteral("setup-token")));
     QVERIFY(token.open(QIODevice::ReadOnly));
     QCOMPARE(m_client->setUp(QString::fromLatin1(token.readAll())).status, 201);
+    QVERIFY(rehearseNothing(*m_client));
     QCOMPARE(m_client->send("POST", QStringLiteral("/api/v1/backups/recovery-keys")).status, 201);
     const QJsonObject path{{QStringLiteral("name"), QStringLiteral("path")}, {QStringLiteral("value"), m_shelf.path()}};
     QCOMPARE(
