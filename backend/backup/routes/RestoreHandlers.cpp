@@ -105,13 +105,15 @@ core::Result<void> RestoreHandlers::checkDryRun(const api::RestoreRequest& body,
 }
 
 core::Result<api::RawJson> RestoreHandlers::runOn(const api::RestorePoint& point, const Opening& opening,
-                                                  const Work& work, const BackupWatch& watch)
+                                                  const Work& work, const BackupWatch& watch,
+                                                  std::shared_ptr<BackupTurn::Held> turn)
 {
     BLOOMZY_TRY(const auto folder, WorkFolder::make(m_parts.dataFolder));
     const FetchedBackup backup{point, folder.path() / "fetched.age", folder.path(), opening};
     BackupSteps steps(watch, 2 * point.bytes);
     const BackupWatch fetching = steps.begin(point.bytes);
     BLOOMZY_CHECK(fetchPoint(m_parts.database, m_parts.calls, point, backup.file, fetching, m_parts.log));
+    turn.reset();
     return work(backup, steps.begin(point.bytes));
 }
 
@@ -230,7 +232,8 @@ void RestoreHandlers::rehearseWhenDue(const api::RestorePoint& point, const Back
     const auto due = isRehearsalDue();
     if (due.has_error() || !*due || !isStoredAnywhere(point) || m_parts.actions.check().has_error())
         return;
-    const auto turn = m_parts.turn.take(BackupTask::rehearsal);
+    // Of nobody's asking: once it is fetched, what a person asks for need not wait.
+    auto turn = m_parts.turn.take(BackupTask::rehearsal);
     const auto opening = m_parts.openings.find(point.id, m_parts.clock.now(), storage::deadlineIn(patience));
     if (turn.has_error() || opening.has_error() || !*opening)
         return; // the next backup is rehearsed
@@ -240,7 +243,7 @@ void RestoreHandlers::rehearseWhenDue(const api::RestorePoint& point, const Back
         BLOOMZY_CHECK(rehearsed(backup, event, point.reason != api::BackupReason::safety, its));
         return api::RawJson();
     };
-    if (const auto done = runOn(point, *opening, work, watch);
+    if (const auto done = runOn(point, *opening, work, watch, std::move(*turn));
         done.has_error() && !(watch.isCancelled && watch.isCancelled()))
         recordFailure(event, "backup.rehearse", point, done.error());
 }

@@ -71,8 +71,10 @@ private:
                                                  storage::Deadline deadline) const;
     [[nodiscard]] core::Result<http::Response> begin(const http::Request& request, const api::BackupOpening& opening,
                                                      BackupTask task, const char* action, Work work);
+    /// `turn` ends when the backup was fetched.
     [[nodiscard]] core::Result<api::RawJson> runOn(const api::RestorePoint& point, const Opening& opening,
-                                                   const Work& work, const BackupWatch& watch);
+                                                   const Work& work, const BackupWatch& watch,
+                                                   std::shared_ptr<BackupTurn::Held> turn = {});
     [[nodiscard]] core::Result<api::RestorePoint> rehearsed(const FetchedBackup& backup, const api::AuditEvent& event,
                                                             bool dropKey, const BackupWatch& watch);
     void recordFailure(api::AuditEvent event, const char* action, const api::RestorePoint& point,

@@ -177,7 +177,12 @@ Answer ExampleSender::send(const Operation& operation, const QString& token)
                 (query.isEmpty() ? u'?' : u'&') + it.key() + u'=' + QString::fromLatin1(QUrl::toPercentEncoding(text));
     if (operation.takesIfMatch)
         headers.append({"If-Match", currentTag(path, headers)});
-    Answer answer = sent(operation, path + query, headers);
+    Answer answer;
+    const auto isTaken = [&] { // the server may be at what it does with a new backup by itself
+        answer = sent(operation, path + query, headers);
+        return !answer.body.contains("Nothing was begun");
+    };
+    static_cast<void>(QTest::qWaitFor(isTaken, 60000));
     if (answer.status == 202)
         awaitEnd(answer.header("Location"), headers);
     learn(operation.answer, answer.json());

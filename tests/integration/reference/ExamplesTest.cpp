@@ -293,9 +293,12 @@ void ExamplesTest::whatTheyDidIsRecorded()
     QCOMPARE(ada.signIn(my("email"), my("password")).status, 200);
     // The example's operation has ended before it is cancelled, and its person has no factor that could be taken: what
     // changes nothing is no event.
-    const QStringList unchanged{QStringLiteral("backup.restore"), QStringLiteral("operation.cancel"),
+    // A backup of this server is refused, for the trigger that leaves a notice (LeftBehind.h) is none of ours.
+    const QStringList unchanged{QStringLiteral("backup.dryRun"), QStringLiteral("backup.rehearse"),
+                                QStringLiteral("backup.restore"), QStringLiteral("operation.cancel"),
                                 QStringLiteral("user.removeSecondFactor")};
-    QTRY_COMPARE_WITH_TIMEOUT(actionsWithoutAnEvent(m_document, ada), unchanged, 20000);
+    const auto missing = [&] { return actionsWithoutAnEvent(m_document, ada).join(u' '); };
+    QTRY_COMPARE_WITH_TIMEOUT(missing(), unchanged.join(u' '), 20000);
 }
 
 BLOOMZY_TEST(ExamplesTest)
