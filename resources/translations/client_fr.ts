@@ -1389,7 +1389,7 @@
     </message>
     <message>
         <source>The data of this server lie in PostgreSQL, where it cannot restore by itself. Nothing was changed. Restore the backup into new databases on the server&apos;s machine; the guide to recovery tells how.</source>
-        <translation>Les données de ce serveur se trouvent dans PostgreSQL, où il ne peut pas restaurer lui-même. Rien n’a été modifié. Restaurez la sauvegarde dans de nouvelles bases sur la machine du serveur ; le guide de reprise explique comment.</translation>
+        <translation>Les données de ce serveur se trouvent dans PostgreSQL, où il ne peut pas restaurer lui-même. Rien n’a été modifié. Restaurez la sauvegarde dans de nouvelles bases sur la machine du serveur&#xa0;; le guide de reprise explique comment.</translation>
     </message>
     <message>
         <source>This server cannot start again by itself. Nothing was changed. Restore the backup on the server&apos;s machine with bloomzyctl backup restore.</source>
@@ -1409,7 +1409,7 @@
     </message>
     <message>
         <source>The backup&apos;s database &quot;{0}&quot; is not sound. Nothing was changed. {1}</source>
-        <translation>La base de données « {0} » de la sauvegarde n’est pas saine. Rien n’a été modifié. {1}</translation>
+        <translation>La base de données «&#xa0;{0}&#xa0;» de la sauvegarde n’est pas saine. Rien n’a été modifié. {1}</translation>
     </message>
     <message>
         <source>Another restore has not ended yet. Nothing was changed. Restart the server, which ends it, and try again.</source>
