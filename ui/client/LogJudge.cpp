@@ -1,24 +1,18 @@
 #include "ui/client/LogJudge.h"
 
 #include "backend/api/AuditLog.h"
-#include "backend/tlog/Checkpoint.h"
-#include "backend/tlog/Proof.h"
 #include "backend/tlog/Sha256.h"
 #include "ui/client/JsonCodecImpl.h"
+#include "ui/client/LogTexts.h"
 
 namespace bloomzy::client {
 
 namespace {
 
-std::string_view view(const QByteArray& bytes)
-{
-    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
-}
-
 std::optional<tlog::Checkpoint> headOf(const LogPin& pin)
 {
-    const auto key = tlog::NoteVerifier::of(view(pin.vkey));
-    return key ? tlog::verifiedCheckpoint(view(pin.checkpoint), key->name, *key) : std::nullopt;
+    const auto key = tlog::NoteVerifier::of(viewOf(pin.vkey));
+    return key ? signedHead(pin.checkpoint, *key) : std::nullopt;
 }
 
 LogJudgement wrong(LogChange change)
@@ -43,9 +37,9 @@ LogJudgement compare(const tlog::Checkpoint& kept, const tlog::Checkpoint& now)
 std::optional<tlog::Checkpoint> beginningOf(const LogPin& kept, const tlog::Checkpoint& before, const LogPin& served,
                                             const ClosedLogs& closed)
 {
-    const auto key = tlog::NoteVerifier::of(view(kept.vkey));
+    const auto key = tlog::NoteVerifier::of(viewOf(kept.vkey));
     const auto all = key ? tlog::successionFrom(*key, closed) : std::nullopt;
-    if (!all || all->closings.empty() || all->newest.text() != view(served.vkey))
+    if (!all || all->closings.empty() || all->newest.text() != viewOf(served.vkey))
         return std::nullopt;
     return before.size <= all->closings.front().size ? before : all->closings.front();
 }
@@ -88,23 +82,12 @@ LogJudgement compare(const KeptLog& kept, const LogPin& served, const std::optio
     return now ? compare(*before, *now) : wrong(LogChange::unsignedHead);
 }
 
-std::optional<tlog::ProofPath> pathOf(const QByteArray& proof)
-{
-    const auto read = decode<api::AuditConsistencyProof>(proof);
-    if (!read)
-        return std::nullopt;
-    tlog::ProofPath path;
-    for (const std::string& text : read->hashes) {
-        const auto bytes =
-            QByteArray::fromBase64Encoding(QByteArray::fromStdString(text), QByteArray::AbortOnBase64DecodingErrors);
-        if (!bytes || (*bytes).size() != qsizetype(sizeof(tlog::Hash)))
-            return std::nullopt;
-        path.push_back(tlog::hashOf(view(*bytes)));
-    }
-    return path;
-}
-
 } // namespace
+
+bool isFork(LogChange change)
+{
+    return change == LogChange::cut || change == LogChange::rewritten || change == LogChange::keyChanged;
+}
 
 LogJudgement judge(const KeptLog& kept, const LogPin& served, const ClosedLogs& closed)
 {
@@ -123,7 +106,8 @@ LogJudgement judgeProof(const KeptLog& kept, const LogPin& served, const QByteAr
     const auto before = *headOf(kept.pin);
     const auto begun = served.vkey == kept.pin.vkey ? before : *beginningOf(kept.pin, before, served, closed);
     const auto now = headOf(served);
-    const auto path = pathOf(proof);
+    const auto read = decode<api::AuditConsistencyProof>(proof);
+    const auto path = read ? pathOf(read->hashes) : std::nullopt;
     if (!path)
         judgement.wrong = LogChange::unproven;
     else if (!tlog::verifyConsistency(begun.size, begun.root, now->size, now->root, *path))
@@ -135,8 +119,7 @@ LogJudgement judgeProof(const KeptLog& kept, const LogPin& served, const QByteAr
 
 std::optional<LogHeadText> headText(const LogPin& pin)
 {
-    const auto note = tlog::Note::of(view(pin.checkpoint));
-    const auto head = note ? tlog::Checkpoint::of(note->text) : std::nullopt;
+    const auto head = claimedHead(pin.checkpoint);
     if (!head)
         return std::nullopt;
     const std::string_view root = tlog::bytesOf(head->root);

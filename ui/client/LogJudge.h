@@ -22,6 +22,10 @@ enum class LogChange {
              ///< there: what the kept one had after the backup is lost
 };
 
+/// Whether a signed head that is wrong in this way shows that there were two logs: evidence that stays, whatever the
+/// server shows later.
+[[nodiscard]] bool isFork(LogChange change);
+
 struct LogJudgement
 {
     std::optional<LogChange> wrong = {};

@@ -2,6 +2,7 @@
 
 #include "ui/client/JsonCodec.h"
 #include "ui/models/EventTexts.h"
+#include "ui/pages/audit/ShortText.h"
 #include "ui/theme/Formats.h"
 #include "ui/widgets/paint/SafeText.h"
 
@@ -16,16 +17,15 @@ namespace {
 
 constexpr qsizetype longestReason = 2'000;
 
-/// "ses_5f2c…81"
-QString shortId(const QString& id)
-{
-    return id.size() <= 16 ? id : id.left(8) + u'…' + id.right(4);
-}
-
 Fact idFact(const QString& name, const std::string& id, const QString& link, const QString& linkText)
 {
     const QString whole = safeLine(toQString(id));
-    return {.name = name, .value = shortId(whole), .mono = true, .link = link, .linkText = linkText, .whole = whole};
+    return {.name = name,
+            .value = shortened(whole, 8, 4),
+            .mono = true,
+            .link = link,
+            .linkText = linkText,
+            .whole = whole};
 }
 
 } // namespace

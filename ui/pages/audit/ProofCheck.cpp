@@ -1,11 +1,11 @@
 #include "ui/pages/audit/ProofCheck.h"
 
-#include "backend/tlog/Checkpoint.h"
 #include "backend/tlog/EntryBundle.h"
 #include "backend/tlog/Proof.h"
 #include "backend/tlog/Sha256.h"
 #include "backend/tlog/Tile.h"
 #include "ui/client/JsonCodecImpl.h"
+#include "ui/client/LogTexts.h"
 #include "ui/pages/audit/PartCheck.h"
 
 #include <QtCore/QJsonDocument>
@@ -15,13 +15,9 @@ namespace bloomzy::audit_page {
 
 using namespace Qt::StringLiterals;
 using client::toQString;
+using client::viewOf;
 
 namespace {
-
-std::string_view viewOf(const QByteArray& bytes)
-{
-    return {bytes.constData(), std::size_t(bytes.size())};
-}
 
 QByteArray bytesOf(const tlog::Hash& hash)
 {
@@ -29,35 +25,9 @@ QByteArray bytesOf(const tlog::Hash& hash)
     return {view.data(), qsizetype(view.size())};
 }
 
-std::optional<tlog::Hash> hashOf(const std::string& base64)
-{
-    const auto decoded =
-        QByteArray::fromBase64Encoding(QByteArray::fromStdString(base64), QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded || decoded.decoded.size() != qsizetype(sizeof(tlog::Hash)))
-        return {};
-    return tlog::hashOf(viewOf(decoded.decoded));
-}
-
 std::optional<tlog::NoteVerifier> keyOf(const QByteArray& text)
 {
     return tlog::NoteVerifier::of(viewOf(text.endsWith('\n') ? text.chopped(1) : text));
-}
-
-std::optional<tlog::Checkpoint> headOf(const QByteArray& note, const tlog::NoteVerifier& key)
-{
-    return tlog::verifiedCheckpoint(viewOf(note), key.name, key); // the log's origin is the name of its key
-}
-
-std::optional<tlog::ProofPath> pathOf(const std::vector<std::string>& texts)
-{
-    tlog::ProofPath path;
-    for (const std::string& text : texts) {
-        const auto hash = hashOf(text);
-        if (!hash)
-            return {};
-        path.push_back(*hash);
-    }
-    return path;
 }
 
 /// The way up that RFC 9162 section 2.1.3.2 goes, with the nodes that it makes.
@@ -123,7 +93,7 @@ ProofFinding checkProof(const ProofInput& input)
     const quint32 id = key->id();
     for (const int shift : {24, 16, 8, 0})
         finding.keyId += char(id >> shift & 0xFF);
-    const auto head = headOf(input.checkpoint, *key);
+    const auto head = client::signedHead(input.checkpoint, *key);
     if (!head)
         return failed(finding, ProofFault::signature);
     finding.size = head->size;
@@ -134,7 +104,7 @@ ProofFinding checkProof(const ProofInput& input)
     finding.entry = *entry;
     const tlog::Hash leaf = tlog::leafHash(viewOf(*entry));
     finding.leafHash = bytesOf(leaf);
-    const auto path = pathOf(input.proof.hashes);
+    const auto path = client::pathOf(input.proof.hashes);
     if (!path || !tlog::verifyInclusion(leaf, finding.number, head->size, *path, head->root))
         return failed(finding, ProofFault::proof);
     finding.path = stepsOf(leaf, finding.number, head->size, *path);
@@ -148,13 +118,6 @@ ProofFinding checkProof(const ProofInput& input)
         if (state == PartState::differs)
             finding.fault = ProofFault::parts;
     return finding;
-}
-
-std::optional<quint64> claimedSize(const QByteArray& checkpoint)
-{
-    const auto note = tlog::Note::of(viewOf(checkpoint));
-    const auto head = note ? tlog::Checkpoint::of(note->text) : std::nullopt;
-    return head ? std::optional<quint64>(head->size) : std::nullopt;
 }
 
 std::string bundlePath(qint64 sequence, quint64 size)

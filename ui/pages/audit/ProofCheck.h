@@ -69,8 +69,6 @@ struct ProofFinding
 /// of the event that is shown, and the parts that are there. Any thread.
 [[nodiscard]] ProofFinding checkProof(const ProofInput& input);
 
-/// Events under a head, as it says itself: nothing may be believed of it yet. Nothing for what is none.
-[[nodiscard]] std::optional<quint64> claimedSize(const QByteArray& checkpoint);
 /// Where the bundle is that has the entry of the event with this sequence, in a log of `size` events.
 [[nodiscard]] std::string bundlePath(qint64 sequence, quint64 size);
 

@@ -4,6 +4,7 @@
 #include "ui/models/EventTexts.h"
 #include "ui/pages/audit/FactGrid.h"
 #include "ui/pages/audit/ProofTree.h"
+#include "ui/pages/audit/ShortText.h"
 #include "ui/theme/Formats.h"
 #include "ui/theme/StylePaint.h"
 #include "ui/widgets/paint/IconLabel.h"
@@ -26,12 +27,6 @@ namespace {
 QString hex(const QByteArray& bytes)
 {
     return QString::fromLatin1(bytes.toHex());
-}
-
-/// "9c41e07b52d8…a6f0"
-QString shortened(const QString& text)
-{
-    return text.size() <= 18 ? text : text.left(12) + u'…' + text.right(4);
 }
 
 } // namespace
@@ -182,7 +177,7 @@ void ProofPanel::showFacts()
 {
     const ProofFinding& finding = m_run.finding();
     const auto fact = [](const QString& name, const QString& value) {
-        return Fact{.name = name, .value = shortened(value), .mono = true, .whole = value};
+        return Fact{.name = name, .value = shortened(value, 12, 4), .mono = true, .whole = value};
     };
     QList<Fact> facts{{.name = tr("Leaf index"), .value = theme::formatNumber(qint64(finding.number)), .mono = true}};
     if (!finding.leafHash.isEmpty())

@@ -1,6 +1,7 @@
 #include "ui/pages/audit/ProofRun.h"
 
 #include "ui/client/JsonCodec.h"
+#include "ui/client/LogTexts.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -96,15 +97,15 @@ void ProofRun::askHead(int run)
 {
     then(m_api.checkpoint(m_cancel), run, [this, run](const QByteArray& note) {
         m_input.checkpoint = note;
-        const auto size = claimedSize(note);
-        if (size && *size < quint64(m_input.shown.sequence))
+        const auto head = client::claimedHead(note); // nothing of it is believed yet
+        if (head && head->size < quint64(m_input.shown.sequence))
             return end(ProofState::notCovered);
-        if (!size) {
+        if (!head) {
             m_finding = {};
             m_finding.fault = ProofFault::signature;
             return end(ProofState::failed);
         }
-        askRest(run, *size);
+        askRest(run, head->size);
     });
 }
 
