@@ -1211,6 +1211,48 @@
         <source>Accept the loss</source>
         <translation>Accepter la perte</translation>
     </message>
+    <message>
+        <source>The evidence is still here: it could not be put aside.</source>
+        <translation>Les preuves sont toujours là : elles n’ont pas pu être mises de côté.</translation>
+    </message>
+    <message>
+        <source>Both heads are signed by the server. What this console kept was not changed. Save the evidence and ask who runs the server.</source>
+        <translation>Les deux têtes sont signées par le serveur. Ce que cette console gardait n’a pas changé. Enregistrez les preuves et demandez à qui gère le serveur.</translation>
+    </message>
+    <message>
+        <source>Last found on %1.</source>
+        <comment>time</comment>
+        <translation>Constaté pour la dernière fois le %1.</translation>
+    </message>
+    <message>
+        <source>The server showed another audit log and took it back.</source>
+        <translation>Le serveur a montré un autre journal d’audit, puis l’a repris.</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>Écarter…</translation>
+    </message>
+    <message>
+        <source>This console then says nothing more of it. The evidence stays in a file beside what is kept of the log. Do this only when you know why the server showed another log.</source>
+        <translation>Cette console n’en dira alors plus rien. Les preuves restent dans un fichier à côté de ce qui est gardé du journal. Ne le faites que si vous savez pourquoi le serveur a montré un autre journal.</translation>
+    </message>
+    <message>
+        <source>Dismiss the evidence of another audit log?</source>
+        <translation>Écarter les preuves d’un autre journal d’audit ?</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Les garder</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>DISMISS</source>
+        <comment>a word to type</comment>
+        <translation>ÉCARTER</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::models::PasswordAdvice</name>

@@ -35,6 +35,11 @@ QJsonObject objectOf(const LogPin& pin)
             {QStringLiteral("checkpoint"), QString::fromUtf8(pin.checkpoint)}};
 }
 
+LogPin pinFrom(const QJsonValue& value)
+{
+    return {value[u"vkey"].toString().toUtf8(), value[u"checkpoint"].toString().toUtf8()};
+}
+
 QJsonArray arrayOf(const ClosedLogs& logs)
 {
     QJsonArray array;
@@ -61,6 +66,26 @@ QByteArray evidenceOf(const LogFinding& finding, const QUrl& server)
     if (!finding.proof.isEmpty())
         object.insert(QStringLiteral("proof"), QJsonDocument::fromJson(finding.proof).object());
     return QJsonDocument(object).toJson();
+}
+
+LogFork forkFrom(const QByteArray& evidence)
+{
+    const QJsonObject object = QJsonDocument::fromJson(evidence).object();
+    return {pinFrom(object.value(u"kept")), pinFrom(object.value(u"served")),
+            QDateTime::fromString(object.value(u"foundAt").toString(), Qt::ISODateWithMs)};
+}
+
+QByteArray evidenceOf(const QByteArrayList& forks)
+{
+    if (forks.size() == 1)
+        return forks.first();
+    QJsonArray all;
+    for (const QByteArray& each : forks)
+        all.append(QJsonDocument::fromJson(each).object());
+    return QJsonDocument(
+               QJsonObject{{QStringLiteral("what"), QStringLiteral("Heads of a Bloomzy audit log that do not fit")},
+                           {QStringLiteral("findings"), all}})
+        .toJson();
 }
 
 } // namespace bloomzy::client

@@ -3,6 +3,7 @@
 #include "ui/client/PrivateFile.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrl>
@@ -12,8 +13,10 @@ namespace bloomzy::client {
 namespace {
 
 constexpr qint64 mostBytes = 1024 * 1024;
+constexpr qsizetype mostForks = 8;
 const QLatin1String vkeyMember("vkey");
 const QLatin1String checkpointMember("checkpoint");
+const QLatin1String foundAtMember("foundAt");
 
 QString notMade()
 {
@@ -48,6 +51,53 @@ QString LogPinFile::write(const LogPin& pin) const
     if (!makePrivateFolder(m_folder))
         return notMade();
     return writePrivateFile(m_path, QJsonDocument(object).toJson());
+}
+
+QString LogPinFile::forkPath() const
+{
+    return m_path + QStringLiteral(".forks");
+}
+
+QByteArrayList LogPinFile::forks() const
+{
+    QFile file(forkPath());
+    if (!file.exists())
+        return {};
+    const QJsonDocument content =
+        QJsonDocument::fromJson(file.open(QIODevice::ReadOnly) ? file.read(mostForks * mostBytes) : QByteArray());
+    QByteArrayList forks;
+    for (const QJsonValue& each : content.array())
+        forks += QJsonDocument(each.toObject()).toJson();
+    return forks.isEmpty() ? QByteArrayList{QByteArray("{}")} : forks;
+}
+
+QString LogPinFile::addFork(const QByteArray& evidence) const
+{
+    const auto isSame = [](QJsonObject one, QJsonObject other) {
+        one.remove(foundAtMember); // however often it is found
+        other.remove(foundAtMember);
+        return one == other;
+    };
+    const QJsonObject added = QJsonDocument::fromJson(evidence).object();
+    QJsonArray array;
+    for (const QByteArray& each : forks()) {
+        const QJsonObject there = QJsonDocument::fromJson(each).object();
+        if (isSame(there, added))
+            return {};
+        array.append(there);
+    }
+    if (array.size() >= mostForks)
+        return {};
+    array.append(added);
+    if (!makePrivateFolder(m_folder))
+        return notMade();
+    return writePrivateFile(forkPath(), QJsonDocument(array).toJson());
+}
+
+QString LogPinFile::dismissForks() const
+{
+    QFile file(forkPath());
+    return !file.exists() || file.remove() ? QString() : file.errorString();
 }
 
 QString LogPinFile::putAside(const QByteArray& evidence, const QDateTime& now) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QDateTime>
 #include <QString>
 
@@ -38,11 +39,21 @@ public:
     [[nodiscard]] KeptLog read() const;
     /// Writes all of it or nothing. Empty when it went well, and otherwise why not, for the log.
     [[nodiscard]] QString write(const LogPin& pin) const;
+    /// Evidence of other logs that the server showed, oldest first; it stays until dismissForks(). What cannot be read
+    /// is one that says nothing.
+    [[nodiscard]] QByteArrayList forks() const;
+    /// `evidence` is a JSON object. It is left out when it is there, but for its `foundAt`, or when there are eight:
+    /// the first ones stay. Empty when it went well, otherwise why not.
+    [[nodiscard]] QString addFork(const QByteArray& evidence) const;
+    /// The file of them goes. Empty when it went well, also where there was none.
+    [[nodiscard]] QString dismissForks() const;
     /// Puts `evidence` beside the file, under a name with the time. Empty when it went well, otherwise why not.
     [[nodiscard]] QString putAside(const QByteArray& evidence, const QDateTime& now) const;
     [[nodiscard]] const QString& path() const { return m_path; }
 
 private:
+    [[nodiscard]] QString forkPath() const;
+
     QString m_folder;
     QString m_path;
 };

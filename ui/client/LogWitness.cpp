@@ -15,8 +15,7 @@ namespace {
 
 /// Looks in vain, of a log that the server says it cannot prove: once may be a server that stops.
 constexpr int mostRefusals = 2;
-/// And of one that it only never proves, though it shows its events.
-constexpr int mostSilences = 4;
+constexpr int mostSilences = 4; // and of one that it only never proves, though it shows its events
 
 /// Whether an answer says nothing of the log: the server could not be asked, or not by this account.
 bool saysNothing(const ClientError& error)
@@ -92,6 +91,7 @@ void LogWitness::clear()
     m_vain = 0;
     m_verifiedTo.reset();
     m_finding.reset();
+    m_forks.clear();
     m_key.clear();
     Q_EMIT changed();
     if (isGivenUp)
@@ -107,20 +107,21 @@ void LogWitness::lookSoon()
 void LogWitness::look()
 {
     m_timer.stop();
-    if (!m_client.session().may(u"audit.read")) {
-        Q_EMIT looked();
-        return;
-    }
+    if (!m_client.session().may(u"audit.read"))
+        return Q_EMIT looked();
     if (m_looking) {
         m_again = true;
         return;
     }
     const auto look = m_looking = std::make_shared<Looking>();
     // What was kept is read first: a head that is asked for later is not older.
-    m_background.run([file = m_file] { return file.read(); }).then(this, [this, look](const KeptLog& kept) {
-        look->kept = kept;
-        askKey(look);
-    });
+    m_background.run([file = m_file] { return std::pair(file.read(), file.forks()); })
+        .then(this, [this, look](const std::pair<KeptLog, QByteArrayList>& read) {
+            look->kept = read.first;
+            if (look == m_looking && std::exchange(m_forks, read.second) != read.second)
+                Q_EMIT changed();
+            askKey(look);
+        });
 }
 
 void LogWitness::askKey(const Look& look)
@@ -270,6 +271,8 @@ void LogWitness::noteWrong(const Look& look, LogChange change, quint64 lost)
     m_verifiedTo.reset();
     m_finding = LogFinding{change,         look->kept, look->served, look->proof, QDateTime::currentDateTimeUtc(),
                            look->isSigned, lost,       look->closed};
+    if (isFork(change) && look->isSigned)
+        keepFork(*m_finding);
     Q_EMIT changed();
 }
 

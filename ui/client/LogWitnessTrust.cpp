@@ -8,7 +8,65 @@ namespace bloomzy::client {
 
 QByteArray LogWitness::evidence() const
 {
-    return m_finding ? evidenceOf(*m_finding, m_client.address().url) : QByteArray();
+    if (m_finding)
+        return evidenceOf(*m_finding, m_client.address().url);
+    const QByteArrayList all = allForks();
+    return all.isEmpty() ? QByteArray() : evidenceOf(all);
+}
+
+QByteArrayList LogWitness::allForks() const
+{
+    QByteArrayList all = m_forks;
+    for (const QByteArray& each : m_unsaved)
+        if (!all.contains(each))
+            all += each;
+    return all;
+}
+
+QList<LogFork> LogWitness::forks() const
+{
+    QList<LogFork> forks;
+    for (const QByteArray& each : allForks())
+        forks += forkFrom(each);
+    return forks;
+}
+
+/// Before anything is decided: the server may take it back.
+void LogWitness::keepFork(const LogFinding& finding)
+{
+    const QByteArray evidence = evidenceOf(finding, m_client.address().url);
+    m_unsaved += evidence;
+    m_background.run([file = m_file, evidence] { return std::pair(file.addFork(evidence), file.forks()); })
+        .then(this, [this, evidence](const std::pair<QString, QByteArrayList>& written) {
+            if (!written.first.isEmpty())
+                return;
+            m_unsaved.removeAll(evidence);
+            m_forks = written.second;
+            Q_EMIT changed();
+        });
+}
+
+void LogWitness::dismissForks()
+{
+    const QByteArrayList all = allForks();
+    if (m_finding || all.isEmpty())
+        return;
+    m_background
+        .run([file = m_file, all, evidence = evidenceOf(all)] {
+            const QByteArrayList now = file.forks();
+            for (const QByteArray& each : now)
+                if (!all.contains(each))
+                    return QStringLiteral("there is more evidence now");
+            const QString failed = file.putAside(evidence, QDateTime::currentDateTimeUtc());
+            return failed.isEmpty() ? file.dismissForks() : failed;
+        })
+        .then(this, [this](const QString& why) {
+            if (!why.isEmpty())
+                Q_EMIT dismissFailed(why);
+            else
+                m_unsaved.clear();
+            look();
+        });
 }
 
 void LogWitness::trust()
@@ -28,17 +86,25 @@ void LogWitness::trust()
 
 void LogWitness::keepAside(const LogFinding& found)
 {
+    // What else was found of that log is decided with it.
+    QByteArrayList all = allForks();
     const QByteArray evidence = evidenceOf(found, m_client.address().url);
+    if (!all.contains(evidence))
+        all += evidence;
     m_background
-        .run([file = m_file, finding = found, evidence]() -> QString {
+        .run([file = m_file, finding = found, evidence = evidenceOf(all)]() -> QString {
             if (file.read() != finding.kept)
                 return QStringLiteral("what is kept was changed meanwhile");
-            const QString failed = file.putAside(evidence, QDateTime::currentDateTimeUtc());
-            return failed.isEmpty() ? file.write(finding.served) : failed;
+            QString failed = file.putAside(evidence, QDateTime::currentDateTimeUtc());
+            if (failed.isEmpty())
+                failed = file.write(finding.served);
+            return failed.isEmpty() ? file.dismissForks() : failed;
         })
         .then(this, [this](const QString& why) {
             if (!why.isEmpty())
                 Q_EMIT trustFailed(why);
+            else
+                m_unsaved.clear();
             look();
         });
 }

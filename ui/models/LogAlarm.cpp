@@ -35,14 +35,19 @@ LogAlarm::LogAlarm(widgets::BannerStack& banners, client::LogWitness& witness, c
     });
     connect(&witness, &client::LogWitness::trustFailed, this,
             [this] { fail(tr("The new log is not trusted yet: what was kept could not be put aside.")); });
+    connect(&witness, &client::LogWitness::dismissFailed, this,
+            [this] { fail(tr("The evidence is still here: it could not be put aside.")); });
     show();
 }
 
 void LogAlarm::show()
 {
     const auto& finding = m_witness.finding();
+    const QList<client::LogFork> forks = m_witness.forks();
     if (finding)
         m_banners.display(finding->change == LogChange::restored ? restoredSpec(*finding) : specOf(*finding));
+    else if (!forks.isEmpty())
+        m_banners.display(forkSpec(forks));
     else
         m_banners.remove(bannerId());
 }
@@ -82,10 +87,9 @@ QString LogAlarm::head(const client::LogPin& pin, bool whole)
         .arg(theme::formatNumber(qint64(head->size)), whole ? head->root : head->root.left(rootLetters) + u'…');
 }
 
-QString LogAlarm::heads(const client::LogFinding& finding, bool whole)
+QString LogAlarm::heads(const client::LogPin& kept, const client::LogPin& served, bool whole)
 {
-    return tr("Kept here: %1. Shown by the server: %2.")
-        .arg(head(finding.kept.pin, whole), head(finding.served, whole));
+    return tr("Kept here: %1. Shown by the server: %2.").arg(head(kept, whole), head(served, whole));
 }
 
 widgets::BannerSpec LogAlarm::specOf(const client::LogFinding& finding)
@@ -95,7 +99,7 @@ widgets::BannerSpec LogAlarm::specOf(const client::LogFinding& finding)
     widgets::BannerSpec spec{.id = bannerId(),
                              .kind = widgets::BannerKind::danger,
                              .headline = headline(finding.change),
-                             .detail = withFailure(heads(finding, false) + u' ' + what),
+                             .detail = withFailure(heads(finding.kept.pin, finding.served, false) + u' ' + what),
                              .actions = {{tr("Save evidence…"), [this] { saveEvidence(); }}}};
     if (finding.mayTrust)
         spec.actions.push_back({tr("Trust the new log…"), [this] { askForTrust(); }});
@@ -116,9 +120,28 @@ widgets::BannerSpec LogAlarm::restoredSpec(const client::LogFinding& finding)
     return {.id = bannerId(),
             .kind = widgets::BannerKind::warn,
             .headline = tr("%n event(s) lost in a restore", nullptr, int(finding.lost)),
-            .detail = withFailure(what + u' ' + heads(finding, false)),
+            .detail = withFailure(what + u' ' + heads(finding.kept.pin, finding.served, false)),
             .actions = {{tr("Save evidence…"), [this] { saveEvidence(); }},
                         {tr("Accept the loss…"), [this] { askForTrust(); }}}};
+}
+
+/// The log is right again; that does not undo that there was another one.
+widgets::BannerSpec LogAlarm::forkSpec(const QList<client::LogFork>& forks)
+{
+    const client::LogFork& last = forks.constLast();
+    const QString what =
+        tr("Both heads are signed by the server. What this console kept was not changed. Save the evidence and ask who "
+           "runs the server.");
+    const QString when =
+        last.foundAt.isValid()
+            ? tr("Last found on %1.", "time").arg(theme::formatDateTime(last.foundAt.toLocalTime())) + u' '
+            : QString();
+    return {.id = bannerId(),
+            .kind = widgets::BannerKind::danger,
+            .headline = tr("The server showed another audit log and took it back."),
+            .detail = withFailure(when + heads(last.kept, last.served, false) + u' ' + what),
+            .actions = {{tr("Save evidence…"), [this] { saveEvidence(); }},
+                        {tr("Dismiss…"), [this] { askForDismissal(); }}}};
 }
 
 void LogAlarm::saveEvidence()
@@ -150,7 +173,7 @@ widgets::Question LogAlarm::trustQuestion(const client::LogFinding& finding)
         tr("This console then goes by the new log, and says nothing more of what was changed before. What was kept "
            "stays in a file beside it. Do this only when you know why the log is another one.");
     return {.title = tr("Trust the new log?"),
-            .consequence = heads(finding, true) + u"\n\n"_qs + follows,
+            .consequence = heads(finding.kept.pin, finding.served, true) + u"\n\n"_qs + follows,
             .icon = theme::IconName::alert,
             .keepText = tr("Keep the old one"),
             .proceedText = tr("Trust the new log"),
@@ -166,13 +189,39 @@ widgets::Question LogAlarm::acceptQuestion(const client::LogFinding& finding)
            "keeps the checkpoint. Do this only when you know that a backup was restored. You may be asked to prove who "
            "you are.");
     return {.title = tr("Accept that %n event(s) were lost?", nullptr, int(finding.lost)),
-            .consequence = heads(finding, true) + u"\n\n"_qs + follows,
+            .consequence = heads(finding.kept.pin, finding.served, true) + u"\n\n"_qs + follows,
             .icon = theme::IconName::alert,
             .keepText = tr("Not now"),
             .proceedText = tr("Accept the loss"),
             .discardText = {},
             .danger = true,
             .typedWord = {}};
+}
+
+widgets::Question LogAlarm::dismissQuestion(const QList<client::LogFork>& forks)
+{
+    const QString follows =
+        tr("This console then says nothing more of it. The evidence stays in a file beside what is kept of the log. Do "
+           "this only when you know why the server showed another log.");
+    return {.title = tr("Dismiss the evidence of another audit log?"),
+            .consequence = heads(forks.constLast().kept, forks.constLast().served, true) + u"\n\n"_qs + follows,
+            .icon = theme::IconName::alert,
+            .keepText = tr("Keep it"),
+            .proceedText = tr("Dismiss"),
+            .discardText = {},
+            .danger = true,
+            .typedWord = tr("DISMISS", "a word to type")};
+}
+
+void LogAlarm::askForDismissal()
+{
+    const QList<client::LogFork> forks = m_witness.forks();
+    if (forks.isEmpty())
+        return;
+    m_parts.dialogs.ask(&m_window, dismissQuestion(forks), [self = QPointer(this)](widgets::Choice choice) {
+        if (self && choice == widgets::Choice::proceed)
+            self->m_witness.dismissForks();
+    });
 }
 
 void LogAlarm::askForTrust()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void savesNothingWithoutAFile();
     void savesTheEvidence();
     void trustsWhatIsTyped();
+    void aLogThatWasTakenBackStaysUntilItIsDismissed();
     void speaksFrench();
     void isReachedByKeys();
     void isGoneWhenNothingIsWrong();
@@ -65,6 +66,9 @@ void LogAlarmTest::keepingChangesNothing()
 {
     forge();
     const QByteArray kept = contentOf(pinPath());
+    const QString forks = pinPath() + u".forks"_s;
+    QTRY_VERIFY(QFile::exists(forks));
+    const QByteArray evidence = contentOf(forks);
     m_bench->button(trust())->click();
     QCOMPARE(m_bench->dialogs.asked.size(), 1);
     const widgets::Question question = m_bench->dialogs.asked.first();
@@ -74,7 +78,8 @@ void LogAlarmTest::keepingChangesNothing()
     QVERIFY(question.consequence.contains(client::headText(m_witness->finding()->served)->root));
     QCOMPARE(contentOf(pinPath()), kept);
     QVERIFY(m_witness->finding() && m_bench->button(trust()));
-    QCOMPARE(QDir(folder()).entryList(QDir::Files).size(), 1);
+    QCOMPARE(contentOf(forks), evidence);
+    QCOMPARE(QDir(folder()).entryList(QDir::Files).size(), 2); // pin and evidence
 }
 
 void LogAlarmTest::offersNoTrustInWhatIsNotSigned()
@@ -137,6 +142,39 @@ void LogAlarmTest::trustsWhatIsTyped()
     const auto before = *m_witness->verifiedTo();
     happen();
     QTRY_VERIFY_WITH_TIMEOUT(m_witness->verifiedTo() > before, 20'000);
+}
+
+void LogAlarmTest::aLogThatWasTakenBackStaysUntilItIsDismissed()
+{
+    const QString copy = m_bench->path(u"copy.db"_s);
+    whileStopped([&] { return QFile::copy(database(), copy); });
+    waitUntilVerified();
+    forge();
+    const client::LogPin forged = m_witness->finding()->served;
+    whileStopped([&] { return QFile::remove(database()) && QFile::copy(copy, database()); });
+    QTRY_VERIFY_WITH_TIMEOUT(!m_witness->finding() && m_witness->verifiedTo(), 20'000);
+    const QString dismiss = u"Dismiss…"_s;
+    QTRY_VERIFY(m_bench->button(dismiss) && m_bench->button(save()) && !m_bench->button(trust()));
+    const widgets::Banner* banner = m_bench->window->banners().find(u"console.log"_s);
+    QVERIFY(!banner->spec().closable && banner->spec().kind == widgets::BannerKind::danger);
+    QVERIFY(banner->spec().detail.contains(client::headText(forged)->root.left(12)));
+    const QStringList before = QDir(folder()).entryList(QDir::Files);
+    m_bench->button(dismiss)->click();
+    QCOMPARE(m_bench->dialogs.asked.size(), 1);
+    QCOMPARE(m_bench->dialogs.asked.first().typedWord, u"DISMISS"_s);
+    QCOMPARE(QDir(folder()).entryList(QDir::Files), before);
+    witness(); // as after a start
+    QTRY_VERIFY_WITH_TIMEOUT(m_witness->verifiedTo() && m_bench->button(dismiss), 20'000);
+    m_bench->dialogs.answers = {widgets::Choice::proceed};
+    m_bench->button(dismiss)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_bench->window->banners().contains(u"console.log"_s), 20'000);
+    const QStringList files = QDir(folder()).entryList({u"one.*.json"_s}, QDir::Files);
+    QCOMPARE(files.size(), 1);
+    const QByteArray aside = contentOf(folder() + u'/' + files.first());
+    QVERIFY(QString::fromUtf8(aside).contains(client::headText(forged)->root));
+    witness();
+    waitUntilVerified();
+    QVERIFY(m_witness->forks().isEmpty() && !m_bench->window->banners().contains(u"console.log"_s));
 }
 
 void LogAlarmTest::speaksFrench()

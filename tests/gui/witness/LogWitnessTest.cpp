@@ -35,6 +35,8 @@ private Q_SLOTS:
     void findsADamagedPin();
     void neverMovesToWhatIsNotProven();
     void goesOnWhenTheLogIsBack();
+    void keepsTheEvidenceOfALogThatWasTakenBack();
+    void keepsNothingOfWhatNobodySigned();
     void followsAnHonestLog();
     void looksAgainWhenEventsArrive();
     void agreesWithAnotherConsole();
@@ -194,6 +196,40 @@ void LogWitnessTest::goesOnWhenTheLogIsBack()
     waitUntilFound(LogChange::rewritten);
     whileStopped([&] { return QFile::remove(database()) && QFile::copy(copy, database()); });
     QTRY_VERIFY_WITH_TIMEOUT(!m_witness->finding() && m_witness->verifiedTo(), 20'000);
+}
+
+/// It showed two logs, whatever it shows now: another start of the console knows it too.
+void LogWitnessTest::keepsTheEvidenceOfALogThatWasTakenBack()
+{
+    QVERIFY(m_witness->forks().isEmpty() && m_witness->evidence().isEmpty());
+    const QByteArray kept = contentOf(pinPath());
+    const QString copy = m_bench->path(u"copy.db"_s);
+    stopServer();
+    QVERIFY(QFile::copy(database(), copy));
+    QVERIFY(forgeLog(m_bench->dataDir(), {edit}));
+    startServer();
+    m_witness->look();
+    waitUntilFound(LogChange::rewritten);
+    const client::LogPin forged = m_witness->finding()->served;
+    whileStopped([&] { return QFile::remove(database()) && QFile::copy(copy, database()); });
+    QTRY_VERIFY_WITH_TIMEOUT(!m_witness->finding() && m_witness->verifiedTo(), 20'000);
+    witness();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_witness->finding() && m_witness->verifiedTo(), 20'000);
+    QVERIFY(!m_witness->forks().isEmpty());
+    const client::LogFork fork = m_witness->forks().constFirst();
+    QCOMPARE(fork.served, forged);
+    QCOMPARE(fork.kept.checkpoint, QJsonDocument::fromJson(kept).object().value(u"checkpoint"_s).toString().toUtf8());
+    QVERIFY(fork.foundAt.isValid());
+    QVERIFY(!m_witness->evidence().isEmpty());
+    QVERIFY(!QFileInfo(pinPath() + u".forks"_s).permissions().testFlag(QFile::ReadOther));
+}
+
+void LogWitnessTest::keepsNothingOfWhatNobodySigned()
+{
+    QVERIFY(run("UPDATE log_head SET checkpoint = replace(checkpoint, 'A', 'B')"));
+    m_witness->look();
+    waitUntilFound(LogChange::unsignedHead);
+    QVERIFY(m_witness->forks().isEmpty());
 }
 
 void LogWitnessTest::followsAnHonestLog()
