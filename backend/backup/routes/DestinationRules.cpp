@@ -1,7 +1,7 @@
 #include "backend/backup/routes/DestinationRules.h"
 
 #include "backend/backup/work/DefaultDestination.h"
-#include "backend/core/Text.h"
+#include "backend/core/NameCheck.h"
 #include "backend/core/json/JsonImpl.h"
 
 #include <algorithm>
@@ -12,7 +12,6 @@ namespace {
 
 using api::DestinationProblem;
 
-constexpr std::size_t longestName = 80;
 constexpr std::size_t mostSettings = 20;
 constexpr std::size_t longestSettingName = 40;
 constexpr std::size_t longestSetting = 4'000;
@@ -46,20 +45,6 @@ constexpr Refusal refusals[] = {
      "This place could not be prepared. Nothing was changed. The server's log says why."},
 };
 
-void checkName(std::string& name, std::vector<api::Fault>& faults)
-{
-    const auto from = name.find_first_not_of(' ');
-    name = from == std::string::npos ? std::string() : name.substr(from, name.find_last_not_of(' ') - from + 1);
-    if (core::isBlank(name))
-        faults.push_back({"/name", "destination.name.required", "Give the destination a name."});
-    else if (core::hasUnseen(name) || name.find_first_of("\t\n\r") != std::string::npos)
-        faults.push_back({"/name", "text.control",
-                          "The text holds control or invisible characters. Type it anew, without pasting."});
-    else if (core::characterCount(name) > longestName)
-        faults.push_back({"/name", "text.tooLong",
-                          "The text is longer than " + std::to_string(longestName) + " characters. Shorten it."});
-}
-
 bool areSettings(const std::vector<api::DestinationSetting>& settings)
 {
     std::set<std::string> names;
@@ -75,7 +60,7 @@ bool areSettings(const std::vector<api::DestinationSetting>& settings)
 std::vector<api::Fault> checkDestination(api::DestinationInput& input)
 {
     std::vector<api::Fault> faults;
-    checkName(input.name, faults);
+    core::checkName(input.name, {"destination.name.required", "Give the destination a name."}, faults);
     if (!areSettings(input.settings))
         faults.push_back({"/settings", "destination.settings",
                           "Send up to 20 settings, each once, with values of up to 4000 bytes."});
