@@ -190,7 +190,7 @@ void ChannelsTest::aCallThatDoesNotComeBackIsGivenUp()
 {
     auto hasty = channels(1ms);
     auto hanging = webhook(QStringLiteral("hang"));
-    hanging.settings.push_back({"seconds", "2"});
+    hanging.settings.push_back({"seconds", "20"});
     QVERIFY(put(hasty, hanging).has_value());
     QCOMPARE(hasty.send(lease(), {}).what, AttemptOutcome::later);
     QVERIFY(hasty.send(lease(), {}).detail.find("earlier call") != std::string::npos);

@@ -17,6 +17,8 @@ using notifications::SendOutcome;
 
 namespace {
 
+constexpr int longWait = 60'000; // ms, on a machine that is busy
+
 /// Long waits that only wake() and stop() end.
 const notifications::WorkerOptions patient{.threads = 3, .idle = 600s, .retry = 1ms};
 
@@ -93,14 +95,14 @@ void DeliveryWorkersTest::oneThatHangsHoldsUpNoOtherChannel()
     for (int i = 0; i < 5; ++i)
         QVERIFY(f.put(f.notification(), f.to(1)).has_value());
     workers.wake();
-    QTRY_COMPARE(hanging.load(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(hanging.load(), 1, longWait);
     for (int i = 0; i < 5; ++i)
         QVERIFY(f.put(f.notification(), f.to(2)).has_value());
     workers.wake();
-    QTRY_COMPARE(made.load(), 5);
+    QTRY_COMPARE_WITH_TIMEOUT(made.load(), 5, longWait);
     QCOMPARE(hanging.load(), 1);
     gate.release(5);
-    QTRY_COMPARE(hanging.load(), 5);
+    QTRY_COMPARE_WITH_TIMEOUT(hanging.load(), 5, longWait);
 }
 
 void DeliveryWorkersTest::stopDoesNotWaitForAReceiver()
@@ -120,7 +122,7 @@ void DeliveryWorkersTest::stopDoesNotWaitForAReceiver()
     const auto told = f.notification();
     QVERIFY(f.put(told).has_value());
     workers.wake();
-    QTRY_VERIFY(isAsked);
+    QTRY_VERIFY_WITH_TIMEOUT(isAsked, longWait);
     workers.stop();
     // Whether it arrived is not known, so it is made again.
     QCOMPARE(f.delivery(told.id).state, DeliveryState::leased);
@@ -137,7 +139,7 @@ void DeliveryWorkersTest::aSenderThatThrowsIsForLater()
     const auto told = f.notification();
     QVERIFY(f.put(told).has_value());
     workers.wake();
-    QTRY_COMPARE(f.attempts(f.delivery(told.id).id).size(), std::size_t{1});
+    QTRY_COMPARE_WITH_TIMEOUT(f.attempts(f.delivery(told.id).id).size(), std::size_t{1}, longWait);
     QCOMPARE(f.delivery(told.id).state, DeliveryState::waiting);
     QVERIFY(f.log.text().find("broken") != std::string::npos);
 }
@@ -156,10 +158,10 @@ void DeliveryWorkersTest::whatCannotBeSettledIsTriedAgain()
     const auto told = f.notification();
     QVERIFY(f.put(told).has_value());
     workers.wake();
-    QTRY_VERIFY(link.refused > 2);
+    QTRY_VERIFY_WITH_TIMEOUT(link.refused > 2, longWait);
     QCOMPARE(f.delivery(told.id).state, DeliveryState::leased);
     link.isAway = false;
-    QTRY_COMPARE(f.delivery(told.id).state, DeliveryState::delivered);
+    QTRY_COMPARE_WITH_TIMEOUT(f.delivery(told.id).state, DeliveryState::delivered, longWait);
 }
 
 void DeliveryWorkersTest::makesWhatAnEarlierRunLeft()
@@ -170,7 +172,7 @@ void DeliveryWorkersTest::makesWhatAnEarlierRunLeft()
     DeliveryWorkers workers(
         f.queue, [](const Lease&, const std::stop_token&) { return SendOutcome{AttemptOutcome::delivered}; }, f.log,
         patient);
-    QTRY_COMPARE(f.delivery(told.id).state, DeliveryState::delivered);
+    QTRY_COMPARE_WITH_TIMEOUT(f.delivery(told.id).state, DeliveryState::delivered, longWait);
 }
 
 void DeliveryWorkersTest::makesEachOnce()
@@ -194,7 +196,7 @@ void DeliveryWorkersTest::makesEachOnce()
         const std::lock_guard lock(mutex);
         return made.size();
     };
-    QTRY_COMPARE(count(), std::size_t{60});
+    QTRY_COMPARE_WITH_TIMEOUT(count(), std::size_t{60}, longWait);
     workers.stop();
     QCOMPARE(std::set<std::string>(made.begin(), made.end()).size(), std::size_t{60});
     QVERIFY(!f.lease());
