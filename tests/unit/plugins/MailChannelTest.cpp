@@ -212,7 +212,7 @@ void MailChannelTest::pythonReadsTheMail()
     QVERIFY(python.waitForFinished() && python.exitCode() == 0);
     QCOMPARE(QString::fromUtf8(python.readAllStandardOutput()).split(QChar(0)),
              (QStringList{notification.subject, name, QStringLiteral("bloomzy@example.org"),
-                          QStringLiteral("<ada@example.org>"),
+                          QStringLiteral("ada@example.org"),
                           QStringLiteral("<0196a1b2-0000-7000-8000-000000000001@example.org>"),
                           QStringLiteral("2026-11-30T12:00:00+00:00"), notification.text, QStringLiteral("9")}));
 }
