@@ -62,7 +62,7 @@ QString detailOf(CURLcode code, int status)
 
 QByteArray MailChannel::url() const
 {
-    const QString host = m_settings.host.contains(u':') ? u'[' + m_settings.host + u']' : m_settings.host;
+    const QString host = QString::fromLatin1(net::hostOfUrl(m_settings.host));
     const QString scheme = m_settings.security == Security::tls ? QStringLiteral("smtps") : QStringLiteral("smtp");
     return QStringLiteral("%1://%2:%3/%4")
         .arg(scheme, host, QString::number(m_settings.port), m_settings.sender.section(u'@', 1))

@@ -89,6 +89,12 @@ qint64 Curl::retryAfter() const
     return qint64(seconds);
 }
 
+const curl_certinfo* Curl::certificates() const
+{
+    curl_certinfo* chain = nullptr;
+    return curl_easy_getinfo(m_handle.get(), CURLINFO_CERTINFO, &chain) == CURLE_OK ? chain : nullptr;
+}
+
 QString Curl::reason(CURLcode code) const
 {
     const QString name = QString::fromLatin1(curl_easy_strerror(code));
@@ -122,6 +128,11 @@ bool isHost(const QString& host)
         return false;
     const bool isIpv6 = host.count(u':') >= 2;
     return std::ranges::all_of(host, [isIpv6](QChar c) { return isOfHost(c) || (isIpv6 && c == u':'); });
+}
+
+QByteArray hostOfUrl(const QString& host)
+{
+    return (host.contains(u':') ? u'[' + host + u']' : host).toLatin1();
 }
 
 bool hasControls(const QString& text)

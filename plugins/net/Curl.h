@@ -39,6 +39,8 @@ public:
     /// Seconds of a Retry-After, 0: none.
     [[nodiscard]] qint64 retryAfter() const;
     [[nodiscard]] const QByteArray& answer() const { return m_answer; }
+    /// What CURLOPT_CERTINFO has brought; lives as long as this. Null: nothing.
+    [[nodiscard]] const curl_certinfo* certificates() const;
     /// What went wrong, in curl's words.
     [[nodiscard]] QString reason(CURLcode code) const;
 
@@ -67,6 +69,9 @@ private:
 
 /// A name, or an address, of a machine: letters, digits, `.`, `-`, and for IPv6 `:`, without brackets.
 [[nodiscard]] bool isHost(const QString& host);
+
+/// As it stands in a URL: IPv6 in brackets. Of what isHost() says yes to.
+[[nodiscard]] QByteArray hostOfUrl(const QString& host);
 
 /// Whether a control character stands in it, such as the end of a line, which would begin another header.
 [[nodiscard]] bool hasControls(const QString& text);

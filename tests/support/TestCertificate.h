@@ -2,11 +2,12 @@
 
 #include <QTemporaryDir>
 
-/// A certificate for `localhost` that nobody vouches for, made by openssl, and its key's fingerprint.
+/// A certificate for `localhost` that nobody vouches for, made by openssl for 30 days, and its key's fingerprint.
 class TestCertificate
 {
 public:
-    TestCertificate();
+    /// As if it had been made so many days ago (libfaketime).
+    explicit TestCertificate(int daysAgo = 0);
 
     [[nodiscard]] bool isReady() const { return m_fingerprint.size() == 71; }
     [[nodiscard]] QString certificate() const { return m_folder.filePath(QStringLiteral("certificate.pem")); }
