@@ -210,11 +210,13 @@ void MailChannelTest::pythonReadsTheMail()
     python.write(mail);
     python.closeWriteChannel();
     QVERIFY(python.waitForFinished() && python.exitCode() == 0);
+    // A text in base64 has the line ends of MIME (RFC 2045, 6.8).
+    const QString text = QString(notification.text).replace(u'\n', QStringLiteral("\r\n"));
     QCOMPARE(QString::fromUtf8(python.readAllStandardOutput()).split(QChar(0)),
              (QStringList{notification.subject, name, QStringLiteral("bloomzy@example.org"),
                           QStringLiteral("ada@example.org"),
                           QStringLiteral("<0196a1b2-0000-7000-8000-000000000001@example.org>"),
-                          QStringLiteral("2026-11-30T12:00:00+00:00"), notification.text, QStringLiteral("9")}));
+                          QStringLiteral("2026-11-30T12:00:00+00:00"), text, QStringLiteral("9")}));
 }
 
 BLOOMZY_TEST(MailChannelTest)
