@@ -19,12 +19,6 @@ namespace {
 const QString adviceText = QStringLiteral("; give endpoint() its third argument, an http::ExampleOf with values of its "
                                           "own types (CONTRIBUTING.md, \"A route\")");
 
-/// Things are made before they are read, changed and removed.
-qsizetype turnOf(const Operation& operation)
-{
-    return QList<QByteArray>{"POST", "GET", "PUT", "PATCH", "DELETE"}.indexOf(operation.verb);
-}
-
 } // namespace
 
 /// Every operation of the reference has an example, the example fits the schemas, and it works: it is sent to a real
@@ -70,7 +64,7 @@ void ExamplesTest::initTestCase()
     m_document = ApiClient(m_server.url()).get(QStringLiteral("/openapi.json")).json();
     m_operations = operationsOf(m_document);
     QVERIFY(m_operations.size() >= 30);
-    std::ranges::stable_sort(m_operations, {}, turnOf);
+    std::ranges::stable_sort(m_operations, {}, &Operation::turn);
     m_check = std::make_unique<SchemaCheck>(m_document);
     m_sender = std::make_unique<ExampleSender>(m_server.url(), m_operations);
     m_sender->substitute(QStringLiteral("/srv/backups"), m_backups.path());

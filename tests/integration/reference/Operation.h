@@ -30,6 +30,11 @@ struct Operation
 
     /// `importTaxa (POST /api/v1/catalog/imports)`
     [[nodiscard]] QString name() const;
+    /// Things are made before they are read, changed and removed.
+    [[nodiscard]] qsizetype turn() const
+    {
+        return QList<QByteArray>{"POST", "GET", "PUT", "PATCH", "DELETE"}.indexOf(verb);
+    }
 };
 
 [[nodiscard]] QList<Operation> operationsOf(const QJsonObject& openApi);
