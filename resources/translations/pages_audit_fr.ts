@@ -51,6 +51,11 @@
         <source>Set a filter first: a view is what it finds.</source>
         <translation>Définissez d’abord un filtre&#xa0;: une vue est ce qu’il trouve.</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <comment>button</comment>
+        <translation>Exporter</translation>
+    </message>
 </context>
 <context>
     <name>bloomzy::audit_page::AuditBanners</name>
@@ -184,6 +189,10 @@
     <message>
         <source>&amp;Move the end of the span on</source>
         <translation>Avancer la fin de la p&amp;ériode</translation>
+    </message>
+    <message>
+        <source>Show histo&amp;gram as table…</source>
+        <translation>Histogramme sous forme te&amp;xtuelle…</translation>
     </message>
 </context>
 <context>
@@ -958,6 +967,38 @@
     <message>
         <source>Clear selection</source>
         <translation>Effacer la sélection</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::audit_page::TimelineDialog</name>
+    <message>
+        <source>Events over time</source>
+        <translation>Événements dans le temps</translation>
+    </message>
+    <message>
+        <source>How many events there were in each piece of the histogram.</source>
+        <translation>Combien il y a eu d’événements dans chaque intervalle de l’histogramme.</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Copier en CSV</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>bloomzy::audit_page::TimelineModel</name>
+    <message>
+        <source>From (%1)</source>
+        <comment>zone</comment>
+        <translation>De (%1)</translation>
+    </message>
+    <message>
+        <source>To (%1)</source>
+        <comment>zone</comment>
+        <translation>À (%1)</translation>
     </message>
 </context>
 <context>

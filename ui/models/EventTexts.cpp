@@ -238,7 +238,7 @@ QString EventTexts::timeOfDay(const QDateTime& time, const QDate& today)
         return clock;
     const QString day = time.date().year() == today.year() ? QLocale().toString(time.date(), u"d MMM"_s)
                                                            : theme::formatDate(time.date());
-    return day + u' ' + clock;
+    return day + u' ' + time.toString(u"HH:mm:ss"_s);
 }
 
 QString EventTexts::zoneName(const QTimeZone& zone)

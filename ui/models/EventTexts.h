@@ -37,7 +37,7 @@ public:
     static QString hidden();
 
     static QDateTime time(const std::string& time, const QTimeZone& zone);
-    /// "14:25:19.047", with the day where it is not today.
+    /// "14:25:19.047"; "21 Nov 14:25:19" where it is not today.
     static QString timeOfDay(const QDateTime& time, const QDate& today);
     /// "22 Nov 2026, 14:25:19.047 UTC"
     static QString wholeTime(const QDateTime& time);

@@ -38,6 +38,10 @@ class Audit:
         self.screen.type(words)
         until(lambda: 0 < self._rows() < 40, "what the words find", 60)
 
+    def _empty_search(self):
+        self.screen.keys("ctrl+f", "ctrl+a", "Delete")
+        until(lambda: self._rows() > 10, "events without words", 60)
+
     def _choose_a_change(self):
         changed = self.screen.words.pattern("Plant changed")
         until(lambda: self._table().row_of(changed.fullmatch, column=2) is not None, "a change of a plant", 60)
@@ -46,9 +50,12 @@ class Audit:
         self.screen.find(where=lambda control: proven.fullmatch(control.name), seconds=60)
 
     def _brush(self):
-        self.screen.click(self._table().cell(0))
+        """Over the last part of all that happened: what the words of before find may lie elsewhere."""
+        self._empty_search()
+        self.screen.click(self.screen.find(name="Events over time"))
         for _ in range(30):
             self.screen.keys("bracketleft")
+        until(lambda: self._rows() > 5, "events in the selection", 60)
         self.screen.find("push button", "Clear selection")
         self.screen.settle()
         self.picture("audit-brush")

@@ -1,6 +1,9 @@
 #include "AuditConsole.h"
 #include "tests/support/TestMain.h"
 #include "ui/pages/audit/TimelineBar.h"
+#include "ui/pages/audit/TimelineDialog.h"
+
+#include <QTableView>
 
 using namespace bloomzy;
 using namespace bloomzy::test;
@@ -21,6 +24,9 @@ private Q_SLOTS:
     void keysOfTheTableMoveTheBrush();
     void escapeClearsTheBrush();
     void clearSelectionShowsAll();
+    void theHistogramEndsNow();
+    void aBrushThatEndsNowHoldsWhatHappensNext();
+    void theHistogramIsATableToo();
 
 private:
     [[nodiscard]] audit_page::TimelineBar& bar() const { return *m_console->find<audit_page::TimelineBar>(); }
@@ -106,6 +112,52 @@ void AuditBrushTest::clearSelectionShowsAll()
     QVERIFY(!clear.isVisible());
     QTRY_VERIFY(idle());
     QTRY_COMPARE(qint64(model().rowCount()), view().counts().facets().count);
+}
+
+void AuditBrushTest::theHistogramEndsNow()
+{
+    const widgets::Timeline& timeline = histogram().timeline();
+    QTRY_VERIFY(timeline.size() > 0);
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    QVERIFY(timeline.range().to <= now + timeline.step);
+    QVERIFY(timeline.range().to >= now - 60'000);
+}
+
+void AuditBrushTest::aBrushThatEndsNowHoldsWhatHappensNext()
+{
+    view().goTo({});
+    QTRY_VERIFY(idle());
+    histogram().setFocus();
+    QTest::keyClick(&histogram(), Qt::Key_Right);
+    QTest::keyClick(&histogram(), Qt::Key_Home);
+    QVERIFY(histogram().range());
+    QCOMPARE(histogram().range()->to, widgets::TimeRange::open);
+    QTRY_VERIFY(idle());
+    QVERIFY(happenInLog(u"Yucca"_s));
+    QTRY_VERIFY(rowOf(u"Yucca"_s) >= 0);
+    QTRY_COMPARE(qint64(model().rowCount()), view().counts().facets().count);
+    QVERIFY(histogram().range());
+}
+
+void AuditBrushTest::theHistogramIsATableToo()
+{
+    QTRY_VERIFY(idle());
+    histogram().setFocus();
+    QTest::keyClick(&histogram(), Qt::Key_T);
+    auto* shown = dialog<audit_page::TimelineDialog>();
+    QVERIFY(shown);
+    const audit_page::TimelineModel& rows = shown->model();
+    QCOMPARE(rows.rowCount(), histogram().timeline().size());
+    qint64 success = 0;
+    for (int row = 0; row < rows.rowCount(); ++row)
+        success += QLocale().toLongLong(rows.index(row, rows.successColumn).data().toString());
+    QVERIFY(success > 0);
+    QCOMPARE(success, histogram().timeline().sum(0, rows.rowCount()).success);
+    QCOMPARE(rows.csv().count(u"\r\n"_s), rows.rowCount() + 1);
+    auto* table = shown->findChild<QTableView*>();
+    QVERIFY(table->hasFocus());
+    QVERIFY(!table->accessibleName().isEmpty());
+    shown->reject();
 }
 
 BLOOMZY_GUI_TEST(AuditBrushTest)

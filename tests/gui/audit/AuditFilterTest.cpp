@@ -23,6 +23,7 @@ private Q_SLOTS:
     void wordsThatNothingHasFindNothing();
     void wordsFindWhatIsShown();
     void chipsTellHowManyEventsAValueHas();
+    void aListOfValuesShowsWholeRows();
     void chipsNarrowEachOther();
     void aChipIsClearedByKey();
     void anAddressIsTyped();
@@ -101,6 +102,21 @@ void AuditFilterTest::chipsTellHowManyEventsAValueHas()
     QTest::keyClick(popup, Qt::Key_Escape);
     QTRY_VERIFY(!chip(u"action"_s).findChild<audit_page::FacetPopup*>());
     QVERIFY(!chip(u"action"_s).isSet());
+}
+
+void AuditFilterTest::aListOfValuesShowsWholeRows()
+{
+    for (const auto& name : {u"action"_s, u"outcome"_s, u"actor"_s}) {
+        auto* popup = openFacet(name);
+        QVERIFY2(popup && popup->isVisible(), qPrintable(name));
+        QListWidget& list = popup->list();
+        const int row = list.visualItemRect(list.item(0)).height();
+        QVERIFY(row > 0);
+        QCOMPARE(list.viewport()->height() % row, 0);
+        QVERIFY(list.viewport()->height() >= row);
+        popup->close();
+        QTRY_VERIFY(!chip(name).findChild<audit_page::FacetPopup*>());
+    }
 }
 
 void AuditFilterTest::chipsNarrowEachOther()

@@ -35,6 +35,7 @@ struct TestAnswer
     QByteArray moreHeaders = {}; ///< whole lines
     bool silent = false;         ///< never answers
     bool drop = false;           ///< closes instead of answering
+    bool cut = false;            ///< closes after the body, which is the first chunk of more
     /// What goes on after the body, whose length is not told then; an empty piece is the end.
     std::function<QByteArray()> more = {};
     int every = 0; ///< milliseconds between pieces; 0: as fast as they are read
@@ -170,10 +171,16 @@ private:
             socket->abort();
         if (answer.drop || answer.silent)
             return;
+        const QByteArray head = "HTTP/1.1 " + QByteArray::number(answer.status) +
+                                " Status\r\nContent-Type: " + answer.contentType + "\r\n" + answer.moreHeaders;
+        if (answer.cut) {
+            socket->write(head + "Transfer-Encoding: chunked\r\n\r\n" + QByteArray::number(answer.body.size(), 16) +
+                          "\r\n" + answer.body + "\r\n");
+            return socket->disconnectFromHost();
+        }
         const QByteArray length =
             answer.more ? "Connection: close" : "Content-Length: " + QByteArray::number(answer.body.size());
-        socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " Status\r\nContent-Type: " +
-                      answer.contentType + "\r\n" + length + "\r\n" + answer.moreHeaders + "\r\n" + answer.body);
+        socket->write(head + length + "\r\n\r\n" + answer.body);
         if (answer.more)
             goOn(socket, answer);
     }

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aRedirectIsNotFollowed();
     void thePinnedKeyIsEnough();
     void sendsItsHeaders();
+    void aFileThatBreaksOffIsNotWhole();
     void timesOut();
     void cancelByToken();
     void cancelByFuture();
@@ -113,6 +114,23 @@ void TransportTest::sendsItsHeaders()
     QVERIFY2(trace.size() == 55 && trace.startsWith("00-") && trace.endsWith("-01"), trace);
     QVERIFY(!headers.contains("cookie"));
     QVERIFY(!headers.contains("authorization"));
+}
+
+/// As an export whose server stops, or whose caller loses the right.
+void TransportTest::aFileThatBreaksOffIsNotWhole()
+{
+    TestServer server([](const SeenRequest& request) {
+        return TestAnswer{.body = "one\n", .contentType = "text/csv", .cut = request.path == "/cut"};
+    });
+    const auto client = clientOf({server.url(), {}});
+    for (const QString& path : {QStringLiteral("/whole"), QStringLiteral("/cut")}) {
+        const auto bytes = std::make_shared<QByteArray>();
+        const ApiRequest request{
+            .path = path, .signedIn = false, .onData = [bytes](const QByteArray& more) { *bytes += more; }};
+        const auto error = errorOf(sendFor<void>(*client, request));
+        QCOMPARE(error.has_value(), path == QStringLiteral("/cut"));
+        QCOMPARE(*bytes, QByteArray("one\n"));
+    }
 }
 
 void TransportTest::timesOut()

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void theFocusOfAHiddenButtonGoesToMore();
     void moreSpeaksFrench();
     void anotherPageEmptiesIt();
+    void aFieldGivesWayFirst();
+    void factsAreCutLast();
 
 private:
     void resize(int width);
@@ -188,6 +191,32 @@ void PageBarTest::anotherPageEmptiesIt()
     QVERIFY(inMore().isEmpty());
     for (const ActionButton* button : m_buttons)
         QVERIFY(!button->isVisible());
+}
+
+void PageBarTest::aFieldGivesWayFirst()
+{
+    const int wide = m_search->width();
+    for (int width = 1000; m_search->width() >= wide && width > 300; width -= 10)
+        resize(width);
+    QVERIFY(m_search->width() < wide);
+    QVERIFY(inMore().isEmpty());
+}
+
+void PageBarTest::factsAreCutLast()
+{
+    m_bar->setFacts(u"1,904,402 events"_s);
+    const auto labels = m_bar->findChildren<QLabel*>();
+    const QLabel& facts = *labels.at(1);
+    QCOMPARE(facts.text(), u"1,904,402 events"_s);
+    bool wasCut = false;
+    for (int width = 1000; width > 300; width -= 10) {
+        resize(width);
+        const bool cut = facts.width() < facts.sizeHint().width();
+        QVERIFY(!cut || m_buttons.last()->text().isEmpty()); // everything else has given way
+        QVERIFY(cut || !wasCut);
+        wasCut = cut;
+    }
+    QVERIFY(wasCut);
 }
 
 BLOOMZY_GUI_TEST(PageBarTest)

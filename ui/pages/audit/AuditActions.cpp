@@ -15,6 +15,7 @@
 #include "ui/pages/audit/ExportDialog.h"
 #include "ui/pages/audit/JumpDialog.h"
 #include "ui/pages/audit/TimelineBar.h"
+#include "ui/pages/audit/TimelineDialog.h"
 #include "ui/widgets/inputs/Switch.h"
 #include "ui/widgets/table/DataTable.h"
 
@@ -44,7 +45,7 @@ void AuditActions::giveLetters()
     m_view.m_table->table().addActions(commands.letters());
     // The histogram has keys of its own for its brush.
     m_view.m_timeline->histogram().addActions(
-        {commands.next, commands.previous, commands.proof, commands.live, commands.filter});
+        {commands.next, commands.previous, commands.proof, commands.live, commands.filter, commands.chartTable});
 }
 
 void AuditActions::connectRecord()
@@ -104,6 +105,11 @@ void AuditActions::connectBrush()
             m_view.m_timeline->histogram().press(QKeyEvent(QEvent::KeyPress, pressed, {}));
         });
     }
+    connect(commands.chartTable, &QAction::triggered, this, [this] {
+        auto* dialog =
+            new TimelineDialog(m_view.m_parts.theme, m_view.m_counts.timeline(), m_view.m_model.zone(), &m_view);
+        dialog->open();
+    });
 }
 
 void AuditActions::openExport()
@@ -207,6 +213,9 @@ void AuditActions::refresh()
                                                   ? tr("You may not see the audit log. An administrator can give you "
                                                        "the right.")
                                                   : QString());
+    commands.exportEvents->setIconText(tr("Export", "button"));
+    commands.setReason(commands.chartTable,
+                       m_view.m_counts.timeline().size() > 0 ? QString() : tr("There are no events."));
     commands.setReason(commands.verifyLog,
                        m_view.m_logCheck.isRunning() ? tr("The log is being verified.") : QString());
     commands.setReason(commands.clearFilters, m_view.m_filters.isActive() ? QString() : tr("No filter is set."));

@@ -9,12 +9,12 @@ using Model = models::AuditTableModel;
 const models::ColumnSet& auditColumns()
 {
     constexpr std::size_t target = 3;
-    static const models::ColumnSet columns({{"time", Model::timeColumn, 164, true},
-                                            {"actor", Model::actorColumn, 168, true},
-                                            {"action", Model::actionColumn, 176, true},
+    static const models::ColumnSet columns({{"time", Model::timeColumn, 138, true},
+                                            {"actor", Model::actorColumn, 152, true},
+                                            {"action", Model::actionColumn, 160, true},
                                             {"target", Model::targetColumn, 180, true},
-                                            {"outcome", Model::outcomeColumn, 100, true},
-                                            {"address", Model::addressColumn, 124, true},
+                                            {"outcome", Model::outcomeColumn, 94, true},
+                                            {"address", Model::addressColumn, 118, true},
                                             {"source", Model::sourceColumn, 90, false},
                                             {"session", Model::sessionColumn, 140, false},
                                             {"request", Model::requestColumn, 140, false},

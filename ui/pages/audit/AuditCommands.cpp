@@ -85,11 +85,15 @@ void AuditCommands::addBrush()
         QKeySequence(Qt::Key_BraceRight));
     brushClear = add(
         {"brushClear", MenuId::view, 40}, [] { return tr("Clear t&he span"); }, QKeySequence(Qt::Key_0));
+    chartTable = add(
+        {"chartTable", MenuId::view, 40}, [] { return tr("Show histo&gram as table…"); }, QKeySequence(Qt::Key_T),
+        IconName::columns);
 }
 
 QList<QAction*> AuditCommands::letters() const
 {
-    return {next, previous, proof, live, filter, brushFirstBack, brushFirstOn, brushLastBack, brushLastOn, brushClear};
+    return {next,         previous,      proof,       live,       filter,    brushFirstBack,
+            brushFirstOn, brushLastBack, brushLastOn, brushClear, chartTable};
 }
 
 QAction* AuditCommands::add(Place place, std::function<QString()> text, const QKeySequence& key,

@@ -33,6 +33,7 @@ public:
     QAction* brushLastBack = nullptr;
     QAction* brushLastOn = nullptr;
     QAction* brushClear = nullptr;
+    QAction* chartTable = nullptr;
     QAction* zone = nullptr;
     QAction* refresh = nullptr;
     QAction* columns = nullptr;

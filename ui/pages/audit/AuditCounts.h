@@ -29,6 +29,8 @@ public:
     /// Nothing is left to be counted.
     [[nodiscard]] bool isExact() const { return m_hasFacets && m_facets.exact; }
     [[nodiscard]] const widgets::Timeline& timeline() const { return m_timeline; }
+    /// The timeline has no end but the present one.
+    [[nodiscard]] bool endsNow() const { return !m_all.to; }
     /// Events in the timeline, and whether that is all.
     [[nodiscard]] qint64 counted() const;
     [[nodiscard]] bool timelineIsExact() const { return m_histogram.exact; }

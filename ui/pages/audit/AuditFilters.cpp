@@ -51,7 +51,8 @@ api::AuditFilter AuditFilters::list() const
     if (!m_range)
         return filter;
     filter.from = wireTime(std::max(m_range->from, timeFrom(filter.from).value_or(m_range->from)));
-    filter.to = wireTime(std::min(m_range->to, timeFrom(filter.to).value_or(m_range->to)));
+    if (m_range->to != widgets::TimeRange::open)
+        filter.to = wireTime(std::min(m_range->to, timeFrom(filter.to).value_or(m_range->to)));
     return filter;
 }
 

@@ -53,7 +53,7 @@ AuditView::AuditView(const models::ConsoleParts& parts, const AuditCommands& com
     , m_logCheck(witness)
     , m_liveSwitch(new widgets::Switch)
     , m_banners(new AuditBanners(parts))
-    , m_timeline(new TimelineBar(parts.theme, m_counts))
+    , m_timeline(new TimelineBar(parts.theme, m_counts, commands.chartTable))
     , m_bar(new AuditFilterBar(parts.theme, m_filters, parts.client.session().may(u"users.read")))
     , m_table(new AuditTable(parts.theme, m_model))
     , m_panel(new EventPanel(parts, m_event, m_proof, commands))
@@ -140,7 +140,7 @@ void AuditView::connectList()
 {
     connect(&m_filters, &AuditFilters::changed, this, &AuditView::query);
     connect(&m_timeline->histogram(), &widgets::Histogram::rangeChanged, this,
-            [this] { m_filters.setRange(m_timeline->histogram().range()); });
+            [this] { m_filters.setRange(m_timeline->chosen()); });
     connect(m_bar, &AuditFilterBar::saveViewRequested, m_commands.saveView, &QAction::trigger);
     connect(m_table, &AuditTable::chosen, this, &AuditView::choose);
     connect(m_table, &AuditTable::activated, this, [this] { m_panes->setDetailOpen(true); });

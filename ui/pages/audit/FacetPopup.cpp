@@ -2,6 +2,7 @@
 
 #include "ui/theme/Formats.h"
 #include "ui/widgets/botanical/Folding.h"
+#include "ui/widgets/paint/PlainTip.h"
 
 #include <QtCore/QScopedValueRollback>
 #include <QtGui/QKeyEvent>
@@ -32,6 +33,8 @@ FacetPopup::FacetPopup(const theme::Theme& theme, QWidget& under, const QString&
     m_words->installEventFilter(this);
     m_list->setAccessibleName(title);
     m_list->setUniformItemSizes(true);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // it would cover half a row
     auto* all = new QPushButton(tr("Clear"));
     all->setProperty("variant", QStringLiteral("link"));
     body().addWidget(m_words);
@@ -59,15 +62,18 @@ void FacetPopup::open()
 void FacetPopup::fill(const QList<FacetValue>& values, const QStringList& chosenValues)
 {
     const QScopedValueRollback filling(m_filling, true);
+    const int height = m_theme.px(theme::RowHeight::menuItem);
     for (const FacetValue& each : values) {
-        auto* item =
-            new QListWidgetItem(QStringLiteral("%1  (%2)").arg(each.label, theme::formatNumber(each.count)), m_list);
+        const QString text = QStringLiteral("%1  (%2)").arg(each.label, theme::formatNumber(each.count));
+        auto* item = new QListWidgetItem(text, m_list);
+        item->setSizeHint({0, height});
+        item->setToolTip(widgets::plainTip(text));
         item->setData(Qt::UserRole, each.value);
         item->setCheckState(chosenValues.contains(each.value) ? Qt::Checked : Qt::Unchecked);
     }
     m_list->setCurrentRow(0);
-    const int row = std::max(m_list->sizeHintForRow(0), m_theme.px(theme::RowHeight::menuItem));
-    m_list->setFixedHeight(row * std::clamp(int(values.size()), 1, mostShown) + 6);
+    m_list->ensurePolished(); // a style sheet may give it another frame
+    m_list->setFixedHeight(height * std::clamp(int(values.size()), 1, mostShown) + 2 * m_list->frameWidth());
 }
 
 void FacetPopup::narrow(const QString& words)

@@ -2,6 +2,7 @@
 
 #include "ui/models/EventTexts.h"
 #include "ui/theme/Formats.h"
+#include "ui/widgets/frame/ActionButton.h"
 #include "ui/widgets/paint/Label.h"
 #include "ui/widgets/timeline/TimeTicks.h"
 
@@ -39,7 +40,7 @@ private:
 
 } // namespace
 
-TimelineBar::TimelineBar(const theme::Theme& theme, AuditCounts& counts, QWidget* parent)
+TimelineBar::TimelineBar(const theme::Theme& theme, AuditCounts& counts, QAction* showTable, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_counts(counts)
@@ -65,6 +66,11 @@ TimelineBar::TimelineBar(const theme::Theme& theme, AuditCounts& counts, QWidget
         m_legend += new Label(theme, TypeRole::small, ColorRole::textSecondary);
         head->addWidget(m_legend.constLast());
     }
+    auto* table = new widgets::ActionButton(theme, showTable, QStringLiteral("quiet"));
+    table->setProperty("buttonSize", QStringLiteral("small"));
+    table->setCompact(true);
+    head->addSpacing(4);
+    head->addWidget(table);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 6);
     column->setSpacing(2);
@@ -83,6 +89,14 @@ void TimelineBar::setZone(const QTimeZone& zone)
     refresh();
 }
 
+std::optional<widgets::TimeRange> TimelineBar::chosen() const
+{
+    auto range = m_histogram->range();
+    if (range && m_counts.endsNow() && range->to >= m_histogram->timeline().range().to)
+        range->to = widgets::TimeRange::open;
+    return range;
+}
+
 QString TimelineBar::spanText() const
 {
     const widgets::Timeline& timeline = m_counts.timeline();
@@ -91,9 +105,10 @@ QString TimelineBar::spanText() const
         return {};
     const widgets::TimeRange range = chosen.value_or(timeline.range());
     const QString from = widgets::timeText(range.from, m_zone);
-    if (range.to >= QDateTime::currentMSecsSinceEpoch())
+    if (m_counts.endsNow() && range.to >= timeline.range().to)
         return tr("%1 to now", "time").arg(from);
-    return tr("%1 to %2", "times").arg(from, widgets::timeText(range.to, m_zone));
+    const qint64 to = range.to == widgets::TimeRange::open ? timeline.range().to : range.to;
+    return tr("%1 to %2", "times").arg(from, widgets::timeText(to, m_zone));
 }
 
 QString TimelineBar::countText() const

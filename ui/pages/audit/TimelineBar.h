@@ -4,6 +4,7 @@
 #include "ui/theme/Theme.h"
 #include "ui/widgets/timeline/Histogram.h"
 
+class QAction;
 class QPushButton;
 
 namespace bloomzy::widgets {
@@ -18,10 +19,13 @@ class TimelineBar : public QWidget
     Q_OBJECT
 
 public:
-    TimelineBar(const theme::Theme& theme, AuditCounts& counts, QWidget* parent = nullptr);
+    /// `showTable`: the numbers behind the bars.
+    TimelineBar(const theme::Theme& theme, AuditCounts& counts, QAction* showTable, QWidget* parent = nullptr);
 
     [[nodiscard]] widgets::Histogram& histogram() const { return *m_histogram; }
     void setZone(const QTimeZone& zone);
+    /// What the brush is over; open at its end where that is now, so that what happens next is in it.
+    [[nodiscard]] std::optional<widgets::TimeRange> chosen() const;
     /// "812 of 2,960 events in view"
     [[nodiscard]] QString countText() const;
 

@@ -44,7 +44,7 @@ QList<ViewedLog::BuiltIn> ViewedLog::builtIn() const
     api::AuditFilter accounts;
     accounts.targetType = {"user"};
     api::AuditFilter exports;
-    exports.action = {"user.export", "audit.export"};
+    exports.action = {"user.export", "audit.export", "taxa.export"};
     return {{tr("Privilege changes"), queryOf(privileges)},
             {tr("Failed sign-ins"), queryOf(signIns)},
             {tr("Denied and errors"), queryOf(refused)},

@@ -28,7 +28,7 @@ void ActionButton::setCompact(bool compact)
 int ActionButton::fullWidth()
 {
     const QString shown = text();
-    setText(accessibleName());
+    setText(m_action ? m_action->iconText() : shown);
     const int width = sizeHint().width();
     setText(shown);
     return width;
@@ -38,10 +38,9 @@ void ActionButton::refresh()
 {
     if (!m_action)
         return;
-    const QString name = Commands::withoutMnemonic(m_action->text());
-    setText(m_compact ? QString() : name);
+    setText(m_compact ? QString() : m_action->iconText());
     setIcon(m_action->icon());
-    setAccessibleName(name);
+    setAccessibleName(Commands::withoutMnemonic(m_action->text()));
     setToolTip(m_action->toolTip());
     setEnabled(m_action->isEnabled());
     updateGeometry();

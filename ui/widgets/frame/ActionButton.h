@@ -8,8 +8,8 @@
 
 namespace bloomzy::widgets {
 
-/// A push button for an action: takes text (without mnemonic), icon, tooltip, reason and state from it. In a page bar
-/// that is too narrow it drops its label, when it has an icon.
+/// A push button for an action: takes its icon text, icon, tooltip, reason and state from it; assistive
+/// technology hears the whole text. In a page bar that is too narrow it drops its label, when it has an icon.
 class ActionButton : public QPushButton
 {
     Q_OBJECT

@@ -22,6 +22,15 @@ namespace {
 constexpr int side = 16;
 constexpr int around = 2 * side + 16; // margins, and something between title and widgets
 
+/// What it needs at least.
+int leastWidth(QWidget& widget)
+{
+    if (auto* button = qobject_cast<ActionButton*>(&widget))
+        return button->fullWidth();
+    const bool shrinks = widget.sizePolicy().horizontalPolicy() & QSizePolicy::ShrinkFlag;
+    return shrinks ? widget.minimumSizeHint().width() : widget.sizeHint().width();
+}
+
 } // namespace
 
 PageBar::PageBar(const theme::Theme& theme, QWidget* parent)
@@ -64,6 +73,7 @@ void PageBar::setTitle(const QString& title)
 void PageBar::setFacts(const QString& facts)
 {
     m_facts->setText(facts);
+    fit();
 }
 
 void PageBar::setWidgets(const QList<QWidget*>& widgets)
@@ -108,11 +118,10 @@ void PageBar::fit()
 {
     const QList<ActionButton*> actions = buttons();
     const auto room = [this](int width) { return width + m_row->spacing(); };
-    int wanted = room(m_title->sizeHint().width() + around);
-    for (QWidget* widget : std::as_const(m_widgets)) {
-        auto* button = qobject_cast<ActionButton*>(widget);
-        wanted += room(button ? button->fullWidth() : widget->sizeHint().width());
-    }
+    const int facts = m_facts->text().isEmpty() ? 0 : m_facts->sizeHint().width();
+    int wanted = room(m_title->sizeHint().width() + around) + facts;
+    for (QWidget* widget : std::as_const(m_widgets))
+        wanted += room(leastWidth(*widget));
     QList<ActionButton*> inMore;
     for (ActionButton* button : actions) {
         if (wanted <= width() || button == actions.last())
@@ -121,8 +130,14 @@ void PageBar::fit()
         inMore += button;
     }
     moveIntoMore(inMore);
-    if (!actions.isEmpty())
-        actions.last()->setCompact(wanted > width());
+    if (!actions.isEmpty() && wanted > width()) {
+        wanted -= actions.last()->fullWidth();
+        actions.last()->setCompact(true);
+        wanted += actions.last()->sizeHint().width();
+    } else if (!actions.isEmpty()) {
+        actions.last()->setCompact(false);
+    }
+    m_facts->setMinimumWidth(std::max(0, facts - std::max(0, wanted - width())));
 }
 
 void PageBar::moveIntoMore(const QList<ActionButton*>& inMore)

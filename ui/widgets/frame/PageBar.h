@@ -13,8 +13,9 @@ class ActionButton;
 class Label;
 class MenuButton;
 
-/// The bar on top of a page: title, facts, stretch, the page's own widgets. Where they do not fit, the actions go into
-/// the menu "More", those at the left first; the last one, which is the page's main one, stays and drops its label.
+/// The bar on top of a page: title, facts, stretch, the page's own widgets. Where they do not fit, fields become as
+/// narrow as they can; then the actions go into the menu "More", those at the left first; the last one, which is the
+/// page's main one, stays and drops its label; the facts are cut last.
 class PageBar : public QWidget
 {
     Q_OBJECT

@@ -58,6 +58,11 @@ QSize SearchField::sizeHint() const
     return {320, QLineEdit::sizeHint().height()};
 }
 
+QSize SearchField::minimumSizeHint() const
+{
+    return {200, QLineEdit::minimumSizeHint().height()};
+}
+
 void SearchField::announce()
 {
     m_delay.stop();

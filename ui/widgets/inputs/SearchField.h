@@ -26,6 +26,7 @@ public:
     QString query() const { return text().trimmed(); }
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// The query is another one, 120 ms after the last key, or at once by Enter or by clearing.

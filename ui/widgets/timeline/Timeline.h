@@ -2,6 +2,7 @@
 
 #include <QtCore/QtGlobal>
 
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -29,6 +30,8 @@ struct OutcomeCounts
 /// A span of time; milliseconds since 1970 in UTC, the end is not in it.
 struct TimeRange
 {
+    static constexpr qint64 open = std::numeric_limits<qint64>::max(); ///< an end that does not come
+
     qint64 from = 0;
     qint64 to = 0;
 
