@@ -155,7 +155,7 @@ void AuditBrushTest::theHistogramIsATableToo()
     QCOMPARE(success, histogram().timeline().sum(0, rows.rowCount()).success);
     QCOMPARE(rows.csv().count(u"\r\n"_s), rows.rowCount() + 1);
     auto* table = shown->findChild<QTableView*>();
-    QVERIFY(table->hasFocus());
+    QTRY_VERIFY(table->hasFocus());
     QVERIFY(!table->accessibleName().isEmpty());
     shown->reject();
 }
