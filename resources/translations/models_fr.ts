@@ -1213,7 +1213,7 @@
     </message>
     <message>
         <source>The evidence is still here: it could not be put aside.</source>
-        <translation>Les preuves sont toujours là : elles n’ont pas pu être mises de côté.</translation>
+        <translation>Les preuves sont toujours là&#xa0;: elles n’ont pas pu être mises de côté.</translation>
     </message>
     <message>
         <source>Both heads are signed by the server. What this console kept was not changed. Save the evidence and ask who runs the server.</source>
@@ -1238,7 +1238,7 @@
     </message>
     <message>
         <source>Dismiss the evidence of another audit log?</source>
-        <translation>Écarter les preuves d’un autre journal d’audit ?</translation>
+        <translation>Écarter les preuves d’un autre journal d’audit&#xa0;?</translation>
     </message>
     <message>
         <source>Keep it</source>
