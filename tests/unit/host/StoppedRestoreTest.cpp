@@ -41,7 +41,6 @@ void StoppedRestoreTest::keepsAllWhenTheSafetyCopyFails()
 }
 
 /// Sound by all that can be seen beforehand: the server does not take its settings.
-
 void StoppedRestoreTest::putsBackWhatWasWhenTheRestoredIsNotSound()
 {
     m_all->execute("auth", "UPDATE signing_keys SET sealed = 'nonsense'");
@@ -171,7 +170,6 @@ void StoppedRestoreTest::bringsAnOlderVersionToThisOne()
 }
 
 /// Its server does not start any more.
-
 void StoppedRestoreTest::takesADamagedLogFromTheBackup()
 {
     core::writeFileAtomically(m_all->data / "audit" / "audit.db", "no database").value();
