@@ -1,6 +1,7 @@
 #include "BackupsWindow.h"
 #include "tests/support/ServerProcess.h"
 #include "tests/support/TestMain.h"
+#include "ui/models/RecoveryKeyField.h"
 #include "ui/pages/backups/NowCard.h"
 
 #include <QDir>
@@ -37,6 +38,17 @@ private:
     {
         return m_plain->get(u"/api/v1/backups/points"_s).json().value(u"items"_s).toArray();
     }
+    /// The server forgets its own key of a backup that it tested by itself, and asks for this one.
+    void giveKeyWhereAsked(const char* goOn)
+    {
+        for (auto* field : m_console->view().findChildren<models::RecoveryKeyField*>()) {
+            auto* edit = field->findChild<QLineEdit*>();
+            if (!field->isVisible() || edit->text() == m_identity)
+                continue;
+            edit->setText(m_identity);
+            m_console->view().findChild<QPushButton*>(QLatin1String(goOn))->click();
+        }
+    }
     [[nodiscard]] int rows() const { return m_console->view().model().rowCount(); }
     [[nodiscard]] bool idle() const { return m_console->view().work().isIdle(); }
 
@@ -44,6 +56,7 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<::ApiClient> m_plain;
     std::unique_ptr<BackupsWindow> m_console;
+    QString m_identity;
 };
 
 void BackupRoundTest::initTestCase()
@@ -71,7 +84,8 @@ void BackupRoundTest::withoutARecoveryKeyItIsNotBegun()
     QTRY_VERIFY(!m_console->banner("failure").isEmpty());
     QVERIFY(idle());
     QCOMPARE(rows(), 0);
-    QVERIFY(m_plain->send("POST", u"/api/v1/backups/recovery-keys"_s).status == 201);
+    m_identity = m_plain->send("POST", u"/api/v1/backups/recovery-keys"_s).json().value(u"identity"_s).toString();
+    QVERIFY(!m_identity.isEmpty());
     QTRY_VERIFY_WITH_TIMEOUT(m_console->action("now").isEnabled(), 20'000); // the live events tell
 }
 
@@ -134,8 +148,11 @@ void BackupRoundTest::itIsRestoredForATest()
     m_console->choose(0);
     QTRY_VERIFY(m_console->action("rehearse").isEnabled());
     m_console->action("rehearse").trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(
-        m_console->toasts.contains(u"The test restore passed"_s) || !m_console->banner("failure").isEmpty(), 120'000);
+    const auto ended = [this] {
+        giveKeyWhereAsked("useKey");
+        return m_console->toasts.contains(u"The test restore passed"_s) || !m_console->banner("failure").isEmpty();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(ended(), 60'000);
     QCOMPARE(m_console->banner("failure"), QString());
     QTRY_VERIFY(!m_console->says(u"Not known yet"_s)); // its time is the RTO
 }
@@ -149,7 +166,12 @@ void BackupRoundTest::aDryRunCountsAndARestoreFollows()
     m_console->choose(0);
     m_console->action("dryRun").trigger();
     auto* word = m_console->find<QLineEdit>("restoreWord");
-    QTRY_VERIFY_WITH_TIMEOUT(word->isVisible(), 120'000);
+    const auto tried = [&] {
+        if (!word->isVisible())
+            giveKeyWhereAsked("startDryRun");
+        return word->isVisible();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(tried(), 60'000);
     QVERIFY(m_console->says(u"1 taxon that came after this point is removed"_s));
     word->setText(u"RESTORE"_s);
     QTRY_VERIFY(m_console->button("restorePoint").isEnabled());

@@ -47,6 +47,8 @@ QString Moments::moment(const std::string& time)
 
 QString Moments::duration(qint64 milliseconds)
 {
+    if (milliseconds < 10 * second) // none takes no time
+        return tr("%1 s").arg(QLocale().toString(std::max(0.1, double(milliseconds) / second), 'f', 1));
     if (milliseconds < minute)
         return tr("%1 s").arg((milliseconds + second / 2) / second);
     if (milliseconds < hour)
