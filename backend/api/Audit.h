@@ -143,8 +143,8 @@ struct AuditFacets
 BOOST_DESCRIBE_STRUCT(AuditFacets, (),
                       (count, exact, nextCursor, total, through, action, outcome, actorKind, actor, targetType, source))
 
-/// GET /api/v1/audit/histogram. Without `from` it begins with the first event of the log, without `to` it ends with the
-/// last one.
+/// GET /api/v1/audit/histogram. Without `from` it begins with the minute of the log's first event, without `to` it ends
+/// now.
 struct AuditHistogramQuery : AuditFilter
 {
     std::optional<std::int32_t> buckets; ///< at most so many: 1 to 400, 100 unless told

@@ -226,7 +226,8 @@ void BackupServerTest::holdsOneMomentOfAllDatabasesUnderWriters()
     if (isPostgres())
         return;
     const QString question = QStringLiteral(
-        "ATTACH '%1/audit/audit.db' AS audit; SELECT (SELECT count(*) FROM taxon) >= 40, (SELECT count(*) FROM taxon) = "
+        "ATTACH '%1/audit/audit.db' AS audit; SELECT (SELECT count(*) FROM taxon) >= 40, (SELECT count(*) FROM taxon) "
+        "= "
         "(SELECT count(*) FROM (SELECT id FROM outbox WHERE payload LIKE '%\"action\":\"taxon.create\"%' UNION SELECT "
         "id FROM audit.events WHERE action = 'taxon.create'))");
     const QString catalog = target + QStringLiteral("/store/catalog.db");
