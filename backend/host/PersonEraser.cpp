@@ -1,7 +1,7 @@
 #include "backend/host/PersonEraser.h"
 
 #include "backend/core/json/JsonImpl.h"
-#include "backend/http/ExampleValues.h"
+#include "backend/http/ExampleOperation.h"
 #include "backend/http/TypedEndpoint.h"
 #include "backend/storage/Idempotency.h"
 #include "backend/storage/SqliteRewrite.h"
@@ -64,14 +64,10 @@ core::Result<bool> isDelivered(storage::Snapshot& snapshot, const std::string& i
 http::ExampleOf<api::UserErasure, Nothing, api::Operation> example()
 {
     using namespace http::examples;
-    api::Operation operation;
-    operation.id = "019ab3cb-09ea-760d-98d9-f5c6c7d8e91d";
-    operation.kind = "user.erase";
-    operation.state = api::OperationState::queued;
-    operation.progress.unit = "steps";
-    operation.createdBy = {adaId, adaName};
-    operation.createdAt = operation.updatedAt = time;
-    return {.path = {{"id", belaId}}, .request = {.revision = {}}, .answer = operation, .after = {"deleteUser"}};
+    return {.path = {{"id", belaId}},
+            .request = {.revision = {}},
+            .answer = begunOperation("019ab3cb-09ea-760d-98d9-f5c6c7d8e91d", "user.erase", "steps"),
+            .after = {"deleteUser"}};
 }
 
 } // namespace

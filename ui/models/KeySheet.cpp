@@ -2,10 +2,9 @@
 
 #include "ui/client/ServerTime.h"
 #include "ui/theme/Formats.h"
+#include "ui/widgets/paint/HtmlPaper.h"
 
 #include <QtGui/QFont>
-#include <QtGui/QPagedPaintDevice>
-#include <QtGui/QTextDocument>
 
 namespace bloomzy::models {
 
@@ -55,13 +54,7 @@ QString KeySheet::html(const RecoveryKey& key)
 
 void KeySheet::paint(const QString& html, QPagedPaintDevice& device)
 {
-    QTextDocument document;
-    // The program's own font is told in pixels, of which paper has very small ones.
-    QFont font = document.defaultFont();
-    font.setPointSizeF(textSize);
-    document.setDefaultFont(font);
-    document.setHtml(html);
-    document.print(&device);
+    widgets::paintHtml(html, textSize, device);
 }
 
 } // namespace bloomzy::models

@@ -1,6 +1,6 @@
 #include "backend/backup/routes/BackupExamples.h"
 
-#include "backend/http/ExampleValues.h"
+#include "backend/http/ExampleOperation.h"
 
 namespace bloomzy::backup::examples {
 namespace {
@@ -63,19 +63,6 @@ api::RestorePoint point(std::int64_t revision)
             .failure = {},
             .opensUntil = {},
             .sha256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"};
-}
-
-/// The answer to who begins work.
-api::Operation begun(const char* id, const char* kind)
-{
-    api::Operation operation;
-    operation.id = id;
-    operation.kind = kind;
-    operation.state = api::OperationState::queued;
-    operation.progress.unit = "bytes";
-    operation.createdBy = {http::examples::adaId, http::examples::adaName};
-    operation.createdAt = operation.updatedAt = http::examples::time;
-    return operation;
 }
 
 } // namespace
@@ -167,7 +154,7 @@ Example<Nothing, api::BackupStatus> getBackupStatus()
 
 Example<Nothing, api::Operation> createBackup()
 {
-    return {.answer = begun("019ab3cb-09ea-76fd-98d9-f5c6c7d8e90d", "backup.create"),
+    return {.answer = http::examples::begunOperation("019ab3cb-09ea-76fd-98d9-f5c6c7d8e90d", "backup.create", "bytes"),
             .after = {"createRecoveryKey", "createBackupDestination"}};
 }
 
@@ -176,13 +163,15 @@ Example<api::BackupOpening, api::Operation> verifyBackup()
 {
     return {.path = {{"id", pointId}},
             .request = {.recoveryKey = "AGE-SECRET-KEY-1EXAMPLEEXAMPLEEXAMPLEEXAMPLEEXAMPLEEXAMPLEEXAMPLEEE"},
-            .answer = begun("019ab3cc-1afb-77ae-a9ea-06d7d8e9fa1e", "backup.verify"),
+            .answer = http::examples::begunOperation("019ab3cc-1afb-77ae-a9ea-06d7d8e9fa1e", "backup.verify", "bytes"),
             .after = {"createBackup"}};
 }
 
 Example<Nothing, api::Operation> verifyBackups()
 {
-    return {.answer = begun("019ab3cd-2b0c-78bf-bafb-17e8e9fa0b2f", "backup.verifyAll"), .after = {"createBackup"}};
+    return {.answer =
+                http::examples::begunOperation("019ab3cd-2b0c-78bf-bafb-17e8e9fa0b2f", "backup.verifyAll", "bytes"),
+            .after = {"createBackup"}};
 }
 
 } // namespace bloomzy::backup::examples

@@ -1,6 +1,6 @@
 #include "backend/backup/routes/RestoreExamples.h"
 
-#include "backend/http/ExampleValues.h"
+#include "backend/http/ExampleOperation.h"
 
 namespace bloomzy::backup::examples {
 namespace {
@@ -9,25 +9,14 @@ constexpr const char* pointId = "019ab3c9-e7c8-74eb-96b7-d3a405b6c73b";
 constexpr const char* dryRunId = "019ab3cf-4d2e-71db-8d1b-39a0fb1c2d51";
 constexpr const char* recoveryKey = "AGE-SECRET-KEY-1EXAMPLEEXAMPLEEXAMPLEEXAMPLEEXAMPLEEXAMPLEEXAMPLEEE";
 
-api::Operation begun(const char* id, const char* kind)
-{
-    api::Operation operation;
-    operation.id = id;
-    operation.kind = kind;
-    operation.state = api::OperationState::queued;
-    operation.progress.unit = "bytes";
-    operation.createdBy = {http::examples::adaId, http::examples::adaName};
-    operation.createdAt = operation.updatedAt = http::examples::time;
-    return operation;
-}
-
 } // namespace
 
 http::ExampleOf<api::BackupOpening, http::Nothing, api::Operation> rehearseBackup()
 {
     return {.path = {{"id", pointId}},
             .request = {.recoveryKey = recoveryKey},
-            .answer = begun("019ab3ce-3c1d-70ca-8c0a-28f9ea0b1c40", "backup.rehearse"),
+            .answer =
+                http::examples::begunOperation("019ab3ce-3c1d-70ca-8c0a-28f9ea0b1c40", "backup.rehearse", "bytes"),
             .after = {"createBackup", "verifyBackup"}};
 }
 
@@ -35,7 +24,7 @@ http::ExampleOf<api::BackupOpening, http::Nothing, api::Operation> tryRestore()
 {
     return {.path = {{"id", pointId}},
             .request = {.recoveryKey = recoveryKey},
-            .answer = begun(dryRunId, "backup.dryRun"),
+            .answer = http::examples::begunOperation(dryRunId, "backup.dryRun", "bytes"),
             .after = {"rehearseBackup"}};
 }
 
@@ -46,7 +35,7 @@ http::ExampleOf<api::RestoreRequest, http::Nothing, api::Operation> restoreBacku
     request.dryRunId = dryRunId;
     return {.path = {{"id", pointId}},
             .request = request,
-            .answer = begun("019ab3d0-5e3f-72ec-9e2c-4ab10c2d3e62", "backup.restore"),
+            .answer = http::examples::begunOperation("019ab3d0-5e3f-72ec-9e2c-4ab10c2d3e62", "backup.restore", "bytes"),
             .after = {"tryRestore"}};
 }
 

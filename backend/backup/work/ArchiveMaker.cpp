@@ -3,6 +3,7 @@
 #include "backend/backup/age/Encryptor.h"
 #include "backend/backup/archive/ArchiveReader.h"
 #include "backend/backup/archive/ArchiveWriter.h"
+#include "backend/backup/archive/Layout.h"
 #include "backend/backup/archive/Refusals.h"
 #include "backend/backup/snapshot/StagingRoom.h"
 #include "backend/backup/stream/FileStream.h"
@@ -16,7 +17,6 @@ namespace bloomzy::backup {
 namespace {
 
 constexpr std::string_view auditName = "audit";
-constexpr std::string_view masterKeyPath = "keys/master-key.age";
 constexpr std::size_t pieceBytes = std::size_t{256} * 1024;
 
 class TextSink : public ByteSink
@@ -47,16 +47,12 @@ core::Result<std::string> wrapped(const core::crypto::SecretKey& key, std::span<
     return file.take();
 }
 
-std::string pathOf(const StagedDatabase& database)
-{
-    return (database.name == auditName ? "audit/" : "store/") + database.file.filename().string();
-}
-
 core::Result<archive::Member> memberOf(const StagedDatabase& database)
 {
     const auto kind =
         database.engine == storage::Engine::sqlite ? archive::MemberKind::database : archive::MemberKind::dump;
-    BLOOMZY_TRY(auto member, archive::memberOfFile(pathOf(database), kind, database.file));
+    BLOOMZY_TRY(auto member,
+                archive::memberOfFile(archive::databaseMember(database.name, database.engine), kind, database.file));
     for (const storage::TableRows& table : database.tables)
         member.tables.push_back({table.name, table.rows});
     return member;
@@ -156,7 +152,7 @@ core::Result<std::vector<archive::Member>> Making::members() const
         all.push_back(std::move(member));
     }
     BLOOMZY_TRY(auto key, wrapped(*m_key, m_order.recovery));
-    all.push_back(archive::memberOfText(std::string(masterKeyPath), std::move(key)));
+    all.push_back(archive::memberOfText(std::string(archive::masterKeyMember), std::move(key)));
     return all;
 }
 
@@ -202,8 +198,9 @@ core::Result<MadeArchive> Making::run()
     BLOOMZY_CHECK(manifest);
     // Whichever it is, a key that was in use before and after opens the copies.
     BLOOMZY_TRY(const auto key, m_sources.masterKey());
-    auto checked = key == *m_key ? readBack(*manifest)
-                                 : core::Result<void>(archive::notMade(masterKeyPath, "was changed meanwhile"));
+    auto checked = key == *m_key
+                       ? readBack(*manifest)
+                       : core::Result<void>(archive::notMade(archive::masterKeyMember, "was changed meanwhile"));
     const BackupWatch hashing{{}, [this] { return m_steps.isCancelled(); }};
     auto hash = checked.has_error() ? core::Result<std::string>(checked.error()) : sha256Of(m_order.file, hashing);
     if (hash.has_error()) {

@@ -1,6 +1,6 @@
 #include "backend/catalog/imports/ImportExamples.h"
 
-#include "backend/http/ExampleValues.h"
+#include "backend/http/ExampleOperation.h"
 
 namespace bloomzy::catalog::examples {
 namespace {
@@ -51,19 +51,6 @@ api::Import staged(std::int64_t revision)
     light.unmapped = 1;
     import.columns = {name, light};
     return import;
-}
-
-api::Operation begun(const char* id, const char* kind)
-{
-    api::Operation operation;
-    operation.id = id;
-    operation.kind = kind;
-    operation.state = api::OperationState::queued;
-    operation.progress.unit = "rows";
-    operation.createdBy = ada;
-    operation.createdAt = time;
-    operation.updatedAt = time;
-    return operation;
 }
 
 } // namespace
@@ -120,7 +107,8 @@ ImportOf<Nothing, Nothing, Nothing> discardImport()
 ImportOf<Nothing, Nothing, api::Operation> checkImport()
 {
     return {.path = {{"id", stagedId}},
-            .answer = begun("019ab3c8-d6b7-73da-a5a6-c293f4a5b60a", "catalog.checkImport"),
+            .answer =
+                http::examples::begunOperation("019ab3c8-d6b7-73da-a5a6-c293f4a5b60a", "catalog.checkImport", "rows"),
             .after = {"listImportRows"}};
 }
 
@@ -128,13 +116,14 @@ ImportOf<api::ApplyImport, Nothing, api::Operation> applyImport()
 {
     return {.path = {{"id", stagedId}},
             .request = {.leaveOutErrors = true},
-            .answer = begun("019ab3c9-e7c8-74eb-b6b7-d3a4a5b6c70b", "catalog.import"),
+            .answer = http::examples::begunOperation("019ab3c9-e7c8-74eb-b6b7-d3a4a5b6c70b", "catalog.import", "rows"),
             .after = {"checkImport"}};
 }
 
 ImportOf<Nothing, Nothing, api::Operation> undoImport()
 {
-    auto operation = begun("019ab3ca-f8d9-75fc-87c8-e4b5b6c7d80c", "catalog.undoImport");
+    auto operation =
+        http::examples::begunOperation("019ab3ca-f8d9-75fc-87c8-e4b5b6c7d80c", "catalog.undoImport", "rows");
     operation.progress.unit = "taxa";
     return {.path = {{"id", starterId}}, .answer = operation};
 }

@@ -8,7 +8,9 @@
 namespace bloomzy::host {
 namespace {
 
+using backup::archive::databaseMember;
 using backup::archive::ManifestEntry;
+using backup::archive::masterKeyMember;
 using backup::archive::MemberKind;
 using backup::archive::refusal;
 
@@ -31,12 +33,6 @@ core::Result<void> checkEntry(const ManifestEntry& entry, const std::vector<std:
 }
 
 } // namespace
-
-std::string databaseMember(std::string_view service, storage::Engine engine)
-{
-    return (service == "audit" ? "audit/" : "store/") + std::string(service) +
-           (engine == storage::Engine::sqlite ? ".db" : ".sql");
-}
 
 core::Result<storage::Engine> layoutOf(const backup::archive::Manifest& manifest)
 {

@@ -1,16 +1,11 @@
 #pragma once
 
+#include "backend/backup/archive/Layout.h"
 #include "backend/backup/archive/Manifest.h"
 #include "backend/backup/restore/RestoreJournal.h"
 #include "backend/storage/Migration.h"
 
 namespace bloomzy::host {
-
-/// The master key of the installation that was backed up, an age file of its own (docs/backup-format.md).
-inline constexpr std::string_view masterKeyMember = "keys/master-key.age";
-
-/// The database of a service in a backup: `store/auth.db`, `audit/audit.db`; of PostgreSQL with `.sql`.
-[[nodiscard]] std::string databaseMember(std::string_view service, storage::Engine engine = storage::Engine::sqlite);
 
 /// Which engine the installation had that was backed up. A refusal with the member's name, or that of manifest.json,
 /// unless the backup holds all databases of one engine, the master key, how far the audit log went, and nothing else.

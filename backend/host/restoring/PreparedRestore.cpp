@@ -115,16 +115,16 @@ core::Result<void> PreparedRestore::look(const RestoreInput& input)
     std::vector<backup::PreviewSource> sources;
     for (const StorePlan& plan : storePlans({})) {
         const auto live = input.live.find(plan.service);
-        sources.push_back({plan.service, folder() / databaseMember(plan.service),
+        sources.push_back({plan.service, folder() / backup::archive::databaseMember(plan.service),
                            plan.migrations(storage::Engine::sqlite),
                            live == input.live.end() ? LiveRows::mapped_type() : live->second});
     }
     BLOOMZY_CHECK(checkCancelled(input.watch));
     BLOOMZY_TRY(m_preview, backup::previewRestore(sources, m_scratch->preview(), m_manifest.program));
     for (const StorePlan& plan : storePlans({}))
-        BLOOMZY_CHECK(migrate(plan, folder() / databaseMember(plan.service)));
+        BLOOMZY_CHECK(migrate(plan, folder() / backup::archive::databaseMember(plan.service)));
     BLOOMZY_CHECK(checkCancelled(input.watch));
-    return checkRestoredLog(folder() / databaseMember("audit"), *m_manifest.audit, input.keys);
+    return checkRestoredLog(folder() / backup::archive::databaseMember("audit"), *m_manifest.audit, input.keys);
 }
 
 core::Result<PreparedRestore> PreparedRestore::make(const RestoreInput& input)

@@ -1,12 +1,12 @@
 #include "backend/host/restoring/RestoredKeys.h"
 
 #include "backend/backup/age/Decryptor.h"
+#include "backend/backup/archive/Layout.h"
 #include "backend/backup/archive/Refusals.h"
 #include "backend/backup/stream/FileStream.h"
 #include "backend/core/crypto/Hash.h"
 #include "backend/host/RestoredSecrets.h"
 #include "backend/host/StorePlan.h"
-#include "backend/host/restoring/BackupLayout.h"
 #include "backend/storage/SqliteInspection.h"
 #include "backend/storage/Vault.h"
 
@@ -40,7 +40,7 @@ core::Error otherKey()
 
 core::Error noKey()
 {
-    return backup::archive::refusal(masterKeyMember, "is no master key");
+    return backup::archive::refusal(backup::archive::masterKeyMember, "is no master key");
 }
 
 core::Result<SecretKey> readKey(backup::ByteSource& source)
@@ -52,7 +52,7 @@ core::Result<SecretKey> readKey(backup::ByteSource& source)
         key = SecretKey::fromHex(std::string_view(text.data(), *count));
     core::crypto::wipe(text.data(), text.size());
     if (count.has_error())
-        return backup::archive::whileReading(masterKeyMember, count.error());
+        return backup::archive::whileReading(backup::archive::masterKeyMember, count.error());
     if (!key)
         return noKey();
     return std::move(*key);
@@ -67,7 +67,7 @@ bool has(const Ids& ids, const std::string& id)
 bool opensAll(const std::filesystem::path& unpacked, const Ids& keys)
 {
     return std::ranges::all_of(storePlans({}), [&](const StorePlan& plan) {
-        const Ids own = masterKeyIdsOf(unpacked / databaseMember(plan.service));
+        const Ids own = masterKeyIdsOf(unpacked / backup::archive::databaseMember(plan.service));
         return own.empty() || std::ranges::any_of(own, [&](const std::string& id) { return has(keys, id); });
     });
 }
@@ -87,12 +87,12 @@ Ids masterKeyIdsOf(const std::filesystem::path& file)
 core::Result<std::optional<SecretKey>> backedUpMasterKey(const std::filesystem::path& unpacked,
                                                          std::span<const backup::age::Identity> identities)
 {
-    BLOOMZY_TRY(const auto file, backup::FileSource::open(unpacked / masterKeyMember));
+    BLOOMZY_TRY(const auto file, backup::FileSource::open(unpacked / backup::archive::masterKeyMember));
     auto opened = backup::age::Decryptor::open(*file, identities);
     if (opened.has_error() && opened.error().code == api::ErrorCode::invalid)
         return std::optional<SecretKey>();
     if (opened.has_error())
-        return backup::archive::whileReading(masterKeyMember, opened.error());
+        return backup::archive::whileReading(backup::archive::masterKeyMember, opened.error());
     BLOOMZY_TRY(SecretKey key, readKey(**opened));
     return std::optional<SecretKey>(std::move(key));
 }

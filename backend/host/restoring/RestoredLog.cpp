@@ -3,8 +3,8 @@
 #include "backend/audit/log/DatabaseLog.h"
 #include "backend/audit/log/LogKey.h"
 #include "backend/audit/log/LogVerifier.h"
+#include "backend/backup/archive/Layout.h"
 #include "backend/backup/archive/Refusals.h"
-#include "backend/host/restoring/BackupLayout.h"
 #include "backend/storage/SqliteInspection.h"
 #include "backend/storage/Vault.h"
 
@@ -13,7 +13,7 @@ namespace {
 
 core::Error refused(const std::string& why)
 {
-    return backup::archive::refusal(databaseMember("audit"), why);
+    return backup::archive::refusal(backup::archive::databaseMember("audit"), why);
 }
 
 std::optional<storage::Vault> vaultIn(storage::Snapshot& snapshot, const std::vector<core::crypto::SecretKey>& keys)
@@ -44,7 +44,7 @@ core::Result<void> checkRestoredLog(const std::filesystem::path& file, const bac
     };
     auto checked = storage::lookIntoSqlite(file, check);
     if (checked.has_error() && checked.error().code == api::ErrorCode::malformed)
-        return backup::archive::whileReading(databaseMember("audit"), checked.error());
+        return backup::archive::whileReading(backup::archive::databaseMember("audit"), checked.error());
     return checked;
 }
 

@@ -19,7 +19,7 @@ core::Result<void> fill(backup::StoreSwitch& staged, const std::filesystem::path
 
 core::Result<void> carryCatalogue(const PreparedRestore& prepared, const backup::CarriedCatalogue& carried)
 {
-    const auto file = prepared.folder() / databaseMember("backup");
+    const auto file = prepared.folder() / backup::archive::databaseMember("backup");
     BLOOMZY_TRY(const auto database, storage::openSqlite({.file = file, .readers = 1, .clock = {}},
                                                          backup::migrations(storage::Engine::sqlite)));
     return database->write(

@@ -1,10 +1,10 @@
 #pragma once
 
 #include "backend/backup/archive/ArchiveWriter.h"
+#include "backend/backup/archive/Layout.h"
 #include "backend/backup/archive/SqliteRows.h"
 #include "backend/core/Id.h"
 #include "backend/host/MasterKeys.h"
-#include "backend/host/restoring/BackupLayout.h"
 #include "backend/host/restoring/StoppedRestore.h"
 #include "backend/storage/SqliteDatabase.h"
 #include "tests/unit/backup/AgeTexts.h"
@@ -34,7 +34,7 @@ public:
     }
     void putDatabase(const std::string& service, const std::filesystem::path& file)
     {
-        const std::string name = host::databaseMember(service);
+        const std::string name = backup::archive::databaseMember(service);
         auto member = backup::archive::memberOfFile(name, backup::archive::MemberKind::database, file).value();
         member.tables = backup::archive::sqliteRows(file).value();
         put(std::move(member));
@@ -51,7 +51,7 @@ public:
     /// The master key, for others than the recovery key.
     void putKey(const std::vector<backup::age::Recipient>& recipients)
     {
-        put(backup::archive::memberOfText(std::string(host::masterKeyMember),
+        put(backup::archive::memberOfText(std::string(backup::archive::masterKeyMember),
                                           ageTexts::seal(m_key.hex(), recipients).value()));
     }
     std::filesystem::path write(const std::filesystem::path& file)
@@ -67,7 +67,7 @@ public:
     /// A database as it was when the backup was made.
     [[nodiscard]] std::filesystem::path copyOf(const std::string& service) const
     {
-        return m_copies / host::databaseMember(service);
+        return m_copies / backup::archive::databaseMember(service);
     }
 
 private:

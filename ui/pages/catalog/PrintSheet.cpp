@@ -6,10 +6,9 @@
 #include "ui/pages/catalog/TaxonColumns.h"
 #include "ui/theme/Formats.h"
 #include "ui/widgets/botanical/BotanicalName.h"
+#include "ui/widgets/paint/HtmlPaper.h"
 
 #include <QtCore/QDateTime>
-#include <QtGui/QPagedPaintDevice>
-#include <QtGui/QTextDocument>
 
 namespace bloomzy::catalog_page {
 
@@ -112,13 +111,7 @@ QString PrintSheet::taxon(const models::TaxonEditState& state)
 
 void PrintSheet::paint(const QString& html, QPagedPaintDevice& device)
 {
-    QTextDocument document;
-    // The program's own font is told in pixels, of which paper has very small ones.
-    QFont font = document.defaultFont();
-    font.setPointSizeF(textSize);
-    document.setDefaultFont(font);
-    document.setHtml(html);
-    document.print(&device);
+    widgets::paintHtml(html, textSize, device);
 }
 
 } // namespace bloomzy::catalog_page

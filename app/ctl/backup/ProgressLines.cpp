@@ -1,9 +1,8 @@
-#include "app/ctl/backup/RestoreMeans.h"
+#include "app/ctl/backup/ProgressLines.h"
 
 #include "backend/core/json/JsonImpl.h"
-#include "backend/host/MasterKeys.h"
 
-#include <charconv>
+#include <algorithm>
 
 namespace bloomzy::ctl {
 
@@ -21,21 +20,6 @@ namespace {
 constexpr std::chrono::milliseconds pause{200};
 
 } // namespace
-
-Outcome<std::optional<core::crypto::SecretKey>> readMasterKey(const Call& call)
-{
-    const auto named = call.arguments.value("master-key-fd");
-    if (!named)
-        return std::optional<core::crypto::SecretKey>();
-    int descriptor = -1;
-    const auto [end, failed] = std::from_chars(named->data(), named->data() + named->size(), descriptor);
-    if (failed != std::errc() || end != named->data() + named->size() || descriptor < 0)
-        return usageFailure("Name an open file descriptor: --master-key-fd 3.");
-    auto key = host::readHandedOverKey(descriptor);
-    if (key.has_error())
-        return localFailure(key.error(), "--master-key-fd");
-    return std::optional(std::move(*key));
-}
 
 void ProgressLines::tell(std::string_view phase, std::string_view words, std::int64_t done, std::int64_t total)
 {

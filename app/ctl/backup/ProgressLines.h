@@ -1,12 +1,13 @@
 #pragma once
 
 #include "app/ctl/cli/Command.h"
-#include "backend/core/crypto/SecretKey.h"
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
 
 namespace bloomzy::ctl {
-
-/// The master key of `--master-key-fd`, as bloomzyd takes it; nothing without.
-[[nodiscard]] Outcome<std::optional<core::crypto::SecretKey>> readMasterKey(const Call& call);
 
 /// Calls to it become what a person sees, and with --json lines; not more than a few in a second.
 class ProgressLines
